@@ -1,0 +1,32 @@
+package org.galton.model;
+
+/**
+ * A drawn continuation.
+ *
+ * @param text the continuation without the prompt, the end token or the stop string
+ * @param finish whether the model ended it or the token limit did
+ * @param promptTokens tokens of the prompt
+ * @param completionTokens tokens drawn, the end token included
+ * @param logprobSum sum over drawn tokens of the natural-log probability under the untempered, unfiltered model, in nats
+ * @param entropyMean mean over drawn tokens of the entropy of the untempered next-token distribution, in nats
+ * @param seconds from the slot's start to its end; slots run side by side, so these do not add up to wall time
+ */
+public record Completion(
+    Request request,
+    String text,
+    Finish finish,
+    int promptTokens,
+    int completionTokens,
+    double logprobSum,
+    double entropyMean,
+    double seconds)
+    implements Outcome {
+
+  /** Why a completion ended. */
+  public enum Finish {
+    /** An end token or a stop string. */
+    STOP,
+    /** The token limit or the model's context length. */
+    LENGTH
+  }
+}
