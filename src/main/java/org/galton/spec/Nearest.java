@@ -9,7 +9,10 @@ import org.apache.commons.text.similarity.LevenshteinDistance;
 final class Nearest {
   private Nearest() {}
 
-  /** The known word with the fewest edits, if at most a third of the letters, and one in any case, must change. */
+  /**
+   * The known word with the fewest edits, if at most a third of the letters, and one in any case,
+   * must change.
+   */
   static Optional<String> to(String word, Collection<String> known) {
     int most = Math.max(1, word.length() / 3);
     LevenshteinDistance distance = new LevenshteinDistance(most);

@@ -17,9 +17,10 @@ import org.galton.spec.Tree.Scalar;
 import org.galton.spec.Tree.Sequence;
 
 /**
- * A mapping of a spec while it is read. A key is known once it was asked for; a key that nobody asked for is a problem. A value
- * that cannot be read is replaced by a stand-in so that the rest is checked as well: read every key first, then make the record
- * in {@link #build}, which leaves it when something was wrong. Where a method has a fallback the key may be absent.
+ * A mapping of a spec while it is read. A key is known once it was asked for; a key that nobody
+ * asked for is a problem. A value that cannot be read is replaced by a stand-in so that the rest is
+ * checked as well: read every key first, then make the record in {@link #build}, which leaves it
+ * when something was wrong. Where a method has a fallback the key may be absent.
  */
 public final class Section {
   private final Mapping mapping;
@@ -57,7 +58,11 @@ public final class Section {
   /** A list of at least one value, each given once. */
   public <T> List<T> list(String key, ValueType<T> type) {
     String expected = "a list of at least one item, each " + type.expected();
-    return required(key, expected, List.of(), value -> nonEmpty(key, expected, value, scalars(key, value, type)));
+    return required(
+        key,
+        expected,
+        List.of(),
+        value -> nonEmpty(key, expected, value, scalars(key, value, type)));
   }
 
   /** A list of any number of values, each given once. */
@@ -76,7 +81,11 @@ public final class Section {
   /** A list of at least one mapping. */
   public <T> List<T> sections(String key, Function<Section, T> reader) {
     String expected = "a list of at least one mapping";
-    return required(key, expected, List.of(), value -> nonEmpty(key, expected, value, nestedItems(key, value, reader)));
+    return required(
+        key,
+        expected,
+        List.of(),
+        value -> nonEmpty(key, expected, value, nestedItems(key, value, reader)));
   }
 
   /** One mapping, or a list of at least one. */
@@ -92,7 +101,10 @@ public final class Section {
                 : nonEmpty(key, expected, value, nestedItems(key, value, reader)));
   }
 
-  /** The section's record, or null when one of its values was wrong or the record itself refuses them. */
+  /**
+   * The section's record, or null when one of its values was wrong or the record itself refuses
+   * them.
+   */
   public <T> T build(Supplier<T> record) {
     if (problems.count() > problemsBefore || !missing.isEmpty()) {
       return null;
@@ -107,7 +119,10 @@ public final class Section {
     return null;
   }
 
-  /** Says what is wrong with a key's value, where the key is, or where the section begins when it is absent. */
+  /**
+   * Says what is wrong with a key's value, where the key is, or where the section begins when it is
+   * absent.
+   */
   public void problem(String key, String text) {
     problems.add(mapping.entry(key).map(Entry::place).orElse(mapping.place()), text);
   }
@@ -154,7 +169,8 @@ public final class Section {
     for (Tree item : items(key, value, "a list")) {
       Optional<T> read = parsed("an item of " + named(key), item, type);
       if (read.isPresent() && !values.add(read.get())) {
-        problems.add(item.place(), named(key) + " has " + item.shown() + " twice: expected each item once");
+        problems.add(
+            item.place(), named(key) + " has " + item.shown() + " twice: expected each item once");
       }
     }
     return List.copyOf(values);
@@ -202,7 +218,8 @@ public final class Section {
       }
     }
     missing.forEach(
-        (key, expected) -> problems.add(mapping.place(), "missing key " + named(key) + ": expected " + expected));
+        (key, expected) ->
+            problems.add(mapping.place(), "missing key " + named(key) + ": expected " + expected));
   }
 
   private static String named(String key) {

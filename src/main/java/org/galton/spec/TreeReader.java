@@ -23,7 +23,10 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 import org.yaml.snakeyaml.reader.ReaderException;
 
-/** Text to {@link Tree}. Builds no Java object that a tag names, and bounds length, depth and aliases. */
+/**
+ * Text to {@link Tree}. Builds no Java object that a tag names, and bounds length, depth and
+ * aliases.
+ */
 final class TreeReader {
   private static final int MOST_CHARACTERS = 1 << 20;
   private static final int DEEPEST = 20;
@@ -100,7 +103,10 @@ final class TreeReader {
   }
 
   private static String again(Entry first) {
-    return "duplicate key " + Shown.quoted(first.key()) + ": first given on " + first.place().reference();
+    return "duplicate key "
+        + Shown.quoted(first.key())
+        + ": first given on "
+        + first.place().reference();
   }
 
   private Place place(Node node) {

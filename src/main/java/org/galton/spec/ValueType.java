@@ -12,16 +12,22 @@ import java.util.function.Function;
  * What one value of a spec may be.
  *
  * @param expected completes "expected …" in a problem
- * @param standIn takes a wrong value's place while the rest is checked; never reaches a caller of {@link SpecSource#read}
+ * @param standIn takes a wrong value's place while the rest is checked; never reaches a caller of
+ *     {@link SpecSource#read}
  * @param words the words allowed, where they can be listed
- * @param parse the value of a text, or nothing where the text is none; may throw {@link IllegalArgumentException} with a problem
+ * @param parse the value of a text, or nothing where the text is none; may throw {@link
+ *     IllegalArgumentException} with a problem
  */
 public record ValueType<T>(
     String expected, T standIn, List<String> words, Function<String, Optional<T>> parse) {
   private static final String WHOLE = "[-+]?[0-9][0-9_]*";
-  private static final String DECIMAL = "[-+]?([0-9][0-9_]*(\\.[0-9]*)?|\\.[0-9]+)([eE][-+]?[0-9]+)?";
+  private static final String DECIMAL =
+      "[-+]?([0-9][0-9_]*(\\.[0-9]*)?|\\.[0-9]+)([eE][-+]?[0-9]+)?";
 
-  /** The same, with a check that throws {@link IllegalArgumentException}, such as a record's own constructor. */
+  /**
+   * The same, with a check that throws {@link IllegalArgumentException}, such as a record's own
+   * constructor.
+   */
   public ValueType<T> checked(Consumer<T> check) {
     return new ValueType<>(
         expected,
@@ -92,10 +98,8 @@ public record ValueType<T>(
 
   /** A constant of an enum, written in lower case with underscores. */
   public static <E extends Enum<E>> ValueType<E> constant(Class<E> type) {
-    List<String> words =
-        Arrays.stream(type.getEnumConstants()).map(ValueType::written).toList();
-    return words(
-        oneOf(words), words, word -> Enum.valueOf(type, word.toUpperCase(Locale.ROOT)));
+    List<String> words = Arrays.stream(type.getEnumConstants()).map(ValueType::written).toList();
+    return words(oneOf(words), words, word -> Enum.valueOf(type, word.toUpperCase(Locale.ROOT)));
   }
 
   /** How a spec writes an enum's constant. */
@@ -126,7 +130,9 @@ public record ValueType<T>(
 
   private static Optional<Long> whole(String text) {
     try {
-      return Optional.of(text).filter(t -> t.matches(WHOLE)).map(t -> Long.valueOf(t.replace("_", "")));
+      return Optional.of(text)
+          .filter(t -> t.matches(WHOLE))
+          .map(t -> Long.valueOf(t.replace("_", "")));
     } catch (NumberFormatException tooLong) {
       return Optional.empty();
     }
