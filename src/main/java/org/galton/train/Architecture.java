@@ -1,0 +1,14 @@
+package org.galton.train;
+
+/**
+ * Shape of a decoder of the Llama family.
+ *
+ * @param layers number of blocks
+ * @param width length of a hidden state; a multiple of {@code heads}
+ * @param heads number of query heads; a multiple of {@code keyValueHeads}
+ * @param keyValueHeads number of key and value heads
+ * @param feedForward inner width of the gated feed-forward network
+ * @param context longest prompt and completion together, in tokens
+ */
+public record Architecture(
+    int layers, int width, int heads, int keyValueHeads, int feedForward, int context) {}
