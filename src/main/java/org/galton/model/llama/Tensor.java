@@ -3,8 +3,8 @@ package org.galton.model.llama;
 import java.util.Arrays;
 
 /** A named array read from or written to a checkpoint, in float32 and row-major order. */
-record Tensor(String name, long[] shape, float[] values) {
-  Tensor {
+public record Tensor(String name, long[] shape, float[] values) {
+  public Tensor {
     long size = Arrays.stream(shape).reduce(1, Math::multiplyExact);
     if (size != values.length) {
       throw new IllegalArgumentException(
