@@ -9,4 +9,4 @@ package org.galton.train;
  * @param deviceSeconds time spent in optimiser steps on one device
  */
 public record Provenance(
-    String model, int step, int steps, long tokens, double flops, double deviceSeconds, long seed, double validationLoss) {}
+    String model, int step, int steps, long tokens, double flops, double deviceSeconds, long seed) {}

@@ -173,7 +173,7 @@ public final class Trainer {
       SortedMap<String, Double> passRates = new TreeMap<>();
       Provenance provenance =
           new Provenance(
-              spec.model(), step, schedule.steps(), tokens, 6.0 * config.parameters() * tokens, seconds, spec.seed(), validationLoss);
+              spec.model(), step, schedule.steps(), tokens, 6.0 * config.parameters() * tokens, seconds, spec.seed());
       new CheckpointWriter(config, CharacterTokenizer.json(), CharacterTokenizer.END)
           .write(folder(step), weights, new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsBytes(provenance));
       progress.checkpoint(provenance, validationLoss, passRates);
