@@ -1,5 +1,6 @@
 package org.galton.task;
 
+import java.io.Serializable;
 import java.util.Map;
 
 /**
@@ -20,4 +21,5 @@ public record Prompt(
     String cluster,
     String text,
     String reference,
-    Map<String, String> attributes) {}
+    Map<String, String> attributes)
+    implements Serializable {}
