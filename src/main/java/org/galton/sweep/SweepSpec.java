@@ -4,13 +4,15 @@ import java.util.List;
 import org.galton.model.Sampling;
 
 /**
- * What a sweep wants: {@code rollouts} completions for every prompt of every task, under every model and every sampling.
+ * What a sweep wants: {@code rollouts} completions for every prompt of every task, under every
+ * model and every sampling.
  *
  * @param sweep its name, of lower-case letters, digits and hyphens
  * @param seed fixes the prompts and every random number of every rollout
  * @param output folder of its tables, any path Hadoop can open
  * @param rollouts completions per prompt
- * @param models built-in models such as {@code builtin:abacus@120}, or Hugging Face checkpoint directories
+ * @param models built-in models such as {@code builtin:abacus@120}, or Hugging Face checkpoint
+ *     directories
  * @param shardRollouts most rollouts in one file
  * @param failureBudget share of rollouts that may fail before the sweep counts as failed, in [0, 1]
  */

@@ -1,0 +1,228 @@
+package org.galton.spec;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.galton.spec.Tree.Entry;
+import org.galton.spec.Tree.Mapping;
+import org.galton.spec.Tree.Scalar;
+import org.galton.spec.Tree.Sequence;
+
+/**
+ * A mapping of a spec while it is read. A key is known once it was asked for; a key that nobody
+ * asked for is a problem. A value that cannot be read is replaced by a stand-in so that the rest is
+ * checked as well: read every key first, then make the record in {@link #build}, which leaves it
+ * when something was wrong. Where a method has a fallback the key may be absent.
+ */
+public final class Section {
+  private final Mapping mapping;
+  private final Problems problems;
+  private final int problemsBefore;
+  private final Set<String> known = new LinkedHashSet<>();
+  private final Map<String, String> missing = new LinkedHashMap<>();
+
+  private Section(Mapping mapping, Problems problems) {
+    this.mapping = mapping;
+    this.problems = problems;
+    this.problemsBefore = problems.count();
+  }
+
+  /** Reads a whole mapping; null where it could not be built. */
+  static <T> T read(Mapping mapping, Problems problems, Function<Section, T> reader) {
+    Section section = new Section(mapping, problems);
+    T value = reader.apply(section);
+    section.close();
+    return value;
+  }
+
+  public boolean has(String key) {
+    return mapping.entry(key).isPresent();
+  }
+
+  public <T> T value(String key, ValueType<T> type) {
+    return required(key, type.expected(), type.standIn(), value -> scalar(named(key), value, type));
+  }
+
+  public <T> T value(String key, ValueType<T> type, T fallback) {
+    return optional(key, fallback, value -> scalar(named(key), value, type));
+  }
+
+  /** A list of at least one value, each given once. */
+  public <T> List<T> list(String key, ValueType<T> type) {
+    String expected = "a list of at least one item, each " + type.expected();
+    return required(
+        key,
+        expected,
+        List.of(),
+        value -> nonEmpty(key, expected, value, scalars(key, value, type)));
+  }
+
+  /** A list of any number of values, each given once. */
+  public <T> List<T> list(String key, ValueType<T> type, List<T> fallback) {
+    return optional(key, fallback, value -> scalars(key, value, type));
+  }
+
+  public <T> T section(String key, Function<Section, T> reader) {
+    return required(key, "a mapping", null, value -> nested(named(key), value, reader));
+  }
+
+  public <T> T section(String key, Function<Section, T> reader, T fallback) {
+    return optional(key, fallback, value -> nested(named(key), value, reader));
+  }
+
+  /** A list of at least one mapping. */
+  public <T> List<T> sections(String key, Function<Section, T> reader) {
+    String expected = "a list of at least one mapping";
+    return required(
+        key,
+        expected,
+        List.of(),
+        value -> nonEmpty(key, expected, value, nestedItems(key, value, reader)));
+  }
+
+  /** One mapping, or a list of at least one. */
+  public <T> List<T> sectionOrSections(String key, Function<Section, T> reader) {
+    String expected = "a mapping, or a list of at least one";
+    return required(
+        key,
+        expected,
+        List.of(),
+        value ->
+            value instanceof Mapping
+                ? Stream.ofNullable(nested(named(key), value, reader)).toList()
+                : nonEmpty(key, expected, value, nestedItems(key, value, reader)));
+  }
+
+  /**
+   * The section's record, or null when one of its values was wrong or the record itself refuses
+   * them.
+   */
+  public <T> T build(Supplier<T> record) {
+    if (problems.count() > problemsBefore || !missing.isEmpty()) {
+      return null;
+    }
+    try {
+      return record.get();
+    } catch (InvalidInput e) {
+      e.problems().forEach(problem -> problems.addWhole(mapping.place(), problem));
+    } catch (IllegalArgumentException e) {
+      problems.add(mapping.place(), Shown.plain(e.getMessage()));
+    }
+    return null;
+  }
+
+  /**
+   * Says what is wrong with a key's value, where the key is, or where the section begins when it is
+   * absent.
+   */
+  public void problem(String key, String text) {
+    problems.add(mapping.entry(key).map(Entry::place).orElse(mapping.place()), text);
+  }
+
+  private <T> T required(String key, String expected, T standIn, Function<Tree, T> read) {
+    known.add(key);
+    Optional<Entry> entry = mapping.entry(key);
+    if (entry.isEmpty()) {
+      missing.put(key, expected);
+      return standIn;
+    }
+    return read.apply(entry.get().value());
+  }
+
+  private <T> T optional(String key, T fallback, Function<Tree, T> read) {
+    known.add(key);
+    Optional<Entry> entry = mapping.entry(key);
+    return entry.isEmpty() ? fallback : read.apply(entry.get().value());
+  }
+
+  private <T> T scalar(String name, Tree value, ValueType<T> type) {
+    return parsed(name, value, type).orElse(type.standIn());
+  }
+
+  private <T> Optional<T> parsed(String name, Tree value, ValueType<T> type) {
+    String hint = "";
+    if (value instanceof Scalar scalar) {
+      try {
+        Optional<T> parsed = type.parse().apply(scalar.text());
+        if (parsed.isPresent()) {
+          return parsed;
+        }
+        hint = Nearest.hint(scalar.text(), type.words());
+      } catch (IllegalArgumentException e) {
+        problems.add(value.place(), Shown.plain(e.getMessage()));
+        return Optional.empty();
+      }
+    }
+    return Optional.ofNullable(wrong(name, value, type.expected() + hint, null));
+  }
+
+  private <T> List<T> scalars(String key, Tree value, ValueType<T> type) {
+    Set<T> values = new LinkedHashSet<>();
+    for (Tree item : items(key, value, "a list")) {
+      Optional<T> read = parsed("an item of " + named(key), item, type);
+      if (read.isPresent() && !values.add(read.get())) {
+        problems.add(
+            item.place(), named(key) + " has " + item.shown() + " twice: expected each item once");
+      }
+    }
+    return List.copyOf(values);
+  }
+
+  private <T> T nested(String name, Tree value, Function<Section, T> reader) {
+    return value instanceof Mapping nested
+        ? read(nested, problems, reader)
+        : wrong(name, value, "a mapping", null);
+  }
+
+  private <T> List<T> nestedItems(String key, Tree value, Function<Section, T> reader) {
+    List<T> values = new ArrayList<>();
+    for (Tree item : items(key, value, "a list of mappings")) {
+      values.add(nested("an item of " + named(key), item, reader));
+    }
+    return values.stream().filter(Objects::nonNull).toList();
+  }
+
+  private List<Tree> items(String key, Tree value, String expected) {
+    return value instanceof Sequence sequence
+        ? sequence.items()
+        : wrong(named(key), value, expected, List.of());
+  }
+
+  private <T> List<T> nonEmpty(String key, String expected, Tree value, List<T> values) {
+    return value instanceof Sequence sequence && sequence.items().isEmpty()
+        ? wrong(named(key), value, expected, values)
+        : values;
+  }
+
+  private <T> T wrong(String name, Tree value, String expected, T standIn) {
+    problems.add(value.place(), name + " is " + value.shown() + ": expected " + expected);
+    return standIn;
+  }
+
+  /** Unknown keys, and missing ones unless a misspelling explains their absence. */
+  private void close() {
+    for (Entry entry : mapping.entries()) {
+      if (!known.contains(entry.key())) {
+        Nearest.to(entry.key(), known).ifPresent(missing::remove);
+        String hint = Nearest.hint(entry.key(), known);
+        String expected = hint.isEmpty() ? ": expected one of " + String.join(", ", known) : hint;
+        problems.add(entry.place(), "unknown key " + Shown.quoted(entry.key()) + expected);
+      }
+    }
+    missing.forEach(
+        (key, expected) ->
+            problems.add(mapping.place(), "missing key " + named(key) + ": expected " + expected));
+  }
+
+  private static String named(String key) {
+    return "'" + key + "'";
+  }
+}
