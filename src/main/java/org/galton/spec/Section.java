@@ -57,12 +57,12 @@ public final class Section {
   /** A list of at least one value, each given once. */
   public <T> List<T> list(String key, ValueType<T> type) {
     String expected = "a list of at least one item, each " + type.expected();
-    return required(key, expected, List.of(), value -> nonEmpty(key, expected, value, scalars(key, value, type)));
+    return required(key, expected, List.of(), value -> scalars(key, someItems(key, value, expected), type));
   }
 
   /** A list of any number of values, each given once. */
   public <T> List<T> list(String key, ValueType<T> type, List<T> fallback) {
-    return optional(key, fallback, value -> scalars(key, value, type));
+    return optional(key, fallback, value -> scalars(key, items(key, value, "a list"), type));
   }
 
   public <T> T section(String key, Function<Section, T> reader) {
@@ -76,7 +76,7 @@ public final class Section {
   /** A list of at least one mapping. */
   public <T> List<T> sections(String key, Function<Section, T> reader) {
     String expected = "a list of at least one mapping";
-    return required(key, expected, List.of(), value -> nonEmpty(key, expected, value, nestedItems(key, value, reader)));
+    return required(key, expected, List.of(), value -> nestedItems(key, someItems(key, value, expected), reader));
   }
 
   /** One mapping, or a list of at least one. */
@@ -89,7 +89,7 @@ public final class Section {
         value ->
             value instanceof Mapping
                 ? Stream.ofNullable(nested(named(key), value, reader)).toList()
-                : nonEmpty(key, expected, value, nestedItems(key, value, reader)));
+                : nestedItems(key, someItems(key, value, expected), reader));
   }
 
   /** The section's record, or null when one of its values was wrong or the record itself refuses them. */
@@ -149,9 +149,9 @@ public final class Section {
     return Optional.ofNullable(wrong(name, value, type.expected() + hint, null));
   }
 
-  private <T> List<T> scalars(String key, Tree value, ValueType<T> type) {
+  private <T> List<T> scalars(String key, List<Tree> items, ValueType<T> type) {
     Set<T> values = new LinkedHashSet<>();
-    for (Tree item : items(key, value, "a list")) {
+    for (Tree item : items) {
       Optional<T> read = parsed("an item of " + named(key), item, type);
       if (read.isPresent() && !values.add(read.get())) {
         problems.add(item.place(), named(key) + " has " + item.shown() + " twice: expected each item once");
@@ -166,9 +166,9 @@ public final class Section {
         : wrong(name, value, "a mapping", null);
   }
 
-  private <T> List<T> nestedItems(String key, Tree value, Function<Section, T> reader) {
+  private <T> List<T> nestedItems(String key, List<Tree> items, Function<Section, T> reader) {
     List<T> values = new ArrayList<>();
-    for (Tree item : items(key, value, "a list of mappings")) {
+    for (Tree item : items) {
       values.add(nested("an item of " + named(key), item, reader));
     }
     return values.stream().filter(Objects::nonNull).toList();
@@ -180,10 +180,11 @@ public final class Section {
         : wrong(named(key), value, expected, List.of());
   }
 
-  private <T> List<T> nonEmpty(String key, String expected, Tree value, List<T> values) {
-    return value instanceof Sequence sequence && sequence.items().isEmpty()
-        ? wrong(named(key), value, expected, values)
-        : values;
+  private List<Tree> someItems(String key, Tree value, String expected) {
+    List<Tree> items = items(key, value, expected);
+    return value instanceof Sequence && items.isEmpty()
+        ? wrong(named(key), value, expected, List.of())
+        : items;
   }
 
   private <T> T wrong(String name, Tree value, String expected, T standIn) {
