@@ -1,0 +1,75 @@
+package org.galton.task;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * Sums, differences and products at three levels of difficulty. Prompts read {@code 37+58=?}; the answer is the integer
+ * after the last {@code answer=} of a completion.
+ */
+public final class ArithmeticTask implements Trainable {
+  public static final String NAME = "arithmetic";
+
+  private final String name;
+  private final Template template;
+  private final ProblemSource<ArithmeticProblem> source;
+
+  public ArithmeticTask(String name, ArithmeticOptions options) {
+    this.name = name;
+    this.template = options.template();
+    List<Function<Draws, ArithmeticProblem>> cells = new ArrayList<>();
+    for (int level : options.levels()) {
+      for (Operation operation : options.operations()) {
+        cells.add(draws -> ArithmeticProblem.draw(operation, level, draws));
+      }
+    }
+    this.source = new ProblemSource<>(NAME, cells);
+  }
+
+  public static ArithmeticTask withDefaults() {
+    return new ArithmeticTask(NAME, ArithmeticOptions.defaults());
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public List<Prompt> prompts(Split split, int count, long seed) {
+    return source.distinct(split, count, seed).stream().map(this::prompt).toList();
+  }
+
+  @Override
+  public WorkedExample example(long seed, long index) {
+    ArithmeticProblem problem = source.training(seed, index);
+    return new WorkedExample(template.fill(problem.question()), ArithmeticChain.of(problem));
+  }
+
+  @Override
+  public String scorer() {
+    return "arithmetic/1";
+  }
+
+  @Override
+  public Verdict verify(Prompt prompt, String completion) {
+    String answer =
+        MarkedAnswer.line(completion, MarkedAnswer.MARKER).flatMap(IntegerAnswer::leading).orElse("");
+    boolean correct = answer.equals(prompt.reference());
+    return new Verdict(answer, correct, false, correct ? 1 : 0);
+  }
+
+  private Prompt prompt(ArithmeticProblem problem) {
+    String text = template.fill(problem.question());
+    String reference = Integer.toString(problem.answer());
+    return new Prompt(
+        PromptId.of(name, text, reference),
+        name,
+        problem.cluster(),
+        text,
+        reference,
+        Map.of("operation", problem.operation().key(), "level", Integer.toString(problem.level())));
+  }
+}

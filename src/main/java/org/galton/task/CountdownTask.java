@@ -1,0 +1,84 @@
+package org.galton.task;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.apache.commons.math3.fraction.BigFraction;
+
+/**
+ * Reach a target with given numbers: {@code reach 82 with 3 7 25}. The answer is the expression that fills the line after the
+ * last {@code answer=} of a completion; it is right if it uses no number more often than given and equals the target exactly.
+ */
+public final class CountdownTask implements Trainable {
+  public static final String NAME = "countdown";
+
+  private final String name;
+  private final Template template;
+  private final ProblemSource<CountdownProblem> source;
+
+  public CountdownTask(String name, CountdownOptions options) {
+    this.name = name;
+    this.template = options.template();
+    List<Function<Draws, CountdownProblem>> cells = new ArrayList<>();
+    for (int size : options.sizes()) {
+      cells.add(draws -> CountdownProblem.draw(size, draws));
+    }
+    this.source = new ProblemSource<>(NAME, cells);
+  }
+
+  public static CountdownTask withDefaults() {
+    return new CountdownTask(NAME, CountdownOptions.defaults());
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public List<Prompt> prompts(Split split, int count, long seed) {
+    return source.distinct(split, count, seed).stream().map(this::prompt).toList();
+  }
+
+  @Override
+  public WorkedExample example(long seed, long index) {
+    CountdownProblem problem = source.training(seed, index);
+    return new WorkedExample(template.fill(problem.question()), problem.solution());
+  }
+
+  @Override
+  public String scorer() {
+    return "countdown/1";
+  }
+
+  @Override
+  public Verdict verify(Prompt prompt, String completion) {
+    Optional<Expression> answer =
+        MarkedAnswer.line(completion, MarkedAnswer.MARKER).flatMap(Expression::parse);
+    boolean correct = answer.isPresent() && reaches(prompt.reference(), answer.get());
+    return new Verdict(answer.map(Expression::text).orElse(""), correct, false, correct ? 1 : 0);
+  }
+
+  private static boolean reaches(String reference, Expression answer) {
+    String[] parts = reference.split(" with ");
+    List<Integer> left = new ArrayList<>(Arrays.stream(parts[1].split(" ")).map(Integer::valueOf).toList());
+    return answer.numbers().stream().allMatch(number -> left.remove(number))
+        && answer.value().equals(Optional.of(new BigFraction(Integer.parseInt(parts[0]))));
+  }
+
+  private Prompt prompt(CountdownProblem problem) {
+    String text = template.fill(problem.question());
+    return new Prompt(
+        PromptId.of(name, text, problem.reference()),
+        name,
+        problem.cluster(),
+        text,
+        problem.reference(),
+        Map.of(
+            "numbers", Integer.toString(problem.numbers().size()),
+            "target", Integer.toString(problem.target())));
+  }
+}

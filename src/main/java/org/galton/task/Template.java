@@ -1,0 +1,25 @@
+package org.galton.task;
+
+/**
+ * The words around a question, so that a model can be told how to answer.
+ *
+ * @param text holds {@code {question}} once or more
+ */
+public record Template(String text) {
+  private static final String QUESTION = "{question}";
+
+  public Template {
+    if (!text.contains(QUESTION)) {
+      throw new IllegalArgumentException("Invalid template '" + text + "': expected a text with " + QUESTION);
+    }
+  }
+
+  /** The question and a newline. */
+  public static Template plain() {
+    return new Template(QUESTION + "\n");
+  }
+
+  public String fill(String question) {
+    return text.replace(QUESTION, question);
+  }
+}
