@@ -17,10 +17,9 @@ import org.galton.spec.Tree.Scalar;
 import org.galton.spec.Tree.Sequence;
 
 /**
- * A mapping of a spec while it is read. A key is known once it was asked for; a key that nobody
- * asked for is a problem. A value that cannot be read is replaced by a stand-in so that the rest is
- * checked as well: read every key first, then make the record in {@link #build}, which leaves it
- * when something was wrong. Where a method has a fallback the key may be absent.
+ * A mapping of a spec while it is read. A key is known once it was asked for; a key that nobody asked for is a problem. A value
+ * that cannot be read is replaced by a stand-in so that the rest is checked as well: read every key first, then make the record
+ * in {@link #build}, which leaves it when something was wrong. Where a method has a fallback the key may be absent.
  */
 public final class Section {
   private final Mapping mapping;
@@ -58,16 +57,12 @@ public final class Section {
   /** A list of at least one value, each given once. */
   public <T> List<T> list(String key, ValueType<T> type) {
     String expected = "a list of at least one item, each " + type.expected();
-    return required(
-        key,
-        expected,
-        List.of(),
-        value -> nonEmpty(key, expected, value, scalars(key, value, type)));
+    return required(key, expected, List.of(), value -> scalars(key, someItems(key, value, expected), type));
   }
 
   /** A list of any number of values, each given once. */
   public <T> List<T> list(String key, ValueType<T> type, List<T> fallback) {
-    return optional(key, fallback, value -> scalars(key, value, type));
+    return optional(key, fallback, value -> scalars(key, items(key, value, "a list"), type));
   }
 
   public <T> T section(String key, Function<Section, T> reader) {
@@ -81,11 +76,7 @@ public final class Section {
   /** A list of at least one mapping. */
   public <T> List<T> sections(String key, Function<Section, T> reader) {
     String expected = "a list of at least one mapping";
-    return required(
-        key,
-        expected,
-        List.of(),
-        value -> nonEmpty(key, expected, value, nestedItems(key, value, reader)));
+    return required(key, expected, List.of(), value -> nestedItems(key, someItems(key, value, expected), reader));
   }
 
   /** One mapping, or a list of at least one. */
@@ -98,13 +89,10 @@ public final class Section {
         value ->
             value instanceof Mapping
                 ? Stream.ofNullable(nested(named(key), value, reader)).toList()
-                : nonEmpty(key, expected, value, nestedItems(key, value, reader)));
+                : nestedItems(key, someItems(key, value, expected), reader));
   }
 
-  /**
-   * The section's record, or null when one of its values was wrong or the record itself refuses
-   * them.
-   */
+  /** The section's record, or null when one of its values was wrong or the record itself refuses them. */
   public <T> T build(Supplier<T> record) {
     if (problems.count() > problemsBefore || !missing.isEmpty()) {
       return null;
@@ -119,10 +107,7 @@ public final class Section {
     return null;
   }
 
-  /**
-   * Says what is wrong with a key's value, where the key is, or where the section begins when it is
-   * absent.
-   */
+  /** Says what is wrong with a key's value, where the key is, or where the section begins when it is absent. */
   public void problem(String key, String text) {
     problems.add(mapping.entry(key).map(Entry::place).orElse(mapping.place()), text);
   }
@@ -164,13 +149,12 @@ public final class Section {
     return Optional.ofNullable(wrong(name, value, type.expected() + hint, null));
   }
 
-  private <T> List<T> scalars(String key, Tree value, ValueType<T> type) {
+  private <T> List<T> scalars(String key, List<Tree> items, ValueType<T> type) {
     Set<T> values = new LinkedHashSet<>();
-    for (Tree item : items(key, value, "a list")) {
+    for (Tree item : items) {
       Optional<T> read = parsed("an item of " + named(key), item, type);
       if (read.isPresent() && !values.add(read.get())) {
-        problems.add(
-            item.place(), named(key) + " has " + item.shown() + " twice: expected each item once");
+        problems.add(item.place(), named(key) + " has " + item.shown() + " twice: expected each item once");
       }
     }
     return List.copyOf(values);
@@ -182,9 +166,9 @@ public final class Section {
         : wrong(name, value, "a mapping", null);
   }
 
-  private <T> List<T> nestedItems(String key, Tree value, Function<Section, T> reader) {
+  private <T> List<T> nestedItems(String key, List<Tree> items, Function<Section, T> reader) {
     List<T> values = new ArrayList<>();
-    for (Tree item : items(key, value, "a list of mappings")) {
+    for (Tree item : items) {
       values.add(nested("an item of " + named(key), item, reader));
     }
     return values.stream().filter(Objects::nonNull).toList();
@@ -196,10 +180,11 @@ public final class Section {
         : wrong(named(key), value, expected, List.of());
   }
 
-  private <T> List<T> nonEmpty(String key, String expected, Tree value, List<T> values) {
-    return value instanceof Sequence sequence && sequence.items().isEmpty()
-        ? wrong(named(key), value, expected, values)
-        : values;
+  private List<Tree> someItems(String key, Tree value, String expected) {
+    List<Tree> items = items(key, value, expected);
+    return value instanceof Sequence && items.isEmpty()
+        ? wrong(named(key), value, expected, List.of())
+        : items;
   }
 
   private <T> T wrong(String name, Tree value, String expected, T standIn) {
@@ -218,8 +203,7 @@ public final class Section {
       }
     }
     missing.forEach(
-        (key, expected) ->
-            problems.add(mapping.place(), "missing key " + named(key) + ": expected " + expected));
+        (key, expected) -> problems.add(mapping.place(), "missing key " + named(key) + ": expected " + expected));
   }
 
   private static String named(String key) {
