@@ -6,7 +6,10 @@ import java.util.List;
 public interface Task {
   String name();
 
-  /** The first {@code count} prompts of a split in the order the seed gives; asking for more only appends. */
+  /**
+   * The first {@code count} prompts of a split in the order the seed gives; asking for more only
+   * appends.
+   */
   List<Prompt> prompts(Split split, int count, long seed);
 
   /** Name of the verifier with its options; scores made by another one are made again. */

@@ -2,7 +2,10 @@ package org.galton.task;
 
 /** A task that can show how it is done. */
 public interface Trainable extends Task {
-  /** The {@code index}-th worked example of the training split: any index, the same for the same seed. */
+  /**
+   * The {@code index}-th worked example of the training split: any index, the same for the same
+   * seed.
+   */
   WorkedExample example(long seed, long index);
 
   /** A prompt's text and a completion that the task's own verifier judges correct. */
