@@ -21,5 +21,4 @@ public record Prompt(
     String cluster,
     String text,
     String reference,
-    Map<String, String> attributes)
-    implements Serializable {}
+    Map<String, String> attributes) {}
