@@ -3,8 +3,8 @@ package org.galton.spec;
 import java.util.List;
 
 /**
- * A spec, an option or a file of the user's is wrong, and only the user can put it right: a retry does not help. The message has one
- * problem a line and is meant to be shown as it is.
+ * A spec, an option or a file of the user's is wrong, and only the user can put it right: a retry
+ * does not help. The message has one problem a line and is meant to be shown as it is.
  */
 public final class InvalidInput extends RuntimeException {
   private static final long serialVersionUID = 1L;

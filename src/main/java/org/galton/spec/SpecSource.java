@@ -9,8 +9,8 @@ import org.galton.spec.Tree.Mapping;
  * A spec's text and what the command line changes in it.
  *
  * @param name what problems call the text, usually its path
- * @param overrides {@code a.b=c}, later ones over earlier ones; a list's item is named by its number, {@code tasks.0.prompts=8},
- *     and the value is YAML
+ * @param overrides {@code a.b=c}, later ones over earlier ones; a list's item is named by its
+ *     number, {@code tasks.0.prompts=8}, and the value is YAML
  */
 public record SpecSource(String name, String text, List<String> overrides) {
   public SpecSource {
@@ -61,7 +61,7 @@ public record SpecSource(String name, String text, List<String> overrides) {
           .map(value -> tree.with(path, value))
           .orElse(tree);
     } catch (IllegalArgumentException e) {
-      problems.add(place, e.getMessage());
+      problems.add(place, Shown.sentence(e.getMessage()));
       return tree;
     }
   }

@@ -58,7 +58,11 @@ sealed interface Tree {
       String step = path.get(0);
       if (!step.matches("[0-9]{1,9}") || Integer.parseInt(step) >= items.size()) {
         throw new IllegalArgumentException(
-            "'" + step + "' is no item of a list of " + items.size() + ": expected its number, counted from 0");
+            "'"
+                + step
+                + "' is no item of a list of "
+                + items.size()
+                + ": expected its number, counted from 0");
       }
       int index = Integer.parseInt(step);
       List<String> rest = path.subList(1, path.size());
@@ -87,7 +91,8 @@ sealed interface Tree {
       if (rest.isEmpty()) {
         changed = new Entry(value.place(), key, value);
       } else {
-        Entry old = entry(key).orElseGet(() -> new Entry(value.place(), key, new Nothing(value.place())));
+        Entry old =
+            entry(key).orElseGet(() -> new Entry(value.place(), key, new Nothing(value.place())));
         changed = new Entry(old.place(), key, old.value().with(rest, value));
       }
       Stream<Entry> others = entries.stream().filter(entry -> !entry.key().equals(key));

@@ -23,7 +23,10 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 import org.yaml.snakeyaml.reader.ReaderException;
 
-/** Text to {@link Tree}. Builds no Java object that a tag names, and bounds length, depth and aliases. */
+/**
+ * Text to {@link Tree}. Builds no Java object that a tag names, and bounds length, depth and
+ * aliases.
+ */
 final class TreeReader {
   private static final int MOST_CHARACTERS = 1 << 20;
   private static final int DEEPEST = 20;
@@ -53,16 +56,17 @@ final class TreeReader {
       int line = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine() + 1;
       return broken(line, "this is no YAML: " + e.getProblem());
     } catch (ReaderException e) {
-      String before = text.substring(0, text.offsetByCodePoints(0, e.getPosition()));
-      int line = 1 + (int) before.chars().filter(letter -> letter == '\n').count();
-      return broken(line, String.format("this is no YAML: character U+%04X is not allowed", e.getCodePoint()));
+      int line = 1 + (int) text.codePoints().limit(e.getPosition()).filter(c -> c == '\n').count();
+      return broken(
+          line,
+          String.format("this is no YAML: character U+%04X is not allowed", e.getCodePoint()));
     } catch (YAMLException e) {
       return broken(0, e.getMessage());
     }
   }
 
   private Optional<Tree> broken(int line, String reason) {
-    problems.add(places.apply(line), Shown.plain(reason));
+    problems.add(places.apply(line), Shown.sentence(reason));
     return Optional.empty();
   }
 
@@ -100,7 +104,10 @@ final class TreeReader {
   }
 
   private static String again(Entry first) {
-    return "duplicate key " + Shown.quoted(first.key()) + ": first given on " + first.place().reference();
+    return "duplicate key "
+        + Shown.quoted(first.key())
+        + ": first given on "
+        + first.place().reference();
   }
 
   private Place place(Node node) {

@@ -1,13 +1,15 @@
 package org.galton.train;
 
 /**
- * How a model is trained: AdamW with decoupled weight decay, a linear warm-up and a cosine decay to zero.
+ * How a model is trained: AdamW with decoupled weight decay, a linear warm-up and a cosine decay to
+ * zero.
  *
  * @param steps optimiser steps
  * @param batch examples a step
  * @param learningRate highest learning rate, reached after {@code warmup} steps
  * @param clip largest Euclidean norm of the gradient
- * @param checkpoints how many to write, at log-spaced steps from {@code firstCheckpoint} to {@code steps}
+ * @param checkpoints how many to write, at log-spaced steps from {@code firstCheckpoint} to {@code
+ *     steps}
  * @param validationPrompts prompts per task that a checkpoint is judged on
  * @param threads intra-op threads
  */
@@ -23,4 +25,23 @@ public record Schedule(
     int checkpoints,
     int firstCheckpoint,
     int validationPrompts,
-    int threads) {}
+    int threads) {
+
+  public Schedule {
+    requireAtMostSteps("warmup", warmup, steps);
+    requireAtMostSteps("first_checkpoint", firstCheckpoint, steps);
+  }
+
+  private static void requireAtMostSteps(String key, int value, int steps) {
+    if (value > steps) {
+      throw new IllegalArgumentException(
+          "Invalid "
+              + key
+              + " "
+              + value
+              + ": expected at most the "
+              + steps
+              + " steps of the training");
+    }
+  }
+}
