@@ -7,9 +7,12 @@ package org.galton.model;
  * @param finish whether the model ended it or the token limit did
  * @param promptTokens tokens of the prompt
  * @param completionTokens tokens drawn, the end token included
- * @param logprobSum sum over drawn tokens of the natural-log probability under the untempered, unfiltered model, in nats
- * @param entropyMean mean over drawn tokens of the entropy of the untempered next-token distribution, in nats
- * @param seconds from the slot's start to its end; slots run side by side, so these do not add up to wall time
+ * @param logprobSum sum over drawn tokens of the natural-log probability under the untempered,
+ *     unfiltered model, in nats
+ * @param entropyMean mean over drawn tokens of the entropy of the untempered next-token
+ *     distribution, in nats
+ * @param seconds from the slot's start to its end; slots run side by side, so these do not add up
+ *     to wall time
  */
 public record Completion(
     Request request,

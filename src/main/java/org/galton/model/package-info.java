@@ -1,6 +1,7 @@
 /**
- * What a language model is to the rest of Galton: something that draws completions for requests. Owns the vocabulary of
- * drawing ({@link org.galton.model.Request}, {@link org.galton.model.Sampling}, {@link org.galton.model.Completion}) and
- * names neither Spark nor DJL; {@code model.llama} is the decoder that runs on this machine.
+ * What a language model is to the rest of Galton: something that draws completions for requests.
+ * Owns the vocabulary of drawing ({@link org.galton.model.Request}, {@link
+ * org.galton.model.Sampling}, {@link org.galton.model.Completion}) and names neither Spark nor DJL;
+ * {@code model.llama} is the decoder that runs on this machine.
  */
 package org.galton.model;

@@ -35,13 +35,8 @@ public record Schedule(
   private static void requireAtMostSteps(String key, int value, int steps) {
     if (value > steps) {
       throw new IllegalArgumentException(
-          "Invalid "
-              + key
-              + " "
-              + value
-              + ": expected at most the "
-              + steps
-              + " steps of the training");
+          "Invalid %s %d: expected at most the %d steps of the training"
+              .formatted(key, value, steps));
     }
   }
 }

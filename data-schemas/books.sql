@@ -1,0 +1,18 @@
+CREATE TABLE books (
+  run_id STRING NOT NULL COMMENT 'Run that closed these books',
+  sweep STRING NOT NULL COMMENT 'Name of the sweep',
+  model STRING NOT NULL COMMENT 'Model name',
+  task STRING NOT NULL COMMENT 'Task',
+  sampling STRING NOT NULL COMMENT 'Sampling parameters that differ from the model''s own distribution, and max_tokens',
+  generation STRING NOT NULL COMMENT 'Generation of the rollouts',
+  scorer STRING NOT NULL COMMENT 'Verifier with its version and options',
+  requested BIGINT NOT NULL COMMENT 'Rollouts that the sweep wants: scored + unscored + failed',
+  generated BIGINT NOT NULL COMMENT 'Of these, drawn by this run',
+  reused BIGINT NOT NULL COMMENT 'Of these, drawn by earlier runs',
+  scored BIGINT NOT NULL COMMENT 'Rollouts with a verdict, unparsed ones included',
+  unscored BIGINT NOT NULL COMMENT 'Rollouts without a verdict',
+  failed BIGINT NOT NULL COMMENT 'Rollouts that could not be drawn; tried again by the next run',
+  tokens BIGINT NOT NULL COMMENT 'Tokens drawn by this run',
+  device_seconds DOUBLE NOT NULL COMMENT 'Seconds that task slots of this run spent drawing'
+)
+COMMENT 'The account of a cell (model, task, sampling) in a run';

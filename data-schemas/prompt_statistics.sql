@@ -1,0 +1,25 @@
+CREATE TABLE prompt_statistics (
+  run_id STRING NOT NULL COMMENT 'Run that counted',
+  sweep STRING NOT NULL COMMENT 'Name of the sweep',
+  model STRING NOT NULL COMMENT 'Model name',
+  task STRING NOT NULL COMMENT 'Task of the prompt',
+  sampling STRING NOT NULL COMMENT 'Sampling parameters that differ from the model''s own distribution, and max_tokens',
+  generation STRING NOT NULL COMMENT 'Generation of the rollouts',
+  scorer STRING NOT NULL COMMENT 'Verifier with its version and options',
+  prompt_id STRING NOT NULL COMMENT 'The prompt',
+  cluster STRING NOT NULL COMMENT 'Family of prompts whose outcomes are correlated',
+  n INT NOT NULL COMMENT 'Rollouts with a verdict',
+  correct INT NOT NULL COMMENT 'Of n: right',
+  unparsed INT NOT NULL COMMENT 'Of n: without an answer; they count as wrong',
+  abstained INT NOT NULL COMMENT 'Of n: the model declined to answer',
+  truncated INT NOT NULL COMMENT 'Of n: cut by the token limit',
+  unscored INT NOT NULL COMMENT 'Rollouts without a verdict, not in n',
+  failed INT NOT NULL COMMENT 'Rollouts that could not be drawn, not in n',
+  distinct_answers INT NOT NULL COMMENT 'Different answers among n, unparsed ones left out',
+  modal_share DOUBLE COMMENT 'Share of the most frequent answer among the rollouts that answered; NULL where none did',
+  answer_entropy DOUBLE COMMENT 'Nats: entropy of the answers among the rollouts that answered; NULL where none did',
+  majority_vote DOUBLE COMMENT 'maj@n: 1 where the most frequent answer is right, a tie earns its right share; NULL where n is 0',
+  completion_tokens BIGINT NOT NULL COMMENT 'Tokens drawn in all n',
+  reward_sum DOUBLE NOT NULL COMMENT 'Sum of rewards over n, to a billionth'
+)
+COMMENT 'A prompt in a cell (model, task, sampling), counted by a run';

@@ -1,0 +1,12 @@
+CREATE TABLE runs (
+  run_id STRING NOT NULL COMMENT 'Names the run; later runs sort later',
+  sweep STRING NOT NULL COMMENT 'Name of the sweep',
+  spec STRING NOT NULL COMMENT 'The resolved spec, as YAML',
+  galton_version STRING NOT NULL COMMENT 'Version of Galton',
+  spark_version STRING NOT NULL COMMENT 'Version of Spark',
+  java_version STRING NOT NULL COMMENT 'Version of Java',
+  started TIMESTAMP NOT NULL COMMENT 'Start, UTC',
+  finished TIMESTAMP NOT NULL COMMENT 'End, UTC',
+  exit_code INT NOT NULL COMMENT '0 complete, 1 failures above the budget, 3 could not finish'
+)
+COMMENT 'An invocation. Its row is written last: tables of a run without one are unfinished';

@@ -1,0 +1,15 @@
+CREATE TABLE scores (
+  model STRING NOT NULL COMMENT 'Name of the model that drew the rollout',
+  task STRING NOT NULL COMMENT 'Task of the prompt',
+  generation STRING NOT NULL COMMENT 'Generation of the rollout',
+  scorer STRING NOT NULL COMMENT 'Verifier with its version and options',
+  prompt_id STRING NOT NULL COMMENT 'Prompt that was continued',
+  rollout_index INT NOT NULL COMMENT 'Number of the rollout within its prompt, from 0',
+  status STRING NOT NULL COMMENT 'scored, unparsed (no answer found: counts as wrong) or unscored (the verifier gave up)',
+  answer STRING COMMENT 'Answer in canonical form, equal for equal answers; NULL unless status is scored',
+  correct BOOLEAN COMMENT 'Whether the answer is right; false where unparsed, NULL where unscored',
+  abstained BOOLEAN COMMENT 'Whether the model declined to answer; NULL where unscored',
+  reward DOUBLE COMMENT 'Reward in [0, 1]; NULL where unscored',
+  error STRING COMMENT 'Why the verifier gave up; NULL unless status is unscored'
+)
+COMMENT 'A verdict on a rollout. One file beside each file of rollouts, under model=…/task=…/generation=…/scorer=…';

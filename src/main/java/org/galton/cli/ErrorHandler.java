@@ -1,0 +1,70 @@
+package org.galton.cli;
+
+import java.io.PrintWriter;
+import java.util.function.BooleanSupplier;
+import org.galton.spec.InvalidInput;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/**
+ * Turns whatever ended a command into one message on standard error and an exit code: what the user
+ * can correct into 2, everything else into 3.
+ */
+final class ErrorHandler implements IParameterExceptionHandler, IExecutionExceptionHandler {
+  private final BooleanSupplier verbose;
+
+  ErrorHandler(BooleanSupplier verbose) {
+    this.verbose = verbose;
+  }
+
+  @Override
+  public int handleParseException(ParameterException failure, String[] args) {
+    CommandLine command = failure.getCommandLine();
+    PrintWriter err = command.getErr();
+    err.println(failure.getMessage());
+    UnmatchedArgumentException.printSuggestions(failure, err);
+    err.println("See '" + command.getCommandSpec().qualifiedName() + " --help'.");
+    return ExitCode.INVALID.value();
+  }
+
+  @Override
+  public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
+    PrintWriter err = command.getErr();
+    if (verbose.getAsBoolean()) {
+      failure.printStackTrace(err);
+    }
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof InvalidInput || isOurOwnCheck(cause)) {
+        err.println(cause.getMessage());
+        return ExitCode.INVALID.value();
+      }
+    }
+    err.println(
+        "Cannot finish '" + command.getCommandSpec().qualifiedName() + "': " + firstLine(failure));
+    err.println("What is finished is kept; --verbose shows where it stopped.");
+    return ExitCode.UNFINISHED.value();
+  }
+
+  /**
+   * An illegal argument that our code refused is the user's; one that a library refused is our
+   * mistake.
+   */
+  private static boolean isOurOwnCheck(Throwable cause) {
+    StackTraceElement[] trace = cause.getStackTrace();
+    return cause instanceof IllegalArgumentException
+        && trace.length > 0
+        && trace[0].getClassName().startsWith("org.galton.");
+  }
+
+  private static String firstLine(Throwable failure) {
+    String message = failure.getMessage();
+    String kind = failure.getClass().getSimpleName();
+    return message == null || message.isBlank()
+        ? kind
+        : kind + ": " + message.lines().findFirst().orElse("");
+  }
+}

@@ -1,0 +1,23 @@
+package org.galton.cli;
+
+/** How a command ended, for scripts. */
+enum ExitCode {
+  /** All that was asked for is there. */
+  COMPLETE(0),
+  /** Finished, with failures above the budget or a gate missed. */
+  FAILURES(1),
+  /** The command line, the spec or the input is wrong: a retry will not help. */
+  INVALID(2),
+  /** Could not finish: running the same command again resumes. */
+  UNFINISHED(3);
+
+  private final int value;
+
+  ExitCode(int value) {
+    this.value = value;
+  }
+
+  int value() {
+    return value;
+  }
+}

@@ -1,0 +1,70 @@
+package org.galton.cli;
+
+import org.apache.logging.log4j.Level;
+import org.apache.logging.log4j.core.config.Configurator;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The command {@code galton}: knows its subcommands and what they have in common. */
+@Command(
+    name = "galton",
+    description = "Hundreds of rollouts per prompt, and the statistics that they are drawn for.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Versions.class,
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {SqlCommand.class, VersionCommand.class},
+    footer = {
+      "",
+      "Options for Spark stand before the command and are those of spark-submit:",
+      "  ./galton --master spark://host:7077 --conf spark.executor.cores=2 sql \"SELECT 1\"",
+      "",
+      "Exit codes: 0 complete, 1 finished with failures or a gate missed, 2 wrong usage or input,",
+      "3 could not finish."
+    })
+public final class Galton implements Runnable {
+  @Spec private CommandSpec spec;
+
+  private boolean verbose;
+
+  @Option(
+      names = "--verbose",
+      scope = ScopeType.INHERIT,
+      description = "Log what Galton and Spark do, and print stack traces.")
+  void verbose(boolean wanted) {
+    verbose = wanted;
+    if (wanted) {
+      Configurator.setRootLevel(Level.INFO);
+      Configurator.setLevel("org.galton", Level.INFO);
+    }
+  }
+
+  boolean verbose() {
+    return verbose;
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "Missing command");
+  }
+
+  public static void main(String[] args) {
+    System.setProperty("ai.djl.offline", "true");
+    System.setProperty("OPT_OUT_TRACKING", "true");
+    System.exit(commandLine().execute(args));
+  }
+
+  static CommandLine commandLine() {
+    Galton galton = new Galton();
+    ErrorHandler errors = new ErrorHandler(galton::verbose);
+    return new CommandLine(galton)
+        .setParameterExceptionHandler(errors)
+        .setExecutionExceptionHandler(errors)
+        .setUsageHelpAutoWidth(true)
+        .setAbbreviatedOptionsAllowed(false);
+  }
+}

@@ -1,0 +1,45 @@
+package org.galton.cli;
+
+import org.apache.spark.SparkConf;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * The only place that makes a Spark session. What a user sets with {@code --conf} or a properties
+ * file wins, except where another value would break a promise of ours.
+ */
+final class SessionFactory {
+  private SessionFactory() {}
+
+  static SparkSession open(String command) {
+    SparkConf conf =
+        new SparkConf()
+            .setAppName("galton " + command)
+            .setIfMissing("spark.master", "local[*]")
+            // Two attempts at one shard would draw the same rollouts twice.
+            .set("spark.speculation", "false")
+            .set("spark.sql.session.timeZone", "UTC")
+            // A digest such as 00012e45 is a name, not a number.
+            .set("spark.sql.sources.partitionColumnTypeInference.enabled", "false")
+            .setIfMissing("spark.sql.parquet.compression.codec", "zstd")
+            .setIfMissing("spark.sql.adaptive.enabled", "true")
+            .setIfMissing("spark.ui.showConsoleProgress", "false")
+            .setIfMissing("spark.executorEnv.DJL_OFFLINE", "true")
+            .setIfMissing("spark.executorEnv.OPT_OUT_TRACKING", "true");
+    boolean onThisMachine = conf.get("spark.master").startsWith("local");
+    if (onThisMachine) {
+      conf.setIfMissing("spark.ui.enabled", "false");
+    }
+    SparkSession session = SparkSession.builder().config(conf).getOrCreate();
+    if (onThisMachine && !conf.contains("spark.sql.shuffle.partitions")) {
+      // The default of 200 suits a cluster; here each partition costs more than the rows in it.
+      session
+          .conf()
+          .set("spark.sql.shuffle.partitions", 2L * session.sparkContext().defaultParallelism());
+    }
+    return session;
+  }
+
+  static String sparkVersion() {
+    return org.apache.spark.package$.MODULE$.SPARK_VERSION();
+  }
+}

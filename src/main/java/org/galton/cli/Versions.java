@@ -1,0 +1,32 @@
+package org.galton.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Properties;
+import picocli.CommandLine.IVersionProvider;
+
+/** What this build consists of, and the Java and Spark that it runs on. */
+final class Versions implements IVersionProvider {
+  static Map<String, String> all() throws IOException {
+    Properties built = new Properties();
+    try (InputStream in = Versions.class.getResourceAsStream("versions.properties")) {
+      built.load(in);
+    }
+    Map<String, String> versions = new LinkedHashMap<>();
+    versions.put("galton", built.getProperty("galton"));
+    versions.put("spark", SessionFactory.sparkVersion());
+    versions.put("djl", built.getProperty("djl"));
+    versions.put("pytorch", built.getProperty("pytorch"));
+    versions.put("java", Runtime.version().toString());
+    return versions;
+  }
+
+  @Override
+  public String[] getVersion() throws IOException {
+    return all().entrySet().stream()
+        .map(version -> "%-8s %s".formatted(version.getKey(), version.getValue()))
+        .toArray(String[]::new);
+  }
+}

@@ -1,0 +1,117 @@
+package org.galton.job;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.to_json;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.apache.spark.SparkThrowable;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.galton.spec.InvalidInput;
+
+/** Queries in Spark SQL over the tables of an output folder. */
+public final class Query {
+  private final SparkSession spark;
+  private final List<String> views;
+
+  private Query(SparkSession spark, List<String> views) {
+    this.spark = spark;
+    this.views = views;
+  }
+
+  /** With every table under {@code output} as a view. */
+  public static Query over(SparkSession spark, Optional<String> output) {
+    return new Query(spark, output.map(folder -> Views.register(spark, folder)).orElse(List.of()));
+  }
+
+  /**
+   * The first rows of a result as text.
+   *
+   * @param more whether the result has further rows
+   */
+  public record Rows(List<String> columns, List<List<String>> cells, boolean more) {}
+
+  /**
+   * At most {@code limit} rows, each cell as Spark prints it and a missing value as {@code NULL}.
+   */
+  public Rows rows(String sql, int limit) {
+    return answer(
+        sql,
+        result -> {
+          List<String> columns = List.of(result.columns());
+          String[] numbered =
+              IntStream.range(0, columns.size()).mapToObj(i -> "c" + i).toArray(String[]::new);
+          Column[] texts =
+              Arrays.stream(numbered).map(name -> col(name).cast("string")).toArray(Column[]::new);
+          List<Row> found = result.toDF(numbered).select(texts).limit(limit + 1).collectAsList();
+          List<List<String>> cells =
+              found.stream().limit(limit).map(row -> cells(row, columns.size())).toList();
+          return new Rows(columns, cells, found.size() > limit);
+        });
+  }
+
+  /** Every row as a JSON object, missing values included. */
+  public List<String> json(String sql) {
+    return answer(
+        sql,
+        result -> {
+          Set<String> seen = new HashSet<>();
+          for (String column : result.columns()) {
+            if (!seen.add(column)) {
+              throw new InvalidInput(
+                  "Cannot write JSON: two columns are named '" + column + "'; give one an alias");
+            }
+          }
+          Column object = to_json(struct(col("*")), Map.of("ignoreNullFields", "false"));
+          return result.select(object).as(Encoders.STRING()).collectAsList();
+        });
+  }
+
+  private <T> T answer(String sql, Function<Dataset<Row>, T> reader) {
+    try {
+      return reader.apply(spark.sql(sql));
+    } catch (Exception e) { // Scala throws checked exceptions without declaring them.
+      for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+        if (cause instanceof SparkThrowable error && isTheQuerys(error)) {
+          throw new InvalidInput("Cannot run the query: " + firstLine(cause) + "; " + known(), e);
+        }
+      }
+      throw e;
+    }
+  }
+
+  /**
+   * SQL states of class 42 are syntax and unknown names, of class 22 values that a function does
+   * not take.
+   */
+  private static boolean isTheQuerys(SparkThrowable error) {
+    String state = error.getSqlState();
+    return state != null && (state.startsWith("42") || state.startsWith("22"));
+  }
+
+  private static String firstLine(Throwable error) {
+    String message = error.getMessage().strip().lines().findFirst().orElse("");
+    return message.replaceFirst("^\\[[A-Z0-9_.]+] ", "").replaceFirst("[.]? SQLSTATE.*$", "");
+  }
+
+  private String known() {
+    return views.isEmpty() ? "there are no views" : "the views are " + String.join(", ", views);
+  }
+
+  private static List<String> cells(Row row, int columns) {
+    return IntStream.range(0, columns)
+        .mapToObj(i -> row.isNullAt(i) ? "NULL" : row.getString(i))
+        .toList();
+  }
+}

@@ -1,0 +1,44 @@
+package org.galton.model.llama;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
+
+/** Writes a checkpoint folder in Hugging Face layout: {@code config.json}, {@code tokenizer.json}, {@code model.safetensors} in float16. */
+public final class CheckpointWriter {
+  private final LlamaConfig config;
+  private final String tokenizerJson;
+  private final long endToken;
+
+  public CheckpointWriter(LlamaConfig config, String tokenizerJson, long endToken) {
+    this.config = config;
+    this.tokenizerJson = tokenizerJson;
+    this.endToken = endToken;
+  }
+
+  /** The folder appears whole or not at all; {@code galton.json} says where the weights come from. */
+  public void write(Path folder, LlamaWeights weights, byte[] galtonJson) throws IOException {
+    Path temporary = folder.resolveSibling("." + folder.getFileName() + ".tmp");
+    remove(temporary);
+    remove(folder);
+    Files.createDirectories(temporary);
+    Files.write(temporary.resolve("config.json"), ConfigJson.write(config, endToken));
+    Files.writeString(temporary.resolve("tokenizer.json"), tokenizerJson);
+    Files.write(temporary.resolve("galton.json"), galtonJson);
+    Safetensors.writeFloat16(weights.tensors(), temporary.resolve("model.safetensors"));
+    Files.move(temporary, folder);
+  }
+
+  private static void remove(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package org.galton.model.llama;
+
+import ai.djl.Device;
+import ai.djl.engine.Engine;
+import ai.djl.ndarray.NDManager;
+
+/** The PyTorch engine of this process. */
+public final class Torch {
+  private static final String THREADS = "ai.djl.pytorch.num_threads";
+  private static final String INTEROP_THREADS = "ai.djl.pytorch.num_interop_threads";
+
+  private Torch() {}
+
+  /**
+   * Starts the engine with this many threads inside one operation; the first call in a process decides. Decode loops that run side by side
+   * want one each.
+   */
+  public static void start(int threads) {
+    System.setProperty(THREADS, System.getProperty(THREADS, Integer.toString(threads)));
+    System.setProperty(INTEROP_THREADS, System.getProperty(INTEROP_THREADS, "1"));
+    // Nothing is fetched or reported over the network.
+    System.setProperty("ai.djl.offline", "true");
+    System.setProperty("OPT_OUT_TRACKING", "true");
+    Engine.getEngine("PyTorch");
+  }
+
+  /** A fresh owner of arrays on the CPU. */
+  public static NDManager cpu() {
+    return NDManager.newBaseManager(Device.cpu(), "PyTorch");
+  }
+}

@@ -1,0 +1,16 @@
+package org.galton.table;
+
+/** A row of {@code scores}; see its schema for the columns. A NULL is null. */
+public record ScoreRow(
+    String model,
+    String task,
+    String generation,
+    String scorer,
+    String promptId,
+    int rolloutIndex,
+    String status,
+    String answer,
+    Boolean correct,
+    Boolean abstained,
+    Double reward,
+    String error) {}
