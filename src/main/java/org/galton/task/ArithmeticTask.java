@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * Sums, differences and products at three levels of difficulty. Prompts read {@code 37+58=?}; the answer is the integer
- * after the last {@code answer=} of a completion.
+ * Sums, differences and products at three levels of difficulty. Prompts read {@code 37+58=?}; the
+ * answer is the integer after the last {@code answer=} of a completion.
  */
 public final class ArithmeticTask implements Trainable {
   public static final String NAME = "arithmetic";
@@ -56,7 +56,9 @@ public final class ArithmeticTask implements Trainable {
   @Override
   public Verdict verify(Prompt prompt, String completion) {
     String answer =
-        MarkedAnswer.line(completion, MarkedAnswer.MARKER).flatMap(IntegerAnswer::leading).orElse("");
+        MarkedAnswer.line(completion, MarkedAnswer.MARKER)
+            .flatMap(IntegerAnswer::leading)
+            .orElse("");
     boolean correct = answer.equals(prompt.reference());
     return new Verdict(answer, correct, false, correct ? 1 : 0);
   }

@@ -9,8 +9,9 @@ import java.util.function.Function;
 import org.apache.commons.math3.fraction.BigFraction;
 
 /**
- * Reach a target with given numbers: {@code reach 82 with 3 7 25}. The answer is the expression that fills the line after the
- * last {@code answer=} of a completion; it is right if it uses no number more often than given and equals the target exactly.
+ * Reach a target with given numbers: {@code reach 82 with 3 7 25}. The answer is the expression
+ * that fills the line after the last {@code answer=} of a completion; it is right if it uses no
+ * number more often than given and equals the target exactly.
  */
 public final class CountdownTask implements Trainable {
   public static final String NAME = "countdown";
@@ -64,7 +65,8 @@ public final class CountdownTask implements Trainable {
 
   private static boolean reaches(String reference, Expression answer) {
     String[] parts = reference.split(" with ");
-    List<Integer> left = new ArrayList<>(Arrays.stream(parts[1].split(" ")).map(Integer::valueOf).toList());
+    List<Integer> left =
+        new ArrayList<>(Arrays.stream(parts[1].split(" ")).map(Integer::valueOf).toList());
     return answer.numbers().stream().allMatch(number -> left.remove(number))
         && answer.value().equals(Optional.of(new BigFraction(Integer.parseInt(parts[0]))));
   }

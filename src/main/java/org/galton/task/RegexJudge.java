@@ -1,0 +1,54 @@
+package org.galton.task;
+
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
+
+/**
+ * What the pattern's one capture group holds at its first match is the answer: right if it equals
+ * the reference, both without surrounding blanks. RE2 matches in time linear in the completion,
+ * whatever the pattern. For the last match, begin the pattern with {@code (?s).*}.
+ */
+public record RegexJudge(String pattern) implements Judge {
+
+  public RegexJudge {
+    if (compile(pattern).groupCount() != 1) {
+      throw new IllegalArgumentException(
+          "Invalid pattern '%s': it has %d capture groups, expected 1 around the answer; write the others as (?:…)"
+              .formatted(pattern, compile(pattern).groupCount()));
+    }
+  }
+
+  @Override
+  public String scorer() {
+    return "jsonl-regex/1{pattern=" + pattern + "}";
+  }
+
+  @Override
+  public String expectedReference() {
+    return "a text";
+  }
+
+  @Override
+  public boolean accepts(String reference) {
+    return true;
+  }
+
+  @Override
+  public Verdict judge(String reference, String completion) {
+    Matcher matcher = compile(pattern).matcher(completion);
+    String answer = matcher.find() && matcher.group(1) != null ? matcher.group(1).strip() : "";
+    return TextAnswer.compare(reference.strip(), answer);
+  }
+
+  private static Pattern compile(String pattern) {
+    try {
+      return Pattern.compile(pattern);
+    } catch (PatternSyntaxException e) {
+      throw new IllegalArgumentException(
+          "Invalid pattern '%s': %s, expected an RE2 expression with one capture group"
+              .formatted(pattern, e.getDescription()),
+          e);
+    }
+  }
+}
