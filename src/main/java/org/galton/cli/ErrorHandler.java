@@ -2,7 +2,6 @@ package org.galton.cli;
 
 import java.io.PrintWriter;
 import java.util.function.BooleanSupplier;
-import org.galton.model.llama.BadCheckpoint;
 import org.galton.spec.InvalidInput;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -51,7 +50,7 @@ final class ErrorHandler implements IParameterExceptionHandler, IExecutionExcept
   }
 
   private static boolean isForTheUserToCorrect(Throwable cause) {
-    return cause instanceof InvalidInput || cause instanceof BadCheckpoint || isOurRefusal(cause);
+    return cause instanceof InvalidInput || isOurRefusal(cause);
   }
 
   /** What our code refuses is the user's mistake; what a library refuses is ours. */

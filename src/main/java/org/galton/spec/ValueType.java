@@ -115,7 +115,6 @@ public record ValueType<T>(
 
   /** A constant of an enum, written in lower case with underscores. */
   public static <E extends Enum<E>> ValueType<E> constant(Class<E> type) {
-<<<<<<< HEAD
     E[] constants = type.getEnumConstants();
     List<String> words = Arrays.stream(constants).map(ValueType::written).toList();
     return words(
@@ -123,10 +122,6 @@ public record ValueType<T>(
         constants[0],
         words,
         word -> Enum.valueOf(type, word.toUpperCase(Locale.ROOT)));
-=======
-    List<String> words = Arrays.stream(type.getEnumConstants()).map(ValueType::written).toList();
-    return words(oneOf(words), words, word -> Enum.valueOf(type, word.toUpperCase(Locale.ROOT)));
->>>>>>> main
   }
 
   /** How a spec writes an enum's constant. */

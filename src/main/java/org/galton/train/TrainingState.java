@@ -55,7 +55,7 @@ final class TrainingState {
   Counters restore(List<NDArray> arrays) throws IOException {
     List<Tensor> tensors = Safetensors.read(file);
     if (tensors.size() != arrays.size() + 1) {
-      throw new BadCheckpoint(
+      throw new InvalidInput(
           "Cannot resume from "
               + file
               + ": it holds another model; remove it or choose another output");
