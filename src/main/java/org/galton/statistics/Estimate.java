@@ -19,4 +19,27 @@ public record Estimate(
     OptionalDouble low,
     OptionalDouble high,
     int prompts,
-    int promptsShort) {}
+    int promptsShort) {
+
+  /** No prompt has a value. */
+  static Estimate absent(int promptsShort) {
+    OptionalDouble none = OptionalDouble.empty();
+    return new Estimate(none, none, none, none, 0, promptsShort);
+  }
+
+  /** value -+ quantile * error, where there is an error. */
+  static Estimate around(
+      double value, OptionalDouble error, double quantile, int prompts, int promptsShort) {
+    if (error.isEmpty()) {
+      return new Estimate(OptionalDouble.of(value), error, error, error, prompts, promptsShort);
+    }
+    double half = quantile * error.getAsDouble();
+    return new Estimate(
+        OptionalDouble.of(value),
+        error,
+        OptionalDouble.of(value - half),
+        OptionalDouble.of(value + half),
+        prompts,
+        promptsShort);
+  }
+}

@@ -1,15 +1,15 @@
 package org.galton.statistics;
 
 import java.util.Arrays;
+import java.util.OptionalDouble;
 
-/** Mean and squared deviations of a sample, the same bits for every order of it. */
+/** Mean, spread and product of deviations of a sample, the same bits for every order of it. */
 final class Moments {
 
   private Moments() {}
 
   /**
-   * Needs one value or more. The mean of equal values is that value, so that their spread is
-   * exactly 0.
+   * Needs one value or more. Of equal values it is that value, so that their spread is exactly 0.
    */
   static double mean(double[] values) {
     double low = Arrays.stream(values).min().orElseThrow();
@@ -17,18 +17,31 @@ final class Moments {
     return low == high ? low : CompensatedSum.ofSorted(values) / values.length;
   }
 
-  /** sum (v_i - mean)^2. */
-  static double squaredDeviations(double[] values) {
+  /** v_i - mean. */
+  static double[] deviations(double[] values) {
     double mean = mean(values);
-    double[] squares = new double[values.length];
-    for (int i = 0; i < values.length; i++) {
-      squares[i] = (values[i] - mean) * (values[i] - mean);
+    return Arrays.stream(values).map(value -> value - mean).toArray();
+  }
+
+  /** sum x_i y_i. */
+  static double product(double[] x, double[] y) {
+    double[] products = new double[x.length];
+    for (int i = 0; i < x.length; i++) {
+      products[i] = x[i] * y[i];
     }
-    return CompensatedSum.ofSorted(squares);
+    return CompensatedSum.ofSorted(products);
   }
 
   /** Unbiased variance; needs two values or more. */
   static double variance(double[] values) {
-    return squaredDeviations(values) / (values.length - 1);
+    double[] deviations = deviations(values);
+    return product(deviations, deviations) / (values.length - 1);
+  }
+
+  /** Of the mean; absent below two values. */
+  static OptionalDouble standardError(double[] values) {
+    return values.length < 2
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(Math.sqrt(variance(values) / values.length));
   }
 }

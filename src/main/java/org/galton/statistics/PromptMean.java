@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.StreamSupport;
-import org.apache.commons.math3.distribution.NormalDistribution;
 
 /**
  * The mean over prompts, with the error that comes from having these prompts and not others.
@@ -12,36 +11,29 @@ import org.apache.commons.math3.distribution.NormalDistribution;
  * <pre>  SE = sqrt( sum (v_i - mean)^2 / (M (M - 1)) ),   interval = mean -+ z SE</pre>
  *
  * <p>The unit is the prompt, never the rollout, and every prompt weighs the same. Unbiased for
- * prompts drawn at random; too narrow for prompts that come in families (then a clustered error).
- * The normal interval is poor below a few hundred prompts and near 0 or 1 (then a bootstrap or a
- * posterior), and it is not clipped to [0, 1]. Prompts without a value are left out and counted.
- * Cost: one sort.
+ * prompts drawn at random; too narrow for prompts that come in families (then {@link
+ * ClusteredMean}). The normal interval is poor below a few hundred prompts and near 0 or 1 (then a
+ * bootstrap or {@link BayesAtN}), and it is not clipped to [0, 1]. Prompts without a value are left
+ * out and counted. Cost: one sort.
  *
  * <p>Miller, Adding Error Bars to Evals, 2024, arXiv:2411.00640.
  */
 public final class PromptMean {
 
-  private final double confidence;
-  private final double z;
+  private final Confidence confidence;
 
-  private PromptMean(double confidence) {
-    Expect.that(confidence > 0 && confidence < 1, "confidence", confidence, "between 0 and 1");
+  private PromptMean(Confidence confidence) {
     this.confidence = confidence;
-    this.z = new NormalDistribution(null, 0, 1).inverseCumulativeProbability((1 + confidence) / 2);
   }
 
   /** 95 % intervals. */
   public static PromptMean withDefaults() {
-    return new PromptMean(0.95);
+    return new PromptMean(new Confidence(0.95));
   }
 
   /** Intervals that hold with this probability, such as 0.99. */
   public PromptMean withConfidence(double probability) {
-    return new PromptMean(probability);
-  }
-
-  public double confidence() {
-    return confidence;
+    return new PromptMean(new Confidence(probability));
   }
 
   /** The mean of a metric over prompts; those without a value count as short. */
@@ -63,26 +55,13 @@ public final class PromptMean {
   public Estimate of(double[] values, int promptsShort) {
     Expect.finite(values, "prompt value");
     Expect.that(promptsShort >= 0, "promptsShort", promptsShort, "0 or more");
-    int prompts = values.length;
-    if (prompts == 0) {
-      OptionalDouble none = OptionalDouble.empty();
-      return new Estimate(none, none, none, none, 0, promptsShort);
-    }
-    OptionalDouble error =
-        prompts < 2
-            ? OptionalDouble.empty()
-            : OptionalDouble.of(Math.sqrt(Moments.variance(values) / prompts));
-    return around(Moments.mean(values), error, prompts, promptsShort);
-  }
-
-  /** The estimate with a normal interval around it, where there is an error. */
-  Estimate around(double mean, OptionalDouble error, int prompts, int promptsShort) {
-    return new Estimate(
-        OptionalDouble.of(mean),
-        error,
-        error.isPresent() ? OptionalDouble.of(mean - z * error.getAsDouble()) : error,
-        error.isPresent() ? OptionalDouble.of(mean + z * error.getAsDouble()) : error,
-        prompts,
-        promptsShort);
+    return values.length == 0
+        ? Estimate.absent(promptsShort)
+        : Estimate.around(
+            Moments.mean(values),
+            Moments.standardError(values),
+            confidence.z(),
+            values.length,
+            promptsShort);
   }
 }

@@ -3,7 +3,6 @@
  * completions; it knows nothing of models, tables or Spark. Model output is parsed by bounded
  * parsers only. A generated problem's identity decides its split, so no training example is ever a
  * test prompt. {@link org.galton.task.JsonlTask} reads a user's own prompts, judged by a {@link
- * org.galton.task.Judge}. {@link org.galton.task.TaskReader} is how specs write a task; with {@link
- * org.galton.task.TaskWriter}, all that uses {@code spec}.
+ * org.galton.task.Judge}.
  */
 package org.galton.task;

@@ -7,9 +7,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
-import org.galton.model.llama.BadCheckpoint;
 import org.galton.model.llama.Safetensors;
 import org.galton.model.llama.Tensor;
+import org.galton.spec.InvalidInput;
 
 /**
  * All that a run needs to go on after it was killed: weights, moments and counters in one file that
@@ -55,7 +55,7 @@ final class TrainingState {
   Counters restore(List<NDArray> arrays) throws IOException {
     List<Tensor> tensors = Safetensors.read(file);
     if (tensors.size() != arrays.size() + 1) {
-      throw new BadCheckpoint(
+      throw new InvalidInput(
           "Cannot resume from "
               + file
               + ": it holds another model; remove it or choose another output");
