@@ -15,6 +15,11 @@ public final class Uniforms {
     return (mix(mix(seed) + STEP * (position + 1)) >>> 40) * 0x1p-24f;
   }
 
+  /** A seed for the {@code index}-th of many rollouts. */
+  public static long seed(long seed, long index) {
+    return mix(mix(seed) + STEP * (index + 1));
+  }
+
   private static long mix(long z) {
     z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
     z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;

@@ -17,9 +17,10 @@ import org.galton.spec.Tree.Scalar;
 import org.galton.spec.Tree.Sequence;
 
 /**
- * A mapping of a spec while it is read. A key is known once it was asked for; a key that nobody asked for is a problem. A value
- * that cannot be read is replaced by a stand-in so that the rest is checked as well: read every key first, then make the record
- * in {@link #build}, which leaves it when something was wrong. Where a method has a fallback the key may be absent.
+ * A mapping of a spec while it is read. A key is known once it was asked for; a key that nobody
+ * asked for is a problem. A value that cannot be read is replaced by a stand-in so that the rest is
+ * checked as well: read every key first, then make the record in {@link #build}, which leaves it
+ * when something was wrong. Where a method has a fallback the key may be absent.
  */
 public final class Section {
   private final Mapping mapping;
@@ -57,7 +58,8 @@ public final class Section {
   /** A list of at least one value, each given once. */
   public <T> List<T> list(String key, ValueType<T> type) {
     String expected = "a list of at least one item, each " + type.expected();
-    return required(key, expected, List.of(), value -> scalars(key, someItems(key, value, expected), type));
+    return required(
+        key, expected, List.of(), value -> scalars(key, someItems(key, value, expected), type));
   }
 
   /** A list of any number of values, each given once. */
@@ -76,7 +78,11 @@ public final class Section {
   /** A list of at least one mapping. */
   public <T> List<T> sections(String key, Function<Section, T> reader) {
     String expected = "a list of at least one mapping";
-    return required(key, expected, List.of(), value -> nestedItems(key, someItems(key, value, expected), reader));
+    return required(
+        key,
+        expected,
+        List.of(),
+        value -> nestedItems(key, someItems(key, value, expected), reader));
   }
 
   /** One mapping, or a list of at least one. */
@@ -92,7 +98,10 @@ public final class Section {
                 : nestedItems(key, someItems(key, value, expected), reader));
   }
 
-  /** The section's record, or null when one of its values was wrong or the record itself refuses them. */
+  /**
+   * The section's record, or null when one of its values was wrong or the record itself refuses
+   * them.
+   */
   public <T> T build(Supplier<T> record) {
     if (problems.count() > problemsBefore || !missing.isEmpty()) {
       return null;
@@ -102,14 +111,28 @@ public final class Section {
     } catch (InvalidInput e) {
       e.problems().forEach(problem -> problems.addWhole(mapping.place(), problem));
     } catch (IllegalArgumentException e) {
-      problems.add(mapping.place(), Shown.plain(e.getMessage()));
+      problems.add(mapping.place(), Shown.sentence(e.getMessage()));
     }
     return null;
   }
 
-  /** Says what is wrong with a key's value, where the key is, or where the section begins when it is absent. */
+  /** Says what is wrong with the section as a whole. */
+  public void problem(String text) {
+    problems.add(mapping.place(), Shown.sentence(text));
+  }
+
+  /**
+   * Says what is wrong with a key's value, where the key is, or where the section begins when it is
+   * absent.
+   */
   public void problem(String key, String text) {
-    problems.add(mapping.entry(key).map(Entry::place).orElse(mapping.place()), text);
+    problems.add(
+        mapping.entry(key).map(Entry::place).orElse(mapping.place()), Shown.sentence(text));
+  }
+
+  /** Lets every further key pass: what they may be depends on a value that is wrong. */
+  public void leaveRest() {
+    mapping.entries().forEach(entry -> known.add(entry.key()));
   }
 
   private <T> T required(String key, String expected, T standIn, Function<Tree, T> read) {
@@ -140,9 +163,9 @@ public final class Section {
         if (parsed.isPresent()) {
           return parsed;
         }
-        hint = Nearest.hint(scalar.text(), type.words());
+        hint = type.hint(scalar.text());
       } catch (IllegalArgumentException e) {
-        problems.add(value.place(), Shown.plain(e.getMessage()));
+        problems.add(value.place(), Shown.sentence(e.getMessage()));
         return Optional.empty();
       }
     }
@@ -154,7 +177,8 @@ public final class Section {
     for (Tree item : items) {
       Optional<T> read = parsed("an item of " + named(key), item, type);
       if (read.isPresent() && !values.add(read.get())) {
-        problems.add(item.place(), named(key) + " has " + item.shown() + " twice: expected each item once");
+        problems.add(
+            item.place(), named(key) + " has " + item.shown() + " twice: expected each item once");
       }
     }
     return List.copyOf(values);
@@ -203,7 +227,8 @@ public final class Section {
       }
     }
     missing.forEach(
-        (key, expected) -> problems.add(mapping.place(), "missing key " + named(key) + ": expected " + expected));
+        (key, expected) ->
+            problems.add(mapping.place(), "missing key " + named(key) + ": expected " + expected));
   }
 
   private static String named(String key) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.apache.commons.math3.fraction.BigFraction;
@@ -17,11 +18,13 @@ public final class CountdownTask implements Trainable {
   public static final String NAME = "countdown";
 
   private final String name;
+  private final CountdownOptions options;
   private final Template template;
   private final ProblemSource<CountdownProblem> source;
 
   public CountdownTask(String name, CountdownOptions options) {
     this.name = name;
+    this.options = options;
     this.template = options.template();
     List<Function<Draws, CountdownProblem>> cells = new ArrayList<>();
     for (int size : options.sizes()) {
@@ -37,6 +40,10 @@ public final class CountdownTask implements Trainable {
   @Override
   public String name() {
     return name;
+  }
+
+  public CountdownOptions options() {
+    return options;
   }
 
   @Override
@@ -82,5 +89,17 @@ public final class CountdownTask implements Trainable {
         Map.of(
             "numbers", Integer.toString(problem.numbers().size()),
             "target", Integer.toString(problem.target())));
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof CountdownTask task
+        && name.equals(task.name)
+        && options.equals(task.options);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(name, options);
   }
 }

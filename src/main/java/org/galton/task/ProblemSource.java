@@ -36,7 +36,8 @@ final class ProblemSource<P extends Problem> {
     while (problems.size() < count) {
       if (open.isEmpty()) {
         throw new IllegalArgumentException(
-            "Cannot draw %d prompts of %s, split %s: its options leave only %d distinct ones; ask for fewer or widen them"
+            ("Cannot draw %d prompts of %s, split %s: its options leave only %d distinct ones;"
+                    + " ask for fewer or widen them")
                 .formatted(count, task, split, problems.size()));
       }
       Drawing drawing = open.remove();

@@ -9,19 +9,23 @@ import com.google.re2j.PatternSyntaxException;
  * the reference, both without surrounding blanks. RE2 matches in time linear in the completion,
  * whatever the pattern. For the last match, begin the pattern with {@code (?s).*}.
  */
-public record RegexJudge(String pattern) implements Judge {
+public final class RegexJudge implements Judge {
 
-  public RegexJudge {
-    if (compile(pattern).groupCount() != 1) {
+  private final Pattern pattern;
+
+  public RegexJudge(String pattern) {
+    this.pattern = compile(pattern);
+    if (this.pattern.groupCount() != 1) {
       throw new IllegalArgumentException(
-          "Invalid pattern '%s': it has %d capture groups, expected 1 around the answer; write the others as (?:…)"
-              .formatted(pattern, compile(pattern).groupCount()));
+          ("Invalid pattern '%s': it has %d capture groups, expected 1 around the answer;"
+                  + " write the others as (?:…)")
+              .formatted(pattern, this.pattern.groupCount()));
     }
   }
 
   @Override
   public String scorer() {
-    return "jsonl-regex/1{pattern=" + pattern + "}";
+    return "jsonl-regex/1{pattern=" + pattern.pattern() + "}";
   }
 
   @Override
@@ -36,7 +40,7 @@ public record RegexJudge(String pattern) implements Judge {
 
   @Override
   public Verdict judge(String reference, String completion) {
-    Matcher matcher = compile(pattern).matcher(completion);
+    Matcher matcher = pattern.matcher(completion);
     String answer = matcher.find() && matcher.group(1) != null ? matcher.group(1).strip() : "";
     return TextAnswer.compare(reference.strip(), answer);
   }

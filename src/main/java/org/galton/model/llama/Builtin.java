@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.galton.spec.InvalidInput;
 
 /**
  * The models that the jar ships: {@code builtin:NAME} is the last checkpoint, {@code builtin:NAME@STEP} any of them. A model's folder holds one folder a
@@ -23,7 +24,7 @@ public final class Builtin {
   public static List<Integer> steps(String model) {
     try (InputStream in = Builtin.class.getResourceAsStream(folder(model) + "steps")) {
       if (in == null) {
-        throw new BadCheckpoint(
+        throw new InvalidInput(
             "Cannot find " + PREFIX + model + ": the built-in models are " + String.join(", ", NAMES));
       }
       return new String(in.readAllBytes(), StandardCharsets.US_ASCII)
@@ -38,7 +39,7 @@ public final class Builtin {
     List<Integer> steps = steps(parts[0]);
     String step = parts.length == 2 ? parts[1] : steps.get(steps.size() - 1).toString();
     if (steps.stream().noneMatch(known -> known.toString().equals(step))) {
-      throw new BadCheckpoint(
+      throw new InvalidInput(
           "Cannot find " + source + ": the checkpoints of " + parts[0] + " are at steps " + steps);
     }
     return new CheckpointFiles.Embedded(

@@ -18,6 +18,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.galton.model.ModelCard;
+import org.galton.spec.InvalidInput;
 
 /** A Hugging Face checkpoint, found by its source: a directory, or {@code builtin:NAME[@STEP]}. */
 public final class Checkpoint {
@@ -33,7 +34,7 @@ public final class Checkpoint {
     this.files = files;
     for (String needed : List.of(CONFIG, TOKENIZER, WEIGHTS)) {
       if (!files.has(needed)) {
-        throw new BadCheckpoint(
+        throw new InvalidInput(
             "Cannot read " + files.describe(needed) + ": no such file; a checkpoint needs "
                 + String.join(", ", CONFIG, TOKENIZER, WEIGHTS));
       }
@@ -44,13 +45,13 @@ public final class Checkpoint {
   /**
    * Opens a checkpoint and reads its configuration, not its weights.
    *
-   * @throws BadCheckpoint when there is none, or its architecture is not supported
+   * @throws InvalidInput when there is none, or its architecture is not supported
    */
   public static Checkpoint open(String source) {
     try {
       return new Checkpoint(locate(source));
     } catch (IOException e) {
-      throw new BadCheckpoint("Cannot read " + source + ": " + e);
+      throw new InvalidInput("Cannot read " + source + ": " + e);
     }
   }
 
@@ -60,7 +61,7 @@ public final class Checkpoint {
     }
     Path folder = Path.of(source);
     if (!Files.isDirectory(folder)) {
-      throw new BadCheckpoint(
+      throw new InvalidInput(
           "Cannot read model " + source + ": no such directory; expected a Hugging Face checkpoint directory or "
               + Builtin.PREFIX + String.join(" or " + Builtin.PREFIX, Builtin.NAMES));
     }
@@ -80,7 +81,7 @@ public final class Checkpoint {
     try {
       return new Tokenizer(files.read(TOKENIZER), files.describe(TOKENIZER));
     } catch (IOException e) {
-      throw new BadCheckpoint("Cannot read " + files.describe(TOKENIZER) + ": " + e);
+      throw new InvalidInput("Cannot read " + files.describe(TOKENIZER) + ": " + e);
     }
   }
 
@@ -90,7 +91,7 @@ public final class Checkpoint {
     try (InputStream in = new BufferedInputStream(files.open(WEIGHTS), 1 << 20)) {
       new SafetensorsReader(files.describe(WEIGHTS), files.size(WEIGHTS)).read(in, tensors::add);
     } catch (IOException e) {
-      throw new BadCheckpoint("Cannot read " + files.describe(WEIGHTS) + ": " + e);
+      throw new InvalidInput("Cannot read " + files.describe(WEIGHTS) + ": " + e);
     }
     return tensors;
   }
@@ -120,7 +121,7 @@ public final class Checkpoint {
           ? new ObjectMapper().readTree(files.read(PROVENANCE))
           : new ObjectMapper().createObjectNode();
     } catch (IOException e) {
-      throw new BadCheckpoint("Cannot read " + files.describe(PROVENANCE) + ": it is not JSON");
+      throw new InvalidInput("Cannot read " + files.describe(PROVENANCE) + ": it is not JSON");
     }
   }
 
@@ -142,7 +143,7 @@ public final class Checkpoint {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     } catch (IOException e) {
-      throw new BadCheckpoint("Cannot read " + files.name() + ": " + e);
+      throw new InvalidInput("Cannot read " + files.name() + ": " + e);
     }
   }
 }

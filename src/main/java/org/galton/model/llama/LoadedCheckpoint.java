@@ -3,6 +3,7 @@ package org.galton.model.llama;
 import ai.djl.ndarray.NDManager;
 import java.util.Set;
 import org.galton.model.ModelCard;
+import org.galton.spec.InvalidInput;
 
 /** A checkpoint's weights and tokenizer in memory, from which any number of decode loops are made. */
 public final class LoadedCheckpoint implements AutoCloseable {
@@ -15,7 +16,7 @@ public final class LoadedCheckpoint implements AutoCloseable {
   /**
    * Loads a checkpoint; {@link Torch#start} comes first.
    *
-   * @throws BadCheckpoint when a file is damaged, missing or of another architecture
+   * @throws InvalidInput when a file is damaged, missing or of another architecture
    */
   public LoadedCheckpoint(Checkpoint checkpoint) {
     try {
