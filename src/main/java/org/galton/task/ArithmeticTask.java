@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 
 /**
  * Sums, differences and products at three levels of difficulty. Prompts read {@code 37+58=?}; the
@@ -22,7 +21,7 @@ public final class ArithmeticTask implements Trainable {
     this.name = name;
     this.options = options;
     this.template = options.template();
-    List<Function<Draws, ArithmeticProblem>> cells = new ArrayList<>();
+    List<ProblemSource.Cell<ArithmeticProblem>> cells = new ArrayList<>();
     for (int level : options.levels()) {
       for (Operation operation : options.operations()) {
         cells.add(draws -> ArithmeticProblem.draw(operation, level, draws));

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import org.apache.commons.math3.fraction.BigFraction;
 
 /**
@@ -26,7 +25,7 @@ public final class CountdownTask implements Trainable {
     this.name = name;
     this.options = options;
     this.template = options.template();
-    List<Function<Draws, CountdownProblem>> cells = new ArrayList<>();
+    List<ProblemSource.Cell<CountdownProblem>> cells = new ArrayList<>();
     for (int size : options.sizes()) {
       cells.add(draws -> CountdownProblem.draw(size, draws));
     }
