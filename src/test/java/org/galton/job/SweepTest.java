@@ -223,7 +223,7 @@ final class SweepTest {
 
     assertThatThrownBy(() -> run(wish))
         .isInstanceOf(Unfinished.class)
-        .hasMessageStartingWith("Cannot read file:" + file.getParent() + ": rollout 0 of prompt ")
+        .hasMessageStartingWith("Cannot read " + file.getParent() + ": rollout 0 of prompt ")
         .hasMessageEndingWith(
             " is stored twice, in %s and rollouts-copy.parquet; move one of the files away"
                 .formatted(file.getFileName()));
