@@ -23,9 +23,13 @@ public final class RegexJudge implements Judge {
     }
   }
 
+  public String pattern() {
+    return pattern.pattern();
+  }
+
   @Override
   public String scorer() {
-    return "jsonl-regex/1{pattern=" + pattern.pattern() + "}";
+    return "jsonl-regex/1{pattern=" + pattern() + "}";
   }
 
   @Override
@@ -43,6 +47,16 @@ public final class RegexJudge implements Judge {
     Matcher matcher = pattern.matcher(completion);
     String answer = matcher.find() && matcher.group(1) != null ? matcher.group(1).strip() : "";
     return TextAnswer.compare(reference.strip(), answer);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof RegexJudge judge && pattern().equals(judge.pattern());
+  }
+
+  @Override
+  public int hashCode() {
+    return pattern().hashCode();
   }
 
   private static Pattern compile(String pattern) {
