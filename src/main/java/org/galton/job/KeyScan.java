@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Map;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.util.SerializableConfiguration;
+import org.galton.sweep.Cell;
+import org.galton.sweep.SweepPlan;
+import org.galton.sweep.SweepSpec;
 import org.galton.table.OutputFolder;
 import org.galton.table.Partition;
 import org.galton.table.StoredCell;
@@ -28,6 +31,17 @@ final class KeyScan {
   KeyScan(JavaSparkContext spark, OutputFolder output) {
     this.spark = spark;
     this.output = output;
+  }
+
+  /**
+   * A plan against what is stored.
+   *
+   * @throws Unfinished when a rollout is stored twice
+   */
+  SweepPlan plan(SweepSpec spec, List<Cell> cells) {
+    List<Partition> partitions =
+        cells.stream().map(cell -> output.stored(cell.partition())).toList();
+    return SweepPlan.of(spec, cells, read(partitions));
   }
 
   /**

@@ -158,8 +158,6 @@ final class RolloutJob {
   }
 
   private List<StoredFile> failures(CellPlan cell) {
-    return output.list(output.rollouts(cell.partition())).stream()
-        .filter(ShardFiles::isFailed)
-        .toList();
+    return CellFiles.of(output, cell).failures();
   }
 }

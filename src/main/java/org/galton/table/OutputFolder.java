@@ -54,6 +54,11 @@ public final class OutputFolder {
     return new Path(folder, Partition.folder("scorer", scorer));
   }
 
+  /** The file of scores that belongs to a file of rollouts. */
+  public TableFile scoresOf(StoredFile rollouts, Partition partition, String scorer) {
+    return new TableFile(new Path(scores(partition, scorer), rollouts.name()), configuration);
+  }
+
   /** The file of a run in a table that every run writes anew. */
   public TableFile ofRun(Table<?> table, String runId) {
     Path folder = new Path(new Path(root, table.name()), Partition.folder("run_id", runId));
