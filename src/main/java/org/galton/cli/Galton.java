@@ -18,7 +18,17 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Versions.class,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {GenerateCommand.class, SqlCommand.class, TrainCommand.class, VersionCommand.class},
+    subcommands = {
+      SweepCommand.class,
+      PlanCommand.class,
+      RolloutCommand.class,
+      ScoreCommand.class,
+      SummarizeCommand.class,
+      ReportCommand.class,
+      SqlCommand.class,
+      GenerateCommand.class,
+      TrainCommand.class,
+      VersionCommand.class},
     footer = {
       "",
       "Options for Spark stand before the command and are those of spark-submit:",
