@@ -4,19 +4,20 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * Solve rates of prompts as draws from one Beta distribution: how pass@k is extrapolated beyond the rollouts that were drawn.
+ * Solve rates of prompts as draws from one Beta distribution: how pass@k is extrapolated beyond the
+ * rollouts that were drawn.
  *
  * <pre>
  *  maximise  sum_i ln B(c_i + a, n_i - c_i + b) - ln B(a, b)    over (ln a, ln b)
  *  pass@k  = 1 - B(a, b + k)/B(a, b)
  * </pre>
  *
- * <p>Handles unequal n. A Beta has no mass at p = 0, so prompts that are truly impossible make the prediction too high: show the
- * share never solved and the empirical curve beside it. Cost: a few hundred evaluations of max n terms, whatever the number of
- * prompts.
+ * <p>Handles unequal n. A Beta has no mass at p = 0, so prompts that are truly impossible make the
+ * prediction too high: show the share never solved and the empirical curve beside it. Cost: a few
+ * hundred evaluations of max n terms, whatever the number of prompts.
  *
- * <p>Kazdan et al., Efficient prediction of pass@k scaling, 2025, arXiv:2510.05197; Schaeffer et al., How do large language monkeys
- * get their power (laws)?, 2025, arXiv:2502.17578.
+ * <p>Kazdan et al., Efficient prediction of pass@k scaling, 2025, arXiv:2510.05197; Schaeffer et
+ * al., How do large language monkeys get their power (laws)?, 2025, arXiv:2502.17578.
  */
 public sealed interface BetaBinomialFit {
 

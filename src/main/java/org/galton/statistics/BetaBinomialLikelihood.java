@@ -14,8 +14,8 @@ import org.apache.commons.math3.optim.nonlinear.scalar.noderiv.SimplexOptimizer;
  *
  * <pre>  sum_i #{c &gt; i} ln(a+i) + #{n-c &gt; i} ln(b+i) - #{n &gt; i} ln(a+b+i)</pre>
  *
- * <p>it depends on the prompts through three tables of counts: it is the same bits for every order of them, costs max n whatever their
- * number, and needs no gamma function of large arguments.
+ * <p>it depends on the prompts through three tables of counts: it is the same bits for every order
+ * of them, costs max n whatever their number, and needs no gamma function of large arguments.
  */
 final class BetaBinomialLikelihood {
 
@@ -78,7 +78,10 @@ final class BetaBinomialLikelihood {
     return logCoefficients;
   }
 
-  /** The best of a coarse grid, then a simplex search from there, and once more from where that ends. */
+  /**
+   * The best of a coarse grid, then a simplex search from there, and once more from where that
+   * ends.
+   */
   BetaBelief maximum() {
     double[] start = {0, 0};
     for (double a = -FARTHEST / 2; a <= FARTHEST / 2; a += GRID_STEP) {
@@ -114,8 +117,8 @@ final class BetaBinomialLikelihood {
   }
 
   /**
-   * True when the best lies at the edge, or one of the limits is as likely: all prompts equally hard (a + b to infinity) or each
-   * prompt always or never solved (a + b to 0).
+   * True when the best lies at the edge, or one of the limits is as likely: all prompts equally
+   * hard (a + b to infinity) or each prompt always or never solved (a + b to 0).
    */
   boolean hasNoInteriorMaximum(BetaBelief best) {
     double logAlpha = Math.log(best.alpha());

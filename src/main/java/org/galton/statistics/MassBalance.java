@@ -14,11 +14,12 @@ import java.util.function.ToDoubleFunction;
  *  dQ_pos = (eta/N) [ (Rc - S_R) Q_neg A2 + (S_R - Rw) Q_pos B2 + S_R (Q_pos U_neg2 - Q_neg U_pos2) ]
  * </pre>
  *
- * <p>The first two terms are never negative; the third can be, and vanishes as rollouts leave nothing undrawn. A first-order
- * statement about distinct items for logits moved by (eta/N) p_j (R_j - S_R); how often an item was drawn does not enter. Cost: one
- * sort.
+ * <p>The first two terms are never negative; the third can be, and vanishes as rollouts leave
+ * nothing undrawn. A first-order statement about distinct items for logits moved by (eta/N) p_j
+ * (R_j - S_R); how often an item was drawn does not enter. Cost: one sort.
  *
- * <p>Hu et al., BroRL: Scaling Reinforcement Learning via Broadened Exploration, 2025, arXiv:2510.01180.
+ * <p>Hu et al., BroRL: Scaling Reinforcement Learning via Broadened Exploration, 2025,
+ * arXiv:2510.01180.
  *
  * @param rewardCorrect Rc, reward of a drawn right item, 0 or more
  * @param rewardWrong Rw, reward of a drawn wrong item, 0 or less
@@ -56,7 +57,10 @@ public record MassBalance(double rewardCorrect, double rewardWrong, double stepS
         correct,
         meanReward,
         step * (rewardCorrect - meanReward) * wrong * squares(items, i -> i.correct() && i.drawn()),
-        step * (meanReward - rewardWrong) * correct * squares(items, i -> !i.correct() && i.drawn()),
+        step
+            * (meanReward - rewardWrong)
+            * correct
+            * squares(items, i -> !i.correct() && i.drawn()),
         step
             * meanReward
             * (correct * squares(items, i -> !i.correct() && !i.drawn())

@@ -10,11 +10,7 @@ package org.galton.statistics;
  * @param undrawn gain or loss through items that were not drawn
  */
 public record MassChange(
-    double correctMass,
-    double meanReward,
-    double drawnCorrect,
-    double drawnWrong,
-    double undrawn) {
+    double correctMass, double meanReward, double drawnCorrect, double drawnWrong, double undrawn) {
 
   /** Change of Q_pos to first order. */
   public double total() {

@@ -8,9 +8,10 @@ import java.util.Optional;
  *
  * <pre>  mass ~ f_1 / N,   U2 at N-2 draws = E[f_2] / C(N, 2)</pre>
  *
- * <p>f_1 and f_2 are the numbers of distinct answers seen once and twice in N draws. The mass is the one after N-1 draws without bias,
- * and after N with a bias of order 1/N; one prompt's figure is noisy, average over prompts. Empty below two rollouts. Cost: one pass
- * over the distinct answers.
+ * <p>f_1 and f_2 are the numbers of distinct answers seen once and twice in N draws. The mass is
+ * the one after N-1 draws without bias, and after N with a bias of order 1/N; one prompt's figure
+ * is noisy, average over prompts. Empty below two rollouts. Cost: one pass over the distinct
+ * answers.
  *
  * <p>Good, The population frequencies of species, Biometrika 40, 1953.
  *
@@ -34,8 +35,7 @@ public record UndrawnEstimate(double mass, double squares) {
       return Optional.empty();
     }
     double pairs = rollouts * (rollouts - 1.0) / 2;
-    return Optional.of(
-        new UndrawnEstimate(seen(1, votes) / rollouts, seen(2, votes) / pairs));
+    return Optional.of(new UndrawnEstimate(seen(1, votes) / rollouts, seen(2, votes) / pairs));
   }
 
   private static double seen(int times, List<Integer> votes) {

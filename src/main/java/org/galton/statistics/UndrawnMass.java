@@ -8,7 +8,8 @@ import java.util.function.DoubleUnaryOperator;
  *
  * <pre>  E[mass] = sum p (1-p)^N,   E[U2] = sum p^2 (1-p)^N</pre>
  *
- * <p>U2 is what can turn a step against the correct mass ({@link MassBalance}). Without probabilities see {@link UndrawnEstimate}.
+ * <p>U2 is what can turn a step against the correct mass ({@link MassBalance}). Without
+ * probabilities see {@link UndrawnEstimate}.
  *
  * <p>Hu et al., BroRL, 2025, arXiv:2510.01180.
  *
@@ -40,7 +41,10 @@ public record UndrawnMass(int rollouts) {
     return squares(worstProbability());
   }
 
-  /** Upper bound of U2 over every way to split a pool of this mass, Q/(N+1) (N/(N+1))^N &lt; Q/(e N). */
+  /**
+   * Upper bound of U2 over every way to split a pool of this mass, Q/(N+1) (N/(N+1))^N &lt; Q/(e
+   * N).
+   */
   public double squaresBound(double poolMass) {
     Expect.that(poolMass >= 0 && poolMass <= 1, "poolMass", poolMass, "0 to 1");
     return poolMass * mass(1 / (rollouts + 1.0));
@@ -48,8 +52,7 @@ public record UndrawnMass(int rollouts) {
 
   /** Rollouts after which an item is undrawn with probability one half, ln 2 / -ln(1-p). */
   public static double halfLife(double probability) {
-    Expect.that(
-        probability > 0 && probability < 1, "probability", probability, "between 0 and 1");
+    Expect.that(probability > 0 && probability < 1, "probability", probability, "between 0 and 1");
     return Math.log(2) / -Math.log1p(-probability);
   }
 

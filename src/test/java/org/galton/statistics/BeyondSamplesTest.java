@@ -73,11 +73,9 @@ class BeyondSamplesTest {
 
   @Test
   void whatRolloutsDoNotDetermineIsSaidInWords() {
-    assertThat(reason(tenRollouts(1, 2)))
-        .isEqualTo("fewer than 3 prompts have rollouts (2)");
+    assertThat(reason(tenRollouts(1, 2))).isEqualTo("fewer than 3 prompts have rollouts (2)");
     assertThat(reason(tenRollouts(0, 0, 0))).isEqualTo("no rollout of any prompt is right");
-    assertThat(reason(tenRollouts(10, 10, 10)))
-        .isEqualTo("every rollout of every prompt is right");
+    assertThat(reason(tenRollouts(10, 10, 10))).isEqualTo("every rollout of every prompt is right");
     String spread = "the spread of solve rates between prompts is not determined";
     assertThat(reason(tenRollouts(5, 5, 5, 5))).as("no overdispersion").isEqualTo(spread);
     assertThat(reason(tenRollouts(4, 5, 6, 5))).as("less than binomial spread").isEqualTo(spread);

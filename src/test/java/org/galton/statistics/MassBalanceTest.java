@@ -93,7 +93,9 @@ class MassBalanceTest {
         .hasMessage("Invalid probability 1.5: expected 0 to 1");
   }
 
-  /** dz_j = (eta/N) p_j (R_j - S_R), dp_i = p_i (dz_i - sum_j p_j dz_j), summed over right items. */
+  /**
+   * dz_j = (eta/N) p_j (R_j - S_R), dp_i = p_i (dz_i - sum_j p_j dz_j), summed over right items.
+   */
   private static double direct(MassBalance balance, List<MassItem> items) {
     double meanReward = 0;
     for (MassItem item : items) {
@@ -104,7 +106,10 @@ class MassBalanceTest {
     for (int i = 0; i < logits.length; i++) {
       double p = items.get(i).probability();
       logits[i] =
-          balance.stepSize() / balance.rollouts() * p * (reward(balance, items.get(i)) - meanReward);
+          balance.stepSize()
+              / balance.rollouts()
+              * p
+              * (reward(balance, items.get(i)) - meanReward);
       meanLogit += p * logits[i];
     }
     double change = 0;

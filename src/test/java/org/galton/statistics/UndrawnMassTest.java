@@ -30,7 +30,8 @@ class UndrawnMassTest {
   void noProbabilityIsWorseThanTheWorst() {
     UndrawnMass sixteen = new UndrawnMass(16);
     assertThat(sixteen.worstProbability()).isEqualTo(1.0 / 9);
-    assertThat(sixteen.worstSquare()).isCloseTo(Math.pow(1.0 / 9, 2) * Math.pow(8.0 / 9, 16), within(1e-17));
+    assertThat(sixteen.worstSquare())
+        .isCloseTo(Math.pow(1.0 / 9, 2) * Math.pow(8.0 / 9, 16), within(1e-17));
     for (double p = 0.001; p < 1; p += 0.001) {
       assertThat(sixteen.squares(p)).isLessThanOrEqualTo(sixteen.worstSquare());
     }
