@@ -12,8 +12,9 @@ import java.util.OptionalDouble;
  *  best_of@k = sum of weights times right
  * </pre>
  *
- * <p>Unbiased when k &lt;= n; empty when n &lt; k. Never above pass@k, equal to it when the score is the verdict, and the mean
- * at k = 1. Rollouts without a score rank below all others. Cost: one step per rollout.
+ * <p>Unbiased when k &lt;= n; empty when n &lt; k. Never above pass@k, equal to it when the score
+ * is the verdict, and the mean at k = 1. Rollouts without a score rank below all others. Cost: one
+ * step per rollout.
  *
  * @param k rollouts drawn, 1 or more
  */
@@ -45,8 +46,8 @@ public record BestOfK(int k) implements PromptMetric<Ranking> {
   }
 
   /**
-   * Expected top score of k rollouts, sum of weights times score: the unbiased expected maximum. Absent when n &lt; k, or when
-   * k rollouts without any score can be drawn.
+   * Expected top score of k rollouts, sum of weights times score: the unbiased expected maximum.
+   * Absent when n &lt; k, or when k rollouts without any score can be drawn.
    */
   public OptionalDouble topScore(Ranking prompt) {
     int n = prompt.tally().rollouts();
@@ -63,8 +64,8 @@ public record BestOfK(int k) implements PromptMetric<Ranking> {
   }
 
   /**
-   * C(r, k)/C(n, k) for r = rollouts without a score, then r = those up to and with each block: the chance that all k come from
-   * there. From the top down, one factor (r - k)/r per rollout.
+   * C(r, k)/C(n, k) for r = rollouts without a score, then r = those up to and with each block: the
+   * chance that all k come from there. From the top down, one factor (r - k)/r per rollout.
    */
   private double[] chancesBelow(Ranking prompt, int n) {
     List<Ranking.Block> blocks = prompt.blocks();

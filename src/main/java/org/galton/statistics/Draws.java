@@ -23,8 +23,8 @@ public enum Draws {
   abstract double grown(double weight, int from, int of);
 
   /**
-   * Weights of drawing 0, 1, … most out of {@code of}, each times scale^count. With scale = k/n the products that make up a draw
-   * of k stay below e^k, where the bare binomials would overflow.
+   * Weights of drawing 0, 1, … most out of {@code of}, each times scale^count. With scale = k/n the
+   * products that make up a draw of k stay below e^k, where the bare binomials would overflow.
    */
   double[] weights(int of, int most, double scale) {
     double[] weights = new double[most + 1];

@@ -7,7 +7,8 @@ import java.util.OptionalDouble;
  *
  * <pre>  sum_{j=m}^{min(c,k)} C(c,j) C(n-c,k-j) / C(n,k),   m = max(1, ceil(tau k))</pre>
  *
- * <p>Unbiased when k &lt;= n; empty when n &lt; k. tau = 1 is pass^k, tau &lt;= 1/k is pass@k. Cost min(c, k).
+ * <p>Unbiased when k &lt;= n; empty when n &lt; k. tau = 1 is pass^k, tau &lt;= 1/k is pass@k. Cost
+ * min(c, k).
  *
  * <p>Liu et al., Are Your LLMs Capable of Stable Reasoning?, 2024, arXiv:2412.13147.
  *

@@ -8,8 +8,9 @@ final class Hypergeometric {
   private final double total;
 
   /**
-   * Weights relative to the most probable count, by t_{j+1} = t_j (c-j)(k-j) / ((j+1)(n-c-k+j+1)) on both sides of it; divided by
-   * their own sum there is no factorial, no overflow, and what underflows is negligible. Cost: min(c, k).
+   * Weights relative to the most probable count, by t_{j+1} = t_j (c-j)(k-j) / ((j+1)(n-c-k+j+1))
+   * on both sides of it; divided by their own sum there is no factorial, no overflow, and what
+   * underflows is negligible. Cost: min(c, k).
    */
   Hypergeometric(int n, int c, int k) {
     lowest = (int) Math.max(0L, (long) k + c - n);

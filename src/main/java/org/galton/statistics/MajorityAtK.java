@@ -4,17 +4,21 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 /**
- * maj@k, also cons@k: the probability that the most frequent answer among k of the n rollouts is right.
+ * maj@k, also cons@k: the probability that the most frequent answer among k of the n rollouts is
+ * right.
  *
- * <p>Exact expectation over all draws. For each winning count j an answer with n_a votes contributes
+ * <p>Exact expectation over all draws. For each winning count j an answer with n_a votes
+ * contributes
  *
  * <pre>  sum_{x&lt;j} C(n_a, x) t^x + C(n_a, j) t^j y_a</pre>
  *
- * <p>where y_a marks a tie; the coefficient of t^k, as a polynomial in (tied right, tied wrong), is weighted with what the tie
- * earns, summed over j and divided by C(n, k). Empty answers take a slot and never vote; no vote earns 0. maj@1 is the
- * mean, maj@n is {@link MajorityVote}. Unbiased for the vote of k fresh rollouts; empty when n &lt; k.
+ * <p>where y_a marks a tie; the coefficient of t^k, as a polynomial in (tied right, tied wrong), is
+ * weighted with what the tie earns, summed over j and divided by C(n, k). Empty answers take a slot
+ * and never vote; no vote earns 0. maj@1 is the mean, maj@n is {@link MajorityVote}. Unbiased for
+ * the vote of k fresh rollouts; empty when n &lt; k.
  *
- * <p>Cost about k^2 times answers times possible ties, for k up to 64; beyond use {@link MajoritySimulation}.
+ * <p>Cost about k^2 times answers times possible ties, for k up to 64; beyond use {@link
+ * MajoritySimulation}.
  *
  * <p>Wang et al., Self-Consistency Improves Chain of Thought Reasoning, 2022, arXiv:2203.11171.
  *

@@ -7,9 +7,10 @@ import java.util.Optional;
 /**
  * maj@k by drawing: for k beyond the exact {@link MajorityAtK}.
  *
- * <p>Each of the draws takes k of the n rollouts without replacement and holds the vote. Unbiased; the simulation's own standard error
- * is reported and is at most 1/(2 sqrt(draws)), 0.005 at 10,000. The stream depends on the seed and the ballot's counts alone, never on the
- * order of prompts or answers. Cost: draws times (k + answers).
+ * <p>Each of the draws takes k of the n rollouts without replacement and holds the vote. Unbiased;
+ * the simulation's own standard error is reported and is at most 1/(2 sqrt(draws)), 0.005 at
+ * 10,000. The stream depends on the seed and the ballot's counts alone, never on the order of
+ * prompts or answers. Cost: draws times (k + answers).
  *
  * @param k rollouts drawn, 1 or more
  * @param ties what a tie earns
@@ -41,7 +42,8 @@ public record MajoritySimulation(int k, Ties ties, int draws, long seed) {
     if (prompt.rollouts() < k) {
       return Optional.empty();
     }
-    SplitMix64 random = SplitMix64.named(seed, prompt.correct() + "|" + prompt.wrong() + "|" + prompt.empty());
+    SplitMix64 random =
+        SplitMix64.named(seed, prompt.correct() + "|" + prompt.wrong() + "|" + prompt.empty());
     int[] rollouts = labels(prompt);
     int[] votes = new int[prompt.correct().size() + prompt.wrong().size() + 1];
     double[] earned = new double[draws];

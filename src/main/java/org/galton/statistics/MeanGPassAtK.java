@@ -7,8 +7,8 @@ import java.util.OptionalDouble;
  *
  * <pre>  (2/k) sum_{i=ceil(k/2)+1}^{k} G-Pass@k_{i/k}</pre>
  *
- * <p>Unbiased when k &lt;= n; empty when n &lt; k. Below 1 even for a perfect system when k is odd, as the published formula has it.
- * Cost min(c, k) + k^2/8.
+ * <p>Unbiased when k &lt;= n; empty when n &lt; k. Below 1 even for a perfect system when k is odd,
+ * as the published formula has it. Cost min(c, k) + k^2/8.
  *
  * <p>Liu et al., Are Your LLMs Capable of Stable Reasoning?, 2024, arXiv:2412.13147.
  *

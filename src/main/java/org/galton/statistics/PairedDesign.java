@@ -1,12 +1,14 @@
 package org.galton.statistics;
 
 /**
- * How two systems will be compared on shared prompts, as far as it shapes the variance of one prompt's difference.
+ * How two systems will be compared on shared prompts, as far as it shapes the variance of one
+ * prompt's difference.
  *
  * <pre>  variance = omega^2 + s_a^2/K_a + s_b^2/K_b</pre>
  *
  * @param betweenDifference omega^2, variance over prompts of the difference of the two true rates
- * @param withinFirst s_a^2, variance of a single rollout of the first system around its prompt's rate
+ * @param withinFirst s_a^2, variance of a single rollout of the first system around its prompt's
+ *     rate
  * @param rolloutsFirst K_a, rollouts per prompt of the first system
  * @param withinSecond s_b^2
  * @param rolloutsSecond K_b

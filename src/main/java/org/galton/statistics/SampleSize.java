@@ -10,8 +10,9 @@ import org.apache.commons.math3.distribution.NormalDistribution;
  *  delta = (z_{alpha/2} + z_beta) sqrt(variance / M)
  * </pre>
  *
- * <p>A two-sided normal test; too few by about two prompts when M is below 50. More rollouts only shrink the within
- * terms of {@link PairedDesign#variance}: below omega^2/M no number of them helps.
+ * <p>A two-sided normal test; too few by about two prompts when M is below 50. More rollouts only
+ * shrink the within terms of {@link PairedDesign#variance}: below omega^2/M no number of them
+ * helps.
  *
  * <p>Miller, Adding Error Bars to Evals, 2024, arXiv:2411.00640.
  *
@@ -41,8 +42,7 @@ public record SampleSize(double significance, double power) {
 
   /** Prompts needed to see this difference; a real number, to be rounded up. */
   public double prompts(PairedDesign design, double difference) {
-    Expect.that(
-        difference > 0 && Double.isFinite(difference), "difference", difference, "above 0");
+    Expect.that(difference > 0 && Double.isFinite(difference), "difference", difference, "above 0");
     double reach = reach() / difference;
     return reach * reach * design.variance();
   }

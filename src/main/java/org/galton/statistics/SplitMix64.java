@@ -3,7 +3,8 @@ package org.galton.statistics;
 import java.nio.charset.StandardCharsets;
 
 /**
- * A small generator whose stream is fixed by this file, so that a seed gives the same draws on every platform and version.
+ * A small generator whose stream is fixed by this file, so that a seed gives the same draws on
+ * every platform and version.
  *
  * <p>Steele, Lea and Flood, Fast splittable pseudorandom number generators, 2014.
  */

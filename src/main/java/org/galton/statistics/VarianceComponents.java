@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where the spread of per-prompt solve rates comes from: sampling a prompt's rollouts (within) or prompts of unequal difficulty
- * (between).
+ * Where the spread of per-prompt solve rates comes from: sampling a prompt's rollouts (within) or
+ * prompts of unequal difficulty (between).
  *
  * <pre>
  *  total   = Var(c/n)
@@ -14,7 +14,8 @@ import java.util.Optional;
  *  between = total - mean of n/(n-1) p(1-p)/n,  floored at 0
  * </pre>
  *
- * <p>Unbiased but for the floor. Prompts with one rollout say nothing about within and are left out.
+ * <p>Unbiased but for the floor. Prompts with one rollout say nothing about within and are left
+ * out.
  *
  * <p>Miller, Adding Error Bars to Evals, 2024, arXiv:2411.00640.
  *

@@ -1,8 +1,8 @@
 package org.galton.statistics;
 
 /**
- * Draws of k rollouts in which no answer has more than {@code winning} votes, by rollouts used and answers tied at it: the dynamic
- * programme of {@link MajorityAtK}, one answer at a time.
+ * Draws of k rollouts in which no answer has more than {@code winning} votes, by rollouts used and
+ * answers tied at it: the dynamic programme of {@link MajorityAtK}, one answer at a time.
  */
 final class VoteCount {
 

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * Prompts whose rollouts all agree, and so teach a group-relative learner nothing. The observed rates depend on n: between runs of
- * different n compare {@link ZeroVarianceAtG} instead.
+ * Prompts whose rollouts all agree, and so teach a group-relative learner nothing. The observed
+ * rates depend on n: between runs of different n compare {@link ZeroVarianceAtG} instead.
  *
  * @param prompts prompts with a rollout or more
  * @param allWrong those with c = 0
@@ -16,8 +16,11 @@ public record ZeroVariance(int prompts, int allWrong, int allCorrect) {
 
   public ZeroVariance {
     Expect.that(prompts >= 1, "prompts", prompts, "1 or more");
-    Expect.that(allWrong >= 0 && allCorrect >= 0 && allWrong + allCorrect <= prompts,
-        "all wrong and all correct", allWrong + " + " + allCorrect, "0 to prompts (" + prompts + ") together");
+    Expect.that(
+        allWrong >= 0 && allCorrect >= 0 && allWrong + allCorrect <= prompts,
+        "all wrong and all correct",
+        allWrong + " + " + allCorrect,
+        "0 to prompts (" + prompts + ") together");
   }
 
   /** What was observed; nothing when no prompt has a rollout. */
@@ -43,7 +46,9 @@ public record ZeroVariance(int prompts, int allWrong, int allCorrect) {
     return 1 - rate();
   }
 
-  /** Chance that a group of g rollouts agrees when each is right with probability p: p^g + (1-p)^g. */
+  /**
+   * Chance that a group of g rollouts agrees when each is right with probability p: p^g + (1-p)^g.
+   */
   public static double expected(double solveRate, int group) {
     Expect.that(solveRate >= 0 && solveRate <= 1, "solveRate", solveRate, "0 to 1");
     Expect.that(group >= 1, "group", group, "1 or more");

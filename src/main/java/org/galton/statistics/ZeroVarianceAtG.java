@@ -3,11 +3,13 @@ package org.galton.statistics;
 import java.util.OptionalDouble;
 
 /**
- * The chance that a group of g of a prompt's rollouts agrees: the zero-variance rate re-estimated for a smaller group.
+ * The chance that a group of g of a prompt's rollouts agrees: the zero-variance rate re-estimated
+ * for a smaller group.
  *
  * <pre>  ( C(c, g) + C(n-c, g) ) / C(n, g)</pre>
  *
- * <p>Unbiased for p^g + (1-p)^g when g &lt;= n; empty when n &lt; g. Exactly 1 at g = 1. Cost: g logarithms.
+ * <p>Unbiased for p^g + (1-p)^g when g &lt;= n; empty when n &lt; g. Exactly 1 at g = 1. Cost: g
+ * logarithms.
  *
  * @param group g, rollouts per group, 1 or more
  */

@@ -17,8 +17,7 @@ class BestOfKTest {
 
   private static final Ranking FIVE =
       Ranking.of(
-          List.of(
-              scored(0.1, 0), scored(0.4, 1), scored(0.4, 0), scored(0.9, 1), scored(-0.2, 1)));
+          List.of(scored(0.1, 0), scored(0.4, 1), scored(0.4, 0), scored(0.9, 1), scored(-0.2, 1)));
 
   @ParameterizedTest
   @CsvSource({"1, 0.6, 0.32", "2, 0.65, 0.57", "3, 0.8, 0.7", "4, 0.9, 0.8", "5, 1, 0.9"})
@@ -34,8 +33,7 @@ class BestOfKTest {
     for (int k = 1; k <= 40; k++) {
       double expected = new PassAtK(k).value(tally).orElseThrow();
       assertThat(new BestOfK(k).value(perfect).orElseThrow()).isCloseTo(expected, within(1e-14));
-      assertThat(new BestOfK(k).topScore(perfect).orElseThrow())
-          .isCloseTo(expected, within(1e-14));
+      assertThat(new BestOfK(k).topScore(perfect).orElseThrow()).isCloseTo(expected, within(1e-14));
     }
   }
 

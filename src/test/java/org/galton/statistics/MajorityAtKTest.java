@@ -175,8 +175,6 @@ class MajorityAtKTest {
     if (tied.isEmpty()) {
       return 0;
     }
-    return ties == Ties.SHARED
-        ? (double) right / tied.size()
-        : right == tied.size() ? 1 : 0;
+    return ties == Ties.SHARED ? (double) right / tied.size() : right == tied.size() ? 1 : 0;
   }
 }

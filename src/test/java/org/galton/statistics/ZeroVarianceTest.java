@@ -65,7 +65,6 @@ class ZeroVarianceTest {
     assertThatThrownBy(() -> ZeroVariance.expected(1.5, 4))
         .hasMessage("Invalid solveRate 1.5: expected 0 to 1");
     assertThatThrownBy(() -> new ZeroVariance(2, 2, 1))
-        .hasMessage(
-            "Invalid all wrong and all correct 2 + 1: expected 0 to prompts (2) together");
+        .hasMessage("Invalid all wrong and all correct 2 + 1: expected 0 to prompts (2) together");
   }
 }
