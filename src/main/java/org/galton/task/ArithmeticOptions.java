@@ -1,5 +1,6 @@
 package org.galton.task;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -10,7 +11,8 @@ import java.util.List;
  * @param template the words around the question
  */
 public record ArithmeticOptions(
-    List<Operation> operations, List<Integer> levels, Template template) {
+    List<Operation> operations, List<Integer> levels, Template template)
+    implements Serializable {
 
   public ArithmeticOptions {
     operations = List.copyOf(operations);

@@ -15,8 +15,8 @@ public final class ArithmeticTask implements Trainable {
 
   private final String name;
   private final ArithmeticOptions options;
-  private final Template template;
-  private final ProblemSource<ArithmeticProblem> source;
+  private final transient Template template;
+  private final transient ProblemSource<ArithmeticProblem> source;
 
   public ArithmeticTask(String name, ArithmeticOptions options) {
     this.name = name;
@@ -92,5 +92,10 @@ public final class ArithmeticTask implements Trainable {
   @Override
   public int hashCode() {
     return Objects.hash(name, options);
+  }
+
+  /** Travels as its name and options. */
+  private Object readResolve() {
+    return new ArithmeticTask(name, options);
   }
 }

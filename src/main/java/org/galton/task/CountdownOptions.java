@@ -1,5 +1,6 @@
 package org.galton.task;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -9,7 +10,8 @@ import java.util.List;
  *     both
  * @param template the words around the question
  */
-public record CountdownOptions(List<Integer> sizes, Template template) {
+public record CountdownOptions(List<Integer> sizes, Template template)
+    implements Serializable {
 
   public CountdownOptions {
     sizes = List.copyOf(sizes);

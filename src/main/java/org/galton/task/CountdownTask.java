@@ -19,8 +19,8 @@ public final class CountdownTask implements Trainable {
 
   private final String name;
   private final CountdownOptions options;
-  private final Template template;
-  private final ProblemSource<CountdownProblem> source;
+  private final transient Template template;
+  private final transient ProblemSource<CountdownProblem> source;
 
   public CountdownTask(String name, CountdownOptions options) {
     this.name = name;
@@ -101,5 +101,10 @@ public final class CountdownTask implements Trainable {
   @Override
   public int hashCode() {
     return Objects.hash(name, options);
+  }
+
+  /** Travels as its name and options. */
+  private Object readResolve() {
+    return new CountdownTask(name, options);
   }
 }

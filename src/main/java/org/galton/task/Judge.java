@@ -1,7 +1,9 @@
 package org.galton.task;
 
+import java.io.Serializable;
+
 /** Compares a completion with the reference of a {@link JsonlTask}'s prompt. */
-public sealed interface Judge permits ExactJudge, NumericJudge, RegexJudge {
+public sealed interface Judge extends Serializable permits ExactJudge, NumericJudge, RegexJudge {
   /** Name, version and every option: different for judges that may judge differently. */
   String scorer();
 

@@ -21,4 +21,5 @@ public record Prompt(
     String cluster,
     String text,
     String reference,
-    Map<String, String> attributes) {}
+    Map<String, String> attributes)
+    implements Serializable {}

@@ -1,11 +1,14 @@
 package org.galton.task;
 
+import java.io.Serializable;
+
 /**
  * The words around a question, so that a model can be told how to answer.
  *
  * @param text holds {@code {question}} once or more
  */
-public record Template(String text) {
+public record Template(String text)
+    implements Serializable {
   private static final String QUESTION = "{question}";
 
   public Template {
