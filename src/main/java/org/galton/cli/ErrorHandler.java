@@ -38,7 +38,7 @@ final class ErrorHandler implements IParameterExceptionHandler, IExecutionExcept
       failure.printStackTrace(err);
     }
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof InvalidInput || isOurOwnCheck(cause)) {
+      if (isForTheUserToCorrect(cause)) {
         err.println(cause.getMessage());
         return ExitCode.INVALID.value();
       }
@@ -49,11 +49,12 @@ final class ErrorHandler implements IParameterExceptionHandler, IExecutionExcept
     return ExitCode.UNFINISHED.value();
   }
 
-  /**
-   * An illegal argument that our code refused is the user's; one that a library refused is our
-   * mistake.
-   */
-  private static boolean isOurOwnCheck(Throwable cause) {
+  private static boolean isForTheUserToCorrect(Throwable cause) {
+    return cause instanceof InvalidInput || isOurRefusal(cause);
+  }
+
+  /** What our code refuses is the user's mistake; what a library refuses is ours. */
+  private static boolean isOurRefusal(Throwable cause) {
     StackTraceElement[] trace = cause.getStackTrace();
     return cause instanceof IllegalArgumentException
         && trace.length > 0

@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Versions.class,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {SqlCommand.class, VersionCommand.class},
+    subcommands = {GenerateCommand.class, SqlCommand.class, VersionCommand.class},
     footer = {
       "",
       "Options for Spark stand before the command and are those of spark-submit:",

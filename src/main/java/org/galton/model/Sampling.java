@@ -1,5 +1,6 @@
 package org.galton.model;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -16,7 +17,8 @@ import java.util.List;
  * @param stop strings that end a completion and are cut from it
  */
 public record Sampling(
-    double temperature, int topK, double topP, double minP, int maxTokens, List<String> stop) {
+    double temperature, int topK, double topP, double minP, int maxTokens, List<String> stop)
+    implements Serializable {
 
   public Sampling {
     require(

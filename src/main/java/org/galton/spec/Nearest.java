@@ -10,11 +10,10 @@ final class Nearest {
   private Nearest() {}
 
   /**
-   * The known word with the fewest edits, if at most a third of the letters, and one in any case,
-   * must change.
+   * The known word with the fewest edits, if no more than about a third of its letters must change.
    */
   static Optional<String> to(String word, Collection<String> known) {
-    int most = Math.max(1, word.length() / 3);
+    int most = Math.max(1, (word.length() + 2) / 3);
     LevenshteinDistance distance = new LevenshteinDistance(most);
     return known.stream()
         .filter(candidate -> distance.apply(word, candidate) >= 0)

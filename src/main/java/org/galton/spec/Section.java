@@ -59,15 +59,12 @@ public final class Section {
   public <T> List<T> list(String key, ValueType<T> type) {
     String expected = "a list of at least one item, each " + type.expected();
     return required(
-        key,
-        expected,
-        List.of(),
-        value -> nonEmpty(key, expected, value, scalars(key, value, type)));
+        key, expected, List.of(), value -> scalars(key, someItems(key, value, expected), type));
   }
 
   /** A list of any number of values, each given once. */
   public <T> List<T> list(String key, ValueType<T> type, List<T> fallback) {
-    return optional(key, fallback, value -> scalars(key, value, type));
+    return optional(key, fallback, value -> scalars(key, items(key, value, "a list"), type));
   }
 
   public <T> T section(String key, Function<Section, T> reader) {
@@ -85,7 +82,7 @@ public final class Section {
         key,
         expected,
         List.of(),
-        value -> nonEmpty(key, expected, value, nestedItems(key, value, reader)));
+        value -> nestedItems(key, someItems(key, value, expected), reader));
   }
 
   /** One mapping, or a list of at least one. */
@@ -98,7 +95,7 @@ public final class Section {
         value ->
             value instanceof Mapping
                 ? Stream.ofNullable(nested(named(key), value, reader)).toList()
-                : nonEmpty(key, expected, value, nestedItems(key, value, reader)));
+                : nestedItems(key, someItems(key, value, expected), reader));
   }
 
   /**
@@ -114,9 +111,14 @@ public final class Section {
     } catch (InvalidInput e) {
       e.problems().forEach(problem -> problems.addWhole(mapping.place(), problem));
     } catch (IllegalArgumentException e) {
-      problems.add(mapping.place(), Shown.plain(e.getMessage()));
+      problems.add(mapping.place(), Shown.sentence(e.getMessage()));
     }
     return null;
+  }
+
+  /** Says what is wrong with the section as a whole. */
+  public void problem(String text) {
+    problems.add(mapping.place(), Shown.sentence(text));
   }
 
   /**
@@ -124,7 +126,13 @@ public final class Section {
    * absent.
    */
   public void problem(String key, String text) {
-    problems.add(mapping.entry(key).map(Entry::place).orElse(mapping.place()), text);
+    problems.add(
+        mapping.entry(key).map(Entry::place).orElse(mapping.place()), Shown.sentence(text));
+  }
+
+  /** Lets every further key pass: what they may be depends on a value that is wrong. */
+  public void leaveRest() {
+    mapping.entries().forEach(entry -> known.add(entry.key()));
   }
 
   private <T> T required(String key, String expected, T standIn, Function<Tree, T> read) {
@@ -155,18 +163,18 @@ public final class Section {
         if (parsed.isPresent()) {
           return parsed;
         }
-        hint = Nearest.hint(scalar.text(), type.words());
+        hint = type.hint(scalar.text());
       } catch (IllegalArgumentException e) {
-        problems.add(value.place(), Shown.plain(e.getMessage()));
+        problems.add(value.place(), Shown.sentence(e.getMessage()));
         return Optional.empty();
       }
     }
     return Optional.ofNullable(wrong(name, value, type.expected() + hint, null));
   }
 
-  private <T> List<T> scalars(String key, Tree value, ValueType<T> type) {
+  private <T> List<T> scalars(String key, List<Tree> items, ValueType<T> type) {
     Set<T> values = new LinkedHashSet<>();
-    for (Tree item : items(key, value, "a list")) {
+    for (Tree item : items) {
       Optional<T> read = parsed("an item of " + named(key), item, type);
       if (read.isPresent() && !values.add(read.get())) {
         problems.add(
@@ -182,9 +190,9 @@ public final class Section {
         : wrong(name, value, "a mapping", null);
   }
 
-  private <T> List<T> nestedItems(String key, Tree value, Function<Section, T> reader) {
+  private <T> List<T> nestedItems(String key, List<Tree> items, Function<Section, T> reader) {
     List<T> values = new ArrayList<>();
-    for (Tree item : items(key, value, "a list of mappings")) {
+    for (Tree item : items) {
       values.add(nested("an item of " + named(key), item, reader));
     }
     return values.stream().filter(Objects::nonNull).toList();
@@ -196,10 +204,11 @@ public final class Section {
         : wrong(named(key), value, expected, List.of());
   }
 
-  private <T> List<T> nonEmpty(String key, String expected, Tree value, List<T> values) {
-    return value instanceof Sequence sequence && sequence.items().isEmpty()
-        ? wrong(named(key), value, expected, values)
-        : values;
+  private List<Tree> someItems(String key, Tree value, String expected) {
+    List<Tree> items = items(key, value, expected);
+    return value instanceof Sequence && items.isEmpty()
+        ? wrong(named(key), value, expected, List.of())
+        : items;
   }
 
   private <T> T wrong(String name, Tree value, String expected, T standIn) {

@@ -61,7 +61,7 @@ public record SpecSource(String name, String text, List<String> overrides) {
           .map(value -> tree.with(path, value))
           .orElse(tree);
     } catch (IllegalArgumentException e) {
-      problems.add(place, e.getMessage());
+      problems.add(place, Shown.sentence(e.getMessage()));
       return tree;
     }
   }

@@ -54,18 +54,19 @@ final class TreeReader {
       return Optional.of(node == null ? new Nothing(places.apply(1)) : tree(node));
     } catch (MarkedYAMLException e) {
       int line = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine() + 1;
-      return broken(line, e.getProblem());
+      return broken(line, "this is no YAML: " + e.getProblem());
     } catch (ReaderException e) {
-      String before = text.substring(0, text.offsetByCodePoints(0, e.getPosition()));
-      int line = 1 + (int) before.chars().filter(letter -> letter == '\n').count();
-      return broken(line, String.format("character U+%04X is not allowed", e.getCodePoint()));
+      int line = 1 + (int) text.codePoints().limit(e.getPosition()).filter(c -> c == '\n').count();
+      return broken(
+          line,
+          String.format("this is no YAML: character U+%04X is not allowed", e.getCodePoint()));
     } catch (YAMLException e) {
       return broken(0, e.getMessage());
     }
   }
 
   private Optional<Tree> broken(int line, String reason) {
-    problems.add(places.apply(line), "this is no YAML: " + Shown.plain(reason));
+    problems.add(places.apply(line), Shown.sentence(reason));
     return Optional.empty();
   }
 

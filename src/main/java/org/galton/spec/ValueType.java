@@ -40,9 +40,22 @@ public record ValueType<T>(
         });
   }
 
+  /**
+   * {@code " (did you mean 'x'?)"} where {@code text} is nearly one of the words, otherwise
+   * nothing.
+   */
+  public String hint(String text) {
+    return Nearest.hint(text, words);
+  }
+
   /** Text of at least one character that is no space. */
   public static ValueType<String> text() {
     return text("text", "(?s).*\\S.*");
+  }
+
+  /** Text, or none at all between quotes. */
+  public static ValueType<String> anyText() {
+    return text("text", "(?s).*");
   }
 
   /** Text that the whole of a regular expression describes. */
@@ -51,22 +64,26 @@ public record ValueType<T>(
         expected, "", List.of(), text -> Optional.of(text).filter(t -> t.matches(pattern)));
   }
 
-  public static ValueType<Long> wholeNumber(long least, long most) {
-    String expected =
-        least == Long.MIN_VALUE && most == Long.MAX_VALUE
-            ? "a whole number of at most 64 bits"
-            : "a whole number from " + grouped(least) + " to " + grouped(most);
+  public static ValueType<Long> wholeNumber() {
+    return new ValueType<>("a whole number of at most 64 bits", 0L, List.of(), ValueType::whole);
+  }
+
+  public static ValueType<Integer> integer() {
+    return integer("a whole number of at most 32 bits", Integer.MIN_VALUE, Integer.MAX_VALUE);
+  }
+
+  /** A whole number in [least, most]. */
+  public static ValueType<Integer> integer(int least, int most) {
+    String expected = "a whole number from " + grouped(least) + " to " + grouped(most);
+    return integer(expected, least, most);
+  }
+
+  private static ValueType<Integer> integer(String expected, int least, int most) {
     return new ValueType<>(
         expected,
         least,
         List.of(),
-        text -> whole(text).filter(value -> least <= value && value <= most));
-  }
-
-  public static ValueType<Integer> integer(int least, int most) {
-    ValueType<Long> wide = wholeNumber(least, most);
-    return new ValueType<>(
-        wide.expected, least, List.of(), text -> wide.parse.apply(text).map(Math::toIntExact));
+        text -> whole(text).filter(n -> least <= n && n <= most).map(Math::toIntExact));
   }
 
   /** A finite number in [least, most]. */
@@ -88,18 +105,23 @@ public record ValueType<T>(
   }
 
   public static ValueType<Boolean> flag() {
-    return words("true or false", List.of("true", "false"), Boolean::valueOf);
+    return words("true or false", false, List.of("true", "false"), Boolean::valueOf);
   }
 
   /** One of some words. */
-  public static ValueType<String> word(String... words) {
-    return words(oneOf(List.of(words)), List.of(words), word -> word);
+  public static ValueType<String> word(List<String> words) {
+    return words(oneOf(words), "", words, word -> word);
   }
 
   /** A constant of an enum, written in lower case with underscores. */
   public static <E extends Enum<E>> ValueType<E> constant(Class<E> type) {
-    List<String> words = Arrays.stream(type.getEnumConstants()).map(ValueType::written).toList();
-    return words(oneOf(words), words, word -> Enum.valueOf(type, word.toUpperCase(Locale.ROOT)));
+    E[] constants = type.getEnumConstants();
+    List<String> words = Arrays.stream(constants).map(ValueType::written).toList();
+    return words(
+        oneOf(words),
+        constants[0],
+        words,
+        word -> Enum.valueOf(type, word.toUpperCase(Locale.ROOT)));
   }
 
   /** How a spec writes an enum's constant. */
@@ -108,12 +130,9 @@ public record ValueType<T>(
   }
 
   private static <T> ValueType<T> words(
-      String expected, List<String> words, Function<String, T> value) {
+      String expected, T standIn, List<String> words, Function<String, T> value) {
     return new ValueType<>(
-        expected,
-        value.apply(words.get(0)),
-        words,
-        text -> Optional.of(text).filter(words::contains).map(value));
+        expected, standIn, words, text -> Optional.of(text).filter(words::contains).map(value));
   }
 
   private static ValueType<Double> number(String expected, double standIn, DoublePredicate holds) {

@@ -2,6 +2,8 @@ package org.galton.sweep;
 
 import java.util.List;
 import org.galton.model.Sampling;
+import org.galton.spec.SpecSource;
+import org.galton.task.TextFiles;
 
 /**
  * What a sweep wants: {@code rollouts} completions for every prompt of every task, under every
@@ -32,5 +34,20 @@ public record SweepSpec(
     models = List.copyOf(models);
     tasks = List.copyOf(tasks);
     samplings = List.copyOf(samplings);
+  }
+
+  /**
+   * Reads a spec.
+   *
+   * @param files opens the question files that tasks name
+   * @throws org.galton.spec.InvalidInput listing every problem
+   */
+  public static SweepSpec read(SpecSource source, TextFiles files) {
+    return source.read(section -> new SweepSpecReader(files).read(section));
+  }
+
+  /** Every key with its value resolved; reads back to an equal spec. */
+  public String toYaml() {
+    return SweepSpecWriter.yaml(this);
   }
 }

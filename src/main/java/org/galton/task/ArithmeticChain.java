@@ -30,11 +30,18 @@ final class ArithmeticChain {
       int difference = a % 10 - b % 10 - borrow;
       chain.append(a % 10).append('-').append(b % 10).append(borrow == 0 ? "" : "-1");
       borrow = difference < 0 ? 1 : 0;
-      chain.append(borrow == 0 ? "" : "+10").append('=').append(difference + 10 * borrow).append(' ');
+      chain
+          .append(borrow == 0 ? "" : "+10")
+          .append('=')
+          .append(difference + 10 * borrow)
+          .append(' ');
     }
   }
 
-  /** Partial products by the ones, then the tens, of the two-digit factor; of the right one where both have two. */
+  /**
+   * Partial products by the ones, then the tens, of the two-digit factor; of the right one where
+   * both have two.
+   */
   private static void products(StringBuilder chain, int left, int right) {
     if (left < 10 && right < 10) {
       return;

@@ -9,19 +9,23 @@ import java.util.List;
  * @param levels from 1 to 3, at least one, none twice
  * @param template the words around the question
  */
-public record ArithmeticOptions(List<Operation> operations, List<Integer> levels, Template template) {
+public record ArithmeticOptions(
+    List<Operation> operations, List<Integer> levels, Template template) {
 
   public ArithmeticOptions {
     operations = List.copyOf(operations);
     levels = List.copyOf(levels);
     if (operations.isEmpty() || operations.stream().distinct().count() < operations.size()) {
       throw new IllegalArgumentException(
-          "Invalid operations " + operations + ": expected one or more of ADD, SUB, MUL, none twice");
+          "Invalid operations "
+              + operations
+              + ": expected one or more of ADD, SUB, MUL, none twice");
     }
     if (levels.isEmpty()
         || levels.stream().distinct().count() < levels.size()
         || levels.stream().anyMatch(level -> level < 1 || level > 3)) {
-      throw new IllegalArgumentException("Invalid levels " + levels + ": expected one or more of 1, 2, 3, none twice");
+      throw new IllegalArgumentException(
+          "Invalid levels " + levels + ": expected one or more of 1, 2, 3, none twice");
     }
   }
 

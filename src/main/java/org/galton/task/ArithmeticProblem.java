@@ -1,8 +1,9 @@
 package org.galton.task;
 
 /**
- * Two positive integers and an operation. The level follows from the operands: the longer one of a sum or difference has
- * 1 or 2 digits at level 1, then 3, then 4, the other as many or one fewer; factors are 1 by 1, 2 by 1, then 2 by 2 digits.
+ * Two positive integers and an operation. The level follows from the operands: the longer one of a
+ * sum or difference has 1 or 2 digits at level 1, then 3, then 4, the other as many or one fewer;
+ * factors are 1 by 1, 2 by 1, then 2 by 2 digits.
  */
 record ArithmeticProblem(Operation operation, int level, int left, int right) implements Problem {
 
@@ -27,7 +28,8 @@ record ArithmeticProblem(Operation operation, int level, int left, int right) im
   @Override
   public String identity() {
     boolean sort = operation != Operation.SUB && left > right;
-    return "arithmetic %s %d %d".formatted(operation.key(), sort ? right : left, sort ? left : right);
+    return "arithmetic %s %d %d"
+        .formatted(operation.key(), sort ? right : left, sort ? left : right);
   }
 
   String cluster() {

@@ -3,21 +3,24 @@ package org.galton.task;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 
 /**
- * Sums, differences and products at three levels of difficulty. Prompts read {@code 37+58=?}; the answer is the integer
- * after the last {@code answer=} of a completion.
+ * Sums, differences and products at three levels of difficulty. Prompts read {@code 37+58=?}; the
+ * answer is the integer after the last {@code answer=} of a completion.
  */
 public final class ArithmeticTask implements Trainable {
   public static final String NAME = "arithmetic";
 
   private final String name;
+  private final ArithmeticOptions options;
   private final Template template;
   private final ProblemSource<ArithmeticProblem> source;
 
   public ArithmeticTask(String name, ArithmeticOptions options) {
     this.name = name;
+    this.options = options;
     this.template = options.template();
     List<Function<Draws, ArithmeticProblem>> cells = new ArrayList<>();
     for (int level : options.levels()) {
@@ -35,6 +38,10 @@ public final class ArithmeticTask implements Trainable {
   @Override
   public String name() {
     return name;
+  }
+
+  public ArithmeticOptions options() {
+    return options;
   }
 
   @Override
@@ -56,7 +63,9 @@ public final class ArithmeticTask implements Trainable {
   @Override
   public Verdict verify(Prompt prompt, String completion) {
     String answer =
-        MarkedAnswer.line(completion, MarkedAnswer.MARKER).flatMap(IntegerAnswer::leading).orElse("");
+        MarkedAnswer.line(completion, MarkedAnswer.MARKER)
+            .flatMap(IntegerAnswer::leading)
+            .orElse("");
     boolean correct = answer.equals(prompt.reference());
     return new Verdict(answer, correct, false, correct ? 1 : 0);
   }
@@ -71,5 +80,17 @@ public final class ArithmeticTask implements Trainable {
         text,
         reference,
         Map.of("operation", problem.operation().key(), "level", Integer.toString(problem.level())));
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof ArithmeticTask task
+        && name.equals(task.name)
+        && options.equals(task.options);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(name, options);
   }
 }

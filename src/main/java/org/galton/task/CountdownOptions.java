@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * Which problems a {@link CountdownTask} poses, each size equally often.
  *
- * @param sizes how many numbers a problem has: 3 (drawn from 1 to 15), 4 (drawn from 1 to 10) or both
+ * @param sizes how many numbers a problem has: 3 (drawn from 1 to 15), 4 (drawn from 1 to 10) or
+ *     both
  * @param template the words around the question
  */
 public record CountdownOptions(List<Integer> sizes, Template template) {
@@ -15,7 +16,8 @@ public record CountdownOptions(List<Integer> sizes, Template template) {
     if (sizes.isEmpty()
         || sizes.stream().distinct().count() < sizes.size()
         || sizes.stream().anyMatch(size -> size != 3 && size != 4)) {
-      throw new IllegalArgumentException("Invalid sizes " + sizes + ": expected 3, 4 or both, none twice");
+      throw new IllegalArgumentException(
+          "Invalid sizes " + sizes + ": expected 3, 4 or both, none twice");
     }
   }
 

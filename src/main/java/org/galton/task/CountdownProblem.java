@@ -24,15 +24,21 @@ record CountdownProblem(List<Integer> numbers, int target, String solution) impl
     }
   }
 
-  /** Joins random pairs until one number is left; empty where that misses the targets or is too easy. */
+  /**
+   * Joins random pairs until one number is left; empty where that misses the targets or is too
+   * easy.
+   */
   private static Optional<CountdownProblem> combine(List<Integer> numbers, Draws draws) {
-    List<CountdownStep> parts = new ArrayList<>(numbers.stream().map(CountdownStep::number).toList());
+    List<CountdownStep> parts =
+        new ArrayList<>(numbers.stream().map(CountdownStep::number).toList());
     StringBuilder chain = new StringBuilder();
     while (parts.size() > 1) {
       CountdownStep first = parts.remove(draws.below(parts.size()));
       CountdownStep second = parts.remove(draws.below(parts.size()));
       List<CountdownStep> joined =
-          CountdownStep.joining(first, second).stream().filter(step -> step.value() <= HIGHEST_STEP).toList();
+          CountdownStep.joining(first, second).stream()
+              .filter(step -> step.value() <= HIGHEST_STEP)
+              .toList();
       if (joined.isEmpty()) {
         return Optional.empty();
       }
@@ -63,6 +69,8 @@ record CountdownProblem(List<Integer> numbers, int target, String solution) impl
 
   /** {@code 82 with 3 7 25}. */
   String reference() {
-    return target + " with " + numbers.stream().map(String::valueOf).collect(Collectors.joining(" "));
+    return target
+        + " with "
+        + numbers.stream().map(String::valueOf).collect(Collectors.joining(" "));
   }
 }

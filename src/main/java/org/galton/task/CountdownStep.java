@@ -7,7 +7,8 @@ import java.util.List;
  * A number, or two parts joined by an operation.
  *
  * @param text the composed expression with no more parentheses than it needs
- * @param equation the last operation on the values of its parts, such as {@code 75+7=82}; empty for a number
+ * @param equation the last operation on the values of its parts, such as {@code 75+7=82}; empty for
+ *     a number
  * @param binding how tightly the text holds together: 1 for a sum, 2 for a product, 3 for a number
  */
 record CountdownStep(int value, String text, String equation, int binding) {
@@ -17,8 +18,8 @@ record CountdownStep(int value, String text, String equation, int binding) {
   }
 
   /**
-   * Every way to join two parts, the larger on the left, to a positive integer. A result equal to one of the two values
-   * is left out: the other part would be wasted.
+   * Every way to join two parts, the larger on the left, to a positive integer. A result equal to
+   * one of the two values is left out: the other part would be wasted.
    */
   static List<CountdownStep> joining(CountdownStep first, CountdownStep second) {
     CountdownStep a = first.value >= second.value ? first : second;
@@ -38,7 +39,8 @@ record CountdownStep(int value, String text, String equation, int binding) {
     int binding = symbol == '+' || symbol == '-' ? 1 : 2;
     boolean ordered = symbol == '-' || symbol == '/';
     String left = a.binding < binding ? "(" + a.text + ")" : a.text;
-    String right = b.binding < binding || (ordered && b.binding == binding) ? "(" + b.text + ")" : b.text;
+    String right =
+        b.binding < binding || (ordered && b.binding == binding) ? "(" + b.text + ")" : b.text;
     return new CountdownStep(
         value, left + symbol + right, "" + a.value + symbol + b.value + "=" + value, binding);
   }

@@ -4,23 +4,27 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.apache.commons.math3.fraction.BigFraction;
 
 /**
- * Reach a target with given numbers: {@code reach 82 with 3 7 25}. The answer is the expression that fills the line after the
- * last {@code answer=} of a completion; it is right if it uses no number more often than given and equals the target exactly.
+ * Reach a target with given numbers: {@code reach 82 with 3 7 25}. The answer is the expression
+ * that fills the line after the last {@code answer=} of a completion; it is right if it uses no
+ * number more often than given and equals the target exactly.
  */
 public final class CountdownTask implements Trainable {
   public static final String NAME = "countdown";
 
   private final String name;
+  private final CountdownOptions options;
   private final Template template;
   private final ProblemSource<CountdownProblem> source;
 
   public CountdownTask(String name, CountdownOptions options) {
     this.name = name;
+    this.options = options;
     this.template = options.template();
     List<Function<Draws, CountdownProblem>> cells = new ArrayList<>();
     for (int size : options.sizes()) {
@@ -36,6 +40,10 @@ public final class CountdownTask implements Trainable {
   @Override
   public String name() {
     return name;
+  }
+
+  public CountdownOptions options() {
+    return options;
   }
 
   @Override
@@ -64,7 +72,8 @@ public final class CountdownTask implements Trainable {
 
   private static boolean reaches(String reference, Expression answer) {
     String[] parts = reference.split(" with ");
-    List<Integer> left = new ArrayList<>(Arrays.stream(parts[1].split(" ")).map(Integer::valueOf).toList());
+    List<Integer> left =
+        new ArrayList<>(Arrays.stream(parts[1].split(" ")).map(Integer::valueOf).toList());
     return answer.numbers().stream().allMatch(number -> left.remove(number))
         && answer.value().equals(Optional.of(new BigFraction(Integer.parseInt(parts[0]))));
   }
@@ -80,5 +89,17 @@ public final class CountdownTask implements Trainable {
         Map.of(
             "numbers", Integer.toString(problem.numbers().size()),
             "target", Integer.toString(problem.target())));
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof CountdownTask task
+        && name.equals(task.name)
+        && options.equals(task.options);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(name, options);
   }
 }

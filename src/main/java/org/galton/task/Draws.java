@@ -3,8 +3,9 @@ package org.galton.task;
 import java.util.List;
 
 /**
- * Random numbers that are a function of a seed, a purpose and counters alone: SplitMix64 (Steele, Lea and Flood 2014)
- * started from their hash, so that any index can be drawn without the ones before it.
+ * Random numbers that are a function of a seed, a purpose and counters alone: SplitMix64 (Steele,
+ * Lea and Flood 2014) started from their hash, so that any index can be drawn without the ones
+ * before it.
  */
 final class Draws {
   private static final long GOLDEN = 0x9E3779B97F4A7C15L;

@@ -15,14 +15,17 @@ import org.apache.commons.math3.fraction.BigFraction;
 record Expression(String text, List<Integer> numbers, Optional<BigFraction> value) {
   private static final int LONGEST = 200;
 
-  /** Empty where the text is no expression in {@code + - * / ( )}, or is beyond the parser's bounds. */
+  /**
+   * Empty where the text is no expression in {@code + - * / ( )}, or is beyond the parser's bounds.
+   */
   static Optional<Expression> parse(String text) {
     return text.length() > LONGEST ? Optional.empty() : new Parser(text).expression();
   }
 
   /**
-   * Recursive descent, linear in the text: {@code sum = product (('+'|'-') product)*}, {@code product = factor (('*'|'/')
-   * factor)*}, {@code factor = '-' factor | '(' sum ')' | digits}. A null value is one that divided by zero.
+   * Recursive descent, linear in the text: {@code sum = product (('+'|'-') product)*}, {@code
+   * product = factor (('*'|'/') factor)*}, {@code factor = '-' factor | '(' sum ')' | digits}. A
+   * null value is one that divided by zero.
    */
   private static final class Parser {
     private static final int DEEPEST = 32;

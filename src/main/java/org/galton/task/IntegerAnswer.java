@@ -10,8 +10,9 @@ final class IntegerAnswer {
   private IntegerAnswer() {}
 
   /**
-   * An optionally signed integer, thousands commas allowed, that ends at a blank, at closing punctuation or with the
-   * text; without leading zeros. A decimal fraction, an expression or a number of more than 40 digits is none.
+   * An optionally signed integer, thousands commas allowed, that ends at a blank, at closing
+   * punctuation or with the text; without leading zeros. A decimal fraction, an expression or a
+   * number of more than 40 digits is none.
    */
   static Optional<String> leading(String text) {
     int at = 0;
@@ -20,7 +21,7 @@ final class IntegerAnswer {
       at++;
     }
     StringBuilder digits = new StringBuilder();
-    while (isDigit(text, at) || (!digits.isEmpty() && text.startsWith(",", at) && isDigit(text, at + 1))) {
+    while (isDigit(text, at) || (!digits.isEmpty() && startsGroup(text, at))) {
       if (digits.length() == LONGEST) {
         return Optional.empty();
       }
@@ -33,6 +34,14 @@ final class IntegerAnswer {
       return Optional.empty();
     }
     return Optional.of(canonical(negative, digits.toString()));
+  }
+
+  private static boolean startsGroup(String text, int at) {
+    return text.startsWith(",", at)
+        && isDigit(text, at + 1)
+        && isDigit(text, at + 2)
+        && isDigit(text, at + 3)
+        && !isDigit(text, at + 4);
   }
 
   private static boolean ends(String text, int at) {

@@ -5,7 +5,10 @@ interface Problem {
   /** Equal for problems that are the same but for their wording, such as 3+4 and 4+3. */
   String identity();
 
-  /** The split that the problem belongs to, decided by its identity alone: a tenth each for test and validation. */
+  /**
+   * The split that the problem belongs to, decided by its identity alone: a tenth each for test and
+   * validation.
+   */
   default Split split() {
     return switch ((int) Math.floorMod(Draws.hash(identity()), 10L)) {
       case 0 -> Split.TEST;

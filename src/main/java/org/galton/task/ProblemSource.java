@@ -1,14 +1,17 @@
 package org.galton.task;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Problems drawn from cells (kinds of equal weight), split by split. Splits are disjoint because a problem's identity
- * decides its split, whatever seed, cell or options it was drawn with.
+ * Problems drawn from cells (kinds of equal weight), split by split. Splits are disjoint because a
+ * problem's identity decides its split, whatever seed, cell or options it was drawn with.
  */
 final class ProblemSource<P extends Problem> {
   /** Draws in a row that bring nothing new before a cell counts as exhausted. */
@@ -22,26 +25,28 @@ final class ProblemSource<P extends Problem> {
     this.cells = List.copyOf(cells);
   }
 
-  /** The first problems of a split, no identity twice, one from each cell in turn until a cell has no more. */
+  /** No identity twice; one problem from each cell in turn until a cell has no more. */
   List<P> distinct(Split split, int count, long seed) {
     Set<String> seen = new HashSet<>();
     List<P> problems = new ArrayList<>();
-    long[] drawn = new long[cells.size()];
-    List<Integer> open = new ArrayList<>();
+    Queue<Drawing> open = new ArrayDeque<>();
+    for (int cell = 0; cell < cells.size(); cell++) {
+      open.add(new Drawing(split, seed, cell));
+    }
     while (problems.size() < count) {
       if (open.isEmpty()) {
-        openCells(drawn, open);
-      }
-      if (open.isEmpty()) {
         throw new IllegalArgumentException(
-            "Cannot draw %d %s prompts of split %s: its options leave only %d distinct ones; ask for fewer or widen them"
+            ("Cannot draw %d prompts of %s, split %s: its options leave only %d distinct ones;"
+                    + " ask for fewer or widen them")
                 .formatted(count, task, split, problems.size()));
       }
-      int cell = open.remove(0);
-      P problem = next(split, seed, cell, drawn, seen);
-      if (problem != null) {
-        problems.add(problem);
-      }
+      Drawing drawing = open.remove();
+      Optional<P> problem = drawing.next(seen);
+      problem.ifPresent(
+          found -> {
+            problems.add(found);
+            open.add(drawing);
+          });
     }
     return problems;
   }
@@ -56,26 +61,31 @@ final class ProblemSource<P extends Problem> {
       }
     }
     throw new IllegalArgumentException(
-        "Cannot draw a worked example of %s: its options leave no training problem; widen them".formatted(task));
+        "Cannot draw a worked example of %s: its options leave no training problem; widen them"
+            .formatted(task));
   }
 
-  private static void openCells(long[] drawn, List<Integer> open) {
-    for (int cell = 0; cell < drawn.length; cell++) {
-      if (drawn[cell] >= 0) {
-        open.add(cell);
-      }
-    }
-  }
+  /** How far one cell has been drawn. */
+  private final class Drawing {
+    private final Split split;
+    private final long seed;
+    private final int cell;
+    private long drawn;
 
-  /** The cell's next new problem of the split; null, and the cell's counter negative, when it has no more. */
-  private P next(Split split, long seed, int cell, long[] drawn, Set<String> seen) {
-    for (int attempt = 0; attempt < PATIENCE; attempt++) {
-      P problem = cells.get(cell).apply(new Draws(seed, task + " prompt", cell, drawn[cell]++));
-      if (problem.split() == split && seen.add(problem.identity())) {
-        return problem;
-      }
+    Drawing(Split split, long seed, int cell) {
+      this.split = split;
+      this.seed = seed;
+      this.cell = cell;
     }
-    drawn[cell] = -1;
-    return null;
+
+    Optional<P> next(Set<String> seen) {
+      for (int attempt = 0; attempt < PATIENCE; attempt++) {
+        P problem = cells.get(cell).apply(new Draws(seed, task + " prompt", cell, drawn++));
+        if (problem.split() == split && seen.add(problem.identity())) {
+          return Optional.of(problem);
+        }
+      }
+      return Optional.empty();
+    }
   }
 }

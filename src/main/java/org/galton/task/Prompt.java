@@ -1,5 +1,6 @@
 package org.galton.task;
 
+import java.io.Serializable;
 import java.util.Map;
 
 /**

@@ -13,8 +13,8 @@ public final class PromptId {
   private PromptId() {}
 
   /**
-   * The first 128 bits, in hexadecimal, of the SHA-256 of task name, text and reference, each as UTF-8 after its length
-   * in bytes, so that no two different triples share an encoding.
+   * The first 128 bits, in hexadecimal, of the SHA-256 of task name, text and reference, each as
+   * UTF-8 after its length in bytes, so that no two different triples share an encoding.
    */
   public static String of(String task, String text, String reference) {
     MessageDigest digest = sha256();

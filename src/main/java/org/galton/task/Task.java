@@ -1,9 +1,11 @@
 package org.galton.task;
 
+import java.io.Serializable;
 import java.util.List;
 
-/** A source of prompts with a verifier. Immutable and safe for use by many threads. */
-public interface Task {
+/** A source of prompts with a verifier. Immutable, safe for use by many threads, and able to
+ * travel to other machines. */
+public interface Task extends Serializable {
   String name();
 
   /**

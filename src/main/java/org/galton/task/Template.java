@@ -10,7 +10,8 @@ public record Template(String text) {
 
   public Template {
     if (!text.contains(QUESTION)) {
-      throw new IllegalArgumentException("Invalid template '" + text + "': expected a text with " + QUESTION);
+      throw new IllegalArgumentException(
+          "Invalid template '" + text + "': expected a text with " + QUESTION);
     }
   }
 

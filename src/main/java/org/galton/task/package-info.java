@@ -1,6 +1,8 @@
 /**
  * Prompts and their verifiers. A {@link org.galton.task.Task} makes prompts from a seed and judges
  * completions; it knows nothing of models, tables or Spark. Model output is parsed by bounded
- * parsers only.
+ * parsers only. A generated problem's identity decides its split, so no training example is ever a
+ * test prompt. {@link org.galton.task.JsonlTask} reads a user's own prompts, judged by a {@link
+ * org.galton.task.Judge}.
  */
 package org.galton.task;

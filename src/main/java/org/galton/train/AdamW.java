@@ -6,8 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * AdamW (Loshchilov and Hutter, arXiv 1711.05101): moments m and v of the gradient with bias correction, weight decay apart from them. Gains (arrays of one
- * axis) are not decayed. The gradient is scaled down first when its norm over all arrays exceeds the clip.
+ * AdamW (Loshchilov and Hutter, arXiv 1711.05101): moments m and v of the gradient with bias
+ * correction, weight decay apart from them. Gains (arrays of one axis) are not decayed. The
+ * gradient is scaled down first when its norm over all arrays exceeds the clip.
  */
 final class AdamW {
   private static final float EPSILON = 1e-8f;
@@ -26,7 +27,10 @@ final class AdamW {
     }
   }
 
-  /** One update with the gradients that the parameters hold, which are then zero. The step counts from 1. Returns the norm before clipping. */
+  /**
+   * One update with the gradients that the parameters hold, which are then zero. The step counts
+   * from 1. Returns the norm before clipping.
+   */
   float update(NDManager scratch, int step, double learningRate) {
     List<NDArray> gradients = new ArrayList<>();
     double squares = 0;

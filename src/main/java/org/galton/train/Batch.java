@@ -6,17 +6,25 @@ import org.galton.model.llama.Tokenizer;
 import org.galton.task.Trainable.WorkedExample;
 
 /**
- * Worked examples as arrays of one shape: token ids padded on the right, the next token at every position, and a mask that is 1 where that next token belongs
- * to the completion or ends it.
+ * Worked examples as arrays of one shape: token ids padded on the right, the next token at every
+ * position, and a mask that is 1 where that next token belongs to the completion or ends it.
  *
  * @param ids [examples · length]
  * @param targets [examples · length]
  * @param mask [examples · length]
  */
-record Batch(int examples, int length, long[] ids, long[] targets, float[] mask, int completionTokens, int tokens) {
+record Batch(
+    int examples,
+    int length,
+    long[] ids,
+    long[] targets,
+    float[] mask,
+    int completionTokens,
+    int tokens) {
 
   static Batch of(List<WorkedExample> examples, Tokenizer tokenizer, int context) {
-    List<long[]> prompts = tokenizer.encodeAll(examples.stream().map(WorkedExample::prompt).toList());
+    List<long[]> prompts =
+        tokenizer.encodeAll(examples.stream().map(WorkedExample::prompt).toList());
     List<long[]> completions =
         tokenizer.encodeAll(examples.stream().map(WorkedExample::completion).toList());
     int length =

@@ -5,8 +5,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * The {@code tokenizer.json} of models trained here: one token a character, for the 95 printable characters of ASCII and the line end; two
- * special tokens. A byte-pair model without merges says just that to every tokenizer library.
+ * The {@code tokenizer.json} of models trained here: one token a character, for the 95 printable
+ * characters of ASCII and the line end; two special tokens. A byte-pair model without merges says
+ * just that to every tokenizer library.
  */
 final class CharacterTokenizer {
   static final int END = 0;

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.galton.task.Trainable.WorkedExample;
 
-/** The training examples by number, the same for the same seed: a resumed run sees what it would have seen. */
+/**
+ * The training examples by number, the same for the same seed: a resumed run sees what it would
+ * have seen.
+ */
 final class ExampleStream {
   private final TrainSpec spec;
   private final double totalWeight;
@@ -21,7 +24,8 @@ final class ExampleStream {
     List<WorkedExample> examples = new ArrayList<>(batch);
     for (int row = 0; row < batch; row++) {
       long index = (long) (step - 1) * batch + row;
-      TaskShare share = drawTask(new SplittableRandom(spec.seed() ^ 0x9E3779B97F4A7C15L * (index + 1)));
+      TaskShare share =
+          drawTask(new SplittableRandom(spec.seed() ^ 0x9E3779B97F4A7C15L * (index + 1)));
       examples.add(share.task().example(spec.seed(), index));
     }
     return examples;

@@ -9,4 +9,10 @@ package org.galton.train;
  * @param deviceSeconds time spent in optimiser steps on one device
  */
 public record Provenance(
-    String model, int step, int steps, long tokens, double flops, double deviceSeconds, long seed) {}
+    String model,
+    int step,
+    int steps,
+    long tokens,
+    double flops,
+    double deviceSeconds,
+    long seed) {}

@@ -25,4 +25,18 @@ public record Schedule(
     int checkpoints,
     int firstCheckpoint,
     int validationPrompts,
-    int threads) {}
+    int threads) {
+
+  public Schedule {
+    requireAtMostSteps("warmup", warmup, steps);
+    requireAtMostSteps("first_checkpoint", firstCheckpoint, steps);
+  }
+
+  private static void requireAtMostSteps(String key, int value, int steps) {
+    if (value > steps) {
+      throw new IllegalArgumentException(
+          "Invalid %s %d: expected at most the %d steps of the training"
+              .formatted(key, value, steps));
+    }
+  }
+}

@@ -1,6 +1,7 @@
 package org.galton.train;
 
 import java.util.List;
+import org.galton.spec.SpecSource;
 
 /**
  * A model to be trained from scratch.
@@ -19,5 +20,19 @@ public record TrainSpec(
 
   public TrainSpec {
     tasks = List.copyOf(tasks);
+  }
+
+  /**
+   * Reads a spec.
+   *
+   * @throws org.galton.spec.InvalidInput listing every problem
+   */
+  public static TrainSpec read(SpecSource source) {
+    return source.read(section -> new TrainSpecReader().read(section));
+  }
+
+  /** Every key with its value resolved; reads back to an equal spec. */
+  public String toYaml() {
+    return TrainSpecWriter.yaml(this);
   }
 }

@@ -23,10 +23,12 @@ import org.galton.model.llama.Tokenizer;
 import org.galton.model.llama.Torch;
 
 /**
- * Trains a decoder from scratch on its tasks' worked examples: cross-entropy on the completions, AdamW, linear warm-up, cosine decay to zero. Writes checkpoints at
- * log-spaced steps and its state every few hundred; the same command goes on from there.
+ * Trains a decoder from scratch on its tasks' worked examples: cross-entropy on the completions,
+ * AdamW, linear warm-up, cosine decay to zero. Writes checkpoints at log-spaced steps and its state
+ * every few hundred; the same command goes on from there.
  *
- * <p>The engine records gradients for the whole process, so one training runs at a time; others wait.
+ * <p>The engine records gradients for the whole process, so one training runs at a time; others
+ * wait.
  */
 public final class Trainer {
   private static final int REPORT_EVERY = 100;
@@ -161,7 +163,11 @@ public final class Trainer {
       }
       if (!Float.isFinite(loss)) {
         throw new IllegalStateException(
-            "Cannot go on training at step " + step + ": the loss is " + loss + "; lower training.learning_rate");
+            "Cannot go on training at step "
+                + step
+                + ": the loss is "
+                + loss
+                + "; lower training.learning_rate");
       }
       tokens += batch.tokens();
       seconds += (System.nanoTime() - start) / 1e9;
@@ -173,9 +179,18 @@ public final class Trainer {
       SortedMap<String, Double> passRates = new TreeMap<>();
       Provenance provenance =
           new Provenance(
-              spec.model(), step, schedule.steps(), tokens, 6.0 * config.parameters() * tokens, seconds, spec.seed());
+              spec.model(),
+              step,
+              schedule.steps(),
+              tokens,
+              6.0 * config.parameters() * tokens,
+              seconds,
+              spec.seed());
       new CheckpointWriter(config, CharacterTokenizer.json(), CharacterTokenizer.END)
-          .write(folder(step), weights, new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsBytes(provenance));
+          .write(
+              folder(step),
+              weights,
+              new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsBytes(provenance));
       progress.checkpoint(provenance, validationLoss, passRates);
     }
 

@@ -5,7 +5,9 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import org.galton.model.llama.SequenceForward;
 
-/** Mean cross-entropy of the completion's tokens, in nats a token; prompts and padding do not count. */
+/**
+ * Mean cross-entropy of the completion's tokens, in nats a token; prompts and padding do not count.
+ */
 final class TrainingLoss {
   private TrainingLoss() {}
 

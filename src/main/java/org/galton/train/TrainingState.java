@@ -7,11 +7,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
-import org.galton.model.llama.BadCheckpoint;
 import org.galton.model.llama.Safetensors;
 import org.galton.model.llama.Tensor;
+import org.galton.spec.InvalidInput;
 
-/** All that a run needs to go on after it was killed: weights, moments and counters in one file that is whole or absent. */
+/**
+ * All that a run needs to go on after it was killed: weights, moments and counters in one file that
+ * is whole or absent.
+ */
 final class TrainingState {
   private final Path file;
 
@@ -35,11 +38,13 @@ final class TrainingState {
     tensors.add(new Tensor("counters", new long[] {counts.length}, counts));
     for (int i = 0; i < arrays.size(); i++) {
       tensors.add(
-          new Tensor("array." + i, arrays.get(i).getShape().getShape(), arrays.get(i).toFloatArray()));
+          new Tensor(
+              "array." + i, arrays.get(i).getShape().getShape(), arrays.get(i).toFloatArray()));
     }
     Path temporary = file.resolveSibling("." + file.getFileName() + ".tmp");
     Safetensors.writeFloat32(tensors, temporary);
-    Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    Files.move(
+        temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
   boolean exists() {
@@ -50,8 +55,10 @@ final class TrainingState {
   Counters restore(List<NDArray> arrays) throws IOException {
     List<Tensor> tensors = Safetensors.read(file);
     if (tensors.size() != arrays.size() + 1) {
-      throw new BadCheckpoint(
-          "Cannot resume from " + file + ": it holds another model; remove it or choose another output");
+      throw new InvalidInput(
+          "Cannot resume from "
+              + file
+              + ": it holds another model; remove it or choose another output");
     }
     for (int i = 0; i < arrays.size(); i++) {
       arrays.get(i).set(tensors.get(i + 1).values());

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.galton.spec.InvalidInput;
 
 /** A decoder's {@code config.json} as published on Hugging Face. */
 final class ConfigJson {
@@ -20,11 +21,11 @@ final class ConfigJson {
     try {
       this.root = JSON.readTree(bytes);
     } catch (IOException e) {
-      throw new BadCheckpoint("Cannot read " + name + ": it is not JSON");
+      throw new InvalidInput("Cannot read " + name + ": it is not JSON");
     }
   }
 
-  /** @throws BadCheckpoint naming what this decoder does not support */
+  /** @throws InvalidInput naming what this decoder does not support */
   LlamaConfig config() {
     String type = root.path("model_type").asText();
     if (!type.equals("llama")) {
@@ -57,7 +58,7 @@ final class ConfigJson {
           root.path("rope_theta").asDouble(10_000),
           root.path("tie_word_embeddings").asBoolean(false));
     } catch (IllegalArgumentException e) {
-      throw new BadCheckpoint("Cannot use " + name + ": " + e.getMessage());
+      throw new InvalidInput("Cannot use " + name + ": " + e.getMessage());
     }
   }
 
@@ -76,14 +77,14 @@ final class ConfigJson {
   private int size(String key, int otherwise) {
     int value = root.path(key).asInt(otherwise);
     if (value < 1 || value > 100_000_000) {
-      throw new BadCheckpoint(
+      throw new InvalidInput(
           "Cannot use " + name + ": " + key + " is " + root.path(key) + ", expected a positive number");
     }
     return value;
   }
 
-  private BadCheckpoint unsupported(String key, String value, String expected) {
-    return new BadCheckpoint(
+  private InvalidInput unsupported(String key, String value, String expected) {
+    return new InvalidInput(
         "Cannot use " + name + ": " + key + " '" + value + "' is not supported, expected " + expected);
   }
 

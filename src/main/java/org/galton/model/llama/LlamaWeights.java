@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.galton.spec.InvalidInput;
 
 /**
  * A decoder's weights on one device, read-only while decoding and shared by every decode loop of the process. The query, key and
@@ -66,7 +67,7 @@ public final class LlamaWeights implements AutoCloseable {
   /**
    * Places a checkpoint's tensors on a device.
    *
-   * @throws BadCheckpoint naming the first tensor that is missing, left over, of the wrong shape or not finite
+   * @throws InvalidInput naming the first tensor that is missing, left over, of the wrong shape or not finite
    */
   public static LlamaWeights of(
       NDManager parent, LlamaConfig config, List<Tensor> tensors, String name) {
@@ -76,7 +77,7 @@ public final class LlamaWeights implements AutoCloseable {
     expected.forEach((tensor, shape) -> check(name, tensor, shape, byName.get(tensor)));
     for (String tensor : byName.keySet()) {
       if (!expected.containsKey(tensor) && !(config.tiedHead() && tensor.equals("lm_head.weight"))) {
-        throw new BadCheckpoint(
+        throw new InvalidInput(
             "Cannot use " + name + ": tensor " + tensor + " is not part of this architecture");
       }
     }
@@ -205,16 +206,16 @@ public final class LlamaWeights implements AutoCloseable {
 
   private static void check(String name, String tensor, long[] shape, Tensor found) {
     if (found == null) {
-      throw new BadCheckpoint("Cannot use " + name + ": tensor " + tensor + " is missing");
+      throw new InvalidInput("Cannot use " + name + ": tensor " + tensor + " is missing");
     }
     if (!Arrays.equals(shape, found.shape())) {
-      throw new BadCheckpoint(
+      throw new InvalidInput(
           "Cannot use " + name + ": tensor " + tensor + " has shape " + Arrays.toString(found.shape())
               + ", expected " + Arrays.toString(shape) + " from config.json");
     }
     for (float value : found.values()) {
       if (!Float.isFinite(value)) {
-        throw new BadCheckpoint("Cannot use " + name + ": tensor " + tensor + " holds " + value);
+        throw new InvalidInput("Cannot use " + name + ": tensor " + tensor + " holds " + value);
       }
     }
   }

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.galton.spec.InvalidInput;
 
 /**
  * Reads a safetensors file front to back: an 8-byte little-endian header length, a JSON header that names each tensor's type, shape and
@@ -114,8 +115,8 @@ final class SafetensorsReader {
     return new Entry(tensor, type, shape, begin, end);
   }
 
-  private BadCheckpoint broken(String why) {
-    return new BadCheckpoint("Cannot read " + name + ": " + why);
+  private InvalidInput broken(String why) {
+    return new InvalidInput("Cannot read " + name + ": " + why);
   }
 
   private record Entry(String name, StoredType type, long[] shape, long begin, long end) {}

@@ -3,7 +3,7 @@ package org.galton.model.llama;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.Shape;
+import ai.djl.ndarray.types.DataType;
 import java.util.function.BiConsumer;
 
 /** Runs whole sequences through the decoder at once, each token seeing itself and those before it: training and prompts. */
@@ -11,14 +11,12 @@ public final class SequenceForward {
   private final LlamaWeights weights;
   private final LlamaConfig config;
   private final RotaryTable rotary;
-  private final NDArray causal;
 
   /** Tables belong to {@code manager}; the weights stay their owner's. */
   public SequenceForward(NDManager manager, LlamaWeights weights) {
     this.weights = weights;
     this.config = weights.config();
     this.rotary = RotaryTable.of(manager, config);
-    this.causal = causalMask(manager, config.context());
   }
 
   /** Logits [sequences, tokens, vocabulary] of token ids [sequences, tokens]. */
@@ -33,12 +31,11 @@ public final class SequenceForward {
    */
   NDArray hidden(NDArray ids, BiConsumer<NDArray, NDArray> cache) {
     long tokens = ids.getShape().get(1);
-    NDArray mask = causal.get("0:{}, 0:{}", tokens, tokens);
-    NDArray cosine = rotary.cosine().get("0:{}", tokens).expandDims(1);
-    NDArray sine = rotary.signedSine().get("0:{}", tokens).expandDims(1);
-    for (NDArray slice : new NDArray[] {mask, cosine, sine}) {
-      slice.attach(ids.getManager());
-    }
+    NDManager scratch = ids.getManager();
+    NDArray mask = causalMask(scratch, tokens);
+    NDArray positions = scratch.arange(0, tokens, 1, DataType.INT64);
+    NDArray cosine = Ops.embed(positions, rotary.cosine()).expandDims(1);
+    NDArray sine = Ops.embed(positions, rotary.signedSine()).expandDims(1);
     NDArray x = Ops.embed(ids, weights.embedding());
     for (LlamaWeights.Block block : weights.blocks()) {
       NDArray normed = Ops.norm(x, block.attentionNorm(), config.normEpsilon());
@@ -91,13 +88,9 @@ public final class SequenceForward {
     return Ops.linear(mixed, block.attentionOutput());
   }
 
-  private static NDArray causalMask(NDManager manager, int context) {
-    float[] mask = new float[context * context];
-    for (int row = 0; row < context; row++) {
-      for (int column = row + 1; column < context; column++) {
-        mask[row * context + column] = Float.NEGATIVE_INFINITY;
-      }
-    }
-    return manager.create(mask, new Shape(context, context));
+  /** [tokens, tokens]: nothing up to the diagonal, a large negative number above it. */
+  private static NDArray causalMask(NDManager scratch, long tokens) {
+    NDArray columns = scratch.arange(0, tokens, 1, DataType.FLOAT32);
+    return columns.expandDims(1).lt(columns).toType(DataType.FLOAT32, false).muli(-1e9f);
   }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.galton.spec.InvalidInput;
 
 /** Text to token ids and back, as a checkpoint's {@code tokenizer.json} says. */
 public final class Tokenizer implements AutoCloseable {
@@ -20,7 +21,7 @@ public final class Tokenizer implements AutoCloseable {
               new ByteArrayInputStream(tokenizerJson),
               Map.of("truncation", "do_not_truncate", "padding", "do_not_pad"));
     } catch (IOException | RuntimeException e) {
-      throw new BadCheckpoint("Cannot read " + name + ": " + e.getMessage());
+      throw new InvalidInput("Cannot read " + name + ": " + e.getMessage());
     }
   }
 

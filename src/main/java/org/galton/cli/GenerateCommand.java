@@ -1,0 +1,130 @@
+package org.galton.cli;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.stream.LongStream;
+import org.galton.model.Completion;
+import org.galton.model.GenerationFailure;
+import org.galton.model.LanguageModel;
+import org.galton.model.Outcome;
+import org.galton.model.Request;
+import org.galton.model.Sampling;
+import org.galton.model.Uniforms;
+import org.galton.model.llama.SharedCheckpoints;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code galton generate}: a few completions of one prompt, to try a model by hand. */
+@Command(
+    name = "generate",
+    description = "Draw completions of one prompt and print them.",
+    mixinStandardHelpOptions = true,
+    footer = {
+      "",
+      "Example: ./galton generate --model builtin:abacus --prompt $'reach 24 with 4 7 8\\n' -n 5"
+    })
+final class GenerateCommand implements Callable<Integer> {
+  private static final int MOST_SLOTS = 128;
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--model",
+      required = true,
+      paramLabel = "SOURCE",
+      description = "A Hugging Face checkpoint directory, or builtin:abacus[@STEP].")
+  private String model;
+
+  @Option(names = "--prompt", required = true, paramLabel = "TEXT", description = "The text to continue.")
+  private String prompt;
+
+  @Option(names = "-n", paramLabel = "N", defaultValue = "1", description = "Completions (default: ${DEFAULT-VALUE}).")
+  private int count;
+
+  @Option(names = "--temperature", defaultValue = "1", description = "0 is greedy (default: ${DEFAULT-VALUE}).")
+  private double temperature;
+
+  @Option(names = "--top-k", defaultValue = "0", description = "Keep the k likeliest tokens; 0 keeps all.")
+  private int topK;
+
+  @Option(names = "--top-p", defaultValue = "1", description = "Keep the likeliest tokens of this mass (default: ${DEFAULT-VALUE}).")
+  private double topP;
+
+  @Option(names = "--min-p", defaultValue = "0", description = "Drop tokens below this share of the likeliest.")
+  private double minP;
+
+  @Option(names = "--max-tokens", defaultValue = "64", description = "Longest completion (default: ${DEFAULT-VALUE}).")
+  private int maxTokens;
+
+  @Option(names = "--stop", paramLabel = "TEXT", description = "Ends a completion; may be given several times.")
+  private List<String> stop = List.of();
+
+  @Option(names = "--seed", defaultValue = "0", description = "The same seed draws the same completions.")
+  private long seed;
+
+  @Option(names = "--json", description = "Print one JSON array of the completions with their figures.")
+  private boolean json;
+
+  @Override
+  public Integer call() throws IOException {
+    if (count < 1) {
+      throw new IllegalArgumentException("Invalid -n " + count + ": expected 1 or more");
+    }
+    Sampling sampling = new Sampling(temperature, topK, topP, minP, maxTokens, stop);
+    List<Outcome> outcomes = new ArrayList<>();
+    try (LanguageModel opened = SharedCheckpoints.open(model, Math.min(count, MOST_SLOTS))) {
+      opened.generate(requests(), sampling, outcomes::add);
+    }
+    outcomes.sort(Comparator.comparingLong(outcome -> outcome.request().id()));
+    PrintWriter out = spec.commandLine().getOut();
+    if (json) {
+      out.println(asJson(outcomes).toPrettyString());
+    } else {
+      outcomes.forEach(outcome -> out.println(asText(outcome)));
+    }
+    boolean failed = outcomes.stream().anyMatch(GenerationFailure.class::isInstance);
+    return (failed ? ExitCode.FAILURES : ExitCode.COMPLETE).value();
+  }
+
+  private Iterator<Request> requests() {
+    return LongStream.range(0, count)
+        .mapToObj(i -> new Request(i, prompt, Uniforms.seed(seed, i)))
+        .iterator();
+  }
+
+  private static String asText(Outcome outcome) {
+    if (outcome instanceof Completion completion) {
+      return completion.finish() == Completion.Finish.LENGTH ? completion.text() + " …" : completion.text();
+    }
+    return ((GenerationFailure) outcome).reason();
+  }
+
+  private static ArrayNode asJson(List<Outcome> outcomes) {
+    ArrayNode array = new ObjectMapper().createArrayNode();
+    for (Outcome outcome : outcomes) {
+      ObjectNode node = array.addObject().put("index", outcome.request().id());
+      if (outcome instanceof Completion completion) {
+        node.put("completion", completion.text())
+            .put("finish", completion.finish().name().toLowerCase(Locale.ROOT))
+            .put("prompt_tokens", completion.promptTokens())
+            .put("completion_tokens", completion.completionTokens())
+            .put("logprob_sum", completion.logprobSum())
+            .put("entropy_mean", completion.entropyMean());
+      } else if (outcome instanceof GenerationFailure failure) {
+        node.put("error", failure.reason());
+      }
+    }
+    return array;
+  }
+}

@@ -1,0 +1,38 @@
+package org.galton.job;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.galton.model.ModelCard;
+import org.galton.model.Sampling;
+import org.galton.sweep.Cell;
+import org.galton.sweep.Generation;
+import org.galton.sweep.SweepSpec;
+import org.galton.sweep.TaskSpec;
+import org.galton.task.Prompt;
+
+/** A spec's models × tasks × samplings, with models looked up and prompts posed. */
+final class Cells {
+  private Cells() {}
+
+  /** Model by model, so that an executor opens each once. */
+  static List<Cell> of(SweepSpec spec, ModelLoader loader) {
+    Map<TaskSpec, List<Prompt>> prompts = new LinkedHashMap<>();
+    for (TaskSpec task : spec.tasks()) {
+      prompts.put(task, task.task().prompts(task.split(), task.prompts(), spec.seed()));
+    }
+    List<Cell> cells = new ArrayList<>();
+    for (String source : spec.models()) {
+      ModelCard model = loader.card(source);
+      prompts.forEach(
+          (task, posed) -> {
+            for (Sampling sampling : spec.samplings()) {
+              String generation = Generation.of(model.digest(), sampling, spec.seed()).id();
+              cells.add(new Cell(source, model, task.task(), posed, sampling, generation));
+            }
+          });
+    }
+    return cells;
+  }
+}

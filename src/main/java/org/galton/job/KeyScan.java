@@ -1,0 +1,131 @@
+package org.galton.job;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.util.SerializableConfiguration;
+import org.galton.sweep.Cell;
+import org.galton.sweep.SweepPlan;
+import org.galton.sweep.SweepSpec;
+import org.galton.table.OutputFolder;
+import org.galton.table.Partition;
+import org.galton.table.StoredCell;
+import org.galton.table.StoredFile;
+import org.galton.table.StoredKeys;
+import org.galton.table.Table;
+import org.galton.table.TableFile;
+import org.galton.table.Unfinished;
+import scala.Tuple2;
+
+/** Finds which rollouts are stored. Reads key columns only, on executors. */
+final class KeyScan {
+  private record CellFile(int cell, StoredFile file) implements Serializable {}
+
+  private final JavaSparkContext spark;
+  private final OutputFolder output;
+
+  KeyScan(JavaSparkContext spark, OutputFolder output) {
+    this.spark = spark;
+    this.output = output;
+  }
+
+  /**
+   * A plan against what is stored.
+   *
+   * @throws Unfinished when a rollout is stored twice
+   */
+  SweepPlan plan(SweepSpec spec, List<Cell> cells) {
+    List<Partition> partitions =
+        cells.stream().map(cell -> output.stored(cell.partition())).toList();
+    return SweepPlan.of(spec, cells, read(partitions));
+  }
+
+  /**
+   * What is stored of each partition, in the same order.
+   *
+   * @throws Unfinished when a rollout is stored twice
+   */
+  List<StoredCell> read(List<Partition> partitions) {
+    List<CellFile> files = new ArrayList<>();
+    List<Map<String, StoredKeys>> prompts = new ArrayList<>();
+    for (int cell = 0; cell < partitions.size(); cell++) {
+      prompts.add(new HashMap<>());
+      for (StoredFile file : output.list(output.rollouts(partitions.get(cell)))) {
+        files.add(new CellFile(cell, file));
+      }
+    }
+    if (!files.isEmpty()) {
+      collect(files)
+          .forEach(found -> prompts.get(found._1().cell()).put(found._1().promptId(), found._2()));
+    }
+    List<StoredCell> cells = new ArrayList<>();
+    for (int cell = 0; cell < partitions.size(); cell++) {
+      checkEachOnce(partitions.get(cell), prompts.get(cell));
+      cells.add(new StoredCell(partitions.get(cell), prompts.get(cell)));
+    }
+    return cells;
+  }
+
+  private List<Tuple2<PromptRef, StoredKeys>> collect(List<CellFile> files) {
+    String root = output.root().toString();
+    SerializableConfiguration configuration =
+        new SerializableConfiguration(spark.hadoopConfiguration());
+    int slices = Math.min(files.size(), 4 * spark.defaultParallelism());
+    return SparkAction.run(
+        "read which rollouts are stored",
+        () ->
+            spark
+                .parallelize(files, slices)
+                .mapPartitionsToPair(part -> keys(part, root, configuration))
+                .reduceByKey(StoredKeys::add, slices)
+                .collect());
+  }
+
+  private static Iterator<Tuple2<PromptRef, StoredKeys>> keys(
+      Iterator<CellFile> files, String root, SerializableConfiguration configuration) {
+    OutputFolder output = new OutputFolder(root, configuration.value());
+    Map<PromptRef, StoredKeys> keys = new HashMap<>();
+    files.forEachRemaining(
+        file ->
+            output
+                .file(file.file())
+                .forEach(
+                    Table.ROLLOUTS.part(StoredKeys.Part.class),
+                    row ->
+                        keys.computeIfAbsent(
+                                new PromptRef(file.cell(), row.promptId()),
+                                prompt -> new StoredKeys())
+                            .add(row)));
+    return keys.entrySet().stream().map(e -> new Tuple2<>(e.getKey(), e.getValue())).iterator();
+  }
+
+  private void checkEachOnce(Partition partition, Map<String, StoredKeys> prompts) {
+    prompts.forEach(
+        (promptId, keys) -> {
+          if (keys.firstTwice() >= 0) {
+            throw twice(partition, promptId, keys.firstTwice());
+          }
+        });
+  }
+
+  private Unfinished twice(Partition partition, String promptId, int rolloutIndex) {
+    List<String> holders = new ArrayList<>();
+    for (StoredFile stored : output.list(output.rollouts(partition))) {
+      TableFile file = output.file(stored);
+      file.rows(Table.ROLLOUTS.part(StoredKeys.Part.class)).stream()
+          .filter(row -> row.promptId().equals(promptId) && row.rolloutIndex() == rolloutIndex)
+          .forEach(row -> holders.add(stored.name()));
+    }
+    return new Unfinished(
+        "Cannot read %s: rollout %d of prompt %s is stored twice, in %s; move one of the files away"
+            .formatted(
+                output.rollouts(partition),
+                rolloutIndex,
+                promptId,
+                String.join(" and ", holders)));
+  }
+}

@@ -1,0 +1,28 @@
+package org.galton.job;
+
+import java.io.Serializable;
+import org.galton.model.LanguageModel;
+import org.galton.model.ModelCard;
+import org.galton.sweep.Decoding;
+
+/**
+ * Opens models by the name that a spec gives them. Travels to executors. What several instances of a
+ * model in one process can share, such as weights, is its own matter.
+ */
+public interface ModelLoader extends Serializable {
+
+  /**
+   * What is known of a model without making it ready to draw.
+   *
+   * @throws org.galton.spec.InvalidInput when there is no such model or its files are damaged
+   */
+  ModelCard card(String source);
+
+  /**
+   * A model ready to draw, for one task slot at a time; the caller closes it.
+   *
+   * @param decoding with the device that Spark assigned, such as {@code gpu:3}
+   * @throws org.galton.spec.InvalidInput when there is no such model or its files are damaged
+   */
+  LanguageModel load(String source, Decoding decoding);
+}

@@ -1,0 +1,163 @@
+package org.galton.job;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.apache.spark.SparkContext;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.rdd.RDD;
+import org.apache.spark.util.LongAccumulator;
+import org.apache.spark.util.SerializableConfiguration;
+import org.galton.sweep.CellPlan;
+import org.galton.sweep.Decoding;
+import org.galton.sweep.Shard;
+import org.galton.sweep.SweepPlan;
+import org.galton.table.Fence;
+import org.galton.table.OutputFolder;
+import org.galton.table.StoredCell;
+import org.galton.table.StoredFile;
+import org.galton.table.StoredKeys;
+import org.galton.table.Table;
+import scala.jdk.javaapi.CollectionConverters;
+import scala.reflect.ClassTag$;
+import scala.runtime.AbstractFunction2;
+import scala.runtime.BoxedUnit;
+
+/**
+ * Draws what a plan misses: one Spark task and one file per shard. A shard whose file is there is
+ * done for good; whatever stops the job loses no more than the shards in flight.
+ */
+final class RolloutJob {
+  private static final String TOKENS = "galton.tokens";
+
+  private final JavaSparkContext spark;
+  private final OutputFolder output;
+  private final ModelLoader loader;
+  private final Fence fence;
+
+  RolloutJob(JavaSparkContext spark, OutputFolder output, ModelLoader loader, Fence fence) {
+    this.spark = spark;
+    this.output = output;
+    this.loader = loader;
+    this.fence = fence;
+  }
+
+  /**
+   * What was drawn, by cell of the plan.
+   *
+   * @throws org.galton.spec.InvalidInput when a model cannot be opened
+   * @throws org.galton.table.Unfinished when something else stops it
+   */
+  RolloutResult run(SweepPlan plan, Decoding decoding, Consumer<Progress> progress) {
+    List<Shard> shards = plan.shards();
+    if (shards.isEmpty()) {
+      return RolloutResult.nothing(plan.cells().size());
+    }
+    LongAccumulator tokens = spark.sc().longAccumulator(TOKENS);
+    ProgressMeter meter = new ProgressMeter(TOKENS, plan.missing(), progress);
+    ShardTask task =
+        new ShardTask(
+            loader,
+            decoding,
+            output.root().toString(),
+            new SerializableConfiguration(spark.hadoopConfiguration()),
+            fence,
+            tokens);
+    spark.sc().addSparkListener(meter);
+    try {
+      List<ShardOutcome.Receipt> receipts = draw(shards, task, meter);
+      deleteSuperseded(plan.cells());
+      return RolloutResult.of(plan.cells().size(), receipts);
+    } finally {
+      spark.sc().removeSparkListener(meter);
+      // On a cluster the executors' own registries close with their processes.
+      ModelRegistry.ofProcess().close();
+    }
+  }
+
+  private List<ShardOutcome.Receipt> draw(
+      List<Shard> shards, ShardTask task, ProgressMeter meter) {
+    List<ShardOutcome.Receipt> receipts = Collections.synchronizedList(new ArrayList<>());
+    AtomicReference<RuntimeException> refused = new AtomicReference<>();
+    SparkContext context = spark.sc();
+    String tag = "galton-" + UUID.randomUUID();
+    Consumer<ShardOutcome> onOutcome =
+        outcome -> {
+          if (outcome instanceof ShardOutcome.Receipt receipt) {
+            receipts.add(receipt);
+            meter.add(receipt);
+          } else if (outcome instanceof ShardOutcome.Refusal refusal
+              && refused.compareAndSet(null, refusal.reason())) {
+            context.cancelJobsWithTag(tag);
+          }
+        };
+    context.addJobTag(tag);
+    try {
+      SparkAction.run(
+          "draw rollouts",
+          () -> {
+            runShards(shards, task, onOutcome);
+            return null;
+          });
+    } catch (RuntimeException e) {
+      throw refused.get() == null ? e : refused.get();
+    } finally {
+      context.removeJobTag(tag);
+    }
+    if (refused.get() != null) {
+      throw refused.get();
+    }
+    return List.copyOf(receipts);
+  }
+
+  /** Hands each outcome over as its task ends, which no Java method of Spark does. */
+  private void runShards(List<Shard> shards, ShardTask task, Consumer<ShardOutcome> onOutcome) {
+    RDD<Shard> tasks = spark.parallelize(shards, shards.size()).rdd();
+    List<Object> partitions = IntStream.range(0, shards.size()).<Object>mapToObj(i -> i).toList();
+    spark
+        .sc()
+        .runJob(
+            tasks,
+            task,
+            CollectionConverters.asScala(partitions).toSeq(),
+            new AbstractFunction2<Object, ShardOutcome, BoxedUnit>() {
+              @Override
+              public BoxedUnit apply(Object partition, ShardOutcome outcome) {
+                onOutcome.accept(outcome);
+                return BoxedUnit.UNIT;
+              }
+            },
+            ClassTag$.MODULE$.apply(ShardOutcome.class));
+  }
+
+  /** Deletes files of failures that later attempts have made good, or failed at again. */
+  private void deleteSuperseded(List<CellPlan> cells) {
+    List<CellPlan> failing =
+        cells.stream().filter(cell -> !failures(cell).isEmpty()).toList();
+    List<StoredCell> stored =
+        new KeyScan(spark, output).read(failing.stream().map(CellPlan::partition).toList());
+    for (int i = 0; i < failing.size(); i++) {
+      StoredCell cell = stored.get(i);
+      for (StoredFile file : failures(failing.get(i))) {
+        boolean superseded =
+            output.file(file).rows(Table.ROLLOUTS.part(StoredKeys.Part.class)).stream()
+                .allMatch(row -> isSuperseded(row, cell.prompt(row.promptId())));
+        if (superseded) {
+          output.delete(file);
+        }
+      }
+    }
+  }
+
+  private static boolean isSuperseded(StoredKeys.Part row, StoredKeys keys) {
+    return keys.isDrawn(row.rolloutIndex()) || keys.lastFailure(row.rolloutIndex()) > row.attempt();
+  }
+
+  private List<StoredFile> failures(CellPlan cell) {
+    return CellFiles.of(output, cell).failures();
+  }
+}

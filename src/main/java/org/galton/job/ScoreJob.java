@@ -1,0 +1,69 @@
+package org.galton.job;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.util.SerializableConfiguration;
+import org.galton.sweep.CellPlan;
+import org.galton.table.Fence;
+import org.galton.table.OutputFolder;
+import org.galton.task.Task;
+
+/**
+ * Judges the rollouts that their task's verifier has not judged yet. A file of scores stands beside
+ * each file of rollouts, so what is scored is a matter of names, and a verifier with other options
+ * writes elsewhere.
+ */
+final class ScoreJob {
+  private final JavaSparkContext spark;
+  private final OutputFolder output;
+  private final Fence fence;
+
+  ScoreJob(JavaSparkContext spark, OutputFolder output, Fence fence) {
+    this.spark = spark;
+    this.output = output;
+    this.fence = fence;
+  }
+
+  /** Returns the number of rollouts judged. */
+  long run(List<CellPlan> cells) {
+    List<Task> tasks = cells.stream().map(cell -> cell.cell().task()).distinct().toList();
+    List<ScoreTask.Unscored> unscored = new ArrayList<>();
+    for (CellPlan cell : cells) {
+      Task task = cell.cell().task();
+      CellFiles.of(output, cell).staleScores().forEach(output::delete);
+      CellFiles.of(output, cell).rolloutsWithoutScores().stream()
+          .map(file -> new ScoreTask.Unscored(tasks.indexOf(task), cell.partition(), file))
+          .forEach(unscored::add);
+    }
+    return unscored.isEmpty() ? 0 : score(tasks, unscored);
+  }
+
+  private long score(List<Task> tasks, List<ScoreTask.Unscored> files) {
+    PromptTable prompts = new PromptTable(output);
+    Broadcast<List<ScoreTask.Judge>> judges =
+        spark.broadcast(
+            tasks.stream()
+                .map(task -> new ScoreTask.Judge(task, prompts.read(task.name())))
+                .collect(Collectors.toCollection(ArrayList::new)));
+    ScoreTask task =
+        new ScoreTask(
+            judges,
+            output.root().toString(),
+            new SerializableConfiguration(spark.hadoopConfiguration()),
+            fence);
+    int slices = Math.min(files.size(), 4 * spark.defaultParallelism());
+    try {
+      return SparkAction.run(
+          "score rollouts",
+          () ->
+              spark.parallelize(files, slices).mapPartitions(task).collect().stream()
+                  .mapToLong(Integer::longValue)
+                  .sum());
+    } finally {
+      judges.destroy();
+    }
+  }
+}

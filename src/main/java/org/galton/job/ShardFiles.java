@@ -1,0 +1,44 @@
+package org.galton.job;
+
+import java.util.List;
+import org.apache.hadoop.fs.Path;
+import org.galton.sweep.Shard;
+import org.galton.table.OutputFolder;
+import org.galton.table.StoredFile;
+import org.galton.table.StoredKeys;
+import org.galton.table.Table;
+import org.galton.table.TableFile;
+
+/** The names of a shard's files, which every attempt at it shares. */
+final class ShardFiles {
+  private static final String DRAWN = "rollouts-";
+  private static final String FAILED = "failed-";
+
+  private ShardFiles() {}
+
+  /** What was drawn. */
+  static TableFile drawn(OutputFolder output, Shard shard) {
+    return output.file(folder(output, shard), DRAWN + shard.name());
+  }
+
+  /** What could not be drawn. */
+  static TableFile failed(OutputFolder output, Shard shard) {
+    return output.file(folder(output, shard), FAILED + shard.name());
+  }
+
+  static boolean isFailed(StoredFile file) {
+    return file.name().startsWith(FAILED);
+  }
+
+  /** For a shard whose file an earlier attempt has published. */
+  static ShardOutcome.Receipt receipt(TableFile drawn, Shard shard, String device) {
+    List<StoredKeys.Part> rows = drawn.rows(Table.ROLLOUTS.part(StoredKeys.Part.class));
+    long tokens = rows.stream().mapToLong(StoredKeys.Part::completionTokens).sum();
+    int failed = shard.rollouts() - rows.size();
+    return new ShardOutcome.Receipt(shard.cell(), rows.size(), failed, tokens, 0, device);
+  }
+
+  private static Path folder(OutputFolder output, Shard shard) {
+    return output.rollouts(shard.partition());
+  }
+}

@@ -1,0 +1,223 @@
+package org.galton.job;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import org.apache.spark.TaskContext;
+import org.apache.spark.util.LongAccumulator;
+import org.apache.spark.util.SerializableConfiguration;
+import org.galton.model.Completion;
+import org.galton.model.GenerationFailure;
+import org.galton.model.Outcome;
+import org.galton.model.Request;
+import org.galton.spec.InvalidInput;
+import org.galton.sweep.Decoding;
+import org.galton.sweep.Shard;
+import org.galton.sweep.Slice;
+import org.galton.table.Fence;
+import org.galton.table.OutputFolder;
+import org.galton.table.RolloutKey;
+import org.galton.table.RolloutRow;
+import org.galton.table.RolloutStatus;
+import org.galton.table.Table;
+import org.galton.table.TableFile;
+import org.galton.table.Unfinished;
+import scala.runtime.AbstractFunction2;
+
+/** Draws a shard and writes its file. Runs on executors, any number of times for the same shard. */
+final class ShardTask
+    extends AbstractFunction2<TaskContext, scala.collection.Iterator<Shard>, ShardOutcome>
+    implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  private final ModelLoader loader;
+  private final Decoding decoding;
+  private final String root;
+  private final SerializableConfiguration configuration;
+  private final Fence fence;
+  private final LongAccumulator tokens;
+
+  ShardTask(
+      ModelLoader loader,
+      Decoding decoding,
+      String root,
+      SerializableConfiguration configuration,
+      Fence fence,
+      LongAccumulator tokens) {
+    this.loader = loader;
+    this.decoding = decoding;
+    this.root = root;
+    this.configuration = configuration;
+    this.fence = fence;
+    this.tokens = tokens;
+  }
+
+  @Override
+  public ShardOutcome apply(TaskContext task, scala.collection.Iterator<Shard> shards) {
+    try {
+      return run(shards.next(), AssignedDevice.of(task, decoding));
+    } catch (InvalidInput | Unfinished e) {
+      return new ShardOutcome.Refusal(e);
+    }
+  }
+
+  private ShardOutcome run(Shard shard, Decoding assigned) {
+    OutputFolder output = new OutputFolder(root, configuration.value());
+    TableFile drawn = ShardFiles.drawn(output, shard);
+    if (drawn.exists()) {
+      return ShardFiles.receipt(drawn, shard, assigned.device());
+    }
+    long began = System.nanoTime();
+    List<RolloutRow> rows = draw(shard, assigned);
+    double seconds = (System.nanoTime() - began) / 1e9;
+    List<RolloutRow> failed = rows.stream().filter(ShardTask::isFailed).toList();
+    List<RolloutRow> good = rows.stream().filter(row -> !isFailed(row)).toList();
+    if (!failed.isEmpty()) {
+      ShardFiles.failed(output, shard)
+          .publish(Table.ROLLOUTS, failed, () -> fence.check(output));
+    }
+    if (!good.isEmpty()) {
+      drawn.publish(Table.ROLLOUTS, good, () -> fence.check(output));
+    }
+    long drawnTokens = good.stream().mapToLong(RolloutRow::completionTokens).sum();
+    return new ShardOutcome.Receipt(
+        shard.cell(), good.size(), failed.size(), drawnTokens, seconds, assigned.device());
+  }
+
+  private List<RolloutRow> draw(Shard shard, Decoding assigned) {
+    ModelRegistry.Loan loan = borrow(shard, assigned);
+    try {
+      List<Wish> wishes = wishes(shard);
+      List<RolloutRow> rows = new ArrayList<>(wishes.size());
+      loan.model()
+          .generate(
+              requests(wishes),
+              shard.sampling(),
+              outcome -> rows.add(row(shard, wishes, outcome, assigned.device())));
+      if (rows.size() != wishes.size()) {
+        throw new IllegalStateException(
+            "Cannot use model %s: it answered %d of %d requests"
+                .formatted(shard.source(), rows.size(), wishes.size()));
+      }
+      rows.sort(
+          Comparator.comparing(RolloutRow::promptId).thenComparing(RolloutRow::rolloutIndex));
+      loan.giveBack();
+      return rows;
+    } catch (RuntimeException | Error e) {
+      loan.close();
+      throw e;
+    }
+  }
+
+  private ModelRegistry.Loan borrow(Shard shard, Decoding assigned) {
+    ModelRegistry.Loan loan;
+    try {
+      loan =
+          ModelRegistry.ofProcess()
+              .borrow(shard.source(), assigned, () -> loader.load(shard.source(), assigned));
+    } catch (InvalidInput | Unfinished e) {
+      throw e;
+    } catch (RuntimeException e) {
+      throw new Unfinished(
+          "Cannot load model %s on %s: %s"
+              .formatted(shard.source(), assigned.device(), e.getMessage()),
+          e);
+    }
+    String digest = loan.model().card().digest();
+    if (!digest.equals(shard.modelDigest())) {
+      loan.close();
+      throw new InvalidInput(
+          "Cannot use model %s: its files here have digest %s, and the plan was made for %s; give"
+                  .formatted(shard.source(), digest, shard.modelDigest())
+              + " every machine the same files");
+    }
+    return loan;
+  }
+
+  /** A rollout that is wanted, with its place in the shard as the request's number. */
+  private record Wish(Slice slice, int rolloutIndex, Request request) {}
+
+  private static List<Wish> wishes(Shard shard) {
+    List<Wish> wishes = new ArrayList<>(shard.rollouts());
+    for (Slice slice : shard.slices()) {
+      for (int index = slice.from(); index < slice.to(); index++) {
+        RolloutKey key =
+            new RolloutKey(
+                shard.partition().generation(),
+                shard.partition().task(),
+                slice.prompt().id(),
+                index);
+        Request request = new Request(wishes.size(), slice.prompt().text(), key.seed());
+        wishes.add(new Wish(slice, index, request));
+      }
+    }
+    return wishes;
+  }
+
+  private static Iterator<Request> requests(List<Wish> wishes) {
+    return wishes.stream().map(Wish::request).iterator();
+  }
+
+  private RolloutRow row(Shard shard, List<Wish> wishes, Outcome outcome, String device) {
+    Wish wish = wishes.get((int) outcome.request().id());
+    if (outcome instanceof Completion completion) {
+      tokens.add(completion.completionTokens());
+      return drawn(shard, wish, completion, device);
+    }
+    return failed(shard, wish, ((GenerationFailure) outcome).reason(), device);
+  }
+
+  private static RolloutRow drawn(Shard shard, Wish wish, Completion completion, String device) {
+    RolloutStatus status =
+        switch (completion.finish()) {
+          case STOP -> RolloutStatus.COMPLETE;
+          case LENGTH -> RolloutStatus.TRUNCATED;
+        };
+    return new RolloutRow(
+        shard.partition().model(),
+        shard.partition().task(),
+        shard.partition().generation(),
+        wish.slice().prompt().id(),
+        wish.rolloutIndex(),
+        status.text(),
+        completion.text(),
+        completion.promptTokens(),
+        completion.completionTokens(),
+        finite(completion.logprobSum()),
+        finite(completion.entropyMean()),
+        device,
+        completion.seconds(),
+        wish.slice().attempt(),
+        null);
+  }
+
+  private static RolloutRow failed(Shard shard, Wish wish, String reason, String device) {
+    return new RolloutRow(
+        shard.partition().model(),
+        shard.partition().task(),
+        shard.partition().generation(),
+        wish.slice().prompt().id(),
+        wish.rolloutIndex(),
+        RolloutStatus.FAILED.text(),
+        null,
+        null,
+        null,
+        null,
+        null,
+        device,
+        null,
+        wish.slice().attempt(),
+        reason);
+  }
+
+  /** Not every model knows its probabilities. */
+  private static Double finite(double value) {
+    return Double.isNaN(value) ? null : value;
+  }
+
+  private static boolean isFailed(RolloutRow row) {
+    return RolloutStatus.FAILED.is(row.status());
+  }
+}

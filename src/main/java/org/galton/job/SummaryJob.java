@@ -1,0 +1,58 @@
+package org.galton.job;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.galton.sweep.Books;
+import org.galton.sweep.CellPlan;
+import org.galton.table.BooksRow;
+import org.galton.table.Fence;
+import org.galton.table.MetricRow;
+import org.galton.table.OutputFolder;
+import org.galton.table.PromptStatisticsRow;
+import org.galton.table.Table;
+
+/**
+ * Counts, and turns counts into statistics. Every run writes files of its own, so no reader ever
+ * sees half of an old summary and half of a new one.
+ */
+final class SummaryJob {
+  private final JavaSparkContext spark;
+  private final OutputFolder output;
+  private final Fence fence;
+
+  SummaryJob(JavaSparkContext spark, OutputFolder output, Fence fence) {
+    this.spark = spark;
+    this.output = output;
+    this.fence = fence;
+  }
+
+  /**
+   * @param drawn by this run, by cell
+   * @throws org.galton.table.Unfinished when the books of a cell do not balance
+   */
+  Summary run(RunName run, List<CellPlan> cells, int rollouts, RolloutResult drawn) {
+    List<Map<String, PromptTally>> tallies = new TallyScan(spark, output).count(cells, rollouts);
+    List<BooksRow> books = new ArrayList<>();
+    List<MetricRow> metrics = new ArrayList<>();
+    List<PromptStatisticsRow> prompts = new ArrayList<>();
+    for (int i = 0; i < cells.size(); i++) {
+      CellSummary cell =
+          new CellSummary(run, cells.get(i).cell(), rollouts, tallies.get(i));
+      Books account = cell.books(drawn.cells().get(i));
+      account.check(cells.get(i).cell().name());
+      books.add(cell.row(account));
+      metrics.addAll(cell.metrics());
+      prompts.addAll(cell.prompts());
+    }
+    write(run, Table.PROMPT_STATISTICS, prompts);
+    write(run, Table.METRICS, metrics);
+    write(run, Table.BOOKS, books);
+    return new Summary(List.copyOf(books), List.copyOf(metrics), List.copyOf(prompts));
+  }
+
+  private <R extends Record> void write(RunName run, Table<R> table, List<R> rows) {
+    output.ofRun(table, run.runId()).publish(table, rows, () -> fence.check(output));
+  }
+}

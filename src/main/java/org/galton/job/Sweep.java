@@ -1,0 +1,76 @@
+package org.galton.job;
+
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.sql.SparkSession;
+import org.galton.spec.InvalidInput;
+import org.galton.sweep.SweepPlan;
+import org.galton.sweep.SweepSpec;
+import org.galton.table.OutputFolder;
+import org.galton.table.OutputLease;
+
+/**
+ * A sweep from its spec to its tables: plan, draw, score, summarize, and last of all the run's own
+ * row. Running it again resumes: what is stored is not drawn again, what is scored is not judged
+ * again.
+ */
+public final class Sweep {
+  private final JavaSparkContext spark;
+  private final ModelLoader loader;
+  private final String galtonVersion;
+  private final Clock clock = Clock.systemUTC();
+
+  public Sweep(SparkSession session, ModelLoader loader, String galtonVersion) {
+    this.spark = JavaSparkContext.fromSparkContext(session.sparkContext());
+    this.loader = loader;
+    this.galtonVersion = galtonVersion;
+  }
+
+  /**
+   * What is missing. Writes nothing.
+   *
+   * @throws InvalidInput when a model cannot be opened
+   */
+  public SweepPlan plan(SweepSpec spec) {
+    return new KeyScan(spark, output(spec)).plan(spec, Cells.of(spec, loader));
+  }
+
+  /** Draws, scores and summarizes. */
+  public SweepResult run(SweepSpec spec, Consumer<Progress> progress) {
+    return run(spec, EnumSet.allOf(Stage.class), progress);
+  }
+
+  /**
+   * Runs some of the stages.
+   *
+   * @param progress told how far the drawing has come, from several threads but one at a time
+   * @throws InvalidInput when the spec asks for what is not there, or the output cannot be written
+   * @throws org.galton.table.Unfinished when something else stops it; running it again resumes
+   */
+  public SweepResult run(SweepSpec spec, Set<Stage> stages, Consumer<Progress> progress) {
+    OutputFolder output = output(spec);
+    RunName name = RunName.at(clock.instant(), spec.sweep());
+    try (OutputLease lease = acquire(output, name)) {
+      output.sweepUp();
+      return new SweepRun(spark, loader, spec, output, lease.fence(), name, clock)
+          .run(stages, progress, galtonVersion);
+    }
+  }
+
+  private OutputLease acquire(OutputFolder output, RunName name) {
+    try {
+      return OutputLease.acquire(output, name.runId(), clock);
+    } catch (UncheckedIOException e) {
+      throw new InvalidInput(
+          e.getMessage() + "; make the folder writable or name another as output", e);
+    }
+  }
+
+  private OutputFolder output(SweepSpec spec) {
+    return new OutputFolder(spec.output(), spark.hadoopConfiguration());
+  }
+}

@@ -1,0 +1,114 @@
+package org.galton.job;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.galton.spec.InvalidInput;
+import org.galton.sweep.Cell;
+import org.galton.sweep.CellPlan;
+import org.galton.sweep.SweepPlan;
+import org.galton.sweep.SweepSpec;
+import org.galton.table.Fence;
+import org.galton.table.OutputFolder;
+import org.galton.table.RunRow;
+import org.galton.table.Table;
+
+/** One run of a sweep, by the holder of its output. */
+final class SweepRun {
+  private static final int INVALID = 2;
+  private static final int UNFINISHED = 3;
+
+  private final JavaSparkContext spark;
+  private final ModelLoader loader;
+  private final SweepSpec spec;
+  private final OutputFolder output;
+  private final Fence fence;
+  private final RunName name;
+  private final Clock clock;
+  private final Instant started;
+
+  SweepRun(
+      JavaSparkContext spark,
+      ModelLoader loader,
+      SweepSpec spec,
+      OutputFolder output,
+      Fence fence,
+      RunName name,
+      Clock clock) {
+    this.spark = spark;
+    this.loader = loader;
+    this.spec = spec;
+    this.output = output;
+    this.fence = fence;
+    this.name = name;
+    this.clock = clock;
+    this.started = clock.instant();
+  }
+
+  /**
+   * @param galtonVersion for the run's row
+   */
+  SweepResult run(Set<Stage> stages, Consumer<Progress> progress, String galtonVersion) {
+    try {
+      SweepResult result = run(stages, progress);
+      record(galtonVersion, result.exitCode());
+      return result;
+    } catch (RuntimeException e) {
+      try {
+        record(galtonVersion, e instanceof InvalidInput ? INVALID : UNFINISHED);
+      } catch (RuntimeException unrecorded) {
+        e.addSuppressed(unrecorded);
+      }
+      throw e;
+    }
+  }
+
+  private SweepResult run(Set<Stage> stages, Consumer<Progress> progress) {
+    List<Cell> cells = Cells.of(spec, loader);
+    SweepPlan plan = new KeyScan(spark, output).plan(spec, cells);
+    PromptTable prompts = new PromptTable(output);
+    cells.forEach(cell -> prompts.add(cell.task().name(), cell.prompts(), fence));
+
+    RolloutResult drawn =
+        stages.contains(Stage.ROLLOUT)
+            ? new RolloutJob(spark, output, loader, fence).run(plan, spec.decoding(), progress)
+            : RolloutResult.nothing(cells.size());
+    List<CellPlan> planned = plan.cells();
+    long judged =
+        stages.contains(Stage.SCORE) ? new ScoreJob(spark, output, fence).run(planned) : 0;
+    Optional<Summary> summary =
+        stages.contains(Stage.SUMMARIZE)
+            ? Optional.of(
+                new SummaryJob(spark, output, fence).run(name, planned, spec.rollouts(), drawn))
+            : Optional.empty();
+    return new SweepResult(
+        name.runId(),
+        Duration.between(started, clock.instant()),
+        plan.wanted(),
+        drawn,
+        judged,
+        summary,
+        spec.failureBudget());
+  }
+
+  private void record(String galtonVersion, int exitCode) {
+    RunRow row =
+        new RunRow(
+            name.runId(),
+            name.sweep(),
+            spec.toYaml(),
+            galtonVersion,
+            spark.version(),
+            System.getProperty("java.version"),
+            started,
+            clock.instant(),
+            exitCode);
+    output.ofRun(Table.RUNS, name.runId())
+        .publish(Table.RUNS, List.of(row), () -> fence.check(output));
+  }
+}

@@ -1,0 +1,53 @@
+package org.galton.model.llama;
+
+import ai.djl.ndarray.NDManager;
+import java.util.Iterator;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.galton.model.LanguageModel;
+import org.galton.model.ModelCard;
+import org.galton.model.Outcome;
+import org.galton.model.Request;
+import org.galton.model.Sampling;
+
+/** A decode loop over weights that it shares with others and does not own. */
+public final class LlamaModel implements LanguageModel {
+  private final NDManager manager;
+  private final ModelCard card;
+  private final LlamaWeights weights;
+  private final Tokenizer tokenizer;
+  private final Set<Long> endTokens;
+  private final int slots;
+
+  /**
+   * @param endTokens ids that end a completion
+   * @param slots rollouts decoded side by side
+   */
+  public LlamaModel(
+      ModelCard card, LlamaWeights weights, Tokenizer tokenizer, Set<Long> endTokens, int slots) {
+    this.card = card;
+    this.manager = weights.manager().newSubManager();
+    this.weights = weights;
+    this.tokenizer = tokenizer;
+    this.endTokens = endTokens;
+    this.slots = slots;
+  }
+
+  @Override
+  public ModelCard card() {
+    return card;
+  }
+
+  @Override
+  public void generate(Iterator<Request> requests, Sampling sampling, Consumer<Outcome> sink) {
+    try (DecodeLoop loop =
+        new DecodeLoop(manager, weights, tokenizer, endTokens, sampling, slots)) {
+      loop.run(requests, sink);
+    }
+  }
+
+  @Override
+  public void close() {
+    manager.close();
+  }
+}

@@ -1,0 +1,38 @@
+package org.galton.statistics;
+
+import org.apache.commons.math3.distribution.NormalDistribution;
+import org.apache.commons.math3.distribution.TDistribution;
+
+/**
+ * With what probability an interval holds.
+ *
+ * @param probability strictly between 0 and 1
+ */
+record Confidence(double probability) {
+
+  private static final NormalDistribution NORMAL = new NormalDistribution(null, 0, 1);
+
+  Confidence {
+    Expect.that(probability > 0 && probability < 1, "confidence", probability, "between 0 and 1");
+  }
+
+  /** Probability left outside on each side. */
+  double tail() {
+    return (1 - probability) / 2;
+  }
+
+  /** Two-sided normal quantile; 1.96 at 0.95. */
+  double z() {
+    return NORMAL.inverseCumulativeProbability(1 - tail());
+  }
+
+  /** Two-sided Student quantile. */
+  double t(int degrees) {
+    return new TDistribution(null, degrees).inverseCumulativeProbability(1 - tail());
+  }
+
+  /** Two-sided p-value of a standard normal score. */
+  static double normalTails(double score) {
+    return 2 * NORMAL.cumulativeProbability(-Math.abs(score));
+  }
+}

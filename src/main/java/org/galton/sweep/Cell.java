@@ -1,0 +1,77 @@
+package org.galton.sweep;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.galton.model.ModelCard;
+import org.galton.model.Sampling;
+import org.galton.spec.InvalidInput;
+import org.galton.table.Partition;
+import org.galton.task.Prompt;
+import org.galton.task.Task;
+
+/**
+ * One model, one task, one sampling.
+ *
+ * @param source what the spec calls the model
+ * @param prompts sorted by id, as files are
+ */
+public record Cell(
+    String source,
+    ModelCard model,
+    Task task,
+    List<Prompt> prompts,
+    Sampling sampling,
+    String generation) {
+
+  public Cell {
+    prompts = prompts.stream().sorted(Comparator.comparing(Prompt::id)).toList();
+    Set<String> ids = new HashSet<>();
+    for (Prompt prompt : prompts) {
+      if (!ids.add(prompt.id())) {
+        throw new InvalidInput(
+            "Cannot plan task %s: it asks prompt %s twice ('%s'); remove one"
+                .formatted(task.name(), prompt.id(), prompt.text()));
+      }
+    }
+  }
+
+  public Partition partition() {
+    return new Partition(model.name(), task.name(), generation);
+  }
+
+  public long wanted(int rollouts) {
+    return (long) prompts.size() * rollouts;
+  }
+
+  /** The sampling in words: what differs from the model's own distribution, and the limit. */
+  public String samplingName() {
+    List<String> parts = new ArrayList<>();
+    parts.add("temperature=" + shortest(sampling.temperature()));
+    if (sampling.topK() > 0) {
+      parts.add("top_k=" + sampling.topK());
+    }
+    if (sampling.topP() < 1) {
+      parts.add("top_p=" + shortest(sampling.topP()));
+    }
+    if (sampling.minP() > 0) {
+      parts.add("min_p=" + shortest(sampling.minP()));
+    }
+    parts.add("max_tokens=" + sampling.maxTokens());
+    if (!sampling.stop().isEmpty()) {
+      parts.add("stop=" + sampling.stop());
+    }
+    return String.join(" ", parts);
+  }
+
+  /** As messages call it. */
+  public String name() {
+    return model.name() + ", " + task.name() + ", " + samplingName();
+  }
+
+  private static String shortest(double value) {
+    return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
+  }
+}

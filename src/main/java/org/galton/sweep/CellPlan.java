@@ -1,0 +1,100 @@
+package org.galton.sweep;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.galton.table.Partition;
+import org.galton.table.StoredCell;
+import org.galton.table.StoredKeys;
+import org.galton.task.Prompt;
+
+/**
+ * What is missing of a cell.
+ *
+ * @param partition where its rollouts lie or will lie
+ * @param wanted rollouts that the sweep asks for
+ * @param present of these, stored
+ * @param tokensPerRollout mean length of the stored ones; the token limit where there are none
+ */
+public record CellPlan(
+    Cell cell,
+    Partition partition,
+    long wanted,
+    long present,
+    double tokensPerRollout,
+    List<Shard> shards) {
+
+  public long missing() {
+    return wanted - present;
+  }
+
+  static CellPlan of(int number, Cell cell, StoredCell stored, int rollouts, int shardRollouts) {
+    long present = 0;
+    long drawn = 0;
+    long tokens = 0;
+    List<Slice> missing = new ArrayList<>();
+    for (Prompt prompt : cell.prompts()) {
+      StoredKeys keys = stored.prompt(prompt.id());
+      present += keys.drawn(rollouts);
+      drawn += keys.drawn();
+      tokens += keys.tokens();
+      addMissing(prompt, keys, rollouts, missing);
+    }
+    return new CellPlan(
+        cell,
+        stored.partition(),
+        cell.wanted(rollouts),
+        present,
+        drawn > 0 ? (double) tokens / drawn : cell.sampling().maxTokens(),
+        shards(number, cell, stored.partition(), missing, shardRollouts));
+  }
+
+  private static void addMissing(
+      Prompt prompt, StoredKeys keys, int rollouts, List<Slice> missing) {
+    int from = keys.nextMissing(0);
+    while (from < rollouts) {
+      int end = keys.nextDrawn(from, rollouts);
+      int failures = keys.lastFailure(from);
+      int to = from + 1;
+      while (to < end && keys.lastFailure(to) == failures) {
+        to++;
+      }
+      missing.add(new Slice(prompt, from, to, failures + 1));
+      from = keys.nextMissing(to);
+    }
+  }
+
+  private static List<Shard> shards(
+      int number, Cell cell, Partition partition, List<Slice> missing, int shardRollouts) {
+    List<Shard> shards = new ArrayList<>();
+    List<Slice> open = new ArrayList<>();
+    int room = shardRollouts;
+    for (Slice slice : missing) {
+      int from = slice.from();
+      while (from < slice.to()) {
+        int to = Math.min(slice.to(), from + room);
+        open.add(new Slice(slice.prompt(), from, to, slice.attempt()));
+        room -= to - from;
+        from = to;
+        if (room == 0) {
+          shards.add(shard(number, cell, partition, open));
+          open.clear();
+          room = shardRollouts;
+        }
+      }
+    }
+    if (!open.isEmpty()) {
+      shards.add(shard(number, cell, partition, open));
+    }
+    return List.copyOf(shards);
+  }
+
+  private static Shard shard(int number, Cell cell, Partition partition, List<Slice> slices) {
+    return new Shard(
+        number,
+        cell.source(),
+        cell.model().digest(),
+        partition,
+        cell.sampling(),
+        List.copyOf(slices));
+  }
+}

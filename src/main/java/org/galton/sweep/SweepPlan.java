@@ -1,0 +1,73 @@
+package org.galton.sweep;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.galton.spec.InvalidInput;
+import org.galton.table.Partition;
+import org.galton.table.StoredCell;
+
+/**
+ * What is missing of a sweep: wanted keys minus stored keys, cut into shards. What is drawn does not
+ * depend on how it is cut.
+ */
+public record SweepPlan(List<CellPlan> cells) {
+  // Seen on short completions with ZSTD; only an order of magnitude elsewhere.
+  private static final double BYTES_PER_ROLLOUT = 16;
+  private static final double BYTES_PER_TOKEN = 1.5;
+
+  /**
+   * @param stored what is stored of each cell, in the same order
+   */
+  public static SweepPlan of(SweepSpec spec, List<Cell> cells, List<StoredCell> stored) {
+    Map<Partition, Cell> seen = new HashMap<>();
+    List<CellPlan> plans = new ArrayList<>();
+    for (int i = 0; i < cells.size(); i++) {
+      Cell cell = cells.get(i);
+      Cell twin = seen.put(stored.get(i).partition(), cell);
+      if (twin != null) {
+        throw new InvalidInput(
+            "Cannot plan sweep %s: models '%s' and '%s' are the same (digest %s); name one of them"
+                .formatted(spec.sweep(), twin.source(), cell.source(), cell.model().digest()));
+      }
+      plans.add(CellPlan.of(i, cell, stored.get(i), spec.rollouts(), spec.shardRollouts()));
+    }
+    return new SweepPlan(List.copyOf(plans));
+  }
+
+  public List<Shard> shards() {
+    return cells.stream().flatMap(cell -> cell.shards().stream()).toList();
+  }
+
+  public long wanted() {
+    return cells.stream().mapToLong(CellPlan::wanted).sum();
+  }
+
+  public long missing() {
+    return cells.stream().mapToLong(CellPlan::missing).sum();
+  }
+
+  /**
+   * What drawing the missing rollouts would cost.
+   *
+   * @param tokensPerSecond of the whole cluster, where known
+   */
+  public Estimate estimate(OptionalDouble tokensPerSecond) {
+    double tokens =
+        cells.stream().mapToDouble(cell -> cell.missing() * cell.tokensPerRollout()).sum();
+    double bytes = missing() * BYTES_PER_ROLLOUT + tokens * BYTES_PER_TOKEN;
+    return new Estimate(
+        Math.round(tokens),
+        Math.round(bytes),
+        tokensPerSecond.isPresent()
+            ? Optional.of(Duration.ofSeconds(Math.round(tokens / tokensPerSecond.getAsDouble())))
+            : Optional.empty());
+  }
+
+  /** Tokens and bytes of Parquet to come, and how long that takes where a rate is known. */
+  public record Estimate(long tokens, long bytes, Optional<Duration> duration) {}
+}

@@ -1,0 +1,90 @@
+package org.galton.sweep;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.galton.model.Sampling;
+import org.galton.spec.Section;
+import org.galton.spec.ValueType;
+import org.galton.task.JsonlTask;
+import org.galton.task.Split;
+import org.galton.task.Task;
+import org.galton.task.TaskReader;
+import org.galton.task.TextFiles;
+
+/** The keys of a sweep's spec, their ranges and their defaults. */
+final class SweepSpecReader {
+  private static final int MOST_PROMPTS = 10_000_000;
+  private static final int MOST_ROLLOUTS = 1_000_000;
+  private static final ValueType<String> SWEEP_NAME =
+      ValueType.text("a name of lower-case letters, digits and -", "[a-z0-9-]+");
+  private static final List<String> DEVICES = List.of("cpu", "gpu");
+
+  private final TextFiles files;
+  private final Set<String> taskNames = new HashSet<>();
+  private final Set<Sampling> samplingsGiven = new HashSet<>();
+
+  SweepSpecReader(TextFiles files) {
+    this.files = files;
+  }
+
+  SweepSpec read(Section section) {
+    String sweep = section.value("sweep", SWEEP_NAME);
+    long seed = section.value("seed", ValueType.wholeNumber());
+    String output = section.value("output", ValueType.text());
+    List<String> models = section.list("models", ValueType.text());
+    List<TaskSpec> tasks = section.sections("tasks", this::task);
+    List<Sampling> samplings = section.sectionOrSections("sampling", this::sampling);
+    int rollouts = section.value("rollouts", ValueType.integer(1, MOST_ROLLOUTS));
+    int shardRollouts = section.value("shard_rollouts", ValueType.integer(1, MOST_ROLLOUTS), 1024);
+    Decoding decoding = section.section("decoding", SweepSpecReader::decoding, Decoding.DEFAULT);
+    double failureBudget = section.value("failure_budget", ValueType.number(0, 1), 0.0);
+    return section.build(
+        () ->
+            new SweepSpec(
+                sweep,
+                seed,
+                output,
+                rollouts,
+                models,
+                tasks,
+                samplings,
+                decoding,
+                shardRollouts,
+                failureBudget));
+  }
+
+  private TaskSpec task(Section section) {
+    Task task = TaskReader.task(section, files);
+    Split split = section.value("split", ValueType.constant(Split.class), Split.TEST);
+    int prompts = prompts(section, task);
+    if (task != null && !taskNames.add(task.name())) {
+      section.problem(
+          "name", "'name' is '" + task.name() + "' again: expected every task to have its own");
+    }
+    return section.build(() -> new TaskSpec(task, prompts, split));
+  }
+
+  /** A file of questions may be taken whole, a task that makes them as it goes has no end. */
+  private static int prompts(Section section, Task task) {
+    if (task instanceof JsonlTask questions) {
+      return section.value("prompts", ValueType.integer(1, questions.size()), questions.size());
+    }
+    ValueType<Integer> type = ValueType.integer(1, MOST_PROMPTS);
+    return task == null ? section.value("prompts", type, 1) : section.value("prompts", type);
+  }
+
+  private Sampling sampling(Section section) {
+    Sampling sampling = SamplingKeys.read(section);
+    if (sampling != null && !samplingsGiven.add(sampling)) {
+      section.problem("the same sampling twice: expected every one to differ");
+    }
+    return sampling;
+  }
+
+  private static Decoding decoding(Section section) {
+    int slots = section.value("slots", ValueType.integer(1, 65_536), Decoding.DEFAULT.slots());
+    String device = section.value("device", ValueType.word(DEVICES), Decoding.DEFAULT.device());
+    return section.build(() -> new Decoding(slots, device));
+  }
+}

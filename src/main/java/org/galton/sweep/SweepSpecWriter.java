@@ -1,0 +1,41 @@
+package org.galton.sweep;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.galton.spec.SpecText;
+import org.galton.spec.ValueType;
+import org.galton.task.TaskWriter;
+
+/** The other half of {@link SweepSpecReader}: every key, with its value resolved. */
+final class SweepSpecWriter {
+  private SweepSpecWriter() {}
+
+  static String yaml(SweepSpec spec) {
+    Map<String, Object> keys = new LinkedHashMap<>();
+    keys.put("sweep", spec.sweep());
+    keys.put("seed", spec.seed());
+    keys.put("output", spec.output());
+    keys.put("models", spec.models());
+    keys.put("tasks", spec.tasks().stream().map(SweepSpecWriter::task).toList());
+    keys.put("sampling", spec.samplings().stream().map(SamplingKeys::written).toList());
+    keys.put("rollouts", spec.rollouts());
+    keys.put("shard_rollouts", spec.shardRollouts());
+    keys.put("decoding", decoding(spec.decoding()));
+    keys.put("failure_budget", spec.failureBudget());
+    return SpecText.of(keys);
+  }
+
+  private static Map<String, Object> task(TaskSpec task) {
+    Map<String, Object> keys = TaskWriter.keys(task.task());
+    keys.put("prompts", task.prompts());
+    keys.put("split", ValueType.written(task.split()));
+    return keys;
+  }
+
+  private static Map<String, Object> decoding(Decoding decoding) {
+    Map<String, Object> keys = new LinkedHashMap<>();
+    keys.put("slots", decoding.slots());
+    keys.put("device", decoding.device());
+    return keys;
+  }
+}

@@ -1,0 +1,152 @@
+package org.galton.table;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+
+/**
+ * Where everything lies in a sweep's output.
+ *
+ * <pre>
+ * prompts/task=…/
+ * rollouts/model=…/task=…/generation=…/
+ * scores/model=…/task=…/generation=…/scorer=…/
+ * prompt_statistics/run_id=…/   and so for metrics, books and runs
+ * </pre>
+ */
+public final class OutputFolder {
+  private static final String PARQUET = ".parquet";
+
+  private final Path root;
+  private final Configuration configuration;
+  private final FileSystem files;
+
+  public OutputFolder(String root, Configuration configuration) {
+    this.root = new Path(root);
+    this.configuration = configuration;
+    this.files = Storage.of(this.root, configuration);
+  }
+
+  public Path root() {
+    return root;
+  }
+
+  FileSystem files() {
+    return files;
+  }
+
+  public Path prompts(String task) {
+    return new Path(new Path(root, Table.PROMPTS.name()), Partition.folder("task", task));
+  }
+
+  public Path rollouts(Partition partition) {
+    return new Path(new Path(root, Table.ROLLOUTS.name()), partition.folder());
+  }
+
+  public Path scores(Partition partition, String scorer) {
+    Path folder = new Path(new Path(root, Table.SCORES.name()), partition.folder());
+    return new Path(folder, Partition.folder("scorer", scorer));
+  }
+
+  /** The file of scores that belongs to a file of rollouts. */
+  public TableFile scoresOf(StoredFile rollouts, Partition partition, String scorer) {
+    return new TableFile(new Path(scores(partition, scorer), rollouts.name()), configuration);
+  }
+
+  /** The file of a run in a table that every run writes anew. */
+  public TableFile ofRun(Table<?> table, String runId) {
+    Path folder = new Path(new Path(root, table.name()), Partition.folder("run_id", runId));
+    return file(folder, table.name());
+  }
+
+  /** A file by its name without the extension. */
+  public TableFile file(Path folder, String name) {
+    return new TableFile(new Path(folder, name + PARQUET), configuration);
+  }
+
+  public TableFile file(StoredFile stored) {
+    return new TableFile(new Path(stored.path()), configuration);
+  }
+
+  public void delete(StoredFile stored) {
+    Path path = new Path(stored.path());
+    Storage.attempt("delete", path, () -> files.delete(path, false));
+  }
+
+  /** The visible Parquet files of a folder by name; none where there is no such folder. */
+  public List<StoredFile> list(Path folder) {
+    return Arrays.stream(entries(folder))
+        .filter(entry -> entry.isFile() && isVisible(entry) && name(entry).endsWith(PARQUET))
+        .map(
+            entry ->
+                new StoredFile(
+                    entry.getPath().toString(), name(entry), entry.getModificationTime()))
+        .sorted(Comparator.comparing(StoredFile::name))
+        .toList();
+  }
+
+  /**
+   * The partition that holds a generation's rollouts. A model that was given another name since is
+   * still the same model: its rollouts stay where they are.
+   */
+  public Partition stored(Partition wanted) {
+    Path rollouts = new Path(root, Table.ROLLOUTS.name());
+    for (FileStatus model : entries(rollouts)) {
+      Path folder =
+          new Path(
+              new Path(model.getPath(), Partition.folder("task", wanted.task())),
+              Partition.folder("generation", wanted.generation()));
+      List<StoredFile> found = list(folder);
+      if (!found.isEmpty()) {
+        String name = file(found.get(0)).rows(Table.ROLLOUTS.part(ModelPart.class)).get(0).model();
+        return new Partition(name, wanted.task(), wanted.generation());
+      }
+    }
+    return wanted;
+  }
+
+  private record ModelPart(String model) {}
+
+  /** Deletes what dead runs left half-written. Only for the run that holds the lease. */
+  public void sweepUp() {
+    for (Table<?> table : Table.all()) {
+      sweepUp(new Path(root, table.name()));
+    }
+  }
+
+  private void sweepUp(Path folder) {
+    for (FileStatus entry : entries(folder)) {
+      if (entry.isDirectory()) {
+        sweepUp(entry.getPath());
+      } else if (name(entry).startsWith(TableFile.HIDDEN) && name(entry).contains(PARQUET)) {
+        Storage.attempt("delete", entry.getPath(), () -> files.delete(entry.getPath(), false));
+      }
+    }
+  }
+
+  private FileStatus[] entries(Path folder) {
+    return Storage.attempt("list", folder, () -> entriesIfThere(folder));
+  }
+
+  private FileStatus[] entriesIfThere(Path folder) throws IOException {
+    try {
+      return files.listStatus(folder);
+    } catch (FileNotFoundException e) {
+      return new FileStatus[0];
+    }
+  }
+
+  private static boolean isVisible(FileStatus entry) {
+    return !name(entry).startsWith(TableFile.HIDDEN) && !name(entry).startsWith("_");
+  }
+
+  private static String name(FileStatus entry) {
+    return entry.getPath().getName();
+  }
+}

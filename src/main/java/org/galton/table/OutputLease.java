@@ -1,0 +1,168 @@
+package org.galton.table;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.apache.hadoop.fs.FSDataOutputStream;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+
+/**
+ * The right to write to an output folder, held by one run at a time: two would draw the same
+ * rollouts. A file names the holder and is touched while it lives. A holder that died on this
+ * machine is followed at once, one elsewhere when its file was not touched for a minute. Whoever
+ * was presumed dead and is not, such as an executor of a killed driver, is stopped by its {@link
+ * Fence} before it makes a file visible.
+ */
+public final class OutputLease implements AutoCloseable {
+  static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration TOUCH = Duration.ofSeconds(10);
+
+  private final OutputFolder output;
+  private final Holder holder;
+  private final ScheduledExecutorService heart;
+
+  private OutputLease(OutputFolder output, Holder holder) {
+    this.output = output;
+    this.holder = holder;
+    this.heart =
+        Executors.newSingleThreadScheduledExecutor(
+            task -> {
+              Thread thread = new Thread(task, "galton-lease");
+              thread.setDaemon(true);
+              return thread;
+            });
+    heart.scheduleAtFixedRate(
+        this::touch, TOUCH.toSeconds(), TOUCH.toSeconds(), TimeUnit.SECONDS);
+  }
+
+  /**
+   * Takes the lease.
+   *
+   * @throws Unfinished when a run that lives holds it
+   * @throws java.io.UncheckedIOException when the folder cannot be written
+   */
+  public static OutputLease acquire(OutputFolder output, String runId, Clock clock) {
+    Path file = file(output);
+    Holder ours = Holder.thisProcess(runId);
+    Storage.attempt(
+        "write",
+        file,
+        () -> {
+          Optional<Holder> other = holder(output);
+          if (other.isPresent()) {
+            Duration silent =
+                Duration.ofMillis(
+                    clock.millis() - output.files().getFileStatus(file).getModificationTime());
+            if (!other.get().diedHere() && silent.compareTo(PATIENCE) < 0) {
+              throw held(output, other.get(), silent);
+            }
+            output.files().delete(file, false);
+          }
+          try (FSDataOutputStream stream = output.files().create(file, false)) {
+            stream.write(ours.text().getBytes(StandardCharsets.UTF_8));
+          }
+          return null;
+        });
+    return new OutputLease(output, ours);
+  }
+
+  private static Unfinished held(OutputFolder output, Holder other, Duration silent) {
+    return new Unfinished(
+        ("Cannot write to %s: %s is writing to it (process %d on %s, last seen %d s ago); wait until"
+                + " it ends, or %d s after it died")
+            .formatted(
+                output.root(),
+                other.runId(),
+                other.process(),
+                other.host(),
+                silent.toSeconds(),
+                PATIENCE.toSeconds()));
+  }
+
+  /** What tasks of this run ask before they make a file visible. */
+  public Fence fence() {
+    return new Fence(holder.runId());
+  }
+
+  @Override
+  public void close() {
+    heart.shutdownNow();
+    Path file = file(output);
+    Storage.attempt(
+        "delete",
+        file,
+        () -> holder(output).filter(holder::equals).isPresent() && output.files().delete(file, false));
+  }
+
+  private void touch() {
+    try {
+      output.files().setTimes(file(output), System.currentTimeMillis(), -1);
+    } catch (IOException | RuntimeException e) {
+      // The next beat may succeed; if none does, another run may follow and the fence stops us.
+    }
+  }
+
+  static Path file(OutputFolder output) {
+    return new Path(output.root(), "_lease");
+  }
+
+  static Optional<Holder> holder(OutputFolder output) throws IOException {
+    FileSystem files = output.files();
+    Path file = file(output);
+    if (!files.exists(file)) {
+      return Optional.empty();
+    }
+    try (var stream = files.open(file)) {
+      return Optional.of(Holder.parse(new String(stream.readAllBytes(), StandardCharsets.UTF_8)));
+    }
+  }
+
+  /**
+   * Who holds a lease.
+   *
+   * @param begun when its process began, in milliseconds since 1970: process numbers are used again
+   */
+  record Holder(String runId, String host, long process, long begun) {
+
+    static Holder thisProcess(String runId) {
+      ProcessHandle process = ProcessHandle.current();
+      return new Holder(runId, thisHost(), process.pid(), begun(process));
+    }
+
+    static Holder parse(String text) {
+      String[] parts = text.strip().split(" ");
+      return parts.length == 4
+          ? new Holder(parts[0], parts[1], Long.parseLong(parts[2]), Long.parseLong(parts[3]))
+          : new Holder("an unknown run", "an unknown machine", 0, 0);
+    }
+
+    String text() {
+      return runId + " " + host + " " + process + " " + begun;
+    }
+
+    boolean diedHere() {
+      return host.equals(thisHost())
+          && ProcessHandle.of(process).filter(other -> begun(other) == begun).isEmpty();
+    }
+
+    private static long begun(ProcessHandle process) {
+      return process.info().startInstant().map(instant -> instant.toEpochMilli()).orElse(0L);
+    }
+
+    private static String thisHost() {
+      try {
+        return InetAddress.getLocalHost().getHostName();
+      } catch (UnknownHostException e) {
+        return "localhost";
+      }
+    }
+  }
+}

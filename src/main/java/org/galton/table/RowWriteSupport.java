@@ -1,0 +1,45 @@
+package org.galton.table;
+
+import java.util.Map;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.parquet.hadoop.api.WriteSupport;
+import org.apache.parquet.io.api.RecordConsumer;
+
+/** Writes row records to Parquet, each value checked against its column. */
+final class RowWriteSupport<R extends Record> extends WriteSupport<R> {
+  private final Table<R> table;
+  private RecordConsumer consumer;
+
+  RowWriteSupport(Table<R> table) {
+    this.table = table;
+  }
+
+  @SuppressWarnings("deprecation") // The only form that Parquet requires.
+  @Override
+  public WriteContext init(Configuration configuration) {
+    // Spark takes the columns' comments from here; other readers pass over it.
+    Map<String, String> notes =
+        Map.of("org.apache.spark.sql.parquet.row.metadata", table.schema().json());
+    return new WriteContext(table.rows().parquet(), notes);
+  }
+
+  @Override
+  public void prepareForWrite(RecordConsumer recordConsumer) {
+    consumer = recordConsumer;
+  }
+
+  @Override
+  public void write(R row) {
+    Object[] values = table.rows().values(row);
+    consumer.startMessage();
+    for (int i = 0; i < values.length; i++) {
+      if (values[i] != null) {
+        Column column = table.columns().get(i);
+        consumer.startField(column.name(), i);
+        column.type().write(consumer, values[i]);
+        consumer.endField(column.name(), i);
+      }
+    }
+    consumer.endMessage();
+  }
+}

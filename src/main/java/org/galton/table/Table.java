@@ -1,0 +1,66 @@
+package org.galton.table;
+
+import java.util.Arrays;
+import java.util.List;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * A table: its columns as the schema in {@code data-schemas} states them, and the record that is one
+ * row of it.
+ */
+public final class Table<R extends Record> {
+  public static final Table<PromptRow> PROMPTS = new Table<>("prompts", PromptRow.class);
+  public static final Table<RolloutRow> ROLLOUTS = new Table<>("rollouts", RolloutRow.class);
+  public static final Table<ScoreRow> SCORES = new Table<>("scores", ScoreRow.class);
+  public static final Table<PromptStatisticsRow> PROMPT_STATISTICS =
+      new Table<>("prompt_statistics", PromptStatisticsRow.class);
+  public static final Table<MetricRow> METRICS = new Table<>("metrics", MetricRow.class);
+  public static final Table<BooksRow> BOOKS = new Table<>("books", BooksRow.class);
+  public static final Table<RunRow> RUNS = new Table<>("runs", RunRow.class);
+
+  private final Ddl ddl;
+  private final List<Column> columns;
+  private final Mapping<R> rows;
+
+  private Table(String name, Class<R> row) {
+    this(Ddl.of(name), row);
+  }
+
+  Table(Ddl ddl, Class<R> row) {
+    this.ddl = ddl;
+    this.columns = Arrays.stream(ddl.schema().fields()).map(Column::of).toList();
+    this.rows = Mapping.whole(ddl.name(), columns, row);
+  }
+
+  /** All tables, in the order data flows through them. */
+  public static List<Table<?>> all() {
+    return List.of(PROMPTS, ROLLOUTS, SCORES, PROMPT_STATISTICS, METRICS, BOOKS, RUNS);
+  }
+
+  public String name() {
+    return ddl.name();
+  }
+
+  /** What one row is. */
+  public String meaning() {
+    return ddl.meaning();
+  }
+
+  public StructType schema() {
+    return ddl.schema();
+  }
+
+  List<Column> columns() {
+    return columns;
+  }
+
+  /** Whole rows. */
+  public Mapping<R> rows() {
+    return rows;
+  }
+
+  /** The part of a row that a narrower record names: nothing else is read from a file. */
+  public <P extends Record> Mapping<P> part(Class<P> part) {
+    return Mapping.part(name(), columns, part);
+  }
+}

@@ -1,0 +1,162 @@
+package org.galton.table;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.apache.parquet.hadoop.ParquetReader;
+import org.apache.parquet.hadoop.ParquetWriter;
+import org.apache.parquet.hadoop.api.ReadSupport;
+import org.apache.parquet.hadoop.api.WriteSupport;
+import org.apache.parquet.hadoop.metadata.CompressionCodecName;
+import org.apache.parquet.hadoop.util.HadoopInputFile;
+import org.apache.parquet.io.OutputFile;
+
+/**
+ * A Parquet file of a table. It is whole or absent: rows are written under a hidden name that
+ * neither Spark nor a {@code *.parquet} glob sees, then the file is renamed.
+ */
+public final class TableFile {
+  /** What hidden names begin with. */
+  static final String HIDDEN = ".";
+
+  /** What became of an attempt to publish a file. */
+  public enum Publication {
+    PUBLISHED,
+    /** Another attempt has published the file of this name; this one left nothing behind. */
+    ALREADY_THERE
+  }
+
+  private final Path path;
+  private final Configuration configuration;
+  private final FileSystem files;
+
+  public TableFile(Path path, Configuration configuration) {
+    this.path = path;
+    this.configuration = configuration;
+    this.files = Storage.of(path, configuration);
+  }
+
+  public Path path() {
+    return path;
+  }
+
+  public boolean exists() {
+    return Storage.attempt("look for", path, () -> files.exists(path));
+  }
+
+  /**
+   * Writes the rows, unless the file is already there.
+   *
+   * @param fence asked just before the file becomes visible; throws where it must not
+   * @throws Unfinished when there is no space for it; nothing of it is left
+   * @throws java.io.UncheckedIOException when it cannot be written for another reason
+   * @throws IllegalArgumentException when a row does not keep the schema
+   */
+  public <R extends Record> Publication publish(Table<R> table, Iterable<R> rows, Runnable fence) {
+    if (exists()) {
+      return Publication.ALREADY_THERE;
+    }
+    Path hidden = new Path(path.getParent(), HIDDEN + path.getName() + "." + UUID.randomUUID());
+    try {
+      Storage.attempt("write", path, () -> write(table, rows, hidden));
+      fence.run();
+      return Storage.attempt("write", path, () -> reveal(hidden));
+    } finally {
+      discard(hidden);
+    }
+  }
+
+  private <R extends Record> Void write(Table<R> table, Iterable<R> rows, Path target)
+      throws IOException {
+    OutputFile output = new DurableOutput(files, target);
+    try (ParquetWriter<R> writer = new Writer<>(output, table).build()) {
+      for (R row : rows) {
+        writer.write(row);
+      }
+    }
+    return null;
+  }
+
+  private Publication reveal(Path hidden) throws IOException {
+    if (!files.exists(path) && files.rename(hidden, path)) {
+      return Publication.PUBLISHED;
+    }
+    if (files.exists(path)) {
+      return Publication.ALREADY_THERE;
+    }
+    throw new IOException("the file system refused to rename " + hidden.getName());
+  }
+
+  private void discard(Path hidden) {
+    try {
+      files.delete(hidden, false);
+    } catch (IOException e) {
+      // It stays hidden, and the next run sweeps it up; the failure that led here matters more.
+    }
+  }
+
+  /** Reads the columns that a record names, row by row in the file's order. */
+  public <R extends Record> void forEach(Mapping<R> rows, Consumer<R> sink) {
+    Storage.attempt(
+        "read",
+        path,
+        () -> {
+          try (ParquetReader<R> reader = reader(rows)) {
+            for (R row = next(reader); row != null; row = next(reader)) {
+              sink.accept(row);
+            }
+          }
+          return null;
+        });
+  }
+
+  /** Parquet reports damage, such as a file cut short, as it comes. */
+  private static <R> R next(ParquetReader<R> reader) throws IOException {
+    try {
+      return reader.read();
+    } catch (RuntimeException e) {
+      throw new IOException(e.getMessage(), e);
+    }
+  }
+
+  public <R extends Record> List<R> rows(Mapping<R> mapping) {
+    List<R> rows = new ArrayList<>();
+    forEach(mapping, rows::add);
+    return rows;
+  }
+
+  private <R extends Record> ParquetReader<R> reader(Mapping<R> rows) throws IOException {
+    return new ParquetReader.Builder<R>(HadoopInputFile.fromPath(path, configuration)) {
+      @Override
+      protected ReadSupport<R> getReadSupport() {
+        return new RowReadSupport<>(rows);
+      }
+    }.build();
+  }
+
+  private static final class Writer<R extends Record> extends ParquetWriter.Builder<R, Writer<R>> {
+    private final Table<R> table;
+
+    Writer(OutputFile output, Table<R> table) {
+      super(output);
+      this.table = table;
+      withCompressionCodec(CompressionCodecName.ZSTD);
+    }
+
+    @Override
+    protected Writer<R> self() {
+      return this;
+    }
+
+    @SuppressWarnings("deprecation") // The only form that Parquet requires.
+    @Override
+    protected WriteSupport<R> getWriteSupport(Configuration configuration) {
+      return new RowWriteSupport<>(table);
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package org.galton;
+
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * The floors of the house, from the ground up, and the rule that a package uses only those below
+ * its own.
+ */
+final class Floors {
+  private static final List<Set<String>> FLOORS =
+      List.of(
+          Set.of("reward", "statistics", "information", "scaling", "balance"),
+          Set.of("spec", "task", "model", "table"),
+          Set.of("train", "sweep"),
+          Set.of("job", "report"),
+          Set.of("cli"));
+
+  /** What every floor above the ground may throw. */
+  private static final String INVALID_INPUT = "org.galton.spec.InvalidInput";
+
+  private Floors() {}
+
+  static ArchCondition<JavaClass> useLowerFloorsOnly() {
+    return new ArchCondition<>("use lower floors only") {
+      @Override
+      public void check(JavaClass origin, ConditionEvents events) {
+        origin.getDirectDependenciesFromSelf().stream()
+            .filter(
+                dependency ->
+                    dependency.getTargetClass().getPackageName().startsWith("org.galton."))
+            .filter(dependency -> !isAllowed(dependency))
+            .forEach(
+                dependency ->
+                    events.add(SimpleConditionEvent.violated(origin, dependency.getDescription())));
+      }
+    };
+  }
+
+  private static boolean isAllowed(Dependency dependency) {
+    String from = room(dependency.getOriginClass());
+    String to = room(dependency.getTargetClass());
+    int floor = floor(from);
+    boolean shared =
+        dependency.getTargetClass().getBaseComponentType().getName().equals(INVALID_INPUT);
+    return from.equals(to) || floor(to) < floor || shared && floor(to) == floor;
+  }
+
+  /**
+   * The package's name below {@code org.galton}: {@code model} for {@code org.galton.model.llama}.
+   */
+  private static String room(JavaClass type) {
+    return type.getPackageName().split("[.]")[2];
+  }
+
+  private static int floor(String room) {
+    return IntStream.range(0, FLOORS.size())
+        .filter(floor -> FLOORS.get(floor).contains(room))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new AssertionError(
+                    "Package org.galton." + room + " has no floor yet: give it one in Floors"));
+  }
+}

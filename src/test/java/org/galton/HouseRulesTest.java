@@ -1,0 +1,93 @@
+package org.galton;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import org.apache.spark.sql.SparkSession;
+
+/** The plan of the house, kept by a machine. */
+@AnalyzeClasses(packages = "org.galton", importOptions = DoNotIncludeTests.class)
+final class HouseRulesTest {
+  private static final String[] GROUND = {
+    "org.galton.reward..",
+    "org.galton.statistics..",
+    "org.galton.information..",
+    "org.galton.scaling..",
+    "org.galton.balance.."
+  };
+
+  @ArchTest
+  static final ArchRule packagesUseLowerFloorsOnly =
+      classes()
+          .should(Floors.useLowerFloorsOnly())
+          .because(
+              "each package builds on the floors below its own: take what both need one floor down,"
+                  + " or hand it over as a value");
+
+  @ArchTest
+  static final ArchRule packagesFormNoCycles =
+      slices()
+          .matching("org.galton.(**)")
+          .should()
+          .beFreeOfCycles()
+          .because("a cycle has no bottom from which to read it");
+
+  @ArchTest
+  static final ArchRule mathematicsKnowsNoEngine =
+      noClasses()
+          .that()
+          .resideInAnyPackage(GROUND)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.apache.spark..", "ai.djl..", "org.apache.hadoop..")
+          .allowEmptyShould(true)
+          .because("the ground floor is plain Java and Commons Math, to be used without a cluster");
+
+  @ArchTest
+  static final ArchRule onlyTheEdgeKnowsSpark =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("org.galton.job..", "org.galton.table..", "org.galton.cli..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.apache.spark..")
+          .because("only jobs, tables and the session factory know the engine");
+
+  /** A command holds the session that the factory gives it, hands it to a job and closes it. */
+  @ArchTest
+  static final ArchRule commandsLeaveSparkToTheJobs =
+      noClasses()
+          .that()
+          .resideInAPackage("org.galton.cli..")
+          .and()
+          .doNotHaveFullyQualifiedName("org.galton.cli.SessionFactory")
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("org.apache.spark..").and(not(equivalentTo(SparkSession.class))))
+          .because("a command parses, calls a job and prints");
+
+  @ArchTest
+  static final ArchRule onlyDecoderAndTrainingKnowDjl =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("org.galton.model.llama..", "org.galton.train..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("ai.djl..")
+          .because("another engine must be able to take DJL's place");
+
+  @ArchTest
+  static final ArchRule classesAreNamedByTheirRole =
+      noClasses()
+          .should()
+          .haveNameMatching(".*(Util|Utils|Helper|Manager|Base|Impl)")
+          .because("such a name says where code was put, not what it does");
+}

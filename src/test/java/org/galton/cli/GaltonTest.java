@@ -1,0 +1,135 @@
+package org.galton.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.apache.logging.log4j.core.config.Configurator;
+import org.galton.model.Sampling;
+import org.galton.spec.InvalidInput;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+final class GaltonTest {
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @AfterEach
+  void quietAgain() {
+    Configurator.reconfigure();
+  }
+
+  @Test
+  void versionNamesThisBuildAndWhatItRunsOn() throws Exception {
+    assertThat(run(Galton.commandLine(), "version", "--json")).isZero();
+
+    Map<?, ?> versions = new ObjectMapper().readValue(out.toString(), Map.class);
+    assertThat(versions.keySet().toString()).isEqualTo("[galton, spark, djl, pytorch, java]");
+    assertThat(versions.values()).allMatch(version -> version.toString().matches("[0-9]+[.].*"));
+  }
+
+  @Test
+  void noCommandAndAnUnknownOneAreUsageErrors() {
+    assertThat(run(Galton.commandLine())).isEqualTo(2);
+    assertThat(run(Galton.commandLine(), "versoin")).isEqualTo(2);
+
+    assertThat(err.toString().lines())
+        .containsExactly(
+            "Missing command",
+            "See 'galton --help'.",
+            "Unmatched argument at index 0: 'versoin'",
+            "Did you mean: galton version?",
+            "See 'galton --help'.");
+  }
+
+  @Test
+  void everyCommandShowsAnExample() {
+    Galton.commandLine()
+        .getSubcommands()
+        .forEach(
+            (name, command) ->
+                assertThat(command.getUsageMessage())
+                    .as(name)
+                    .contains("Example: ./galton " + name));
+  }
+
+  @Test
+  void invalidInputIsItsMessageAndNothingElse() {
+    assertThat(failingWith(new InvalidInput("Cannot read x.yaml: no such file"))).isEqualTo(2);
+    assertThat(err).hasToString("Cannot read x.yaml: no such file\n");
+  }
+
+  @Test
+  void aValueThatOurRecordsRefuseIsInvalidInput() {
+    assertThat(failingWith(refusal(() -> Sampling.untempered(0)))).isEqualTo(2);
+    assertThat(err).hasToString("Invalid max_tokens 0: expected 1 or more\n");
+  }
+
+  @Test
+  void aValueThatALibraryRefusesIsNotTheUsersMistake() {
+    assertThat(failingWith(refusal(() -> Enum.valueOf(ExitCode.class, "NONE")))).isEqualTo(3);
+    assertThat(err.toString())
+        .startsWith("Cannot finish 'galton fail': IllegalArgumentException: No enum");
+  }
+
+  @Test
+  void invalidInputFoundInsideASparkTaskIsStillInvalidInput() {
+    assertThat(
+            failingWith(
+                new IllegalStateException("Job aborted", new InvalidInput("Cannot read m"))))
+        .isEqualTo(2);
+    assertThat(err).hasToString("Cannot read m\n");
+  }
+
+  @Test
+  void anyOtherFailureIsOneLineAndAHint() {
+    assertThat(failingWith(new IllegalStateException("lost\ndetails"))).isEqualTo(3);
+    assertThat(err)
+        .hasToString(
+            """
+            Cannot finish 'galton fail': IllegalStateException: lost
+            What is finished is kept; --verbose shows where it stopped.
+            """);
+  }
+
+  @Test
+  void verboseAddsTheStackTrace() {
+    assertThat(failingWith(new InvalidInput("Cannot read x"), "--verbose")).isEqualTo(2);
+    assertThat(err.toString()).contains("\tat org.galton.").endsWith("\nCannot read x\n");
+  }
+
+  private int failingWith(Exception failure, String... options) {
+    CommandLine galton = Galton.commandLine().addSubcommand(new Failing(failure));
+    String[] args = new String[options.length + 1];
+    args[0] = "fail";
+    System.arraycopy(options, 0, args, 1, options.length);
+    return run(galton, args);
+  }
+
+  private int run(CommandLine galton, String... args) {
+    galton.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
+    return galton.execute(args);
+  }
+
+  private static Exception refusal(Callable<?> call) {
+    try {
+      call.call();
+    } catch (Exception refused) {
+      return refused;
+    }
+    throw new AssertionError("Nothing was refused");
+  }
+
+  @Command(name = "fail")
+  private record Failing(Exception failure) implements Callable<Integer> {
+    @Override
+    public Integer call() throws Exception {
+      throw failure;
+    }
+  }
+}

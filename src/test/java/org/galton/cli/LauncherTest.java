@@ -1,0 +1,163 @@
+package org.galton.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The script {@code galton} in a clone whose Maven and Java are scripts that say how they were
+ * called.
+ */
+final class LauncherTest {
+  @TempDir private Path temporary;
+
+  private Path clone;
+
+  @BeforeEach
+  void cloneGalton() throws IOException {
+    clone = Files.createDirectories(temporary.resolve("a clone"));
+    Files.createDirectories(clone.resolve("src/main"));
+    Files.writeString(clone.resolve("pom.xml"), "");
+    Files.copy(Path.of("galton"), clone.resolve("galton"));
+    script(
+        "mvnw",
+        """
+        echo built >> builds
+        mkdir -p target/natives target/spark-home/jars
+        touch target/galton.jar target/natives/one.jar target/natives/two.jar target/spark-home/RELEASE
+        """);
+    // As Spark's launcher class answers: with a command, here one that prints its words.
+    script("jdk/bin/java", "printf '\\0\\n'; printf '%s\\0' printf '<%s>' \"$@\"");
+  }
+
+  @Test
+  void buildsOnFirstUseAndAgainAfterAChange() throws Exception {
+    galton("version");
+    galton("version");
+    assertThat(builds()).isEqualTo(1);
+
+    Path source = Files.writeString(clone.resolve("src/main/New.java"), "");
+    Files.setLastModifiedTime(source, FileTime.from(Instant.now().plusSeconds(60)));
+    assertThat(galton("version").err())
+        .isEqualTo("galton: building (on first use and after a change) ...\n");
+    assertThat(builds()).isEqualTo(2);
+  }
+
+  @Test
+  void ofTwoFirstStartsOneBuilds() throws Exception {
+    List<Process> starts =
+        List.of(start(clone, Map.of(), "version"), start(clone, Map.of(), "version"));
+    for (Process start : starts) {
+      assertThat(Ended.of(start).code()).isZero();
+    }
+    assertThat(builds()).isEqualTo(1);
+  }
+
+  @Test
+  void aFailedBuildShowsItsErrorsAndIsTriedAgain() throws Exception {
+    script("mvnw", "echo '[ERROR] cannot compile'; exit 1");
+
+    Ended ended = galton("version");
+
+    assertThat(ended.code()).isEqualTo(3);
+    assertThat(ended.out()).isEmpty();
+    assertThat(ended.err()).contains("[ERROR] cannot compile\n", "galton: Cannot build " + clone);
+    assertThat(galton("version").code()).isEqualTo(3);
+  }
+
+  @Test
+  void everyWordReachesTheCommandAsItWasTyped() throws Exception {
+    String query = "\nSELECT 'a  b', \"*\" -- $HOME";
+    Ended ended = galton("--master", "local[1]", "--conf=spark.x=a b", "sql", "--json", "", query);
+
+    assertThat(ended.out())
+        .contains("<--master><local[1]><--conf=spark.x=a b>")
+        .endsWith("<" + clone + "/target/galton.jar><sql><--json><><" + query + ">");
+  }
+
+  @Test
+  void nativeLibrariesTravelAsJarsOfTheirOwn() throws Exception {
+    String natives = clone + "/target/natives/";
+    assertThat(galton("version").out())
+        .contains("<--jars><" + natives + "one.jar," + natives + "two.jar>");
+  }
+
+  @Test
+  void optionsBeforeTheCommandFollowThoseOfTheEnvironmentAndSoWin() throws Exception {
+    Map<String, String> environment =
+        Map.of("GALTON_MASTER", "local[3]", "GALTON_SUBMIT_OPTS", "--name n --conf a=1");
+    Ended ended = Ended.of(start(clone, environment, "--conf", "a=2", "version"));
+
+    assertThat(ended.out())
+        .contains("<--master><local[3]><--name><n><--conf><a=1><--conf><a=2><" + clone);
+  }
+
+  @Test
+  void aSparkOfTheUsersIsTakenInstead() throws Exception {
+    script("spark/bin/spark-submit", "printf 'submitted <%s>' \"$SPARK_DRIVER_MEMORY\"");
+    String spark = clone.resolve("spark").toString();
+
+    assertThat(Ended.of(start(clone, Map.of("SPARK_HOME", spark), "version")).out())
+        .isEqualTo("submitted <4g>");
+    Ended none = Ended.of(start(clone, Map.of("SPARK_HOME", "/none"), "version"));
+    assertThat(none.code()).isEqualTo(2);
+    assertThat(none.err())
+        .endsWith(
+            "galton: Cannot find bin/spark-submit in SPARK_HOME (/none): correct or unset it\n");
+  }
+
+  @Test
+  void worksThroughALinkFromAnotherFolder() throws Exception {
+    Path bin = Files.createDirectories(temporary.resolve("bin"));
+    Files.createSymbolicLink(bin.resolve("galton"), Path.of("../a clone/galton"));
+    script("jdk/bin/java", "printf '\\0\\n'; printf '%s\\0' pwd");
+
+    assertThat(Ended.of(start(bin, Map.of(), "version")).out()).isEqualTo(bin + "\n");
+  }
+
+  private record Ended(int code, String out, String err) {
+    static Ended of(Process process) throws Exception {
+      String out = new String(process.getInputStream().readAllBytes(), UTF_8);
+      String err = new String(process.getErrorStream().readAllBytes(), UTF_8);
+      return new Ended(process.waitFor(), out, err);
+    }
+  }
+
+  private Ended galton(String... args) throws Exception {
+    return Ended.of(start(clone, Map.of(), args));
+  }
+
+  private Process start(Path folder, Map<String, String> environment, String... args)
+      throws IOException {
+    List<String> command = new ArrayList<>(List.of(folder.resolve("galton").toString()));
+    command.addAll(List.of(args));
+    ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+    builder.environment().keySet().removeIf(name -> name.matches("(SPARK|GALTON)_.*"));
+    builder.environment().put("JAVA_HOME", clone.resolve("jdk").toString());
+    builder.environment().putAll(environment);
+    return builder.start();
+  }
+
+  private long builds() throws IOException {
+    return Files.readAllLines(clone.resolve("builds")).size();
+  }
+
+  private void script(String name, String body) throws IOException {
+    Path file = clone.resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, "#!/bin/sh\n" + body);
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+  }
+}

@@ -1,0 +1,64 @@
+package org.galton.model.llama;
+
+import ai.djl.ndarray.NDManager;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.Random;
+import java.util.Set;
+import org.galton.model.ModelCard;
+import org.galton.train.TrainingVocabulary;
+
+/** A small decoder with random weights large enough to make its distribution uneven. */
+final class RandomModel implements AutoCloseable {
+  static final LlamaConfig GROUPED =
+      new LlamaConfig(TrainingVocabulary.SIZE, 32, 3, 4, 2, 8, 48, 96, 1e-5, 10_000, true);
+  static final LlamaConfig UNTIED =
+      new LlamaConfig(TrainingVocabulary.SIZE, 24, 2, 3, 3, 10, 40, 96, 1e-6, 500_000, false);
+
+  final LlamaConfig config;
+  final NDManager manager;
+  final List<Tensor> tensors;
+  final LlamaWeights weights;
+  final Tokenizer tokenizer;
+
+  RandomModel(LlamaConfig config, long seed) {
+    Torch.start(1);
+    this.config = config;
+    this.manager = Torch.cpu();
+    Random random = new Random(seed);
+    try (LlamaWeights plain = LlamaWeights.random(manager, config, seed)) {
+      this.tensors =
+          plain.tensors().stream()
+              .map(
+                  tensor -> {
+                    float[] values = tensor.values().clone();
+                    for (int i = 0; i < values.length; i++) {
+                      values[i] += (float) (0.2 * random.nextGaussian());
+                    }
+                    return new Tensor(tensor.name(), tensor.shape(), values);
+                  })
+              .toList();
+    }
+    this.weights = LlamaWeights.of(manager, config, tensors, "random");
+    this.tokenizer = new Tokenizer(TrainingVocabulary.tokenizerJson(), "tokenizer.json");
+  }
+
+  LlamaModel model(int slots) {
+    ModelCard card =
+        new ModelCard(
+            "random",
+            "0",
+            config.parameters(),
+            config.context(),
+            OptionalLong.empty(),
+            OptionalDouble.empty());
+    return new LlamaModel(card, weights, tokenizer, Set.of(0L), slots);
+  }
+
+  @Override
+  public void close() {
+    tokenizer.close();
+    manager.close();
+  }
+}

@@ -1,0 +1,370 @@
+package org.galton.sweep;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.galton.model.Sampling;
+import org.galton.spec.InvalidInput;
+import org.galton.spec.SpecSource;
+import org.galton.task.ArithmeticOptions;
+import org.galton.task.ArithmeticTask;
+import org.galton.task.CountdownOptions;
+import org.galton.task.CountdownTask;
+import org.galton.task.ExactJudge;
+import org.galton.task.NumericJudge;
+import org.galton.task.Operation;
+import org.galton.task.Prompt;
+import org.galton.task.RegexJudge;
+import org.galton.task.Split;
+import org.galton.task.Template;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class SweepSpecTest {
+  private static final String SMALL =
+      """
+      sweep: small
+      seed: 42
+      output: runs/small
+      models: ["builtin:abacus"]
+      tasks: [{name: arithmetic, prompts: 8}]
+      sampling: {max_tokens: 64}
+      rollouts: 16
+      """;
+
+  private static Reader open(String path) throws IOException {
+    return switch (path) {
+      case "data/q.jsonl" ->
+          new StringReader(
+              """
+              {"id": "a", "prompt": "2+2=", "reference": "4"}
+              {"id": "b", "prompt": "2+3=", "reference": "5"}
+              """);
+      case "data/broken.jsonl" ->
+          new StringReader(
+              """
+              {"id": "a", "prompt": "2+2=", "reference": "4"}
+              {"id": "b", "prompt": "2+3="}
+              {"id": "c", "reference": "5"}
+              """);
+      default -> throw new FileNotFoundException("File " + path + " does not exist");
+    };
+  }
+
+  private static SweepSpec read(String text, String... overrides) {
+    return SweepSpec.read(
+        new SpecSource("jobs/x.yaml", text, List.of(overrides)), SweepSpecTest::open);
+  }
+
+  private static List<String> problems(String text, String... overrides) {
+    return catchThrowableOfType(InvalidInput.class, () -> read(text, overrides)).problems();
+  }
+
+  @Test
+  void fillsInTheDefaults() {
+    assertThat(read(SMALL))
+        .isEqualTo(
+            new SweepSpec(
+                "small",
+                42,
+                "runs/small",
+                16,
+                List.of("builtin:abacus"),
+                List.of(new TaskSpec(ArithmeticTask.withDefaults(), 8, Split.TEST)),
+                List.of(new Sampling(1, 0, 1, 0, 64, List.of())),
+                new Decoding(128, "cpu"),
+                1024,
+                0));
+  }
+
+  @Test
+  void readsEveryKey() {
+    SweepSpec spec =
+        read(
+            """
+            sweep: all-keys
+            seed: -7
+            output: s3a://bucket/runs
+            models: ["builtin:abacus@120", models/mine]
+            tasks:
+              - name: sums
+                kind: arithmetic
+                operations: [add, sub]
+                levels: [2]
+                template: "Q: {question} A: "
+                prompts: 3
+                split: validation
+              - name: countdown
+                sizes: [4]
+                prompts: 5
+            sampling:
+              - {temperature: 0, max_tokens: 8}
+              - {temperature: 0.7, top_k: 40, top_p: 0.9, min_p: 0.05, max_tokens: 9, stop: ["\\n", END]}
+            rollouts: 1_000_000
+            shard_rollouts: 10
+            decoding: {slots: 4, device: gpu}
+            failure_budget: 0.25
+            """);
+    ArithmeticOptions sums =
+        new ArithmeticOptions(
+            List.of(Operation.ADD, Operation.SUB), List.of(2), new Template("Q: {question} A: "));
+    CountdownOptions countdown = new CountdownOptions(List.of(4), Template.plain());
+    assertThat(spec)
+        .isEqualTo(
+            new SweepSpec(
+                "all-keys",
+                -7,
+                "s3a://bucket/runs",
+                1_000_000,
+                List.of("builtin:abacus@120", "models/mine"),
+                List.of(
+                    new TaskSpec(new ArithmeticTask("sums", sums), 3, Split.VALIDATION),
+                    new TaskSpec(new CountdownTask("countdown", countdown), 5, Split.TEST)),
+                List.of(
+                    new Sampling(0, 0, 1, 0, 8, List.of()),
+                    new Sampling(0.7, 40, 0.9, 0.05, 9, List.of("\n", "END"))),
+                new Decoding(4, "gpu"),
+                10,
+                0.25));
+    assertThat(read(spec.toYaml())).isEqualTo(spec);
+  }
+
+  @Test
+  void writesEveryKeyResolved() {
+    assertThat(read(SMALL).toYaml())
+        .isEqualTo(
+            """
+            sweep: small
+            seed: 42
+            output: runs/small
+            models:
+            - builtin:abacus
+            tasks:
+            - name: arithmetic
+              kind: arithmetic
+              operations:
+              - add
+              - sub
+              - mul
+              levels:
+              - 1
+              - 2
+              - 3
+              template: |
+                {question}
+              prompts: 8
+              split: test
+            sampling:
+            - temperature: 1.0
+              top_k: 0
+              top_p: 1.0
+              min_p: 0.0
+              max_tokens: 64
+              stop: []
+            rollouts: 16
+            shard_rollouts: 1024
+            decoding:
+              slots: 128
+              device: cpu
+            failure_budget: 0.0
+            """);
+  }
+
+  @Test
+  void appliesOverrides() {
+    SweepSpec spec =
+        read(
+            SMALL,
+            "rollouts=32",
+            "tasks.0.prompts=9",
+            "sampling.temperature=0.5",
+            "decoding.slots=2");
+    assertThat(spec.rollouts()).isEqualTo(32);
+    assertThat(spec.tasks().get(0).prompts()).isEqualTo(9);
+    assertThat(spec.samplings().get(0).temperature()).isEqualTo(0.5);
+    assertThat(spec.decoding()).isEqualTo(new Decoding(2, "cpu"));
+  }
+
+  @Test
+  void reportsEverythingThatIsWrongAtOnce() {
+    assertThat(
+            problems(
+                """
+                sweep: Small
+                rolouts: 16
+                models: ["builtin:abacus", "builtin:abacus"]
+                tasks:
+                  - {name: arithmetic, prompts: 0, operations: [add, div]}
+                  - {name: arithmetic, prompts: 8, split: tset}
+                  - {name: countdown, prompts: 8, sizes: [5]}
+                  - {name: arithmtic, prompts: 8, levels: [1]}
+                  - {name: mine, kind: json, path: x}
+                sampling:
+                  - {temperature: -1, top_k: -1, top_p: 0, min_p: 1, max_tokens: 0, stop: [""]}
+                output: runs/small
+                decoding: {slots: 0, device: tpu}
+                failure_budget: 1.01
+                """,
+                "seed=many"))
+        .containsExactly(
+            "Cannot read jobs/x.yaml line 1: 'sweep' is 'Small': expected a name of lower-case"
+                + " letters, digits and -",
+            "Cannot read jobs/x.yaml line 2: unknown key 'rolouts' (did you mean 'rollouts'?)",
+            "Cannot read jobs/x.yaml line 3: 'models' has 'builtin:abacus' twice: expected each"
+                + " item once",
+            "Cannot read jobs/x.yaml line 5: an item of 'operations' is 'div': expected one of add,"
+                + " sub, mul",
+            "Cannot read jobs/x.yaml line 5: 'prompts' is '0': expected a whole number from 1 to"
+                + " 10,000,000",
+            "Cannot read jobs/x.yaml line 6: 'split' is 'tset': expected one of train, validation,"
+                + " test (did you mean 'test'?)",
+            "Cannot read jobs/x.yaml line 7: an item of 'sizes' is '5': expected a whole number"
+                + " from 3 to 4",
+            "Cannot read jobs/x.yaml line 8: 'name' is 'arithmtic', which is no kind of task:"
+                + " expected one of arithmetic, countdown, jsonl, or a key 'kind' that is (did you"
+                + " mean 'arithmetic'?)",
+            "Cannot read jobs/x.yaml line 9: 'kind' is 'json': expected one of arithmetic,"
+                + " countdown, jsonl (did you mean 'jsonl'?)",
+            "Cannot read jobs/x.yaml line 11: Invalid temperature -1.0: expected 0 or more",
+            "Cannot read jobs/x.yaml line 11: Invalid top_k -1: expected 0 (off) or more",
+            "Cannot read jobs/x.yaml line 11: Invalid top_p 0.0: expected above 0 and at most 1",
+            "Cannot read jobs/x.yaml line 11: Invalid min_p 1.0: expected 0 (off) or more and below"
+                + " 1",
+            "Cannot read jobs/x.yaml line 11: 'max_tokens' is '0': expected a whole number from 1"
+                + " to 1,000,000",
+            "Cannot read jobs/x.yaml line 11: an item of 'stop' is '': expected a text that is not"
+                + " empty",
+            "Cannot read jobs/x.yaml line 13: 'slots' is '0': expected a whole number from 1 to"
+                + " 65,536",
+            "Cannot read jobs/x.yaml line 13: 'device' is 'tpu': expected one of cpu, gpu (did you"
+                + " mean 'cpu'?)",
+            "Cannot read jobs/x.yaml line 14: 'failure_budget' is '1.01': expected a number from 0"
+                + " to 1",
+            "Cannot read --set seed=many: 'seed' is 'many': expected a whole number of at most 64"
+                + " bits");
+  }
+
+  @Test
+  void namesEveryMissingKey() {
+    assertThat(problems("sweep: small\n"))
+        .containsExactly(
+            "Cannot read jobs/x.yaml line 1: missing key 'seed': expected a whole number of at most"
+                + " 64 bits",
+            "Cannot read jobs/x.yaml line 1: missing key 'output': expected text",
+            "Cannot read jobs/x.yaml line 1: missing key 'models': expected a list of at least one"
+                + " item, each text",
+            "Cannot read jobs/x.yaml line 1: missing key 'tasks': expected a list of at least one"
+                + " mapping",
+            "Cannot read jobs/x.yaml line 1: missing key 'sampling': expected a mapping, or a list"
+                + " of at least one",
+            "Cannot read jobs/x.yaml line 1: missing key 'rollouts': expected a whole number from 1"
+                + " to 1,000,000");
+  }
+
+  @Test
+  void wantsTasksAndSamplingsToDiffer() {
+    assertThat(
+            problems(
+                SMALL,
+                "tasks=[{name: countdown, prompts: 1}, {name: countdown, prompts: 2}]",
+                "sampling=[{max_tokens: 4}, {max_tokens: 4, top_k: 0}]"))
+        .containsExactly(
+            "Cannot read --set tasks=[{name: countdown, prompts: 1}, {name: countdown, prompts:"
+                + " 2}]: 'name' is 'countdown' again: expected every task to have its own",
+            "Cannot read --set sampling=[{max_tokens: 4}, {max_tokens: 4, top_k: 0}]:"
+                + " the same sampling twice: expected every one to differ");
+  }
+
+  @Test
+  void wantsATemplateToHoldTheQuestion() {
+    assertThat(problems(SMALL, "tasks.0.template=Go"))
+        .containsExactly(
+            "Cannot read --set tasks.0.template=Go: Invalid template 'Go': expected a text with"
+                + " {question}");
+  }
+
+  @Test
+  void readsQuestionFilesWithEveryJudge() {
+    SweepSpec spec =
+        read(
+            SMALL,
+            """
+            tasks=[
+            {name: a, kind: jsonl, path: data/q.jsonl, judge: exact, ignore_case: true},
+            {name: b, kind: jsonl, path: data/q.jsonl, judge: numeric, marker: "=", tolerance: 10},
+            {name: c, kind: jsonl, path: data/q.jsonl, judge: regex, pattern: "is ([0-9]+)", prompts: 1},
+            {name: d, kind: jsonl, path: data/q.jsonl, judge: numeric, template: "Q: {question}"}]
+            """);
+    assertThat(spec.tasks()).extracting(TaskSpec::prompts).containsExactly(2, 2, 1, 2);
+    assertThat(spec.tasks())
+        .extracting(task -> task.task().scorer())
+        .containsExactly(
+            new ExactJudge(ExactJudge.LetterCase.IGNORED).scorer(),
+            new NumericJudge("=", BigDecimal.TEN).scorer(),
+            new RegexJudge("is ([0-9]+)").scorer(),
+            NumericJudge.withDefaults().scorer());
+    assertThat(spec.tasks().get(0).task().prompts(Split.TEST, 2, 1))
+        .extracting(Prompt::text)
+        .containsExactlyInAnyOrder("2+2=", "2+3=");
+    assertThat(spec.tasks().get(3).task().prompts(Split.TEST, 2, 1))
+        .extracting(Prompt::text)
+        .containsExactlyInAnyOrder("Q: 2+2=", "Q: 2+3=");
+    assertThat(read(spec.toYaml())).isEqualTo(spec);
+  }
+
+  @Test
+  void namesWhatIsWrongWithAQuestionFileAndItsJudge() {
+    assertThat(
+            problems(
+                SMALL.replace(
+                    "tasks: [{name: arithmetic, prompts: 8}]",
+                    """
+                    tasks:
+                      - {name: a, kind: jsonl, path: data/none.jsonl, judge: exact}
+                      - {name: b, kind: jsonl, path: data/q.jsonl, judge: numeric, prompts: 3}
+                      - {name: c, kind: jsonl, path: data/q.jsonl, judge: regex, pattern: "[0-9]+"}
+                      - {name: d, kind: jsonl, path: data/q.jsonl, judge: numeric, tolerance: -1}
+                      - {name: e, kind: jsonl, path: data/q.jsonl, judge: numbers, tolerance: 1}
+                      - {name: f, kind: jsonl, path: data/broken.jsonl, judge: numeric}\
+                    """)))
+        .containsExactly(
+            "Cannot read jobs/x.yaml line 6: 'path' is 'data/none.jsonl': expected a file that"
+                + " exists",
+            "Cannot read jobs/x.yaml line 7: 'prompts' is '3': expected a whole number from 1 to 2",
+            "Cannot read jobs/x.yaml line 8: Invalid pattern '[0-9]+': it has 0 capture groups,"
+                + " expected 1 around the answer; write the others as (?:…)",
+            "Cannot read jobs/x.yaml line 9: 'tolerance' is '-1': expected a decimal number such as"
+                + " 0.01",
+            "Cannot read jobs/x.yaml line 10: 'judge' is 'numbers': expected one of exact, numeric,"
+                + " regex (did you mean 'numeric'?)",
+            "Cannot read data/broken.jsonl line 2: no 'reference',"
+                + " expected {\"id\": …, \"prompt\": …, \"reference\": …}",
+            "Cannot read data/broken.jsonl line 3: no 'prompt',"
+                + " expected {\"id\": …, \"prompt\": …, \"reference\": …}");
+  }
+
+  @ParameterizedTest
+  @MethodSource
+  void readsTheSpecsThatComeWithGalton(Path path) throws IOException {
+    SpecSource source = new SpecSource(path.toString(), Files.readString(path), List.of());
+    SweepSpec spec = SweepSpec.read(source, SweepSpecTest::open);
+    assertThat(path).hasFileName(spec.sweep() + ".yaml");
+    assertThat(read(spec.toYaml())).isEqualTo(spec);
+  }
+
+  private static List<Path> readsTheSpecsThatComeWithGalton() throws IOException {
+    try (Stream<Path> jobs = Files.list(Path.of("jobs"))) {
+      return jobs.filter(path -> !path.getFileName().toString().startsWith("train-")).toList();
+    }
+  }
+}
