@@ -14,7 +14,7 @@ public interface Progress {
    * each.
    */
   void checkpoint(
-      Provenance provenance, double validationLoss, SortedMap<String, Double> passRates);
+      Provenance provenance, double heldOutLoss, SortedMap<String, Double> passRates);
 
   /** The run goes on from a saved state. */
   void resumed(int step);

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +30,11 @@ final class GaltonIT {
     Files.createSymbolicLink(installation.resolve("target"), Path.of("target").toAbsolutePath());
   }
 
+  @AfterEach
+  void uninstall() throws IOException {
+    Files.delete(installation.resolve("target"));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"local[*]", "local-cluster[2,1,1024]"})
   void standardOutputIsTheResultAndTheTerminalIsQuiet(String master) throws Exception {
@@ -38,18 +44,25 @@ final class GaltonIT {
     assertThat(Files.readString(temporary.resolve("err"))).isEmpty();
     assertThat(Files.readString(temporary.resolve("out"))).isEqualTo("[{\"n\":45}]\n");
     assertThat(code).isZero();
+    assertThat(temporary).isDirectoryNotContaining("glob:**/*{spark,metastore,artifacts}*");
   }
 
   @Test
-  void aMistakeIsOneLineAndExitCodeTwo() throws Exception {
+  void aMistakeThatOnlyATaskFindsIsStillOneLineAndExitCodeTwo() throws Exception {
     Files.createDirectories(temporary.resolve("my runs"));
     int code =
-        galton("--master", "local[1]", "sql", "--output", "my runs", "SELECT * FROM rolouts");
+        galton(
+            "--master",
+            "local[1]",
+            "sql",
+            "--output",
+            "my runs",
+            "SELECT 1 / (id - id) FROM range(1)");
 
     assertThat(Files.readString(temporary.resolve("out"))).isEmpty();
     assertThat(Files.readString(temporary.resolve("err")))
-        .startsWith("Cannot run the query: The table or view `rolouts` cannot be found")
-        .endsWith("; there are no views\n")
+        .startsWith("Cannot run the query: Division by zero.")
+        .endsWith("; there are no views (--output names the folder of the tables)\n")
         .hasLineCount(1);
     assertThat(code).isEqualTo(2);
   }

@@ -150,8 +150,8 @@ class ArithmeticTaskTest {
 
   @Test
   void contradictoryOptionsAreRefused() {
-    assertThatThrownBy(() -> ArithmeticOptions.defaults().withLevels(1, 4))
-        .hasMessage("Invalid levels [1, 4]: expected one or more of 1, 2, 3, none twice");
+    assertThatThrownBy(() -> ArithmeticOptions.defaults().withLevels(1, 5))
+        .hasMessage("Invalid levels [1, 5]: expected one or more of 1, 2, 3, 4, none twice");
     assertThatThrownBy(() -> ArithmeticOptions.defaults().withOperations())
         .hasMessage("Invalid operations []: expected one or more of ADD, SUB, MUL, none twice");
     assertThatThrownBy(() -> new Template("Solve it"))
