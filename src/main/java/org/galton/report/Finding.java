@@ -1,10 +1,8 @@
 package org.galton.report;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import org.galton.table.MetricRow;
 
 /** The sentence a reader takes away: what the last model solves with one rollout and with all. */
@@ -37,43 +35,45 @@ final class Finding {
   }
 
   private Optional<String> sentence(ModelEntry first, ModelEntry last) {
-    Optional<String> once = list(last, 1);
-    if (once.isEmpty()) {
+    List<Panel> shown = panels.stream().filter(panel -> share(panel, last, 1).isPresent()).toList();
+    if (shown.isEmpty()) {
       return Optional.empty();
     }
     StringBuilder sentence =
-        new StringBuilder("One rollout of %s solves %s of prompts".formatted(VisibleText.line(last.name(), 80), once.get()));
+        new StringBuilder(
+            "With one rollout, %s solves %s prompts"
+                .formatted(
+                    last.shownName(),
+                    joined(shown, panel -> percent(panel, last, 1) + " of " + panel.title())));
     if (!first.equals(last) && sameFamily(first, last)) {
-      list(first, 1).ifPresent(shares -> sentence.append(" (%s: %s)".formatted(first.label(), shares)));
+      sentence.append(
+          " (%s at %s)".formatted(joined(shown, panel -> percent(panel, first, 1)), first.label()));
     }
     int most = largestK(last);
     if (most > 1) {
-      list(last, most)
-          .ifPresent(
-              shares ->
-                  sentence.append("; in %s rollouts, %s are solved at least once".formatted(Figures.count(most), shares)));
+      sentence.append(
+          "; with %s, it solves %s at least once"
+              .formatted(Figures.count(most), joined(shown, panel -> percent(panel, last, most))));
     }
     return Optional.of(sentence.append('.').toString());
   }
 
-  private Optional<String> list(ModelEntry model, int k) {
-    List<String> shares = new ArrayList<>();
-    for (Panel panel : panels) {
-      share(panel, model, k).ifPresent(s -> shares.add(Figures.percent(s) + " (" + panel.title() + ")"));
-    }
-    if (shares.isEmpty()) {
-      return Optional.empty();
-    }
-    String head = shares.subList(0, shares.size() - 1).stream().collect(Collectors.joining(", "));
-    String tail = shares.get(shares.size() - 1);
-    return Optional.of(head.isEmpty() ? tail : head + " and " + tail);
+  private static String joined(List<Panel> panels, Function<Panel, String> part) {
+    List<String> parts = panels.stream().map(part).toList();
+    String tail = parts.get(parts.size() - 1);
+    return parts.size() == 1
+        ? tail
+        : String.join(", ", parts.subList(0, parts.size() - 1)) + " and " + tail;
+  }
+
+  private String percent(Panel panel, ModelEntry model, int k) {
+    return share(panel, model, k).map(Figures::percent).orElse("–");
   }
 
   private Optional<Double> share(Panel panel, ModelEntry model, int k) {
     return passRates.stream()
         .filter(row -> panel.holds(row) && row.model().equals(model.name()) && row.k() == k)
         .map(MetricRow::value)
-        .filter(Objects::nonNull)
         .findFirst();
   }
 

@@ -31,10 +31,6 @@ record MetricTable(
         default -> k == null ? metric : metric.replaceFirst("@[a-z]+$", "@" + number);
       };
     }
-
-    boolean isShare() {
-      return !metric.equals("completion_tokens");
-    }
   }
 
   static MetricTable of(Panel panel, List<ModelEntry> models, List<MetricRow> metrics) {
@@ -74,14 +70,15 @@ record MetricTable(
     if (row.value() == null) {
       return new Cell("–", row.promptsShort() > 0 ? "too few rollouts" : "nothing scored");
     }
-    double scale = column.isShare() ? 100 : 1;
+    double scale = isShare(column.metric()) ? 100 : 1;
     String value = Figures.decimal(scale * row.value()) + (row.promptsShort() > 0 ? "\u202f†" : "");
     if (row.ciLow() == null || row.ciHigh() == null) {
       return new Cell(value, "no interval");
     }
+    String dash = row.ciLow() < 0 ? " to " : "–";
     return new Cell(
         value,
-        Figures.decimal(scale * row.ciLow()) + " to " + Figures.decimal(scale * row.ciHigh()));
+        Figures.decimal(scale * row.ciLow()) + dash + Figures.decimal(scale * row.ciHigh()));
   }
 
   private static List<String> notes(List<MetricRow> rows) {
@@ -97,8 +94,27 @@ record MetricTable(
       if (row.value() != null && row.ciLow() == null) {
         notes.add("No interval: it takes at least two prompts.");
       }
+      if (row.ciLow() != null && row.ciHigh() != null) {
+        notes.addAll(notes(row));
+      }
     }
     return List.copyOf(notes);
+  }
+
+  private static List<String> notes(MetricRow row) {
+    boolean outside = isShare(row.metric()) && (row.ciLow() < 0 || row.ciHigh() > 1);
+    if (outside) {
+      return List.of(
+          "An interval that leaves 0 to 100 % shows that the normal approximation does not hold there.");
+    }
+    boolean withoutWidth = row.ciLow().equals(row.ciHigh());
+    return withoutWidth
+        ? List.of("An interval without width means that all prompts agree, not that nothing is uncertain.")
+        : List.of();
+  }
+
+  private static boolean isShare(String metric) {
+    return !metric.equals("completion_tokens");
   }
 
   private static String method(List<MetricRow> rows) {

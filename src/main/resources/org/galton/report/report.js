@@ -13,24 +13,26 @@ const between = (low, high) =>
   low === null || high === null ? "no interval" : `${(100 * low).toFixed(1)} to ${percent(high)}`;
 const share = (value) => Math.min(1, Math.max(0, value));
 
-// Checkpoints of one training run along viridis; unrelated models and tasks take Okabe and Ito's
-// colours, darkened where they would be faint on white.
-const DISTINCT = ["#0072b2", "#d55e00", "#009e73", "#a8477d", "#8a6d00", "#2a8fc7", "#555555"];
+// Okabe and Ito's colours, which colour-blind readers can tell apart: darkened for white paper,
+// lightened for the dark scheme.
+const DISTINCT = ["#0072b2", "#c44f00", "#00805d", "#a8477d", "#8a6d00", "#2a8fc7", "#555555"];
+const DISTINCT_DARK = ["#56b4e9", "#f08a3c", "#2fbf94", "#e39bc4", "#e0c040", "#9ccff0", "#bbbbbb"];
+const distinct = (i) => `var(--d${i % DISTINCT.length})`;
 
+/** Checkpoints of one training lie along viridis; unrelated models take distinct colours. */
 function modelColours(start, end) {
   const last = Math.max(1, data.models.length - 1);
   return data.models.map((_, i) =>
-    data.ordered
-      ? d3.interpolateViridis(start + ((end - start) * i) / last)
-      : DISTINCT[i % DISTINCT.length]);
+    data.ordered ? d3.interpolateViridis(start + ((end - start) * i) / last) : distinct(i));
 }
 
 function declareColours() {
-  const rule = (colours) => `:root{${colours.map((c, i) => `--m${i}:${c}`).join(";")}}`;
+  const named = (name, colours) => colours.map((colour, i) => `--${name}${i}:${colour};`).join("");
+  const scheme = (models, colours) => `:root{${named("m", models)}${named("d", colours)}}`;
   const style = document.createElement("style");
   style.textContent =
-    rule(modelColours(0.78, 0.05)) +
-    `@media screen and (prefers-color-scheme: dark){${rule(modelColours(0.35, 0.95))}}`;
+    scheme(modelColours(0.68, 0.05), DISTINCT) +
+    `@media screen and (prefers-color-scheme: dark){${scheme(modelColours(0.42, 0.95), DISTINCT_DARK)}}`;
   document.head.append(style);
 }
 
@@ -104,9 +106,9 @@ function sharedTop(points) {
   return highest > 0.5 ? 1 : d3.scaleLinear([0, highest]).nice(5).domain()[1];
 }
 
-/** Moves labels apart, keeping their order, within [low, high]. */
+/** Moves labels apart within [low, high], in the order of their lines. */
 function spread(labels, low, high) {
-  labels.sort((a, b) => a.y - b.y);
+  labels.sort((a, b) => a.y - b.y || a.height - b.height);
   labels.forEach((label, i) => {
     label.at = Math.max(label.y, i ? labels[i - 1].at + LINE_HEIGHT : low);
   });
@@ -122,7 +124,21 @@ function nameLines({ svg, right, margin, bottom }, labels) {
     .style("fill", (d) => d.colour).text((d) => d.text);
 }
 
-const labelRoom = (texts) => 18 + 7.2 * (d3.max(texts, (text) => text.length) || 0);
+/** Model names along the top edge, where there is room for them. */
+function nameCheckpoints({ svg }, places) {
+  let end = -Infinity;
+  const shown = places.sort((a, b) => a.x - b.x).filter((place) => {
+    const half = textWidth(place.text) / 2;
+    if (place.x - half < end + 6) return false;
+    end = place.x + half;
+    return true;
+  });
+  svg.append("g").selectAll("text").data(shown).join("text")
+    .attr("x", (d) => d.x).attr("y", 12).attr("text-anchor", "middle").text((d) => d.text);
+}
+
+const textWidth = (text) => 7.8 * text.length;
+const labelRoom = (texts) => 18 + (d3.max(texts, textWidth) || 0);
 
 function onPointer(svg, move, leave) {
   svg.style("touch-action", "pan-y").on("pointermove pointerdown", move).on("pointerleave", () => {
@@ -162,6 +178,7 @@ function drawCurves(box, { curves }) {
     .style("fill", (p) => (p.k > 1 && 2 * p.k > most ? "var(--paper)" : "currentColor"));
   nameLines(f, curves.map((curve, i) => ({
     y: y(curve.points[curve.points.length - 1].value),
+    height: d3.mean(curve.points, (p) => y(p.value)),
     text: names[i],
     colour: `var(--m${curve.model})`,
   })));
@@ -201,7 +218,7 @@ const scientific = (value) => {
 function drawCompute(box, { lines }) {
   const points = lines.flatMap((line) => line.points);
   const f = frame(box, box.clientWidth < 420 ? 290 : 340,
-    { top: 10, right: labelRoom(lines.map((line) => line.task)), bottom: 42, left: 46 });
+    { top: 26, right: labelRoom(lines.map((line) => line.task)), bottom: 42, left: 46 });
   const y = rateAxis(f, sharedTop(points));
   const [least, most] = d3.extent(points, (p) => p.flops);
   const room = least === most ? 3 : Math.pow(most / least, 0.03);
@@ -212,7 +229,7 @@ function drawCompute(box, { lines }) {
     .tickFormat(decades.length > 1 ? powerOfTen : scientific),
     "training compute, FLOP (log scale)");
 
-  const colour = (_, i) => DISTINCT[i % DISTINCT.length];
+  const colour = (_, i) => distinct(i);
   const line = d3.line().x((p) => x(p.flops)).y((p) => y(p.value));
   const group = f.svg.append("g").selectAll("g").data(lines).join("g").style("color", colour);
   group.append("path").attr("class", "curve").attr("stroke", "currentColor").attr("d", (l) => line(l.points));
@@ -223,8 +240,12 @@ function drawCompute(box, { lines }) {
   group.selectAll("circle").data((l) => l.points).join("circle")
     .attr("cx", (p) => x(p.flops)).attr("cy", (p) => y(p.value)).attr("r", 3.2).attr("fill", "currentColor");
   nameLines(f, lines.map((l, i) => ({
-    y: y(l.points[l.points.length - 1].value), text: l.task, colour: colour(l, i),
+    y: y(l.points[l.points.length - 1].value),
+    height: d3.mean(l.points, (p) => y(p.value)),
+    text: l.task,
+    colour: colour(l, i),
   })));
+  nameCheckpoints(f, points.map((p) => ({ x: x(p.flops), text: data.models[p.model].label })));
 
   onPointer(f.svg, (event) => {
     const [px] = d3.pointer(event, f.svg.node());
@@ -265,16 +286,16 @@ function drawOutcomeLegend(box) {
 function drawOutcomes(box, { prompts }) {
   const models = data.models.map((model, i) => ({ label: model.label, i }))
     .filter(({ i }) => prompts.some((prompt) => prompt.counts[i]));
-  const left = labelRoom(models.map((model) => model.label)) - 6;
+  const left = labelRoom(models.map((model) => model.label));
   const room = box.parentElement.clientWidth;
-  const step = Math.max(4, Math.min(34, (room - left) / prompts.length));
+  const step = Math.max(3, Math.min(34, (room - left) / prompts.length));
   const width = left + step * prompts.length;
   const row = 26;
   const height = models.length * row + 22;
   const svg = d3.create("svg").attr("viewBox", `0 0 ${width} ${height}`).attr("width", width)
     .attr("height", height).attr("aria-hidden", "true");
   box.replaceChildren(svg.node());
-  const gap = step > 8 ? 2 : step > 5 ? 1 : 0.5;
+  const gap = step > 8 ? 2 : step > 5 ? 1 : 0;
   svg.append("g").selectAll("text").data(models).join("text")
     .attr("x", left - 10).attr("y", (_, r) => r * row + row / 2).attr("dy", "0.32em")
     .attr("text-anchor", "end").text((model) => model.label);

@@ -7,9 +7,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.galton.table.BooksRow;
+import org.galton.table.MetricRow;
+import org.galton.table.PromptRow;
 import org.junit.jupiter.api.Test;
 
 class ReportWriterTest {
@@ -20,9 +24,9 @@ class ReportWriterTest {
     String once = meanPercent("arithmetic", 3, 1);
     String atMost = meanPercent("countdown", 3, 128);
     assertThat(page(SWEEP.report()))
-        .contains("One rollout of builtin:abacus@4000 solves " + once + " (arithmetic)")
-        .contains("in 128 rollouts")
-        .contains(atMost + " (countdown) are solved at least once.");
+        .contains("With one rollout, builtin:abacus@4000 solves " + once + " of arithmetic and ")
+        .contains("; with 128, it solves ")
+        .contains(" and " + atMost + " at least once.");
   }
 
   @Test
@@ -62,7 +66,7 @@ class ReportWriterTest {
     SweepReport usual = SWEEP.report();
     var first = usual.prompts().get(0);
     var attack =
-        new org.galton.table.PromptRow(
+        new PromptRow(
             first.task(), first.promptId(), "c", "<!--<script></script><b>", "&amp;", first.attributes());
     SweepReport report =
         new SweepReport(
@@ -100,7 +104,7 @@ class ReportWriterTest {
     SweepReport usual = SWEEP.report();
     var row = usual.metrics().get(3);
     var missing =
-        new org.galton.table.MetricRow(
+        new MetricRow(
             row.runId(), row.sweep(), row.model(), null, null, row.task(), row.sampling(), row.generation(),
             row.scorer(), "pass@k", 256, null, null, null, null, 0, 32, "unbiased");
     SweepReport report =
@@ -110,6 +114,38 @@ class ReportWriterTest {
         .contains("– too few rollouts: every prompt has fewer than k of them.")
         .contains("No pass rate could be computed for builtin:abacus@4000.")
         .contains("Nothing to draw: no model here has both a known training compute and a pass rate.");
+  }
+
+  @Test
+  void drawsEverySamplingOfATaskForItself() throws IOException {
+    SweepReport usual = SWEEP.report();
+    List<MetricRow> both = new ArrayList<>(usual.metrics());
+    usual.metrics().forEach(row -> both.add(cold(row)));
+    SweepReport report =
+        new SweepReport(
+            usual.run(), usual.prompts(), both, usual.promptStatistics(), usual.books(), List.of());
+    JsonNode data = data(page(report));
+    assertThat(data.at("/curves")).hasSize(4);
+    assertThat(data.at("/curves/2/title").asText()).isEqualTo("arithmetic · temperature 0.2");
+    assertThat(data.at("/compute")).hasSize(2);
+  }
+
+  @Test
+  void putsCheckpointsInTheOrderOfTheirTraining() throws IOException {
+    SweepReport usual = SWEEP.report();
+    List<MetricRow> backwards = new ArrayList<>(usual.metrics());
+    Collections.reverse(backwards);
+    SweepReport report =
+        new SweepReport(usual.run(), List.of(), backwards, List.of(), List.of(), List.of());
+    assertThat(data(page(report)).at("/models").findValuesAsText("label"))
+        .containsExactly("@60", "@250", "@1000", "@4000");
+  }
+
+  private static MetricRow cold(MetricRow row) {
+    return new MetricRow(
+        row.runId(), row.sweep(), row.model(), row.step(), row.trainingFlops(), row.task(), "temperature 0.2", "cold",
+        row.scorer(), row.metric(), row.k(), row.value(), row.standardError(), row.ciLow(), row.ciHigh(), row.prompts(),
+        row.promptsShort(), row.method());
   }
 
   @Test

@@ -58,7 +58,7 @@ record SampleSweep(List<Long> steps, int prompts, int rollouts) {
     double hardness = (prompt + 0.5) / prompts;
     double progress = (model + 1.0) / steps.size();
     double logit =
-        task.equals("arithmetic") ? 11 * progress - 14 * hardness + 0.5 : 9 * progress - 7 * hardness - 5.2;
+        task.equals("arithmetic") ? 11 * progress - 16 * hardness - 1.5 : 6 * progress - 6.5 * hardness - 5;
     return (int) Math.round(rollouts / (1 + Math.exp(-logit)));
   }
 
