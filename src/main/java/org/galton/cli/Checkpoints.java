@@ -21,7 +21,9 @@ final class Checkpoints implements ModelLoader {
   public LanguageModel load(String source, Decoding decoding) {
     if (!decoding.device().equals("cpu")) {
       throw new InvalidInput(
-          "Cannot decode on '" + decoding.device() + "': this version decodes on the CPU; set decoding.device to cpu");
+          "Cannot decode on '"
+              + decoding.device()
+              + "': this version decodes on the CPU; set decoding.device to cpu");
     }
     return SharedCheckpoints.open(source, decoding.slots());
   }

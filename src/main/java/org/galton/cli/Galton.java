@@ -28,7 +28,8 @@ import picocli.CommandLine.Spec;
       SqlCommand.class,
       GenerateCommand.class,
       TrainCommand.class,
-      VersionCommand.class},
+      VersionCommand.class
+    },
     footer = {
       "",
       "Options for Spark stand before the command and are those of spark-submit:",

@@ -10,7 +10,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.galton.table.MetricRow;
 
-/** A sweep's figures for the terminal: a row a cell, each share with half the width of its 95 % interval. */
+/**
+ * A sweep's figures for the terminal: a row a cell, each share with half the width of its 95 %
+ * interval.
+ */
 final class MetricTable {
   private MetricTable() {}
 
@@ -48,7 +51,9 @@ final class MetricTable {
       names.add("pass@" + sorted.get(sorted.size() / 2));
       names.add("pass@" + sorted.get(sorted.size() - 1));
     }
-    metrics.stream().filter(row -> !row.metric().equals("pass@k")).forEach(row -> names.add(name(row)));
+    metrics.stream()
+        .filter(row -> !row.metric().equals("pass@k"))
+        .forEach(row -> names.add(name(row)));
     return List.copyOf(names);
   }
 
@@ -60,7 +65,8 @@ final class MetricTable {
     if (row == null || row.value() == null) {
       return "–";
     }
-    String value = String.format(Locale.ROOT, Math.abs(row.value()) < 10 ? "%.3f" : "%.1f", row.value());
+    String value =
+        String.format(Locale.ROOT, Math.abs(row.value()) < 10 ? "%.3f" : "%.1f", row.value());
     return row.ciHigh() == null
         ? value
         : value + String.format(Locale.ROOT, " ± %.3f", row.ciHigh() - row.value());

@@ -1,9 +1,9 @@
 package org.galton.cli;
 
-import java.io.IOException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -98,7 +98,9 @@ final class PlanCommand implements Callable<Integer> {
           .put("missing", cell.missing())
           .put("shards", cell.shards().size());
     }
-    root.put("missing", plan.missing()).put("tokens", estimate.tokens()).put("bytes", estimate.bytes());
+    root.put("missing", plan.missing())
+        .put("tokens", estimate.tokens())
+        .put("bytes", estimate.bytes());
     estimate.duration().ifPresent(duration -> root.put("seconds", duration.toSeconds()));
     return root;
   }
@@ -109,6 +111,10 @@ final class PlanCommand implements Callable<Integer> {
 
   private static String words(Duration duration) {
     return String.format(
-        Locale.ROOT, "%d h %02d min %02d s", duration.toHours(), duration.toMinutesPart(), duration.toSecondsPart());
+        Locale.ROOT,
+        "%d h %02d min %02d s",
+        duration.toHours(),
+        duration.toMinutesPart(),
+        duration.toSecondsPart());
   }
 }

@@ -6,7 +6,10 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import org.galton.job.Progress;
 
-/** How far a sweep is: one line that is written over on a terminal, a line every half minute elsewhere. */
+/**
+ * How far a sweep is: one line that is written over on a terminal, a line every half minute
+ * elsewhere.
+ */
 final class ProgressLine implements Consumer<Progress> {
   private final PrintWriter err;
   private final boolean terminal;

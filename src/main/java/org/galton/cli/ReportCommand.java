@@ -23,7 +23,9 @@ final class ReportCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     try (SparkSession session = SessionFactory.open("report")) {
       Configuration hadoop = session.sparkContext().hadoopConfiguration();
-      spec.commandLine().getOut().println("Report: " + ReportFile.write(sweep.read(hadoop), hadoop));
+      spec.commandLine()
+          .getOut()
+          .println("Report: " + ReportFile.write(sweep.read(hadoop), hadoop));
     }
     return ExitCode.COMPLETE.value();
   }

@@ -54,7 +54,9 @@ final class ReportFile {
       if (!files.rename(hidden, page)) {
         throw new IOException("the file system refused to rename " + hidden);
       }
-      return files.getScheme().equals("file") ? page.toString() : files.makeQualified(page).toString();
+      return files.getScheme().equals("file")
+          ? page.toString()
+          : files.makeQualified(page).toString();
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot write " + page + ": " + e.getMessage(), e);
     }

@@ -20,7 +20,8 @@ final class SpecFile {
     try {
       return new SpecSource(file, Files.readString(Path.of(file)), overrides);
     } catch (NoSuchFileException e) {
-      throw new InvalidInput("Cannot read " + file + ": no such file; specs to start from are in jobs/");
+      throw new InvalidInput(
+          "Cannot read " + file + ": no such file; specs to start from are in jobs/");
     } catch (CharacterCodingException e) {
       throw new InvalidInput("Cannot read " + file + ": it is not text in UTF-8");
     } catch (IOException e) {

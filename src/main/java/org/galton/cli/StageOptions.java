@@ -36,8 +36,7 @@ final class StageOptions {
       SweepResult result =
           new Sweep(session, new Checkpoints(), Versions.galton()).run(spec, stages, progress);
       progress.end();
-      Optional<String> report =
-          result.summary().map(summary -> ReportFile.write(spec, hadoop));
+      Optional<String> report = result.summary().map(summary -> ReportFile.write(spec, hadoop));
       PrintWriter out = command.commandLine().getOut();
       if (json) {
         out.println(asJson(result, report).toPrettyString());

@@ -10,7 +10,8 @@ import picocli.CommandLine.Mixin;
 /** {@code galton summarize}: one stage of a sweep. */
 @Command(
     name = "summarize",
-    description = "Compute a sweep's statistics from its scores and write a report. Draws and scores nothing.",
+    description =
+        "Compute a sweep's statistics from its scores and write a report. Draws and scores nothing.",
     mixinStandardHelpOptions = true,
     footer = {"", "Example: ./galton summarize jobs/demo.yaml"})
 final class SummarizeCommand implements Callable<Integer> {

@@ -12,7 +12,9 @@ import picocli.CommandLine.Parameters;
 
 /** What every command that takes a sweep's spec has in common. */
 final class SweepOptions {
-  @Parameters(paramLabel = "SPEC", description = "A sweep spec in YAML; jobs/ holds some to start from.")
+  @Parameters(
+      paramLabel = "SPEC",
+      description = "A sweep spec in YAML; jobs/ holds some to start from.")
   private String file;
 
   @Option(

@@ -49,14 +49,17 @@ final class TrainCommand implements Callable<Integer> {
   private record Report(PrintWriter err) implements Progress {
     @Override
     public void trained(int step, double loss, double learningRate, double tokensPerSecond) {
-      say("step %6d  loss %.4f  learning rate %.2e  %,.0f tokens/s", step, loss, learningRate, tokensPerSecond);
+      say(
+          "step %6d  loss %.4f  learning rate %.2e  %,.0f tokens/s",
+          step, loss, learningRate, tokensPerSecond);
     }
 
     @Override
     public void checkpoint(
         Provenance provenance, double heldOutLoss, SortedMap<String, Double> passRates) {
       StringBuilder rates = new StringBuilder();
-      passRates.forEach((task, rate) -> rates.append(String.format(Locale.ROOT, "  %s %.3f", task, rate)));
+      passRates.forEach(
+          (task, rate) -> rates.append(String.format(Locale.ROOT, "  %s %.3f", task, rate)));
       say(
           "step %6d  checkpoint: %.3g FLOPs  held-out loss %.4f  validation pass rate:%s",
           provenance.step(), provenance.flops(), heldOutLoss, rates);

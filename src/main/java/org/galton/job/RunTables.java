@@ -64,9 +64,7 @@ public final class RunTables {
   }
 
   public List<PromptStatisticsRow> promptStatistics() {
-    return output
-        .ofRun(Table.PROMPT_STATISTICS, run.runId())
-        .rows(Table.PROMPT_STATISTICS.rows());
+    return output.ofRun(Table.PROMPT_STATISTICS, run.runId()).rows(Table.PROMPT_STATISTICS.rows());
   }
 
   public List<BooksRow> books() {
@@ -87,7 +85,10 @@ public final class RunTables {
         .flatMap(file -> output.file(file).rows(Table.PROMPTS.rows()).stream());
   }
 
-  /** Some of a cell's rollouts with their verdicts: those of at most {@code files} files, taken at even distances. */
+  /**
+   * Some of a cell's rollouts with their verdicts: those of at most {@code files} files, taken at
+   * even distances.
+   */
   public List<Judged> sample(BooksRow cell, int files) {
     Partition partition =
         output.stored(new Partition(cell.model(), cell.task(), cell.generation()));
@@ -104,7 +105,8 @@ public final class RunTables {
           .scoresOf(file, partition, cell.scorer())
           .forEach(
               Table.SCORES.rows(),
-              score -> scores.put(new RolloutOfPrompt(score.promptId(), score.rolloutIndex()), score));
+              score ->
+                  scores.put(new RolloutOfPrompt(score.promptId(), score.rolloutIndex()), score));
       output
           .file(file)
           .forEach(

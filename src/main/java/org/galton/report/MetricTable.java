@@ -51,7 +51,11 @@ record MetricTable(
       }
     }
     return new MetricTable(
-        panel.title(), columns.stream().map(Column::title).toList(), lines, notes(rows), method(rows));
+        panel.title(),
+        columns.stream().map(Column::title).toList(),
+        lines,
+        notes(rows),
+        method(rows));
   }
 
   private static int firstPlace(List<MetricRow> rows, Column column) {
@@ -77,8 +81,7 @@ record MetricTable(
     }
     String dash = row.ciLow() < 0 ? " to " : "–";
     return new Cell(
-        value,
-        Figures.decimal(scale * row.ciLow()) + dash + Figures.decimal(scale * row.ciHigh()));
+        value, Figures.decimal(scale * row.ciLow()) + dash + Figures.decimal(scale * row.ciHigh()));
   }
 
   private static List<String> notes(List<MetricRow> rows) {
@@ -109,7 +112,8 @@ record MetricTable(
     }
     boolean withoutWidth = row.ciLow().equals(row.ciHigh());
     return withoutWidth
-        ? List.of("An interval without width means that all prompts agree, not that nothing is uncertain.")
+        ? List.of(
+            "An interval without width means that all prompts agree, not that nothing is uncertain.")
         : List.of();
   }
 

@@ -10,8 +10,7 @@ import java.util.List;
  * @param levels from 1 to 4, at least one, none twice
  * @param template the words around the question
  */
-public record ArithmeticOptions(
-    List<Operation> operations, List<Integer> levels, Template template)
+public record ArithmeticOptions(List<Operation> operations, List<Integer> levels, Template template)
     implements Serializable {
 
   public ArithmeticOptions {
@@ -33,7 +32,8 @@ public record ArithmeticOptions(
 
   /** All operations at all levels. */
   public static ArithmeticOptions defaults() {
-    return new ArithmeticOptions(List.of(Operation.values()), List.of(1, 2, 3, 4), Template.plain());
+    return new ArithmeticOptions(
+        List.of(Operation.values()), List.of(1, 2, 3, 4), Template.plain());
   }
 
   public ArithmeticOptions withOperations(Operation... chosen) {

@@ -10,8 +10,7 @@ import java.util.List;
  *     both
  * @param template the words around the question
  */
-public record CountdownOptions(List<Integer> sizes, Template template)
-    implements Serializable {
+public record CountdownOptions(List<Integer> sizes, Template template) implements Serializable {
 
   public CountdownOptions {
     sizes = List.copyOf(sizes);

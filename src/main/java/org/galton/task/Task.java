@@ -3,8 +3,10 @@ package org.galton.task;
 import java.io.Serializable;
 import java.util.List;
 
-/** A source of prompts with a verifier. Immutable, safe for use by many threads, and able to
- * travel to other machines. */
+/**
+ * A source of prompts with a verifier. Immutable, safe for use by many threads, and able to travel
+ * to other machines.
+ */
 public interface Task extends Serializable {
   String name();
 

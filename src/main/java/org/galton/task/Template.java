@@ -7,8 +7,7 @@ import java.io.Serializable;
  *
  * @param text holds {@code {question}} once or more
  */
-public record Template(String text)
-    implements Serializable {
+public record Template(String text) implements Serializable {
   private static final String QUESTION = "{question}";
 
   public Template {

@@ -55,10 +55,17 @@ class ReportWriterTest {
         SWEEP.report(
             List.of(
                 SampleSweep.judged(
-                    "arithmetic", SWEEP.model(3), SampleSweep.promptId(0), 0, "complete", attack, false)));
+                    "arithmetic",
+                    SWEEP.model(3),
+                    SampleSweep.promptId(0),
+                    0,
+                    "complete",
+                    attack,
+                    false)));
     assertThat(page(report))
         .doesNotContain("<img")
-        .contains("&lt;/script&gt;&lt;img src=x onerror=alert(1)&gt;\\u{202e}␇&lt;!-- {{ page.title }}");
+        .contains(
+            "&lt;/script&gt;&lt;img src=x onerror=alert(1)&gt;\\u{202e}␇&lt;!-- {{ page.title }}");
   }
 
   @Test
@@ -67,10 +74,20 @@ class ReportWriterTest {
     var first = usual.prompts().get(0);
     var attack =
         new PromptRow(
-            first.task(), first.promptId(), "c", "<!--<script></script><b>", "&amp;", first.attributes());
+            first.task(),
+            first.promptId(),
+            "c",
+            "<!--<script></script><b>",
+            "&amp;",
+            first.attributes());
     SweepReport report =
         new SweepReport(
-            usual.run(), List.of(attack), usual.metrics(), usual.promptStatistics(), usual.books(), List.of());
+            usual.run(),
+            List.of(attack),
+            usual.metrics(),
+            usual.promptStatistics(),
+            usual.books(),
+            List.of());
     String page = page(report);
     assertThat(page).doesNotContain("<!--<script>").doesNotContain("<b>");
     assertThat(data(page).at("/outcomes/0/prompts/31/text").asText())
@@ -83,15 +100,25 @@ class ReportWriterTest {
         SWEEP.report(
             List.of(
                 SampleSweep.judged(
-                    "arithmetic", SWEEP.model(0), SampleSweep.promptId(0), 0, "complete", "ab".repeat(2_000), false)));
+                    "arithmetic",
+                    SWEEP.model(0),
+                    SampleSweep.promptId(0),
+                    0,
+                    "complete",
+                    "ab".repeat(2_000),
+                    false)));
     assertThat(page(report)).contains("ab… 2,500 more characters");
   }
 
   @Test
   void loadsNothing() throws IOException {
     String page = page(SWEEP.report());
-    assertThat(Pattern.compile("(?i)(src|href)\\s*=\\s*[\"']?(https?:)?//").matcher(page).find()).isFalse();
-    assertThat(page).contains("default-src 'none'").doesNotContain("@import").doesNotContain("url(");
+    assertThat(Pattern.compile("(?i)(src|href)\\s*=\\s*[\"']?(https?:)?//").matcher(page).find())
+        .isFalse();
+    assertThat(page)
+        .contains("default-src 'none'")
+        .doesNotContain("@import")
+        .doesNotContain("url(");
   }
 
   @Test
@@ -105,15 +132,33 @@ class ReportWriterTest {
     var row = usual.metrics().get(3);
     var missing =
         new MetricRow(
-            row.runId(), row.sweep(), row.model(), null, null, row.task(), row.sampling(), row.generation(),
-            row.scorer(), "pass@k", 256, null, null, null, null, 0, 32, "unbiased");
+            row.runId(),
+            row.sweep(),
+            row.model(),
+            null,
+            null,
+            row.task(),
+            row.sampling(),
+            row.generation(),
+            row.scorer(),
+            "pass@k",
+            256,
+            null,
+            null,
+            null,
+            null,
+            0,
+            32,
+            "unbiased");
     SweepReport report =
-        new SweepReport(usual.run(), usual.prompts(), List.of(missing), List.of(), usual.books(), List.of());
+        new SweepReport(
+            usual.run(), usual.prompts(), List.of(missing), List.of(), usual.books(), List.of());
     assertThat(page(report))
         .contains("<td class=\"n\">–<small>too few rollouts</small></td>")
         .contains("– too few rollouts: every prompt has fewer than k of them.")
         .contains("No pass rate could be computed for builtin:abacus@4000.")
-        .contains("Nothing to draw: no model here has both a known training compute and a pass rate.");
+        .contains(
+            "Nothing to draw: no model here has both a known training compute and a pass rate.");
   }
 
   @Test
@@ -143,9 +188,24 @@ class ReportWriterTest {
 
   private static MetricRow cold(MetricRow row) {
     return new MetricRow(
-        row.runId(), row.sweep(), row.model(), row.step(), row.trainingFlops(), row.task(), "temperature 0.2", "cold",
-        row.scorer(), row.metric(), row.k(), row.value(), row.standardError(), row.ciLow(), row.ciHigh(), row.prompts(),
-        row.promptsShort(), row.method());
+        row.runId(),
+        row.sweep(),
+        row.model(),
+        row.step(),
+        row.trainingFlops(),
+        row.task(),
+        "temperature 0.2",
+        "cold",
+        row.scorer(),
+        row.metric(),
+        row.k(),
+        row.value(),
+        row.standardError(),
+        row.ciLow(),
+        row.ciHigh(),
+        row.prompts(),
+        row.promptsShort(),
+        row.method());
   }
 
   @Test
@@ -161,7 +221,8 @@ class ReportWriterTest {
   @Test
   void refusesBooksThatDoNotBalance() {
     var books =
-        new BooksRow("r7", "demo", "m@1", "arithmetic", "t", "g", "s", 128, 128, 0, 100, 5, 3, 9, 1);
+        new BooksRow(
+            "r7", "demo", "m@1", "arithmetic", "t", "g", "s", 128, 128, 0, 100, 5, 3, 9, 1);
     assertThatThrownBy(
             () ->
                 new SweepReport(

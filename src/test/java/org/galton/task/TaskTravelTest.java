@@ -34,8 +34,7 @@ class TaskTravelTest {
       out.writeObject(task);
     }
     Task arrived =
-        (Task)
-            new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray())).readObject();
+        (Task) new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray())).readObject();
     List<Prompt> prompts = task.prompts(Split.TEST, count, 1);
     assertThat(arrived.scorer()).isEqualTo(task.scorer());
     assertThat(arrived.prompts(Split.TEST, count, 1)).isEqualTo(prompts);

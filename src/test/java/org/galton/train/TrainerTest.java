@@ -28,7 +28,10 @@ class TrainerTest {
     assertThat(log.heldOutLosses).hasSize(3);
     assertThat(log.heldOutLosses.get(2)).isLessThan(0.6 * log.heldOutLosses.get(0));
     try (Stream<Path> folders = Files.list(temp.resolve("whole"))) {
-      assertThat(folders.map(path -> path.getFileName().toString()).filter(name -> name.startsWith("step")))
+      assertThat(
+              folders
+                  .map(path -> path.getFileName().toString())
+                  .filter(name -> name.startsWith("step")))
           .containsExactlyInAnyOrder("step-000010", "step-000024", "step-000060");
     }
     Checkpoint checkpoint = Checkpoint.open(last.toString());
@@ -81,8 +84,7 @@ class TrainerTest {
   private TrainSpec spec(String folder, int steps) {
     ArithmeticTask additions =
         new ArithmeticTask(
-            "arithmetic",
-            ArithmeticOptions.defaults().withOperations(Operation.ADD).withLevels(1));
+            "arithmetic", ArithmeticOptions.defaults().withOperations(Operation.ADD).withLevels(1));
     return new TrainSpec(
         "small",
         temp.resolve(folder).toString(),
