@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.galton.spec.InvalidInput;
-import org.galton.table.Partition;
 import org.galton.table.StoredCell;
 
 /**
@@ -24,11 +23,11 @@ public record SweepPlan(List<CellPlan> cells) {
    * @param stored what is stored of each cell, in the same order
    */
   public static SweepPlan of(SweepSpec spec, List<Cell> cells, List<StoredCell> stored) {
-    Map<Partition, Cell> seen = new HashMap<>();
+    Map<List<String>, Cell> seen = new HashMap<>();
     List<CellPlan> plans = new ArrayList<>();
     for (int i = 0; i < cells.size(); i++) {
       Cell cell = cells.get(i);
-      Cell twin = seen.put(stored.get(i).partition(), cell);
+      Cell twin = seen.put(List.of(cell.task().name(), cell.generation()), cell);
       if (twin != null) {
         throw new InvalidInput(
             "Cannot plan sweep %s: models '%s' and '%s' are the same (digest %s); name one of them"

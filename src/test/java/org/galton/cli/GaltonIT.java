@@ -31,7 +31,8 @@ final class GaltonIT {
   @ValueSource(strings = {"local[*]", "local-cluster[2,1,1024]"})
   void standardOutputIsTheResultAndTheTerminalIsQuiet(String master) throws Exception {
     int code =
-        galton.run("--master", master, "sql", "--json", "SELECT sum(id) AS n FROM range(0, 10, 1, 4)");
+        galton.run(
+            "--master", master, "sql", "--json", "SELECT sum(id) AS n FROM range(0, 10, 1, 4)");
 
     assertThat(galton.err()).isEmpty();
     assertThat(galton.out()).isEqualTo("[{\"n\":45}]\n");

@@ -6,7 +6,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Galton as a user has it: the packaged jar, started by the script, from another folder, under a path with a space. */
+/**
+ * Galton as a user has it: the packaged jar, started by the script, from another folder, under a
+ * path with a space.
+ */
 final class InstalledGalton implements AutoCloseable {
   private final Path folder;
   private final Path installation;

@@ -72,7 +72,8 @@ final class SweepResumeIT {
       awaitFiles("killed", driver, (int) (share * WANTED / SHARD));
       driver.destroyForcibly().waitFor();
       int drawn = completions("killed").size();
-      assertThat(drawn).isBetween(Math.max(drawnBefore, (int) (share * WANTED) - SHARD), WANTED - 1);
+      assertThat(drawn)
+          .isBetween(Math.max(drawnBefore, (int) (share * WANTED) - SHARD), WANTED - 1);
       drawnBefore = drawn;
     }
 
@@ -124,10 +125,17 @@ final class SweepResumeIT {
 
   private Process start(String master, String output, String... more) throws IOException {
     String[] fixed = {
-      "--master", master, "--executor-memory", "1g", "sweep", "sweep.yaml", "--json", "--set", "output=" + output
+      "--master",
+      master,
+      "--executor-memory",
+      "1g",
+      "sweep",
+      "sweep.yaml",
+      "--json",
+      "--set",
+      "output=" + output
     };
-    return galton.start(
-        Stream.concat(Stream.of(fixed), Stream.of(more)).toArray(String[]::new));
+    return galton.start(Stream.concat(Stream.of(fixed), Stream.of(more)).toArray(String[]::new));
   }
 
   private void awaitFiles(String output, Process driver, int count) throws Exception {
@@ -161,7 +169,9 @@ final class SweepResumeIT {
         ResultSet rows =
             statement.executeQuery(
                 "SELECT task || '/' || prompt_id || '/' || rollout_index, status || ' ' || completion"
-                    + " FROM read_parquet('" + files + "')")) {
+                    + " FROM read_parquet('"
+                    + files
+                    + "')")) {
       while (rows.next()) {
         assertThat(completions.put(rows.getString(1), rows.getString(2))).isNull();
       }
