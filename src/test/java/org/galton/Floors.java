@@ -17,13 +17,11 @@ final class Floors {
   private static final List<Set<String>> FLOORS =
       List.of(
           Set.of("reward", "statistics", "information", "scaling", "balance"),
-          Set.of("spec", "task", "model", "table"),
+          Set.of("spec"),
+          Set.of("task", "model", "table"),
           Set.of("train", "sweep"),
           Set.of("job", "report"),
           Set.of("cli"));
-
-  /** What every floor above the ground may throw. */
-  private static final String INVALID_INPUT = "org.galton.spec.InvalidInput";
 
   private Floors() {}
 
@@ -46,10 +44,7 @@ final class Floors {
   private static boolean isAllowed(Dependency dependency) {
     String from = room(dependency.getOriginClass());
     String to = room(dependency.getTargetClass());
-    int floor = floor(from);
-    boolean shared =
-        dependency.getTargetClass().getBaseComponentType().getName().equals(INVALID_INPUT);
-    return from.equals(to) || floor(to) < floor || shared && floor(to) == floor;
+    return from.equals(to) || floor(to) < floor(from);
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.galton.cli;
 
 import org.apache.logging.log4j.Level;
+import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.core.config.Configurator;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -17,7 +18,18 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Versions.class,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {GenerateCommand.class, SqlCommand.class, VersionCommand.class},
+    subcommands = {
+      SweepCommand.class,
+      PlanCommand.class,
+      RolloutCommand.class,
+      ScoreCommand.class,
+      SummarizeCommand.class,
+      ReportCommand.class,
+      SqlCommand.class,
+      GenerateCommand.class,
+      TrainCommand.class,
+      VersionCommand.class
+    },
     footer = {
       "",
       "Options for Spark stand before the command and are those of spark-submit:",
@@ -38,8 +50,7 @@ public final class Galton implements Runnable {
   void verbose(boolean wanted) {
     verbose = wanted;
     if (wanted) {
-      Configurator.setRootLevel(Level.INFO);
-      Configurator.setLevel("org.galton", Level.INFO);
+      Configurator.setAllLevels(LogManager.ROOT_LOGGER_NAME, Level.INFO);
     }
   }
 

@@ -46,34 +46,65 @@ final class GenerateCommand implements Callable<Integer> {
       description = "A Hugging Face checkpoint directory, or builtin:abacus[@STEP].")
   private String model;
 
-  @Option(names = "--prompt", required = true, paramLabel = "TEXT", description = "The text to continue.")
+  @Option(
+      names = "--prompt",
+      required = true,
+      paramLabel = "TEXT",
+      description = "The text to continue.")
   private String prompt;
 
-  @Option(names = "-n", paramLabel = "N", defaultValue = "1", description = "Completions (default: ${DEFAULT-VALUE}).")
+  @Option(
+      names = "-n",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "Completions (default: ${DEFAULT-VALUE}).")
   private int count;
 
-  @Option(names = "--temperature", defaultValue = "1", description = "0 is greedy (default: ${DEFAULT-VALUE}).")
+  @Option(
+      names = "--temperature",
+      defaultValue = "1",
+      description = "0 is greedy (default: ${DEFAULT-VALUE}).")
   private double temperature;
 
-  @Option(names = "--top-k", defaultValue = "0", description = "Keep the k likeliest tokens; 0 keeps all.")
+  @Option(
+      names = "--top-k",
+      defaultValue = "0",
+      description = "Keep the k likeliest tokens; 0 keeps all.")
   private int topK;
 
-  @Option(names = "--top-p", defaultValue = "1", description = "Keep the likeliest tokens of this mass (default: ${DEFAULT-VALUE}).")
+  @Option(
+      names = "--top-p",
+      defaultValue = "1",
+      description = "Keep the likeliest tokens of this mass (default: ${DEFAULT-VALUE}).")
   private double topP;
 
-  @Option(names = "--min-p", defaultValue = "0", description = "Drop tokens below this share of the likeliest.")
+  @Option(
+      names = "--min-p",
+      defaultValue = "0",
+      description = "Drop tokens below this share of the likeliest.")
   private double minP;
 
-  @Option(names = "--max-tokens", defaultValue = "64", description = "Longest completion (default: ${DEFAULT-VALUE}).")
+  @Option(
+      names = "--max-tokens",
+      defaultValue = "64",
+      description = "Longest completion (default: ${DEFAULT-VALUE}).")
   private int maxTokens;
 
-  @Option(names = "--stop", paramLabel = "TEXT", description = "Ends a completion; may be given several times.")
+  @Option(
+      names = "--stop",
+      paramLabel = "TEXT",
+      description = "Ends a completion; may be given several times.")
   private List<String> stop = List.of();
 
-  @Option(names = "--seed", defaultValue = "0", description = "The same seed draws the same completions.")
+  @Option(
+      names = "--seed",
+      defaultValue = "0",
+      description = "The same seed draws the same completions.")
   private long seed;
 
-  @Option(names = "--json", description = "Print one JSON array of the completions with their figures.")
+  @Option(
+      names = "--json",
+      description = "Print one JSON array of the completions with their figures.")
   private boolean json;
 
   @Override
@@ -105,7 +136,9 @@ final class GenerateCommand implements Callable<Integer> {
 
   private static String asText(Outcome outcome) {
     if (outcome instanceof Completion completion) {
-      return completion.finish() == Completion.Finish.LENGTH ? completion.text() + " …" : completion.text();
+      return completion.finish() == Completion.Finish.LENGTH
+          ? completion.text() + " …"
+          : completion.text();
     }
     return ((GenerationFailure) outcome).reason();
   }

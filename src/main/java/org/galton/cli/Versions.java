@@ -2,6 +2,7 @@ package org.galton.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Properties;
@@ -9,11 +10,8 @@ import picocli.CommandLine.IVersionProvider;
 
 /** What this build consists of, and the Java and Spark that it runs on. */
 final class Versions implements IVersionProvider {
-  static Map<String, String> all() throws IOException {
-    Properties built = new Properties();
-    try (InputStream in = Versions.class.getResourceAsStream("versions.properties")) {
-      built.load(in);
-    }
+  static Map<String, String> all() {
+    Properties built = built();
     Map<String, String> versions = new LinkedHashMap<>();
     versions.put("galton", built.getProperty("galton"));
     versions.put("spark", SessionFactory.sparkVersion());
@@ -23,8 +21,23 @@ final class Versions implements IVersionProvider {
     return versions;
   }
 
+  /** Of Galton itself. */
+  static String galton() {
+    return built().getProperty("galton");
+  }
+
+  private static Properties built() {
+    Properties built = new Properties();
+    try (InputStream in = Versions.class.getResourceAsStream("versions.properties")) {
+      built.load(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return built;
+  }
+
   @Override
-  public String[] getVersion() throws IOException {
+  public String[] getVersion() {
     return all().entrySet().stream()
         .map(version -> "%-8s %s".formatted(version.getKey(), version.getValue()))
         .toArray(String[]::new);

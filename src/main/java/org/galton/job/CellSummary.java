@@ -36,9 +36,7 @@ final class CellSummary {
     this.cell = cell;
     this.rollouts = rollouts;
     this.tallies =
-        cell.prompts().stream()
-            .map(prompt -> tallies.getOrDefault(prompt.id(), NOTHING))
-            .toList();
+        cell.prompts().stream().map(prompt -> tallies.getOrDefault(prompt.id(), NOTHING)).toList();
   }
 
   /**

@@ -123,9 +123,6 @@ final class KeyScan {
     return new Unfinished(
         "Cannot read %s: rollout %d of prompt %s is stored twice, in %s; move one of the files away"
             .formatted(
-                output.rollouts(partition),
-                rolloutIndex,
-                promptId,
-                String.join(" and ", holders)));
+                output.rollouts(partition), rolloutIndex, promptId, String.join(" and ", holders)));
   }
 }

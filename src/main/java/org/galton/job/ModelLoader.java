@@ -6,8 +6,8 @@ import org.galton.model.ModelCard;
 import org.galton.sweep.Decoding;
 
 /**
- * Opens models by the name that a spec gives them. Travels to executors. What several instances of a
- * model in one process can share, such as weights, is its own matter.
+ * Opens models by the name that a spec gives them. Travels to executors. What several instances of
+ * a model in one process can share, such as weights, is its own matter.
  */
 public interface ModelLoader extends Serializable {
 

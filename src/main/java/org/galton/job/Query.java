@@ -106,7 +106,9 @@ public final class Query {
   }
 
   private String known() {
-    return views.isEmpty() ? "there are no views" : "the views are " + String.join(", ", views);
+    return views.isEmpty()
+        ? "there are no views (--output names the folder of the tables)"
+        : "the views are " + String.join(", ", views);
   }
 
   private static List<String> cells(Row row, int columns) {

@@ -79,8 +79,7 @@ final class RolloutJob {
     }
   }
 
-  private List<ShardOutcome.Receipt> draw(
-      List<Shard> shards, ShardTask task, ProgressMeter meter) {
+  private List<ShardOutcome.Receipt> draw(List<Shard> shards, ShardTask task, ProgressMeter meter) {
     List<ShardOutcome.Receipt> receipts = Collections.synchronizedList(new ArrayList<>());
     AtomicReference<RuntimeException> refused = new AtomicReference<>();
     SparkContext context = spark.sc();
@@ -136,8 +135,7 @@ final class RolloutJob {
 
   /** Deletes files of failures that later attempts have made good, or failed at again. */
   private void deleteSuperseded(List<CellPlan> cells) {
-    List<CellPlan> failing =
-        cells.stream().filter(cell -> !failures(cell).isEmpty()).toList();
+    List<CellPlan> failing = cells.stream().filter(cell -> !failures(cell).isEmpty()).toList();
     List<StoredCell> stored =
         new KeyScan(spark, output).read(failing.stream().map(CellPlan::partition).toList());
     for (int i = 0; i < failing.size(); i++) {

@@ -3,9 +3,7 @@ package org.galton.job;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/**
- * What a rollout job drew, by cell of its plan.
- */
+/** What a rollout job drew, by cell of its plan. */
 public record RolloutResult(List<Drawn> cells) {
 
   /**

@@ -86,8 +86,7 @@ final class ScoreTask implements FlatMapFunction<Iterator<ScoreTask.Unscored>, I
       return scored(judge, partition, rollout, new Verdict("", false, false, 0));
     }
     try {
-      return scored(
-          judge, partition, rollout, judge.task().verify(prompt, rollout.completion()));
+      return scored(judge, partition, rollout, judge.task().verify(prompt, rollout.completion()));
     } catch (RuntimeException e) {
       return unscored(judge, partition, rollout, e.toString());
     }

@@ -75,8 +75,7 @@ final class ShardTask
     List<RolloutRow> failed = rows.stream().filter(ShardTask::isFailed).toList();
     List<RolloutRow> good = rows.stream().filter(row -> !isFailed(row)).toList();
     if (!failed.isEmpty()) {
-      ShardFiles.failed(output, shard)
-          .publish(Table.ROLLOUTS, failed, () -> fence.check(output));
+      ShardFiles.failed(output, shard).publish(Table.ROLLOUTS, failed, () -> fence.check(output));
     }
     if (!good.isEmpty()) {
       drawn.publish(Table.ROLLOUTS, good, () -> fence.check(output));
@@ -101,8 +100,7 @@ final class ShardTask
             "Cannot use model %s: it answered %d of %d requests"
                 .formatted(shard.source(), rows.size(), wishes.size()));
       }
-      rows.sort(
-          Comparator.comparing(RolloutRow::promptId).thenComparing(RolloutRow::rolloutIndex));
+      rows.sort(Comparator.comparing(RolloutRow::promptId).thenComparing(RolloutRow::rolloutIndex));
       loan.giveBack();
       return rows;
     } catch (RuntimeException | Error e) {

@@ -10,7 +10,8 @@ final class SparkAction {
 
   /**
    * @param purpose as in "Cannot {purpose}: …"
-   * @throws InvalidInput or {@link Unfinished} as a task threw it; Unfinished for all other failures
+   * @throws InvalidInput or {@link Unfinished} as a task threw it; Unfinished for all other
+   *     failures
    */
   static <T> T run(String purpose, Supplier<T> action) {
     try {

@@ -38,8 +38,7 @@ final class SummaryJob {
     List<MetricRow> metrics = new ArrayList<>();
     List<PromptStatisticsRow> prompts = new ArrayList<>();
     for (int i = 0; i < cells.size(); i++) {
-      CellSummary cell =
-          new CellSummary(run, cells.get(i).cell(), rollouts, tallies.get(i));
+      CellSummary cell = new CellSummary(run, cells.get(i).cell(), rollouts, tallies.get(i));
       Books account = cell.books(drawn.cells().get(i));
       account.check(cells.get(i).cell().name());
       books.add(cell.row(account));

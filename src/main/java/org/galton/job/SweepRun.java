@@ -108,7 +108,8 @@ final class SweepRun {
             started,
             clock.instant(),
             exitCode);
-    output.ofRun(Table.RUNS, name.runId())
+    output
+        .ofRun(Table.RUNS, name.runId())
         .publish(Table.RUNS, List.of(row), () -> fence.check(output));
   }
 }

@@ -15,8 +15,8 @@ import org.galton.table.Table;
 import scala.Tuple2;
 
 /**
- * Counts rollouts and their scores by prompt, in one pass over narrow columns. Each file of rollouts
- * meets its own file of scores, so nothing is joined across machines but counts.
+ * Counts rollouts and their scores by prompt, in one pass over narrow columns. Each file of
+ * rollouts meets its own file of scores, so nothing is joined across machines but counts.
  */
 final class TallyScan {
   /**

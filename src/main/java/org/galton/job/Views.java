@@ -36,7 +36,7 @@ final class Views {
           names.add(name);
         }
       }
-      return List.copyOf(names);
+      return names.stream().sorted().toList();
     } catch (IOException | IllegalArgumentException e) {
       throw new InvalidInput("Cannot read tables in " + output + ": " + e.getMessage(), e);
     }

@@ -1,9 +1,10 @@
 package org.galton.model;
 
 /**
- * Counter-based random numbers: the {@code i}-th number of a seed is a function of the two and of nothing else, so a rollout draws the same numbers wherever and in
- * whatever company it is decoded. SplitMix64's output function (Steele, Lea and Flood, OOPSLA 2014) applied twice: once to the seed, once to the sum of that
- * and the counter's step.
+ * Counter-based random numbers: the {@code i}-th number of a seed is a function of the two and of
+ * nothing else, so a rollout draws the same numbers wherever and in whatever company it is decoded.
+ * SplitMix64's output function (Steele, Lea and Flood, OOPSLA 2014) applied twice: once to the
+ * seed, once to the sum of that and the counter's step.
  */
 public final class Uniforms {
   private static final long STEP = 0x9E3779B97F4A7C15L;

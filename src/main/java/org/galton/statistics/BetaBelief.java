@@ -1,6 +1,7 @@
 package org.galton.statistics;
 
 import org.apache.commons.math3.distribution.BetaDistribution;
+import org.apache.commons.math3.special.Gamma;
 
 /**
  * A Beta distribution over one prompt's solve rate: a prior, or after {@link #given} a posterior.
@@ -76,6 +77,15 @@ public record BetaBelief(double alpha, double beta) {
   public double passAtK(int k) {
     Expect.that(k >= 1, "k", k, "1 or more");
     return -Math.expm1(logFailure(k));
+  }
+
+  /**
+   * The power law that the failure follows for large k: its exponent is alpha, its constant this.
+   *
+   * <pre>  1 - pass@k ~ Gamma(a + b)/Gamma(b) k^-a</pre>
+   */
+  public double failureConstant() {
+    return Math.exp(Gamma.logGamma(alpha + beta) - Gamma.logGamma(beta));
   }
 
   private double logFailure(int k) {

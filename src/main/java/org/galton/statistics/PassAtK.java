@@ -51,7 +51,7 @@ public record PassAtK(int k) implements PromptMetric<Tally> {
     return 2L * k > prompt.rollouts();
   }
 
-  /** ln of C(n-c, k)/C(n, k) = prod_{i<min(c,k)} (1 - max(c,k)/(n-i)), for c + k <= n. */
+  /** ln of C(n-c, k)/C(n, k) = prod_{i &lt; min(c,k)} (1 - max(c,k)/(n-i)), for c + k at most n. */
   static double logChoiceRatio(int n, int c, int k) {
     int few = Math.min(c, k);
     int many = Math.max(c, k);

@@ -12,9 +12,9 @@ import java.util.stream.StreamSupport;
  *
  * <p>The unit is the prompt, never the rollout, and every prompt weighs the same. Unbiased for
  * prompts drawn at random; too narrow for prompts that come in families (then {@link
- * ClusteredMean}). The normal interval is poor below a few hundred prompts and near 0 or 1 (then a
- * bootstrap or {@link BayesAtN}), and it is not clipped to [0, 1]. Prompts without a value are left
- * out and counted. Cost: one sort.
+ * ClusteredMean}). The normal interval is poor below a few hundred prompts and near 0 or 1 (then
+ * {@link Bootstrap} or {@link BayesAtN}), and it is not clipped to [0, 1]. Prompts without a value
+ * are left out and counted. Cost: one sort.
  *
  * <p>Miller, Adding Error Bars to Evals, 2024, arXiv:2411.00640.
  */

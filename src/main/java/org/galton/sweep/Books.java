@@ -40,8 +40,7 @@ public record Books(
           ("Cannot summarize %s: the books do not balance: requested %d, scored %d, unscored %d,"
                   + " failed %d, so %d are missing; drawn by this run %d, by earlier ones %d;"
                   + " run the same command again")
-              .formatted(
-                  cell, requested, scored, unscored, failed, missing(), generated, reused));
+              .formatted(cell, requested, scored, unscored, failed, missing(), generated, reused));
     }
   }
 }

@@ -11,8 +11,8 @@ import org.galton.spec.InvalidInput;
 import org.galton.table.StoredCell;
 
 /**
- * What is missing of a sweep: wanted keys minus stored keys, cut into shards. What is drawn does not
- * depend on how it is cut.
+ * What is missing of a sweep: wanted keys minus stored keys, cut into shards. What is drawn does
+ * not depend on how it is cut.
  */
 public record SweepPlan(List<CellPlan> cells) {
   // Seen on short completions with ZSTD; only an order of magnitude elsewhere.

@@ -9,13 +9,14 @@ import java.util.regex.Pattern;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * A table's definition as {@code data-schemas} states it: {@code CREATE TABLE name (columns) COMMENT
- * 'meaning';}. Spark's own parser reads the columns.
+ * A table's definition as {@code data-schemas} states it: {@code CREATE TABLE name (columns)
+ * COMMENT 'meaning';}. Spark's own parser reads the columns.
  */
 record Ddl(String name, StructType schema, String meaning) {
   private static final Pattern STATEMENT =
       Pattern.compile(
-          "\\s*CREATE TABLE (\\w+) \\(\\n(.*)\\n\\)\\nCOMMENT '((?:[^']|'')*)';\\s*", Pattern.DOTALL);
+          "\\s*CREATE TABLE (\\w+) \\(\\n(.*)\\n\\)\\nCOMMENT '((?:[^']|'')*)';\\s*",
+          Pattern.DOTALL);
 
   /** Reads the definition that is shipped with the program. */
   static Ddl of(String name) {
@@ -40,6 +41,8 @@ record Ddl(String name, StructType schema, String meaning) {
               + ": expected CREATE TABLE name (columns, one a line) COMMENT 'meaning';");
     }
     return new Ddl(
-        statement.group(1), StructType.fromDDL(statement.group(2)), statement.group(3).replace("''", "'"));
+        statement.group(1),
+        StructType.fromDDL(statement.group(2)),
+        statement.group(3).replace("''", "'"));
   }
 }

@@ -65,6 +65,16 @@ public final class OutputFolder {
     return file(folder, table.name());
   }
 
+  /** Ids of the runs that wrote to a table that every run writes anew. */
+  public List<String> runs(Table<?> table) {
+    String prefix = Partition.folder("run_id", "");
+    return Arrays.stream(entries(new Path(root, table.name())))
+        .map(OutputFolder::name)
+        .filter(name -> name.startsWith(prefix))
+        .map(name -> name.substring(prefix.length()))
+        .toList();
+  }
+
   /** A file by its name without the extension. */
   public TableFile file(Path folder, String name) {
     return new TableFile(new Path(folder, name + PARQUET), configuration);

@@ -39,8 +39,7 @@ public final class OutputLease implements AutoCloseable {
               thread.setDaemon(true);
               return thread;
             });
-    heart.scheduleAtFixedRate(
-        this::touch, TOUCH.toSeconds(), TOUCH.toSeconds(), TimeUnit.SECONDS);
+    heart.scheduleAtFixedRate(this::touch, TOUCH.toSeconds(), TOUCH.toSeconds(), TimeUnit.SECONDS);
   }
 
   /**
@@ -99,7 +98,9 @@ public final class OutputLease implements AutoCloseable {
     Storage.attempt(
         "delete",
         file,
-        () -> holder(output).filter(holder::equals).isPresent() && output.files().delete(file, false));
+        () ->
+            holder(output).filter(holder::equals).isPresent()
+                && output.files().delete(file, false));
   }
 
   private void touch() {

@@ -12,13 +12,12 @@ public record Partition(String model, String task, String generation) implements
   String folder() {
     return String.join(
         "/",
-        List.of(
-            folder("model", model), folder("task", task), folder("generation", generation)));
+        List.of(folder("model", model), folder("task", task), folder("generation", generation)));
   }
 
   /**
-   * {@code key=value} as Hive, Spark and DuckDB read it, for any value. Longer ones than file systems
-   * take are replaced by a hash; the column in the file holds the whole value.
+   * {@code key=value} as Hive, Spark and DuckDB read it, for any value. Longer ones than file
+   * systems take are replaced by a hash; the column in the file holds the whole value.
    */
   static String folder(String key, String value) {
     StringBuilder escaped = new StringBuilder();

@@ -55,7 +55,8 @@ final class Storage {
   }
 
   private static String reason(Throwable error) {
-    Throwable cause = error instanceof FSError && error.getCause() != null ? error.getCause() : error;
+    Throwable cause =
+        error instanceof FSError && error.getCause() != null ? error.getCause() : error;
     String message = cause.getMessage();
     if (message == null || message.isBlank()) {
       return cause.getClass().getSimpleName();

@@ -65,7 +65,9 @@ public final class StoredKeys implements Serializable {
     return drawn.nextClearBit(index);
   }
 
-  /** The first rollout from {@code index} that is drawn, or {@code end} when there is none before. */
+  /**
+   * The first rollout from {@code index} that is drawn, or {@code end} when there is none before.
+   */
   public int nextDrawn(int index, int end) {
     int next = drawn.nextSetBit(index);
     return next < 0 || next > end ? end : next;

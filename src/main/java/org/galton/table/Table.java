@@ -5,8 +5,8 @@ import java.util.List;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * A table: its columns as the schema in {@code data-schemas} states them, and the record that is one
- * row of it.
+ * A table: its columns as the schema in {@code data-schemas} states them, and the record that is
+ * one row of it.
  */
 public final class Table<R extends Record> {
   public static final Table<PromptRow> PROMPTS = new Table<>("prompts", PromptRow.class);

@@ -7,11 +7,11 @@ import java.util.List;
  * Which problems an {@link ArithmeticTask} poses, each operation at each level equally often.
  *
  * @param operations at least one, none twice
- * @param levels from 1 to 3, at least one, none twice
+ * @param levels from 1 to 4, at least one, none twice
  * @param template the words around the question
  */
-public record ArithmeticOptions(
-    List<Operation> operations, List<Integer> levels, Template template) implements Serializable {
+public record ArithmeticOptions(List<Operation> operations, List<Integer> levels, Template template)
+    implements Serializable {
 
   public ArithmeticOptions {
     operations = List.copyOf(operations);
@@ -24,15 +24,16 @@ public record ArithmeticOptions(
     }
     if (levels.isEmpty()
         || levels.stream().distinct().count() < levels.size()
-        || levels.stream().anyMatch(level -> level < 1 || level > 3)) {
+        || levels.stream().anyMatch(level -> level < 1 || level > 4)) {
       throw new IllegalArgumentException(
-          "Invalid levels " + levels + ": expected one or more of 1, 2, 3, none twice");
+          "Invalid levels " + levels + ": expected one or more of 1, 2, 3, 4, none twice");
     }
   }
 
   /** All operations at all levels. */
   public static ArithmeticOptions defaults() {
-    return new ArithmeticOptions(List.of(Operation.values()), List.of(1, 2, 3), Template.plain());
+    return new ArithmeticOptions(
+        List.of(Operation.values()), List.of(1, 2, 3, 4), Template.plain());
   }
 
   public ArithmeticOptions withOperations(Operation... chosen) {

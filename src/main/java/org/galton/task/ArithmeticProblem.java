@@ -2,8 +2,8 @@ package org.galton.task;
 
 /**
  * Two positive integers and an operation. The level follows from the operands: the longer one of a
- * sum or difference has 1 or 2 digits at level 1, then 3, then 4, the other as many or one fewer;
- * factors are 1 by 1, 2 by 1, then 2 by 2 digits.
+ * sum or difference has 1 or 2 digits at level 1, then 3, 4 and 5, the other as many or one fewer;
+ * factors are 1 by 1, 2 by 1, 2 by 2, then 3 by 2 digits.
  */
 record ArithmeticProblem(Operation operation, int level, int left, int right) implements Problem {
 
@@ -11,8 +11,8 @@ record ArithmeticProblem(Operation operation, int level, int left, int right) im
     int longer = level == 1 ? draws.between(1, 2) : level + 1;
     int shorter = level == 1 ? draws.between(1, longer) : draws.between(level, longer);
     if (operation == Operation.MUL) {
-      longer = level == 1 ? 1 : 2;
-      shorter = level == 3 ? 2 : 1;
+      longer = level < 3 ? level : level - 1;
+      shorter = level < 3 ? 1 : 2;
     }
     int first = withDigits(longer, draws);
     int second = withDigits(shorter, draws);

@@ -4,9 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 
 /**
- * Sums, differences and products at three levels of difficulty. Prompts read {@code 37+58=?}; the
+ * Sums, differences and products at four levels of difficulty. Prompts read {@code 37+58=?}; the
  * answer is the integer after the last {@code answer=} of a completion.
  */
 public final class ArithmeticTask implements Trainable {
@@ -14,14 +15,14 @@ public final class ArithmeticTask implements Trainable {
 
   private final String name;
   private final ArithmeticOptions options;
-  private final Template template;
-  private final ProblemSource<ArithmeticProblem> source;
+  private final transient Template template;
+  private final transient ProblemSource<ArithmeticProblem> source;
 
   public ArithmeticTask(String name, ArithmeticOptions options) {
     this.name = name;
     this.options = options;
     this.template = options.template();
-    List<ProblemSource.Cell<ArithmeticProblem>> cells = new ArrayList<>();
+    List<Function<Draws, ArithmeticProblem>> cells = new ArrayList<>();
     for (int level : options.levels()) {
       for (Operation operation : options.operations()) {
         cells.add(draws -> ArithmeticProblem.draw(operation, level, draws));
@@ -91,5 +92,10 @@ public final class ArithmeticTask implements Trainable {
   @Override
   public int hashCode() {
     return Objects.hash(name, options);
+  }
+
+  /** Travels as its name and options. */
+  private Object readResolve() {
+    return new ArithmeticTask(name, options);
   }
 }

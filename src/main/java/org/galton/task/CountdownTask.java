@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.apache.commons.math3.fraction.BigFraction;
 
 /**
@@ -18,14 +19,14 @@ public final class CountdownTask implements Trainable {
 
   private final String name;
   private final CountdownOptions options;
-  private final Template template;
-  private final ProblemSource<CountdownProblem> source;
+  private final transient Template template;
+  private final transient ProblemSource<CountdownProblem> source;
 
   public CountdownTask(String name, CountdownOptions options) {
     this.name = name;
     this.options = options;
     this.template = options.template();
-    List<ProblemSource.Cell<CountdownProblem>> cells = new ArrayList<>();
+    List<Function<Draws, CountdownProblem>> cells = new ArrayList<>();
     for (int size : options.sizes()) {
       cells.add(draws -> CountdownProblem.draw(size, draws));
     }
@@ -100,5 +101,10 @@ public final class CountdownTask implements Trainable {
   @Override
   public int hashCode() {
     return Objects.hash(name, options);
+  }
+
+  /** Travels as its name and options. */
+  private Object readResolve() {
+    return new CountdownTask(name, options);
   }
 }

@@ -1,6 +1,5 @@
 package org.galton.task;
 
-import java.io.Serializable;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -8,24 +7,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Problems drawn from cells (kinds of equal weight), split by split. Splits are disjoint because a
  * problem's identity decides its split, whatever seed, cell or options it was drawn with.
  */
-final class ProblemSource<P extends Problem> implements Serializable {
-  /** A kind of problem. */
-  interface Cell<P> extends Serializable {
-    P draw(Draws draws);
-  }
-
+final class ProblemSource<P extends Problem> {
   /** Draws in a row that bring nothing new before a cell counts as exhausted. */
   private static final int PATIENCE = 20_000;
 
   private final String task;
-  private final List<Cell<P>> cells;
+  private final List<Function<Draws, P>> cells;
 
-  ProblemSource(String task, List<Cell<P>> cells) {
+  ProblemSource(String task, List<Function<Draws, P>> cells) {
     this.task = task;
     this.cells = List.copyOf(cells);
   }
@@ -60,7 +55,7 @@ final class ProblemSource<P extends Problem> implements Serializable {
   P training(long seed, long index) {
     for (int attempt = 0; attempt < PATIENCE; attempt++) {
       Draws draws = new Draws(seed, task + " example", index, attempt);
-      P problem = draws.oneOf(cells).draw(draws);
+      P problem = draws.oneOf(cells).apply(draws);
       if (problem.split() == Split.TRAIN) {
         return problem;
       }
@@ -85,7 +80,7 @@ final class ProblemSource<P extends Problem> implements Serializable {
 
     Optional<P> next(Set<String> seen) {
       for (int attempt = 0; attempt < PATIENCE; attempt++) {
-        P problem = cells.get(cell).draw(new Draws(seed, task + " prompt", cell, drawn++));
+        P problem = cells.get(cell).apply(new Draws(seed, task + " prompt", cell, drawn++));
         if (problem.split() == split && seen.add(problem.identity())) {
           return Optional.of(problem);
         }

@@ -55,7 +55,7 @@ public final class TaskReader {
     ArithmeticOptions defaults = ArithmeticOptions.defaults();
     List<Operation> operations =
         section.list("operations", ValueType.constant(Operation.class), defaults.operations());
-    List<Integer> levels = section.list("levels", ValueType.integer(1, 3), defaults.levels());
+    List<Integer> levels = section.list("levels", ValueType.integer(1, 4), defaults.levels());
     String template = section.value("template", TEMPLATE, PLAIN);
     return section.build(
         () ->

@@ -13,8 +13,7 @@ public interface Progress {
    * A checkpoint was written; the pass rate of each task is over validation prompts, one completion
    * each.
    */
-  void checkpoint(
-      Provenance provenance, double validationLoss, SortedMap<String, Double> passRates);
+  void checkpoint(Provenance provenance, double heldOutLoss, SortedMap<String, Double> passRates);
 
   /** The run goes on from a saved state. */
   void resumed(int step);

@@ -12,15 +12,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.galton.model.ModelCard;
 import org.galton.model.llama.CheckpointWriter;
 import org.galton.model.llama.LlamaConfig;
+import org.galton.model.llama.LlamaModel;
 import org.galton.model.llama.LlamaWeights;
 import org.galton.model.llama.SequenceForward;
 import org.galton.model.llama.Tokenizer;
 import org.galton.model.llama.Torch;
+import org.galton.task.Trainable;
 
 /**
  * Trains a decoder from scratch on its tasks' worked examples: cross-entropy on the completions,
@@ -130,7 +136,7 @@ public final class Trainer {
           tokensBefore = tokens;
           secondsBefore = seconds;
         }
-        if (step % SAVE_EVERY == 0 || step == schedule.steps()) {
+        if (step % SAVE_EVERY == 0 || checkpoints.contains(step)) {
           state.save(saved, new TrainingState.Counters(step, tokens, seconds));
         }
       }
@@ -175,8 +181,6 @@ public final class Trainer {
     }
 
     private void checkpoint(int step) throws IOException {
-      double validationLoss = validationLoss();
-      SortedMap<String, Double> passRates = new TreeMap<>();
       Provenance provenance =
           new Provenance(
               spec.model(),
@@ -191,11 +195,32 @@ public final class Trainer {
               folder(step),
               weights,
               new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsBytes(provenance));
-      progress.checkpoint(provenance, validationLoss, passRates);
+      progress.checkpoint(provenance, heldOutLoss(), passRates(provenance));
+    }
+
+    private SortedMap<String, Double> passRates(Provenance provenance) {
+      ModelCard card =
+          new ModelCard(
+              spec.model(),
+              "",
+              config.parameters(),
+              config.context(),
+              OptionalLong.of(provenance.step()),
+              OptionalDouble.of(provenance.flops()));
+      Set<Long> ends = Set.of((long) CharacterTokenizer.END);
+      SortedMap<String, Double> rates = new TreeMap<>();
+      try (LlamaModel model = new LlamaModel(card, weights, tokenizer, ends, schedule.batch())) {
+        for (TaskShare share : spec.tasks()) {
+          Trainable task = share.task();
+          double rate = PassRate.of(model, task, schedule.validationPrompts(), spec.seed());
+          rates.put(task.name(), rate);
+        }
+      }
+      return rates;
     }
 
     /** Loss on examples that no training step draws. */
-    private double validationLoss() {
+    private double heldOutLoss() {
       Batch batch = Batch.of(examples.step(schedule.steps() + 1), tokenizer, config.context());
       try (NDManager scratch = manager.newSubManager()) {
         scratch.tempAttachAll(weights.arrays().toArray(NDResource[]::new));

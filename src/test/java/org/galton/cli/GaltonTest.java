@@ -36,15 +36,17 @@ final class GaltonTest {
   @Test
   void noCommandAndAnUnknownOneAreUsageErrors() {
     assertThat(run(Galton.commandLine())).isEqualTo(2);
-    assertThat(run(Galton.commandLine(), "versoin")).isEqualTo(2);
+    assertThat(run(Galton.commandLine(), "versio")).isEqualTo(2);
 
-    assertThat(err.toString().lines())
-        .containsExactly(
-            "Missing command",
-            "See 'galton --help'.",
-            "Unmatched argument at index 0: 'versoin'",
-            "Did you mean: galton version?",
-            "See 'galton --help'.");
+    assertThat(err.toString())
+        .matches(
+            """
+            Missing command
+            See 'galton --help'[.]
+            Unmatched argument at index 0: 'versio'
+            Did you mean: galton version.*[?]
+            See 'galton --help'[.]
+            """);
   }
 
   @Test

@@ -74,8 +74,7 @@ final class DuckDbTest {
         .containsExactly("0 0+3=", "1 1+3=", "2 2+3=", "3 3+3=");
     assertThat(duckDb("SELECT typeof(started), exit_code FROM runs"))
         .containsExactly("TIMESTAMP WITH TIME ZONE 0");
-    assertThat(spark("SELECT typeof(started), exit_code FROM runs"))
-        .containsExactly("timestamp 0");
+    assertThat(spark("SELECT typeof(started), exit_code FROM runs")).containsExactly("timestamp 0");
     assertThat(duckDb("SELECT DISTINCT model FROM rollouts ORDER BY 1"))
         .containsExactly("12", "models/a:b");
     assertThat(spark("SELECT DISTINCT model FROM rollouts ORDER BY 1"))

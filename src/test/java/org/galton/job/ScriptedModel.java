@@ -15,8 +15,8 @@ import org.galton.spec.InvalidInput;
 import org.galton.sweep.Decoding;
 
 /**
- * A model whose text is a function of prompt and seed. It is right about half of the time on prompts
- * such as {@code 3+4=}, and reaches the token limit now and then.
+ * A model whose text is a function of prompt and seed. It is right about half of the time on
+ * prompts such as {@code 3+4=}, and reaches the token limit now and then.
  */
 final class ScriptedModel implements LanguageModel {
   private final Loader loader;

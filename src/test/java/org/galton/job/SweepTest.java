@@ -22,7 +22,6 @@ import org.galton.spec.InvalidInput;
 import org.galton.sweep.Decoding;
 import org.galton.sweep.SweepSpec;
 import org.galton.sweep.TaskSpec;
-import org.galton.table.BooksRow;
 import org.galton.table.MetricRow;
 import org.galton.table.PromptStatisticsRow;
 import org.galton.table.RolloutRow;

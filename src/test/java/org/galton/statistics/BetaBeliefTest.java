@@ -35,6 +35,17 @@ class BetaBeliefTest {
   }
 
   @Test
+  void failureFallsAsAPowerLawWithItsKnownAnswers() {
+    BetaBelief hard = new BetaBelief(0.5, 1.5);
+    assertThat(hard.passAtK(10)).isCloseTo(0.6636238098, within(5e-11));
+    assertThat(hard.passAtK(1000)).isCloseTo(0.9643397989, within(5e-11));
+    assertThat(hard.failureConstant()).isCloseTo(1.1283791671, within(5e-11));
+    // The next term of the expansion is of relative size 1/k.
+    assertThat((1 - hard.passAtK(100_000)) * Math.sqrt(100_000))
+        .isCloseTo(hard.failureConstant(), within(1e-4));
+  }
+
+  @Test
   void passAtOneIsTheMeanAndAnUnseenPromptFollowsTheUniformLaw() {
     BetaBelief skewed = new BetaBelief(3.5, 0.25);
     assertThat(skewed.passAtK(1)).isCloseTo(skewed.mean(), within(1e-15));

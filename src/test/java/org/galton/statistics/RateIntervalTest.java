@@ -57,6 +57,19 @@ class RateIntervalTest {
     assertThat(atHigh.cumulativeProbability(11)).isCloseTo(0.025, within(1e-12));
   }
 
+  @Test
+  void aMillionRolloutsBringAllIntervalsTogether() {
+    Tally million = new Tally(1_000_000, 300_000);
+    Interval wilson = WILSON.of(million, 0.95).orElseThrow();
+    Interval exact = CLOPPER_PEARSON.of(million, 0.95).orElseThrow();
+    Interval jeffreys = BetaBelief.JEFFREYS.given(million).interval(0.95);
+    // They differ by terms of order 1/n.
+    assertThat(exact.low()).isCloseTo(wilson.low(), within(2e-6));
+    assertThat(exact.high()).isCloseTo(wilson.high(), within(2e-6));
+    assertThat(jeffreys.low()).isCloseTo(wilson.low(), within(2e-6));
+    assertThat(jeffreys.high()).isCloseTo(wilson.high(), within(2e-6));
+  }
+
   @ParameterizedTest
   @EnumSource
   void theEndsAreExactAtNoneAndAll(RateInterval kind) {

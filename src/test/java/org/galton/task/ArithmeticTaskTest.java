@@ -63,9 +63,9 @@ class ArithmeticTaskTest {
   @Test
   void operationsAndLevelsAreEquallyFrequent() {
     Map<String, Long> clusters =
-        task.prompts(Split.TRAIN, 90, 5).stream()
+        task.prompts(Split.TRAIN, 120, 5).stream()
             .collect(Collectors.groupingBy(Prompt::cluster, Collectors.counting()));
-    assertThat(clusters).hasSize(9).allSatisfy((cluster, n) -> assertThat(n).isEqualTo(10));
+    assertThat(clusters).hasSize(12).allSatisfy((cluster, n) -> assertThat(n).isEqualTo(10));
   }
 
   @Test
@@ -79,9 +79,11 @@ class ArithmeticTaskTest {
             case "add-1", "sub-1" -> "1 1, 2 1, 2 2";
             case "add-2", "sub-2" -> "3 2, 3 3";
             case "add-3", "sub-3" -> "4 3, 4 4";
+            case "add-4", "sub-4" -> "5 4, 5 5";
             case "mul-1" -> "1 1";
             case "mul-2" -> "2 1";
             case "mul-3" -> "2 2";
+            case "mul-4" -> "3 2";
             default -> "no such cluster";
           };
       assertThat(shape).as(drawn.text()).contains(a + " " + b);
@@ -103,7 +105,7 @@ class ArithmeticTaskTest {
 
   @Test
   void sameSeedDrawsTheSamePromptsInEveryVersion() {
-    assertThat(task.prompts(Split.TEST, 9, 1).stream().map(prompt -> prompt.text().strip()))
+    assertThat(task.prompts(Split.TEST, 12, 1).stream().map(prompt -> prompt.text().strip()))
         .containsExactly(
             "5+44=?",
             "29-14=?",
@@ -113,7 +115,10 @@ class ArithmeticTaskTest {
             "96*7=?",
             "2348+6218=?",
             "9473-1127=?",
-            "79*68=?");
+            "79*68=?",
+            "9683+37435=?",
+            "58093-1021=?",
+            "80*819=?");
   }
 
   @Test
@@ -150,8 +155,8 @@ class ArithmeticTaskTest {
 
   @Test
   void contradictoryOptionsAreRefused() {
-    assertThatThrownBy(() -> ArithmeticOptions.defaults().withLevels(1, 4))
-        .hasMessage("Invalid levels [1, 4]: expected one or more of 1, 2, 3, none twice");
+    assertThatThrownBy(() -> ArithmeticOptions.defaults().withLevels(1, 5))
+        .hasMessage("Invalid levels [1, 5]: expected one or more of 1, 2, 3, 4, none twice");
     assertThatThrownBy(() -> ArithmeticOptions.defaults().withOperations())
         .hasMessage("Invalid operations []: expected one or more of ADD, SUB, MUL, none twice");
     assertThatThrownBy(() -> new Template("Solve it"))

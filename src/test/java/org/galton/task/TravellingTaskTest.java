@@ -28,7 +28,8 @@ final class TravellingTaskTest {
   }
 
   private static Task jsonl(Judge judge) throws IOException {
-    return JsonlTask.read("mine", "mine.jsonl", new StringReader(LINE), judge, new Template("{question}"));
+    return JsonlTask.read(
+        "mine", "mine.jsonl", new StringReader(LINE), judge, new Template("{question}"));
   }
 
   private static void travels(Task task) throws IOException, ClassNotFoundException {

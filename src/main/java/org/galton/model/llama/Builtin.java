@@ -8,8 +8,9 @@ import java.util.List;
 import org.galton.spec.InvalidInput;
 
 /**
- * The models that the jar ships: {@code builtin:NAME} is the last checkpoint, {@code builtin:NAME@STEP} any of them. A model's folder holds one folder a
- * checkpoint and a file {@code steps} that lists them.
+ * The models that the jar ships: {@code builtin:NAME} is the last checkpoint, {@code
+ * builtin:NAME@STEP} any of them. A model's folder holds one folder a checkpoint and a file {@code
+ * steps} that lists them.
  */
 public final class Builtin {
   /** What a built-in model's source begins with. */
@@ -25,10 +26,16 @@ public final class Builtin {
     try (InputStream in = Builtin.class.getResourceAsStream(folder(model) + "steps")) {
       if (in == null) {
         throw new InvalidInput(
-            "Cannot find " + PREFIX + model + ": the built-in models are " + String.join(", ", NAMES));
+            "Cannot find "
+                + PREFIX
+                + model
+                + ": the built-in models are "
+                + String.join(", ", NAMES));
       }
       return new String(in.readAllBytes(), StandardCharsets.US_ASCII)
-          .lines().map(Integer::valueOf).toList();
+          .lines()
+          .map(Integer::valueOf)
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -43,7 +50,8 @@ public final class Builtin {
           "Cannot find " + source + ": the checkpoints of " + parts[0] + " are at steps " + steps);
     }
     return new CheckpointFiles.Embedded(
-        PREFIX + parts[0] + "@" + step, folder(parts[0]) + "step-%06d/".formatted(Integer.parseInt(step)));
+        PREFIX + parts[0] + "@" + step,
+        folder(parts[0]) + "step-%06d/".formatted(Integer.parseInt(step)));
   }
 
   private static String folder(String model) {

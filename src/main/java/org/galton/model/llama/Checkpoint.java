@@ -35,7 +35,9 @@ public final class Checkpoint {
     for (String needed : List.of(CONFIG, TOKENIZER, WEIGHTS)) {
       if (!files.has(needed)) {
         throw new InvalidInput(
-            "Cannot read " + files.describe(needed) + ": no such file; a checkpoint needs "
+            "Cannot read "
+                + files.describe(needed)
+                + ": no such file; a checkpoint needs "
                 + String.join(", ", CONFIG, TOKENIZER, WEIGHTS));
       }
     }
@@ -62,8 +64,11 @@ public final class Checkpoint {
     Path folder = Path.of(source);
     if (!Files.isDirectory(folder)) {
       throw new InvalidInput(
-          "Cannot read model " + source + ": no such directory; expected a Hugging Face checkpoint directory or "
-              + Builtin.PREFIX + String.join(" or " + Builtin.PREFIX, Builtin.NAMES));
+          "Cannot read model "
+              + source
+              + ": no such directory; expected a Hugging Face checkpoint directory or "
+              + Builtin.PREFIX
+              + String.join(" or " + Builtin.PREFIX, Builtin.NAMES));
     }
     return new CheckpointFiles.Folder(folder);
   }
@@ -109,7 +114,9 @@ public final class Checkpoint {
         digest(),
         shape.parameters(),
         shape.context(),
-        provenance.has("step") ? OptionalLong.of(provenance.get("step").asLong()) : OptionalLong.empty(),
+        provenance.has("step")
+            ? OptionalLong.of(provenance.get("step").asLong())
+            : OptionalLong.empty(),
         provenance.has("flops")
             ? OptionalDouble.of(provenance.get("flops").asDouble())
             : OptionalDouble.empty());
@@ -125,7 +132,10 @@ public final class Checkpoint {
     }
   }
 
-  /** SHA-256 over the configuration, the tokenizer and the weights, each with its length; the first 128 bits in hexadecimal. */
+  /**
+   * SHA-256 over the configuration, the tokenizer and the weights, each with its length; the first
+   * 128 bits in hexadecimal.
+   */
   private String digest() {
     try {
       MessageDigest sha = MessageDigest.getInstance("SHA-256");

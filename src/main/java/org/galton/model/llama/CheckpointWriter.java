@@ -6,7 +6,10 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
-/** Writes a checkpoint folder in Hugging Face layout: {@code config.json}, {@code tokenizer.json}, {@code model.safetensors} in float16. */
+/**
+ * Writes a checkpoint folder in Hugging Face layout: {@code config.json}, {@code tokenizer.json},
+ * {@code model.safetensors} in float16.
+ */
 public final class CheckpointWriter {
   private final LlamaConfig config;
   private final String tokenizerJson;
@@ -18,7 +21,9 @@ public final class CheckpointWriter {
     this.endToken = endToken;
   }
 
-  /** The folder appears whole or not at all; {@code galton.json} says where the weights come from. */
+  /**
+   * The folder appears whole or not at all; {@code galton.json} says where the weights come from.
+   */
   public void write(Path folder, LlamaWeights weights, byte[] galtonJson) throws IOException {
     Path temporary = folder.resolveSibling("." + folder.getFileName() + ".tmp");
     remove(temporary);

@@ -25,7 +25,9 @@ final class ConfigJson {
     }
   }
 
-  /** @throws InvalidInput naming what this decoder does not support */
+  /**
+   * @throws InvalidInput naming what this decoder does not support
+   */
   LlamaConfig config() {
     String type = root.path("model_type").asText();
     if (!type.equals("llama")) {
@@ -78,14 +80,27 @@ final class ConfigJson {
     int value = root.path(key).asInt(otherwise);
     if (value < 1 || value > 100_000_000) {
       throw new InvalidInput(
-          "Cannot use " + name + ": " + key + " is " + root.path(key) + ", expected a positive number");
+          "Cannot use "
+              + name
+              + ": "
+              + key
+              + " is "
+              + root.path(key)
+              + ", expected a positive number");
     }
     return value;
   }
 
   private InvalidInput unsupported(String key, String value, String expected) {
     return new InvalidInput(
-        "Cannot use " + name + ": " + key + " '" + value + "' is not supported, expected " + expected);
+        "Cannot use "
+            + name
+            + ": "
+            + key
+            + " '"
+            + value
+            + "' is not supported, expected "
+            + expected);
   }
 
   /** The same file for a model made here. */

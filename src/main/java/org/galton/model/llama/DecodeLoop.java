@@ -15,8 +15,9 @@ import org.galton.model.Sampling;
 import org.galton.model.Uniforms;
 
 /**
- * Decodes many rollouts side by side. Every step feeds one token a slot; a slot that has finished takes the next request at once. The number
- * of rows in a step never changes, empty slots included: the same row then goes through the same arithmetic whoever its neighbours are.
+ * Decodes many rollouts side by side. Every step feeds one token a slot; a slot that has finished
+ * takes the next request at once. The number of rows in a step never changes, empty slots included:
+ * the same row then goes through the same arithmetic whoever its neighbours are.
  */
 final class DecodeLoop implements AutoCloseable {
   private final NDManager manager;
@@ -129,7 +130,10 @@ final class DecodeLoop implements AutoCloseable {
       return "Cannot continue an empty prompt: the tokenizer adds no token of its own";
     }
     if (promptTokens >= config.context()) {
-      return "Cannot continue a prompt of " + promptTokens + " tokens: the model's context is " + config.context();
+      return "Cannot continue a prompt of "
+          + promptTokens
+          + " tokens: the model's context is "
+          + config.context();
     }
     return null;
   }

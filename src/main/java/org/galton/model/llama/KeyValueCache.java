@@ -11,8 +11,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Keys and values of every slot and block, allocated once and written in place: [slots · keyValueHeads, capacity, headWidth] a block, the token at position
- * p in row p. Attention reads a window of the first rows.
+ * Keys and values of every slot and block, allocated once and written in place: [slots ·
+ * keyValueHeads, capacity, headWidth] a block, the token at position p in row p. Attention reads a
+ * window of the first rows.
  */
 final class KeyValueCache implements AutoCloseable {
   /** Windows are multiples of this, so that few are in use and their views can be kept. */
@@ -37,7 +38,12 @@ final class KeyValueCache implements AutoCloseable {
 
   KeyValueCache(NDManager parent, LlamaConfig config, int slots, int capacity) {
     this(
-        parent, config.layers(), slots, config.keyValueHeads(), config.headWidth(), roundUp(capacity));
+        parent,
+        config.layers(),
+        slots,
+        config.keyValueHeads(),
+        config.headWidth(),
+        roundUp(capacity));
   }
 
   private KeyValueCache(
@@ -107,7 +113,10 @@ final class KeyValueCache implements AutoCloseable {
     return take(scratch, rows);
   }
 
-  /** Writes one row a slot and head: {@code key} and {@code value} are [slots · keyValueHeads, headWidth]. */
+  /**
+   * Writes one row a slot and head: {@code key} and {@code value} are [slots · keyValueHeads,
+   * headWidth].
+   */
   void write(int layer, NDIndex rows, NDArray key, NDArray value) {
     Shape flat = new Shape((long) slots * heads * capacity, headWidth);
     try (NDArray keyRows = keys.get(layer).reshape(flat);

@@ -31,10 +31,14 @@ public record LlamaConfig(
   public LlamaConfig {
     if (heads % keyValueHeads != 0) {
       throw new IllegalArgumentException(
-          "Invalid num_key_value_heads " + keyValueHeads + ": expected a divisor of num_attention_heads " + heads);
+          "Invalid num_key_value_heads "
+              + keyValueHeads
+              + ": expected a divisor of num_attention_heads "
+              + heads);
     }
     if (headWidth % 2 != 0) {
-      throw new IllegalArgumentException("Invalid head_dim " + headWidth + ": expected an even number");
+      throw new IllegalArgumentException(
+          "Invalid head_dim " + headWidth + ": expected an even number");
     }
   }
 

@@ -12,8 +12,9 @@ import java.util.Random;
 import org.galton.spec.InvalidInput;
 
 /**
- * A decoder's weights on one device, read-only while decoding and shared by every decode loop of the process. The query, key and
- * value projections are stored as one matrix, and so are gate and up: one product instead of several.
+ * A decoder's weights on one device, read-only while decoding and shared by every decode loop of
+ * the process. The query, key and value projections are stored as one matrix, and so are gate and
+ * up: one product instead of several.
  */
 public final class LlamaWeights implements AutoCloseable {
   private final NDManager manager;
@@ -67,7 +68,8 @@ public final class LlamaWeights implements AutoCloseable {
   /**
    * Places a checkpoint's tensors on a device.
    *
-   * @throws InvalidInput naming the first tensor that is missing, left over, of the wrong shape or not finite
+   * @throws InvalidInput naming the first tensor that is missing, left over, of the wrong shape or
+   *     not finite
    */
   public static LlamaWeights of(
       NDManager parent, LlamaConfig config, List<Tensor> tensors, String name) {
@@ -76,7 +78,8 @@ public final class LlamaWeights implements AutoCloseable {
     Map<String, long[]> expected = expectedShapes(config);
     expected.forEach((tensor, shape) -> check(name, tensor, shape, byName.get(tensor)));
     for (String tensor : byName.keySet()) {
-      if (!expected.containsKey(tensor) && !(config.tiedHead() && tensor.equals("lm_head.weight"))) {
+      if (!expected.containsKey(tensor)
+          && !(config.tiedHead() && tensor.equals("lm_head.weight"))) {
         throw new InvalidInput(
             "Cannot use " + name + ": tensor " + tensor + " is not part of this architecture");
       }
@@ -84,7 +87,10 @@ public final class LlamaWeights implements AutoCloseable {
     return new LlamaWeights(parent.newSubManager(), config, byName);
   }
 
-  /** Untrained weights: normal with deviation 0.02, the projections back into the residual stream scaled by 1/sqrt(2 layers). */
+  /**
+   * Untrained weights: normal with deviation 0.02, the projections back into the residual stream
+   * scaled by 1/sqrt(2 layers).
+   */
   public static LlamaWeights random(NDManager parent, LlamaConfig config, long seed) {
     Random random = new Random(seed);
     List<Tensor> tensors = new ArrayList<>();
@@ -92,7 +98,8 @@ public final class LlamaWeights implements AutoCloseable {
         .forEach(
             (name, shape) -> {
               float[] values = new float[(int) Arrays.stream(shape).reduce(1, Math::multiplyExact)];
-              boolean residual = name.endsWith("o_proj.weight") || name.endsWith("down_proj.weight");
+              boolean residual =
+                  name.endsWith("o_proj.weight") || name.endsWith("down_proj.weight");
               double deviation = residual ? 0.02 / Math.sqrt(2.0 * config.layers()) : 0.02;
               for (int i = 0; i < values.length; i++) {
                 values[i] = shape.length == 1 ? 1f : (float) (deviation * random.nextGaussian());
@@ -111,13 +118,21 @@ public final class LlamaWeights implements AutoCloseable {
       Block block = blocks.get(layer);
       String prefix = "model.layers." + layer + ".";
       values.put(prefix + "input_layernorm.weight", block.attentionNorm.toFloatArray());
-      cut(values, shapes, block.queryKeyValue,
+      cut(
+          values,
+          shapes,
+          block.queryKeyValue,
           prefix + "self_attn.q_proj.weight",
           prefix + "self_attn.k_proj.weight",
           prefix + "self_attn.v_proj.weight");
       values.put(prefix + "self_attn.o_proj.weight", block.attentionOutput.toFloatArray());
       values.put(prefix + "post_attention_layernorm.weight", block.feedForwardNorm.toFloatArray());
-      cut(values, shapes, block.gateUp, prefix + "mlp.gate_proj.weight", prefix + "mlp.up_proj.weight");
+      cut(
+          values,
+          shapes,
+          block.gateUp,
+          prefix + "mlp.gate_proj.weight",
+          prefix + "mlp.up_proj.weight");
       values.put(prefix + "mlp.down_proj.weight", block.down.toFloatArray());
     }
     values.put("model.norm.weight", finalNorm.toFloatArray());
@@ -210,8 +225,15 @@ public final class LlamaWeights implements AutoCloseable {
     }
     if (!Arrays.equals(shape, found.shape())) {
       throw new InvalidInput(
-          "Cannot use " + name + ": tensor " + tensor + " has shape " + Arrays.toString(found.shape())
-              + ", expected " + Arrays.toString(shape) + " from config.json");
+          "Cannot use "
+              + name
+              + ": tensor "
+              + tensor
+              + " has shape "
+              + Arrays.toString(found.shape())
+              + ", expected "
+              + Arrays.toString(shape)
+              + " from config.json");
     }
     for (float value : found.values()) {
       if (!Float.isFinite(value)) {

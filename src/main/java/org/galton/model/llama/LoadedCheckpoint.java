@@ -5,7 +5,9 @@ import java.util.Set;
 import org.galton.model.ModelCard;
 import org.galton.spec.InvalidInput;
 
-/** A checkpoint's weights and tokenizer in memory, from which any number of decode loops are made. */
+/**
+ * A checkpoint's weights and tokenizer in memory, from which any number of decode loops are made.
+ */
 public final class LoadedCheckpoint implements AutoCloseable {
   private final NDManager manager = Torch.cpu();
   private final ModelCard card;

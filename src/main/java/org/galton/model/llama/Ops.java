@@ -6,15 +6,18 @@ import ai.djl.nn.Activation;
 import ai.djl.nn.core.Linear;
 
 /**
- * The few operations a decoder is made of. A result belongs to the manager of its first operand, so activations always come first and
- * weights second: that keeps every intermediate array in the step that made it.
+ * The few operations a decoder is made of. A result belongs to the manager of its first operand, so
+ * activations always come first and weights second: that keeps every intermediate array in the step
+ * that made it.
  */
 final class Ops {
   private Ops() {}
 
   /** Rows of the embedding for token ids [...] as [..., width]. */
   static NDArray embed(NDArray ids, NDArray embedding) {
-    return ids.getNDArrayInternal().embedding(ids, embedding, SparseFormat.DENSE).singletonOrThrow();
+    return ids.getNDArrayInternal()
+        .embedding(ids, embedding, SparseFormat.DENSE)
+        .singletonOrThrow();
   }
 
   /** x Wᵀ for x [..., in] and W [out, in]. */
@@ -37,7 +40,8 @@ final class Ops {
   }
 
   /**
-   * Rotary position embedding in the published half-split layout: (a, b) becomes (a cos − b sin, b cos + a sin).
+   * Rotary position embedding in the published half-split layout: (a, b) becomes (a cos − b sin, b
+   * cos + a sin).
    *
    * @param heads [..., headWidth]
    * @param cosine broadcasts against {@code heads}
@@ -48,7 +52,10 @@ final class Ops {
     int halves = shape.dimension() - 1;
     NDArray swapped =
         heads
-            .reshape(shape.slice(0, halves).addAll(new ai.djl.ndarray.types.Shape(2, shape.get(halves) / 2)))
+            .reshape(
+                shape
+                    .slice(0, halves)
+                    .addAll(new ai.djl.ndarray.types.Shape(2, shape.get(halves) / 2)))
             .flip(halves)
             .reshape(shape);
     return heads.mul(cosine).add(swapped.mul(signedSine));

@@ -8,8 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A prompt computed once for all its rollouts: keys and values, [keyValueHeads, tokens, headWidth] a block, of every token but the last, which each
- * rollout feeds itself.
+ * A prompt computed once for all its rollouts: keys and values, [keyValueHeads, tokens, headWidth]
+ * a block, of every token but the last, which each rollout feeds itself.
  */
 record Prefix(NDManager owner, long[] prompt, List<NDArray> keys, List<NDArray> values)
     implements AutoCloseable {
@@ -21,7 +21,8 @@ record Prefix(NDManager owner, long[] prompt, List<NDArray> keys, List<NDArray> 
     if (prompt.length > 1) {
       try (NDManager scratch = owner.newSubManager()) {
         NDArray ids =
-            scratch.create(Arrays.copyOf(prompt, prompt.length - 1), new Shape(1, prompt.length - 1));
+            scratch.create(
+                Arrays.copyOf(prompt, prompt.length - 1), new Shape(1, prompt.length - 1));
         forward.hidden(
             ids,
             (key, value) -> {

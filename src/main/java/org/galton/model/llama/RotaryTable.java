@@ -5,8 +5,8 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 
 /**
- * Cosines and sines of the rotary position embedding (Su et al., arXiv 2104.09864) for every position: angle(position, i) =
- * position · theta^(−2i/headWidth). Computed in double precision.
+ * Cosines and sines of the rotary position embedding (Su et al., arXiv 2104.09864) for every
+ * position: angle(position, i) = position · theta^(−2i/headWidth). Computed in double precision.
  *
  * @param cosine [context, headWidth]
  * @param signedSine [context, headWidth], negated in the first half

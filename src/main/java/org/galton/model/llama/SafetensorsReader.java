@@ -16,8 +16,9 @@ import java.util.function.Consumer;
 import org.galton.spec.InvalidInput;
 
 /**
- * Reads a safetensors file front to back: an 8-byte little-endian header length, a JSON header that names each tensor's type, shape and
- * byte range, then the bytes. Every length is checked against the others before anything is allocated for it.
+ * Reads a safetensors file front to back: an 8-byte little-endian header length, a JSON header that
+ * names each tensor's type, shape and byte range, then the bytes. Every length is checked against
+ * the others before anything is allocated for it.
  */
 final class SafetensorsReader {
   private static final int LARGEST_HEADER = 100_000_000;
@@ -76,13 +77,18 @@ final class SafetensorsReader {
     long position = 0;
     for (Entry entry : entries) {
       if (entry.begin != position) {
-        throw broken("tensor " + entry.name + " begins at byte " + entry.begin + ", expected " + position);
+        throw broken(
+            "tensor " + entry.name + " begins at byte " + entry.begin + ", expected " + position);
       }
       position = entry.end;
     }
     if (position > dataBytes) {
       throw broken(
-          "its tensors need " + position + " bytes and " + dataBytes + " are there; it may be an unfinished download");
+          "its tensors need "
+              + position
+              + " bytes and "
+              + dataBytes
+              + " are there; it may be an unfinished download");
     }
     return entries;
   }
@@ -90,7 +96,12 @@ final class SafetensorsReader {
   private Entry entry(String tensor, JsonNode node) {
     StoredType type = StoredType.named(node.path("dtype").asText());
     if (type == null) {
-      throw broken("tensor " + tensor + " has type '" + node.path("dtype").asText() + "', expected F32, F16 or BF16");
+      throw broken(
+          "tensor "
+              + tensor
+              + " has type '"
+              + node.path("dtype").asText()
+              + "', expected F32, F16 or BF16");
     }
     JsonNode offsets = node.path("data_offsets");
     JsonNode dimensions = node.path("shape");
@@ -110,7 +121,13 @@ final class SafetensorsReader {
     long begin = offsets.get(0).asLong(-1);
     long end = offsets.get(1).asLong(-1);
     if (bytes < 0 || begin < 0 || end - begin != bytes) {
-      throw broken("tensor " + tensor + " of shape " + dimensions + " does not fill its byte range " + offsets);
+      throw broken(
+          "tensor "
+              + tensor
+              + " of shape "
+              + dimensions
+              + " does not fill its byte range "
+              + offsets);
     }
     return new Entry(tensor, type, shape, begin, end);
   }

@@ -24,7 +24,8 @@ final class SafetensorsWriter {
   }
 
   private static void write(
-      List<Tensor> tensors, SafetensorsReader.StoredType type, OutputStream out) throws IOException {
+      List<Tensor> tensors, SafetensorsReader.StoredType type, OutputStream out)
+      throws IOException {
     ObjectNode header = JSON.createObjectNode();
     header.putObject("__metadata__").put("format", "pt");
     long position = 0;

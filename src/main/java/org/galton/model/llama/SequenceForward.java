@@ -6,7 +6,10 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import java.util.function.BiConsumer;
 
-/** Runs whole sequences through the decoder at once, each token seeing itself and those before it: training and prompts. */
+/**
+ * Runs whole sequences through the decoder at once, each token seeing itself and those before it:
+ * training and prompts.
+ */
 public final class SequenceForward {
   private final LlamaWeights weights;
   private final LlamaConfig config;
@@ -26,8 +29,9 @@ public final class SequenceForward {
   }
 
   /**
-   * Residual stream [sequences, tokens, width] after the last block. Each block's rotated keys and values, [sequences · keyValueHeads, tokens,
-   * headWidth], are handed to {@code cache} in the order of the blocks.
+   * Residual stream [sequences, tokens, width] after the last block. Each block's rotated keys and
+   * values, [sequences · keyValueHeads, tokens, headWidth], are handed to {@code cache} in the
+   * order of the blocks.
    */
   NDArray hidden(NDArray ids, BiConsumer<NDArray, NDArray> cache) {
     long tokens = ids.getShape().get(1);
@@ -61,8 +65,7 @@ public final class SequenceForward {
     long width = config.headWidth();
 
     NDArray heads =
-        Ops.linear(x, block.queryKeyValue())
-            .reshape(sequences, tokens, queries + 2 * keys, width);
+        Ops.linear(x, block.queryKeyValue()).reshape(sequences, tokens, queries + 2 * keys, width);
     NDList parts = heads.split(new long[] {queries + keys}, 2);
     NDList rotated = Ops.rotate(parts.get(0), cosine, sine).split(new long[] {queries}, 2);
     NDArray query =

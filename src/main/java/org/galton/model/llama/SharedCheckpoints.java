@@ -10,7 +10,10 @@ import org.galton.model.Outcome;
 import org.galton.model.Request;
 import org.galton.model.Sampling;
 
-/** The checkpoints in this process's memory: loaded once, shared by all decode loops, dropped with the last of them. */
+/**
+ * The checkpoints in this process's memory: loaded once, shared by all decode loops, dropped with
+ * the last of them.
+ */
 public final class SharedCheckpoints {
   private static final Map<String, Holding> OPEN = new HashMap<>();
 

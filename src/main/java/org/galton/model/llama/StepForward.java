@@ -23,8 +23,12 @@ final class StepForward {
     this.columns = manager.arange(0, config.context(), 1, DataType.FLOAT32);
   }
 
-  /** Logits [slots, vocabulary] after the tokens at their positions, whose keys and values are written to the cache. */
-  NDArray logits(NDManager scratch, KeyValueCache cache, long[] tokens, long[] positions, int window) {
+  /**
+   * Logits [slots, vocabulary] after the tokens at their positions, whose keys and values are
+   * written to the cache.
+   */
+  NDArray logits(
+      NDManager scratch, KeyValueCache cache, long[] tokens, long[] positions, int window) {
     NDArray ids = scratch.create(tokens);
     NDArray at = scratch.create(positions);
     NDIndex rows = cache.rows(scratch, positions);
@@ -39,12 +43,11 @@ final class StepForward {
       NDArray normed = Ops.norm(x, block.attentionNorm(), config.normEpsilon());
       NDList parts =
           Ops.linear(normed, block.queryKeyValue())
-              .reshape(tokens.length, config.heads() + 2L * config.keyValueHeads(), config.headWidth())
+              .reshape(
+                  tokens.length, config.heads() + 2L * config.keyValueHeads(), config.headWidth())
               .split(new long[] {config.heads() + config.keyValueHeads()}, 1);
-      NDList rotated =
-          Ops.rotate(parts.get(0), cosine, sine).split(new long[] {config.heads()}, 1);
-      cache.write(
-          layer, rows, perHead(rotated.get(1)), perHead(parts.get(1)));
+      NDList rotated = Ops.rotate(parts.get(0), cosine, sine).split(new long[] {config.heads()}, 1);
+      cache.write(layer, rows, perHead(rotated.get(1)), perHead(parts.get(1)));
       NDArray mixed = attend(rotated.get(0), views.get(layer), mask, window);
       x = x.add(Ops.linear(mixed, block.attentionOutput()));
       NDArray gated = Ops.norm(x, block.feedForwardNorm(), config.normEpsilon());
@@ -53,7 +56,10 @@ final class StepForward {
     return Ops.linear(Ops.norm(x, weights.finalNorm(), config.normEpsilon()), weights.head());
   }
 
-  /** Attention of query heads [slots, heads, headWidth] over the window; query heads that share a key head go side by side. */
+  /**
+   * Attention of query heads [slots, heads, headWidth] over the window; query heads that share a
+   * key head go side by side.
+   */
   private NDArray attend(NDArray query, KeyValueCache.Window cached, NDArray mask, int window) {
     long slots = query.getShape().get(0);
     long keys = config.keyValueHeads();

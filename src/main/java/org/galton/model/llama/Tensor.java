@@ -8,7 +8,14 @@ public record Tensor(String name, long[] shape, float[] values) {
     long size = Arrays.stream(shape).reduce(1, Math::multiplyExact);
     if (size != values.length) {
       throw new IllegalArgumentException(
-          "Invalid tensor " + name + ": shape " + Arrays.toString(shape) + " wants " + size + " values, got " + values.length);
+          "Invalid tensor "
+              + name
+              + ": shape "
+              + Arrays.toString(shape)
+              + " wants "
+              + size
+              + " values, got "
+              + values.length);
     }
   }
 }

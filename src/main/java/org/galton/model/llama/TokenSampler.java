@@ -9,8 +9,9 @@ import ai.djl.ndarray.types.Shape;
 import org.galton.model.Sampling;
 
 /**
- * Draws one token a slot on the device by inverting the cumulative distribution at a given uniform number. Reports the log-probability and the entropy of the model's own
- * distribution, before temperature and filters.
+ * Draws one token a slot on the device by inverting the cumulative distribution at a given uniform
+ * number. Reports the log-probability and the entropy of the model's own distribution, before
+ * temperature and filters.
  */
 final class TokenSampler {
   private final Sampling sampling;
@@ -50,7 +51,8 @@ final class TokenSampler {
         java.util.Arrays.copyOfRange(packed, 2 * slots, 3 * slots));
   }
 
-  private NDArray tokens(NDManager scratch, NDArray logits, NDArray probabilities, float[] uniforms) {
+  private NDArray tokens(
+      NDManager scratch, NDArray logits, NDArray probabilities, float[] uniforms) {
     if (sampling.temperature() == 0) {
       return logits.argMax(1).expandDims(1);
     }
@@ -67,7 +69,9 @@ final class TokenSampler {
     return order.gather(invert(sorted.mul(kept(scratch, sorted)), at), 1);
   }
 
-  /** Index [slots, 1] of the first entry whose cumulative mass exceeds the given share of the whole. */
+  /**
+   * Index [slots, 1] of the first entry whose cumulative mass exceeds the given share of the whole.
+   */
   private static NDArray invert(NDArray mass, NDArray at) {
     long last = mass.getShape().get(1) - 1;
     NDArray cumulative = mass.cumSum(1);
@@ -79,7 +83,10 @@ final class TokenSampler {
         .minimum(last);
   }
 
-  /** 1 for the entries that the filters keep of probabilities sorted from the largest, else 0; the first is always kept. */
+  /**
+   * 1 for the entries that the filters keep of probabilities sorted from the largest, else 0; the
+   * first is always kept.
+   */
   private NDArray kept(NDManager scratch, NDArray sorted) {
     NDArray kept = sorted.onesLike();
     if (sampling.topK() > 0) {
@@ -90,7 +97,8 @@ final class TokenSampler {
       NDArray top = sorted.mul(kept);
       NDArray before = top.cumSum(1).sub(top);
       NDArray whole = top.sum(new int[] {1}, true);
-      kept = kept.mul(before.lt(whole.mul((float) sampling.topP())).toType(DataType.FLOAT32, false));
+      kept =
+          kept.mul(before.lt(whole.mul((float) sampling.topP())).toType(DataType.FLOAT32, false));
     }
     if (sampling.minP() > 0) {
       NDArray least = sorted.get(":, 0:1").mul((float) sampling.minP());

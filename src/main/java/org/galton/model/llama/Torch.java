@@ -12,8 +12,8 @@ public final class Torch {
   private Torch() {}
 
   /**
-   * Starts the engine with this many threads inside one operation; the first call in a process decides. Decode loops that run side by side
-   * want one each.
+   * Starts the engine with this many threads inside one operation; the first call in a process
+   * decides. Decode loops that run side by side want one each.
    */
   public static void start(int threads) {
     System.setProperty(THREADS, System.getProperty(THREADS, Integer.toString(threads)));

@@ -30,7 +30,10 @@ class CheckpointTest {
     try (RandomModel random = new RandomModel(RandomModel.GROUPED, 1)) {
       String tokenizer = new String(TrainingVocabulary.tokenizerJson(), StandardCharsets.UTF_8);
       new CheckpointWriter(random.config, tokenizer, 0)
-          .write(folder, random.weights, "{\"step\": 12, \"flops\": 3.5e9}".getBytes(StandardCharsets.UTF_8));
+          .write(
+              folder,
+              random.weights,
+              "{\"step\": 12, \"flops\": 3.5e9}".getBytes(StandardCharsets.UTF_8));
     }
   }
 
@@ -79,7 +82,8 @@ class CheckpointTest {
     assertThatThrownBy(() -> Checkpoint.open(folder.toString()))
         .isInstanceOf(InvalidInput.class)
         .hasMessage(
-            "Cannot read " + folder.resolve(file)
+            "Cannot read "
+                + folder.resolve(file)
                 + ": no such file; a checkpoint needs config.json, tokenizer.json, model.safetensors");
   }
 
@@ -88,7 +92,8 @@ class CheckpointTest {
     Path config = folder.resolve("config.json");
     Files.writeString(config, Files.readString(config).replace("\"llama\"", "\"gpt2\""));
     assertThatThrownBy(() -> Checkpoint.open(folder.toString()).config())
-        .hasMessage("Cannot use " + config + ": model_type 'gpt2' is not supported, expected llama");
+        .hasMessage(
+            "Cannot use " + config + ": model_type 'gpt2' is not supported, expected llama");
   }
 
   @Test
@@ -109,7 +114,11 @@ class CheckpointTest {
     assertThatThrownBy(() -> Checkpoint.open(folder.toString()).tensors())
         .isInstanceOf(InvalidInput.class)
         .hasMessage(
-            "Cannot read " + weights() + ": its header claims " + length + " bytes of a file of "
+            "Cannot read "
+                + weights()
+                + ": its header claims "
+                + length
+                + " bytes of a file of "
                 + Files.size(weights()));
   }
 

@@ -27,7 +27,8 @@ class LlamaModelTest {
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void logitsOfASequenceAgreeWithThePlainDecoder(boolean grouped) {
-    try (RandomModel random = new RandomModel(grouped ? RandomModel.GROUPED : RandomModel.UNTIED, 5);
+    try (RandomModel random =
+            new RandomModel(grouped ? RandomModel.GROUPED : RandomModel.UNTIED, 5);
         NDManager scratch = random.manager.newSubManager()) {
       long[] tokens = new Random(3).longs(40, 0, random.config.vocabulary()).toArray();
       float[] fast =
@@ -47,7 +48,8 @@ class LlamaModelTest {
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void greedyContinuationsAgreeWithThePlainDecoderTokenForToken(boolean grouped) {
-    try (RandomModel random = new RandomModel(grouped ? RandomModel.GROUPED : RandomModel.UNTIED, 6);
+    try (RandomModel random =
+            new RandomModel(grouped ? RandomModel.GROUPED : RandomModel.UNTIED, 6);
         LlamaModel model = random.model(3)) {
       PlainDecoder plain = new PlainDecoder(random.config, random.tensors);
       for (String prompt : List.of("a", "12+34=?\n", "reach 7 with 1 2 4\n")) {
@@ -127,7 +129,8 @@ class LlamaModelTest {
           cells++;
         }
       }
-      // A chi-square variable has mean cells and variance 2 cells; five deviations are far in its tail.
+      // A chi-square variable has mean cells and variance 2 cells; five deviations are far in its
+      // tail.
       assertThat(cells).isGreaterThan(10);
       assertThat(chiSquare).isLessThan(cells + 5 * Math.sqrt(2.0 * cells));
     }

@@ -5,7 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The decoder once more in double precision, plain loops and no cache: what the fast one is compared with. */
+/**
+ * The decoder once more in double precision, plain loops and no cache: what the fast one is
+ * compared with.
+ */
 final class PlainDecoder {
   private final LlamaConfig config;
   private final Map<String, Tensor> tensors = new HashMap<>();

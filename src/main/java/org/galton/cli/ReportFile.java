@@ -1,0 +1,64 @@
+package org.galton.cli;
+
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.galton.job.RunTables;
+import org.galton.report.ExampleSelection;
+import org.galton.report.JudgedRollout;
+import org.galton.report.ReportWriter;
+import org.galton.report.SweepReport;
+import org.galton.sweep.SweepSpec;
+
+/** The report of a sweep's latest run, beside its tables. */
+final class ReportFile {
+  private static final int EXAMPLES_PER_OUTCOME = 3;
+  private static final int FILES_PER_CELL = 4;
+
+  private ReportFile() {}
+
+  /** Writes the page and returns where it is. */
+  static String write(SweepSpec spec, Configuration hadoop) {
+    RunTables tables = RunTables.latest(spec.output(), spec.sweep(), hadoop);
+    List<JudgedRollout> candidates =
+        tables.books().stream()
+            .flatMap(cell -> tables.sample(cell, FILES_PER_CELL).stream())
+            .map(judged -> new JudgedRollout(judged.rollout(), judged.score()))
+            .toList();
+    SweepReport report =
+        new SweepReport(
+            tables.run(),
+            tables.prompts(),
+            tables.metrics(),
+            tables.promptStatistics(),
+            tables.books(),
+            ExampleSelection.of(EXAMPLES_PER_OUTCOME).choose(candidates));
+    return publish(report, new Path(spec.output(), spec.sweep() + "-report.html"), hadoop);
+  }
+
+  private static String publish(SweepReport report, Path page, Configuration hadoop) {
+    Path hidden = new Path(page.getParent(), "." + page.getName());
+    try {
+      FileSystem files = page.getFileSystem(hadoop);
+      try (Writer out =
+          new OutputStreamWriter(files.create(hidden, true), StandardCharsets.UTF_8)) {
+        new ReportWriter().write(report, out);
+      }
+      files.delete(page, false);
+      if (!files.rename(hidden, page)) {
+        throw new IOException("the file system refused to rename " + hidden);
+      }
+      return files.getScheme().equals("file")
+          ? page.toString()
+          : files.makeQualified(page).toString();
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot write " + page + ": " + e.getMessage(), e);
+    }
+  }
+}

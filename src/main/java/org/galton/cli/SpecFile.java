@@ -1,0 +1,31 @@
+package org.galton.cli;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import org.galton.spec.InvalidInput;
+import org.galton.spec.SpecSource;
+
+/** A spec on this machine's disk. */
+final class SpecFile {
+  private SpecFile() {}
+
+  /**
+   * @throws InvalidInput when the file cannot be read as text
+   */
+  static SpecSource read(String file, List<String> overrides) {
+    try {
+      return new SpecSource(file, Files.readString(Path.of(file)), overrides);
+    } catch (NoSuchFileException e) {
+      throw new InvalidInput(
+          "Cannot read " + file + ": no such file; specs to start from are in jobs/");
+    } catch (CharacterCodingException e) {
+      throw new InvalidInput("Cannot read " + file + ": it is not text in UTF-8");
+    } catch (IOException e) {
+      throw new InvalidInput("Cannot read " + file + ": " + e.getMessage());
+    }
+  }
+}

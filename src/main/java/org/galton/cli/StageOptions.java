@@ -1,0 +1,95 @@
+package org.galton.cli;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.sql.SparkSession;
+import org.galton.job.Stage;
+import org.galton.job.Sweep;
+import org.galton.job.SweepResult;
+import org.galton.sweep.SweepSpec;
+import org.galton.table.MetricRow;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Runs stages of a sweep and says on the terminal what came of it. */
+final class StageOptions {
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command;
+
+  @Option(names = "--json", description = "Print one JSON document.")
+  private boolean json;
+
+  int run(String name, SweepOptions options, Set<Stage> stages) throws IOException {
+    PrintWriter err = command.commandLine().getErr();
+    try (SparkSession session = SessionFactory.open(name)) {
+      Configuration hadoop = session.sparkContext().hadoopConfiguration();
+      SweepSpec spec = options.read(hadoop);
+      ProgressLine progress = ProgressLine.on(err);
+      SweepResult result =
+          new Sweep(session, new Checkpoints(), Versions.galton()).run(spec, stages, progress);
+      progress.end();
+      Optional<String> report = result.summary().map(summary -> ReportFile.write(spec, hadoop));
+      PrintWriter out = command.commandLine().getOut();
+      if (json) {
+        out.println(asJson(result, report).toPrettyString());
+      } else {
+        print(out, result, report);
+      }
+      return result.exitCode();
+    }
+  }
+
+  private static void print(PrintWriter out, SweepResult result, Optional<String> report) {
+    result.summary().ifPresent(summary -> out.print(MetricTable.of(summary.metrics())));
+    out.printf(
+        Locale.ROOT,
+        "%,d rollouts wanted: %,d drawn now, %,d already there, %,d failed; %,d scored now; %.1f s%n",
+        result.wanted(),
+        result.drawn().rollouts(),
+        result.wanted() - result.drawn().rollouts() - result.failed(),
+        result.failed(),
+        result.judged(),
+        result.duration().toMillis() / 1e3);
+    report.ifPresent(path -> out.println("Report: " + path));
+  }
+
+  private static ObjectNode asJson(SweepResult result, Optional<String> report) {
+    ObjectNode root = new ObjectMapper().createObjectNode();
+    root.put("run_id", result.runId())
+        .put("exit_code", result.exitCode())
+        .put("seconds", result.duration().toMillis() / 1e3)
+        .put("wanted", result.wanted())
+        .put("drawn", result.drawn().rollouts())
+        .put("failed", result.failed())
+        .put("scored", result.judged())
+        .put("tokens", result.drawn().tokens());
+    report.ifPresent(path -> root.put("report", path));
+    ArrayNode metrics = root.putArray("metrics");
+    result.summary().ifPresent(summary -> summary.metrics().forEach(row -> add(metrics, row)));
+    return root;
+  }
+
+  private static void add(ArrayNode metrics, MetricRow row) {
+    metrics
+        .addObject()
+        .put("model", row.model())
+        .put("task", row.task())
+        .put("sampling", row.sampling())
+        .put("metric", row.metric())
+        .put("k", row.k())
+        .put("value", row.value())
+        .put("standard_error", row.standardError())
+        .put("ci_low", row.ciLow())
+        .put("ci_high", row.ciHigh())
+        .put("prompts", row.prompts())
+        .put("prompts_short", row.promptsShort());
+  }
+}

@@ -1,0 +1,42 @@
+package org.galton.cli;
+
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+import org.galton.spec.InvalidInput;
+import org.galton.sweep.SweepSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What every command that takes a sweep's spec has in common. */
+final class SweepOptions {
+  @Parameters(
+      paramLabel = "SPEC",
+      description = "A sweep spec in YAML; jobs/ holds some to start from.")
+  private String file;
+
+  @Option(
+      names = "--set",
+      paramLabel = "KEY=VALUE",
+      description = "Overrides a key of the spec, as in rollouts=256 or tasks.0.prompts=8.")
+  private List<String> overrides = List.of();
+
+  /**
+   * @throws InvalidInput listing everything that is wrong with the spec
+   */
+  SweepSpec read(Configuration hadoop) {
+    return SweepSpec.read(
+        SpecFile.read(file, overrides),
+        path -> {
+          Path data = new Path(path);
+          return new InputStreamReader(
+              data.getFileSystem(hadoop).open(data), StandardCharsets.UTF_8);
+        });
+  }
+
+  String file() {
+    return file;
+  }
+}

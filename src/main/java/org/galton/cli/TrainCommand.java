@@ -1,0 +1,78 @@
+package org.galton.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.SortedMap;
+import java.util.concurrent.Callable;
+import org.galton.train.Progress;
+import org.galton.train.Provenance;
+import org.galton.train.TrainSpec;
+import org.galton.train.Trainer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code galton train}: a small decoder from scratch, from a spec to checkpoints. */
+@Command(
+    name = "train",
+    description = {
+      "Train a small decoder from scratch on the tasks' worked examples.",
+      "Writes checkpoints in Hugging Face layout; after an interruption the same command goes on."
+    },
+    mixinStandardHelpOptions = true,
+    footer = {
+      "",
+      "Example: ./galton train jobs/train-abacus.yaml --set output=runs/mine --set training.steps=500"
+    })
+final class TrainCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "SPEC", description = "A training spec in YAML.")
+  private String file;
+
+  @Option(names = "--set", paramLabel = "KEY=VALUE", description = "Overrides a key of the spec.")
+  private List<String> overrides = List.of();
+
+  @Override
+  public Integer call() throws IOException {
+    TrainSpec wanted = TrainSpec.read(SpecFile.read(file, overrides));
+    Path last = new Trainer(wanted, new Report(spec.commandLine().getErr())).train();
+    spec.commandLine().getOut().println("The last checkpoint is " + last);
+    return ExitCode.COMPLETE.value();
+  }
+
+  private record Report(PrintWriter err) implements Progress {
+    @Override
+    public void trained(int step, double loss, double learningRate, double tokensPerSecond) {
+      say(
+          "step %6d  loss %.4f  learning rate %.2e  %,.0f tokens/s",
+          step, loss, learningRate, tokensPerSecond);
+    }
+
+    @Override
+    public void checkpoint(
+        Provenance provenance, double heldOutLoss, SortedMap<String, Double> passRates) {
+      StringBuilder rates = new StringBuilder();
+      passRates.forEach(
+          (task, rate) -> rates.append(String.format(Locale.ROOT, "  %s %.3f", task, rate)));
+      say(
+          "step %6d  checkpoint: %.3g FLOPs  held-out loss %.4f  validation pass rate:%s",
+          provenance.step(), provenance.flops(), heldOutLoss, rates);
+    }
+
+    @Override
+    public void resumed(int step) {
+      say("Going on from step %d", step);
+    }
+
+    private void say(String format, Object... values) {
+      err.println(String.format(Locale.ROOT, format, values));
+      err.flush();
+    }
+  }
+}

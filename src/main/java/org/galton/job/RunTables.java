@@ -1,0 +1,126 @@
+package org.galton.job;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+import org.galton.spec.InvalidInput;
+import org.galton.table.BooksRow;
+import org.galton.table.MetricRow;
+import org.galton.table.OutputFolder;
+import org.galton.table.Partition;
+import org.galton.table.PromptRow;
+import org.galton.table.PromptStatisticsRow;
+import org.galton.table.RolloutRow;
+import org.galton.table.RunRow;
+import org.galton.table.ScoreRow;
+import org.galton.table.StoredFile;
+import org.galton.table.Table;
+
+/** What a finished run left in its tables. */
+public final class RunTables {
+  private final OutputFolder output;
+  private final RunRow run;
+
+  /** A rollout and the verdict on it. */
+  public record Judged(RolloutRow rollout, ScoreRow score) {}
+
+  private RunTables(OutputFolder output, RunRow run) {
+    this.output = output;
+    this.run = run;
+  }
+
+  /**
+   * The latest run of a sweep that wrote a summary.
+   *
+   * @throws InvalidInput when the folder holds none
+   */
+  public static RunTables latest(String folder, String sweep, Configuration configuration) {
+    OutputFolder output = new OutputFolder(folder, configuration);
+    return output.runs(Table.RUNS).stream()
+        .sorted(Comparator.reverseOrder())
+        .filter(runId -> output.ofRun(Table.METRICS, runId).exists())
+        .map(runId -> output.ofRun(Table.RUNS, runId).rows(Table.RUNS.rows()).get(0))
+        .filter(row -> row.sweep().equals(sweep))
+        .findFirst()
+        .map(row -> new RunTables(output, row))
+        .orElseThrow(
+            () ->
+                new InvalidInput(
+                    "Cannot report %s: no finished run of sweep '%s' is there; run the sweep first"
+                        .formatted(folder, sweep)));
+  }
+
+  public RunRow run() {
+    return run;
+  }
+
+  public List<MetricRow> metrics() {
+    return output.ofRun(Table.METRICS, run.runId()).rows(Table.METRICS.rows());
+  }
+
+  public List<PromptStatisticsRow> promptStatistics() {
+    return output.ofRun(Table.PROMPT_STATISTICS, run.runId()).rows(Table.PROMPT_STATISTICS.rows());
+  }
+
+  public List<BooksRow> books() {
+    return output.ofRun(Table.BOOKS, run.runId()).rows(Table.BOOKS.rows());
+  }
+
+  /** Prompts of the run's tasks. */
+  public List<PromptRow> prompts() {
+    return books().stream()
+        .map(BooksRow::task)
+        .distinct()
+        .flatMap(task -> all(output.prompts(task)))
+        .toList();
+  }
+
+  private Stream<PromptRow> all(Path folder) {
+    return output.list(folder).stream()
+        .flatMap(file -> output.file(file).rows(Table.PROMPTS.rows()).stream());
+  }
+
+  /**
+   * Some of a cell's rollouts with their verdicts: those of at most {@code files} files, taken at
+   * even distances.
+   */
+  public List<Judged> sample(BooksRow cell, int files) {
+    Partition partition =
+        output.stored(new Partition(cell.model(), cell.task(), cell.generation()));
+    List<StoredFile> stored =
+        output.list(output.rollouts(partition)).stream()
+            .filter(file -> !ShardFiles.isFailed(file))
+            .toList();
+    List<Judged> sample = new ArrayList<>();
+    int taken = Math.min(files, stored.size());
+    for (int i = 0; i < taken; i++) {
+      StoredFile file = stored.get((int) ((long) i * stored.size() / taken));
+      Map<RolloutOfPrompt, ScoreRow> scores = new HashMap<>();
+      output
+          .scoresOf(file, partition, cell.scorer())
+          .forEach(
+              Table.SCORES.rows(),
+              score ->
+                  scores.put(new RolloutOfPrompt(score.promptId(), score.rolloutIndex()), score));
+      output
+          .file(file)
+          .forEach(
+              Table.ROLLOUTS.rows(),
+              rollout -> {
+                ScoreRow score =
+                    scores.get(new RolloutOfPrompt(rollout.promptId(), rollout.rolloutIndex()));
+                if (score != null) {
+                  sample.add(new Judged(rollout, score));
+                }
+              });
+    }
+    return sample;
+  }
+
+  private record RolloutOfPrompt(String promptId, int rolloutIndex) {}
+}

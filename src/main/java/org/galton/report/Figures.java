@@ -1,0 +1,52 @@
+package org.galton.report;
+
+import java.time.Duration;
+import java.util.Locale;
+
+/** Numbers as a reader sees them. Narrow no-break spaces hold a number and its unit together. */
+final class Figures {
+  private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+  private Figures() {}
+
+  static String count(long value) {
+    return String.format(Locale.ROOT, "%,d", value);
+  }
+
+  static String percent(double share) {
+    return percentNumber(share) + "\u202f%";
+  }
+
+  static String percentNumber(double share) {
+    return decimal(100 * share);
+  }
+
+  static String decimal(double value) {
+    String text = String.format(Locale.ROOT, "%,.1f", value);
+    return text.equals("-0.0") ? "0.0" : text.replace('-', '\u2212');
+  }
+
+  /** Two significant digits and a power of ten, as in 1.3 × 10¹⁵. */
+  static String scientific(double value) {
+    if (value == 0) {
+      return "0";
+    }
+    String[] parts = String.format(Locale.ROOT, "%.1e", value).split("e");
+    int exponent = Integer.parseInt(parts[1]);
+    StringBuilder power = new StringBuilder(exponent < 0 ? "⁻" : "");
+    Integer.toString(Math.abs(exponent))
+        .chars()
+        .forEach(digit -> power.append(SUPERSCRIPTS.charAt(digit - '0')));
+    return parts[0] + "\u202f×\u202f10" + power;
+  }
+
+  static String duration(Duration duration) {
+    if (duration.compareTo(Duration.ofMinutes(1)) < 0) {
+      return decimal(duration.toMillis() / 1000.0) + "\u202fs";
+    }
+    if (duration.compareTo(Duration.ofHours(1)) < 0) {
+      return duration.toMinutes() + "\u202fmin " + duration.toSecondsPart() + "\u202fs";
+    }
+    return duration.toHours() + "\u202fh " + duration.toMinutesPart() + "\u202fmin";
+  }
+}

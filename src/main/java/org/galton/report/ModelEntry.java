@@ -1,0 +1,29 @@
+package org.galton.report;
+
+/**
+ * A model of the sweep.
+ *
+ * @param label short name, for charts and columns
+ * @param step training step, null where not known
+ * @param trainingFlops null where not known
+ */
+record ModelEntry(String name, String label, Long step, Double trainingFlops) {
+
+  /** The part of a name that the checkpoints of one training share. */
+  static String family(String name) {
+    int at = name.lastIndexOf('@');
+    return at < 0 ? name : name.substring(0, at);
+  }
+
+  public String shownName() {
+    return VisibleText.line(name, 120);
+  }
+
+  public String stepText() {
+    return step == null ? "–" : Figures.count(step);
+  }
+
+  public String computeText() {
+    return trainingFlops == null ? "–" : Figures.scientific(trainingFlops);
+  }
+}

@@ -1,0 +1,59 @@
+package org.galton.report;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+
+/** Scripts and styles from the class path that are written into the page. */
+final class Resources {
+  /** Moves with the version in {@code pom.xml}. */
+  private static final String D3 = "/META-INF/resources/webjars/d3/7.9.0/dist/d3.min.js";
+
+  private Resources() {}
+
+  static String library() {
+    return inlined(D3, "</script");
+  }
+
+  static String script() {
+    return inlined("/org/galton/report/report.js", "</script");
+  }
+
+  static String style() {
+    return inlined("/org/galton/report/report.css", "</style");
+  }
+
+  /** What a content security policy names a script by. */
+  static String fingerprint(String script) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(script.getBytes(StandardCharsets.UTF_8));
+      return "'sha256-" + Base64.getEncoder().encodeToString(digest) + "'";
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Cannot find SHA-256, which every Java platform has", e);
+    }
+  }
+
+  private static String inlined(String path, String forbidden) {
+    try (InputStream in = Resources.class.getResourceAsStream(path)) {
+      if (in == null) {
+        throw new IllegalStateException(
+            "Cannot find "
+                + path
+                + " on the class path: expected it in the application jar; build it again");
+      }
+      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      if (text.contains(forbidden)) {
+        throw new IllegalStateException(
+            "Invalid " + path + ": expected no " + forbidden + " in it");
+      }
+      return text;
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read " + path + " from the class path", e);
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package org.galton.report;
+
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.galton.table.BooksRow;
+import org.galton.table.PromptStatisticsRow;
+import org.galton.table.RunRow;
+
+/** What was run, where and when. */
+final class RunFacts {
+  private static final DateTimeFormatter MINUTE =
+      DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm 'UTC'", Locale.ENGLISH)
+          .withZone(ZoneOffset.UTC);
+  private static final Pattern SEED = Pattern.compile("(?m)^seed:\\s*(-?\\d+)\\s*$");
+
+  private RunFacts() {}
+
+  static List<Fact> of(SweepReport report) {
+    RunRow run = report.run();
+    List<Fact> facts = new ArrayList<>();
+    facts.add(new Fact("Run", VisibleText.line(run.runId(), 120)));
+    facts.add(new Fact("Result", result(run.exitCode())));
+    facts.add(new Fact("Started", MINUTE.format(run.started())));
+    facts.add(new Fact("Took", Figures.duration(Duration.between(run.started(), run.finished()))));
+    facts.add(new Fact("Sampling", distinct(report, BooksRow::sampling)));
+    Matcher seed = SEED.matcher(run.spec());
+    facts.add(new Fact("Seed", seed.find() ? seed.group(1) : "see the spec"));
+    facts.add(
+        new Fact(
+            "Versions",
+            "Galton %s, Spark %s, Java %s"
+                .formatted(run.galtonVersion(), run.sparkVersion(), run.javaVersion())));
+    return facts;
+  }
+
+  static String started(RunRow run) {
+    return MINUTE.format(run.started());
+  }
+
+  /** What an exit code means to a reader. */
+  static String result(int exitCode) {
+    return switch (exitCode) {
+      case 0 -> "complete";
+      case 1 -> "finished, with more failures than its budget allows";
+      case 3 -> "could not finish; what is shown is partial";
+      default -> "ended with exit code " + exitCode;
+    };
+  }
+
+  /** Rollouts that the sweep wanted for each prompt of a task, as in {@code 128}. */
+  static String rolloutsPerPrompt(Panel panel, List<PromptStatisticsRow> statistics) {
+    TreeSet<Integer> wanted = new TreeSet<>();
+    statistics.stream()
+        .filter(panel::holds)
+        .forEach(row -> wanted.add(row.n() + row.unscored() + row.failed()));
+    if (wanted.isEmpty()) {
+      return "–";
+    }
+    String least = Figures.count(wanted.first());
+    return wanted.size() == 1 ? least : least + " to " + Figures.count(wanted.last());
+  }
+
+  private static String distinct(SweepReport report, Function<BooksRow, String> column) {
+    List<String> values = report.books().stream().map(column).distinct().toList();
+    return values.isEmpty() ? "–" : VisibleText.line(String.join(" · ", values), 400);
+  }
+}

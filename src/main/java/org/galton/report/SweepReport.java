@@ -1,0 +1,52 @@
+package org.galton.report;
+
+import java.util.List;
+import org.galton.table.BooksRow;
+import org.galton.table.MetricRow;
+import org.galton.table.PromptRow;
+import org.galton.table.PromptStatisticsRow;
+import org.galton.table.RunRow;
+
+/**
+ * All that a report shows: the rows of one run.
+ *
+ * @param prompts the run's prompts; one that is missing here is shown by its id
+ * @param examples completions to read, as {@link ExampleSelection} chooses them
+ */
+public record SweepReport(
+    RunRow run,
+    List<PromptRow> prompts,
+    List<MetricRow> metrics,
+    List<PromptStatisticsRow> promptStatistics,
+    List<BooksRow> books,
+    List<JudgedRollout> examples) {
+
+  /**
+   * @throws IllegalArgumentException if the books of a cell do not balance
+   */
+  public SweepReport {
+    prompts = List.copyOf(prompts);
+    metrics = List.copyOf(metrics);
+    promptStatistics = List.copyOf(promptStatistics);
+    books = List.copyOf(books);
+    examples = List.copyOf(examples);
+    books.forEach(SweepReport::requireBalance);
+  }
+
+  private static void requireBalance(BooksRow cell) {
+    long accounted = cell.scored() + cell.unscored() + cell.failed();
+    if (cell.requested() != accounted) {
+      throw new IllegalArgumentException(
+          "Cannot report run %s: the books of %s on %s do not balance: requested %d, but scored %d + unscored %d + failed %d = %d; run the sweep again to settle them"
+              .formatted(
+                  cell.runId(),
+                  cell.model(),
+                  cell.task(),
+                  cell.requested(),
+                  cell.scored(),
+                  cell.unscored(),
+                  cell.failed(),
+                  accounted));
+    }
+  }
+}

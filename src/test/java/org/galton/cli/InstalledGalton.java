@@ -1,0 +1,57 @@
+package org.galton.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Galton as a user has it: the packaged jar, started by the script, from another folder, under a
+ * path with a space.
+ */
+final class InstalledGalton implements AutoCloseable {
+  private final Path folder;
+  private final Path installation;
+
+  /**
+   * @param folder where commands run and their output is kept
+   */
+  InstalledGalton(Path folder) throws IOException {
+    this.folder = folder;
+    this.installation = Files.createDirectories(folder.resolve("an installation"));
+    Files.copy(Path.of("galton"), installation.resolve("galton"));
+    Files.createSymbolicLink(installation.resolve("target"), Path.of("target").toAbsolutePath());
+  }
+
+  int run(String... args) throws IOException, InterruptedException {
+    return start(args).waitFor();
+  }
+
+  /** Replaces the output of the command before. */
+  Process start(String... args) throws IOException {
+    List<String> command = new ArrayList<>(List.of(installation.resolve("galton").toString()));
+    command.addAll(List.of(args));
+    ProcessBuilder builder =
+        new ProcessBuilder(command)
+            .directory(folder.toFile())
+            .redirectOutput(folder.resolve("out").toFile())
+            .redirectError(folder.resolve("err").toFile());
+    builder.environment().keySet().removeIf(name -> name.matches("(SPARK|GALTON)_.*"));
+    builder.environment().put("SPARK_DRIVER_MEMORY", "1g");
+    return builder.start();
+  }
+
+  String out() throws IOException {
+    return Files.readString(folder.resolve("out"));
+  }
+
+  String err() throws IOException {
+    return Files.readString(folder.resolve("err"));
+  }
+
+  @Override
+  public void close() throws IOException {
+    Files.delete(installation.resolve("target"));
+  }
+}

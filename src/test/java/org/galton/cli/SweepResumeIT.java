@@ -1,0 +1,181 @@
+package org.galton.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Real sweeps of the embedded model whose processes are really killed. */
+final class SweepResumeIT {
+  private static final int PROMPTS = 12;
+  private static final int ROLLOUTS = 128;
+  private static final int SHARD = 64;
+  private static final int WANTED = 2 * PROMPTS * ROLLOUTS;
+
+  @TempDir private Path temporary;
+
+  private InstalledGalton galton;
+
+  @BeforeEach
+  void install() throws IOException {
+    galton = new InstalledGalton(temporary);
+    Files.writeString(
+        temporary.resolve("sweep.yaml"),
+        """
+        sweep: killed
+        seed: 5
+        output: killed
+        models: ["builtin:abacus"]
+        tasks:
+          - {name: arithmetic, prompts: %1$d}
+          - {name: countdown, prompts: %1$d}
+        sampling: {temperature: 1.0, max_tokens: 64}
+        rollouts: %2$d
+        shard_rollouts: %3$d
+        decoding: {slots: 32}
+        """
+            .formatted(PROMPTS, ROLLOUTS, SHARD));
+  }
+
+  @AfterEach
+  void uninstall() throws IOException {
+    galton.close();
+  }
+
+  @Test
+  void aDriverKilledTwiceLosesOnlyWhatWasInFlight() throws Exception {
+    assertThat(sweep("local[2]", "whole", "--set", "shard_rollouts=500")).isZero();
+    Map<String, String> whole = completions("whole");
+    assertThat(whole).hasSize(WANTED);
+
+    int drawnBefore = 0;
+    for (double share : new double[] {0.3, 0.7}) {
+      Process driver = start("local[1]", "killed");
+      awaitFiles("killed", driver, (int) (share * WANTED / SHARD));
+      driver.destroyForcibly().waitFor();
+      int drawn = completions("killed").size();
+      assertThat(drawn)
+          .isBetween(Math.max(drawnBefore, (int) (share * WANTED) - SHARD), WANTED - 1);
+      drawnBefore = drawn;
+    }
+
+    assertThat(sweep("local[1]", "killed")).isZero();
+    JsonNode result = new ObjectMapper().readTree(galton.out());
+    assertThat(result.get("drawn").asInt()).isEqualTo(WANTED - drawnBefore);
+    assertThat(completions("killed")).isEqualTo(whole);
+
+    assertThat(sweep("local[1]", "killed", "--set", "rollouts=" + (ROLLOUTS + 32))).isZero();
+    assertThat(new ObjectMapper().readTree(galton.out()).get("drawn").asInt())
+        .isEqualTo(2 * PROMPTS * 32);
+    Map<String, String> more = completions("killed");
+    assertThat(more).hasSize(2 * PROMPTS * (ROLLOUTS + 32)).containsAllEntriesOf(whole);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = "local-cluster[2,1,1024]")
+  void aKilledExecutorCostsOnlyItsShards(String master) throws Exception {
+    assertThat(sweep("local[2]", "whole")).isZero();
+
+    Process driver = start(master, "killed");
+    awaitFiles("killed", driver, WANTED / SHARD / 4);
+    ProcessHandle executor =
+        driver
+            .descendants()
+            .filter(SweepResumeIT::isExecutor)
+            .findFirst()
+            .orElseThrow(() -> new AssertionError("no executor process to kill"));
+    executor.destroyForcibly();
+
+    assertThat(driver.waitFor()).as(galton.err()).isZero();
+    assertThat(completions("killed")).isEqualTo(completions("whole"));
+  }
+
+  private static boolean isExecutor(ProcessHandle process) {
+    return process
+        .info()
+        .commandLine()
+        .filter(line -> line.contains("CoarseGrainedExecutorBackend"))
+        .isPresent();
+  }
+
+  private int sweep(String master, String output, String... more) throws Exception {
+    Process process = start(master, output, more);
+    int code = process.waitFor();
+    assertThat(code).as(galton.err()).isZero();
+    return code;
+  }
+
+  private Process start(String master, String output, String... more) throws IOException {
+    String[] fixed = {
+      "--master",
+      master,
+      "--executor-memory",
+      "1g",
+      "sweep",
+      "sweep.yaml",
+      "--json",
+      "--set",
+      "output=" + output
+    };
+    return galton.start(Stream.concat(Stream.of(fixed), Stream.of(more)).toArray(String[]::new));
+  }
+
+  private void awaitFiles(String output, Process driver, int count) throws Exception {
+    while (rolloutFiles(output) < count) {
+      if (!driver.isAlive()) {
+        fail("The sweep ended with %d before it was killed: %s", driver.exitValue(), galton.err());
+      }
+      Thread.sleep(20);
+    }
+  }
+
+  private long rolloutFiles(String output) throws IOException {
+    Path folder = temporary.resolve(output).resolve("rollouts");
+    if (!Files.isDirectory(folder)) {
+      return 0;
+    }
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files
+          .map(path -> path.getFileName().toString())
+          .filter(name -> name.endsWith(".parquet") && !name.startsWith("."))
+          .count();
+    }
+  }
+
+  /** As another engine reads them; fails on a key that is there twice. */
+  private Map<String, String> completions(String output) throws SQLException {
+    String files = temporary.resolve(output).resolve("rollouts") + "/**/*.parquet";
+    Map<String, String> completions = new TreeMap<>();
+    try (Connection duckdb = DriverManager.getConnection("jdbc:duckdb:");
+        Statement statement = duckdb.createStatement();
+        ResultSet rows =
+            statement.executeQuery(
+                "SELECT task || '/' || prompt_id || '/' || rollout_index, status || ' ' || completion"
+                    + " FROM read_parquet('"
+                    + files
+                    + "')")) {
+      while (rows.next()) {
+        assertThat(completions.put(rows.getString(1), rows.getString(2))).isNull();
+      }
+    }
+    return completions;
+  }
+}

@@ -1,0 +1,80 @@
+package org.galton.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Opens the page in Chromium where there is one. */
+class ReportInBrowserTest {
+  @TempDir Path folder;
+
+  @Test
+  void drawsEveryChartWithoutAnError() throws Exception {
+    String dom = rendered(SampleSweep.usual().report());
+    assertThat(dom).contains("data-charts=\"drawn\"");
+    assertThat(dom.split("<svg ", -1)).as("two curves, one compute, two outcomes").hasSize(5 + 1);
+    assertThat(dom.split("class=\"cell\"", -1))
+        .as("prompts × models × tasks")
+        .hasSize(32 * 4 * 2 + 1);
+    assertThat(dom.split("class=\"band\"", -1)).as("models × tasks").hasSize(4 * 2 + 1);
+  }
+
+  @Test
+  void opensAnEmptySweepWithoutAnError() throws Exception {
+    SweepReport empty =
+        new SweepReport(SampleSweep.run(), List.of(), List.of(), List.of(), List.of(), List.of());
+    assertThat(rendered(empty)).contains("data-charts=\"drawn\"").doesNotContain("<svg ");
+  }
+
+  private String rendered(SweepReport report) throws IOException, InterruptedException {
+    Optional<Path> chromium = onPath("chromium").or(() -> onPath("google-chrome"));
+    assumeTrue(chromium.isPresent(), "no chromium on the PATH");
+    Path page = folder.resolve("report.html");
+    try (Writer out = Files.newBufferedWriter(page, StandardCharsets.UTF_8)) {
+      new ReportWriter().write(report, out);
+    }
+    Path dom = folder.resolve("dom.html");
+    Process browser =
+        new ProcessBuilder(
+                chromium.get().toString(),
+                "--headless",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--user-data-dir=" + folder.resolve("profile"),
+                "--dump-dom",
+                page.toUri().toString())
+            .redirectOutput(dom.toFile())
+            .redirectError(folder.resolve("errors").toFile())
+            .start();
+    try {
+      assertThat(browser.waitFor(120, TimeUnit.SECONDS)).as("chromium ended").isTrue();
+    } finally {
+      browser.destroyForcibly();
+    }
+    return Files.readString(dom);
+  }
+
+  private static Optional<Path> onPath(String program) {
+    return Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
+        .map(directory -> Path.of(directory, program))
+        .filter(Files::isExecutable)
+        .findFirst();
+  }
+}
