@@ -1,0 +1,210 @@
+package org.galton.sweep;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.stream.IntStream;
+import org.galton.model.ModelCard;
+import org.galton.model.Sampling;
+import org.galton.spec.InvalidInput;
+import org.galton.table.StoredCell;
+import org.galton.table.StoredKeys;
+import org.galton.table.Unfinished;
+import org.galton.task.Prompt;
+import org.galton.task.Split;
+import org.galton.task.Task;
+import org.galton.task.Verdict;
+import org.junit.jupiter.api.Test;
+
+final class SweepPlanTest {
+  private static final Sampling SAMPLING = Sampling.untempered(30);
+  private static final ModelCard MODEL =
+      new ModelCard("m", "d", 1, 100, OptionalLong.empty(), OptionalDouble.empty());
+
+  @Test
+  void shardsHoldConsecutiveRolloutsOfTheSamePrompts() {
+    SweepPlan plan = plan(4, 6, Map.of());
+
+    assertThat(slices(plan))
+        .containsExactly(
+            List.of("p0 0-4 #1", "p1 0-2 #1"), List.of("p1 2-4 #1", "p2 0-4 #1"));
+    assertThat(plan.wanted()).isEqualTo(12);
+    assertThat(plan.missing()).isEqualTo(12);
+  }
+
+  @Test
+  void shardTakesAPromptWithMoreRolloutsThanItHoldsInParts() {
+    assertThat(slices(plan(7, 3, Map.of()))).first().isEqualTo(List.of("p0 0-3 #1"));
+    assertThat(plan(7, 3, Map.of()).shards()).allMatch(shard -> shard.rollouts() == 3);
+  }
+
+  @Test
+  void storedRolloutsAreNotPlanned() {
+    SweepPlan plan = plan(5, 100, Map.of("p0", drawn(1, 2), "p1", drawn(0, 1, 2, 3, 4, 9)));
+
+    assertThat(slices(plan)).containsExactly(List.of("p0 0-1 #1", "p0 3-5 #1", "p2 0-5 #1"));
+    assertThat(plan.cells().get(0).present()).isEqualTo(7);
+    assertThat(plan.missing()).isEqualTo(8);
+  }
+
+  @Test
+  void failedRolloutsArePlannedAsAFurtherAttempt() {
+    StoredKeys keys = drawn(0).add(failed(1, 1)).add(failed(2, 2)).add(failed(0, 1));
+
+    assertThat(slices(plan(4, 100, Map.of("p0", keys))).get(0))
+        .startsWith("p0 1-2 #2", "p0 2-3 #3", "p0 3-4 #1");
+  }
+
+  @Test
+  void shardIsNamedByItsRollouts() {
+    assertThat(plan(4, 6, Map.of()).shards().stream().map(Shard::name))
+        .doesNotHaveDuplicates()
+        .isEqualTo(plan(4, 6, Map.of()).shards().stream().map(Shard::name).toList());
+  }
+
+  @Test
+  void estimateTakesTheMeanLengthOfWhatIsStored() {
+    SweepPlan known = plan(4, 6, Map.of("p0", drawn(0, 1)));
+    SweepPlan unknown = plan(4, 6, Map.of());
+
+    assertThat(known.estimate(OptionalDouble.of(10)).tokens()).isEqualTo(10 * 5);
+    assertThat(known.estimate(OptionalDouble.of(10)).duration()).contains(Duration.ofSeconds(5));
+    assertThat(unknown.estimate(OptionalDouble.empty()).tokens()).as("the limit").isEqualTo(360);
+    assertThat(unknown.estimate(OptionalDouble.empty()).duration()).isEmpty();
+  }
+
+  @Test
+  void promptThatIsAskedTwiceIsRefused() {
+    assertThatThrownBy(() -> cell(List.of(prompt(1), prompt(1))))
+        .isInstanceOf(InvalidInput.class)
+        .hasMessage("Cannot plan task t: it asks prompt p1 twice ('text 1'); remove one");
+  }
+
+  @Test
+  void everythingThatShapesTheDistributionMakesAnotherGeneration() {
+    Sampling cold = new Sampling(0.5, 0, 1, 0, 30, List.of());
+    Sampling stopping = new Sampling(1, 0, 1, 0, 30, List.of("a", "b"));
+    Sampling reversed = new Sampling(1, 0, 1, 0, 30, List.of("b", "a"));
+
+    assertThat(
+            List.of(
+                Generation.of("d", SAMPLING, 1).id(),
+                Generation.of("e", SAMPLING, 1).id(),
+                Generation.of("d", SAMPLING, 2).id(),
+                Generation.of("d", cold, 1).id(),
+                Generation.of("d", stopping, 1).id(),
+                Generation.of("d", Sampling.untempered(31), 1).id(),
+                new Generation("d", SAMPLING, "other/1", 1).id()))
+        .doesNotHaveDuplicates()
+        .allMatch(id -> id.matches("g[0-9a-f]{20}"));
+    assertThat(Generation.of("d", reversed, 1).id()).isEqualTo(Generation.of("d", stopping, 1).id());
+  }
+
+  @Test
+  void samplingIsNamedByWhatDiffersFromTheModelsOwn() {
+    Sampling all = new Sampling(0.7, 5, 0.9, 0.1, 64, List.of("\n"));
+
+    assertThat(cell(List.of()).samplingName()).isEqualTo("temperature=1 max_tokens=30");
+    assertThat(new Cell("m", MODEL, new Named(), List.of(), all, "g").samplingName())
+        .isEqualTo("temperature=0.7 top_k=5 top_p=0.9 min_p=0.1 max_tokens=64 stop=[\n]");
+  }
+
+  @Test
+  void booksThatDoNotBalanceAreRefused() {
+    assertThatThrownBy(() -> new Books(10, 2, 5, 6, 1, 1, 20, 1).check("m, t"))
+        .isInstanceOf(Unfinished.class)
+        .hasMessage(
+            "Cannot summarize m, t: the books do not balance: requested 10, scored 6, unscored 1,"
+                + " failed 1, so 2 are missing; drawn by this run 2, by earlier ones 5; run the"
+                + " same command again");
+    new Books(10, 2, 6, 7, 1, 2, 20, 1).check("balanced");
+  }
+
+  @Test
+  void partsOfStoredKeysAddUpInAnyOrder() {
+    StoredKeys one = drawn(0, 1).add(drawn(5));
+    StoredKeys other = drawn(5).add(drawn(1)).add(drawn(0));
+
+    assertThat(one.drawn(10)).isEqualTo(other.drawn(10)).isEqualTo(3);
+    assertThat(one.tokens()).isEqualTo(other.tokens());
+    assertThat(one.firstTwice()).isEqualTo(-1);
+    assertThat(drawn(3, 4).add(drawn(4, 5)).firstTwice()).isEqualTo(4);
+  }
+
+  private static SweepPlan plan(int rollouts, int shard, Map<String, StoredKeys> stored) {
+    Cell cell = cell(IntStream.range(0, 3).mapToObj(SweepPlanTest::prompt).toList());
+    SweepSpec spec =
+        new SweepSpec(
+            "s",
+            1,
+            "out",
+            rollouts,
+            List.of("m"),
+            List.of(new TaskSpec(new Named(), 3, Split.TEST)),
+            List.of(SAMPLING),
+            Decoding.DEFAULT,
+            shard,
+            0);
+    return SweepPlan.of(spec, List.of(cell), List.of(new StoredCell(cell.partition(), stored)));
+  }
+
+  private static Cell cell(List<Prompt> prompts) {
+    return new Cell("m", MODEL, new Named(), prompts, SAMPLING, "g");
+  }
+
+  private static Prompt prompt(int number) {
+    return new Prompt("p" + number, "t", "c", "text " + number, "r", Map.of());
+  }
+
+  /** Each of five tokens. */
+  private static StoredKeys drawn(int... indices) {
+    StoredKeys keys = new StoredKeys();
+    for (int index : indices) {
+      keys.add(new StoredKeys.Part("p", index, "complete", 1, 5));
+    }
+    return keys;
+  }
+
+  private static StoredKeys failed(int index, int attempt) {
+    return new StoredKeys().add(new StoredKeys.Part("p", index, "failed", attempt, null));
+  }
+
+  private static List<List<String>> slices(SweepPlan plan) {
+    List<List<String>> shards = new ArrayList<>();
+    for (Shard shard : plan.shards()) {
+      shards.add(
+          shard.slices().stream()
+              .map(s -> s.prompt().id() + " " + s.from() + "-" + s.to() + " #" + s.attempt())
+              .toList());
+    }
+    return shards;
+  }
+
+  private record Named() implements Task {
+    @Override
+    public String name() {
+      return "t";
+    }
+
+    @Override
+    public List<Prompt> prompts(Split split, int count, long seed) {
+      return List.of();
+    }
+
+    @Override
+    public String scorer() {
+      return "none/1";
+    }
+
+    @Override
+    public Verdict verify(Prompt prompt, String completion) {
+      return new Verdict("", false, false, 0);
+    }
+  }
+}
