@@ -1,0 +1,75 @@
+package org.galton.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import org.apache.hadoop.conf.Configuration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class OutputLeaseTest {
+  private static final Clock NOW = Clock.systemUTC();
+  private static final Clock LATER = Clock.offset(NOW, Duration.ofSeconds(61));
+
+  @TempDir private Path folder;
+
+  @Test
+  void onlyOneRunAtATimeMayWrite() {
+    try (OutputLease first = OutputLease.acquire(output(), "run-1", NOW)) {
+      assertThatThrownBy(() -> OutputLease.acquire(output(), "run-2", NOW))
+          .isInstanceOf(Unfinished.class)
+          .hasMessageStartingWith(
+              "Cannot write to %s: run-1 is writing to it (process %d on "
+                  .formatted(folder, ProcessHandle.current().pid()))
+          .hasMessageEndingWith("wait until it ends, or 60 s after it died");
+      assertThatCode(() -> first.fence().check(output())).doesNotThrowAnyException();
+    }
+    OutputLease.acquire(output(), "run-2", NOW).close();
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void runThatDiedOnThisMachineIsFollowedAtOnce() throws IOException {
+    holder(new OutputLease.Holder("run-1", OutputLease.Holder.thisProcess("x").host(), 1, -5));
+
+    OutputLease.acquire(output(), "run-2", NOW).close();
+  }
+
+  @Test
+  void runOnAnotherMachineIsFollowedWhenItHasBeenSilent() throws IOException {
+    holder(new OutputLease.Holder("run-1", "elsewhere", 4711, 0));
+
+    assertThatThrownBy(() -> OutputLease.acquire(output(), "run-2", NOW))
+        .isInstanceOf(Unfinished.class)
+        .hasMessageContaining("run-1 is writing to it (process 4711 on elsewhere, last seen ");
+    OutputLease.acquire(output(), "run-2", LATER).close();
+  }
+
+  @Test
+  void runThatWasFollowedMayNotPublish() {
+    try (OutputLease first = OutputLease.acquire(output(), "run-1", NOW);
+        OutputLease second = OutputLease.acquire(output(), "run-2", LATER)) {
+      assertThatThrownBy(() -> first.fence().check(output()))
+          .isInstanceOf(Unfinished.class)
+          .hasMessage(
+              "Cannot publish to %s: run-2 holds it now, and this is run-1; let that one finish"
+                  .formatted(folder));
+      first.close();
+      assertThatCode(() -> second.fence().check(output())).doesNotThrowAnyException();
+    }
+  }
+
+  private void holder(OutputLease.Holder holder) throws IOException {
+    Files.writeString(folder.resolve("_lease"), holder.text());
+  }
+
+  private OutputFolder output() {
+    return new OutputFolder(folder.toString(), new Configuration());
+  }
+}
