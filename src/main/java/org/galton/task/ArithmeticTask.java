@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.function.Function;
 
 /**
- * Sums, differences and products at three levels of difficulty. Prompts read {@code 37+58=?}; the
+ * Sums, differences and products at four levels of difficulty. Prompts read {@code 37+58=?}; the
  * answer is the integer after the last {@code answer=} of a completion.
  */
 public final class ArithmeticTask implements Trainable {
