@@ -12,7 +12,11 @@ import org.galton.table.MetricRow;
  * @param ordered whether the models are checkpoints of one training
  */
 record ChartData(
-    List<Model> models, boolean ordered, List<Curves> curves, List<Compute> compute, List<Outcomes> outcomes) {
+    List<Model> models,
+    boolean ordered,
+    List<Curves> curves,
+    List<Compute> compute,
+    List<Outcomes> outcomes) {
 
   record Model(String label, Long step, Double flops) {}
 

@@ -46,7 +46,8 @@ public final class ExampleSelection {
       candidate
           .outcome()
           .map(outcome -> Shelf.of(candidate, outcome))
-          .ifPresent(shelf -> shelves.computeIfAbsent(shelf, s -> new ArrayList<>()).add(candidate));
+          .ifPresent(
+              shelf -> shelves.computeIfAbsent(shelf, s -> new ArrayList<>()).add(candidate));
     }
     return shelves.values().stream().flatMap(shelf -> firstOfEachPrompt(shelf).stream()).toList();
   }

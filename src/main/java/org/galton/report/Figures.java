@@ -34,7 +34,9 @@ final class Figures {
     String[] parts = String.format(Locale.ROOT, "%.1e", value).split("e");
     int exponent = Integer.parseInt(parts[1]);
     StringBuilder power = new StringBuilder(exponent < 0 ? "⁻" : "");
-    Integer.toString(Math.abs(exponent)).chars().forEach(digit -> power.append(SUPERSCRIPTS.charAt(digit - '0')));
+    Integer.toString(Math.abs(exponent))
+        .chars()
+        .forEach(digit -> power.append(SUPERSCRIPTS.charAt(digit - '0')));
     return parts[0] + "\u202f×\u202f10" + power;
   }
 

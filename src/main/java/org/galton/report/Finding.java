@@ -94,6 +94,7 @@ final class Finding {
     int total = pictures.stream().mapToInt(OutcomePicture::total).sum();
     return total == 0
         ? ""
-        : " %s of its %s prompts stayed unsolved.".formatted(never == 0 ? "None" : Figures.count(never), Figures.count(total));
+        : " %s of its %s prompts stayed unsolved."
+            .formatted(never == 0 ? "None" : Figures.count(never), Figures.count(total));
   }
 }

@@ -31,8 +31,7 @@ final class Models {
     for (PromptStatisticsRow row : report.promptStatistics()) {
       known.putIfAbsent(row.model(), new ModelEntry(row.model(), "", null, null));
     }
-    List<String> families =
-        known.keySet().stream().map(ModelEntry::family).distinct().toList();
+    List<String> families = known.keySet().stream().map(ModelEntry::family).distinct().toList();
     List<ModelEntry> sorted = new ArrayList<>(known.values());
     sorted.sort(
         Comparator.comparing((ModelEntry m) -> families.indexOf(ModelEntry.family(m.name())))
@@ -40,8 +39,7 @@ final class Models {
             .thenComparing(ModelEntry::step, Comparator.nullsLast(Long::compare))
             .thenComparing(model -> model.name().length())
             .thenComparing(ModelEntry::name));
-    return new Models(
-        sorted.stream().map(model -> labelled(model, families.size() == 1)).toList());
+    return new Models(sorted.stream().map(model -> labelled(model, families.size() == 1)).toList());
   }
 
   List<ModelEntry> entries() {
@@ -56,10 +54,12 @@ final class Models {
   private static ModelEntry labelled(ModelEntry model, boolean oneFamily) {
     String name = model.name();
     String suffix = name.substring(ModelEntry.family(name).length());
-    String label = oneFamily && !suffix.isEmpty() ? suffix : name.substring(name.lastIndexOf('/') + 1);
+    String label =
+        oneFamily && !suffix.isEmpty() ? suffix : name.substring(name.lastIndexOf('/') + 1);
     if (label.length() > LONGEST_LABEL) {
       label = "…" + label.substring(label.length() - LONGEST_LABEL + 1);
     }
-    return new ModelEntry(name, VisibleText.line(label, LONGEST_LABEL), model.step(), model.trainingFlops());
+    return new ModelEntry(
+        name, VisibleText.line(label, LONGEST_LABEL), model.step(), model.trainingFlops());
   }
 }

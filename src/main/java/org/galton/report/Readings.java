@@ -28,7 +28,8 @@ record Readings(String title, List<OfModel> models) {
       List<OfModel> ofModels = new ArrayList<>();
       for (ModelEntry model : models) {
         List<Group> groups =
-            groups(own.stream().filter(e -> e.rollout().model().equals(model.name())).toList(), texts);
+            groups(
+                own.stream().filter(e -> e.rollout().model().equals(model.name())).toList(), texts);
         if (!groups.isEmpty()) {
           ofModels.add(new OfModel(model.shownName(), groups));
         }

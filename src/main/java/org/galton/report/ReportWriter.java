@@ -40,12 +40,18 @@ public final class ReportWriter {
     template.evaluate(
         out,
         Map.of(
-            "page", page,
-            "style", Resources.style(),
-            "library", library,
-            "script", script,
-            "data", embedded(page.charts()),
-            "scripts", Resources.fingerprint(library) + " " + Resources.fingerprint(script)));
+            "page",
+            page,
+            "style",
+            Resources.style(),
+            "library",
+            library,
+            "script",
+            script,
+            "data",
+            embedded(page.charts()),
+            "scripts",
+            Resources.fingerprint(library) + " " + Resources.fingerprint(script)));
     out.flush();
   }
 

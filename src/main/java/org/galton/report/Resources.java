@@ -42,11 +42,14 @@ final class Resources {
     try (InputStream in = Resources.class.getResourceAsStream(path)) {
       if (in == null) {
         throw new IllegalStateException(
-            "Cannot find " + path + " on the class path: expected it in the application jar; build it again");
+            "Cannot find "
+                + path
+                + " on the class path: expected it in the application jar; build it again");
       }
       String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
       if (text.contains(forbidden)) {
-        throw new IllegalStateException("Invalid " + path + ": expected no " + forbidden + " in it");
+        throw new IllegalStateException(
+            "Invalid " + path + ": expected no " + forbidden + " in it");
       }
       return text;
     } catch (IOException e) {

@@ -29,8 +29,7 @@ final class RunFacts {
     facts.add(new Fact("Run", VisibleText.line(run.runId(), 120)));
     facts.add(new Fact("Result", result(run.exitCode())));
     facts.add(new Fact("Started", MINUTE.format(run.started())));
-    facts.add(
-        new Fact("Took", Figures.duration(Duration.between(run.started(), run.finished()))));
+    facts.add(new Fact("Took", Figures.duration(Duration.between(run.started(), run.finished()))));
     facts.add(new Fact("Sampling", distinct(report, BooksRow::sampling)));
     Matcher seed = SEED.matcher(run.spec());
     facts.add(new Fact("Seed", seed.find() ? seed.group(1) : "see the spec"));

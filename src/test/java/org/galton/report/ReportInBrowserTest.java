@@ -25,7 +25,9 @@ class ReportInBrowserTest {
     String dom = rendered(SampleSweep.usual().report());
     assertThat(dom).contains("data-charts=\"drawn\"");
     assertThat(dom.split("<svg ", -1)).as("two curves, one compute, two outcomes").hasSize(5 + 1);
-    assertThat(dom.split("class=\"cell\"", -1)).as("prompts × models × tasks").hasSize(32 * 4 * 2 + 1);
+    assertThat(dom.split("class=\"cell\"", -1))
+        .as("prompts × models × tasks")
+        .hasSize(32 * 4 * 2 + 1);
     assertThat(dom.split("class=\"band\"", -1)).as("models × tasks").hasSize(4 * 2 + 1);
   }
 
@@ -46,14 +48,23 @@ class ReportInBrowserTest {
     Path dom = folder.resolve("dom.html");
     Process browser =
         new ProcessBuilder(
-                chromium.get().toString(), "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic",
-                "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
-                "--user-data-dir=" + folder.resolve("profile"), "--dump-dom", page.toUri().toString())
+                chromium.get().toString(),
+                "--headless",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--user-data-dir=" + folder.resolve("profile"),
+                "--dump-dom",
+                page.toUri().toString())
             .redirectOutput(dom.toFile())
             .redirectError(folder.resolve("errors").toFile())
             .start();
     try {
-      assertThat(browser.waitFor(120, TimeUnit.SECONDS)).as("chromium ended").isTrue();
+      assertThat(browser.waitFor(5, TimeUnit.MINUTES)).as("chromium ended").isTrue();
     } finally {
       browser.destroyForcibly();
     }

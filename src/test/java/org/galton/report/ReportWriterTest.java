@@ -55,10 +55,18 @@ class ReportWriterTest {
         SWEEP.report(
             List.of(
                 SampleSweep.judged(
-                    "arithmetic", SWEEP.model(3), SampleSweep.promptId(0), 0, "complete", attack, false)));
+                    "arithmetic",
+                    SWEEP.model(3),
+                    SampleSweep.promptId(0),
+                    0,
+                    "complete",
+                    attack,
+                    false)));
     assertThat(page(report))
         .doesNotContain("<img")
-        .contains("&lt;/script&gt;&lt;img src=x onerror=alert(1)&gt;\\u{202e}␇&lt;!-- {{ page.title }}");
+        .contains(
+            "&lt;/script&gt;&lt;img src=x onerror=alert(1)&gt;"
+                + "\\u{202e}␇&lt;!-- {{ page.title }}");
   }
 
   @Test
@@ -67,10 +75,20 @@ class ReportWriterTest {
     var first = usual.prompts().get(0);
     var attack =
         new PromptRow(
-            first.task(), first.promptId(), "c", "<!--<script></script><b>", "&amp;", first.attributes());
+            first.task(),
+            first.promptId(),
+            "c",
+            "<!--<script></script><b>",
+            "&amp;",
+            first.attributes());
     SweepReport report =
         new SweepReport(
-            usual.run(), List.of(attack), usual.metrics(), usual.promptStatistics(), usual.books(), List.of());
+            usual.run(),
+            List.of(attack),
+            usual.metrics(),
+            usual.promptStatistics(),
+            usual.books(),
+            List.of());
     String page = page(report);
     assertThat(page).doesNotContain("<!--<script>").doesNotContain("<b>");
     assertThat(data(page).at("/outcomes/0/prompts/31/text").asText())
@@ -83,15 +101,25 @@ class ReportWriterTest {
         SWEEP.report(
             List.of(
                 SampleSweep.judged(
-                    "arithmetic", SWEEP.model(0), SampleSweep.promptId(0), 0, "complete", "ab".repeat(2_000), false)));
+                    "arithmetic",
+                    SWEEP.model(0),
+                    SampleSweep.promptId(0),
+                    0,
+                    "complete",
+                    "ab".repeat(2_000),
+                    false)));
     assertThat(page(report)).contains("ab… 2,500 more characters");
   }
 
   @Test
   void loadsNothing() throws IOException {
     String page = page(SWEEP.report());
-    assertThat(Pattern.compile("(?i)(src|href)\\s*=\\s*[\"']?(https?:)?//").matcher(page).find()).isFalse();
-    assertThat(page).contains("default-src 'none'").doesNotContain("@import").doesNotContain("url(");
+    assertThat(Pattern.compile("(?i)(src|href)\\s*=\\s*[\"']?(https?:)?//").matcher(page).find())
+        .isFalse();
+    assertThat(page)
+        .contains("default-src 'none'")
+        .doesNotContain("@import")
+        .doesNotContain("url(");
   }
 
   @Test
@@ -105,15 +133,43 @@ class ReportWriterTest {
     var row = usual.metrics().get(3);
     var missing =
         new MetricRow(
-            row.runId(), row.sweep(), row.model(), null, null, row.task(), row.sampling(), row.generation(),
-            row.scorer(), "pass@k", 256, null, null, null, null, 0, 32, "unbiased");
+            row.runId(),
+            row.sweep(),
+            row.model(),
+            null,
+            null,
+            row.task(),
+            row.sampling(),
+            row.generation(),
+            row.scorer(),
+            "pass@k",
+            256,
+            null,
+            null,
+            null,
+            null,
+            0,
+            32,
+            "unbiased");
     SweepReport report =
-        new SweepReport(usual.run(), usual.prompts(), List.of(missing), List.of(), usual.books(), List.of());
+        new SweepReport(
+            usual.run(), usual.prompts(), List.of(missing), List.of(), usual.books(), List.of());
     assertThat(page(report))
         .contains("<td class=\"n\">–<small>too few rollouts</small></td>")
         .contains("– too few rollouts: every prompt has fewer than k of them.")
         .contains("No pass rate could be computed for builtin:abacus@4000.")
-        .contains("Nothing to draw: no model here has both a known training compute and a pass rate.");
+        .contains(
+            "Nothing to draw: no model here has both a known training compute and a pass rate.");
+  }
+
+  @Test
+  void saysWhereTheNormalIntervalCannotBeTrusted() throws IOException {
+    assertThat(page(SWEEP.report()))
+        .contains("<small>85.2–102.3</small>")
+        .contains("<small>−2.3 to 14.8</small>")
+        .contains("An interval that leaves 0 to 100 % shows that the normal approximation does not")
+        .contains("An interval without width means that all prompts agree")
+        .contains("Methods: pass@k, maj@n, completion_tokens, truncation_rate: unbiased, normal");
   }
 
   @Test
@@ -143,9 +199,24 @@ class ReportWriterTest {
 
   private static MetricRow cold(MetricRow row) {
     return new MetricRow(
-        row.runId(), row.sweep(), row.model(), row.step(), row.trainingFlops(), row.task(), "temperature 0.2", "cold",
-        row.scorer(), row.metric(), row.k(), row.value(), row.standardError(), row.ciLow(), row.ciHigh(), row.prompts(),
-        row.promptsShort(), row.method());
+        row.runId(),
+        row.sweep(),
+        row.model(),
+        row.step(),
+        row.trainingFlops(),
+        row.task(),
+        "temperature 0.2",
+        "cold",
+        row.scorer(),
+        row.metric(),
+        row.k(),
+        row.value(),
+        row.standardError(),
+        row.ciLow(),
+        row.ciHigh(),
+        row.prompts(),
+        row.promptsShort(),
+        row.method());
   }
 
   @Test
@@ -161,14 +232,16 @@ class ReportWriterTest {
   @Test
   void refusesBooksThatDoNotBalance() {
     var books =
-        new BooksRow("r7", "demo", "m@1", "arithmetic", "t", "g", "s", 128, 128, 0, 100, 5, 3, 9, 1);
+        new BooksRow(
+            "r7", "demo", "m@1", "arithmetic", "t", "g", "s", 128, 128, 0, 100, 5, 3, 9, 1);
     assertThatThrownBy(
             () ->
                 new SweepReport(
                     SampleSweep.run(), List.of(), List.of(), List.of(), List.of(books), List.of()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "Cannot report run r7: the books of m@1 on arithmetic do not balance: requested 128, but scored 100 + unscored 5 + failed 3 = 108; run the sweep again to settle them");
+            "Cannot report run r7: the books of m@1 on arithmetic do not balance: requested 128,"
+                + " but scored 100 + unscored 5 + failed 3 = 108; run the sweep again to settle them");
   }
 
   private static double mean(String task, int model, int k) {

@@ -13,7 +13,9 @@ import org.galton.table.RolloutRow;
 import org.galton.table.RunRow;
 import org.galton.table.ScoreRow;
 
-/** A sweep as it could have been: its counts follow a formula, its metrics follow from the counts. */
+/**
+ * A sweep as it could have been: its counts follow a formula, its metrics follow from the counts.
+ */
 record SampleSweep(List<Long> steps, int prompts, int rollouts) {
   static final String SAMPLING = "temperature 1, max_tokens 64";
   private static final List<String> TASKS = List.of("arithmetic", "countdown");
@@ -53,12 +55,16 @@ record SampleSweep(List<Long> steps, int prompts, int rollouts) {
         0);
   }
 
-  /** Right rollouts of a prompt: a logistic curve of the model's progress and the prompt's place. */
+  /**
+   * Right rollouts of a prompt: a logistic curve of the model's progress and the prompt's place.
+   */
   int correct(String task, int model, int prompt) {
     double hardness = (prompt + 0.5) / prompts;
     double progress = (model + 1.0) / steps.size();
     double logit =
-        task.equals("arithmetic") ? 11 * progress - 16 * hardness - 1.5 : 6 * progress - 6.5 * hardness - 5;
+        task.equals("arithmetic")
+            ? 11 * progress - 16 * hardness - 1.5
+            : 6 * progress - 6.5 * hardness - 5;
     return (int) Math.round(rollouts / (1 + Math.exp(-logit)));
   }
 
@@ -87,7 +93,9 @@ record SampleSweep(List<Long> steps, int prompts, int rollouts) {
           for (int r = 0; r < rollouts; r += 7) {
             boolean right = r < correct(task, m, p);
             String status = !right && r % 5 == 0 ? "truncated" : "complete";
-            String text = "carry the one, then add the tens\nand check\nanswer=" + (right ? 40 + p : 41 + p + r);
+            String text =
+                "carry the one, then add the tens\nand check\nanswer="
+                    + (right ? 40 + p : 41 + p + r);
             candidates.add(judged(task, model(m), promptId(p), r, status, text, right));
           }
         }
@@ -97,20 +105,54 @@ record SampleSweep(List<Long> steps, int prompts, int rollouts) {
   }
 
   static JudgedRollout judged(
-      String task, String model, String promptId, int index, String status, String text, boolean right) {
+      String task,
+      String model,
+      String promptId,
+      int index,
+      String status,
+      String text,
+      boolean right) {
     String answer = text.substring(text.lastIndexOf('=') + 1);
     return new JudgedRollout(
         new RolloutRow(
-            model, task, "g-" + model, promptId, index, status, text, 9, 23, -4.5, 0.4, "cpu", 0.2, 1, null),
+            model,
+            task,
+            "g-" + model,
+            promptId,
+            index,
+            status,
+            text,
+            9,
+            23,
+            -4.5,
+            0.4,
+            "cpu",
+            0.2,
+            1,
+            null),
         new ScoreRow(
-            model, task, "g-" + model, task + "/1", promptId, index, "scored", answer, right, false, right ? 1.0 : 0.0, null));
+            model,
+            task,
+            "g-" + model,
+            task + "/1",
+            promptId,
+            index,
+            "scored",
+            answer,
+            right,
+            false,
+            right ? 1.0 : 0.0,
+            null));
   }
 
   private List<PromptRow> promptRows() {
     List<PromptRow> rows = new ArrayList<>();
     for (String task : TASKS) {
       for (int p = 0; p < prompts; p++) {
-        String text = task.equals("arithmetic") ? "%d+%d=".formatted(17 + p, 23) : "use %d 7 3 2 to make %d:".formatted(p, 24 + p);
+        String text =
+            task.equals("arithmetic")
+                ? "%d+%d=".formatted(17 + p, 23)
+                : "use %d 7 3 2 to make %d:".formatted(p, 24 + p);
         rows.add(new PromptRow(task, promptId(p), promptId(p), text, "" + (40 + p), Map.of()));
       }
     }
@@ -122,8 +164,28 @@ record SampleSweep(List<Long> steps, int prompts, int rollouts) {
         .mapToObj(
             p ->
                 new PromptStatisticsRow(
-                    "r", "demo", model(m), task, SAMPLING, "g-" + model(m), task + "/1", promptId(p), promptId(p),
-                    rollouts, correct(task, m, p), 0, 0, 2, 0, 0, 5, 0.6, 0.9, 1.0, 23L * rollouts, correct(task, m, p)))
+                    "r",
+                    "demo",
+                    model(m),
+                    task,
+                    SAMPLING,
+                    "g-" + model(m),
+                    task + "/1",
+                    promptId(p),
+                    promptId(p),
+                    rollouts,
+                    correct(task, m, p),
+                    0,
+                    0,
+                    2,
+                    0,
+                    0,
+                    5,
+                    0.6,
+                    0.9,
+                    1.0,
+                    23L * rollouts,
+                    correct(task, m, p)))
         .toList();
   }
 
@@ -132,10 +194,15 @@ record SampleSweep(List<Long> steps, int prompts, int rollouts) {
     for (int k = 1; k <= rollouts; k *= 2) {
       int draws = k;
       double[] values =
-          IntStream.range(0, prompts).mapToDouble(p -> passAtK(rollouts, correct(task, m, p), draws)).toArray();
+          IntStream.range(0, prompts)
+              .mapToDouble(p -> passAtK(rollouts, correct(task, m, p), draws))
+              .toArray();
       rows.add(metric(task, m, "pass@k", k, values));
     }
-    double[] votes = IntStream.range(0, prompts).mapToDouble(p -> 2 * correct(task, m, p) > rollouts ? 1 : 0).toArray();
+    double[] votes =
+        IntStream.range(0, prompts)
+            .mapToDouble(p -> 2 * correct(task, m, p) > rollouts ? 1 : 0)
+            .toArray();
     rows.add(metric(task, m, "maj@n", rollouts, votes));
     double[] tokens = IntStream.range(0, prompts).mapToDouble(p -> 21.5 + p % 4).toArray();
     rows.add(metric(task, m, "completion_tokens", null, tokens));
@@ -145,19 +212,49 @@ record SampleSweep(List<Long> steps, int prompts, int rollouts) {
   }
 
   private MetricRow metric(String task, int m, String metric, Integer k, double[] values) {
-    double mean = IntStream.range(0, values.length).mapToDouble(i -> values[i]).average().orElseThrow();
-    double squares = IntStream.range(0, values.length).mapToDouble(i -> Math.pow(values[i] - mean, 2)).sum();
+    double mean =
+        IntStream.range(0, values.length).mapToDouble(i -> values[i]).average().orElseThrow();
+    double squares =
+        IntStream.range(0, values.length).mapToDouble(i -> Math.pow(values[i] - mean, 2)).sum();
     double error = Math.sqrt(squares / (values.length * (values.length - 1.0)));
     return new MetricRow(
-        "r", "demo", model(m), steps.get(m), 6.0 * 1.2e6 * 6144 * steps.get(m), task, SAMPLING, "g-" + model(m),
-        task + "/1", metric, k, mean, error, mean - 1.959964 * error, mean + 1.959964 * error, values.length, 0,
+        "r",
+        "demo",
+        model(m),
+        steps.get(m),
+        6.0 * 1.2e6 * 6144 * steps.get(m),
+        task,
+        SAMPLING,
+        "g-" + model(m),
+        task + "/1",
+        metric,
+        k,
+        mean,
+        error,
+        mean - 1.959964 * error,
+        mean + 1.959964 * error,
+        values.length,
+        0,
         "unbiased, normal interval over prompts");
   }
 
   private BooksRow books(String task, int m) {
     long all = (long) prompts * rollouts;
     return new BooksRow(
-        "r", "demo", model(m), task, SAMPLING, "g-" + model(m), task + "/1", all, all - 1024, 1024, all - 3, 1, 2,
-        23 * (all - 1024), (all - 1024) / 290.0);
+        "r",
+        "demo",
+        model(m),
+        task,
+        SAMPLING,
+        "g-" + model(m),
+        task + "/1",
+        all,
+        all - 1024,
+        1024,
+        all - 3,
+        1,
+        2,
+        23 * (all - 1024),
+        (all - 1024) / 290.0);
   }
 }

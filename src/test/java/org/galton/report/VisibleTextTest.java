@@ -18,7 +18,8 @@ class VisibleTextTest {
 
   @Test
   void countsWhatItCutsInCharactersAndNotInHalves() {
-    assertThat(VisibleText.of("🎲".repeat(1_205), 5)).isEqualTo("🎲🎲🎲🎲🎲… 1,200 more characters");
+    assertThat(VisibleText.of("🎲".repeat(1_205), 5))
+        .isEqualTo("🎲🎲🎲🎲🎲… 1,200 more characters");
     assertThat(VisibleText.of("12345", 5)).isEqualTo("12345");
   }
 
