@@ -5,7 +5,7 @@ CREATE TABLE metrics (
   step BIGINT COMMENT 'Training step of the checkpoint; NULL where not known',
   training_flops DOUBLE COMMENT 'Training compute in floating-point operations; NULL where not known',
   task STRING NOT NULL COMMENT 'Task',
-  sampling STRING NOT NULL COMMENT 'Sampling parameters that differ from the model''s own distribution, and max_tokens',
+  sampling STRING NOT NULL COMMENT 'Sampling in words: temperature, what else differs from its default, and max_tokens, as in temperature=1 max_tokens=64',
   generation STRING NOT NULL COMMENT 'Generation of the rollouts',
   scorer STRING NOT NULL COMMENT 'Verifier with its version and options',
   metric STRING NOT NULL COMMENT 'pass@k, maj@n, completion_tokens or truncation_rate',

@@ -3,7 +3,7 @@ CREATE TABLE prompt_statistics (
   sweep STRING NOT NULL COMMENT 'Name of the sweep',
   model STRING NOT NULL COMMENT 'Model name',
   task STRING NOT NULL COMMENT 'Task of the prompt',
-  sampling STRING NOT NULL COMMENT 'Sampling parameters that differ from the model''s own distribution, and max_tokens',
+  sampling STRING NOT NULL COMMENT 'Sampling in words: temperature, what else differs from its default, and max_tokens, as in temperature=1 max_tokens=64',
   generation STRING NOT NULL COMMENT 'Generation of the rollouts',
   scorer STRING NOT NULL COMMENT 'Verifier with its version and options',
   prompt_id STRING NOT NULL COMMENT 'The prompt',

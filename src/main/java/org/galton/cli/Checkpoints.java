@@ -1,8 +1,10 @@
 package org.galton.cli;
 
+import java.nio.file.Path;
 import org.galton.job.ModelLoader;
 import org.galton.model.LanguageModel;
 import org.galton.model.ModelCard;
+import org.galton.model.llama.Builtin;
 import org.galton.model.llama.Checkpoint;
 import org.galton.model.llama.SharedCheckpoints;
 import org.galton.spec.InvalidInput;
@@ -11,6 +13,9 @@ import org.galton.sweep.Decoding;
 /** The models that a sweep can name: checkpoint directories and what the jar ships, on the CPU. */
 final class Checkpoints implements ModelLoader {
   private static final long serialVersionUID = 1L;
+
+  // An executor has another working directory, and a user means this one.
+  private final String here = Path.of("").toAbsolutePath().toString();
 
   @Override
   public ModelCard card(String source) {
@@ -25,6 +30,8 @@ final class Checkpoints implements ModelLoader {
               + decoding.device()
               + "': this version decodes on the CPU; set decoding.device to cpu");
     }
-    return SharedCheckpoints.open(source, decoding.slots());
+    String found =
+        source.startsWith(Builtin.PREFIX) ? source : Path.of(here).resolve(source).toString();
+    return SharedCheckpoints.open(found, decoding.slots());
   }
 }

@@ -44,7 +44,7 @@ final class PlanCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     try (SparkSession session = SessionFactory.open("plan")) {
-      SweepSpec wanted = options.read(session.sparkContext().hadoopConfiguration());
+      SweepSpec wanted = options.read(SessionFactory.hadoop(session));
       SweepPlan plan = new Sweep(session, new Checkpoints(), Versions.galton()).plan(wanted);
       SweepPlan.Estimate estimate =
           plan.estimate(rate == null ? OptionalDouble.empty() : OptionalDouble.of(rate));

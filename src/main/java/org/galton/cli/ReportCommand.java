@@ -22,7 +22,7 @@ final class ReportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     try (SparkSession session = SessionFactory.open("report")) {
-      Configuration hadoop = session.sparkContext().hadoopConfiguration();
+      Configuration hadoop = SessionFactory.hadoop(session);
       spec.commandLine()
           .getOut()
           .println("Report: " + ReportFile.write(sweep.read(hadoop), hadoop));

@@ -1,5 +1,6 @@
 package org.galton.cli;
 
+import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
 
@@ -37,6 +38,11 @@ final class SessionFactory {
           .set("spark.sql.shuffle.partitions", 2L * session.sparkContext().defaultParallelism());
     }
     return session;
+  }
+
+  /** How the session reaches file systems. */
+  static Configuration hadoop(SparkSession session) {
+    return session.sparkContext().hadoopConfiguration();
   }
 
   static String sparkVersion() {

@@ -30,7 +30,7 @@ final class StageOptions {
   int run(String name, SweepOptions options, Set<Stage> stages) throws IOException {
     PrintWriter err = command.commandLine().getErr();
     try (SparkSession session = SessionFactory.open(name)) {
-      Configuration hadoop = session.sparkContext().hadoopConfiguration();
+      Configuration hadoop = SessionFactory.hadoop(session);
       SweepSpec spec = options.read(hadoop);
       ProgressLine progress = ProgressLine.on(err);
       SweepResult result =

@@ -2,10 +2,13 @@ package org.galton.report;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.galton.table.MetricRow;
 
 /**
@@ -15,6 +18,9 @@ import org.galton.table.MetricRow;
  */
 record MetricTable(
     String title, List<String> columns, List<Line> lines, List<String> notes, String method) {
+
+  /** Half of the last decimal shown: what lies closer to 0 or 100 % looks as if it were there. */
+  private static final double SHOWN = 0.0005;
 
   record Line(String model, List<Cell> cells) {}
 
@@ -75,13 +81,14 @@ record MetricTable(
       return new Cell("–", row.promptsShort() > 0 ? "too few rollouts" : "nothing scored");
     }
     double scale = isShare(column.metric()) ? 100 : 1;
-    String value = Figures.decimal(scale * row.value()) + (row.promptsShort() > 0 ? "\u202f†" : "");
+    String mark = row.promptsShort() > 0 ? "\u202f†" : "";
+    String value = Figures.decimal(scale * row.value()) + mark;
     if (row.ciLow() == null || row.ciHigh() == null) {
       return new Cell(value, "no interval");
     }
-    String dash = row.ciLow() < 0 ? " to " : "–";
-    return new Cell(
-        value, Figures.decimal(scale * row.ciLow()) + dash + Figures.decimal(scale * row.ciHigh()));
+    String low = Figures.decimal(scale * row.ciLow());
+    String dash = low.startsWith("\u2212") ? " to " : "–";
+    return new Cell(value, low + dash + Figures.decimal(scale * row.ciHigh()));
   }
 
   private static List<String> notes(List<MetricRow> rows) {
@@ -105,15 +112,17 @@ record MetricTable(
   }
 
   private static List<String> notes(MetricRow row) {
-    boolean outside = isShare(row.metric()) && (row.ciLow() < 0 || row.ciHigh() > 1);
+    boolean outside = isShare(row.metric()) && (row.ciLow() < -SHOWN || row.ciHigh() > 1 + SHOWN);
     if (outside) {
       return List.of(
-          "An interval that leaves 0 to 100 % shows that the normal approximation does not hold there.");
+          "An interval that leaves 0 to 100 % shows that the normal approximation does not hold"
+              + " there.");
     }
     boolean withoutWidth = row.ciLow().equals(row.ciHigh());
     return withoutWidth
         ? List.of(
-            "An interval without width means that all prompts agree, not that nothing is uncertain.")
+            "An interval without width means that all prompts agree, not that nothing is"
+                + " uncertain.")
         : List.of();
   }
 
@@ -122,6 +131,11 @@ record MetricTable(
   }
 
   private static String method(List<MetricRow> rows) {
-    return String.join("; ", rows.stream().map(MetricRow::method).distinct().toList());
+    Map<String, Set<String>> metrics = new LinkedHashMap<>();
+    rows.forEach(
+        row -> metrics.computeIfAbsent(row.method(), m -> new LinkedHashSet<>()).add(row.metric()));
+    return metrics.entrySet().stream()
+        .map(entry -> String.join(", ", entry.getValue()) + ": " + entry.getKey())
+        .collect(Collectors.joining("; "));
   }
 }

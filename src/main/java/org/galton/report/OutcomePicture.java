@@ -138,7 +138,8 @@ record OutcomePicture(
       return "No prompt has a scored rollout.";
     }
     Line line = lines.get(lines.size() - 1);
-    return "Solve rate of %d %s prompts, hardest first, one row per model. With %s, %d are never solved, %d sometimes, %d always."
+    return ("Solve rate of %d %s prompts, hardest first, one row per model."
+            + " With %s, %d are never solved, %d sometimes, %d always.")
         .formatted(total, title, line.model(), line.never(), line.sometimes(), line.always());
   }
 }

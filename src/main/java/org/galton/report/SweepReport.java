@@ -37,7 +37,8 @@ public record SweepReport(
     long accounted = cell.scored() + cell.unscored() + cell.failed();
     if (cell.requested() != accounted) {
       throw new IllegalArgumentException(
-          "Cannot report run %s: the books of %s on %s do not balance: requested %d, but scored %d + unscored %d + failed %d = %d; run the sweep again to settle them"
+          ("Cannot report run %s: the books of %s on %s do not balance: requested %d, but scored %d"
+                  + " + unscored %d + failed %d = %d; run the sweep again to settle them")
               .formatted(
                   cell.runId(),
                   cell.model(),

@@ -28,13 +28,20 @@ public final class OutputFolder {
   private final FileSystem files;
 
   public OutputFolder(String root, Configuration configuration) {
-    this.root = new Path(root);
+    Path given = new Path(root);
     this.configuration = configuration;
-    this.files = Storage.of(this.root, configuration);
+    this.files = Storage.of(given, configuration);
+    this.root = wherever(given);
   }
 
   public Path root() {
     return root;
+  }
+
+  /** The same place for an executor, whose working directory is another. */
+  private Path wherever(Path given) {
+    Path qualified = files.makeQualified(given);
+    return given.toUri().getScheme() == null ? new Path(qualified.toUri().getPath()) : qualified;
   }
 
   FileSystem files() {

@@ -64,7 +64,7 @@ class ReportInBrowserTest {
             .redirectError(folder.resolve("errors").toFile())
             .start();
     try {
-      assertThat(browser.waitFor(120, TimeUnit.SECONDS)).as("chromium ended").isTrue();
+      assertThat(browser.waitFor(5, TimeUnit.MINUTES)).as("chromium ended").isTrue();
     } finally {
       browser.destroyForcibly();
     }

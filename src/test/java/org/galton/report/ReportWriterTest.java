@@ -65,7 +65,8 @@ class ReportWriterTest {
     assertThat(page(report))
         .doesNotContain("<img")
         .contains(
-            "&lt;/script&gt;&lt;img src=x onerror=alert(1)&gt;\\u{202e}␇&lt;!-- {{ page.title }}");
+            "&lt;/script&gt;&lt;img src=x onerror=alert(1)&gt;"
+                + "\\u{202e}␇&lt;!-- {{ page.title }}");
   }
 
   @Test
@@ -162,6 +163,16 @@ class ReportWriterTest {
   }
 
   @Test
+  void saysWhereTheNormalIntervalCannotBeTrusted() throws IOException {
+    assertThat(page(SWEEP.report()))
+        .contains("<small>85.2–102.3</small>")
+        .contains("<small>−2.3 to 14.8</small>")
+        .contains("An interval that leaves 0 to 100 % shows that the normal approximation does not")
+        .contains("An interval without width means that all prompts agree")
+        .contains("Methods: pass@k, maj@n, completion_tokens, truncation_rate: unbiased, normal");
+  }
+
+  @Test
   void drawsEverySamplingOfATaskForItself() throws IOException {
     SweepReport usual = SWEEP.report();
     List<MetricRow> both = new ArrayList<>(usual.metrics());
@@ -229,7 +240,8 @@ class ReportWriterTest {
                     SampleSweep.run(), List.of(), List.of(), List.of(), List.of(books), List.of()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "Cannot report run r7: the books of m@1 on arithmetic do not balance: requested 128, but scored 100 + unscored 5 + failed 3 = 108; run the sweep again to settle them");
+            "Cannot report run r7: the books of m@1 on arithmetic do not balance: requested 128,"
+                + " but scored 100 + unscored 5 + failed 3 = 108; run the sweep again to settle them");
   }
 
   private static double mean(String task, int model, int k) {

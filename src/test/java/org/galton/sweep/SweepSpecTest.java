@@ -160,6 +160,7 @@ class SweepSpecTest {
               - 1
               - 2
               - 3
+              - 4
               template: |
                 {question}
               prompts: 8

@@ -1,7 +1,6 @@
 package org.galton.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,23 +8,48 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 final class DataDictionaryTest {
+  private static final Path README = Path.of("README.md");
+  private static final String BEGIN = "<!-- data dictionary: begin -->\n";
+  private static final String END = "<!-- data dictionary: end -->";
+
+  record Ball(int bin, String note) {}
+
+  /** Rewrites the section instead where {@code -Dgalton.dictionary=write} is set. */
   @Test
-  void everyColumnOfEveryTableIsExplained() {
-    assertThat(DataDictionary.markdown())
-        .contains("\n### rollouts\n")
-        .contains("\n| `prompt_id` | STRING | The prompt |\n")
-        .contains("\n| `modal_share` | DOUBLE, NULL | Share of the most frequent answer")
-        .contains("its meaning is the task's |");
+  void readmeSaysWhatTheSchemasSay() throws IOException {
+    String readme = Files.readString(README);
+    assertThat(readme).containsOnlyOnce(BEGIN).containsOnlyOnce(END);
+    int begin = readme.indexOf(BEGIN) + BEGIN.length();
+    int end = readme.indexOf(END);
+    String expected = "\n" + DataDictionary.markdown() + "\n";
+    if ("write".equals(System.getProperty("galton.dictionary"))) {
+      Files.writeString(README, readme.substring(0, begin) + expected + readme.substring(end));
+      return;
+    }
+    assertThat(readme.substring(begin, end))
+        .as("./mvnw -q -B -Dtest=DataDictionaryTest -Dgalton.dictionary=write test renews it")
+        .isEqualTo(expected);
   }
 
   @Test
-  void readmeHoldsTheDictionaryAsTheSchemasStateIt() throws IOException {
-    Path file = Path.of("README.md");
-    String readme = Files.exists(file) ? Files.readString(file) : "";
-    assumeTrue(readme.contains(DataDictionary.BEGIN), "README.md has no data dictionary");
+  void columnIsALineThatMarkdownCanShow() {
+    Ddl balls =
+        Ddl.parse(
+            "balls.sql",
+            "CREATE TABLE balls (\n  bin INT NOT NULL COMMENT 'left | right <0',\n"
+                + "  note STRING COMMENT 'Remark'\n)\nCOMMENT 'A ball''s end';\n");
 
-    int begin = readme.indexOf(DataDictionary.BEGIN);
-    int end = readme.indexOf(DataDictionary.END) + DataDictionary.END.length();
-    assertThat(readme.substring(begin, end)).isEqualTo(DataDictionary.markdown().strip());
+    assertThat(DataDictionary.section(new Table<>(balls, Ball.class)))
+        .isEqualTo(
+            """
+            ### balls
+
+            A ball's end.
+
+            | column | type | meaning |
+            | --- | --- | --- |
+            | bin | int | left \\| right &lt;0 |
+            | note | string, or null | Remark |
+            """);
   }
 }

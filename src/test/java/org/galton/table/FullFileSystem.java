@@ -18,7 +18,12 @@ public final class FullFileSystem extends RawLocalFileSystem {
 
   @Override
   public FSDataOutputStream create(
-      Path path, boolean overwrite, int buffer, short replication, long block, Progressable progress)
+      Path path,
+      boolean overwrite,
+      int buffer,
+      short replication,
+      long block,
+      Progressable progress)
       throws IOException {
     super.create(path, overwrite, buffer, replication, block, progress).close();
     return super.create(FULL, true, buffer, replication, block, progress);

@@ -28,11 +28,34 @@ final class TableFileTest {
   void rowsComeBackAsTheyWere() {
     RunRow run =
         new RunRow(
-            "r", "s", "a: 1\n", "1", "4", "17", Instant.parse("2026-01-02T03:04:05.678901Z"),
-            Instant.EPOCH, 0);
+            "r",
+            "s",
+            "a: 1\n",
+            "1",
+            "4",
+            "17",
+            Instant.parse("2026-01-02T03:04:05.678901Z"),
+            Instant.EPOCH,
+            0);
     MetricRow metric =
         new MetricRow(
-            "r", "s", "m", null, 1e21, "t", "x", "g", "c", "pass@k", 8, 0.1, null, null, null, 3, 1,
+            "r",
+            "s",
+            "m",
+            null,
+            1e21,
+            "t",
+            "x",
+            "g",
+            "c",
+            "pass@k",
+            8,
+            0.1,
+            null,
+            null,
+            null,
+            3,
+            1,
             "unbiased");
     ScoreRow score =
         new ScoreRow("m", "t", "g", "c", "p", 0, "scored", "4", true, false, 1.0, null);
@@ -102,7 +125,8 @@ final class TableFileTest {
   void fullDiskIsSaidWithTheNextStepAndLeavesNothing() throws IOException {
     Configuration full = new Configuration();
     full.set("fs.full.impl", FullFileSystem.class.getName());
-    TableFile file = new TableFile(new org.apache.hadoop.fs.Path("full://" + folder + "/p.parquet"), full);
+    TableFile file =
+        new TableFile(new org.apache.hadoop.fs.Path("full://" + folder + "/p.parquet"), full);
 
     assertThatThrownBy(() -> file.publish(Table.PROMPTS, List.of(PROMPT), OPEN))
         .isInstanceOf(Unfinished.class)

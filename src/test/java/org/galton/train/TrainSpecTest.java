@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.galton.spec.InvalidInput;
 import org.galton.spec.SpecSource;
+import org.galton.task.ArithmeticOptions;
 import org.galton.task.ArithmeticTask;
 import org.galton.task.CountdownTask;
 import org.junit.jupiter.api.Test;
@@ -49,12 +50,14 @@ class TrainSpecTest {
   void readsTheTrainingOfTheEmbeddedModel() throws IOException {
     TrainSpec spec = read(Files.readString(Path.of("jobs/train-abacus.yaml")));
     assertThat(spec.model()).isEqualTo("abacus");
-    assertThat(spec.architecture()).isEqualTo(new Architecture(4, 128, 4, 2, 320, 128));
+    assertThat(spec.architecture()).isEqualTo(new Architecture(4, 128, 4, 2, 288, 128));
     assertThat(spec.tasks())
         .extracting(TaskShare::task)
-        .containsExactly(ArithmeticTask.withDefaults(), CountdownTask.withDefaults());
+        .containsExactly(
+            new ArithmeticTask("arithmetic", ArithmeticOptions.defaults().withLevels(1, 2, 3)),
+            CountdownTask.withDefaults());
     assertThat(spec.schedule())
-        .isEqualTo(new Schedule(12_000, 128, 0.003, 200, 0.1, 1, 0.9, 0.98, 9, 60, 64, 2));
+        .isEqualTo(new Schedule(8_000, 128, 0.003, 200, 0.1, 1, 0.9, 0.98, 9, 100, 64, 2));
     assertThat(read(spec.toYaml())).isEqualTo(spec);
   }
 
