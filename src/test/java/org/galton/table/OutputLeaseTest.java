@@ -52,6 +52,7 @@ final class OutputLeaseTest {
   }
 
   @Test
+  @SuppressWarnings("try") // The one that was followed is closed first.
   void runThatWasFollowedMayNotPublish() {
     try (OutputLease first = OutputLease.acquire(output(), "run-1", NOW);
         OutputLease second = OutputLease.acquire(output(), "run-2", LATER)) {
