@@ -1,6 +1,7 @@
 package org.galton.model.llama;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.types.Shape;
 import ai.djl.ndarray.types.SparseFormat;
 import ai.djl.nn.Activation;
 import ai.djl.nn.core.Linear;
@@ -52,10 +53,7 @@ final class Ops {
     int halves = shape.dimension() - 1;
     NDArray swapped =
         heads
-            .reshape(
-                shape
-                    .slice(0, halves)
-                    .addAll(new ai.djl.ndarray.types.Shape(2, shape.get(halves) / 2)))
+            .reshape(shape.slice(0, halves).addAll(new Shape(2, shape.get(halves) / 2)))
             .flip(halves)
             .reshape(shape);
     return heads.mul(cosine).add(swapped.mul(signedSine));

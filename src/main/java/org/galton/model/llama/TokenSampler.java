@@ -6,6 +6,7 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
+import java.util.Arrays;
 import org.galton.model.Sampling;
 
 /**
@@ -46,9 +47,9 @@ final class TokenSampler {
             .toFloatArray();
     int slots = uniforms.length;
     return new Drawn(
-        java.util.Arrays.copyOfRange(packed, 0, slots),
-        java.util.Arrays.copyOfRange(packed, slots, 2 * slots),
-        java.util.Arrays.copyOfRange(packed, 2 * slots, 3 * slots));
+        Arrays.copyOfRange(packed, 0, slots),
+        Arrays.copyOfRange(packed, slots, 2 * slots),
+        Arrays.copyOfRange(packed, 2 * slots, 3 * slots));
   }
 
   private NDArray tokens(
