@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
       SqlCommand.class,
       GenerateCommand.class,
       TrainCommand.class,
+      BenchCommand.class,
       VersionCommand.class
     },
     footer = {

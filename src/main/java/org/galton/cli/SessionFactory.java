@@ -12,8 +12,17 @@ final class SessionFactory {
   private SessionFactory() {}
 
   static SparkSession open(String command) {
+    return open(command, new SparkConf());
+  }
+
+  /** In this process with one task slot, whatever master is set: for measurements. */
+  static SparkSession openOnOneCore(String command) {
+    return open(command, new SparkConf().setMaster("local[1]"));
+  }
+
+  private static SparkSession open(String command, SparkConf given) {
     SparkConf conf =
-        new SparkConf()
+        given
             .setAppName("galton " + command)
             .setIfMissing("spark.master", "local[*]")
             // Two attempts at one shard would draw the same rollouts twice.

@@ -134,6 +134,11 @@ final class ShardTask
     return loan;
   }
 
+  /** What the model is asked for, in this order. */
+  static List<Request> requests(Shard shard) {
+    return wishes(shard).stream().map(Wish::request).toList();
+  }
+
   /** A rollout that is wanted, with its place in the shard as the request's number. */
   private record Wish(Slice slice, int rolloutIndex, Request request) {}
 
