@@ -32,8 +32,7 @@ final class SweepPlanTest {
     SweepPlan plan = plan(4, 6, Map.of());
 
     assertThat(slices(plan))
-        .containsExactly(
-            List.of("p0 0-4 #1", "p1 0-2 #1"), List.of("p1 2-4 #1", "p2 0-4 #1"));
+        .containsExactly(List.of("p0 0-4 #1", "p1 0-2 #1"), List.of("p1 2-4 #1", "p2 0-4 #1"));
     assertThat(plan.wanted()).isEqualTo(12);
     assertThat(plan.missing()).isEqualTo(12);
   }
@@ -103,7 +102,8 @@ final class SweepPlanTest {
                 new Generation("d", SAMPLING, "other/1", 1).id()))
         .doesNotHaveDuplicates()
         .allMatch(id -> id.matches("g[0-9a-f]{20}"));
-    assertThat(Generation.of("d", reversed, 1).id()).isEqualTo(Generation.of("d", stopping, 1).id());
+    assertThat(Generation.of("d", reversed, 1).id())
+        .isEqualTo(Generation.of("d", stopping, 1).id());
   }
 
   @Test
