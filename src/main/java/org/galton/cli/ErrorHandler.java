@@ -3,6 +3,7 @@ package org.galton.cli;
 import java.io.PrintWriter;
 import java.util.function.BooleanSupplier;
 import org.galton.spec.InvalidInput;
+import org.galton.table.Unfinished;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -41,6 +42,10 @@ final class ErrorHandler implements IParameterExceptionHandler, IExecutionExcept
       if (isForTheUserToCorrect(cause)) {
         err.println(cause.getMessage());
         return ExitCode.INVALID.value();
+      }
+      if (cause instanceof Unfinished) {
+        err.println(cause.getMessage());
+        return ExitCode.UNFINISHED.value();
       }
     }
     err.println(

@@ -97,12 +97,12 @@ public final class Mapping<R extends Record> {
       values[i] = value(row, i);
       Column column = columns.get(i);
       if (values[i] == null && !column.isNullable()) {
-        throw new IllegalArgumentException(
+        throw new IllegalStateException(
             "Cannot write a row of %s: %s is NULL; expected %s in %s"
                 .formatted(table, column.name(), column, row));
       }
       if (values[i] instanceof Double number && number.isNaN()) {
-        throw new IllegalArgumentException(
+        throw new IllegalStateException(
             "Cannot write a row of %s: %s is NaN; expected a number or NULL in %s"
                 .formatted(table, column.name(), row));
       }

@@ -55,7 +55,7 @@ public final class TableFile {
    * @param fence asked just before the file becomes visible; throws where it must not
    * @throws Unfinished when there is no space for it; nothing of it is left
    * @throws java.io.UncheckedIOException when it cannot be written for another reason
-   * @throws IllegalArgumentException when a row does not keep the schema
+   * @throws IllegalStateException when a row does not keep the schema
    */
   public <R extends Record> Publication publish(Table<R> table, Iterable<R> rows, Runnable fence) {
     if (exists()) {

@@ -104,7 +104,7 @@ final class TableFileTest {
     PromptRow broken = new PromptRow("sums", null, "c", "x", "y", Map.of());
 
     assertThatThrownBy(() -> file("p").publish(Table.PROMPTS, List.of(PROMPT, broken), OPEN))
-        .isInstanceOf(IllegalArgumentException.class)
+        .isInstanceOf(IllegalStateException.class)
         .hasMessageStartingWith("Cannot write a row of prompts: prompt_id is NULL; expected");
     assertThat(names()).isEmpty();
   }
