@@ -35,8 +35,4 @@ final class SweepOptions {
               data.getFileSystem(hadoop).open(data), StandardCharsets.UTF_8);
         });
   }
-
-  String file() {
-    return file;
-  }
 }
