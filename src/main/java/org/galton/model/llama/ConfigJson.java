@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.galton.spec.InvalidInput;
@@ -13,13 +12,34 @@ import org.galton.spec.InvalidInput;
 final class ConfigJson {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final JsonNode root;
-  private final String name;
+  /** Keys that change what a decoder computes, in ways that this one does not know. */
+  private static final List<String> FOREIGN =
+      List.of(
+          "attention_bias",
+          "mlp_bias",
+          "quantization_config",
+          "num_experts",
+          "num_local_experts",
+          "n_routed_experts",
+          "use_mrope",
+          "rope_interleave",
+          "no_rope_layers",
+          "attn_logit_softcapping",
+          "final_logit_softcapping");
+
+  private final ConfigNode root;
 
   ConfigJson(byte[] bytes, String name) {
-    this.name = name;
+    this.root = new ConfigNode(parse(bytes, name), name);
+  }
+
+  static JsonNode parse(byte[] bytes, String name) {
     try {
-      this.root = JSON.readTree(bytes);
+      JsonNode node = JSON.readTree(bytes);
+      if (!node.isObject()) {
+        throw new InvalidInput("Cannot read " + name + ": it is not a JSON object");
+      }
+      return node;
     } catch (IOException e) {
       throw new InvalidInput("Cannot read " + name + ": it is not JSON");
     }
@@ -29,85 +49,81 @@ final class ConfigJson {
    * @throws InvalidInput naming what this decoder does not support
    */
   LlamaConfig config() {
-    String type = root.path("model_type").asText();
-    if (!type.equals("llama")) {
-      throw unsupported("model_type", type, "llama");
+    ModelType type = type();
+    if (root.has("hidden_act") && !root.value("hidden_act").asText().equals("silu")) {
+      throw root.unsupported("hidden_act", root.value("hidden_act").asText(), "silu");
     }
-    if (!root.path("hidden_act").asText("silu").equals("silu")) {
-      throw unsupported("hidden_act", root.path("hidden_act").asText(), "silu");
-    }
-    if (!root.path("rope_scaling").isMissingNode() && !root.path("rope_scaling").isNull()) {
-      throw unsupported("rope_scaling", root.path("rope_scaling").toString(), "none");
-    }
-    for (String bias : List.of("attention_bias", "mlp_bias")) {
-      if (root.path(bias).asBoolean(false)) {
-        throw unsupported(bias, "true", "false");
-      }
-    }
-    int heads = size("num_attention_heads", 0);
-    int width = size("hidden_size", 0);
+    root.refuse(FOREIGN);
+    int layers = root.size("num_hidden_layers");
+    int heads = root.size("num_attention_heads");
+    int width = root.size("hidden_size");
+    RopeJson rope = new RopeJson(root);
     try {
       return new LlamaConfig(
-          size("vocab_size", 0),
+          type,
+          root.size("vocab_size"),
           width,
-          size("num_hidden_layers", 0),
+          layers,
           heads,
-          size("num_key_value_heads", heads),
-          size("head_dim", width / heads),
-          size("intermediate_size", 0),
-          size("max_position_embeddings", 0),
-          root.path("rms_norm_eps").asDouble(1e-6),
-          root.path("rope_theta").asDouble(10_000),
-          root.path("tie_word_embeddings").asBoolean(false));
+          keyValueHeads(type, heads),
+          headWidth(type, width, heads),
+          root.size("intermediate_size"),
+          root.size("max_position_embeddings"),
+          root.number("rms_norm_eps", 1e-6),
+          rope.theta(),
+          rope.scaling(),
+          new SlidingWindowJson(root).windows(type, layers),
+          // False is the default of every model of the family.
+          root.flag("tie_word_embeddings"));
     } catch (IllegalArgumentException e) {
-      throw new InvalidInput("Cannot use " + name + ": " + e.getMessage());
+      throw new InvalidInput("Cannot use " + root.name() + ": " + e.getMessage());
     }
   }
 
   /** Ids that end a completion. */
   Set<Long> endTokens() {
-    JsonNode node = root.path("eos_token_id");
-    Set<Long> ids = new LinkedHashSet<>();
-    if (node.isArray()) {
-      node.forEach(id -> ids.add(id.asLong()));
-    } else if (node.isIntegralNumber()) {
-      ids.add(node.asLong());
-    }
-    return ids;
+    return EndTokensJson.read(root);
   }
 
-  private int size(String key, int otherwise) {
-    int value = root.path(key).asInt(otherwise);
-    if (value < 1 || value > 100_000_000) {
-      throw new InvalidInput(
-          "Cannot use "
-              + name
-              + ": "
-              + key
-              + " is "
-              + root.path(key)
-              + ", expected a positive number");
+  private ModelType type() {
+    String key = root.value("model_type").asText();
+    for (ModelType type : ModelType.values()) {
+      if (type.key().equals(key)) {
+        JsonNode named = root.value("architectures");
+        if (root.has("architectures")
+            && !(named.size() == 1 && named.get(0).asText().equals(type.architecture()))) {
+          throw root.unsupported("architectures", named.toString(), type.architecture());
+        }
+        return type;
+      }
     }
-    return value;
+    throw root.unsupported("model_type", key, "one of " + ModelType.keys());
   }
 
-  private InvalidInput unsupported(String key, String value, String expected) {
-    return new InvalidInput(
-        "Cannot use "
-            + name
-            + ": "
-            + key
-            + " '"
-            + value
-            + "' is not supported, expected "
-            + expected);
+  private int keyValueHeads(ModelType type, int heads) {
+    return root.value("num_key_value_heads").isMissingNode()
+        ? type.unsaidKeyValueHeads(heads)
+        : root.size("num_key_value_heads", heads);
+  }
+
+  private int headWidth(ModelType type, int width, int heads) {
+    if (root.has("head_dim")) {
+      return root.size("head_dim");
+    }
+    if (type == ModelType.QWEN3) {
+      return 128;
+    }
+    if (width % heads != 0) {
+      throw root.invalid("hidden_size", "a multiple of num_attention_heads " + heads);
+    }
+    return width / heads;
   }
 
   /** The same file for a model made here. */
   static byte[] write(LlamaConfig config, long endToken) throws IOException {
     ObjectNode root = JSON.createObjectNode();
-    root.putArray("architectures").add("LlamaForCausalLM");
-    root.put("model_type", "llama")
+    root.putArray("architectures").add(config.type().architecture());
+    root.put("model_type", config.type().key())
         .put("hidden_act", "silu")
         .put("vocab_size", config.vocabulary())
         .put("hidden_size", config.width())
@@ -116,7 +132,7 @@ final class ConfigJson {
         .put("num_key_value_heads", config.keyValueHeads())
         .put("head_dim", config.headWidth())
         .put("intermediate_size", config.feedForward())
-        .put("max_position_embeddings", config.context())
+        .put("max_position_embeddings", config.maxPositions())
         .put("rms_norm_eps", config.normEpsilon())
         .put("rope_theta", config.ropeTheta())
         .put("tie_word_embeddings", config.tiedHead())
@@ -124,6 +140,8 @@ final class ConfigJson {
         .put("mlp_bias", false)
         .put("eos_token_id", endToken)
         .put("torch_dtype", "float16");
+    RopeJson.write(config.rope(), root);
+    SlidingWindowJson.write(config, root);
     return JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(root);
   }
 }
