@@ -2,7 +2,6 @@ package org.galton.model.llama;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -22,26 +21,44 @@ import org.galton.spec.InvalidInput;
 
 /** A Hugging Face checkpoint, found by its source: a directory, or {@code builtin:NAME[@STEP]}. */
 public final class Checkpoint {
-  private static final String WEIGHTS = "model.safetensors";
   private static final String TOKENIZER = "tokenizer.json";
   private static final String CONFIG = "config.json";
+  private static final String GENERATION = "generation_config.json";
   private static final String PROVENANCE = "galton.json";
+
+  /** Files beside the weights that shape what a model says, where they are there. */
+  private static final List<String> OPTIONAL =
+      List.of(
+          GENERATION,
+          "tokenizer_config.json",
+          "special_tokens_map.json",
+          "chat_template.jinja",
+          "chat_template.json");
 
   private final CheckpointFiles files;
   private final ConfigJson config;
+  private final WeightFiles weights;
 
   private Checkpoint(CheckpointFiles files) throws IOException {
     this.files = files;
-    for (String needed : List.of(CONFIG, TOKENIZER, WEIGHTS)) {
-      if (!files.has(needed)) {
-        throw new InvalidInput(
-            "Cannot read "
-                + files.describe(needed)
-                + ": no such file; a checkpoint needs "
-                + String.join(", ", CONFIG, TOKENIZER, WEIGHTS));
-      }
-    }
+    need(CONFIG, files.has(CONFIG));
+    need(TOKENIZER, files.has(TOKENIZER));
+    need(WeightFiles.SINGLE, files.has(WeightFiles.SINGLE) || files.has(WeightFiles.INDEX));
     this.config = new ConfigJson(files.read(CONFIG), files.describe(CONFIG));
+    this.weights = new WeightFiles(files);
+  }
+
+  private void need(String file, boolean there) {
+    if (!there) {
+      throw new InvalidInput(
+          "Cannot read "
+              + files.describe(file)
+              + ": no such file; a checkpoint needs "
+              + String.join(", ", CONFIG, TOKENIZER, WeightFiles.SINGLE)
+              + " (or "
+              + WeightFiles.INDEX
+              + " and its shards)");
+    }
   }
 
   /**
@@ -77,28 +94,40 @@ public final class Checkpoint {
     return config.config();
   }
 
-  /** Ids that end a completion. */
+  /**
+   * Ids that end a completion: those of {@code generation_config.json} where it names any, else
+   * those of {@code config.json}, as in Transformers.
+   */
   public Set<Long> endTokens() {
-    return config.endTokens();
+    try {
+      if (files.has(GENERATION)) {
+        String name = files.describe(GENERATION);
+        ConfigNode node = new ConfigNode(ConfigJson.parse(files.read(GENERATION), name), name);
+        if (node.has("eos_token_id")) {
+          return EndTokensJson.read(node);
+        }
+      }
+      return config.endTokens();
+    } catch (IOException e) {
+      throw new InvalidInput("Cannot read " + files.describe(GENERATION) + ": " + e);
+    }
   }
 
+  /**
+   * @throws InvalidInput when it is damaged, or gives ids beyond the model's vocabulary
+   */
   public Tokenizer tokenizer() {
     try {
+      TokenizerVocabulary.check(files.read(TOKENIZER), files.describe(TOKENIZER), config());
       return new Tokenizer(files.read(TOKENIZER), files.describe(TOKENIZER));
     } catch (IOException e) {
       throw new InvalidInput("Cannot read " + files.describe(TOKENIZER) + ": " + e);
     }
   }
 
-  /** All tensors in the order of the file, widened to float32. */
-  public List<Tensor> tensors() {
-    List<Tensor> tensors = new ArrayList<>();
-    try (InputStream in = new BufferedInputStream(files.open(WEIGHTS), 1 << 20)) {
-      new SafetensorsReader(files.describe(WEIGHTS), files.size(WEIGHTS)).read(in, tensors::add);
-    } catch (IOException e) {
-      throw new InvalidInput("Cannot read " + files.describe(WEIGHTS) + ": " + e);
-    }
-    return tensors;
+  /** The weights, not read yet. */
+  WeightSource weights() {
+    return weights.weights();
   }
 
   public String name() {
@@ -133,16 +162,19 @@ public final class Checkpoint {
   }
 
   /**
-   * SHA-256 over the configuration, the tokenizer and the weights, each with its length; the first
-   * 128 bits in hexadecimal.
+   * SHA-256 over the configuration, the tokenizer, the weights and the optional files, each with
+   * its name and length; the first 128 bits in hexadecimal.
    */
   private String digest() {
+    List<String> digested = new ArrayList<>(List.of(CONFIG, TOKENIZER));
+    digested.addAll(weights.all());
+    digested.addAll(OPTIONAL.stream().filter(files::has).toList());
     try {
       MessageDigest sha = MessageDigest.getInstance("SHA-256");
-      for (String file : List.of(CONFIG, TOKENIZER, WEIGHTS)) {
+      byte[] buffer = new byte[1 << 20];
+      for (String file : digested) {
         sha.update(file.getBytes(StandardCharsets.UTF_8));
         sha.update(ByteBuffer.allocate(8).putLong(files.size(file)).array());
-        byte[] buffer = new byte[1 << 16];
         try (InputStream in = files.open(file)) {
           for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
             sha.update(buffer, 0, n);

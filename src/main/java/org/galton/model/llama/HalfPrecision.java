@@ -1,6 +1,6 @@
 package org.galton.model.llama;
 
-/** IEEE 754 binary16 to and from float; Java 17 has neither. */
+/** IEEE 754 binary16 and bfloat16 to and from float; Java 17 has neither. */
 final class HalfPrecision {
   private HalfPrecision() {}
 
@@ -34,5 +34,17 @@ final class HalfPrecision {
     int kept = bits & 0x7fffffff;
     int rounded = kept + 0xfff + (kept >>> 13 & 1);
     return (short) (sign | (rounded >>> 13) - (112 << 10));
+  }
+
+  static float brainToFloat(short brain) {
+    return Float.intBitsToFloat(brain << 16);
+  }
+
+  /** Rounds to nearest, ties to even; values beyond the range become infinite. */
+  static short brainFromFloat(float value) {
+    int bits = Float.floatToRawIntBits(value);
+    return Float.isNaN(value)
+        ? (short) (bits >>> 16 | 0x40)
+        : (short) (bits + 0x7fff + (bits >>> 16 & 1) >>> 16);
   }
 }

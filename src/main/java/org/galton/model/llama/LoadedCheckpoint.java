@@ -1,6 +1,7 @@
 package org.galton.model.llama;
 
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
 import java.util.Set;
 import org.galton.model.ModelCard;
 import org.galton.spec.InvalidInput;
@@ -25,7 +26,7 @@ public final class LoadedCheckpoint implements AutoCloseable {
       this.card = checkpoint.card();
       this.tokenizer = checkpoint.tokenizer();
       this.weights =
-          LlamaWeights.of(manager, checkpoint.config(), checkpoint.tensors(), checkpoint.name());
+          LlamaWeights.read(manager, checkpoint.config(), checkpoint.weights(), DataType.FLOAT32);
       this.endTokens = checkpoint.endTokens();
     } catch (RuntimeException e) {
       manager.close();

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Safetensors files on the local disk. */
+/** Small safetensors files on the local disk, whole in memory. */
 public final class Safetensors {
   private Safetensors() {}
 
@@ -18,20 +18,29 @@ public final class Safetensors {
   public static List<Tensor> read(Path file) throws IOException {
     List<Tensor> tensors = new ArrayList<>();
     try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-      new SafetensorsReader(file.toString(), Files.size(file)).read(in, tensors::add);
+      SafetensorsHeader header = SafetensorsHeader.read(in, file.toString(), Files.size(file));
+      for (StoredTensor stored : header.tensors()) {
+        byte[] bytes = in.readNBytes(Math.toIntExact(stored.end() - stored.begin()));
+        if (bytes.length < stored.end() - stored.begin()) {
+          throw SafetensorsHeader.endsTooEarly(file.toString());
+        }
+        tensors.add(new Tensor(stored.name(), stored.shape(), stored.type().decode(bytes)));
+      }
     }
     return tensors;
   }
 
   public static void writeFloat32(List<Tensor> tensors, Path file) throws IOException {
-    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-      SafetensorsWriter.writeFloat32(tensors, out);
-    }
+    write(tensors, StoredType.F32, file);
   }
 
   public static void writeFloat16(List<Tensor> tensors, Path file) throws IOException {
+    write(tensors, StoredType.F16, file);
+  }
+
+  static void write(List<Tensor> tensors, StoredType type, Path file) throws IOException {
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-      SafetensorsWriter.writeFloat16(tensors, out);
+      SafetensorsWriter.write(tensors, type, out);
     }
   }
 }

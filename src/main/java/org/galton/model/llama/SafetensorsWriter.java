@@ -7,57 +7,46 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 
-/** Writes tensors as one safetensors file, in float32 or rounded to float16. */
+/** Writes tensors as one safetensors file, rounded to a type. */
 final class SafetensorsWriter {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private SafetensorsWriter() {}
 
-  static void writeFloat32(List<Tensor> tensors, OutputStream out) throws IOException {
-    write(tensors, SafetensorsReader.StoredType.F32, out);
-  }
-
-  static void writeFloat16(List<Tensor> tensors, OutputStream out) throws IOException {
-    write(tensors, SafetensorsReader.StoredType.F16, out);
-  }
-
-  private static void write(
-      List<Tensor> tensors, SafetensorsReader.StoredType type, OutputStream out)
-      throws IOException {
-    ObjectNode header = JSON.createObjectNode();
-    header.putObject("__metadata__").put("format", "pt");
+  static void write(List<Tensor> tensors, StoredType type, OutputStream out) throws IOException {
+    List<StoredTensor> stored = new ArrayList<>();
     long position = 0;
     for (Tensor tensor : tensors) {
-      ObjectNode entry = header.putObject(tensor.name());
-      entry.put("dtype", type.name());
-      entry.set("shape", JSON.valueToTree(tensor.shape()));
       long end = position + (long) tensor.values().length * type.bytes();
-      entry.putArray("data_offsets").add(position).add(end);
+      stored.add(new StoredTensor(tensor.name(), type, tensor.shape(), position, end));
       position = end;
     }
-    byte[] json = JSON.writeValueAsBytes(header);
-    String padding = " ".repeat((8 - json.length % 8) % 8);
-    ByteBuffer length = ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN);
-    out.write(length.putLong(json.length + padding.length()).array());
-    out.write(json);
-    out.write(padding.getBytes(StandardCharsets.US_ASCII));
+    out.write(header(stored));
     for (Tensor tensor : tensors) {
-      out.write(encode(tensor.values(), type));
+      out.write(type.encode(tensor.values()));
     }
   }
 
-  private static byte[] encode(float[] values, SafetensorsReader.StoredType type) {
-    ByteBuffer buffer =
-        ByteBuffer.allocate(values.length * type.bytes()).order(ByteOrder.LITTLE_ENDIAN);
-    for (float value : values) {
-      if (type == SafetensorsReader.StoredType.F16) {
-        buffer.putShort(HalfPrecision.fromFloat(value));
-      } else {
-        buffer.putFloat(value);
-      }
+  /** What comes before the first tensor. */
+  static byte[] header(List<StoredTensor> tensors) throws IOException {
+    ObjectNode header = JSON.createObjectNode();
+    header.putObject("__metadata__").put("format", "pt");
+    for (StoredTensor tensor : tensors) {
+      ObjectNode entry = header.putObject(tensor.name());
+      entry.put("dtype", tensor.type().name());
+      entry.set("shape", JSON.valueToTree(tensor.shape()));
+      entry.putArray("data_offsets").add(tensor.begin()).add(tensor.end());
     }
-    return buffer.array();
+    byte[] json = JSON.writeValueAsBytes(header);
+    int padding = (8 - json.length % 8) % 8;
+    return ByteBuffer.allocate(8 + json.length + padding)
+        .order(ByteOrder.LITTLE_ENDIAN)
+        .putLong(json.length + padding)
+        .put(json)
+        .put(" ".repeat(padding).getBytes(StandardCharsets.US_ASCII))
+        .array();
   }
 }

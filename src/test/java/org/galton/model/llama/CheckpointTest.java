@@ -38,13 +38,13 @@ class CheckpointTest {
   }
 
   @Test
-  void aWrittenCheckpointReadsBackToHalfPrecision() {
+  void aWrittenCheckpointReadsBackToHalfPrecision() throws IOException {
     Checkpoint checkpoint = Checkpoint.open(folder.toString());
     assertThat(checkpoint.config()).isEqualTo(RandomModel.GROUPED);
     assertThat(checkpoint.card().step()).hasValue(12);
     assertThat(checkpoint.card().trainingFlops()).hasValue(3.5e9);
     try (RandomModel random = new RandomModel(RandomModel.GROUPED, 1)) {
-      List<Tensor> read = checkpoint.tensors();
+      List<Tensor> read = read();
       for (int i = 0; i < read.size(); i++) {
         Tensor original = random.tensors.get(i);
         assertThat(read.get(i).name()).isEqualTo(original.name());
@@ -84,7 +84,8 @@ class CheckpointTest {
         .hasMessage(
             "Cannot read "
                 + folder.resolve(file)
-                + ": no such file; a checkpoint needs config.json, tokenizer.json, model.safetensors");
+                + ": no such file; a checkpoint needs config.json, tokenizer.json, model.safetensors"
+                + " (or model.safetensors.index.json and its shards)");
   }
 
   @Test
@@ -93,7 +94,9 @@ class CheckpointTest {
     Files.writeString(config, Files.readString(config).replace("\"llama\"", "\"gpt2\""));
     assertThatThrownBy(() -> Checkpoint.open(folder.toString()).config())
         .hasMessage(
-            "Cannot use " + config + ": model_type 'gpt2' is not supported, expected llama");
+            "Cannot use "
+                + config
+                + ": model_type 'gpt2' is not supported, expected one of llama, mistral, qwen2, qwen3");
   }
 
   @Test
@@ -101,7 +104,7 @@ class CheckpointTest {
     try (RandomAccessFile file = new RandomAccessFile(weights().toFile(), "rw")) {
       file.setLength(file.length() - 100);
     }
-    assertThatThrownBy(() -> Checkpoint.open(folder.toString()).tensors())
+    assertThatThrownBy(() -> Checkpoint.open(folder.toString()).weights())
         .isInstanceOf(InvalidInput.class)
         .hasMessageStartingWith("Cannot read " + weights() + ": its tensors need ")
         .hasMessageEndingWith("are there; it may be an unfinished download");
@@ -111,7 +114,7 @@ class CheckpointTest {
   @CsvSource({"-1", "1", "99999999", "4611686018427387904"})
   void anAbsurdHeaderLengthIsRefusedBeforeAnythingIsAllocated(long length) throws IOException {
     overwrite(0, ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN).putLong(length).array());
-    assertThatThrownBy(() -> Checkpoint.open(folder.toString()).tensors())
+    assertThatThrownBy(() -> Checkpoint.open(folder.toString()).weights())
         .isInstanceOf(InvalidInput.class)
         .hasMessage(
             "Cannot read "
@@ -170,6 +173,10 @@ class CheckpointTest {
           .isInstanceOf(InvalidInput.class)
           .hasMessage(message);
     }
+  }
+
+  private List<Tensor> read() throws IOException {
+    return Safetensors.read(weights());
   }
 
   private Path weights() {

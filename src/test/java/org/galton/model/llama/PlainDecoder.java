@@ -1,6 +1,7 @@
 package org.galton.model.llama;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,22 +12,33 @@ import java.util.Map;
  */
 final class PlainDecoder {
   private final LlamaConfig config;
+  private final PlainRotary rotary;
   private final Map<String, Tensor> tensors = new HashMap<>();
 
   PlainDecoder(LlamaConfig config, List<Tensor> tensors) {
     this.config = config;
+    this.rotary = new PlainRotary(config);
     tensors.forEach(tensor -> this.tensors.put(tensor.name(), tensor));
   }
 
-  /** Logits after the last of the tokens. */
+  /** Logits after the last of the tokens, all of them a prompt. */
   double[] logits(long[] tokens) {
+    return logits(tokens, tokens.length);
+  }
+
+  /**
+   * Logits after the last of the tokens.
+   *
+   * @param promptTokens how many of the tokens were fed at once; the others came one by one
+   */
+  double[] logits(long[] tokens, int promptTokens) {
     List<double[]> stream = new ArrayList<>();
     for (long token : tokens) {
       stream.add(row("model.embed_tokens.weight", (int) token));
     }
     for (int layer = 0; layer < config.layers(); layer++) {
       String prefix = "model.layers." + layer + ".";
-      List<double[]> mixed = attention(stream, prefix);
+      List<double[]> mixed = attention(stream, layer, promptTokens);
       for (int t = 0; t < tokens.length; t++) {
         add(stream.get(t), mixed.get(t));
         double[] normed = norm(stream.get(t), prefix + "post_attention_layernorm.weight");
@@ -42,7 +54,9 @@ final class PlainDecoder {
     return times(config.tiedHead() ? "model.embed_tokens.weight" : "lm_head.weight", last);
   }
 
-  private List<double[]> attention(List<double[]> stream, String prefix) {
+  private List<double[]> attention(List<double[]> stream, int layer, int promptTokens) {
+    String prefix = "model.layers." + layer + ".";
+    String projection = prefix + "self_attn.";
     int width = config.headWidth();
     int group = config.heads() / config.keyValueHeads();
     List<double[]> queries = new ArrayList<>();
@@ -50,9 +64,14 @@ final class PlainDecoder {
     List<double[]> values = new ArrayList<>();
     for (int t = 0; t < stream.size(); t++) {
       double[] normed = norm(stream.get(t), prefix + "input_layernorm.weight");
-      queries.add(rotate(times(prefix + "self_attn.q_proj.weight", normed), t));
-      keys.add(rotate(times(prefix + "self_attn.k_proj.weight", normed), t));
-      values.add(times(prefix + "self_attn.v_proj.weight", normed));
+      int length = Math.max(t + 1, promptTokens);
+      queries.add(
+          rotate(
+              headNorm(project(projection + "q_proj", normed), projection + "q_norm"), t, length));
+      keys.add(
+          rotate(
+              headNorm(project(projection + "k_proj", normed), projection + "k_norm"), t, length));
+      values.add(project(projection + "v_proj", normed));
     }
     List<double[]> outputs = new ArrayList<>();
     for (int t = 0; t < stream.size(); t++) {
@@ -60,7 +79,7 @@ final class PlainDecoder {
       for (int head = 0; head < config.heads(); head++) {
         double[] weights = new double[t + 1];
         double total = 0;
-        for (int s = 0; s <= t; s++) {
+        for (int s = first(layer, t); s <= t; s++) {
           double score = 0;
           for (int i = 0; i < width; i++) {
             score += queries.get(t)[head * width + i] * keys.get(s)[head / group * width + i];
@@ -68,7 +87,7 @@ final class PlainDecoder {
           weights[s] = Math.exp(score / Math.sqrt(width));
           total += weights[s];
         }
-        for (int s = 0; s <= t; s++) {
+        for (int s = first(layer, t); s <= t; s++) {
           for (int i = 0; i < width; i++) {
             mixed[head * width + i] += weights[s] / total * values.get(s)[head / group * width + i];
           }
@@ -79,15 +98,46 @@ final class PlainDecoder {
     return outputs;
   }
 
-  private double[] rotate(double[] heads, int position) {
+  /** The first position that a token sees. */
+  private int first(int layer, int position) {
+    int window = config.slidingWindow(layer);
+    return window == 0 ? 0 : Math.max(0, position - window + 1);
+  }
+
+  private double[] project(String name, double[] x) {
+    double[] projected = times(name + ".weight", x);
+    if (tensors.containsKey(name + ".bias")) {
+      float[] bias = tensors.get(name + ".bias").values();
+      for (int i = 0; i < bias.length; i++) {
+        projected[i] += bias[i];
+      }
+    }
+    return projected;
+  }
+
+  private double[] headNorm(double[] heads, String name) {
+    if (!tensors.containsKey(name + ".weight")) {
+      return heads;
+    }
+    double[] normed = new double[heads.length];
+    int width = config.headWidth();
+    for (int start = 0; start < heads.length; start += width) {
+      double[] head = Arrays.copyOfRange(heads, start, start + width);
+      System.arraycopy(norm(head, name + ".weight"), 0, normed, start, width);
+    }
+    return normed;
+  }
+
+  private double[] rotate(double[] heads, int position, int length) {
     int width = config.headWidth();
     int half = width / 2;
+    double magnitude = rotary.magnitude();
     double[] rotated = new double[heads.length];
     for (int start = 0; start < heads.length; start += width) {
       for (int i = 0; i < half; i++) {
-        double angle = position * Math.pow(config.ropeTheta(), -2.0 * i / width);
-        double a = heads[start + i];
-        double b = heads[start + i + half];
+        double angle = position * rotary.frequency(i, length);
+        double a = heads[start + i] * magnitude;
+        double b = heads[start + i + half] * magnitude;
         rotated[start + i] = a * Math.cos(angle) - b * Math.sin(angle);
         rotated[start + i + half] = b * Math.cos(angle) + a * Math.sin(angle);
       }
