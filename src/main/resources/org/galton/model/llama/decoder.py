@@ -148,11 +148,12 @@ class Decoder(Module):
               epsilon: float) -> Tuple[Tensor, Tensor, Tensor]:
     flat = torch.linear(self.norm(x, block[0], epsilon), block[1], self.given(block[2]))
     heads = torch.unflatten(flat, -1, [-1, shape[2]])
-    query, key, value = torch.split_with_sizes(heads, [shape[0], shape[1], shape[1]], -2)
+    turned, value = torch.split_with_sizes(heads, [shape[0] + shape[1], shape[1]], -2)
     if torch.numel(block[3]) > 0:
-      query = self.norm(query, block[3], epsilon)
-      key = self.norm(key, block[4], epsilon)
-    return (self.rotate(query, cosine, sine), self.rotate(key, cosine, sine), value)
+      query, key = torch.split_with_sizes(turned, [shape[0], shape[1]], -2)
+      turned = torch.cat([self.norm(query, block[3], epsilon), self.norm(key, block[4], epsilon)], -2)
+    query, key = torch.split_with_sizes(self.rotate(turned, cosine, sine), [shape[0], shape[1]], -2)
+    return (query, key, value)
 
   # A block after its attention: output projection and gated hidden layer, each added to the stream.
   def finish(self: __torch__.Decoder, x: Tensor, mixed: Tensor, block: List[Tensor], epsilon: float) -> Tensor:
@@ -177,8 +178,12 @@ class Decoder(Module):
     scaled = torch.view(torch.mul(query, width ** -0.5), [slots * groups, -1, width])
     scores = torch.bmm(scaled, torch.transpose(torch.flatten(keys, 0, 1), 1, 2))
     masked = torch.add(torch.view(torch.to(scores, 6), [slots, groups, -1, torch.size(keys, 2)]), mask)
-    total = torch.logsumexp(masked, [-1], True)
-    weights = torch.flatten(torch.type_as(torch.exp(torch.sub(masked, total)), values), 0, 1)
+    most = torch.amax(masked, [-1], True)
+    # Powers of two: the natural exponential is slow where it underflows, as it does at every unseen key.
+    powers = torch.exp2(torch.mul(torch.sub(masked, most), 1.4426950408889634))
+    sum = torch.sum(powers, [-1], True)
+    total = torch.add(most, torch.log(sum))
+    weights = torch.flatten(torch.type_as(torch.div(powers, sum), values), 0, 1)
     mixed = torch.bmm(weights, torch.flatten(values, 0, 1))
     return (torch.view(mixed, [slots, heads, width]), torch.view(total, [slots, heads, 1]))
 
