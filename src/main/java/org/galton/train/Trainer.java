@@ -23,6 +23,7 @@ import org.galton.model.llama.CheckpointWriter;
 import org.galton.model.llama.LlamaConfig;
 import org.galton.model.llama.LlamaModel;
 import org.galton.model.llama.LlamaWeights;
+import org.galton.model.llama.PromptCache;
 import org.galton.model.llama.SequenceForward;
 import org.galton.model.llama.Tokenizer;
 import org.galton.model.llama.Torch;
@@ -209,7 +210,8 @@ public final class Trainer {
               OptionalDouble.of(provenance.flops()));
       Set<Long> ends = Set.of((long) CharacterTokenizer.END);
       SortedMap<String, Double> rates = new TreeMap<>();
-      try (LlamaModel model = new LlamaModel(card, weights, tokenizer, ends, schedule.batch())) {
+      try (LlamaModel model =
+          new LlamaModel(card, weights, tokenizer, ends, PromptCache.SHARED, schedule.batch())) {
         for (TaskShare share : spec.tasks()) {
           Trainable task = share.task();
           double rate = PassRate.of(model, task, schedule.validationPrompts(), spec.seed());

@@ -1,12 +1,13 @@
 package org.galton.model.llama;
 
+import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import java.util.ArrayList;
+import ai.djl.ndarray.types.DataType;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.galton.model.Completion;
 import org.galton.model.GenerationFailure;
 import org.galton.model.Outcome;
@@ -16,25 +17,35 @@ import org.galton.model.Uniforms;
 
 /**
  * Decodes many rollouts side by side. Every step feeds one token a slot; a slot that has finished
- * takes the next request at once. The number of rows in a step never changes, empty slots included:
- * the same row then goes through the same arithmetic whoever its neighbours are.
+ * takes the next request at once, whatever its prompt. The number of rows in a step does not change
+ * with the number of rollouts: the same row then goes through the same arithmetic whoever its
+ * neighbours are.
+ *
+ * <p>When memory runs out, the batch is halved and its rollouts begin anew; they draw the same
+ * tokens again.
  */
 final class DecodeLoop implements AutoCloseable {
+  /** Tokens a slot that the first cache has room for. */
+  private static final int FIRST = 64;
+
+  private static final String NOT_A_NUMBER =
+      "Cannot continue: the model's output is not a number in %s; set decoding.compute to float32";
+  private static final String OUT_OF_MEMORY =
+      "Cannot continue: out of memory with one rollout at a time; shorten the prompt or"
+          + " sampling.max_tokens";
+
   private final NDManager manager;
   private final LlamaConfig config;
-  private final Tokenizer tokenizer;
-  private final StepForward stepForward;
-  private final SequenceForward promptForward;
+  private final DataType type;
+  private final DecoderScript script;
+  private final Prompts prompts;
   private final EndOfCompletion ending;
   private final Sampling sampling;
-  private final Slot[] slots;
-  private final long[] tokens;
-  private final long[] positions;
-  private final float[] uniforms;
+  private final PromptCache promptCache;
+  private final Deque<Job> returned = new ArrayDeque<>();
+  private Slot[] slots;
   private KeyValueCache cache;
-  private Prefix prefix;
-  private String prompt;
-  private String problem;
+  private SharedPrompts shared;
 
   DecodeLoop(
       NDManager parent,
@@ -42,125 +53,173 @@ final class DecodeLoop implements AutoCloseable {
       Tokenizer tokenizer,
       Set<Long> endTokens,
       Sampling sampling,
+      PromptCache promptCache,
       int slotCount) {
     this.manager = parent.newSubManager();
     this.config = weights.config();
-    this.tokenizer = tokenizer;
-    this.stepForward = new StepForward(manager, weights);
-    this.promptForward = new SequenceForward(manager, weights);
+    this.type = weights.embedding().getDataType();
+    this.script = new DecoderScript(manager, weights);
+    this.prompts = new Prompts(manager, config, tokenizer, script);
     this.ending = new EndOfCompletion(tokenizer, endTokens, sampling.stop());
     this.sampling = sampling;
+    this.promptCache = promptCache;
     this.slots = new Slot[slotCount];
-    this.tokens = new long[slotCount];
-    this.positions = new long[slotCount];
-    this.uniforms = new float[slotCount];
   }
 
-  void run(Iterator<Request> requests, Consumer<Outcome> sink) {
-    TokenSampler sampler = new TokenSampler(sampling);
-    while (refill(requests, sink)) {
-      int window = 1;
-      for (int i = 0; i < slots.length; i++) {
-        Slot slot = slots[i];
-        tokens[i] = slot == null ? 0 : slot.nextToken();
-        positions[i] = slot == null ? 0 : slot.nextPosition();
-        uniforms[i] = slot == null ? 0 : Uniforms.at(slot.request.seed(), slot.count());
-        window = Math.max(window, (int) positions[i] + 1);
-      }
-      TokenSampler.Drawn drawn;
-      try (NDManager scratch = manager.newSubManager()) {
-        NDArray logits =
-            stepForward.logits(scratch, cache, tokens, positions, KeyValueCache.roundUp(window));
-        drawn = sampler.draw(scratch, logits, uniforms);
-      }
-      for (int i = 0; i < slots.length; i++) {
-        if (slots[i] != null) {
-          slots[i].add((long) drawn.tokens()[i], drawn.logprobs()[i], drawn.entropies()[i]);
-          Completion completion = ending.completionOf(slots[i]);
-          if (completion != null) {
-            sink.accept(completion);
-            slots[i] = null;
-          }
+  /** Draws until neither {@code jobs} nor a slot has anything left. */
+  void run(Iterator<Job> jobs) {
+    while (true) {
+      try {
+        if (!refill(jobs)) {
+          return;
         }
+        step();
+      } catch (EngineException e) {
+        if (!OutOfMemory.is(e)) {
+          throw e;
+        }
+        halve();
       }
     }
   }
 
   /** Gives empty slots the next requests; false when nothing is left to do. */
-  private boolean refill(Iterator<Request> requests, Consumer<Outcome> sink) {
-    List<Integer> admitted = new ArrayList<>();
+  private boolean refill(Iterator<Job> jobs) {
     boolean busy = false;
     for (int i = 0; i < slots.length; i++) {
-      while (slots[i] == null && requests.hasNext()) {
-        Request request = requests.next();
-        if (!request.prompt().equals(prompt)) {
-          admit(admitted);
-          prepare(request.prompt());
+      while (slots[i] == null && (!returned.isEmpty() || jobs.hasNext())) {
+        if (returned.isEmpty()) {
+          returned.add(jobs.next());
         }
-        if (problem != null) {
-          sink.accept(new GenerationFailure(request, problem));
-        } else {
-          slots[i] = new Slot(request, prefix, Math.min(sampling.maxTokens(), room()));
-          admitted.add(i);
-        }
+        // It stays there until it has its slot: memory may run out on the way.
+        admit(returned.peek(), i);
+        returned.remove();
       }
       busy |= slots[i] != null;
     }
-    admit(admitted);
     return busy;
   }
 
-  /** Computes a prompt, or says why it cannot be continued. */
-  private void prepare(String text) {
-    if (prefix != null) {
-      prefix.close();
-      prefix = null;
-    }
-    prompt = text;
-    long[] ids = tokenizer.encode(text);
-    problem = problemOf(ids.length);
-    if (problem == null) {
-      prefix = Prefix.of(manager, promptForward, ids);
-      reserve(ids.length + Math.min(sampling.maxTokens(), room()));
+  private void admit(Job job, int slot) {
+    Request request = job.request();
+    Prompts.Found found = prompts.use(request.prompt());
+    if (found instanceof Prompts.Found.Refused refused) {
+      prompts.release(request.prompt());
+      job.sink().accept(new GenerationFailure(request, refused.reason()));
+    } else if (found instanceof Prompts.Found.Ready ready) {
+      Prefix prefix = ready.prefix();
+      int copied = promptCache == PromptCache.COPIED ? prefix.tokens() : 0;
+      if (copied > 0) {
+        reserve(copied + 1);
+        cache.copy(prefix, slot);
+      }
+      int room = config.context() - prefix.tokens() - 1;
+      slots[slot] = new Slot(job, prefix, copied, Math.min(sampling.maxTokens(), room));
+      regroup();
     }
   }
 
-  private String problemOf(int promptTokens) {
-    if (promptTokens == 0) {
-      return "Cannot continue an empty prompt: the tokenizer adds no token of its own";
+  private void step() {
+    long[] tokens = new long[slots.length];
+    long[] positions = new long[slots.length];
+    long[] rows = new long[slots.length];
+    float[] uniforms = new float[slots.length];
+    int used = 1;
+    for (int i = 0; i < slots.length; i++) {
+      Slot slot = slots[i];
+      if (slot != null) {
+        tokens[i] = slot.nextToken();
+        positions[i] = slot.nextPosition();
+        rows[i] = slot.nextRow();
+        uniforms[i] = Uniforms.at(slot.job().request().seed(), slot.count());
+        used = Math.max(used, slot.nextRow() + 1);
+      }
     }
-    if (promptTokens >= config.context()) {
-      return "Cannot continue a prompt of "
-          + promptTokens
-          + " tokens: the model's context is "
-          + config.context();
+    reserve(used);
+    if (shared == null) {
+      shared = SharedPrompts.of(manager, slots);
     }
-    return null;
+    Drawn drawn;
+    try (NDManager scratch = manager.newSubManager()) {
+      NDArray logits = script.step(scratch, tokens, positions, rows, cache, shared);
+      drawn = script.draw(scratch, logits, uniforms, sampling);
+    }
+    for (int i = 0; i < slots.length; i++) {
+      if (slots[i] != null) {
+        take(i, drawn);
+      }
+    }
   }
 
-  private int room() {
-    return config.context() - prefix.tokens() - 1;
+  private void take(int i, Drawn drawn) {
+    Slot slot = slots[i];
+    if (Float.isNaN(drawn.logprobs()[i])) {
+      cache.clear(i);
+      end(i, new GenerationFailure(slot.job().request(), NOT_A_NUMBER.formatted(type)));
+      return;
+    }
+    slot.add((long) drawn.tokens()[i], drawn.logprobs()[i], drawn.entropies()[i]);
+    Completion completion = ending.completionOf(slot);
+    if (completion != null) {
+      end(i, completion);
+    }
   }
 
-  private void reserve(int capacity) {
+  private void end(int i, Outcome outcome) {
+    Slot slot = slots[i];
+    slots[i] = null;
+    regroup();
+    prompts.release(slot.job().request().prompt());
+    slot.job().sink().accept(outcome);
+  }
+
+  private void regroup() {
+    if (shared != null) {
+      shared.close();
+      shared = null;
+    }
+  }
+
+  /** Makes room for this many tokens a slot. */
+  private void reserve(int tokens) {
     if (cache == null) {
-      cache = new KeyValueCache(manager, config, slots.length, capacity);
-    } else if (cache.capacity() < capacity) {
-      KeyValueCache larger = cache.grownTo(capacity);
+      cache = new KeyValueCache(manager, config, type, slots.length, Math.max(tokens, FIRST));
+    } else if (cache.capacity() < tokens) {
+      int more = Math.max(tokens, 2 * cache.capacity());
+      KeyValueCache larger = new KeyValueCache(manager, config, type, slots.length, more);
+      larger.takeOver(cache);
       cache.close();
       cache = larger;
     }
   }
 
-  private void admit(List<Integer> admitted) {
-    if (!admitted.isEmpty()) {
-      cache.admit(admitted, prefix);
-      admitted.clear();
+  private void halve() {
+    for (int i = slots.length - 1; i >= 0; i--) {
+      if (slots[i] != null) {
+        returned.addFirst(slots[i].job());
+      }
     }
+    regroup();
+    prompts.close();
+    if (cache != null) {
+      cache.close();
+      cache = null;
+    }
+    if (slots.length == 1) {
+      Job job = returned.remove();
+      job.sink().accept(new GenerationFailure(job.request(), OUT_OF_MEMORY));
+    }
+    slots = new Slot[Math.max(1, slots.length / 2)];
   }
 
   @Override
   public void close() {
+    regroup();
+    prompts.close();
+    if (cache != null) {
+      cache.close();
+    }
+    script.close();
     manager.close();
   }
 }

@@ -17,6 +17,7 @@ public final class LlamaModel implements LanguageModel {
   private final LlamaWeights weights;
   private final Tokenizer tokenizer;
   private final Set<Long> endTokens;
+  private final PromptCache promptCache;
   private final int slots;
 
   /**
@@ -24,12 +25,18 @@ public final class LlamaModel implements LanguageModel {
    * @param slots rollouts decoded side by side
    */
   public LlamaModel(
-      ModelCard card, LlamaWeights weights, Tokenizer tokenizer, Set<Long> endTokens, int slots) {
+      ModelCard card,
+      LlamaWeights weights,
+      Tokenizer tokenizer,
+      Set<Long> endTokens,
+      PromptCache promptCache,
+      int slots) {
     this.card = card;
     this.manager = weights.manager().newSubManager();
     this.weights = weights;
     this.tokenizer = tokenizer;
     this.endTokens = endTokens;
+    this.promptCache = promptCache;
     this.slots = slots;
   }
 
@@ -41,8 +48,19 @@ public final class LlamaModel implements LanguageModel {
   @Override
   public void generate(Iterator<Request> requests, Sampling sampling, Consumer<Outcome> sink) {
     try (DecodeLoop loop =
-        new DecodeLoop(manager, weights, tokenizer, endTokens, sampling, slots)) {
-      loop.run(requests, sink);
+        new DecodeLoop(manager, weights, tokenizer, endTokens, sampling, promptCache, slots)) {
+      loop.run(
+          new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+              return requests.hasNext();
+            }
+
+            @Override
+            public Job next() {
+              return new Job(requests.next(), sink);
+            }
+          });
     }
   }
 

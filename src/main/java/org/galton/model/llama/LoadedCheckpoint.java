@@ -39,8 +39,8 @@ public final class LoadedCheckpoint implements AutoCloseable {
   }
 
   /** A decode loop of its own over the shared weights; close it before this. */
-  public LlamaModel model(int slots) {
-    return new LlamaModel(card, weights, tokenizer, endTokens, slots);
+  public LlamaModel model(PromptCache promptCache, int slots) {
+    return new LlamaModel(card, weights, tokenizer, endTokens, promptCache, slots);
   }
 
   @Override

@@ -2,40 +2,32 @@ package org.galton.model.llama;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.Shape;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /**
- * A prompt computed once for all its rollouts: keys and values, [keyValueHeads, tokens, headWidth]
- * a block, of every token but the last, which each rollout feeds itself.
+ * A prompt computed once for all its rollouts: keys and values of every token but the last, which
+ * each rollout feeds itself.
+ *
+ * @param keysAndValues keys of every block, then values of every block, [keyValueHeads, tokens,
+ *     headWidth] each; empty for a prompt of one token
  */
-record Prefix(NDManager owner, long[] prompt, List<NDArray> keys, List<NDArray> values)
+record Prefix(NDManager owner, long[] prompt, List<NDArray> keysAndValues)
     implements AutoCloseable {
 
-  static Prefix of(NDManager parent, SequenceForward forward, long[] prompt) {
+  static Prefix of(NDManager parent, DecoderScript script, long[] prompt) {
     NDManager owner = parent.newSubManager();
-    List<NDArray> keys = new ArrayList<>();
-    List<NDArray> values = new ArrayList<>();
-    if (prompt.length > 1) {
-      try (NDManager scratch = owner.newSubManager()) {
-        NDArray ids =
-            scratch.create(
-                Arrays.copyOf(prompt, prompt.length - 1), new Shape(1, prompt.length - 1));
-        forward.hidden(
-            ids,
-            (key, value) -> {
-              keys.add(key);
-              values.add(value);
-            });
-        keys.forEach(key -> key.attach(owner));
-        values.forEach(value -> value.attach(owner));
-      }
+    try {
+      long[] shared = Arrays.copyOf(prompt, prompt.length - 1);
+      return new Prefix(
+          owner, prompt, shared.length == 0 ? List.of() : script.keysAndValues(owner, shared));
+    } catch (RuntimeException e) {
+      owner.close();
+      throw e;
     }
-    return new Prefix(owner, prompt, keys, values);
   }
 
+  /** Tokens that its rollouts share. */
   int tokens() {
     return prompt.length - 1;
   }

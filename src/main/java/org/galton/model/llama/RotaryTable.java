@@ -2,36 +2,85 @@ package org.galton.model.llama;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.index.NDIndex;
+import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 
 /**
- * Cosines and sines of the rotary position embedding for every position, times the attention
- * factor. Row p has the {@link RotaryFrequencies} of length p + 1.
- *
- * @param cosine [context, headWidth]
- * @param signedSine [context, headWidth], negated in the first half
+ * Cosines and sines of the rotary position embedding (Su et al., arXiv 2104.09864), angle(position,
+ * i) = position · frequency(i), computed in double precision for as many positions as are in use.
  */
-record RotaryTable(NDArray cosine, NDArray signedSine) {
+final class RotaryTable {
+  private final NDManager manager;
+  private final LlamaConfig config;
+  private final RotaryFrequencies frequencies;
+  private final DataType type;
+  private NDManager owner;
+  private Rows table;
+  private int positions;
 
-  static RotaryTable of(NDManager manager, LlamaConfig config) {
+  /**
+   * @param cosine [positions, headWidth]
+   * @param sine [positions, headWidth], negated in the first half
+   */
+  record Rows(NDArray cosine, NDArray sine) {}
+
+  RotaryTable(NDManager manager, LlamaConfig config, DataType type) {
+    this.manager = manager;
+    this.config = config;
+    this.frequencies = RotaryFrequencies.of(config);
+    this.type = type;
+  }
+
+  /**
+   * A row for at least every position below {@code count}, each fed as the last of its sequence.
+   */
+  Rows upTo(int count) {
+    if (count > positions) {
+      if (owner != null) {
+        owner.close();
+      }
+      owner = manager.newSubManager();
+      positions = Math.max(count, Math.min(2 * Math.max(positions, 64), config.context()));
+      table = rows(owner, positions, 0);
+    }
+    return table;
+  }
+
+  /** The rows of a sequence fed at once. */
+  Rows sequence(NDManager scratch, int length) {
+    if (!frequencies.fixed() && length > config.maxPositions()) {
+      return rows(scratch, length, length);
+    }
+    Rows all = upTo(length);
+    NDIndex first = new NDIndex().addSliceDim(0, length);
+    Rows rows = new Rows(all.cosine().get(first), all.sine().get(first));
+    rows.cosine().attach(scratch);
+    rows.sine().attach(scratch);
+    return rows;
+  }
+
+  /**
+   * @param length of the sequence, or 0 for the one that ends with each position
+   */
+  private Rows rows(NDManager into, int count, int length) {
     int width = config.headWidth();
     int half = width / 2;
-    RotaryFrequencies frequencies = RotaryFrequencies.of(config);
-    double factor = frequencies.attentionFactor();
-    double[] inverse = frequencies.inverse(1);
-    float[] cosine = new float[config.context() * width];
-    float[] sine = new float[config.context() * width];
-    for (int position = 0; position < config.context(); position++) {
-      inverse = frequencies.fixed() ? inverse : frequencies.inverse(position + 1);
+    float[] cosine = new float[count * width];
+    float[] sine = new float[count * width];
+    for (int position = 0; position < count; position++) {
+      double[] inverse = frequencies.inverse(length == 0 ? position + 1 : length);
       for (int i = 0; i < half; i++) {
         double angle = position * inverse[i];
         int at = position * width + i;
-        cosine[at] = cosine[at + half] = (float) (factor * Math.cos(angle));
-        sine[at + half] = (float) (factor * Math.sin(angle));
+        cosine[at] = cosine[at + half] = (float) (Math.cos(angle) * frequencies.attentionFactor());
+        sine[at + half] = (float) (Math.sin(angle) * frequencies.attentionFactor());
         sine[at] = -sine[at + half];
       }
     }
-    Shape shape = new Shape(config.context(), width);
-    return new RotaryTable(manager.create(cosine, shape), manager.create(sine, shape));
+    Shape shape = new Shape(count, width);
+    return new Rows(
+        into.create(cosine, shape).toType(type, false),
+        into.create(sine, shape).toType(type, false));
   }
 }

@@ -4,11 +4,11 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
-import java.util.function.BiConsumer;
 
 /**
- * Runs whole sequences through the decoder at once, each token seeing itself and those before it:
- * training and prompts.
+ * Runs whole sequences through the decoder at once, each token seeing itself and those before it,
+ * and records gradients: training. TorchScript calls record none, so this repeats in array
+ * operations what {@code decoder.py} does, for the architecture that is trained here.
  */
 public final class SequenceForward {
   private final LlamaWeights weights;
@@ -19,31 +19,27 @@ public final class SequenceForward {
   public SequenceForward(NDManager manager, LlamaWeights weights) {
     this.weights = weights;
     this.config = weights.config();
-    this.rotary = RotaryTable.of(manager, config);
+    this.rotary = new RotaryTable(manager, config, DataType.FLOAT32);
   }
 
   /** Logits [sequences, tokens, vocabulary] of token ids [sequences, tokens]. */
   public NDArray logits(NDArray ids) {
-    NDArray hidden = hidden(ids, (keys, values) -> {});
+    NDArray hidden = hidden(ids);
     return Ops.linear(Ops.norm(hidden, weights.finalNorm(), config.normEpsilon()), weights.head());
   }
 
-  /**
-   * Residual stream [sequences, tokens, width] after the last block. Each block's rotated keys and
-   * values, [sequences · keyValueHeads, tokens, headWidth], are handed to {@code cache} in the
-   * order of the blocks.
-   */
-  NDArray hidden(NDArray ids, BiConsumer<NDArray, NDArray> cache) {
+  /** Residual stream [sequences, tokens, width] after the last block. */
+  private NDArray hidden(NDArray ids) {
     long tokens = ids.getShape().get(1);
     NDManager scratch = ids.getManager();
     NDArray mask = causalMask(scratch, tokens);
-    NDArray positions = scratch.arange(0, tokens, 1, DataType.INT64);
-    NDArray cosine = Ops.embed(positions, rotary.cosine()).expandDims(1);
-    NDArray sine = Ops.embed(positions, rotary.signedSine()).expandDims(1);
+    RotaryTable.Rows rows = rotary.sequence(scratch, (int) tokens);
+    NDArray cosine = rows.cosine().expandDims(1);
+    NDArray sine = rows.sine().expandDims(1);
     NDArray x = Ops.embed(ids, weights.embedding());
     for (LlamaWeights.Block block : weights.blocks()) {
       NDArray normed = Ops.norm(x, block.attentionNorm(), config.normEpsilon());
-      x = x.add(attention(normed, block, mask, cosine, sine, cache));
+      x = x.add(attention(normed, block, mask, cosine, sine));
       NDArray gated = Ops.norm(x, block.feedForwardNorm(), config.normEpsilon());
       x = x.add(Ops.feedForward(gated, block.gateUp(), block.down(), config.feedForward()));
     }
@@ -51,12 +47,7 @@ public final class SequenceForward {
   }
 
   private NDArray attention(
-      NDArray x,
-      LlamaWeights.Block block,
-      NDArray mask,
-      NDArray cosine,
-      NDArray sine,
-      BiConsumer<NDArray, NDArray> cache) {
+      NDArray x, LlamaWeights.Block block, NDArray mask, NDArray cosine, NDArray sine) {
     long sequences = x.getShape().get(0);
     long tokens = x.getShape().get(1);
     long queries = config.heads();
@@ -72,7 +63,6 @@ public final class SequenceForward {
         rotated.get(0).transpose(0, 2, 1, 3).reshape(sequences * keys, group * tokens, width);
     NDArray key = rotated.get(1).transpose(0, 2, 1, 3).reshape(sequences * keys, tokens, width);
     NDArray value = parts.get(1).transpose(0, 2, 1, 3).reshape(sequences * keys, tokens, width);
-    cache.accept(key, value);
 
     NDArray scores =
         query

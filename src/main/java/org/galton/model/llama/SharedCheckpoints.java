@@ -19,14 +19,20 @@ public final class SharedCheckpoints {
 
   private SharedCheckpoints() {}
 
+  /** A decode loop over a checkpoint's weights whose rollouts share their prompts. */
+  public static LanguageModel open(String source, int slots) {
+    return open(source, PromptCache.SHARED, slots);
+  }
+
   /**
    * A decode loop over a checkpoint's weights.
    *
    * @param source a directory or {@code builtin:NAME[@STEP]}
+   * @param promptCache where a prompt's keys and values lie
    * @param slots rollouts decoded side by side
    * @throws org.galton.spec.InvalidInput when there is no such checkpoint or it is damaged
    */
-  public static LanguageModel open(String source, int slots) {
+  public static LanguageModel open(String source, PromptCache promptCache, int slots) {
     synchronized (OPEN) {
       Holding holding = OPEN.get(source);
       if (holding == null) {
@@ -35,7 +41,7 @@ public final class SharedCheckpoints {
         OPEN.put(source, holding);
       }
       holding.models++;
-      return new Shared(source, holding.checkpoint.model(slots));
+      return new Shared(source, holding.checkpoint.model(promptCache, slots));
     }
   }
 

@@ -2,12 +2,12 @@ package org.galton.model.llama;
 
 import java.util.Arrays;
 import org.galton.model.Completion;
-import org.galton.model.Request;
 
 /** One rollout on its way. */
 final class Slot {
-  final Request request;
+  private final Job job;
   private final Prefix prefix;
+  private final int copied;
   private final int limit;
   private final long started = System.nanoTime();
   private long[] drawn = new long[32];
@@ -16,21 +16,40 @@ final class Slot {
   private double entropySum;
 
   /**
+   * @param copied tokens of the prompt that lie in the slot's own cache
    * @param limit most tokens to draw
    */
-  Slot(Request request, Prefix prefix, int limit) {
-    this.request = request;
+  Slot(Job job, Prefix prefix, int copied, int limit) {
+    this.job = job;
     this.prefix = prefix;
+    this.copied = copied;
     this.limit = limit;
   }
 
-  /** The token to feed next and its position. */
+  Job job() {
+    return job;
+  }
+
+  Prefix prefix() {
+    return prefix;
+  }
+
+  /** Whether part of its attention is over keys and values that it shares. */
+  boolean sharesPrompt() {
+    return prefix.tokens() > copied;
+  }
+
+  /** The token to feed next, its position, and its row in the slot's own cache. */
   long nextToken() {
     return count == 0 ? prefix.lastToken() : drawn[count - 1];
   }
 
   int nextPosition() {
     return prefix.tokens() + count;
+  }
+
+  int nextRow() {
+    return copied + count;
   }
 
   long lastToken() {
@@ -61,7 +80,7 @@ final class Slot {
 
   Completion completion(String text, Completion.Finish finish) {
     return new Completion(
-        request,
+        job.request(),
         text,
         finish,
         prefix.tokens() + 1,

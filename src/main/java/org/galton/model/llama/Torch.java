@@ -3,11 +3,15 @@ package org.galton.model.llama;
 import ai.djl.Device;
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
 
 /** The PyTorch engine of this process. */
 public final class Torch {
   private static final String THREADS = "ai.djl.pytorch.num_threads";
   private static final String INTEROP_THREADS = "ai.djl.pytorch.num_interop_threads";
+
+  // The C library's limit for what it learns from.
+  private static final long KEPT_BYTES = 31L << 20;
 
   private Torch() {}
 
@@ -22,6 +26,11 @@ public final class Torch {
     System.setProperty("ai.djl.offline", "true");
     System.setProperty("OPT_OUT_TRACKING", "true");
     Engine.getEngine("PyTorch");
+    // Freeing an array of this size teaches the C library to keep that much memory for the next
+    // arrays, instead of handing every step's back to the kernel, which would clear it anew.
+    try (NDManager manager = cpu()) {
+      manager.zeros(new Shape(KEPT_BYTES / Float.BYTES));
+    }
   }
 
   /** A fresh owner of arrays on the CPU. */

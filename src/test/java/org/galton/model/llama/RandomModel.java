@@ -53,7 +53,7 @@ final class RandomModel implements AutoCloseable {
             config.context(),
             OptionalLong.empty(),
             OptionalDouble.empty());
-    return new LlamaModel(card, weights, tokenizer, Set.of(0L), slots);
+    return new LlamaModel(card, weights, tokenizer, Set.of(0L), PromptCache.SHARED, slots);
   }
 
   @Override
