@@ -130,10 +130,6 @@ public final class Checkpoint {
     return weights.weights();
   }
 
-  public String name() {
-    return files.name();
-  }
-
   /** What is known of the model; reads the weights once for their digest. */
   public ModelCard card() {
     JsonNode provenance = provenance();

@@ -23,6 +23,7 @@ final class ConfigJson {
           "n_routed_experts",
           "use_mrope",
           "rope_interleave",
+          "rope_interleaved",
           "no_rope_layers",
           "attn_logit_softcapping",
           "final_logit_softcapping");

@@ -132,12 +132,17 @@ public final class LlamaWeights implements AutoCloseable {
    * Places weights on the device of {@code parent} piece by piece, so that hardly more memory is
    * taken than they need there. Names and shapes are compared before any weight is read.
    *
-   * @param compute type in which they are kept
+   * @param compute type in which they are kept: float32 or float16
    * @throws InvalidInput naming the first tensor that is missing, left over, of the wrong shape or
    *     not finite
    */
   static LlamaWeights read(
       NDManager parent, LlamaConfig config, WeightSource source, DataType compute) {
+    if (compute != DataType.FLOAT32 && compute != DataType.FLOAT16) {
+      // The engine ends the process when it is asked for bfloat16.
+      throw new InvalidInput(
+          "Cannot compute in " + compute + ": the engine has float32 and float16; choose one");
+    }
     LlamaTensors.check(config, source);
     NDManager manager = parent.newSubManager();
     try {

@@ -37,7 +37,7 @@ final class SlidingWindowJson {
     }
     List<Integer> listed = listed(window);
     if (!qwen && !listed.equals(windows)) {
-      // Transformers does not look at the key in these models.
+      // Transformers ignores the key or takes the model for another one, by its version.
       throw config.unsupported(
           "layer_types",
           config.value("layer_types").toString(),
@@ -90,6 +90,15 @@ final class SlidingWindowJson {
   static void write(LlamaConfig config, ObjectNode root) {
     int window = config.slidingWindows().stream().max(Integer::compare).orElse(0);
     if (config.type() == ModelType.LLAMA) {
+      return;
+    }
+    if (config.type() == ModelType.MISTRAL) {
+      // Not layer_types: with them Transformers takes the model for another one.
+      if (config.slidingWindows().contains(0)) {
+        root.putNull("sliding_window");
+      } else {
+        root.put("sliding_window", window);
+      }
       return;
     }
     if (window == 0) {

@@ -3,10 +3,12 @@ package org.galton.model.llama;
 import ai.djl.ndarray.types.DataType;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.IntBuffer;
+import java.nio.ShortBuffer;
 
 /** Number formats of tensors on disk. */
 enum StoredType {
-  F32(DataType.FLOAT32) {
+  F32(4, DataType.FLOAT32) {
     @Override
     float value(ByteBuffer bytes) {
       return bytes.getFloat();
@@ -17,7 +19,7 @@ enum StoredType {
       bytes.putFloat(value);
     }
   },
-  F16(DataType.FLOAT16) {
+  F16(2, DataType.FLOAT16) {
     @Override
     float value(ByteBuffer bytes) {
       return HalfPrecision.toFloat(bytes.getShort());
@@ -28,7 +30,7 @@ enum StoredType {
       bytes.putShort(HalfPrecision.fromFloat(value));
     }
   },
-  BF16(DataType.BFLOAT16) {
+  BF16(2, DataType.FLOAT32) {
     @Override
     float value(ByteBuffer bytes) {
       return HalfPrecision.brainToFloat(bytes.getShort());
@@ -40,19 +42,36 @@ enum StoredType {
     }
   };
 
+  private final int bytes;
   private final DataType array;
 
-  StoredType(DataType array) {
+  StoredType(int bytes, DataType array) {
+    this.bytes = bytes;
     this.array = array;
   }
 
-  /** The same format as the engine calls it. */
+  /** Type of the arrays that are made of it; the engine has no bfloat16, and float32 holds it. */
   DataType array() {
     return array;
   }
 
   int bytes() {
-    return array.getNumOfBytes();
+    return bytes;
+  }
+
+  /** Puts stored bytes into a buffer as values of {@link #array}. */
+  void unpack(ByteBuffer stored, ByteBuffer values) {
+    if (this != BF16) {
+      values.put(stored);
+      return;
+    }
+    ShortBuffer narrow = stored.asShortBuffer();
+    IntBuffer wide = values.asIntBuffer();
+    int count = narrow.remaining();
+    for (int i = 0; i < count; i++) {
+      wide.put(i, narrow.get(i) << 16);
+    }
+    values.position(values.position() + 4 * count);
   }
 
   abstract float value(ByteBuffer bytes);

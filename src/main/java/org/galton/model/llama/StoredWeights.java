@@ -14,11 +14,11 @@ import java.util.Set;
 import org.galton.spec.InvalidInput;
 
 /**
- * Weights in safetensors files, read front to back through one buffer of a few megabytes: the
- * memory that loading takes does not grow with the model.
+ * Weights in safetensors files, read front to back through one buffer of 256 kB: the memory that
+ * loading takes does not grow with the model.
  */
 final class StoredWeights implements WeightSource {
-  private static final int BUFFER = 8 << 20;
+  private static final int BUFFER = 1 << 18;
 
   private final CheckpointFiles files;
   private final Map<String, SafetensorsHeader> headers;
@@ -72,19 +72,25 @@ final class StoredWeights implements WeightSource {
       long rows = tensor.shape()[0];
       long most = Math.max(1, Math.min(rows, BUFFER / tensor.rowBytes()));
       byte[] bytes = new byte[Math.toIntExact(most * tensor.rowBytes())];
-      ByteBuffer direct = ByteBuffer.allocateDirect(bytes.length).order(ByteOrder.LITTLE_ENDIAN);
+      StoredType type = tensor.type();
+      int values = bytes.length / type.bytes();
+      ByteBuffer direct =
+          ByteBuffer.allocateDirect(values * type.array().getNumOfBytes())
+              .order(ByteOrder.LITTLE_ENDIAN);
       for (long first = 0; first < rows; first += most) {
         long count = Math.min(most, rows - first);
         int size = (int) (count * tensor.rowBytes());
         if (in.readNBytes(bytes, 0, size) < size) {
           throw new EOFException();
         }
-        direct.clear().put(bytes, 0, size).flip();
+        direct.clear();
+        type.unpack(ByteBuffer.wrap(bytes, 0, size).order(ByteOrder.LITTLE_ENDIAN), direct);
+        direct.flip();
         long[] shape = tensor.shape().clone();
         shape[0] = count;
         // On the CPU the array is a view of the buffer, so it is gone before the next piece.
         try (NDManager scratch = manager.newSubManager();
-            NDArray piece = scratch.create(direct, new Shape(shape), tensor.type().array())) {
+            NDArray piece = scratch.create(direct, new Shape(shape), type.array())) {
           sink.accept(tensor.name(), first, piece);
         }
       }

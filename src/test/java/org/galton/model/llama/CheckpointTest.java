@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.galton.spec.InvalidInput;
 import org.galton.train.TrainingVocabulary;
@@ -110,6 +111,69 @@ class CheckpointTest {
         .hasMessageEndingWith("are there; it may be an unfinished download");
   }
 
+  @Test
+  void bytesThatBelongToNoTensorAreRefused() throws IOException {
+    overwrite(Files.size(weights()), new byte[] {1, 2, 3});
+    assertThatThrownBy(() -> Checkpoint.open(folder.toString()).weights())
+        .isInstanceOf(InvalidInput.class)
+        .hasMessage(
+            "Cannot read " + weights() + ": its last 3 bytes belong to no tensor of its header");
+  }
+
+  @Test
+  void aHoleBetweenTensorsIsRefused() throws IOException {
+    String header =
+        "{\"a\":{\"dtype\":\"F32\",\"shape\":[2],\"data_offsets\":[0,8]},"
+            + "\"b\":{\"dtype\":\"F32\",\"shape\":[2],\"data_offsets\":[12,20]}}";
+    ByteBuffer file = ByteBuffer.allocate(8 + header.length() + 20).order(ByteOrder.LITTLE_ENDIAN);
+    file.putLong(header.length()).put(header.getBytes(StandardCharsets.UTF_8));
+    Files.write(weights(), file.array());
+    assertThatThrownBy(() -> Checkpoint.open(folder.toString()).weights())
+        .isInstanceOf(InvalidInput.class)
+        .hasMessage("Cannot read " + weights() + ": tensor b begins at byte 12, expected 8");
+  }
+
+  @Test
+  void weightsThatAreNotNumbersOnDiskAreNamed() throws IOException {
+    overwrite(Files.size(weights()) - 2, new byte[] {0, 0x7e});
+    assertThatThrownBy(this::load)
+        .isInstanceOf(InvalidInput.class)
+        .hasMessage("Cannot use " + folder + ": tensor model.norm.weight holds NaN");
+    overwrite(Files.size(weights()) - 2, new byte[] {0, 0x7c});
+    assertThatThrownBy(this::load)
+        .hasMessage("Cannot use " + folder + ": tensor model.norm.weight holds an infinite number");
+  }
+
+  @Test
+  void aTokenizerOfALargerVocabularyIsRefused() throws IOException {
+    Path config = folder.resolve("config.json");
+    String json = Files.readString(config);
+    Files.writeString(config, json.replace("\"vocab_size\" : 98", "\"vocab_size\" : 97"));
+    assertThat(Files.readString(config)).isNotEqualTo(json);
+    assertThatThrownBy(() -> Checkpoint.open(folder.toString()).tokenizer())
+        .isInstanceOf(InvalidInput.class)
+        .hasMessage(
+            "Cannot use "
+                + folder.resolve("tokenizer.json")
+                + ": its largest token id is 97 and vocab_size of config.json is 97; they belong to different models");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"eos_token_id\": [5, 6]} | 5,6",
+        "{\"eos_token_id\": 7} | 7",
+        "{\"eos_token_id\": null} | 0",
+        "{} | 0"
+      })
+  void endTokensAreThoseOfTheGenerationConfigWhereItNamesAny(String json, String expected)
+      throws IOException {
+    Files.writeString(folder.resolve("generation_config.json"), json);
+    List<Long> ids = Arrays.stream(expected.split(",")).map(Long::valueOf).toList();
+    assertThat(Checkpoint.open(folder.toString()).endTokens()).containsExactlyElementsOf(ids);
+  }
+
   @ParameterizedTest
   @CsvSource({"-1", "1", "99999999", "4611686018427387904"})
   void anAbsurdHeaderLengthIsRefusedBeforeAnythingIsAllocated(long length) throws IOException {
@@ -173,6 +237,11 @@ class CheckpointTest {
           .isInstanceOf(InvalidInput.class)
           .hasMessage(message);
     }
+  }
+
+  private void load() {
+    Torch.start(1);
+    new LoadedCheckpoint(Checkpoint.open(folder.toString())).close();
   }
 
   private List<Tensor> read() throws IOException {
