@@ -14,9 +14,11 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.galton.model.ChatSupport;
 import org.galton.model.ModelCard;
 import org.galton.spec.InvalidInput;
 
@@ -84,10 +86,14 @@ public final class Checkpoint {
 
   public Tokenizer tokenizer() {
     try {
-      return new Tokenizer(files.read(TOKENIZER), files.describe(TOKENIZER));
+      return new Tokenizer(files.read(TOKENIZER), files.describe(TOKENIZER), chatTemplate());
     } catch (IOException e) {
       throw new InvalidInput("Cannot read " + files.describe(TOKENIZER) + ": " + e);
     }
+  }
+
+  private Optional<ChatTemplate> chatTemplate() {
+    return ChatTemplate.of(files);
   }
 
   /** All tensors in the order of the file, widened to float32. */
@@ -119,7 +125,9 @@ public final class Checkpoint {
             : OptionalLong.empty(),
         provenance.has("flops")
             ? OptionalDouble.of(provenance.get("flops").asDouble())
-            : OptionalDouble.empty());
+            : OptionalDouble.empty(),
+        GenerationConfigJson.of(files),
+        chatTemplate().<ChatSupport>map(template -> template).orElse(ChatSupport.none(name())));
   }
 
   private JsonNode provenance() {

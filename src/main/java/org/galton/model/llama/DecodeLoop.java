@@ -9,10 +9,12 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.galton.model.Completion;
 import org.galton.model.GenerationFailure;
+import org.galton.model.ModelPrompt;
 import org.galton.model.Outcome;
 import org.galton.model.Request;
 import org.galton.model.Sampling;
 import org.galton.model.Uniforms;
+import org.galton.spec.InvalidInput;
 
 /**
  * Decodes many rollouts side by side. Every step feeds one token a slot; a slot that has finished
@@ -33,7 +35,7 @@ final class DecodeLoop implements AutoCloseable {
   private final float[] uniforms;
   private KeyValueCache cache;
   private Prefix prefix;
-  private String prompt;
+  private ModelPrompt prompt;
   private String problem;
 
   DecodeLoop(
@@ -111,13 +113,19 @@ final class DecodeLoop implements AutoCloseable {
   }
 
   /** Computes a prompt, or says why it cannot be continued. */
-  private void prepare(String text) {
+  private void prepare(ModelPrompt wanted) {
     if (prefix != null) {
       prefix.close();
       prefix = null;
     }
-    prompt = text;
-    long[] ids = tokenizer.encode(text);
+    prompt = wanted;
+    long[] ids;
+    try {
+      ids = tokenizer.encode(wanted);
+    } catch (InvalidInput e) {
+      problem = e.getMessage();
+      return;
+    }
     problem = problemOf(ids.length);
     if (problem == null) {
       prefix = Prefix.of(manager, promptForward, ids);
