@@ -8,7 +8,6 @@ import java.util.Map;
 
 /** The functions that every template can call. */
 final class Globals {
-  /** There is no clock among them: the same request would make another prompt every day. */
   static final Map<String, Callee> ALL =
       Map.of(
           "range", Globals::range,
@@ -16,7 +15,17 @@ final class Globals {
           "dict", arguments -> new LinkedHashMap<>(arguments.named()),
           "raise_exception", Globals::raise);
 
+  private static final Undefined CLOCK =
+      new Undefined(
+          "it asks for the date with 'strftime_now', and would make another prompt every day:"
+              + " expected a date written into it");
+
   private Globals() {}
+
+  /** What a name means that nobody has set. */
+  static Undefined absent(String name) {
+    return name.equals("strftime_now") ? CLOCK : Undefined.name(name);
+  }
 
   private static Object range(Arguments arguments) {
     arguments.check(1, 3);

@@ -38,6 +38,6 @@ final class Scope {
         return scope.names.get(name);
       }
     }
-    return Globals.ALL.containsKey(name) ? Globals.ALL.get(name) : Undefined.name(name);
+    return Globals.ALL.containsKey(name) ? Globals.ALL.get(name) : Globals.absent(name);
   }
 }

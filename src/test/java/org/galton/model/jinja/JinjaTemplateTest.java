@@ -130,7 +130,7 @@ final class JinjaTemplateTest {
       quoteCharacter = '`',
       value = {
         "{{ raise_exception('No system!') }} # Cannot render T line 1: it refuses: No system!",
-        "{{ strftime_now('%Y') }} # Cannot render T line 1: 'strftime_now' is undefined",
+        "{{ nofunction() }} # Cannot render T line 1: 'nofunction' is undefined",
         "{{ nothing.role }} # Cannot render T line 1: 'nothing' is undefined",
         "{{ messages[7].role }} # Cannot render T line 1: a list has no item 7",
         "{{ messages[0].content + nothing }} # Cannot render T line 1: 'nothing' is undefined",
