@@ -44,12 +44,15 @@ final class Access {
     if (owner instanceof LoopVariable loop && key instanceof String name) {
       return loop.attribute(name);
     }
-    if (key instanceof Long position && (owner instanceof List<?> || owner instanceof String)) {
-      List<Object> items = Values.items(owner);
+    if (key instanceof Long position && owner instanceof List<?> items) {
       long index = position < 0 ? position + items.size() : position;
       return index >= 0 && index < items.size()
           ? items.get((int) index)
           : Undefined.attribute(owner, key);
+    }
+    if (key instanceof Long && owner instanceof String) {
+      Object letter = item(Values.items(owner), key);
+      return letter instanceof Undefined ? Undefined.attribute(owner, key) : letter;
     }
     return Undefined.attribute(owner, key instanceof Long ? key : Values.text(key));
   }

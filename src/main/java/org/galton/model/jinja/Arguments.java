@@ -55,8 +55,13 @@ record Arguments(String callee, List<Object> positional, Map<String, Object> nam
     throw new TemplateProblem(callee + " was given a " + Values.kind(value) + ": expected a text");
   }
 
+  /** The text at a position that has to be there. */
   String text(int position) {
-    return text(position, null);
+    String text = text(position, null);
+    if (text == null) {
+      throw new TemplateProblem(callee + " was given none: expected a text");
+    }
+    return text;
   }
 
   long integer(int position, String name, long fallback) {

@@ -69,11 +69,16 @@ final class ExpressionParser {
   }
 
   private Expression not() {
-    if (tokens.atName("not")) {
-      tokens.next();
-      return new Expression.Not(not());
+    int negations = 0;
+    while (tokens.takeName("not")) {
+      negations++;
     }
-    return comparison();
+    Expression value = comparison();
+    return negations == 0
+        ? value
+        : negations % 2 == 1
+            ? new Expression.Not(value)
+            : new Expression.Not(new Expression.Not(value));
   }
 
   private Expression comparison() {

@@ -42,10 +42,10 @@ final class Filters {
     ALL.put("abs", Filters::absolute);
     ALL.put("tojson", JsonText::filter);
     ALL.put("map", Selection::map);
-    ALL.put("select", (value, a) -> Selection.select(value, a, true));
-    ALL.put("reject", (value, a) -> Selection.select(value, a, false));
-    ALL.put("selectattr", (value, a) -> Selection.selectByAttribute(value, a, true));
-    ALL.put("rejectattr", (value, a) -> Selection.selectByAttribute(value, a, false));
+    ALL.put("select", Selection::select);
+    ALL.put("reject", Selection::reject);
+    ALL.put("selectattr", Selection::selectByAttribute);
+    ALL.put("rejectattr", Selection::rejectByAttribute);
   }
 
   private Filters() {}
@@ -179,7 +179,7 @@ final class Filters {
     String by =
         width instanceof String text
             ? text
-            : " ".repeat((int) Math.min(1000, a.integer(0, "width", 4)));
+            : " ".repeat((int) Math.max(0, Math.min(1000, a.integer(0, "width", 4))));
     boolean first = Values.isTrue(a.at(1, "first", false));
     boolean blank = Values.isTrue(a.at(2, "blank", false));
     String[] lines = Values.text(value).split("\n", -1);

@@ -21,6 +21,8 @@ public final class JinjaTemplate {
   public static JinjaTemplate read(String name, String template) {
     try {
       return new JinjaTemplate(name, TemplateParser.parse(template));
+    } catch (StackOverflowError e) {
+      throw new InvalidInput("Cannot read " + name + ": it is nested too deep");
     } catch (TemplateProblem e) {
       throw new InvalidInput(
           "Cannot read %s line %d: %s".formatted(name, e.lineOr(1), e.getMessage()));
@@ -40,6 +42,8 @@ public final class JinjaTemplate {
     try {
       Statement.all(statements, Scope.of(variables, rendering), out);
       return out.toString();
+    } catch (StackOverflowError e) {
+      throw new InvalidInput("Cannot render " + name + ": it is nested too deep");
     } catch (TemplateProblem e) {
       throw new InvalidInput(
           "Cannot render %s line %d: %s"

@@ -25,12 +25,17 @@ final class JsonText {
     if (Values.isTrue(a.named().get("ensure_ascii"))) {
       throw new TemplateProblem("tojson was given ensure_ascii=true, which is not supported");
     }
-    Object width = a.named().get("indent");
-    String indent = width == null ? null : " ".repeat((int) Math.min(100, (long) width));
+    String indent =
+        a.named().get("indent") == null
+            ? null
+            : " ".repeat((int) Math.max(0, Math.min(100, a.integer(1, "indent", 0))));
     List<Object> separators =
         a.named().get("separators") == null
             ? List.of(indent == null ? ", " : ",", ": ")
             : Values.items(a.named().get("separators"));
+    if (separators.size() != 2) {
+      throw new TemplateProblem("tojson was given separators: expected two texts");
+    }
     JsonText json =
         new JsonText(indent, Values.text(separators.get(0)), Values.text(separators.get(1)));
     json.write(value, "\n");

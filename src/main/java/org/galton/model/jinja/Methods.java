@@ -28,8 +28,10 @@ final class Methods {
       return switch (name) {
         case "index" -> arguments -> index(items, arguments);
         case "count" ->
-            arguments ->
-                items.stream().filter(item -> Operators.equal(item, arguments.at(0))).count();
+            arguments -> {
+              arguments.check(1, 1);
+              return items.stream().filter(item -> Operators.equal(item, arguments.at(0))).count();
+            };
         case "append", "insert", "extend", "pop", "remove", "clear" ->
             arguments -> {
               throw new TemplateProblem(

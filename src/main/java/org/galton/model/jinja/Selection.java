@@ -20,7 +20,8 @@ final class Selection {
       }
       return mapped;
     }
-    Filter filter = Filters.named(a.text(0, ""));
+    a.check(1, 9);
+    Filter filter = Filters.named(a.text(0));
     if (filter == null) {
       throw new TemplateProblem("map was given no filter that is supported");
     }
@@ -30,12 +31,22 @@ final class Selection {
     return mapped;
   }
 
-  static Object select(Object value, Arguments a, boolean wanted) {
-    return kept(value, item -> holds(item, a, 0) == wanted);
+  static Object select(Object value, Arguments a) {
+    return kept(value, item -> holds(item, a, 0));
   }
 
-  static Object selectByAttribute(Object value, Arguments a, boolean wanted) {
-    return kept(value, item -> holds(attribute(item, a.at(0)), a, 1) == wanted);
+  static Object reject(Object value, Arguments a) {
+    return kept(value, item -> !holds(item, a, 0));
+  }
+
+  static Object selectByAttribute(Object value, Arguments a) {
+    a.check(1, 3);
+    return kept(value, item -> holds(attribute(item, a.at(0)), a, 1));
+  }
+
+  static Object rejectByAttribute(Object value, Arguments a) {
+    a.check(1, 3);
+    return kept(value, item -> !holds(attribute(item, a.at(0)), a, 1));
   }
 
   /** An attribute by its name or path, such as {@code function.name}. */

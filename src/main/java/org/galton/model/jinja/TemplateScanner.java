@@ -12,6 +12,8 @@ final class TemplateScanner {
   private final String source;
   private final List<Token> tokens = new ArrayList<>();
   private int at;
+  private int counted;
+  private int line = 1;
   private boolean trimsNext;
   private boolean lineStarts = true;
 
@@ -128,6 +130,9 @@ final class TemplateScanner {
   }
 
   private int line() {
-    return 1 + (int) source.substring(0, at).chars().filter(c -> c == '\n').count();
+    while (counted < at) {
+      line += source.charAt(counted++) == '\n' ? 1 : 0;
+    }
+    return line;
   }
 }

@@ -162,6 +162,18 @@ final class JinjaTemplateTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"(", "[", "not ", "-", "{% if yes %}", "1 + ", "x.x.", "f(1)("})
+  void nestingIsBounded(String piece) {
+    String inside = piece.repeat(100_000) + "1";
+    String template = piece.startsWith("{%") ? inside : "{{ " + inside + " }}";
+    try {
+      assertThat(render(template)).hasSizeLessThan(100);
+    } catch (InvalidInput e) {
+      assertThat(e).hasMessageStartingWith("Cannot re");
+    }
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '#',
       value = {
@@ -183,11 +195,17 @@ final class JinjaTemplateTest {
         "{%- set ns = namespace(n=0) -%}{% for m in messages %}{% if m.role == 'user' and not"
             + " loop.first %}{{ '<|' ~ m['content'][1:] | trim ~ '|>' }}{% elif m.x is defined"
             + " %}{{ m.get('role').split('s')[-1] }}{% else %}{% set ns.n = ns.n + 1 %}{% endif"
-            + " %}{% endfor %}{{ {'a': [1, 2.5]} | tojson }}{{ ns.n if true else none }}";
+            + " %}{% endfor %}{{ {'a': [1, 2.5]} | tojson(indent=2) }}{{ ns.n if true else none"
+            + " }}{{ 'a b'.replace('a', 'b').find('b') }}{{ messages | selectattr('role', 'eq',"
+            + " 'user') | map(attribute='content') | join(', ') | default('x', true) }}{{ [3, 1]"
+            + " | sort(reverse=true) | first }}{{ 'x'.removeprefix('x').split(none, 1) | length"
+            + " }}{{ messages.index(messages[0]) * 2 - '7' | int }}";
     List<String> pieces =
         new ArrayList<>(
             List.of("", "{{", "}}", "{%", "%}", "-", "'", "(", ")", "[", "]", "{", "|", ".", "\\"));
-    pieces.addAll(List.of(" in ", " is ", " not ", "99999999999", "for", "endif", "\n", "é", "#}"));
+    pieces.addAll(
+        List.of(
+            " in ", " is ", " not ", "none", ",", "99999999999", "for", "endif", "\n", "é", "#}"));
     long seed = Long.getLong("galton.fuzz.seed", System.nanoTime());
     Random random = new Random(seed);
     for (int i = 0; i < 20_000; i++) {
