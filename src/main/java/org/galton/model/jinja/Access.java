@@ -1,5 +1,6 @@
 package org.galton.model.jinja;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -74,13 +75,14 @@ final class Access {
     int size = items.size();
     long first = clamped(from, step > 0 ? 0 : size - 1, size, step);
     long end = to == null ? (step > 0 ? size : -1) : clamped(to, 0, size, step);
-    List<Object> part = new java.util.ArrayList<>();
+    List<Object> part = new ArrayList<>();
     for (long i = first; step > 0 ? i < end : i > end; i += step) {
       part.add(items.get((int) i));
     }
-    return owner instanceof String
-        ? String.join("", part.stream().map(Values::text).toList())
-        : part;
+    if (owner instanceof String) {
+      return String.join("", part.stream().map(Values::text).toList());
+    }
+    return owner instanceof Tuple ? new Tuple(part) : part;
   }
 
   private static long clamped(Object bound, long open, int size, long step) {

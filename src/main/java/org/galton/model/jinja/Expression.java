@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** A part of a template that has a value. */
 sealed interface Expression {
@@ -29,6 +30,13 @@ sealed interface Expression {
       List<Object> values = new ArrayList<>();
       items.forEach(item -> values.add(item.value(scope)));
       return values;
+    }
+  }
+
+  record TupleOf(List<Expression> items) implements Expression {
+    @Override
+    public Object value(Scope scope) {
+      return new Tuple(items.stream().map(item -> item.value(scope)).collect(Collectors.toList()));
     }
   }
 

@@ -41,10 +41,10 @@ final class ExpressionParser {
     return value;
   }
 
-  /** One expression, or several with commas as a list. */
+  /** One expression, or several with commas as a tuple. */
   Expression tuple() {
     Expression first = expression();
-    return tokens.atOperator(",") ? rest(first, ")") : first;
+    return tokens.atOperator(",") ? new Expression.TupleOf(rest(first, ")")) : first;
   }
 
   /** What a {@code for} goes through: an {@code if} behind it is the loop's. */
@@ -183,10 +183,10 @@ final class ExpressionParser {
   private Expression bracketed() {
     if (tokens.takeOperator("(")) {
       if (tokens.takeOperator(")")) {
-        return new Expression.ListOf(List.of());
+        return new Expression.TupleOf(List.of());
       }
       Expression first = expression();
-      Expression value = tokens.atOperator(",") ? rest(first, ")") : first;
+      Expression value = tokens.atOperator(",") ? new Expression.TupleOf(rest(first, ")")) : first;
       tokens.expectOperator(")");
       return value;
     }
@@ -194,7 +194,7 @@ final class ExpressionParser {
       if (tokens.takeOperator("]")) {
         return new Expression.ListOf(List.of());
       }
-      Expression items = rest(expression(), "]");
+      Expression items = new Expression.ListOf(rest(expression(), "]"));
       tokens.expectOperator("]");
       return items;
     }
@@ -205,12 +205,12 @@ final class ExpressionParser {
   }
 
   /** The items after the first, up to what closes them; a comma may end them. */
-  private Expression rest(Expression first, String closing) {
+  private List<Expression> rest(Expression first, String closing) {
     List<Expression> items = new ArrayList<>(List.of(first));
     while (tokens.takeOperator(",") && !tokens.atOperator(closing) && !atEnd()) {
       items.add(expression());
     }
-    return new Expression.ListOf(items);
+    return items;
   }
 
   private boolean atEnd() {

@@ -18,7 +18,7 @@ final class Filters {
     text("upper", text -> text.toUpperCase(Locale.ROOT));
     text("lower", text -> text.toLowerCase(Locale.ROOT));
     text("capitalize", TextMethods::capitalized);
-    text("title", TextMethods::title);
+    text("title", Filters::title);
     text("string", text -> text);
     ALL.put("trim", (value, a) -> TextMethods.of(Values.text(value), "strip").call(a));
     ALL.put("replace", (value, a) -> TextMethods.replaced(Values.text(value), a));
@@ -62,6 +62,18 @@ final class Filters {
           a.check(0, 0);
           return change.apply(Values.text(value));
         });
+  }
+
+  /** Unlike the method of this name, a word goes on after an apostrophe or a digit. */
+  private static String title(String text) {
+    StringBuilder out = new StringBuilder();
+    boolean begins = true;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      out.append(begins ? Character.toUpperCase(c) : Character.toLowerCase(c));
+      begins = "-({[<".indexOf(c) >= 0 || Character.isWhitespace(c);
+    }
+    return out.toString();
   }
 
   private static Object end(Object value, int index) {
@@ -162,7 +174,9 @@ final class Filters {
   private static Object decimal(Object value, Arguments a) {
     a.check(0, 1, Set.of("default"));
     try {
-      return Double.parseDouble(Values.text(value).strip());
+      return value instanceof Boolean flag
+          ? (flag ? 1.0 : 0.0)
+          : Double.parseDouble(Values.text(value).strip());
     } catch (NumberFormatException e) {
       return a.at(0, "default", 0.0);
     }
@@ -170,7 +184,8 @@ final class Filters {
 
   private static Object absolute(Object value, Arguments a) {
     a.check(0, 0);
-    return Operators.compare("<", value, 0L) < 0 ? Operators.arithmetic("-", 0L, value) : value;
+    String sign = Operators.compare("<", value, 0L) < 0 ? "-" : "+";
+    return Operators.arithmetic(sign, 0L, value);
   }
 
   private static Object indent(Object value, Arguments a) {

@@ -57,7 +57,7 @@ final class Methods {
           List<Object> pair = new ArrayList<>();
           pair.add(key);
           pair.add(value);
-          pairs.add(pair);
+          pairs.add(new Tuple(pair));
         });
     return pairs;
   }

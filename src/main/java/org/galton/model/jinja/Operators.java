@@ -22,7 +22,7 @@ final class Operators {
       return x == y.doubleValue();
     }
     if (a instanceof List<?> x && b instanceof List<?> y) {
-      if (x.size() != y.size()) {
+      if (x.size() != y.size() || a instanceof Tuple != b instanceof Tuple) {
         return false;
       }
       for (int i = 0; i < x.size(); i++) {
@@ -77,11 +77,14 @@ final class Operators {
       Rendering.bound((long) a.length() + b.length());
       return a + b;
     }
-    if (operator.equals("+") && left instanceof List<?> a && right instanceof List<?> b) {
+    if (operator.equals("+")
+        && left instanceof List<?> a
+        && right instanceof List<?> b
+        && left instanceof Tuple == right instanceof Tuple) {
       Rendering.bound((long) a.size() + b.size());
       List<Object> both = new ArrayList<>(a);
       both.addAll(b);
-      return both;
+      return left instanceof Tuple ? new Tuple(both) : both;
     }
     if (operator.equals("*") && left instanceof String text && right instanceof Long times) {
       Rendering.bound(times > Rendering.MOST_CHARACTERS ? times : text.length() * times);

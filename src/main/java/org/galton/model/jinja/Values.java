@@ -29,6 +29,9 @@ final class Values {
     if (value instanceof String) {
       return "text";
     }
+    if (value instanceof Tuple) {
+      return "tuple";
+    }
     if (value instanceof List<?>) {
       return "list";
     }
@@ -91,6 +94,11 @@ final class Values {
     if (value instanceof String text) {
       return quoted(text);
     }
+    if (value instanceof Tuple items) {
+      return items.stream()
+          .map(Values::literal)
+          .collect(Collectors.joining(", ", "(", items.size() == 1 ? ",)" : ")"));
+    }
     if (value instanceof List<?> items) {
       return items.stream().map(Values::literal).collect(Collectors.joining(", ", "[", "]"));
     }
@@ -114,7 +122,7 @@ final class Values {
       return text.codePoints().mapToObj(Character::toString).collect(Collectors.toList());
     }
     if (value instanceof Undefined) {
-      return List.of();
+      return new ArrayList<>();
     }
     throw new TemplateProblem("it goes through a " + kind(value) + ": expected a list");
   }
