@@ -36,7 +36,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     footer = {
       "",
-      "Example: ./galton generate --model builtin:abacus --prompt $'reach 24 with 4 7 8\\n' -n 5"
+      "Example: ./galton generate --model builtin:abacus --prompt $'reach 24 with 4 7 8\\n' -n 5",
+      "         ./galton generate --model path/to/checkpoint --system 'Be brief.' --prompt '37+58?'"
     })
 final class GenerateCommand implements Callable<Integer> {
   private static final int MOST_SLOTS = 128;
@@ -99,10 +100,9 @@ final class GenerateCommand implements Callable<Integer> {
       names = "--defaults",
       paramLabel = "SOURCE",
       defaultValue = "checkpoint",
-      description = {
-        "Where the four above come from if not given: checkpoint, for its generation_config.json,",
-        "or none (default: ${DEFAULT-VALUE})."
-      })
+      description =
+          "Where --temperature, --top-k, --top-p and --min-p come from if not given: checkpoint, for"
+              + " its generation_config.json, or none (default: ${DEFAULT-VALUE}).")
   private String defaults;
 
   @Option(
