@@ -1,7 +1,7 @@
 CREATE TABLE rollouts (
   model STRING NOT NULL COMMENT 'Name of the model that drew it',
   task STRING NOT NULL COMMENT 'Task of the prompt',
-  generation STRING NOT NULL COMMENT 'Hash of all that shapes the distribution: model digest, sampling, sampler, seed',
+  generation STRING NOT NULL COMMENT 'Hash of all that shapes the distribution: model digest, sampling, chat, compute type, sampler, seed',
   prompt_id STRING NOT NULL COMMENT 'Prompt that was continued',
   rollout_index INT NOT NULL COMMENT 'Number of the rollout within its prompt, from 0',
   status STRING NOT NULL COMMENT 'complete (ended by the model), truncated (by the token limit) or failed (nothing was drawn)',

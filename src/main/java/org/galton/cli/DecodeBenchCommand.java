@@ -127,7 +127,7 @@ final class DecodeBenchCommand implements Callable<Integer> {
         .put("shard_rollouts", shardRollouts);
     root.putArray("models").add(model);
     root.putArray("tasks").addObject().put("name", task).put("prompts", prompts);
-    root.putObject("sampling").put("temperature", 1.0).put("max_tokens", maxTokens);
+    root.putObject("sampling").put("max_tokens", maxTokens).put("defaults", "none");
     root.putObject("decoding").put("slots", slots);
     return SweepSpec.read(
         new SpecSource("the options as a spec", root.toPrettyString(), List.of()),

@@ -10,16 +10,20 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.stream.LongStream;
+import org.galton.model.ChatMessage;
 import org.galton.model.Completion;
 import org.galton.model.GenerationFailure;
 import org.galton.model.LanguageModel;
+import org.galton.model.ModelPrompt;
 import org.galton.model.Outcome;
 import org.galton.model.Request;
-import org.galton.model.Sampling;
 import org.galton.model.Uniforms;
 import org.galton.model.llama.SharedCheckpoints;
+import org.galton.sweep.SamplingWish;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -32,7 +36,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     footer = {
       "",
-      "Example: ./galton generate --model builtin:abacus --prompt $'reach 24 with 4 7 8\\n' -n 5"
+      "Example: ./galton generate --model builtin:abacus --prompt $'reach 24 with 4 7 8\\n' -n 5",
+      "         ./galton generate --model path/to/checkpoint --system 'Be brief.' --prompt '37+58?'"
     })
 final class GenerateCommand implements Callable<Integer> {
   private static final int MOST_SLOTS = 128;
@@ -50,8 +55,19 @@ final class GenerateCommand implements Callable<Integer> {
       names = "--prompt",
       required = true,
       paramLabel = "TEXT",
-      description = "The text to continue.")
+      description = "The text to continue, or with --chat to answer.")
   private String prompt;
+
+  @Option(
+      names = "--chat",
+      description = "Put the prompt to the model as a chat, in its own chat template.")
+  private boolean chat;
+
+  @Option(
+      names = "--system",
+      paramLabel = "TEXT",
+      description = "Words of the system before the prompt; implies --chat.")
+  private String system;
 
   @Option(
       names = "-n",
@@ -60,29 +76,34 @@ final class GenerateCommand implements Callable<Integer> {
       description = "Completions (default: ${DEFAULT-VALUE}).")
   private int count;
 
-  @Option(
-      names = "--temperature",
-      defaultValue = "1",
-      description = "0 is greedy (default: ${DEFAULT-VALUE}).")
-  private double temperature;
+  @Option(names = "--temperature", description = "0 is greedy (default: see --defaults, else 1).")
+  private Double temperature;
 
   @Option(
       names = "--top-k",
-      defaultValue = "0",
-      description = "Keep the k likeliest tokens; 0 keeps all.")
-  private int topK;
+      description = "Keep the k likeliest tokens; 0 keeps all (default: see --defaults, else 0).")
+  private Integer topK;
 
   @Option(
       names = "--top-p",
-      defaultValue = "1",
-      description = "Keep the likeliest tokens of this mass (default: ${DEFAULT-VALUE}).")
-  private double topP;
+      description =
+          "Keep the likeliest tokens of this mass; 1 keeps all (default: see --defaults, else 1).")
+  private Double topP;
 
   @Option(
       names = "--min-p",
-      defaultValue = "0",
-      description = "Drop tokens below this share of the likeliest.")
-  private double minP;
+      description =
+          "Drop tokens below this share of the likeliest (default: see --defaults, else 0).")
+  private Double minP;
+
+  @Option(
+      names = "--defaults",
+      paramLabel = "SOURCE",
+      defaultValue = "checkpoint",
+      description =
+          "Where --temperature, --top-k, --top-p and --min-p come from if not given: checkpoint, for"
+              + " its generation_config.json, or none (default: ${DEFAULT-VALUE}).")
+  private String defaults;
 
   @Option(
       names = "--max-tokens",
@@ -112,10 +133,14 @@ final class GenerateCommand implements Callable<Integer> {
     if (count < 1) {
       throw new IllegalArgumentException("Invalid -n " + count + ": expected 1 or more");
     }
-    Sampling sampling = new Sampling(temperature, topK, topP, minP, maxTokens, stop);
+    SamplingWish wish = wish();
     List<Outcome> outcomes = new ArrayList<>();
     try (LanguageModel opened = SharedCheckpoints.open(model, Math.min(count, MOST_SLOTS))) {
-      opened.generate(requests(), sampling, outcomes::add);
+      ModelPrompt question = question();
+      if (question instanceof ModelPrompt.Chat asked) {
+        opened.card().chat().check(asked);
+      }
+      opened.generate(requests(question), wish.under(opened.card()), outcomes::add);
     }
     outcomes.sort(Comparator.comparingLong(outcome -> outcome.request().id()));
     PrintWriter out = spec.commandLine().getOut();
@@ -128,9 +153,36 @@ final class GenerateCommand implements Callable<Integer> {
     return (failed ? ExitCode.FAILURES : ExitCode.COMPLETE).value();
   }
 
-  private Iterator<Request> requests() {
+  private ModelPrompt question() {
+    if (!chat && system == null) {
+      return new ModelPrompt.Raw(prompt);
+    }
+    List<ChatMessage> messages = new ArrayList<>();
+    if (system != null) {
+      messages.add(new ChatMessage(ChatMessage.Role.SYSTEM, system));
+    }
+    messages.add(new ChatMessage(ChatMessage.Role.USER, prompt));
+    return new ModelPrompt.Chat(messages);
+  }
+
+  private SamplingWish wish() {
+    if (!List.of("checkpoint", "none").contains(defaults)) {
+      throw new IllegalArgumentException(
+          "Invalid --defaults " + defaults + ": expected checkpoint or none");
+    }
+    return new SamplingWish(
+        temperature == null ? OptionalDouble.empty() : OptionalDouble.of(temperature),
+        topK == null ? OptionalInt.empty() : OptionalInt.of(topK),
+        topP == null ? OptionalDouble.empty() : OptionalDouble.of(topP),
+        minP == null ? OptionalDouble.empty() : OptionalDouble.of(minP),
+        maxTokens,
+        stop,
+        SamplingWish.Source.valueOf(defaults.toUpperCase(Locale.ROOT)));
+  }
+
+  private Iterator<Request> requests(ModelPrompt question) {
     return LongStream.range(0, count)
-        .mapToObj(i -> new Request(i, prompt, Uniforms.seed(seed, i)))
+        .mapToObj(i -> new Request(i, question, Uniforms.seed(seed, i)))
         .iterator();
   }
 

@@ -27,6 +27,6 @@ final class AssignedDevice {
               + " spark.executor.resource.gpu.amount and spark.task.resource.gpu.amount, or"
               + " decoding.device to cpu");
     }
-    return new Decoding(wanted.slots(), GPU + ":" + gpu.addresses()[0]);
+    return wanted.withDevice(GPU + ":" + gpu.addresses()[0]);
   }
 }

@@ -5,9 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.galton.model.ModelCard;
+import org.galton.model.ModelPrompt;
 import org.galton.model.Sampling;
 import org.galton.sweep.Cell;
+import org.galton.sweep.Framing;
 import org.galton.sweep.Generation;
+import org.galton.sweep.SamplingWish;
 import org.galton.sweep.SweepSpec;
 import org.galton.sweep.TaskSpec;
 import org.galton.task.Prompt;
@@ -27,12 +30,27 @@ final class Cells {
       ModelCard model = loader.card(source);
       prompts.forEach(
           (task, posed) -> {
-            for (Sampling sampling : spec.samplings()) {
-              String generation = Generation.of(model.digest(), sampling, spec.seed()).id();
-              cells.add(new Cell(source, model, task.task(), posed, sampling, generation));
+            check(model, spec.framing(), posed);
+            for (SamplingWish wish : spec.samplings()) {
+              Sampling sampling = wish.under(model);
+              String generation =
+                  Generation.of(
+                          model, sampling, spec.framing(), spec.decoding().compute(), spec.seed())
+                      .id();
+              cells.add(
+                  new Cell(
+                      source, model, task.task(), posed, sampling, spec.framing(), generation));
             }
           });
     }
     return cells;
+  }
+
+  /** Whether the model can be asked in this way at all: one prompt tells. */
+  private static void check(ModelCard model, Framing framing, List<Prompt> prompts) {
+    if (!prompts.isEmpty()
+        && framing.prompt(prompts.get(0).text()) instanceof ModelPrompt.Chat chat) {
+      model.chat().check(chat);
+    }
   }
 }

@@ -8,7 +8,6 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.galton.model.LanguageModel;
 import org.galton.model.Request;
-import org.galton.sweep.Decoding;
 import org.galton.sweep.Shard;
 import org.galton.sweep.SweepSpec;
 
@@ -101,7 +100,7 @@ public final class DecodeBenchmark {
 
   private DecodePass pass(int slots, List<Request> requests) {
     try (LanguageModel model = load(slots)) {
-      return DecodePass.of(model, slots, requests, spec.samplings().get(0));
+      return DecodePass.of(model, slots, requests, spec.samplings().get(0).under(model.card()));
     }
   }
 
@@ -142,13 +141,14 @@ public final class DecodeBenchmark {
         spec.models(),
         spec.tasks(),
         spec.samplings(),
+        spec.framing(),
         spec.decoding(),
         spec.shardRollouts(),
         spec.failureBudget());
   }
 
   private LanguageModel load(int slots) {
-    return loader.load(spec.models().get(0), new Decoding(slots, spec.decoding().device()));
+    return loader.load(spec.models().get(0), spec.decoding().withSlots(slots));
   }
 
   /** Those of all shards, numbered through. */

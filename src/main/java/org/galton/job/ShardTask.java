@@ -152,7 +152,8 @@ final class ShardTask
                 shard.partition().task(),
                 slice.prompt().id(),
                 index);
-        Request request = new Request(wishes.size(), slice.prompt().text(), key.seed());
+        Request request =
+            new Request(wishes.size(), shard.framing().prompt(slice.prompt().text()), key.seed());
         wishes.add(new Wish(slice, index, request));
       }
     }

@@ -4,7 +4,13 @@ package org.galton.model;
  * A wish for one completion.
  *
  * @param id the caller's own number for it, returned with the outcome
- * @param prompt the text to continue
+ * @param prompt what to continue or to answer
  * @param seed fixes every random number of this rollout
  */
-public record Request(long id, String prompt, long seed) {}
+public record Request(long id, ModelPrompt prompt, long seed) {
+
+  /** For a completion of a raw text. */
+  public Request(long id, String text, long seed) {
+    this(id, new ModelPrompt.Raw(text), seed);
+  }
+}

@@ -2,6 +2,7 @@
  * What a language model is to the rest of Galton: something that draws completions for requests.
  * Owns the vocabulary of drawing ({@link org.galton.model.Request}, {@link
  * org.galton.model.Sampling}, {@link org.galton.model.Completion}) and names neither Spark nor DJL;
- * {@code model.llama} is the decoder that runs on this machine.
+ * {@code model.llama} is the decoder that runs on this machine, {@code model.jinja} the language of
+ * its chat templates.
  */
 package org.galton.model;

@@ -55,6 +55,11 @@ public final class Section {
     return optional(key, fallback, value -> scalar(named(key), value, type));
   }
 
+  /** Nothing where the key is absent. */
+  public <T> Optional<T> optional(String key, ValueType<T> type) {
+    return optional(key, Optional.empty(), value -> Optional.of(scalar(named(key), value, type)));
+  }
+
   /** A list of at least one value, each given once. */
   public <T> List<T> list(String key, ValueType<T> type) {
     String expected = "a list of at least one item, each " + type.expected();

@@ -17,6 +17,7 @@ import org.galton.task.Task;
  *
  * @param source what the spec calls the model
  * @param prompts sorted by id, as files are
+ * @param framing how they are put to the model
  */
 public record Cell(
     String source,
@@ -24,6 +25,7 @@ public record Cell(
     Task task,
     List<Prompt> prompts,
     Sampling sampling,
+    Framing framing,
     String generation) {
 
   public Cell {

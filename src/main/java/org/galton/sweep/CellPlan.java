@@ -95,6 +95,7 @@ public record CellPlan(
         cell.model().digest(),
         partition,
         cell.sampling(),
+        cell.framing(),
         List.copyOf(slices));
   }
 }

@@ -2,6 +2,8 @@ package org.galton.sweep;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.galton.model.ComputeType;
+import org.galton.model.ModelCard;
 import org.galton.model.Sampling;
 import org.galton.table.Fingerprint;
 
@@ -10,17 +12,28 @@ import org.galton.table.Fingerprint;
  * id draw the same text for the same prompt and rollout index; whatever differs gets another id, so
  * nothing is reused or mixed unseen.
  *
- * @param modelDigest hash of weights, configuration, tokenizer and template
+ * @param modelDigest hash of weights, configuration and tokenizer
+ * @param framing how a task's text becomes a prompt
+ * @param chatDigest hash of the model's chat template; of no concern to raw prompts
  * @param sampler the way random numbers become tokens, with its version
  */
-public record Generation(String modelDigest, Sampling sampling, String sampler, long seed) {
+public record Generation(
+    String modelDigest,
+    Sampling sampling,
+    Framing framing,
+    String chatDigest,
+    ComputeType compute,
+    String sampler,
+    long seed) {
   /** Random numbers as a function of rollout seed and token position. */
   public static final String SAMPLER = "counter/1";
 
   private static final int ID_BYTES = 10;
 
-  public static Generation of(String modelDigest, Sampling sampling, long seed) {
-    return new Generation(modelDigest, sampling, SAMPLER, seed);
+  public static Generation of(
+      ModelCard model, Sampling sampling, Framing framing, ComputeType compute, long seed) {
+    return new Generation(
+        model.digest(), sampling, framing, model.chat().digest(), compute, SAMPLER, seed);
   }
 
   /** Begins with a letter: readers that guess types must not take it for a number. */
@@ -37,6 +50,14 @@ public record Generation(String modelDigest, Sampling sampling, String sampler, 
     sampling.stop().stream().sorted().forEach(parts::add);
     parts.add(sampler);
     parts.add(Long.toString(seed));
+    // What is as it always was leaves no trace, so that what was drawn before still counts.
+    if (framing instanceof Framing.Chat chat) {
+      parts.addAll(chat.identity());
+      parts.add(chatDigest);
+    }
+    if (compute != ComputeType.FLOAT32) {
+      parts.add(compute.name());
+    }
     return "g" + Fingerprint.of(parts).hex(ID_BYTES);
   }
 }

@@ -3,13 +3,18 @@ package org.galton.sweep;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import org.galton.model.Sampling;
 import org.galton.spec.Section;
 import org.galton.spec.ValueType;
 
-/** {@link Sampling} as specs write it. Its own constructor judges each value, one at a time. */
+/**
+ * {@link SamplingWish} as specs write it. {@link Sampling}'s own constructor judges each value, one
+ * at a time.
+ */
 final class SamplingKeys {
-  private static final Sampling DEFAULTS = Sampling.untempered(1);
   private static final ValueType<Double> TEMPERATURE =
       ValueType.number().checked(t -> new Sampling(t, 0, 1, 0, 1, List.of()));
   private static final ValueType<Integer> TOP_K =
@@ -24,24 +29,38 @@ final class SamplingKeys {
 
   private SamplingKeys() {}
 
-  static Sampling read(Section section) {
-    double temperature = section.value("temperature", TEMPERATURE, DEFAULTS.temperature());
-    int topK = section.value("top_k", TOP_K, DEFAULTS.topK());
-    double topP = section.value("top_p", TOP_P, DEFAULTS.topP());
-    double minP = section.value("min_p", MIN_P, DEFAULTS.minP());
+  static SamplingWish read(Section section) {
+    OptionalDouble temperature = number(section, "temperature", TEMPERATURE);
+    OptionalInt topK =
+        section.optional("top_k", TOP_K).map(OptionalInt::of).orElse(OptionalInt.empty());
+    OptionalDouble topP = number(section, "top_p", TOP_P);
+    OptionalDouble minP = number(section, "min_p", MIN_P);
     int maxTokens = section.value("max_tokens", MAX_TOKENS);
-    List<String> stop = section.list("stop", STOP, DEFAULTS.stop());
-    return section.build(() -> new Sampling(temperature, topK, topP, minP, maxTokens, stop));
+    List<String> stop = section.list("stop", STOP, List.of());
+    SamplingWish.Source source =
+        section.value(
+            "defaults",
+            ValueType.constant(SamplingWish.Source.class),
+            SamplingWish.Source.CHECKPOINT);
+    return section.build(
+        () -> new SamplingWish(temperature, topK, topP, minP, maxTokens, stop, source));
   }
 
-  static Map<String, Object> written(Sampling sampling) {
+  private static OptionalDouble number(Section section, String key, ValueType<Double> type) {
+    Optional<Double> value = section.optional(key, type);
+    return value.map(OptionalDouble::of).orElse(OptionalDouble.empty());
+  }
+
+  /** What the wish leaves to the checkpoint stays out. */
+  static Map<String, Object> written(SamplingWish wish) {
     Map<String, Object> keys = new LinkedHashMap<>();
-    keys.put("temperature", sampling.temperature());
-    keys.put("top_k", sampling.topK());
-    keys.put("top_p", sampling.topP());
-    keys.put("min_p", sampling.minP());
-    keys.put("max_tokens", sampling.maxTokens());
-    keys.put("stop", sampling.stop());
+    wish.temperature().ifPresent(value -> keys.put("temperature", value));
+    wish.topK().ifPresent(value -> keys.put("top_k", value));
+    wish.topP().ifPresent(value -> keys.put("top_p", value));
+    wish.minP().ifPresent(value -> keys.put("min_p", value));
+    keys.put("max_tokens", wish.maxTokens());
+    keys.put("stop", wish.stop());
+    keys.put("defaults", ValueType.written(wish.source()));
     return keys;
   }
 }

@@ -15,6 +15,7 @@ import org.galton.table.Partition;
  * @param source what the spec calls the model
  * @param modelDigest the model that the plan was made for
  * @param partition where the file goes
+ * @param framing how prompts are put to the model
  */
 public record Shard(
     int cell,
@@ -22,6 +23,7 @@ public record Shard(
     String modelDigest,
     Partition partition,
     Sampling sampling,
+    Framing framing,
     List<Slice> slices)
     implements Serializable {
   private static final int NAME_BYTES = 10;

@@ -28,6 +28,11 @@ public record SweepPlan(List<CellPlan> cells) {
     for (int i = 0; i < cells.size(); i++) {
       Cell cell = cells.get(i);
       Cell twin = seen.put(List.of(cell.task().name(), cell.generation()), cell);
+      if (twin != null && twin.source().equals(cell.source())) {
+        throw new InvalidInput(
+            "Cannot plan sweep %s: two samplings come to the same for model '%s': %s; remove one"
+                .formatted(spec.sweep(), cell.source(), cell.samplingName()));
+      }
       if (twin != null) {
         throw new InvalidInput(
             "Cannot plan sweep %s: models '%s' and '%s' are the same (digest %s); name one of them"

@@ -1,7 +1,6 @@
 package org.galton.sweep;
 
 import java.util.List;
-import org.galton.model.Sampling;
 import org.galton.spec.SpecSource;
 import org.galton.task.TextFiles;
 
@@ -15,6 +14,7 @@ import org.galton.task.TextFiles;
  * @param rollouts completions per prompt
  * @param models built-in models such as {@code builtin:abacus@120}, or Hugging Face checkpoint
  *     directories
+ * @param framing how a task's text is put to a model
  * @param shardRollouts most rollouts in one file
  * @param failureBudget share of rollouts that may fail before the sweep counts as failed, in [0, 1]
  */
@@ -25,7 +25,8 @@ public record SweepSpec(
     int rollouts,
     List<String> models,
     List<TaskSpec> tasks,
-    List<Sampling> samplings,
+    List<SamplingWish> samplings,
+    Framing framing,
     Decoding decoding,
     int shardRollouts,
     double failureBudget) {
@@ -46,7 +47,10 @@ public record SweepSpec(
     return source.read(section -> new SweepSpecReader(files).read(section));
   }
 
-  /** Every key with its value resolved; reads back to an equal spec. */
+  /**
+   * Every key with its value resolved, but for what is left to the checkpoints; reads back to an
+   * equal spec.
+   */
   public String toYaml() {
     return SweepSpecWriter.yaml(this);
   }

@@ -3,7 +3,7 @@ package org.galton.sweep;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.galton.model.Sampling;
+import org.galton.model.ComputeType;
 import org.galton.spec.Section;
 import org.galton.spec.ValueType;
 import org.galton.task.JsonlTask;
@@ -22,7 +22,7 @@ final class SweepSpecReader {
 
   private final TextFiles files;
   private final Set<String> taskNames = new HashSet<>();
-  private final Set<Sampling> samplingsGiven = new HashSet<>();
+  private final Set<SamplingWish> samplingsGiven = new HashSet<>();
 
   SweepSpecReader(TextFiles files) {
     this.files = files;
@@ -34,7 +34,8 @@ final class SweepSpecReader {
     String output = section.value("output", ValueType.text());
     List<String> models = section.list("models", ValueType.text());
     List<TaskSpec> tasks = section.sections("tasks", this::task);
-    List<Sampling> samplings = section.sectionOrSections("sampling", this::sampling);
+    List<SamplingWish> samplings = section.sectionOrSections("sampling", this::sampling);
+    Framing framing = section.section("chat", ChatKeys::read, new Framing.Raw());
     int rollouts = section.value("rollouts", ValueType.integer(1, MOST_ROLLOUTS));
     int shardRollouts = section.value("shard_rollouts", ValueType.integer(1, MOST_ROLLOUTS), 1024);
     Decoding decoding = section.section("decoding", SweepSpecReader::decoding, Decoding.DEFAULT);
@@ -49,6 +50,7 @@ final class SweepSpecReader {
                 models,
                 tasks,
                 samplings,
+                framing,
                 decoding,
                 shardRollouts,
                 failureBudget));
@@ -74,8 +76,8 @@ final class SweepSpecReader {
     return task == null ? section.value("prompts", type, 1) : section.value("prompts", type);
   }
 
-  private Sampling sampling(Section section) {
-    Sampling sampling = SamplingKeys.read(section);
+  private SamplingWish sampling(Section section) {
+    SamplingWish sampling = SamplingKeys.read(section);
     if (sampling != null && !samplingsGiven.add(sampling)) {
       section.problem("the same sampling twice: expected every one to differ");
     }
@@ -85,6 +87,8 @@ final class SweepSpecReader {
   private static Decoding decoding(Section section) {
     int slots = section.value("slots", ValueType.integer(1, 65_536), Decoding.DEFAULT.slots());
     String device = section.value("device", ValueType.word(DEVICES), Decoding.DEFAULT.device());
-    return section.build(() -> new Decoding(slots, device));
+    ComputeType compute =
+        section.value("compute", ValueType.constant(ComputeType.class), Decoding.DEFAULT.compute());
+    return section.build(() -> new Decoding(slots, device, compute));
   }
 }

@@ -6,7 +6,10 @@ import org.galton.spec.SpecText;
 import org.galton.spec.ValueType;
 import org.galton.task.TaskWriter;
 
-/** The other half of {@link SweepSpecReader}: every key, with its value resolved. */
+/**
+ * The other half of {@link SweepSpecReader}: every key, with its value resolved where it is the
+ * spec's to resolve.
+ */
 final class SweepSpecWriter {
   private SweepSpecWriter() {}
 
@@ -18,6 +21,9 @@ final class SweepSpecWriter {
     keys.put("models", spec.models());
     keys.put("tasks", spec.tasks().stream().map(SweepSpecWriter::task).toList());
     keys.put("sampling", spec.samplings().stream().map(SamplingKeys::written).toList());
+    if (spec.framing() instanceof Framing.Chat chat) {
+      keys.put("chat", ChatKeys.written(chat));
+    }
     keys.put("rollouts", spec.rollouts());
     keys.put("shard_rollouts", spec.shardRollouts());
     keys.put("decoding", decoding(spec.decoding()));
@@ -36,6 +42,7 @@ final class SweepSpecWriter {
     Map<String, Object> keys = new LinkedHashMap<>();
     keys.put("slots", decoding.slots());
     keys.put("device", decoding.device());
+    keys.put("compute", ValueType.written(decoding.compute()));
     return keys;
   }
 }

@@ -10,6 +10,8 @@ import org.galton.job.DecodeBenchmark;
 import org.galton.job.Sweep;
 import org.galton.model.Sampling;
 import org.galton.sweep.Decoding;
+import org.galton.sweep.Framing;
+import org.galton.sweep.SamplingWish;
 import org.galton.sweep.SweepSpec;
 import org.galton.sweep.TaskSpec;
 import org.galton.task.CountdownTask;
@@ -58,7 +60,8 @@ final class DecodeReportTest {
             12,
             List.of("builtin:abacus"),
             List.of(new TaskSpec(CountdownTask.withDefaults(), 2, Split.TEST)),
-            List.of(Sampling.untempered(8)),
+            List.of(SamplingWish.of(Sampling.untempered(8))),
+            new Framing.Raw(),
             new Decoding(4, "cpu"),
             8,
             0);

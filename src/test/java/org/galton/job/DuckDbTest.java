@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import org.galton.model.Sampling;
 import org.galton.sweep.Decoding;
+import org.galton.sweep.Framing;
+import org.galton.sweep.SamplingWish;
 import org.galton.sweep.SweepSpec;
 import org.galton.sweep.TaskSpec;
 import org.galton.table.MetricRow;
@@ -34,7 +36,8 @@ final class DuckDbTest {
             16,
             List.of("models/a:b", "12"),
             List.of(new TaskSpec(Sums.PLAIN, 4, Split.TEST)),
-            List.of(Sampling.untempered(20)),
+            List.of(SamplingWish.of(Sampling.untempered(20))),
+            new Framing.Raw(),
             Decoding.DEFAULT,
             10,
             1);

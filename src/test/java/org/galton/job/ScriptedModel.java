@@ -1,16 +1,21 @@
 package org.galton.job;
 
 import java.util.Iterator;
+import java.util.List;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import org.galton.model.ChatSupport;
 import org.galton.model.Completion;
 import org.galton.model.GenerationFailure;
 import org.galton.model.LanguageModel;
 import org.galton.model.ModelCard;
+import org.galton.model.ModelPrompt;
 import org.galton.model.Outcome;
 import org.galton.model.Request;
 import org.galton.model.Sampling;
+import org.galton.model.SamplingDefaults;
 import org.galton.spec.InvalidInput;
 import org.galton.sweep.Decoding;
 
@@ -43,8 +48,40 @@ final class ScriptedModel implements LanguageModel {
         throw new InvalidInput("Cannot open model " + source + ": no such folder");
       }
       String digest = source.startsWith("renamed:") ? source.substring(8) : source;
+      ModelCard card =
+          new ModelCard(
+              source, digest, 10, 100, OptionalLong.of(source.length()), OptionalDouble.of(1e9));
+      return source.startsWith("tuned") ? tuned(card) : card;
+    }
+
+    /** Answers chats that mention no secret, and comes with recommendations. */
+    private static ModelCard tuned(ModelCard plain) {
       return new ModelCard(
-          source, digest, 10, 100, OptionalLong.of(source.length()), OptionalDouble.of(1e9));
+          plain.name(),
+          plain.digest(),
+          plain.parameters(),
+          plain.contextLength(),
+          plain.step(),
+          plain.trainingFlops(),
+          new SamplingDefaults(
+              OptionalDouble.of(0.6),
+              OptionalInt.of(20),
+              OptionalDouble.of(0.95),
+              OptionalDouble.empty(),
+              plain.name().endsWith("penalty") ? List.of("repetition_penalty=1.05") : List.of()),
+          new ChatSupport() {
+            @Override
+            public void check(ModelPrompt.Chat chat) {
+              if (chat.messages().get(0).content().contains("secret")) {
+                throw new InvalidInput("Cannot render the template: it refuses: no secrets");
+              }
+            }
+
+            @Override
+            public String digest() {
+              return "template";
+            }
+          });
     }
 
     @Override
@@ -81,7 +118,7 @@ final class ScriptedModel implements LanguageModel {
       return new GenerationFailure(request, "the server said 503");
     }
     long dice = Math.floorMod(request.seed() >>> 8, 16);
-    String[] terms = request.prompt().replace("=", "").split("\\+");
+    String[] terms = question(request).replace("=", "").split("\\+");
     int sum = Integer.parseInt(terms[0]) + Integer.parseInt(terms[1]);
     String text =
         dice < 8 ? "so " + sum : dice < 12 ? "so " + (sum + 1) : dice < 14 ? "no idea" : "so so so";
@@ -95,6 +132,13 @@ final class ScriptedModel implements LanguageModel {
         -0.5 * dice,
         0.25,
         0.001);
+  }
+
+  private static String question(Request request) {
+    if (request.prompt() instanceof ModelPrompt.Chat chat) {
+      return chat.messages().get(chat.messages().size() - 1).content();
+    }
+    return ((ModelPrompt.Raw) request.prompt()).text();
   }
 
   @Override

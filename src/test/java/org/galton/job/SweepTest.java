@@ -20,6 +20,8 @@ import org.apache.hadoop.conf.Configuration;
 import org.galton.model.Sampling;
 import org.galton.spec.InvalidInput;
 import org.galton.sweep.Decoding;
+import org.galton.sweep.Framing;
+import org.galton.sweep.SamplingWish;
 import org.galton.sweep.SweepSpec;
 import org.galton.sweep.TaskSpec;
 import org.galton.table.MetricRow;
@@ -71,7 +73,8 @@ final class SweepTest {
           rollouts,
           models,
           List.of(new TaskSpec(task, PROMPTS, Split.TEST)),
-          List.of(Sampling.untempered(20)),
+          List.of(SamplingWish.of(Sampling.untempered(20))),
+          new Framing.Raw(),
           Decoding.DEFAULT,
           shard,
           budget);

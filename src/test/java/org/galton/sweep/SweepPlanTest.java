@@ -7,9 +7,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
+import org.galton.model.ComputeType;
 import org.galton.model.ModelCard;
 import org.galton.model.Sampling;
 import org.galton.spec.InvalidInput;
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.Test;
 
 final class SweepPlanTest {
   private static final Sampling SAMPLING = Sampling.untempered(30);
+  private static final Framing RAW = new Framing.Raw();
   private static final ModelCard MODEL =
       new ModelCard("m", "d", 1, 100, OptionalLong.empty(), OptionalDouble.empty());
 
@@ -93,17 +96,31 @@ final class SweepPlanTest {
 
     assertThat(
             List.of(
-                Generation.of("d", SAMPLING, 1).id(),
-                Generation.of("e", SAMPLING, 1).id(),
-                Generation.of("d", SAMPLING, 2).id(),
-                Generation.of("d", cold, 1).id(),
-                Generation.of("d", stopping, 1).id(),
-                Generation.of("d", Sampling.untempered(31), 1).id(),
-                new Generation("d", SAMPLING, "other/1", 1).id()))
+                id("d", SAMPLING, RAW, ComputeType.FLOAT32, 1),
+                id("e", SAMPLING, RAW, ComputeType.FLOAT32, 1),
+                id("d", SAMPLING, RAW, ComputeType.FLOAT32, 2),
+                id("d", cold, RAW, ComputeType.FLOAT32, 1),
+                id("d", stopping, RAW, ComputeType.FLOAT32, 1),
+                id("d", Sampling.untempered(31), RAW, ComputeType.FLOAT32, 1),
+                id("d", SAMPLING, chat("", "{prompt}"), ComputeType.FLOAT32, 1),
+                id("d", SAMPLING, chat("", "{prompt}?"), ComputeType.FLOAT32, 1),
+                id("d", SAMPLING, chat("Be brief.", "{prompt}"), ComputeType.FLOAT32, 1),
+                id("d", SAMPLING, RAW, ComputeType.BFLOAT16, 1),
+                id("d", SAMPLING, RAW, ComputeType.FLOAT16, 1),
+                new Generation("d", SAMPLING, RAW, "", ComputeType.FLOAT32, "other/1", 1).id(),
+                new Generation(
+                        "d",
+                        SAMPLING,
+                        chat("", "{prompt}"),
+                        "another template",
+                        ComputeType.FLOAT32,
+                        Generation.SAMPLER,
+                        1)
+                    .id()))
         .doesNotHaveDuplicates()
         .allMatch(id -> id.matches("g[0-9a-f]{20}"));
-    assertThat(Generation.of("d", reversed, 1).id())
-        .isEqualTo(Generation.of("d", stopping, 1).id());
+    assertThat(id("d", reversed, RAW, ComputeType.FLOAT32, 1))
+        .isEqualTo(id("d", stopping, RAW, ComputeType.FLOAT32, 1));
   }
 
   @Test
@@ -111,7 +128,7 @@ final class SweepPlanTest {
     Sampling all = new Sampling(0.7, 5, 0.9, 0.1, 64, List.of("\n"));
 
     assertThat(cell(List.of()).samplingName()).isEqualTo("temperature=1 max_tokens=30");
-    assertThat(new Cell("m", MODEL, new Named(), List.of(), all, "g").samplingName())
+    assertThat(new Cell("m", MODEL, new Named(), List.of(), all, RAW, "g").samplingName())
         .isEqualTo("temperature=0.7 top_k=5 top_p=0.9 min_p=0.1 max_tokens=64 stop=[\n]");
   }
 
@@ -137,6 +154,22 @@ final class SweepPlanTest {
     assertThat(drawn(3, 4).add(drawn(4, 5)).firstTwice()).isEqualTo(4);
   }
 
+  @Test
+  void rawPromptsInFloat32KeepTheIdThatTheyAlwaysHad() {
+    assertThat(id("d", SAMPLING, RAW, ComputeType.FLOAT32, 1)).isEqualTo("g1d797489c299c4946180");
+  }
+
+  private static String id(
+      String digest, Sampling sampling, Framing framing, ComputeType compute, long seed) {
+    ModelCard model =
+        new ModelCard("m", digest, 1, 100, OptionalLong.empty(), OptionalDouble.empty());
+    return Generation.of(model, sampling, framing, compute, seed).id();
+  }
+
+  private static Framing chat(String system, String user) {
+    return Framing.Chat.of(Optional.of(system).filter(text -> !text.isEmpty()), user);
+  }
+
   private static SweepPlan plan(int rollouts, int shard, Map<String, StoredKeys> stored) {
     Cell cell = cell(IntStream.range(0, 3).mapToObj(SweepPlanTest::prompt).toList());
     SweepSpec spec =
@@ -147,7 +180,8 @@ final class SweepPlanTest {
             rollouts,
             List.of("m"),
             List.of(new TaskSpec(new Named(), 3, Split.TEST)),
-            List.of(SAMPLING),
+            List.of(SamplingWish.of(SAMPLING)),
+            RAW,
             Decoding.DEFAULT,
             shard,
             0);
@@ -155,7 +189,7 @@ final class SweepPlanTest {
   }
 
   private static Cell cell(List<Prompt> prompts) {
-    return new Cell("m", MODEL, new Named(), prompts, SAMPLING, "g");
+    return new Cell("m", MODEL, new Named(), prompts, SAMPLING, RAW, "g");
   }
 
   private static Prompt prompt(int number) {

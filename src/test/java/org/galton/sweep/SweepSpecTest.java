@@ -11,8 +11,11 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
-import org.galton.model.Sampling;
+import org.galton.model.ChatMessage;
+import org.galton.model.ComputeType;
 import org.galton.spec.InvalidInput;
 import org.galton.spec.SpecSource;
 import org.galton.task.ArithmeticOptions;
@@ -81,8 +84,9 @@ class SweepSpecTest {
                 16,
                 List.of("builtin:abacus"),
                 List.of(new TaskSpec(ArithmeticTask.withDefaults(), 8, Split.TEST)),
-                List.of(new Sampling(1, 0, 1, 0, 64, List.of())),
-                new Decoding(128, "cpu"),
+                List.of(maxTokens(64)),
+                new Framing.Raw(),
+                new Decoding(128, "cpu", ComputeType.FLOAT32),
                 1024,
                 0));
   }
@@ -108,11 +112,12 @@ class SweepSpecTest {
                 sizes: [4]
                 prompts: 5
             sampling:
-              - {temperature: 0, max_tokens: 8}
+              - {temperature: 0, max_tokens: 8, defaults: none}
               - {temperature: 0.7, top_k: 40, top_p: 0.9, min_p: 0.05, max_tokens: 9, stop: ["\\n", END]}
             rollouts: 1_000_000
             shard_rollouts: 10
-            decoding: {slots: 4, device: gpu}
+            chat: {system: "Be brief.", user: "Q: {prompt}\\nA:"}
+            decoding: {slots: 4, device: gpu, compute: bfloat16}
             failure_budget: 0.25
             """);
     ArithmeticOptions sums =
@@ -131,9 +136,27 @@ class SweepSpecTest {
                     new TaskSpec(new ArithmeticTask("sums", sums), 3, Split.VALIDATION),
                     new TaskSpec(new CountdownTask("countdown", countdown), 5, Split.TEST)),
                 List.of(
-                    new Sampling(0, 0, 1, 0, 8, List.of()),
-                    new Sampling(0.7, 40, 0.9, 0.05, 9, List.of("\n", "END"))),
-                new Decoding(4, "gpu"),
+                    new SamplingWish(
+                        OptionalDouble.of(0),
+                        OptionalInt.empty(),
+                        OptionalDouble.empty(),
+                        OptionalDouble.empty(),
+                        8,
+                        List.of(),
+                        SamplingWish.Source.NONE),
+                    new SamplingWish(
+                        OptionalDouble.of(0.7),
+                        OptionalInt.of(40),
+                        OptionalDouble.of(0.9),
+                        OptionalDouble.of(0.05),
+                        9,
+                        List.of("\n", "END"),
+                        SamplingWish.Source.CHECKPOINT)),
+                new Framing.Chat(
+                    List.of(
+                        new ChatMessage(ChatMessage.Role.SYSTEM, "Be brief."),
+                        new ChatMessage(ChatMessage.Role.USER, "Q: {prompt}\nA:"))),
+                new Decoding(4, "gpu", ComputeType.BFLOAT16),
                 10,
                 0.25));
     assertThat(read(spec.toYaml())).isEqualTo(spec);
@@ -166,19 +189,52 @@ class SweepSpecTest {
               prompts: 8
               split: test
             sampling:
-            - temperature: 1.0
-              top_k: 0
-              top_p: 1.0
-              min_p: 0.0
-              max_tokens: 64
+            - max_tokens: 64
               stop: []
+              defaults: checkpoint
             rollouts: 16
             shard_rollouts: 1024
             decoding:
               slots: 128
               device: cpu
+              compute: float32
             failure_budget: 0.0
             """);
+  }
+
+  private static SamplingWish maxTokens(int most) {
+    return new SamplingWish(
+        OptionalDouble.empty(),
+        OptionalInt.empty(),
+        OptionalDouble.empty(),
+        OptionalDouble.empty(),
+        most,
+        List.of(),
+        SamplingWish.Source.CHECKPOINT);
+  }
+
+  @Test
+  void chatOfItsOwnKeysOnlyIsThePromptAlone() {
+    SweepSpec spec = read(SMALL, "chat={}");
+    assertThat(spec.framing())
+        .isEqualTo(new Framing.Chat(List.of(new ChatMessage(ChatMessage.Role.USER, "{prompt}"))));
+    assertThat(read(spec.toYaml())).isEqualTo(spec);
+  }
+
+  @Test
+  void namesWhatIsWrongWithAChat() {
+    assertThat(problems(SMALL, "chat={user: Go, sytem: x}", "decoding.compute=float64"))
+        .containsExactly(
+            "Cannot read --set chat={user: Go, sytem: x}: Invalid user 'Go': expected a text with"
+                + " {prompt}",
+            "Cannot read --set chat={user: Go, sytem: x}: unknown key 'sytem' (did you mean"
+                + " 'system'?)",
+            "Cannot read --set decoding.compute=float64: 'compute' is 'float64': expected one of"
+                + " float32, bfloat16, float16 (did you mean 'float32'?)");
+    assertThat(problems(SMALL, "sampling.defaults=model"))
+        .containsExactly(
+            "Cannot read --set sampling.defaults=model: 'defaults' is 'model': expected one of"
+                + " checkpoint, none");
   }
 
   @Test
@@ -192,7 +248,7 @@ class SweepSpecTest {
             "decoding.slots=2");
     assertThat(spec.rollouts()).isEqualTo(32);
     assertThat(spec.tasks().get(0).prompts()).isEqualTo(9);
-    assertThat(spec.samplings().get(0).temperature()).isEqualTo(0.5);
+    assertThat(spec.samplings().get(0).temperature()).hasValue(0.5);
     assertThat(spec.decoding()).isEqualTo(new Decoding(2, "cpu"));
   }
 
@@ -278,11 +334,11 @@ class SweepSpecTest {
             problems(
                 SMALL,
                 "tasks=[{name: countdown, prompts: 1}, {name: countdown, prompts: 2}]",
-                "sampling=[{max_tokens: 4}, {max_tokens: 4, top_k: 0}]"))
+                "sampling=[{max_tokens: 4}, {max_tokens: 4, stop: []}]"))
         .containsExactly(
             "Cannot read --set tasks=[{name: countdown, prompts: 1}, {name: countdown, prompts:"
                 + " 2}]: 'name' is 'countdown' again: expected every task to have its own",
-            "Cannot read --set sampling=[{max_tokens: 4}, {max_tokens: 4, top_k: 0}]:"
+            "Cannot read --set sampling=[{max_tokens: 4}, {max_tokens: 4, stop: []}]:"
                 + " the same sampling twice: expected every one to differ");
   }
 

@@ -13,9 +13,11 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.galton.model.ChatSupport;
 import org.galton.model.ModelCard;
 import org.galton.spec.InvalidInput;
 
@@ -119,10 +121,14 @@ public final class Checkpoint {
   public Tokenizer tokenizer() {
     try {
       TokenizerVocabulary.check(files.read(TOKENIZER), files.describe(TOKENIZER), config());
-      return new Tokenizer(files.read(TOKENIZER), files.describe(TOKENIZER));
+      return new Tokenizer(files.read(TOKENIZER), files.describe(TOKENIZER), chatTemplate());
     } catch (IOException e) {
       throw new InvalidInput("Cannot read " + files.describe(TOKENIZER) + ": " + e);
     }
+  }
+
+  private Optional<ChatTemplate> chatTemplate() {
+    return ChatTemplate.of(files);
   }
 
   /** The weights, not read yet. */
@@ -144,7 +150,11 @@ public final class Checkpoint {
             : OptionalLong.empty(),
         provenance.has("flops")
             ? OptionalDouble.of(provenance.get("flops").asDouble())
-            : OptionalDouble.empty());
+            : OptionalDouble.empty(),
+        GenerationConfigJson.of(files),
+        chatTemplate()
+            .<ChatSupport>map(template -> template)
+            .orElse(ChatSupport.none(files.name())));
   }
 
   private JsonNode provenance() {

@@ -3,6 +3,8 @@ package org.galton.model.llama;
 import ai.djl.ndarray.NDManager;
 import java.util.HashMap;
 import java.util.Map;
+import org.galton.model.ModelPrompt;
+import org.galton.spec.InvalidInput;
 
 /**
  * The prompts of a batch: each is computed when its first rollout comes and kept until its last one
@@ -13,8 +15,8 @@ final class Prompts implements AutoCloseable {
   private final LlamaConfig config;
   private final Tokenizer tokenizer;
   private final DecoderScript script;
-  private final Map<String, Entry> entries = new HashMap<>();
-  private String latest;
+  private final Map<ModelPrompt, Entry> entries = new HashMap<>();
+  private ModelPrompt latest;
 
   Prompts(NDManager manager, LlamaConfig config, Tokenizer tokenizer, DecoderScript script) {
     this.manager = manager;
@@ -40,7 +42,7 @@ final class Prompts implements AutoCloseable {
   }
 
   /** Counts one user more; {@link #release} ends that. */
-  Found use(String prompt) {
+  Found use(ModelPrompt prompt) {
     Entry entry = entries.get(prompt);
     if (entry == null) {
       if (latest != null) {
@@ -54,14 +56,14 @@ final class Prompts implements AutoCloseable {
     return entry.found;
   }
 
-  void release(String prompt) {
+  void release(ModelPrompt prompt) {
     entries.get(prompt).users--;
     if (!prompt.equals(latest)) {
       dropIfUnused(prompt);
     }
   }
 
-  private void dropIfUnused(String prompt) {
+  private void dropIfUnused(ModelPrompt prompt) {
     Entry entry = entries.get(prompt);
     if (entry != null && entry.users == 0) {
       entries.remove(prompt);
@@ -71,8 +73,13 @@ final class Prompts implements AutoCloseable {
     }
   }
 
-  private Found found(String prompt) {
-    long[] ids = tokenizer.encode(prompt);
+  private Found found(ModelPrompt prompt) {
+    long[] ids;
+    try {
+      ids = tokenizer.encode(prompt);
+    } catch (InvalidInput e) {
+      return new Found.Refused(e.getMessage());
+    }
     if (ids.length == 0) {
       return new Found.Refused(
           "Cannot continue an empty prompt: the tokenizer adds no token of its own");

@@ -1,0 +1,175 @@
+package org.galton.model.llama;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.galton.model.ChatMessage;
+import org.galton.model.Completion;
+import org.galton.model.GenerationFailure;
+import org.galton.model.LanguageModel;
+import org.galton.model.ModelPrompt;
+import org.galton.model.Outcome;
+import org.galton.model.Request;
+import org.galton.model.Sampling;
+import org.galton.model.SamplingDefaults;
+import org.galton.spec.InvalidInput;
+import org.galton.train.TrainingVocabulary;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a checkpoint brings besides its weights: a chat template, recommended sampling. */
+final class ChatCheckpointTest {
+  @TempDir private Path folder;
+
+  @BeforeEach
+  void writeACheckpoint() throws IOException {
+    try (RandomModel random = new RandomModel(RandomModel.GROUPED, 1)) {
+      String tokenizer = new String(TrainingVocabulary.tokenizerJson(), StandardCharsets.UTF_8);
+      new CheckpointWriter(random.config, tokenizer, 0)
+          .write(folder, random.weights, "{}".getBytes(StandardCharsets.UTF_8));
+    }
+  }
+
+  private void file(String name, String content) throws IOException {
+    Files.writeString(folder.resolve(name), content);
+  }
+
+  private static ModelPrompt.Chat chat(String user) {
+    return new ModelPrompt.Chat(List.of(new ChatMessage(ChatMessage.Role.USER, user)));
+  }
+
+  private SamplingDefaults sampling() {
+    return Checkpoint.open(folder.toString()).card().sampling();
+  }
+
+  @Test
+  void chatIsTheTextThatItsTemplateMakes() throws IOException {
+    file("chat_template.jinja", "Q {{ messages[0].content }} A ");
+    Sampling greedy = new Sampling(0, 0, 1, 0, 8, List.of());
+    List<Outcome> outcomes = new ArrayList<>();
+    try (LanguageModel model = SharedCheckpoints.open(folder.toString(), 2)) {
+      List<Request> requests =
+          List.of(new Request(0, chat("1+1"), 7), new Request(1, "Q 1+1 A ", 7));
+      model.generate(requests.iterator(), greedy, outcomes::add);
+    }
+    assertThat(outcomes)
+        .hasSize(2)
+        .allSatisfy(outcome -> assertThat(outcome).isInstanceOf(Completion.class))
+        .extracting(outcome -> ((Completion) outcome).text())
+        .containsOnly(((Completion) outcomes.get(0)).text());
+    assertThat(((Completion) outcomes.get(0)).promptTokens()).isEqualTo(8);
+  }
+
+  @Test
+  void chatThatTheTemplateRefusesFailsAlone() throws IOException {
+    file(
+        "chat_template.jinja",
+        "{{ messages[0].content }}{{ raise_exception('no') if 'x' in messages[0].content }}");
+    List<Outcome> outcomes = new ArrayList<>();
+    try (LanguageModel model = SharedCheckpoints.open(folder.toString(), 1)) {
+      List<Request> requests =
+          List.of(
+              new Request(0, chat("a"), 1), new Request(1, chat("x"), 2), new Request(2, "b", 3));
+      model.generate(requests.iterator(), Sampling.untempered(2), outcomes::add);
+    }
+    assertThat(outcomes).hasSize(3);
+    assertThat(outcomes)
+        .filteredOn(GenerationFailure.class::isInstance)
+        .singleElement()
+        .isEqualTo(
+            new GenerationFailure(
+                new Request(1, chat("x"), 2),
+                "Cannot render "
+                    + folder.resolve("chat_template.jinja")
+                    + " line 1: it refuses: no"));
+  }
+
+  @Test
+  void templateWritesTheSpecialTokensAndTheTokenizerAddsNone() throws IOException {
+    file("chat_template.jinja", "<s>{{ messages[0].content }}<end>");
+    String json =
+        """
+        {"version": "1.0", "truncation": null, "padding": null, "normalizer": null,
+         "pre_tokenizer": null, "decoder": null,
+         "added_tokens": [
+           {"id": 0, "content": "<s>", "single_word": false, "lstrip": false, "rstrip": false,
+            "normalized": false, "special": true},
+           {"id": 1, "content": "<end>", "single_word": false, "lstrip": false, "rstrip": false,
+            "normalized": false, "special": true}],
+         "post_processor": {"type": "TemplateProcessing",
+           "single": [{"SpecialToken": {"id": "<s>", "type_id": 0}},
+                      {"Sequence": {"id": "A", "type_id": 0}}],
+           "pair": [{"Sequence": {"id": "A", "type_id": 0}}, {"Sequence": {"id": "B", "type_id": 0}}],
+           "special_tokens": {"<s>": {"id": "<s>", "ids": [0], "tokens": ["<s>"]}}},
+         "model": {"type": "BPE", "dropout": null, "unk_token": null,
+           "continuing_subword_prefix": null, "end_of_word_suffix": null, "fuse_unk": false,
+           "byte_fallback": false, "ignore_merges": false,
+           "vocab": {"<s>": 0, "<end>": 1, "a": 2, "b": 3}, "merges": []}}
+        """;
+    byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
+    try (Tokenizer tokenizer =
+        new Tokenizer(
+            bytes, "tokenizer.json", ChatTemplate.of(new CheckpointFiles.Folder(folder)))) {
+      assertThat(tokenizer.encode(new ModelPrompt.Raw("ab"))).containsExactly(0, 2, 3);
+      assertThat(tokenizer.encode(chat("ab"))).containsExactly(0, 2, 3, 1);
+    }
+  }
+
+  @Test
+  void cardSaysWhetherTheModelTakesChats() throws IOException {
+    assertThatThrownBy(() -> Checkpoint.open(folder.toString()).card().chat().check(chat("a")))
+        .isInstanceOf(InvalidInput.class)
+        .hasMessageStartingWith(
+            "Cannot ask model " + folder + " in a chat: it has no chat template");
+    file("chat_template.jinja", "{{ messages[0].content }}");
+    Checkpoint.open(folder.toString()).card().chat().check(chat("a"));
+  }
+
+  @Test
+  void recommendedSamplingIsRead() throws IOException {
+    assertThat(sampling()).isEqualTo(SamplingDefaults.NONE);
+    file(
+        "generation_config.json",
+        """
+        {"do_sample": true, "temperature": 0.6, "top_k": 20, "top_p": 0.95, "eos_token_id": [0],
+         "repetition_penalty": 1.0, "typical_p": null, "max_new_tokens": 2048,
+         "transformers_version": "4.51.0"}
+        """);
+    assertThat(sampling().temperature()).hasValue(0.6);
+    assertThat(sampling().topK()).hasValue(20);
+    assertThat(sampling().topP()).hasValue(0.95);
+    assertThat(sampling().minP()).isEmpty();
+    assertThat(sampling().unsupported()).isEmpty();
+  }
+
+  @Test
+  void recommendationsThatGaltonDoesNotHaveAreNamed() throws IOException {
+    file(
+        "generation_config.json",
+        "{\"top_p\": 0.8, \"repetition_penalty\": 1.05, \"num_beams\": 4, \"suppress_tokens\":"
+            + " [3]}");
+    assertThat(sampling().unsupported())
+        .containsExactly("num_beams=4", "repetition_penalty=1.05", "suppress_tokens=[3]");
+  }
+
+  @Test
+  void recommendationThatIsNoneIsRefused() throws IOException {
+    String name = "Cannot read " + folder.resolve("generation_config.json");
+    file("generation_config.json", "{\"temperature\": \"warm\"}");
+    assertThatThrownBy(this::sampling)
+        .isInstanceOf(InvalidInput.class)
+        .hasMessage(name + ": 'temperature' is \"warm\", expected a number");
+    file("generation_config.json", "{\"top_p\": 1.5}");
+    assertThatThrownBy(this::sampling)
+        .hasMessage(name + ": Invalid top_p 1.5: expected above 0 and at most 1");
+    file("generation_config.json", "{");
+    assertThatThrownBy(this::sampling).hasMessage(name + ": it is not JSON");
+  }
+}
