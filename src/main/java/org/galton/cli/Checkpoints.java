@@ -2,17 +2,15 @@ package org.galton.cli;
 
 import java.nio.file.Path;
 import org.galton.job.ModelLoader;
-import org.galton.model.ComputeType;
 import org.galton.model.LanguageModel;
 import org.galton.model.ModelCard;
 import org.galton.model.llama.Builtin;
 import org.galton.model.llama.Checkpoint;
+import org.galton.model.llama.Placement;
 import org.galton.model.llama.SharedCheckpoints;
-import org.galton.spec.InvalidInput;
-import org.galton.spec.ValueType;
 import org.galton.sweep.Decoding;
 
-/** The models that a sweep can name: checkpoint directories and what the jar ships, on the CPU. */
+/** The models that a sweep can name: checkpoint directories and what the jar ships. */
 final class Checkpoints implements ModelLoader {
   private static final long serialVersionUID = 1L;
 
@@ -26,20 +24,9 @@ final class Checkpoints implements ModelLoader {
 
   @Override
   public LanguageModel load(String source, Decoding decoding) {
-    if (!decoding.device().equals("cpu")) {
-      throw new InvalidInput(
-          "Cannot decode on '"
-              + decoding.device()
-              + "': this version decodes on the CPU; set decoding.device to cpu");
-    }
-    if (decoding.compute() != ComputeType.FLOAT32) {
-      throw new InvalidInput(
-          "Cannot decode in "
-              + ValueType.written(decoding.compute())
-              + ": this version computes in float32; set decoding.compute to float32");
-    }
     String found =
         source.startsWith(Builtin.PREFIX) ? source : Path.of(here).resolve(source).toString();
-    return SharedCheckpoints.open(found, decoding.slots());
+    return SharedCheckpoints.open(
+        found, new Placement(decoding.device(), decoding.compute()), decoding.slots());
   }
 }

@@ -3,12 +3,13 @@ package org.galton.model.llama;
 import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.DataType;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
+import java.util.Locale;
 import java.util.Set;
 import org.galton.model.Completion;
+import org.galton.model.ComputeType;
 import org.galton.model.GenerationFailure;
 import org.galton.model.Outcome;
 import org.galton.model.Request;
@@ -36,12 +37,13 @@ final class DecodeLoop implements AutoCloseable {
 
   private final NDManager manager;
   private final LlamaConfig config;
-  private final DataType type;
+  private final ComputeType type;
   private final DecoderScript script;
   private final Prompts prompts;
   private final EndOfCompletion ending;
   private final Sampling sampling;
   private final PromptCache promptCache;
+  private final CacheBudget budget;
   private final Deque<Job> returned = new ArrayDeque<>();
   private Slot[] slots;
   private KeyValueCache cache;
@@ -54,15 +56,17 @@ final class DecodeLoop implements AutoCloseable {
       Set<Long> endTokens,
       Sampling sampling,
       PromptCache promptCache,
+      CacheBudget budget,
       int slotCount) {
     this.manager = parent.newSubManager();
     this.config = weights.config();
-    this.type = weights.embedding().getDataType();
+    this.type = weights.type();
     this.script = new DecoderScript(manager, weights);
     this.prompts = new Prompts(manager, config, tokenizer, script);
     this.ending = new EndOfCompletion(tokenizer, endTokens, sampling.stop());
     this.sampling = sampling;
     this.promptCache = promptCache;
+    this.budget = budget;
     this.slots = new Slot[slotCount];
   }
 
@@ -74,7 +78,7 @@ final class DecodeLoop implements AutoCloseable {
           return;
         }
         step();
-      } catch (EngineException e) {
+      } catch (EngineException | OutOfMemory e) {
         if (!OutOfMemory.is(e)) {
           throw e;
         }
@@ -155,7 +159,10 @@ final class DecodeLoop implements AutoCloseable {
     Slot slot = slots[i];
     if (Float.isNaN(drawn.logprobs()[i])) {
       cache.clear(i);
-      end(i, new GenerationFailure(slot.job().request(), NOT_A_NUMBER.formatted(type)));
+      end(
+          i,
+          new GenerationFailure(
+              slot.job().request(), NOT_A_NUMBER.formatted(type.name().toLowerCase(Locale.ROOT))));
       return;
     }
     slot.add((long) drawn.tokens()[i], drawn.logprobs()[i], drawn.entropies()[i]);
@@ -183,14 +190,18 @@ final class DecodeLoop implements AutoCloseable {
   /** Makes room for this many tokens a slot. */
   private void reserve(int tokens) {
     if (cache == null) {
-      cache = new KeyValueCache(manager, config, type, slots.length, Math.max(tokens, FIRST));
+      cache = allocate(Math.max(tokens, FIRST));
     } else if (cache.capacity() < tokens) {
-      int more = Math.max(tokens, 2 * cache.capacity());
-      KeyValueCache larger = new KeyValueCache(manager, config, type, slots.length, more);
+      KeyValueCache larger = allocate(Math.max(tokens, 2 * cache.capacity()));
       larger.takeOver(cache);
       cache.close();
       cache = larger;
     }
+  }
+
+  private KeyValueCache allocate(int tokens) {
+    budget.check(config, type == ComputeType.FLOAT32 ? 4 : 2, slots.length, tokens);
+    return script.cache(slots.length, tokens);
   }
 
   private void halve() {

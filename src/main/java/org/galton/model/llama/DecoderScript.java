@@ -7,6 +7,7 @@ import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.pytorch.jni.IValue;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.galton.model.Sampling;
@@ -25,8 +26,8 @@ final class DecoderScript implements AutoCloseable {
   DecoderScript(NDManager parent, LlamaWeights weights) {
     this.manager = parent.newSubManager();
     this.config = weights.config();
-    this.script = TorchScript.load(manager, "decoder.py");
-    this.rotary = new RotaryTable(manager, config, weights.embedding().getDataType());
+    this.script = weights.script();
+    this.rotary = new RotaryTable(manager, config);
     long[] windows =
         LongStream.range(0, config.layers()).map(i -> config.slidingWindow((int) i)).toArray();
     this.model =
@@ -58,10 +59,14 @@ final class DecoderScript implements AutoCloseable {
     return arrays;
   }
 
-  /** The residual stream after the last block, [1, tokens, width], then keys, then values. */
-  private NDList sequence(NDManager scratch, long[] ids) {
+  /**
+   * The residual stream after the last block, [1, tokens, width], then keys, then values.
+   *
+   * @param length tokens of the prompt that the ids begin
+   */
+  private NDList sequence(NDManager scratch, long[] ids, int length) {
     NDArray tokens = scratch.create(ids, new Shape(1, ids.length));
-    RotaryTable.Rows rows = rotary.sequence(scratch, ids.length);
+    RotaryTable.Rows rows = rotary.sequence(scratch, ids.length, length);
     try (IValue at = TorchScript.tensor(tokens);
         IValue cosine = TorchScript.tensor(rows.cosine());
         IValue sine = TorchScript.tensor(rows.sine())) {
@@ -70,12 +75,13 @@ final class DecoderScript implements AutoCloseable {
   }
 
   /**
-   * Keys and values of a prompt, those of all blocks before these: [keyValueHeads, tokens,
-   * headWidth] each, owned by {@code owner}.
+   * Keys of every block, then values of every block, of all tokens of a prompt but the last:
+   * [keyValueHeads, tokens, headWidth] each, owned by {@code owner}.
    */
-  List<NDArray> keysAndValues(NDManager owner, long[] ids) {
+  List<NDArray> keysAndValues(NDManager owner, long[] prompt) {
     try (NDManager scratch = owner.newSubManager()) {
-      NDList computed = sequence(scratch, ids);
+      long[] ids = Arrays.copyOf(prompt, prompt.length - 1);
+      NDList computed = sequence(scratch, ids, prompt.length);
       List<NDArray> kept = new ArrayList<>();
       for (NDArray array : computed.subList(1, computed.size())) {
         NDArray squeezed = array.squeeze(0);
@@ -88,10 +94,21 @@ final class DecoderScript implements AutoCloseable {
 
   /** Logits [tokens, vocabulary] after every token of a sequence. */
   NDArray logits(NDManager scratch, long[] ids) {
-    NDArray hidden = sequence(scratch, ids).get(0).squeeze(0);
+    NDArray hidden = sequence(scratch, ids, ids.length).get(0).squeeze(0);
     try (IValue x = TorchScript.tensor(hidden)) {
       IValue[] all = {model.get(0), model.get(3), x};
       return script.run(scratch, "logits", all).singletonOrThrow();
+    }
+  }
+
+  KeyValueCache cache(int slots, int tokens) {
+    return new KeyValueCache(script, this::zeros, slots, tokens);
+  }
+
+  private IValue zeros(int slots, int capacity) {
+    try (IValue rows = IValue.from((long) slots);
+        IValue room = IValue.from((long) capacity)) {
+      return script.call("cache", model.get(0), model.get(1), model.get(2), rows, room);
     }
   }
 
@@ -166,7 +183,6 @@ final class DecoderScript implements AutoCloseable {
   @Override
   public void close() {
     model.forEach(IValue::close);
-    script.close();
     manager.close();
   }
 }

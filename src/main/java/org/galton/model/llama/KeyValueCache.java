@@ -1,13 +1,7 @@
 package org.galton.model.llama;
 
-import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.index.NDIndex;
-import ai.djl.ndarray.types.DataType;
-import ai.djl.ndarray.types.Shape;
 import ai.djl.pytorch.jni.IValue;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.function.BiFunction;
 
 /**
  * Keys and values of the slots' own tokens, allocated once and written in place: [slots,
@@ -17,26 +11,25 @@ final class KeyValueCache implements AutoCloseable {
   /** Reads span multiples of this, so that few shapes are in use. */
   private static final int STEP = 16;
 
-  private final NDManager manager;
+  private final TorchScript script;
   private final int capacity;
-  private final List<NDArray> arrays = new ArrayList<>();
   private final IValue keys;
   private final IValue values;
 
-  KeyValueCache(NDManager parent, LlamaConfig config, DataType type, int slots, int tokens) {
-    this.manager = parent.newSubManager();
+  /**
+   * @param allocate zeroed keys or values for a number of slots and of tokens in each
+   */
+  KeyValueCache(
+      TorchScript script, BiFunction<Integer, Integer, IValue> allocate, int slots, int tokens) {
+    this.script = script;
     this.capacity = roundUp(tokens);
-    Shape shape = new Shape(slots, config.keyValueHeads(), capacity, config.headWidth());
+    this.keys = allocate.apply(slots, capacity);
     try {
-      for (int i = 0; i < 2 * config.layers(); i++) {
-        arrays.add(manager.zeros(shape, type));
-      }
+      this.values = allocate.apply(slots, capacity);
     } catch (RuntimeException e) {
-      manager.close();
+      keys.close();
       throw e;
     }
-    this.keys = TorchScript.tensors(arrays.subList(0, config.layers()));
-    this.values = TorchScript.tensors(arrays.subList(config.layers(), arrays.size()));
   }
 
   static int roundUp(int tokens) {
@@ -58,30 +51,31 @@ final class KeyValueCache implements AutoCloseable {
 
   /** Copies what a smaller cache of as many slots holds. */
   void takeOver(KeyValueCache smaller) {
-    NDIndex old = new NDIndex().addAllDim().addAllDim().addSliceDim(0, smaller.capacity);
-    for (int i = 0; i < arrays.size(); i++) {
-      arrays.get(i).set(old, smaller.arrays.get(i));
-    }
+    script.call("take_over", keys, smaller.keys).close();
+    script.call("take_over", values, smaller.values).close();
   }
 
   /** Gives a slot a copy of a prompt's keys and values as its first tokens. */
   void copy(Prefix prefix, int slot) {
-    NDIndex first = new NDIndex().addIndices(slot).addAllDim().addSliceDim(0, prefix.tokens());
-    for (int i = 0; i < prefix.keysAndValues().size(); i++) {
-      arrays.get(i).set(first, prefix.keysAndValues().get(i));
+    try (IValue at = IValue.from((long) slot);
+        IValue promptKeys = TorchScript.tensors(prefix.keys());
+        IValue promptValues = TorchScript.tensors(prefix.values())) {
+      script.call("copy_prompt", keys, at, promptKeys).close();
+      script.call("copy_prompt", values, at, promptValues).close();
     }
   }
 
   /** Makes a slot as new: what is not a number would spread from tokens that nobody sees. */
   void clear(int slot) {
-    NDIndex whole = new NDIndex().addIndices(slot);
-    arrays.forEach(array -> array.set(whole, 0));
+    try (IValue at = IValue.from((long) slot)) {
+      script.call("clear", keys, at).close();
+      script.call("clear", values, at).close();
+    }
   }
 
   @Override
   public void close() {
     keys.close();
     values.close();
-    manager.close();
   }
 }

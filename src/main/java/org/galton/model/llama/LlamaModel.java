@@ -18,11 +18,12 @@ public final class LlamaModel implements LanguageModel {
   private final Tokenizer tokenizer;
   private final Set<Long> endTokens;
   private final PromptCache promptCache;
+  private final CacheBudget budget;
   private final int slots;
 
   /**
    * @param endTokens ids that end a completion
-   * @param slots rollouts decoded side by side
+   * @param slots most rollouts decoded side by side; memory may allow fewer
    */
   public LlamaModel(
       ModelCard card,
@@ -31,12 +32,31 @@ public final class LlamaModel implements LanguageModel {
       Set<Long> endTokens,
       PromptCache promptCache,
       int slots) {
+    this(
+        card,
+        weights,
+        tokenizer,
+        endTokens,
+        promptCache,
+        CacheBudget.of(weights.manager().getDevice()),
+        slots);
+  }
+
+  LlamaModel(
+      ModelCard card,
+      LlamaWeights weights,
+      Tokenizer tokenizer,
+      Set<Long> endTokens,
+      PromptCache promptCache,
+      CacheBudget budget,
+      int slots) {
     this.card = card;
     this.manager = weights.manager().newSubManager();
     this.weights = weights;
     this.tokenizer = tokenizer;
     this.endTokens = endTokens;
     this.promptCache = promptCache;
+    this.budget = budget;
     this.slots = slots;
   }
 
@@ -47,20 +67,26 @@ public final class LlamaModel implements LanguageModel {
 
   @Override
   public void generate(Iterator<Request> requests, Sampling sampling, Consumer<Outcome> sink) {
-    try (DecodeLoop loop =
-        new DecodeLoop(manager, weights, tokenizer, endTokens, sampling, promptCache, slots)) {
-      loop.run(
-          new Iterator<>() {
-            @Override
-            public boolean hasNext() {
-              return requests.hasNext();
-            }
+    run(
+        new Iterator<>() {
+          @Override
+          public boolean hasNext() {
+            return requests.hasNext();
+          }
 
-            @Override
-            public Job next() {
-              return new Job(requests.next(), sink);
-            }
-          });
+          @Override
+          public Job next() {
+            return new Job(requests.next(), sink);
+          }
+        },
+        sampling);
+  }
+
+  void run(Iterator<Job> jobs, Sampling sampling) {
+    try (DecodeLoop loop =
+        new DecodeLoop(
+            manager, weights, tokenizer, endTokens, sampling, promptCache, budget, slots)) {
+      loop.run(jobs);
     }
   }
 

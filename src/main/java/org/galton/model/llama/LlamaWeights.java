@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
+import ai.djl.pytorch.jni.IValue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.galton.model.ComputeType;
 import org.galton.spec.InvalidInput;
 
 /**
@@ -22,7 +24,8 @@ import org.galton.spec.InvalidInput;
 public final class LlamaWeights implements AutoCloseable {
   private final NDManager manager;
   private final LlamaConfig config;
-  private final DataType type;
+  private final ComputeType type;
+  private final TorchScript script;
   private final Map<String, long[]> shapes;
   private final Map<String, WeightPlace> places = new LinkedHashMap<>();
   private final NDArray embedding;
@@ -62,10 +65,11 @@ public final class LlamaWeights implements AutoCloseable {
   }
 
   /** Arrays of the right shapes, not filled yet. */
-  private LlamaWeights(NDManager manager, LlamaConfig config, DataType type) {
+  private LlamaWeights(NDManager manager, LlamaConfig config, ComputeType type) {
     this.manager = manager;
     this.config = config;
     this.type = type;
+    this.script = TorchScript.load(manager, "decoder.py");
     this.shapes = LlamaTensors.shapes(config);
     this.embedding = array(LlamaTensors.EMBEDDING);
     List<Block> allocated = new ArrayList<>();
@@ -106,14 +110,28 @@ public final class LlamaWeights implements AutoCloseable {
   private NDArray array(String... tensors) {
     long[] shape = shapes.get(tensors[0]).clone();
     shape[0] = Arrays.stream(tensors).mapToLong(tensor -> shapes.get(tensor)[0]).sum();
-    NDArray array = manager.create(new Shape(shape), type);
+    NDArray array = room(shape);
     long row = 0;
     for (String tensor : tensors) {
       long rows = shapes.get(tensor)[0];
-      places.put(tensor, new WeightPlace(tensor, array, row, rows));
+      places.put(tensor, new WeightPlace(script, tensor, array, type, row, rows));
       row += rows;
     }
     return array;
+  }
+
+  private NDArray room(long[] shape) {
+    if (type != ComputeType.BFLOAT16) {
+      DataType plain = type == ComputeType.FLOAT32 ? DataType.FLOAT32 : DataType.FLOAT16;
+      return manager.create(new Shape(shape), plain);
+    }
+    // The engine's Java side has no bfloat16, its native side has.
+    try (NDArray like = manager.create(0f);
+        IValue device = TorchScript.tensor(like);
+        IValue size = IValue.listFrom(shape);
+        IValue code = IValue.from(TorchScript.code(type))) {
+      return script.run(manager, "room", device, size, code).singletonOrThrow();
+    }
   }
 
   /**
@@ -125,24 +143,19 @@ public final class LlamaWeights implements AutoCloseable {
    */
   public static LlamaWeights of(
       NDManager parent, LlamaConfig config, List<Tensor> tensors, String name) {
-    return read(parent, config, new MemoryWeights(name, tensors), DataType.FLOAT32);
+    return read(parent, config, new MemoryWeights(name, tensors), ComputeType.FLOAT32);
   }
 
   /**
    * Places weights on the device of {@code parent} piece by piece, so that hardly more memory is
    * taken than they need there. Names and shapes are compared before any weight is read.
    *
-   * @param compute type in which they are kept: float32 or float16
+   * @param compute type in which they are kept
    * @throws InvalidInput naming the first tensor that is missing, left over, of the wrong shape or
    *     not finite
    */
   static LlamaWeights read(
-      NDManager parent, LlamaConfig config, WeightSource source, DataType compute) {
-    if (compute != DataType.FLOAT32 && compute != DataType.FLOAT16) {
-      // The engine ends the process when it is asked for bfloat16.
-      throw new InvalidInput(
-          "Cannot compute in " + compute + ": the engine has float32 and float16; choose one");
-    }
+      NDManager parent, LlamaConfig config, WeightSource source, ComputeType compute) {
     LlamaTensors.check(config, source);
     NDManager manager = parent.newSubManager();
     try {
@@ -208,6 +221,14 @@ public final class LlamaWeights implements AutoCloseable {
     return config;
   }
 
+  ComputeType type() {
+    return type;
+  }
+
+  TorchScript script() {
+    return script;
+  }
+
   NDManager manager() {
     return manager;
   }
@@ -230,6 +251,7 @@ public final class LlamaWeights implements AutoCloseable {
 
   @Override
   public void close() {
+    script.close();
     manager.close();
   }
 }

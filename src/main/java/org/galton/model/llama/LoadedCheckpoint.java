@@ -1,7 +1,6 @@
 package org.galton.model.llama;
 
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.DataType;
 import java.util.Set;
 import org.galton.model.ModelCard;
 import org.galton.spec.InvalidInput;
@@ -10,7 +9,7 @@ import org.galton.spec.InvalidInput;
  * A checkpoint's weights and tokenizer in memory, from which any number of decode loops are made.
  */
 public final class LoadedCheckpoint implements AutoCloseable {
-  private final NDManager manager = Torch.cpu();
+  private final NDManager manager;
   private final ModelCard card;
   private final LlamaWeights weights;
   private final Tokenizer tokenizer;
@@ -21,12 +20,14 @@ public final class LoadedCheckpoint implements AutoCloseable {
    *
    * @throws InvalidInput when a file is damaged, missing or of another architecture
    */
-  public LoadedCheckpoint(Checkpoint checkpoint) {
+  public LoadedCheckpoint(Checkpoint checkpoint, Placement placement) {
+    this.manager = Torch.on(placement.device());
     try {
       this.card = checkpoint.card();
       this.tokenizer = checkpoint.tokenizer();
       this.weights =
-          LlamaWeights.read(manager, checkpoint.config(), checkpoint.weights(), DataType.FLOAT32);
+          LlamaWeights.read(
+              manager, checkpoint.config(), checkpoint.weights(), placement.compute());
       this.endTokens = checkpoint.endTokens();
     } catch (RuntimeException e) {
       manager.close();

@@ -2,7 +2,6 @@ package org.galton.model.llama;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -18,13 +17,20 @@ record Prefix(NDManager owner, long[] prompt, List<NDArray> keysAndValues)
   static Prefix of(NDManager parent, DecoderScript script, long[] prompt) {
     NDManager owner = parent.newSubManager();
     try {
-      long[] shared = Arrays.copyOf(prompt, prompt.length - 1);
       return new Prefix(
-          owner, prompt, shared.length == 0 ? List.of() : script.keysAndValues(owner, shared));
+          owner, prompt, prompt.length == 1 ? List.of() : script.keysAndValues(owner, prompt));
     } catch (RuntimeException e) {
       owner.close();
       throw e;
     }
+  }
+
+  List<NDArray> keys() {
+    return keysAndValues.subList(0, keysAndValues.size() / 2);
+  }
+
+  List<NDArray> values() {
+    return keysAndValues.subList(keysAndValues.size() / 2, keysAndValues.size());
   }
 
   /** Tokens that its rollouts share. */

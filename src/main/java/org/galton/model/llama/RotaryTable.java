@@ -3,7 +3,6 @@ package org.galton.model.llama;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.index.NDIndex;
-import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 
 /**
@@ -14,7 +13,6 @@ final class RotaryTable {
   private final NDManager manager;
   private final LlamaConfig config;
   private final RotaryFrequencies frequencies;
-  private final DataType type;
   private NDManager owner;
   private Rows table;
   private int positions;
@@ -25,11 +23,10 @@ final class RotaryTable {
    */
   record Rows(NDArray cosine, NDArray sine) {}
 
-  RotaryTable(NDManager manager, LlamaConfig config, DataType type) {
+  RotaryTable(NDManager manager, LlamaConfig config) {
     this.manager = manager;
     this.config = config;
     this.frequencies = RotaryFrequencies.of(config);
-    this.type = type;
   }
 
   /**
@@ -47,13 +44,17 @@ final class RotaryTable {
     return table;
   }
 
-  /** The rows of a sequence fed at once. */
-  Rows sequence(NDManager scratch, int length) {
+  /**
+   * The first {@code count} rows of a sequence fed at once.
+   *
+   * @param length of the whole sequence
+   */
+  Rows sequence(NDManager scratch, int count, int length) {
     if (!frequencies.fixed() && length > config.maxPositions()) {
-      return rows(scratch, length, length);
+      return rows(scratch, count, length);
     }
-    Rows all = upTo(length);
-    NDIndex first = new NDIndex().addSliceDim(0, length);
+    Rows all = upTo(count);
+    NDIndex first = new NDIndex().addSliceDim(0, count);
     Rows rows = new Rows(all.cosine().get(first), all.sine().get(first));
     rows.cosine().attach(scratch);
     rows.sine().attach(scratch);
@@ -79,8 +80,6 @@ final class RotaryTable {
       }
     }
     Shape shape = new Shape(count, width);
-    return new Rows(
-        into.create(cosine, shape).toType(type, false),
-        into.create(sine, shape).toType(type, false));
+    return new Rows(into.create(cosine, shape), into.create(sine, shape));
   }
 }

@@ -19,7 +19,7 @@ public final class SequenceForward {
   public SequenceForward(NDManager manager, LlamaWeights weights) {
     this.weights = weights;
     this.config = weights.config();
-    this.rotary = new RotaryTable(manager, config, DataType.FLOAT32);
+    this.rotary = new RotaryTable(manager, config);
   }
 
   /** Logits [sequences, tokens, vocabulary] of token ids [sequences, tokens]. */
@@ -33,7 +33,7 @@ public final class SequenceForward {
     long tokens = ids.getShape().get(1);
     NDManager scratch = ids.getManager();
     NDArray mask = causalMask(scratch, tokens);
-    RotaryTable.Rows rows = rotary.sequence(scratch, (int) tokens);
+    RotaryTable.Rows rows = rotary.sequence(scratch, (int) tokens, (int) tokens);
     NDArray cosine = rows.cosine().expandDims(1);
     NDArray sine = rows.sine().expandDims(1);
     NDArray x = Ops.embed(ids, weights.embedding());

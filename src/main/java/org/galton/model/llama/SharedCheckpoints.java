@@ -11,61 +11,76 @@ import org.galton.model.Request;
 import org.galton.model.Sampling;
 
 /**
- * The checkpoints in this process's memory: loaded once, shared by all decode loops, dropped with
- * the last of them.
+ * The checkpoints in this process's memory: loaded once for each device, shared by all that draw
+ * from them, dropped with the last of these. On the CPU everyone has a decode loop of his own over
+ * the shared weights; on a GPU all feed one batch.
  */
 public final class SharedCheckpoints {
-  private static final Map<String, Holding> OPEN = new HashMap<>();
+  private static final Map<Key, Holding> OPEN = new HashMap<>();
 
   private SharedCheckpoints() {}
 
-  /** A decode loop over a checkpoint's weights whose rollouts share their prompts. */
+  /** In float32 on the CPU. */
   public static LanguageModel open(String source, int slots) {
-    return open(source, PromptCache.SHARED, slots);
+    return open(source, Placement.CPU, slots);
   }
 
   /**
-   * A decode loop over a checkpoint's weights.
+   * A model ready to draw.
    *
    * @param source a directory or {@code builtin:NAME[@STEP]}
-   * @param promptCache where a prompt's keys and values lie
-   * @param slots rollouts decoded side by side
-   * @throws org.galton.spec.InvalidInput when there is no such checkpoint or it is damaged
+   * @param slots most rollouts decoded side by side
+   * @throws org.galton.spec.InvalidInput when there is no such checkpoint or device, or the
+   *     checkpoint is damaged
    */
-  public static LanguageModel open(String source, PromptCache promptCache, int slots) {
+  public static LanguageModel open(String source, Placement placement, int slots) {
+    Key key = new Key(source, placement);
     synchronized (OPEN) {
-      Holding holding = OPEN.get(source);
+      Holding holding = OPEN.get(key);
       if (holding == null) {
         Torch.start(1);
-        holding = new Holding(new LoadedCheckpoint(Checkpoint.open(source)));
-        OPEN.put(source, holding);
+        LoadedCheckpoint loaded = new LoadedCheckpoint(Checkpoint.open(source), placement);
+        holding = new Holding(loaded, slots);
+        OPEN.put(key, holding);
       }
-      holding.models++;
-      return new Shared(source, holding.checkpoint.model(promptCache, slots));
+      holding.users++;
+      return placement.onGpu()
+          ? new Feeding(key, holding)
+          : new Owning(key, holding.checkpoint.model(PromptCache.SHARED, slots));
     }
   }
 
-  private static void release(String source) {
+  private static void release(Key key) {
     synchronized (OPEN) {
-      Holding holding = OPEN.get(source);
-      holding.models--;
-      if (holding.models == 0) {
-        OPEN.remove(source);
-        holding.checkpoint.close();
+      Holding holding = OPEN.get(key);
+      holding.users--;
+      if (holding.users == 0) {
+        OPEN.remove(key);
+        holding.close();
       }
     }
   }
 
-  private static final class Holding {
-    private final LoadedCheckpoint checkpoint;
-    private int models;
+  private record Key(String source, Placement placement) {}
 
-    Holding(LoadedCheckpoint checkpoint) {
+  private static final class Holding implements AutoCloseable {
+    private final LoadedCheckpoint checkpoint;
+    private final SharedBatch batch;
+    private int users;
+
+    Holding(LoadedCheckpoint checkpoint, int slots) {
       this.checkpoint = checkpoint;
+      this.batch = new SharedBatch(checkpoint.model(PromptCache.SHARED, slots));
+    }
+
+    @Override
+    public void close() {
+      batch.close();
+      checkpoint.close();
     }
   }
 
-  private record Shared(String source, LlamaModel model) implements LanguageModel {
+  private record Owning(Key key, LlamaModel model) implements LanguageModel {
     @Override
     public ModelCard card() {
       return model.card();
@@ -79,7 +94,24 @@ public final class SharedCheckpoints {
     @Override
     public void close() {
       model.close();
-      release(source);
+      release(key);
+    }
+  }
+
+  private record Feeding(Key key, Holding holding) implements LanguageModel {
+    @Override
+    public ModelCard card() {
+      return holding.checkpoint.card();
+    }
+
+    @Override
+    public void generate(Iterator<Request> requests, Sampling sampling, Consumer<Outcome> sink) {
+      holding.batch.generate(requests, sampling, sink);
+    }
+
+    @Override
+    public void close() {
+      release(key);
     }
   }
 }

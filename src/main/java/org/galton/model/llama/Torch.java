@@ -4,6 +4,7 @@ import ai.djl.Device;
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import org.galton.spec.InvalidInput;
 
 /** The PyTorch engine of this process. */
 public final class Torch {
@@ -36,5 +37,25 @@ public final class Torch {
   /** A fresh owner of arrays on the CPU. */
   public static NDManager cpu() {
     return NDManager.newBaseManager(Device.cpu(), "PyTorch");
+  }
+
+  /**
+   * A fresh owner of arrays on a device, {@code cpu} or {@code gpu:N}.
+   *
+   * @throws InvalidInput when the engine does not see that GPU
+   */
+  static NDManager on(String device) {
+    if (device.equals("cpu")) {
+      return cpu();
+    }
+    Device wanted = Device.gpu(Integer.parseInt(device.substring(device.indexOf(':') + 1)));
+    int found = Engine.getEngine("PyTorch").getGpuCount();
+    if (wanted.getDeviceId() >= found) {
+      throw new InvalidInput(
+          ("Cannot decode on %s: the PyTorch engine sees %d GPUs; give it its CUDA libraries"
+                  + " in place of those for the CPU, or set decoding.device to cpu")
+              .formatted(device, found));
+    }
+    return NDManager.newBaseManager(wanted, "PyTorch");
   }
 }

@@ -20,11 +20,12 @@ import java.util.List;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.galton.model.ComputeType;
 
 /**
- * A TorchScript class without state, compiled by the engine from its source. One call runs all
- * operations of a method natively: none crosses to Java and back, and each intermediate result is
- * freed after its last use. Calls record no gradients.
+ * A TorchScript class without state, safe for many threads, compiled by the engine from its source.
+ * One call runs all operations of a method natively: none crosses to Java and back, and each
+ * intermediate result is freed after its last use. Calls record no gradients.
  */
 final class TorchScript implements AutoCloseable {
   // Protocol 2: an object of __torch__.Decoder whose only attribute, `training`, is false.
@@ -78,10 +79,23 @@ final class TorchScript implements AutoCloseable {
 
   /** Results belong to {@code owner}; the arguments stay the caller's. */
   NDList run(NDManager owner, String method, IValue... arguments) {
-    try (IValue result =
-        IValueUtils.runMethod((PtSymbolBlock) model.getBlock(), method, arguments)) {
+    try (IValue result = call(method, arguments)) {
       return result.toNDList((PtNDManager) owner);
     }
+  }
+
+  /** The caller closes the result. */
+  IValue call(String method, IValue... arguments) {
+    return IValueUtils.runMethod((PtSymbolBlock) model.getBlock(), method, arguments);
+  }
+
+  /** PyTorch's number for a type. */
+  static long code(ComputeType type) {
+    return switch (type) {
+      case FLOAT16 -> 5;
+      case FLOAT32 -> 6;
+      case BFLOAT16 -> 15;
+    };
   }
 
   static IValue tensor(NDArray array) {

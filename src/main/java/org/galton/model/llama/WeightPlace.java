@@ -3,15 +3,20 @@ package org.galton.model.llama;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.DataType;
+import ai.djl.pytorch.jni.IValue;
+import java.util.Locale;
+import org.galton.model.ComputeType;
 import org.galton.spec.InvalidInput;
 
 /**
  * Where a tensor lies on the device: some rows of an array that it may share with others.
  *
+ * @param type of the array
  * @param firstRow row of {@code array} where the tensor begins
  * @param rows how many are the tensor's
  */
-record WeightPlace(String tensor, NDArray array, long firstRow, long rows) {
+record WeightPlace(
+    TorchScript script, String tensor, NDArray array, ComputeType type, long firstRow, long rows) {
 
   /**
    * Writes some rows of the tensor, converted to the array's type.
@@ -20,13 +25,19 @@ record WeightPlace(String tensor, NDArray array, long firstRow, long rows) {
    * @throws InvalidInput when a value is not finite
    */
   void put(long row, NDArray values, String source) {
-    NDArray converted = values.toType(array.getDataType(), false);
-    if (!finite(converted)) {
+    if (!Double.isFinite(fill(firstRow + row, values))) {
       throw new InvalidInput(
           "Cannot use " + source + ": tensor " + tensor + " holds " + offender(values));
     }
-    long begin = firstRow + row;
-    array.set(new NDIndex().addSliceDim(begin, begin + values.getShape().get(0)), converted);
+  }
+
+  private double fill(long begin, NDArray values) {
+    try (IValue into = TorchScript.tensor(array);
+        IValue at = IValue.from(begin);
+        IValue from = TorchScript.tensor(values);
+        IValue sum = script.call("fill", into, at, from)) {
+      return sum.toDouble();
+    }
   }
 
   /** The tensor in float32 and row-major order. */
@@ -37,15 +48,12 @@ record WeightPlace(String tensor, NDArray array, long firstRow, long rows) {
     }
   }
 
-  /** Zero times a finite number is zero, and times any other it is not a number. */
-  private static boolean finite(NDArray values) {
-    return values.mul(0).sum().toType(DataType.FLOAT32, false).getFloat() == 0;
-  }
-
   private String offender(NDArray values) {
-    if (finite(values)) {
-      return "a number too large for " + array.getDataType();
+    if (values.isNaN().any().getBoolean()) {
+      return "NaN";
     }
-    return values.isNaN().any().getBoolean() ? "NaN" : "an infinite number";
+    return values.isInfinite().any().getBoolean()
+        ? "an infinite number"
+        : "a number too large for " + type.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -8,6 +8,41 @@ class Decoder(Module):
   __buffers__ = []
   training : bool
 
+  # An array of this shape and type on the device of `like`, not filled.
+  def room(self: __torch__.Decoder, like: Tensor, shape: List[int], type: int) -> Tensor:
+    return torch.empty(shape, dtype=type, layout=None, device=like.device)
+
+  # Fills rows of an array, converted to its type; 0 if what it then holds is finite, else not a number.
+  def fill(self: __torch__.Decoder, array: Tensor, row: int, values: Tensor) -> float:
+    rows = torch.narrow(array, 0, row, torch.size(values, 0))
+    torch.copy_(rows, values)
+    return float(torch.sum(torch.mul(torch.to(rows, 6), 0.)))
+
+  # Zeroed keys or values of every block: [slots, keyHeads, capacity, headWidth].
+  def cache(self: __torch__.Decoder, weights: List[Tensor], windows: List[int], shape: List[int], slots: int, capacity: int) -> List[Tensor]:
+    arrays = annotate(List[Tensor], [])
+    for i in range(len(windows)):
+      arrays = torch.append(arrays, torch.new_zeros(weights[0], [slots, shape[1], capacity, shape[2]]))
+    return arrays
+
+  # Copies a smaller cache of as many slots.
+  def take_over(self: __torch__.Decoder, larger: List[Tensor], smaller: List[Tensor]) -> int:
+    for i in range(len(larger)):
+      torch.copy_(torch.narrow(larger[i], 2, 0, torch.size(smaller[i], 2)), smaller[i])
+    return len(larger)
+
+  # Copies a prompt's keys or values, [keyHeads, tokens, headWidth] a block, to the beginning of a slot.
+  def copy_prompt(self: __torch__.Decoder, cache: List[Tensor], slot: int, prompt: List[Tensor]) -> int:
+    for i in range(len(cache)):
+      torch.copy_(torch.narrow(torch.select(cache[i], 0, slot), 1, 0, torch.size(prompt[i], 1)), prompt[i])
+    return len(cache)
+
+  # Makes a slot as new.
+  def clear(self: __torch__.Decoder, cache: List[Tensor], slot: int) -> int:
+    for i in range(len(cache)):
+      torch.fill_(torch.select(cache[i], 0, slot), 0.)
+    return len(cache)
+
   # The residual stream after the last block, [sequences, tokens, width], then the keys and then the values of every block,
   # [sequences, keyHeads, tokens, headWidth]. cosine, sine: [tokens, headWidth].
   def sequence(self: __torch__.Decoder, weights: List[Tensor], windows: List[int], shape: List[int], epsilon: float,
@@ -15,8 +50,8 @@ class Decoder(Module):
     x = torch.embedding(weights[0], ids)
     tokens = torch.size(ids, 1)
     row = torch.unsqueeze(torch.arange(tokens, dtype=None, layout=None, device=ids.device), 1)
-    cosine = torch.unsqueeze(cosine, 1)
-    sine = torch.unsqueeze(sine, 1)
+    cosine = torch.unsqueeze(torch.type_as(cosine, x), 1)
+    sine = torch.unsqueeze(torch.type_as(sine, x), 1)
     keys = annotate(List[Tensor], [])
     values = annotate(List[Tensor], [])
     for i in range(len(windows)):
@@ -50,8 +85,8 @@ class Decoder(Module):
            span: int, prompts: List[Tensor], members: List[Tensor]) -> Tensor:
     x = torch.embedding(weights[0], ids)
     slots = torch.size(ids, 0)
-    cosine = torch.unsqueeze(torch.index_select(cosine, 0, positions), 1)
-    sine = torch.unsqueeze(torch.index_select(sine, 0, positions), 1)
+    cosine = torch.unsqueeze(torch.type_as(torch.index_select(cosine, 0, positions), x), 1)
+    sine = torch.unsqueeze(torch.type_as(torch.index_select(sine, 0, positions), x), 1)
     at = torch.unsqueeze(own, 1)
     columns = torch.unsqueeze(torch.arange(span, dtype=None, layout=None, device=ids.device), 0)
     capacity = torch.size(keys[0], 2)

@@ -241,7 +241,7 @@ class CheckpointTest {
 
   private void load() {
     Torch.start(1);
-    new LoadedCheckpoint(Checkpoint.open(folder.toString())).close();
+    new LoadedCheckpoint(Checkpoint.open(folder.toString()), Placement.CPU).close();
   }
 
   private List<Tensor> read() throws IOException {

@@ -56,7 +56,7 @@ final class LargeCheckpoint {
     Checkpoint checkpoint = Checkpoint.open(folder.toString());
     String digest = checkpoint.card().digest();
     System.out.printf("digest %s in %.1f s%n", digest, (System.nanoTime() - start) / 1e9);
-    try (LoadedCheckpoint loaded = new LoadedCheckpoint(checkpoint)) {
+    try (LoadedCheckpoint loaded = new LoadedCheckpoint(checkpoint, Placement.CPU)) {
       System.out.printf(
           "%d weights, digest twice and all, in %.1f s%n",
           loaded.card().parameters(), (System.nanoTime() - start) / 1e9);

@@ -1,64 +1,75 @@
 package org.galton.model.llama;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import ai.djl.engine.Engine;
+import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.Shape;
+import ai.djl.ndarray.index.NDIndex;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.galton.model.Completion;
+import org.galton.model.ComputeType;
 import org.galton.model.GenerationFailure;
 import org.galton.model.Outcome;
 import org.galton.model.Request;
 import org.galton.model.Sampling;
 import org.galton.model.Uniforms;
+import org.galton.spec.InvalidInput;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class LlamaModelTest {
   private static final Sampling GREEDY = new Sampling(0, 0, 1, 0, 64, List.of());
 
+  static List<Family> family() {
+    return Family.all();
+  }
+
   @ParameterizedTest
-  @ValueSource(booleans = {true, false})
-  void logitsOfASequenceAgreeWithThePlainDecoder(boolean grouped) {
-    try (RandomModel random =
-            new RandomModel(grouped ? RandomModel.GROUPED : RandomModel.UNTIED, 5);
+  @MethodSource("family")
+  void logitsOfEveryTokenAgreeWithThePlainDecoder(Family member) {
+    try (RandomModel random = member.random(5);
+        DecoderScript script = new DecoderScript(random.manager, random.weights);
         NDManager scratch = random.manager.newSubManager()) {
-      long[] tokens = new Random(3).longs(40, 0, random.config.vocabulary()).toArray();
-      float[] fast =
-          new SequenceForward(scratch, random.weights)
-              .logits(scratch.create(tokens, new Shape(1, tokens.length)))
-              .get("0, -1")
-              .toFloatArray();
-      double[] plain = new PlainDecoder(random.config, random.tensors).logits(tokens);
-      double largest = Arrays.stream(plain).map(Math::abs).max().orElseThrow();
-      for (int i = 0; i < plain.length; i++) {
-        // float32 rounding through a few dozen accumulations.
-        assertThat((double) fast[i]).isCloseTo(plain[i], within(1e-4 * largest));
-      }
+      PlainDecoder plain = new PlainDecoder(random.config, random.tensors);
+      long[] tokens = new Random(3).longs(60, 0, random.config.vocabulary()).toArray();
+      // float32 rounding through a few dozen accumulations.
+      assertClose(last(script.logits(scratch, tokens)), plain.logits(tokens), 1e-4);
     }
   }
 
   @ParameterizedTest
-  @ValueSource(booleans = {true, false})
-  void greedyContinuationsAgreeWithThePlainDecoderTokenForToken(boolean grouped) {
-    try (RandomModel random =
-            new RandomModel(grouped ? RandomModel.GROUPED : RandomModel.UNTIED, 6);
+  @MethodSource("family")
+  void greedyContinuationsAgreeWithThePlainDecoderTokenForToken(Family member) {
+    try (RandomModel random = member.random(6);
         LlamaModel model = random.model(3)) {
       PlainDecoder plain = new PlainDecoder(random.config, random.tensors);
-      for (String prompt : List.of("a", "12+34=?\n", "reach 7 with 1 2 4\n")) {
+      for (String prompt : List.of("a", "12+34=?\n", "reach 70 with 1 2 4 8 9\n")) {
         Completion completion = only(model, prompt, GREEDY);
         long[] tokens = random.tokenizer.encode(prompt);
         int promptTokens = tokens.length;
         double logprobSum = 0;
         for (int i = 0; i < completion.completionTokens(); i++) {
-          double[] logits = plain.logits(tokens);
+          double[] logits = plain.logits(tokens, promptTokens);
           int best = 0;
           for (int id = 1; id < logits.length; id++) {
             best = logits[id] > logits[best] ? id : best;
@@ -71,6 +82,103 @@ class LlamaModelTest {
         assertThat(completion.text()).isEqualTo(random.tokenizer.decode(drawn));
         assertThat(completion.logprobSum()).isCloseTo(logprobSum, within(1e-3));
         assertThat(completion.promptTokens()).isEqualTo(promptTokens);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("family")
+  void halfPrecisionAgreesWithThePlainDecoderToItsOwnRounding(Family member) {
+    // A bfloat16 keeps 8 bits and a float16 11: their roundings are 2^16 and 2^13 times float32's.
+    Map<ComputeType, Double> tolerances =
+        Map.of(ComputeType.BFLOAT16, 0.1, ComputeType.FLOAT16, 0.02);
+    try (RandomModel random = member.random(5)) {
+      long[] tokens = new Random(3).longs(60, 0, random.config.vocabulary()).toArray();
+      double[] plain = new PlainDecoder(random.config, random.tensors).logits(tokens);
+      tolerances.forEach(
+          (type, tolerance) -> {
+            try (LlamaWeights half = random.weights(type);
+                DecoderScript script = new DecoderScript(random.manager, half);
+                NDManager scratch = random.manager.newSubManager();
+                LlamaModel model =
+                    random.model(half, CacheBudget.of(random.manager.getDevice()), 3)) {
+              assertClose(last(script.logits(scratch, tokens)), plain, tolerance);
+              Completion drawn = only(model, "12+34=?\n", GREEDY);
+              assertThat(drawn.completionTokens()).isPositive();
+            }
+          });
+    }
+  }
+
+  @Test
+  void sharedAndCopiedPromptsGiveTheSameCompletions() {
+    for (Family member : family()) {
+      try (RandomModel random = member.random(7)) {
+        List<Request> requests = new ArrayList<>();
+        for (int i = 0; i < 24; i++) {
+          requests.add(new Request(i, "prompt".repeat(1 + i / 5), Uniforms.seed(11, i)));
+        }
+        Map<Long, Outcome> shared = draw(random, 7, requests, Sampling.untempered(40));
+        Map<Long, Outcome> copied = new HashMap<>();
+        try (LlamaModel model = random.copying(5)) {
+          model.generate(
+              requests.iterator(),
+              Sampling.untempered(40),
+              outcome -> copied.put(outcome.request().id(), outcome));
+        }
+        assertThat(texts(copied)).as(member.name()).isEqualTo(texts(shared));
+      }
+    }
+  }
+
+  @Test
+  void whenMemoryIsShortTheBatchIsHalvedAndNothingIsLost() {
+    try (RandomModel random = new RandomModel(RandomModel.GROUPED, 7)) {
+      List<Request> requests = new ArrayList<>();
+      for (int i = 0; i < 50; i++) {
+        requests.add(new Request(i, "prompt" + i / 10, Uniforms.seed(11, i)));
+      }
+      Map<Long, Outcome> whole = draw(random, 32, requests, Sampling.untempered(60));
+      // A token takes 2 arrays · 3 blocks · 2 heads · 8 numbers · 4 bytes = 384 bytes a slot; there
+      // is
+      // room for 5 slots of 64 tokens, so the batch goes from 32 to 4.
+      CacheBudget budget = new CacheBudget(5 * 64 * 384);
+      Map<Long, Outcome> halved = new HashMap<>();
+      try (LlamaModel model = random.model(random.weights, budget, 32)) {
+        model.generate(
+            requests.iterator(),
+            Sampling.untempered(60),
+            outcome -> assertThat(halved.put(outcome.request().id(), outcome)).isNull());
+      }
+      assertThat(texts(halved)).isEqualTo(texts(whole)).hasSize(50);
+    }
+  }
+
+  @Test
+  void outputThatIsNotANumberFailsItsOwnRolloutOnly() {
+    try (RandomModel random = new RandomModel(RandomModel.UNTIED, 7)) {
+      long broken = random.tokenizer.encode("9")[0];
+      random.weights.embedding().set(new NDIndex(broken), Float.NaN);
+      List<Request> requests = new ArrayList<>();
+      for (int i = 0; i < 12; i++) {
+        requests.add(new Request(i, i % 3 == 0 ? "129" : "12", Uniforms.seed(1, i)));
+      }
+      Map<Long, Outcome> outcomes = draw(random, 2, requests, Sampling.untempered(3));
+      assertThat(outcomes).hasSize(12);
+      assertThat(((GenerationFailure) outcomes.get(0L)).reason())
+          .isEqualTo(
+              "Cannot continue: the model's output is not a number in float32; set"
+                  + " decoding.compute to float32");
+      // The same slots then draw what they draw in a model that is whole.
+      try (RandomModel whole = new RandomModel(RandomModel.UNTIED, 7)) {
+        draw(whole, 2, requests, Sampling.untempered(3))
+            .forEach(
+                (id, outcome) -> {
+                  if (id % 3 != 0) {
+                    assertThat(((Completion) outcomes.get(id)).text())
+                        .isEqualTo(((Completion) outcome).text());
+                  }
+                });
       }
     }
   }
@@ -198,16 +306,113 @@ class LlamaModelTest {
   }
 
   @Test
-  void decodingForLongLeavesNothingBehind() {
+  void aHundredThousandTokensTakeNoMoreMemoryThanAFew() throws IOException {
     try (RandomModel random = new RandomModel(RandomModel.GROUPED, 12);
         LlamaModel model = random.model(8)) {
-      only(model, "warm", Sampling.untempered(32));
-      int before = random.weights.manager().getManagedArrays().size();
-      for (int round = 0; round < 5; round++) {
-        only(model, "round" + round, Sampling.untempered(64));
-      }
-      assertThat(random.weights.manager().getManagedArrays()).hasSize(before);
+      decode(model, 20_000);
+      int arrays = random.manager.getManagedArrays().size();
+      long before = residentBytes();
+      decode(model, 100_000);
+      assertThat(random.manager.getManagedArrays()).hasSize(arrays);
+      // 12,500 steps: an array of one number a slot forgotten in each would take 0.4 MB and its
+      // bookkeeping ten times that; the logits, 39 MB. The heap breathes by a few MB.
+      assertThat(residentBytes() - before).isLessThan(24L << 20);
     }
+  }
+
+  private static void decode(LlamaModel model, int tokens) {
+    AtomicLong drawn = new AtomicLong();
+    Iterator<Request> requests =
+        new Iterator<>() {
+          private long next;
+
+          @Override
+          public boolean hasNext() {
+            return drawn.get() < tokens;
+          }
+
+          @Override
+          public Request next() {
+            next++;
+            return new Request(next, "prompt" + next / 20, Uniforms.seed(3, next));
+          }
+        };
+    model.generate(
+        requests,
+        Sampling.untempered(60),
+        outcome -> drawn.addAndGet(((Completion) outcome).completionTokens()));
+  }
+
+  /** Memory of the process outside the heap's free room, in bytes; the C library's included. */
+  private static long residentBytes() throws IOException {
+    System.gc();
+    Path status = Path.of("/proc/self/status");
+    assumeTrue(Files.exists(status), "needs Linux");
+    return Files.readAllLines(status).stream()
+        .filter(line -> line.startsWith("RssAnon"))
+        .mapToLong(line -> 1024 * Long.parseLong(line.replaceAll("\\D", "")))
+        .sum();
+  }
+
+  @Test
+  void manyCallersFeedOneBatchAndEachGetsItsOwn() throws Exception {
+    try (RandomModel random = new RandomModel(RandomModel.GROUPED, 13)) {
+      List<Request> requests = new ArrayList<>();
+      for (int i = 0; i < 60; i++) {
+        requests.add(new Request(i, "prompt" + i / 15, Uniforms.seed(11, i)));
+      }
+      Map<Long, String> alone = texts(draw(random, 8, requests, Sampling.untempered(40)));
+      Map<Long, String> greedy = texts(draw(random, 8, requests, GREEDY));
+      try (SharedBatch batch = new SharedBatch(random.model(8))) {
+        List<Callable<Map<Long, String>>> callers = new ArrayList<>();
+        for (int caller = 0; caller < 6; caller++) {
+          Sampling sampling = caller < 4 ? Sampling.untempered(40) : GREEDY;
+          callers.add(
+              () -> {
+                Map<Long, Outcome> outcomes = new HashMap<>();
+                batch.generate(
+                    requests.iterator(),
+                    sampling,
+                    outcome -> assertThat(outcomes.put(outcome.request().id(), outcome)).isNull());
+                return texts(outcomes);
+              });
+        }
+        ExecutorService threads = Executors.newFixedThreadPool(callers.size());
+        List<Future<Map<Long, String>>> answers = threads.invokeAll(callers);
+        for (int caller = 0; caller < 6; caller++) {
+          assertThat(answers.get(caller).get()).isEqualTo(caller < 4 ? alone : greedy);
+        }
+        threads.shutdown();
+      }
+    }
+  }
+
+  @Test
+  void whatBreaksABatchReachesEveryCaller() {
+    try (RandomModel random = new RandomModel(RandomModel.GROUPED, 13);
+        SharedBatch batch = new SharedBatch(random.model(8))) {
+      Iterator<Request> broken =
+          Stream.of(1, 0).map(i -> new Request(1 / i, "prompt", 1)).iterator();
+      assertThatThrownBy(() -> batch.generate(broken, GREEDY, outcome -> {}))
+          .hasMessageStartingWith("Cannot go on drawing: java.lang.ArithmeticException");
+      List<Outcome> outcomes = new ArrayList<>();
+      batch.generate(List.of(new Request(0, "prompt", 1)).iterator(), GREEDY, outcomes::add);
+      assertThat(outcomes).hasSize(1);
+    }
+  }
+
+  @Test
+  void aGpuThatIsNotThereIsRefused() {
+    Torch.start(1);
+    assumeTrue(Engine.getEngine("PyTorch").getGpuCount() == 0, "needs a machine without GPU");
+    assertThatThrownBy(
+            () ->
+                SharedCheckpoints.open(
+                    "builtin:abacus", new Placement("gpu:0", ComputeType.BFLOAT16), 8))
+        .isInstanceOf(InvalidInput.class)
+        .hasMessage(
+            "Cannot decode on gpu:0: the PyTorch engine sees 0 GPUs; give it its CUDA libraries in"
+                + " place of those for the CPU, or set decoding.device to cpu");
   }
 
   private static Completion only(LlamaModel model, String prompt, Sampling sampling) {
@@ -226,6 +431,23 @@ class LlamaModelTest {
           outcome -> assertThat(outcomes.put(outcome.request().id(), outcome)).isNull());
     }
     return outcomes;
+  }
+
+  private static Map<Long, String> texts(Map<Long, Outcome> outcomes) {
+    Map<Long, String> texts = new HashMap<>();
+    outcomes.forEach((id, outcome) -> texts.put(id, ((Completion) outcome).text()));
+    return texts;
+  }
+
+  private static float[] last(NDArray logits) {
+    return logits.get("-1").toFloatArray();
+  }
+
+  private static void assertClose(float[] found, double[] expected, double relative) {
+    double largest = Arrays.stream(expected).map(Math::abs).max().orElseThrow();
+    for (int i = 0; i < expected.length; i++) {
+      assertThat((double) found[i]).isCloseTo(expected[i], within(relative * largest));
+    }
   }
 
   private static double logSumExp(double[] values) {

@@ -6,6 +6,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
+import org.galton.model.ComputeType;
 import org.galton.model.ModelCard;
 import org.galton.train.TrainingVocabulary;
 
@@ -45,6 +46,20 @@ final class RandomModel implements AutoCloseable {
   }
 
   LlamaModel model(int slots) {
+    return model(weights, CacheBudget.of(manager.getDevice()), slots);
+  }
+
+  LlamaWeights weights(ComputeType type) {
+    return LlamaWeights.read(manager, config, new MemoryWeights("random", tensors), type);
+  }
+
+  /** Every rollout with a copy of its prompt. */
+  LlamaModel copying(int slots) {
+    return new LlamaModel(
+        model(slots).card(), weights, tokenizer, Set.of(0L), PromptCache.COPIED, slots);
+  }
+
+  LlamaModel model(LlamaWeights chosen, CacheBudget budget, int slots) {
     ModelCard card =
         new ModelCard(
             "random",
@@ -53,7 +68,7 @@ final class RandomModel implements AutoCloseable {
             config.context(),
             OptionalLong.empty(),
             OptionalDouble.empty());
-    return new LlamaModel(card, weights, tokenizer, Set.of(0L), PromptCache.SHARED, slots);
+    return new LlamaModel(card, chosen, tokenizer, Set.of(0L), PromptCache.SHARED, budget, slots);
   }
 
   @Override

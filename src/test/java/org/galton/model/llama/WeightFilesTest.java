@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.DataType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.galton.model.ComputeType;
 import org.galton.spec.InvalidInput;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,19 +63,13 @@ class WeightFilesTest {
     try (RandomModel random = sharded(StoredType.BF16);
         LlamaWeights half =
             LlamaWeights.read(
-                random.manager, random.config, checkpoint().weights(), DataType.FLOAT16)) {
-      assertThat(half.embedding().getDataType()).isEqualTo(DataType.FLOAT16);
+                random.manager, random.config, checkpoint().weights(), ComputeType.FLOAT16)) {
       assertThat(half.tensors().get(0).values()[0])
           .isEqualTo(
               HalfPrecision.toFloat(
                   HalfPrecision.fromFloat(
                       HalfPrecision.brainToFloat(
                           HalfPrecision.brainFromFloat(random.tensors.get(0).values()[0])))));
-      assertRefused(
-          () ->
-              LlamaWeights.read(
-                  random.manager, random.config, checkpoint().weights(), DataType.BFLOAT16),
-          "Cannot compute in bfloat16: the engine has float32 and float16; choose one");
     }
   }
 
@@ -183,7 +177,7 @@ class WeightFilesTest {
       assertRefused(
           () ->
               LlamaWeights.read(
-                  random.manager, random.config, checkpoint().weights(), DataType.FLOAT16),
+                  random.manager, random.config, checkpoint().weights(), ComputeType.FLOAT16),
           "Cannot use "
               + temp.resolve("model")
               + ": tensor model.embed_tokens.weight holds a number too large for float16");
@@ -213,7 +207,8 @@ class WeightFilesTest {
   }
 
   private static LlamaWeights load(NDManager manager, Checkpoint checkpoint) {
-    return LlamaWeights.read(manager, checkpoint.config(), checkpoint.weights(), DataType.FLOAT32);
+    return LlamaWeights.read(
+        manager, checkpoint.config(), checkpoint.weights(), ComputeType.FLOAT32);
   }
 
   private Checkpoint checkpoint() {
