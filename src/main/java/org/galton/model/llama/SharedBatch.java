@@ -3,165 +3,158 @@ package org.galton.model.llama;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.NoSuchElementException;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.galton.model.Outcome;
 import org.galton.model.Request;
 import org.galton.model.Sampling;
 
 /**
- * One batch that many callers feed: slots that one caller's last rollouts leave go to the next
- * caller's first. A device is then busy as long as anyone wants anything.
- *
- * <p>Callers with another sampling wait until those before them are served. Each caller's requests
- * are pulled by the thread that decodes, and its outcomes handed over by its own.
+ * Decode loops that many callers feed together: slots that one caller's last rollouts leave go to
+ * the next caller's first, so the loops are busy as long as anyone wants anything. Callers are
+ * served in the order in which they come; one with another sampling waits until a loop is free.
  */
 final class SharedBatch implements AutoCloseable {
   private final LlamaModel model;
-  private final Deque<Feed> waiting = new ArrayDeque<>();
-  private Thread thread;
+  private final Deque<Feed> feeds = new ArrayDeque<>();
+  private final List<Thread> loops = new ArrayList<>();
   private boolean closed;
 
   SharedBatch(LlamaModel model) {
     this.model = model;
   }
 
-  /** What a caller is told: an outcome, or that there are no more, or why there will be none. */
-  private record News(Outcome outcome, Throwable failure) {}
-
-  private static final class Feed {
-    private final Iterator<Request> requests;
-    private final Sampling sampling;
-    private final BlockingQueue<News> news = new LinkedBlockingQueue<>();
-    private long open;
-
-    Feed(Iterator<Request> requests, Sampling sampling) {
-      this.requests = requests;
-      this.sampling = sampling;
-    }
-
-    Job next() {
-      open++;
-      return new Job(requests.next(), this::answer);
-    }
-
-    private void answer(Outcome outcome) {
-      open--;
-      news.add(new News(outcome, null));
-      endIfDone();
-    }
-
-    void endIfDone() {
-      if (open == 0 && !requests.hasNext()) {
-        news.add(new News(null, null));
-      }
+  /** Decodes in one thread more. */
+  void addLoop() {
+    synchronized (feeds) {
+      Thread loop = new Thread(this::decode, "galton-decode-" + loops.size());
+      loop.setDaemon(true);
+      loops.add(loop);
+      loop.start();
     }
   }
 
+  int loops() {
+    synchronized (feeds) {
+      return loops.size();
+    }
+  }
+
+  /** As {@link org.galton.model.LanguageModel#generate}, for any number of callers at once. */
   void generate(Iterator<Request> requests, Sampling sampling, Consumer<Outcome> sink) {
     if (!requests.hasNext()) {
       return;
     }
     Feed feed = new Feed(requests, sampling);
-    synchronized (waiting) {
-      if (closed) {
-        throw new IllegalStateException("Cannot draw: the model is closed");
-      }
-      waiting.add(feed);
-      waiting.notifyAll();
-      if (thread == null) {
-        thread = new Thread(this::decode, "galton-decode");
-        thread.setDaemon(true);
-        thread.start();
-      }
+    synchronized (feeds) {
+      feeds.add(feed);
+      feeds.notifyAll();
     }
     try {
-      for (News next = feed.news.take(); ; next = feed.news.take()) {
-        if (next.failure() != null) {
-          throw new IllegalStateException(
-              "Cannot go on drawing: " + next.failure(), next.failure());
-        }
-        if (next.outcome() == null) {
-          return;
-        }
-        sink.accept(next.outcome());
+      feed.deliver(sink);
+    } finally {
+      // Nothing more is begun for a caller who has given up.
+      synchronized (feeds) {
+        feeds.remove(feed);
       }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("Cannot go on drawing: interrupted", e);
     }
   }
 
   private void decode() {
-    for (Feed first = await(); first != null; first = await()) {
-      Fed fed = new Fed(first.sampling);
+    for (Sampling sampling = await(); sampling != null; sampling = await()) {
+      Jobs jobs = new Jobs(sampling);
       try {
-        model.run(fed, first.sampling);
+        model.run(jobs, sampling);
       } catch (RuntimeException | Error e) {
-        fed.served.forEach(feed -> feed.news.add(new News(null, e)));
+        synchronized (feeds) {
+          feeds.removeAll(jobs.served);
+        }
+        jobs.served.forEach(feed -> feed.fail(e));
       }
     }
   }
 
-  /** The first waiting feed, left where it is; null when closed. */
-  private Feed await() {
-    synchronized (waiting) {
-      while (waiting.isEmpty() && !closed) {
+  /** The sampling of the first feed that has something left; null when closed. */
+  private Sampling await() {
+    synchronized (feeds) {
+      dropExhausted();
+      while (feeds.isEmpty() && !closed) {
         try {
-          waiting.wait();
+          feeds.wait();
         } catch (InterruptedException e) {
           return null;
         }
+        dropExhausted();
       }
-      return waiting.peek();
+      return feeds.isEmpty() ? null : feeds.peek().sampling();
     }
   }
 
-  /** The jobs of all feeds that want one sampling, one feed after another. */
-  private final class Fed implements Iterator<Job> {
-    private final Sampling sampling;
-    private final List<Feed> served = new ArrayList<>();
-    private Feed current;
+  private void dropExhausted() {
+    while (!feeds.isEmpty() && isExhausted(feeds.peek())) {
+      feeds.remove();
+    }
+  }
 
-    Fed(Sampling sampling) {
+  private static boolean isExhausted(Feed feed) {
+    try {
+      return !feed.hasNext();
+    } catch (RuntimeException e) {
+      feed.fail(e);
+      return true;
+    }
+  }
+
+  /** What a loop is to do: requests of the first feed, as long as it wants the loop's sampling. */
+  private final class Jobs implements Iterator<Job> {
+    private final Sampling sampling;
+    private final Set<Feed> served = new HashSet<>();
+    private Job taken;
+
+    Jobs(Sampling sampling) {
       this.sampling = sampling;
     }
 
+    /** Takes the job at once: another loop might take it before {@link #next}. */
     @Override
     public boolean hasNext() {
-      if (current != null && current.requests.hasNext()) {
-        return true;
+      if (taken == null) {
+        synchronized (feeds) {
+          dropExhausted();
+          Feed first = feeds.peek();
+          if (first != null && first.sampling().equals(sampling)) {
+            served.add(first);
+            taken = first.next();
+          }
+        }
       }
-      synchronized (waiting) {
-        boolean fits = !waiting.isEmpty() && waiting.peek().sampling.equals(sampling);
-        current = fits ? waiting.remove() : null;
-      }
-      if (current != null) {
-        served.add(current);
-      }
-      return current != null;
+      return taken != null;
     }
 
     @Override
     public Job next() {
-      return current.next();
+      if (!hasNext()) {
+        throw new NoSuchElementException();
+      }
+      Job job = taken;
+      taken = null;
+      return job;
     }
   }
 
   @Override
   public void close() {
-    Thread decoding;
-    synchronized (waiting) {
+    synchronized (feeds) {
       closed = true;
-      waiting.notifyAll();
-      decoding = thread;
+      feeds.notifyAll();
     }
     try {
-      if (decoding != null) {
-        decoding.join();
+      for (Thread loop : loops) {
+        loop.join();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -12,8 +12,8 @@ import org.galton.model.Sampling;
 
 /**
  * The checkpoints in this process's memory: loaded once for each device, shared by all that draw
- * from them, dropped with the last of these. On the CPU everyone has a decode loop of his own over
- * the shared weights; on a GPU all feed one batch.
+ * from them, dropped with the last of these. There are as many decode loops as users on the CPU,
+ * and one on a GPU; all users feed all of them.
  */
 public final class SharedCheckpoints {
   private static final Map<Key, Holding> OPEN = new HashMap<>();
@@ -44,9 +44,10 @@ public final class SharedCheckpoints {
         OPEN.put(key, holding);
       }
       holding.users++;
-      return placement.onGpu()
-          ? new Feeding(key, holding)
-          : new Owning(key, holding.checkpoint.model(PromptCache.SHARED, slots));
+      if (holding.batch.loops() < (placement.onGpu() ? 1 : holding.users)) {
+        holding.batch.addLoop();
+      }
+      return new User(key, holding);
     }
   }
 
@@ -80,25 +81,7 @@ public final class SharedCheckpoints {
     }
   }
 
-  private record Owning(Key key, LlamaModel model) implements LanguageModel {
-    @Override
-    public ModelCard card() {
-      return model.card();
-    }
-
-    @Override
-    public void generate(Iterator<Request> requests, Sampling sampling, Consumer<Outcome> sink) {
-      model.generate(requests, sampling, sink);
-    }
-
-    @Override
-    public void close() {
-      model.close();
-      release(key);
-    }
-  }
-
-  private record Feeding(Key key, Holding holding) implements LanguageModel {
+  private record User(Key key, Holding holding) implements LanguageModel {
     @Override
     public ModelCard card() {
       return holding.checkpoint.card();
