@@ -7,16 +7,22 @@ import org.galton.model.ComputeType;
  * How the machine draws. Of this only the type of its arithmetic is a part of a generation's
  * identity: slots and device change no distribution.
  *
- * @param slots rollouts decoded side by side by one Spark task slot
+ * @param slots most rollouts decoded side by side by one decode loop, of which there is one a Spark
+ *     task slot on the CPU and one on a GPU; memory may allow fewer
  * @param device {@code cpu} or {@code gpu}; a GPU asked for and not given is an error
  * @param compute the type that the model computes in
  */
 public record Decoding(int slots, String device, ComputeType compute) implements Serializable {
-  public static final Decoding DEFAULT = new Decoding(128, "cpu");
+  public static final Decoding DEFAULT = new Decoding(slotsByDefault("cpu"), "cpu");
 
   /** In float32. */
   public Decoding(int slots, String device) {
     this(slots, device, ComputeType.FLOAT32);
+  }
+
+  /** On a GPU memory decides: the batch is halved until it fits. */
+  public static int slotsByDefault(String device) {
+    return device.equals("cpu") ? 128 : 1024;
   }
 
   public Decoding withSlots(int otherSlots) {

@@ -85,8 +85,9 @@ final class SweepSpecReader {
   }
 
   private static Decoding decoding(Section section) {
-    int slots = section.value("slots", ValueType.integer(1, 65_536), Decoding.DEFAULT.slots());
     String device = section.value("device", ValueType.word(DEVICES), Decoding.DEFAULT.device());
+    int slots =
+        section.value("slots", ValueType.integer(1, 65_536), Decoding.slotsByDefault(device));
     ComputeType compute =
         section.value("compute", ValueType.constant(ComputeType.class), Decoding.DEFAULT.compute());
     return section.build(() -> new Decoding(slots, device, compute));

@@ -26,7 +26,7 @@ final class RandomModel implements AutoCloseable {
   RandomModel(LlamaConfig config, long seed) {
     Torch.start(1);
     this.config = config;
-    this.manager = Torch.cpu();
+    this.manager = Torch.on(System.getProperty("galton.device", "cpu"));
     Random random = new Random(seed);
     try (LlamaWeights plain = LlamaWeights.random(manager, config, seed)) {
       this.tensors =
