@@ -4,6 +4,7 @@ import ai.djl.Device;
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import ai.djl.pytorch.jni.JniUtils;
 
 /** The PyTorch engine of this process. */
 public final class Torch {
@@ -31,6 +32,14 @@ public final class Torch {
     try (NDManager manager = cpu()) {
       manager.zeros(new Shape(KEPT_BYTES / Float.BYTES));
     }
+  }
+
+  /**
+   * Threads inside one operation from now on, of callers' threads that have not used the engine
+   * yet.
+   */
+  public static void useThreads(int threads) {
+    JniUtils.setNumThreads(threads);
   }
 
   /** A fresh owner of arrays on the CPU. */

@@ -1,4 +1,4 @@
-package org.galton.job;
+package org.galton.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
