@@ -123,6 +123,7 @@ public final class DecodeBenchmark {
         loops.add(loop(cell, loop, first));
         first += cell.drawnBy(loop);
       }
+      Torch.releaseFreedMemory();
       ProcessMemory.Growth growth = memory.growth();
       DecodeTiming timing = DecodePass.of(loops, Sampling.untempered(cell.newTokens())).timing();
       return new Measured(timing.scaled(cell.scale()), growth.peak());

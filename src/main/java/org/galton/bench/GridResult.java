@@ -31,7 +31,12 @@ public record GridResult(
    * @param modelRows slots of a loop in these
    * @param copy bytes a second, read and written
    */
-  public record Ceilings(double product, double modelProducts, int modelRows, double copy) {}
+  public record Ceilings(double product, double modelProducts, int modelRows, double copy) {
+    /** Operations a second of the better product. */
+    public double bestProduct() {
+      return Math.max(product, modelProducts);
+    }
+  }
 
   /** A cell that was not tried. */
   public record Skipped(DecodeCell cell, String reason) {}

@@ -27,11 +27,11 @@ public record GridRow(
   }
 
   public double operationsPerSecond() {
-    return operations / seconds();
+    return times.median(timing -> operations / timing.seconds());
   }
 
   public double bytesPerSecond() {
-    return bytes / seconds();
+    return times.median(timing -> bytes / timing.seconds());
   }
 
   /** How many times the other's tokens a second: the median of the rounds' own ratios. */

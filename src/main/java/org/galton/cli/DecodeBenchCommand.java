@@ -27,18 +27,21 @@ import picocli.CommandLine.Spec;
           + " that every rollout has exactly the tokens asked for. Rounds take each line once:"
           + " figures are medians of the rounds, comparisons medians of the ratios within a round.",
       "",
-      "tokens/s counts drawn tokens over all the time, the prompt's included; ms/step the time of"
-          + " one token a slot after that. GFLOP/s counts what products cannot do without: a drawn"
-          + " token that sees c tokens 2 P + 4 L H D c operations (P weights in products, L blocks,"
-          + " H heads of width D), the prompt once. GB/s counts what has to be read: each step and"
-          + " loop the weights in products once, and the keys and values seen, a shared prompt's"
-          + " once for all. Both are also given as share of the ceilings: the best float32 product"
-          + " of 1024 x 1024 matrices and the best copy of 64 MiB (each byte read and written), by"
-          + " as many threads as there are loops. Caches can carry GB/s above the ceiling.",
+      "tokens/s counts drawn tokens over all the time, the prompt's included; ms/step is the time"
+          + " of one token a slot after that. One at a time draws two rollouts a loop, and its time"
+          + " is scaled to the batch.",
+      "",
+      "GFLOP/s counts what products cannot do without: for a drawn token that sees c tokens 2 P + 4"
+          + " L H D c operations (P weights in products, L blocks, H heads of width D), and the"
+          + " prompt once. GB/s counts what has to be read: in each step of each loop the weights in"
+          + " products once, and the keys and values seen, those of a shared prompt once for all."
+          + " The shares are of ceilings that as many threads as loops reach here: the better"
+          + " float32 product (of 1024 x 1024 matrices, or of the model's own shapes), and copies of"
+          + " 64 MiB, each byte read and written. What a processor keeps in its cache can be read"
+          + " faster than that.",
       "",
       "cache MiB are keys and values as computed; peak MiB is how far the process grew during a"
-          + " pass, the highest of the rounds, where the system has /proc/self/clear_refs. One at a"
-          + " time draws two rollouts a loop; its time is scaled to the batch."
+          + " pass, the highest of the rounds, where the system has /proc/self/clear_refs."
     },
     mixinStandardHelpOptions = true,
     footer = {"", "Example: ./galton bench decode --batch 64 --prompt-tokens 32,512 --repeat 1"})

@@ -72,7 +72,7 @@ final class DecodeBenchJson {
         .put("tokens_per_second_highest", row.times().highest(DecodeTiming::tokensPerSecond))
         .put("seconds_per_step", row.times().median(DecodeTiming::secondsPerStep))
         .put("flops_per_second", row.operationsPerSecond())
-        .put("share_of_product", row.operationsPerSecond() / ceilings.product())
+        .put("share_of_product", row.operationsPerSecond() / ceilings.bestProduct())
         .put("bytes_per_second", row.bytesPerSecond())
         .put("share_of_copy", row.bytesPerSecond() / ceilings.copy())
         .put("cache_bytes", row.cacheBytes());

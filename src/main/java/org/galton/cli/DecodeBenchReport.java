@@ -95,7 +95,7 @@ record DecodeBenchReport(String model, LlamaConfig config, GridResult result) {
                         format("%,.0f", row.tokensPerSecond()),
                         format("%.2f", 1e3 * row.times().median(DecodeTiming::secondsPerStep)),
                         format("%.1f", row.operationsPerSecond() / 1e9),
-                        percent(row.operationsPerSecond() / ceilings.product()),
+                        percent(row.operationsPerSecond() / ceilings.bestProduct()),
                         format("%.1f", row.bytesPerSecond() / 1e9),
                         percent(row.bytesPerSecond() / ceilings.copy()),
                         mebibytes(row.cacheBytes()),
@@ -152,18 +152,28 @@ record DecodeBenchReport(String model, LlamaConfig config, GridResult result) {
 
   private TextTable growth() {
     return TextTable.of(
-        List.of("slots", "prompt", "rollouts", "new tokens", "seconds", "ms/rollout", "us/token"),
+        List.of(
+            "slots",
+            "prompt",
+            "rollouts",
+            "new tokens",
+            "seconds",
+            "of these setup",
+            "then ms/rollout",
+            "then us/token"),
         result.growth().stream()
             .map(
                 row -> {
                   DecodeCell cell = row.cell();
-                  double perRollout = row.seconds() / cell.rollouts();
+                  double setup = row.times().median(DecodeTiming::setupSeconds);
+                  double perRollout = (row.seconds() - setup) / cell.rollouts();
                   return List.of(
                       format("%,d", cell.slots()),
                       format("%,d", cell.promptTokens()),
                       format("%,d", cell.rollouts()),
                       format("%,d", cell.newTokens()),
                       format("%.2f", row.seconds()),
+                      format("%.2f", setup),
                       format("%.2f", 1e3 * perRollout),
                       format("%.1f", 1e6 * perRollout / cell.newTokens()));
                 })
@@ -173,7 +183,8 @@ record DecodeBenchReport(String model, LlamaConfig config, GridResult result) {
   private TextTable splits() {
     List<StepProfile.Part> parts = List.of(StepProfile.Part.values());
     return TextTable.of(
-        Stream.concat(Stream.of("prompt"), parts.stream().map(StepProfile.Part::toString)).toList(),
+        Stream.concat(Stream.of("prompt tokens"), parts.stream().map(StepProfile.Part::toString))
+            .toList(),
         result.splits().stream()
             .map(
                 split ->

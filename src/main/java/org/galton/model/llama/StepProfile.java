@@ -24,7 +24,7 @@ public final class StepProfile {
 
   /** What time is spent on. */
   public enum Part {
-    PROMPT("its computation"),
+    PROMPT("prompt"),
     WEIGHTS("weight products"),
     ATTENTION("attention products"),
     CACHE("cache writes"),

@@ -5,6 +5,7 @@ import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.pytorch.jni.JniUtils;
+import com.sun.jna.Function;
 
 /** The PyTorch engine of this process. */
 public final class Torch {
@@ -40,6 +41,19 @@ public final class Torch {
    */
   public static void useThreads(int threads) {
     JniUtils.setNumThreads(threads);
+  }
+
+  /**
+   * Hands memory of freed arrays back to the system, so that what the next ones take can be
+   * measured. Does nothing where the C library is not GNU's.
+   */
+  public static void releaseFreedMemory() {
+    try {
+      Function.getFunction("c", "malloc_trim").invokeInt(new Object[] {0L});
+    } catch (UnsatisfiedLinkError e) {
+      // The freed memory stays, and a measurement is too low by it.
+      return;
+    }
   }
 
   /** A fresh owner of arrays on the CPU. */
