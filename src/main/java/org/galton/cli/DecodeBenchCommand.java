@@ -1,142 +1,150 @@
 package org.galton.cli;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.File;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Comparator;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
-import org.apache.spark.sql.SparkSession;
-import org.galton.job.DecodeBenchmark;
-import org.galton.job.Sweep;
-import org.galton.spec.InvalidInput;
-import org.galton.spec.SpecSource;
-import org.galton.sweep.SweepSpec;
+import org.galton.bench.DecodeBenchmark;
+import org.galton.bench.GridSpec;
+import org.galton.model.ComputeType;
+import org.galton.model.llama.Checkpoint;
+import org.galton.model.llama.LlamaConfig;
+import org.galton.model.llama.LoadedCheckpoint;
+import org.galton.model.llama.Placement;
+import org.galton.model.llama.Torch;
+import org.galton.train.CharacterTokenizer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code galton bench decode}: what batching brings, and what Spark and Parquet cost. */
+/** {@code galton bench decode}: what sharing a prompt brings, and what the machine could do. */
 @Command(
     name = "decode",
     description = {
-      "Time the same rollouts drawn one at a time, side by side, and by a sweep on one core.",
-      "Whatever master is set, this runs in one process on this machine."
+      "Time rollouts of one prompt drawn one at a time, with a copied and with a shared prompt.",
+      "",
+      "In one process, on the same weights, with the same random numbers; no end token counts, so"
+          + " that every rollout has exactly the tokens asked for. Rounds take each line once:"
+          + " figures are medians of the rounds, comparisons medians of the ratios within a round.",
+      "",
+      "tokens/s counts drawn tokens over all the time, the prompt's included; ms/step is the time"
+          + " of one token a slot after that. One at a time draws two rollouts a loop, and its time"
+          + " is scaled to the batch.",
+      "",
+      "GFLOP/s counts what products cannot do without: for a drawn token that sees c tokens 2 P + 4"
+          + " L H D c operations (P weights in products, L blocks, H heads of width D), and the"
+          + " prompt once. GB/s counts what has to be read: in each step of each loop the weights in"
+          + " products once, and the keys and values seen, those of a shared prompt once for all."
+          + " The shares are of ceilings that as many threads as loops reach here: the better"
+          + " float32 product (of 1024 x 1024 matrices, or of the model's own shapes), and copies of"
+          + " 64 MiB, each byte read and written. What a processor keeps in its cache can be read"
+          + " faster than that.",
+      "",
+      "cache MiB are keys and values as computed; peak MiB is how far the process grew during a"
+          + " pass, the highest of the rounds, where the system has /proc/self/clear_refs."
     },
     mixinStandardHelpOptions = true,
-    footer = {"", "Example: ./galton bench decode --slots 64 --repeat 5"})
+    footer = {"", "Example: ./galton bench decode --batch 64 --prompt-tokens 32,512 --repeat 1"})
 final class DecodeBenchCommand implements Callable<Integer> {
-  private static final List<Integer> GRID = List.of(16, 64, 128, 256);
+  /** About five million weights; positions cost nothing until they are used. */
+  private static final LlamaConfig SMALL =
+      new LlamaConfig(
+          CharacterTokenizer.VOCABULARY, 256, 6, 8, 8, 32, 688, 1 << 20, 1e-5, 10_000, true);
 
   @Spec private CommandSpec spec;
 
   @Option(
       names = "--model",
       paramLabel = "SOURCE",
-      defaultValue = "builtin:abacus",
-      description = "A checkpoint directory or a built-in model (default: ${DEFAULT-VALUE}).")
-  private String model;
+      description =
+          "A checkpoint directory or a built-in model (default: random weights, 6 layers of width"
+              + " 256 with 8 heads).")
+  private Optional<String> model = Optional.empty();
 
   @Option(
-      names = "--task",
-      paramLabel = "NAME",
-      defaultValue = "countdown",
-      description = "The task that poses the prompts (default: ${DEFAULT-VALUE}).")
-  private String task;
+      names = "--batch",
+      paramLabel = "N",
+      split = ",",
+      defaultValue = "64,256",
+      description = "Rollouts side by side (default: ${DEFAULT-VALUE}).")
+  private List<Integer> batches;
 
   @Option(
-      names = "--slots",
-      defaultValue = "128",
-      description = "Rollouts decoded side by side (default: ${DEFAULT-VALUE}).")
-  private int slots;
+      names = "--prompt-tokens",
+      paramLabel = "N",
+      split = ",",
+      defaultValue = "32,512,2048",
+      description = "Lengths of prompts (default: ${DEFAULT-VALUE}).")
+  private List<Integer> promptTokens;
 
   @Option(
-      names = "--prompts",
-      defaultValue = "16",
-      description = "Prompts (default: ${DEFAULT-VALUE}).")
-  private int prompts;
-
-  @Option(
-      names = "--rollouts",
-      defaultValue = "256",
-      description = "Rollouts per prompt (default: ${DEFAULT-VALUE}).")
-  private int rollouts;
-
-  @Option(
-      names = "--max-tokens",
+      names = "--new-tokens",
+      paramLabel = "N",
       defaultValue = "64",
-      description = "Longest completion (default: ${DEFAULT-VALUE}).")
-  private int maxTokens;
+      description = "Tokens of each rollout (default: ${DEFAULT-VALUE}).")
+  private int newTokens;
 
   @Option(
-      names = "--shard-rollouts",
-      defaultValue = "1024",
-      description = "Rollouts in one file of the sweep (default: ${DEFAULT-VALUE}).")
-  private int shardRollouts;
+      names = "--loops",
+      paramLabel = "N",
+      description =
+          "Decode loops side by side, each with its part of the batch (default: one a core). A line"
+              + " NxM has N loops with M threads inside each operation.")
+  private int loops = Runtime.getRuntime().availableProcessors();
+
+  @Option(
+      names = "--device",
+      defaultValue = "cpu",
+      description = "cpu or gpu:N (default: ${DEFAULT-VALUE}).")
+  private String device;
+
+  @Option(
+      names = "--compute",
+      defaultValue = "float32",
+      description = "float32, bfloat16 or float16 (default: ${DEFAULT-VALUE}).")
+  private ComputeType compute;
 
   @Option(
       names = "--repeat",
       paramLabel = "N",
       defaultValue = "3",
-      description = "Rounds that count, after one that does not (default: ${DEFAULT-VALUE}).")
+      description =
+          "Rounds that count, after a short one that does not (default: ${DEFAULT-VALUE}).")
   private int repeat;
-
-  @Option(names = "--grid", description = "Also time 16, 64, 128 and 256 slots.")
-  private boolean grid;
 
   @Option(names = "--json", description = "Print one JSON document.")
   private boolean json;
 
   @Override
-  public Integer call() throws IOException {
-    if (repeat < 1) {
-      throw new InvalidInput("Invalid --repeat " + repeat + ": expected 1 or more");
-    }
-    Path folder = Files.createTempDirectory("galton-bench");
-    try (SparkSession session = SessionFactory.openOnOneCore("bench decode")) {
-      PrintWriter out = spec.commandLine().getOut();
-      DecodeReport report = new DecodeReport(measure(session, folder));
+  public Integer call() {
+    GridSpec grid = new GridSpec(batches, promptTokens, newTokens, loops, repeat);
+    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter err = spec.commandLine().getErr();
+    Torch.start(1);
+    try (LoadedCheckpoint opened = open()) {
+      DecodeBenchReport report =
+          new DecodeBenchReport(
+              opened.card().name(),
+              opened.config(),
+              new DecodeBenchmark(opened, grid).run(err::println));
       out.print(json ? report.json().toPrettyString() + "\n" : report.text());
       out.flush();
-    } finally {
-      remove(folder);
     }
     return ExitCode.COMPLETE.value();
   }
 
-  private DecodeBenchmark.Result measure(SparkSession session, Path folder) {
-    Checkpoints models = new Checkpoints();
-    Sweep sweep = new Sweep(session, models, Versions.galton());
-    return new DecodeBenchmark(sweep, models, sweepSpec(folder), grid ? GRID : List.of())
-        .run(repeat);
-  }
-
-  /** As a user would write it, so that values are checked as a user's are. */
-  private SweepSpec sweepSpec(Path folder) {
-    ObjectNode root = new ObjectMapper().createObjectNode();
-    root.put("sweep", "bench")
-        .put("seed", 1)
-        .put("output", folder.toString())
-        .put("rollouts", rollouts)
-        .put("shard_rollouts", shardRollouts);
-    root.putArray("models").add(model);
-    root.putArray("tasks").addObject().put("name", task).put("prompts", prompts);
-    root.putObject("sampling").put("max_tokens", maxTokens).put("defaults", "none");
-    root.putObject("decoding").put("slots", slots);
-    return SweepSpec.read(
-        new SpecSource("the options as a spec", root.toPrettyString(), List.of()),
-        path -> Files.newBufferedReader(Path.of(path)));
-  }
-
-  private static void remove(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
-    }
+  private LoadedCheckpoint open() {
+    Placement placement = new Placement(device, compute);
+    return model
+        .map(source -> new LoadedCheckpoint(Checkpoint.open(source), placement))
+        .orElseGet(
+            () ->
+                LoadedCheckpoint.random(
+                    SMALL,
+                    CharacterTokenizer.json().getBytes(StandardCharsets.UTF_8),
+                    1,
+                    placement));
   }
 }

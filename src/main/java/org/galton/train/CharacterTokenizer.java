@@ -9,14 +9,18 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  * characters of ASCII and the line end; two special tokens. A byte-pair model without merges says
  * just that to every tokenizer library.
  */
-final class CharacterTokenizer {
+public final class CharacterTokenizer {
   static final int END = 0;
-  static final int VOCABULARY = 98;
+
+  /** Tokens, special ones included. */
+  public static final int VOCABULARY = 98;
+
   private static final String[] SPECIAL = {"<eos>", "<unk>"};
 
   private CharacterTokenizer() {}
 
-  static String json() {
+  /** The file's content. */
+  public static String json() {
     ObjectNode root = new ObjectMapper().createObjectNode();
     root.put("version", "1.0");
     root.putNull("truncation");

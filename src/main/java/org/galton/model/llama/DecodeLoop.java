@@ -112,13 +112,15 @@ final class DecodeLoop implements AutoCloseable {
       job.sink().accept(new GenerationFailure(request, refused.reason()));
     } else if (found instanceof Prompts.Found.Ready ready) {
       Prefix prefix = ready.prefix();
+      int room = config.context() - prefix.tokens() - 1;
+      int limit = Math.min(sampling.maxTokens(), room);
       int copied = promptCache == PromptCache.COPIED ? prefix.tokens() : 0;
       if (copied > 0) {
-        reserve(copied + 1);
+        // All that it will need: growing holds the old cache and the new one at once.
+        reserve(copied + limit);
         cache.copy(prefix, slot);
       }
-      int room = config.context() - prefix.tokens() - 1;
-      slots[slot] = new Slot(job, prefix, copied, Math.min(sampling.maxTokens(), room));
+      slots[slot] = new Slot(job, prefix, copied, limit);
       regroup();
     }
   }

@@ -176,6 +176,10 @@ public final class LlamaWeights implements AutoCloseable {
    * scaled by 1/sqrt(2 layers); norms one, biases zero.
    */
   public static LlamaWeights random(NDManager parent, LlamaConfig config, long seed) {
+    return random(parent, config, seed, ComputeType.FLOAT32);
+  }
+
+  static LlamaWeights random(NDManager parent, LlamaConfig config, long seed, ComputeType compute) {
     Random random = new Random(seed);
     List<Tensor> tensors = new ArrayList<>();
     LlamaTensors.shapes(config)
@@ -194,7 +198,7 @@ public final class LlamaWeights implements AutoCloseable {
               }
               tensors.add(new Tensor(name, shape, values));
             });
-    return of(parent, config, tensors, "random weights");
+    return read(parent, config, new MemoryWeights("random weights", tensors), compute);
   }
 
   /** The weights under their published names, as a checkpoint stores them. */

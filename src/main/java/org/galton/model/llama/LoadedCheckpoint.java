@@ -1,6 +1,8 @@
 package org.galton.model.llama;
 
 import ai.djl.ndarray.NDManager;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.galton.model.ModelCard;
 import org.galton.spec.InvalidInput;
@@ -35,13 +37,55 @@ public final class LoadedCheckpoint implements AutoCloseable {
     }
   }
 
+  private LoadedCheckpoint(
+      LlamaConfig config, byte[] tokenizerJson, long seed, Placement placement) {
+    this.manager = Torch.on(placement.device());
+    this.card =
+        new ModelCard(
+            "random weights",
+            "0".repeat(32),
+            config.parameters(),
+            config.context(),
+            OptionalLong.empty(),
+            OptionalDouble.empty());
+    this.tokenizer = new Tokenizer(tokenizerJson, "tokenizer.json");
+    this.weights = LlamaWeights.random(manager, config, seed, placement.compute());
+    this.endTokens = Set.of();
+  }
+
+  /**
+   * Untrained weights of a shape, which cost what trained ones do; {@link Torch#start} comes first.
+   */
+  public static LoadedCheckpoint random(
+      LlamaConfig config, byte[] tokenizerJson, long seed, Placement placement) {
+    return new LoadedCheckpoint(config, tokenizerJson, seed, placement);
+  }
+
   public ModelCard card() {
     return card;
+  }
+
+  public String device() {
+    return manager.getDevice().isGpu() ? "gpu:" + manager.getDevice().getDeviceId() : "cpu";
+  }
+
+  public LlamaConfig config() {
+    return weights.config();
+  }
+
+  /** Length of a prompt in tokens, special ones included. */
+  public int tokens(String prompt) {
+    return tokenizer.encode(prompt).length;
   }
 
   /** A decode loop of its own over the shared weights; close it before this. */
   public LlamaModel model(PromptCache promptCache, int slots) {
     return new LlamaModel(card, weights, tokenizer, endTokens, promptCache, slots);
+  }
+
+  /** As {@link #model}, but nothing ends a completion before the token limit does. */
+  public LlamaModel endless(PromptCache promptCache, int slots) {
+    return new LlamaModel(card, weights, tokenizer, Set.of(), promptCache, slots);
   }
 
   @Override

@@ -4,6 +4,8 @@ import ai.djl.Device;
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import ai.djl.pytorch.jni.JniUtils;
+import com.sun.jna.Function;
 import org.galton.spec.InvalidInput;
 
 /** The PyTorch engine of this process. */
@@ -31,6 +33,27 @@ public final class Torch {
     // arrays, instead of handing every step's back to the kernel, which would clear it anew.
     try (NDManager manager = cpu()) {
       manager.zeros(new Shape(KEPT_BYTES / Float.BYTES));
+    }
+  }
+
+  /**
+   * Threads inside one operation from now on, of callers' threads that have not used the engine
+   * yet.
+   */
+  public static void useThreads(int threads) {
+    JniUtils.setNumThreads(threads);
+  }
+
+  /**
+   * Hands memory of freed arrays back to the system, so that what the next ones take can be
+   * measured. Does nothing where the C library is not GNU's.
+   */
+  public static void releaseFreedMemory() {
+    try {
+      Function.getFunction("c", "malloc_trim").invokeInt(new Object[] {0L});
+    } catch (UnsatisfiedLinkError e) {
+      // The freed memory stays, and a measurement is too low by it.
+      return;
     }
   }
 

@@ -1,21 +1,21 @@
-package org.galton.job;
+package org.galton.bench;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 
 /** Wall time since its start, and processor time of the whole process since then. */
-final class Stopwatch {
+public final class Stopwatch {
   private static final OperatingSystemMXBean SYSTEM =
       ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
   private final long began = System.nanoTime();
   private final long cpuBegan = SYSTEM.getProcessCpuTime();
 
-  double seconds() {
+  public double seconds() {
     return (System.nanoTime() - began) / 1e9;
   }
 
-  double cpuSeconds() {
+  public double cpuSeconds() {
     return (SYSTEM.getProcessCpuTime() - cpuBegan) / 1e9;
   }
 }

@@ -6,12 +6,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.galton.job.DecodeBenchmark;
-import org.galton.job.DecodeRow;
-import org.galton.job.DecodeTiming;
+import org.galton.bench.DecodeRow;
+import org.galton.bench.DecodeTiming;
+import org.galton.job.SweepBenchmark;
 
-/** What {@code galton bench decode} prints. */
-record DecodeReport(DecodeBenchmark.Result result) {
+/** What {@code galton bench sweep} prints. */
+record SweepBenchReport(SweepBenchmark.Result result) {
   private record Line(String name, DecodeRow row) {}
 
   private List<Line> lines() {

@@ -1,4 +1,4 @@
-package org.galton.job;
+package org.galton.bench;
 
 import java.util.Arrays;
 import java.util.List;

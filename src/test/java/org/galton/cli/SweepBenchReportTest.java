@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.List;
-import org.galton.job.DecodeBenchmark;
 import org.galton.job.Sweep;
+import org.galton.job.SweepBenchmark;
 import org.galton.model.Sampling;
 import org.galton.sweep.Decoding;
 import org.galton.sweep.Framing;
@@ -19,12 +19,12 @@ import org.galton.task.Split;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-final class DecodeReportTest {
+final class SweepBenchReportTest {
   @TempDir private Path folder;
 
   @Test
   void everyWayDrawsTheSameRolloutsAndHasARate() {
-    DecodeReport report = new DecodeReport(tinyBenchmark());
+    SweepBenchReport report = new SweepBenchReport(tinyBenchmark());
 
     ObjectNode json = report.json();
     assertThat(json.get("rows").findValuesAsText("decoding"))
@@ -50,7 +50,7 @@ final class DecodeReportTest {
         .contains("sweep on one core", "Medians of 2 rounds", "times as fast as one at a time");
   }
 
-  private DecodeBenchmark.Result tinyBenchmark() {
+  private SweepBenchmark.Result tinyBenchmark() {
     Checkpoints models = new Checkpoints();
     SweepSpec spec =
         new SweepSpec(
@@ -66,6 +66,6 @@ final class DecodeReportTest {
             8,
             0);
     Sweep sweep = new Sweep(LocalSpark.session(), models, "test");
-    return new DecodeBenchmark(sweep, models, spec, List.of(2)).run(2);
+    return new SweepBenchmark(sweep, models, spec, List.of(2)).run(2);
   }
 }

@@ -6,6 +6,10 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.galton.bench.DecodePass;
+import org.galton.bench.DecodeRow;
+import org.galton.bench.DecodeTiming;
+import org.galton.bench.Stopwatch;
 import org.galton.model.LanguageModel;
 import org.galton.model.Request;
 import org.galton.sweep.Shard;
@@ -16,7 +20,7 @@ import org.galton.sweep.SweepSpec;
  * once, so that all of them meet the same busy machine. A first round warms up and does not count.
  * Every way finds the weights loaded.
  */
-public final class DecodeBenchmark {
+public final class SweepBenchmark {
   /** Decoding one at a time is so much slower that it gets only every n-th rollout. */
   private static final int ALONE_EVERY = 16;
 
@@ -32,7 +36,7 @@ public final class DecodeBenchmark {
    *     own below the spec's output
    * @param grid further numbers of slots to try
    */
-  public DecodeBenchmark(Sweep sweep, ModelLoader loader, SweepSpec spec, List<Integer> grid) {
+  public SweepBenchmark(Sweep sweep, ModelLoader loader, SweepSpec spec, List<Integer> grid) {
     this.sweep = sweep;
     this.loader = loader;
     this.spec = spec;
@@ -100,7 +104,9 @@ public final class DecodeBenchmark {
 
   private DecodePass pass(int slots, List<Request> requests) {
     try (LanguageModel model = load(slots)) {
-      return DecodePass.of(model, slots, requests, spec.samplings().get(0).under(model.card()));
+      return DecodePass.of(
+          List.of(new DecodePass.Loop(model, slots, requests)),
+          spec.samplings().get(0).under(model.card()));
     }
   }
 
@@ -129,7 +135,7 @@ public final class DecodeBenchmark {
               }
             });
     return new DecodeTiming(
-        result.drawn().rollouts(), result.drawn().tokens(), steps, drawing.get(), cpu.get());
+        result.drawn().rollouts(), result.drawn().tokens(), steps, 0, drawing.get(), cpu.get());
   }
 
   private SweepSpec below(int number) {

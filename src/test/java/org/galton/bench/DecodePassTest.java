@@ -1,4 +1,4 @@
-package org.galton.job;
+package org.galton.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -25,7 +25,15 @@ final class DecodePassTest {
     assertThat(fast.highest(DecodeTiming::tokensPerSecond)).isCloseTo(30, within(1e-12));
   }
 
+  @Test
+  void moreRolloutsTakeLongerByTheTimeAfterTheSetup() {
+    DecodeTiming scaled = new DecodeTiming(2, 20, 10, 1, 3, 6).scaled(4);
+
+    assertThat(scaled).isEqualTo(new DecodeTiming(8, 80, 40, 1, 9, 18));
+    assertThat(scaled.secondsPerStep()).isCloseTo(0.2, within(1e-12));
+  }
+
   private static DecodeTiming timing(long tokens) {
-    return new DecodeTiming(1, tokens, tokens, 1, 1);
+    return new DecodeTiming(1, tokens, tokens, 0, 1, 1);
   }
 }
