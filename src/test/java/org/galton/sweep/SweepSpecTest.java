@@ -253,6 +253,13 @@ class SweepSpecTest {
   }
 
   @Test
+  void aGpuBeginsWithALargerBatch() {
+    assertThat(read(SMALL).decoding().slots()).isEqualTo(128);
+    assertThat(read(SMALL, "decoding.device=gpu").decoding().slots()).isEqualTo(1024);
+    assertThat(read(SMALL, "decoding={device: gpu, slots: 7}").decoding().slots()).isEqualTo(7);
+  }
+
+  @Test
   void reportsEverythingThatIsWrongAtOnce() {
     assertThat(
             problems(
@@ -301,10 +308,10 @@ class SweepSpecTest {
                 + " to 1,000,000",
             "Cannot read jobs/x.yaml line 11: an item of 'stop' is '': expected a text that is not"
                 + " empty",
-            "Cannot read jobs/x.yaml line 13: 'slots' is '0': expected a whole number from 1 to"
-                + " 65,536",
             "Cannot read jobs/x.yaml line 13: 'device' is 'tpu': expected one of cpu, gpu (did you"
                 + " mean 'cpu'?)",
+            "Cannot read jobs/x.yaml line 13: 'slots' is '0': expected a whole number from 1 to"
+                + " 65,536",
             "Cannot read jobs/x.yaml line 14: 'failure_budget' is '1.01': expected a number from 0"
                 + " to 1",
             "Cannot read --set seed=many: 'seed' is 'many': expected a whole number of at most 64"
