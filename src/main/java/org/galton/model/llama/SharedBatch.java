@@ -22,25 +22,37 @@ final class SharedBatch implements AutoCloseable {
   private final LlamaModel model;
   private final Deque<Feed> feeds = new ArrayDeque<>();
   private final List<Thread> loops = new ArrayList<>();
+  private final int mostLoops;
+  private int users;
   private boolean closed;
 
-  SharedBatch(LlamaModel model) {
+  /**
+   * @param mostLoops decode loops side by side, however many users there are
+   */
+  SharedBatch(LlamaModel model, int mostLoops) {
     this.model = model;
+    this.mostLoops = mostLoops;
   }
 
-  /** Decodes in one thread more. */
-  void addLoop() {
+  /** One user more, and with it a decode loop more. */
+  void join() {
     synchronized (feeds) {
-      Thread loop = new Thread(this::decode, "galton-decode-" + loops.size());
-      loop.setDaemon(true);
-      loops.add(loop);
-      loop.start();
+      users++;
+      if (loops.size() < Math.min(users, mostLoops)) {
+        int number = loops.size();
+        Thread loop = new Thread(() -> decode(number), "galton-decode-" + number);
+        loop.setDaemon(true);
+        loops.add(loop);
+        loop.start();
+      }
+      feeds.notifyAll();
     }
   }
 
-  int loops() {
+  /** One user less; a loop that is one too many begins nothing more. */
+  void leave() {
     synchronized (feeds) {
-      return loops.size();
+      users--;
     }
   }
 
@@ -64,8 +76,8 @@ final class SharedBatch implements AutoCloseable {
     }
   }
 
-  private void decode() {
-    for (Sampling sampling = await(); sampling != null; sampling = await()) {
+  private void decode(int number) {
+    for (Sampling sampling = await(number); sampling != null; sampling = await(number)) {
       Jobs jobs = new Jobs(sampling);
       try {
         model.run(jobs, sampling);
@@ -79,10 +91,10 @@ final class SharedBatch implements AutoCloseable {
   }
 
   /** The sampling of the first feed that has something left; null when closed. */
-  private Sampling await() {
+  private Sampling await(int number) {
     synchronized (feeds) {
       dropExhausted();
-      while (feeds.isEmpty() && !closed) {
+      while ((feeds.isEmpty() || number >= users) && !closed) {
         try {
           feeds.wait();
         } catch (InterruptedException e) {

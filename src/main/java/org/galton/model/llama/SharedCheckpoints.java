@@ -40,14 +40,13 @@ public final class SharedCheckpoints {
       if (holding == null) {
         Torch.start(1);
         LoadedCheckpoint loaded = new LoadedCheckpoint(Checkpoint.open(source), placement);
-        holding = new Holding(loaded, slots);
+        holding = new Holding(loaded, placement.onGpu() ? 1 : Integer.MAX_VALUE);
         OPEN.put(key, holding);
       }
       holding.users++;
-      if (holding.batch.loops() < (placement.onGpu() ? 1 : holding.users)) {
-        holding.batch.addLoop();
-      }
-      return new User(key, holding);
+      SharedBatch batch = holding.batch(slots);
+      batch.join();
+      return new User(key, holding.checkpoint.card(), batch);
     }
   }
 
@@ -66,34 +65,36 @@ public final class SharedCheckpoints {
 
   private static final class Holding implements AutoCloseable {
     private final LoadedCheckpoint checkpoint;
-    private final SharedBatch batch;
+    private final Map<Integer, SharedBatch> batches = new HashMap<>();
+    private final int mostLoops;
     private int users;
 
-    Holding(LoadedCheckpoint checkpoint, int slots) {
+    Holding(LoadedCheckpoint checkpoint, int mostLoops) {
       this.checkpoint = checkpoint;
-      this.batch = new SharedBatch(checkpoint.model(PromptCache.SHARED, slots));
+      this.mostLoops = mostLoops;
+    }
+
+    SharedBatch batch(int slots) {
+      return batches.computeIfAbsent(
+          slots, count -> new SharedBatch(checkpoint.model(PromptCache.SHARED, count), mostLoops));
     }
 
     @Override
     public void close() {
-      batch.close();
+      batches.values().forEach(SharedBatch::close);
       checkpoint.close();
     }
   }
 
-  private record User(Key key, Holding holding) implements LanguageModel {
-    @Override
-    public ModelCard card() {
-      return holding.checkpoint.card();
-    }
-
+  private record User(Key key, ModelCard card, SharedBatch batch) implements LanguageModel {
     @Override
     public void generate(Iterator<Request> requests, Sampling sampling, Consumer<Outcome> sink) {
-      holding.batch.generate(requests, sampling, sink);
+      batch.generate(requests, sampling, sink);
     }
 
     @Override
     public void close() {
+      batch.leave();
       release(key);
     }
   }

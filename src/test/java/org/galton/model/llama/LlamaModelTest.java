@@ -363,9 +363,10 @@ class LlamaModelTest {
       }
       Map<Long, String> alone = texts(draw(random, 8, requests, Sampling.untempered(40)));
       Map<Long, String> greedy = texts(draw(random, 8, requests, GREEDY));
-      try (SharedBatch batch = new SharedBatch(random.model(8))) {
-        batch.addLoop();
-        batch.addLoop();
+      try (SharedBatch batch = new SharedBatch(random.model(8), 2)) {
+        batch.join();
+        batch.join();
+        batch.join();
         List<Callable<Map<Long, String>>> callers = new ArrayList<>();
         for (int caller = 0; caller < 6; caller++) {
           Sampling sampling = caller < 4 ? Sampling.untempered(40) : GREEDY;
@@ -392,8 +393,8 @@ class LlamaModelTest {
   @Test
   void whatBreaksABatchReachesEveryCaller() {
     try (RandomModel random = new RandomModel(RandomModel.GROUPED, 13);
-        SharedBatch batch = new SharedBatch(random.model(8))) {
-      batch.addLoop();
+        SharedBatch batch = new SharedBatch(random.model(8), 1)) {
+      batch.join();
       Iterator<Request> broken =
           Stream.of(1, 0).map(i -> new Request(1 / i, "prompt", 1)).iterator();
       assertThatThrownBy(() -> batch.generate(broken, GREEDY, outcome -> {}))
