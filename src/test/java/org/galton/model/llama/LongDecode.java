@@ -1,0 +1,57 @@
+package org.galton.model.llama;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.concurrent.atomic.AtomicLong;
+import org.galton.model.Completion;
+import org.galton.model.Request;
+import org.galton.model.Sampling;
+import org.galton.model.Uniforms;
+
+/** Prints by how many bytes a process grows while it draws 100,000 tokens, after a warm-up. */
+final class LongDecode {
+  private LongDecode() {}
+
+  public static void main(String[] arguments) throws IOException {
+    try (RandomModel random = new RandomModel(RandomModel.GROUPED, 12);
+        LlamaModel model = random.model(8)) {
+      decode(model, 100_000);
+      long before = residentBytes();
+      decode(model, 100_000);
+      System.out.println(residentBytes() - before);
+    }
+  }
+
+  private static void decode(LlamaModel model, int tokens) {
+    AtomicLong drawn = new AtomicLong();
+    Iterator<Request> requests =
+        new Iterator<>() {
+          private long next;
+
+          @Override
+          public boolean hasNext() {
+            return drawn.get() < tokens;
+          }
+
+          @Override
+          public Request next() {
+            next++;
+            return new Request(next, "prompt" + next / 20, Uniforms.seed(3, next));
+          }
+        };
+    model.generate(
+        requests,
+        Sampling.untempered(60),
+        outcome -> drawn.addAndGet(((Completion) outcome).completionTokens()));
+  }
+
+  private static long residentBytes() throws IOException {
+    System.gc();
+    return Files.readAllLines(Path.of("/proc/self/status")).stream()
+        .filter(line -> line.startsWith("RssAnon"))
+        .mapToLong(line -> 1024 * Long.parseLong(line.replaceAll("\\D", "")))
+        .sum();
+  }
+}
