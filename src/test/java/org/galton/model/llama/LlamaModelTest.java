@@ -321,7 +321,7 @@ class LlamaModelTest {
             .start();
     String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor()).isZero();
-    // 12,500 steps: the smallest array forgotten in each would take some MB with its bookkeeping.
+    // 3,100 steps: a small array forgotten in each would take some MB with its bookkeeping.
     // What is seen is a few hundred kB, of code that is still being compiled.
     assertThat(Long.parseLong(printed.strip())).isLessThan(4L << 20);
   }

@@ -16,7 +16,7 @@ final class LongDecode {
 
   public static void main(String[] arguments) throws IOException {
     try (RandomModel random = new RandomModel(RandomModel.GROUPED, 12);
-        LlamaModel model = random.model(8)) {
+        LlamaModel model = random.model(32)) {
       decode(model, 100_000);
       long before = residentBytes();
       decode(model, 100_000);
