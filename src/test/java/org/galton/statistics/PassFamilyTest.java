@@ -27,12 +27,42 @@ class PassFamilyTest {
     assertThat(passAtK(n, c, k)).isCloseTo(expected, within(5e-11));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "200, 7, 10, 0.2997177258, 5e-11",
+    "32, 1, 32, 0.637945, 5e-7",
+    "32, 2, 32, 0.873211, 5e-7"
+  })
+  void passAtKIsAboveTheBiasedPlugIn(int n, int c, int k, double expected, double digits) {
+    double plugIn = 1 - Math.pow(1 - (double) c / n, k);
+    assertThat(plugIn).isCloseTo(expected, within(digits));
+    assertThat(passAtK(n, c, k)).isGreaterThan(plugIn);
+  }
+
   @Test
-  void passAtKIsAboveTheBiasedPlugIn() {
-    double plugIn = 1 - Math.pow(1 - 7 / 200.0, 10);
-    assertThat(plugIn).isCloseTo(0.2997177258, within(5e-11));
-    assertThat(passAtK(200, 7, 10)).isGreaterThan(plugIn);
-    assertThat(passAtK(32, 1, 32)).isEqualTo(1);
+  void moreDrawsNeverLowerPassAtKNorRaisePassHatK() {
+    // Neighbours may differ by the rounding of both.
+    double rounding = 2e-15;
+    for (int n : new int[] {1, 2, 7, 16, 33, 64}) {
+      for (int c = 0; c <= n; c++) {
+        for (int k = 1; k < n; k++) {
+          String at = "n=" + n + " c=" + c + " k=" + k;
+          assertThat(passAtK(n, c, k + 1)).as(at).isBetween(passAtK(n, c, k) - rounding, 1.0);
+          assertThat(passHatK(n, c, k + 1)).as(at).isBetween(0.0, passHatK(n, c, k) + rounding);
+        }
+      }
+    }
+  }
+
+  @Test
+  void oneMoreRightRolloutNeverLowersEither() {
+    double rounding = 2e-15;
+    for (int c = 0; c < 40; c++) {
+      for (int k = 1; k <= 40; k++) {
+        assertThat(passAtK(40, c + 1, k)).isGreaterThanOrEqualTo(passAtK(40, c, k) - rounding);
+        assertThat(passHatK(40, c + 1, k)).isGreaterThanOrEqualTo(passHatK(40, c, k) - rounding);
+      }
+    }
   }
 
   @ParameterizedTest
