@@ -40,19 +40,59 @@ public final class RunTables {
    * @throws InvalidInput when the folder holds none
    */
   public static RunTables latest(String folder, String sweep, Configuration configuration) {
-    OutputFolder output = new OutputFolder(folder, configuration);
-    return output.runs(Table.RUNS).stream()
-        .sorted(Comparator.reverseOrder())
-        .filter(runId -> output.ofRun(Table.METRICS, runId).exists())
-        .map(runId -> output.ofRun(Table.RUNS, runId).rows(Table.RUNS.rows()).get(0))
-        .filter(row -> row.sweep().equals(sweep))
+    return summarized(new OutputFolder(folder, configuration))
+        .filter(tables -> tables.run().sweep().equals(sweep))
         .findFirst()
-        .map(row -> new RunTables(output, row))
         .orElseThrow(
             () ->
                 new InvalidInput(
                     "Cannot report %s: no finished run of sweep '%s' is there; run the sweep first"
                         .formatted(folder, sweep)));
+  }
+
+  /**
+   * The latest run of any sweep that wrote a summary.
+   *
+   * @throws InvalidInput when the folder holds none
+   */
+  public static RunTables latest(String folder, Configuration configuration) {
+    return summarized(new OutputFolder(folder, configuration))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new InvalidInput(
+                    "Cannot read %s: no finished run with a summary is there; name the output folder"
+                            .formatted(folder)
+                        + " of a sweep, and run the sweep first"));
+  }
+
+  /**
+   * A run by its id.
+   *
+   * @throws InvalidInput when the folder holds no summary of it
+   */
+  public static RunTables of(String folder, String runId, Configuration configuration) {
+    List<RunTables> found = summarized(new OutputFolder(folder, configuration)).toList();
+    return found.stream()
+        .filter(tables -> tables.run().runId().equals(runId))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new InvalidInput(
+                    "Cannot read %s#%s: no finished run of that name is there; its runs are %s"
+                        .formatted(
+                            folder,
+                            runId,
+                            found.stream().map(tables -> tables.run().runId()).toList())));
+  }
+
+  /** Finished runs that wrote a summary, the latest first. */
+  private static Stream<RunTables> summarized(OutputFolder output) {
+    return output.runs(Table.RUNS).stream()
+        .sorted(Comparator.reverseOrder())
+        .filter(runId -> output.ofRun(Table.METRICS, runId).exists())
+        .map(runId -> output.ofRun(Table.RUNS, runId).rows(Table.RUNS.rows()).get(0))
+        .map(row -> new RunTables(output, row));
   }
 
   public RunRow run() {

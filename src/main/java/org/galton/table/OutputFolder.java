@@ -18,6 +18,7 @@ import org.apache.hadoop.fs.Path;
  * rollouts/model=…/task=…/generation=…/
  * scores/model=…/task=…/generation=…/scorer=…/
  * prompt_statistics/run_id=…/   and so for metrics, books and runs
+ * comparisons/comparison_id=…/
  * </pre>
  */
 public final class OutputFolder {
@@ -70,6 +71,13 @@ public final class OutputFolder {
   public TableFile ofRun(Table<?> table, String runId) {
     Path folder = new Path(new Path(root, table.name()), Partition.folder("run_id", runId));
     return file(folder, table.name());
+  }
+
+  /** The file of a comparison. */
+  public TableFile ofComparison(String comparisonId) {
+    String table = Table.COMPARISONS.name();
+    return file(
+        new Path(new Path(root, table), Partition.folder("comparison_id", comparisonId)), table);
   }
 
   /** Ids of the runs that wrote to a table that every run writes anew. */

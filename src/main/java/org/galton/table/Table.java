@@ -17,6 +17,8 @@ public final class Table<R extends Record> {
   public static final Table<MetricRow> METRICS = new Table<>("metrics", MetricRow.class);
   public static final Table<BooksRow> BOOKS = new Table<>("books", BooksRow.class);
   public static final Table<RunRow> RUNS = new Table<>("runs", RunRow.class);
+  public static final Table<ComparisonRow> COMPARISONS =
+      new Table<>("comparisons", ComparisonRow.class);
 
   private final Ddl ddl;
   private final List<Column> columns;
@@ -34,7 +36,7 @@ public final class Table<R extends Record> {
 
   /** All tables, in the order data flows through them. */
   public static List<Table<?>> all() {
-    return List.of(PROMPTS, ROLLOUTS, SCORES, PROMPT_STATISTICS, METRICS, BOOKS, RUNS);
+    return List.of(PROMPTS, ROLLOUTS, SCORES, PROMPT_STATISTICS, METRICS, BOOKS, RUNS, COMPARISONS);
   }
 
   public String name() {

@@ -1,0 +1,131 @@
+package org.galton.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.apache.spark.sql.SparkSession;
+import org.galton.job.comparison.ComparisonJob;
+import org.galton.job.comparison.ComparisonRequest;
+import org.galton.job.comparison.ComparisonResult;
+import org.galton.job.comparison.Gate;
+import org.galton.job.comparison.GateVerdict;
+import org.galton.job.comparison.RunAddress;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code galton compare}: two runs, or the models of one, on the prompts that they share. */
+@Command(
+    name = "compare",
+    description =
+        "Compare two runs, or models of one run, on the prompts that they share. Draws nothing.",
+    mixinStandardHelpOptions = true,
+    footer = {
+      "",
+      "Differences are B minus A, or of one run the later cell minus the earlier. A gate that is",
+      "missed by any pair of cells ends with exit code 1.",
+      "",
+      "Example: ./galton compare runs/monday runs/tuesday \\",
+      "           --fail-if \"pass@1 drops by more than 0.02\"",
+      "Example: ./galton compare runs/demo --model builtin:abacus@1547 --model builtin:abacus@8000"
+    })
+final class CompareCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      index = "0",
+      paramLabel = "A",
+      description = "Output folder of a sweep; with #RUN_ID another run than its latest.")
+  private String baseline;
+
+  @Parameters(
+      index = "1",
+      arity = "0..1",
+      paramLabel = "B",
+      description = "The run to compare with A; without it, the cells of A with each other.")
+  private String candidate;
+
+  @Option(
+      names = "--model",
+      paramLabel = "NAME",
+      description =
+          "Only this model; may be repeated. Of two with two runs, the first is A's, the second B's.")
+  private List<String> models = List.of();
+
+  @Option(
+      names = "--generation",
+      paramLabel = "HASH",
+      description = "Only this generation; may be repeated, as --model.")
+  private List<String> generations = List.of();
+
+  @Option(
+      names = "--flips",
+      paramLabel = "PROMPTS",
+      defaultValue = "5",
+      description = "Most prompts to show whose solve rate changed (default: ${DEFAULT-VALUE}).")
+  private int flips;
+
+  @Option(
+      names = "--fail-if",
+      paramLabel = "GATE",
+      description =
+          "'METRIC drops by more than NUMBER', or rises; METRIC is pass@K, mean@n or maj@n. May be"
+              + " repeated.")
+  private List<String> gates = List.of();
+
+  @Option(
+      names = "--confidence",
+      paramLabel = "SHARE",
+      defaultValue = "0.95",
+      description = "One-sided confidence of the gates (default: ${DEFAULT-VALUE}).")
+  private double confidence;
+
+  @Option(
+      names = "--output",
+      paramLabel = "DIR",
+      description = "Also write the table 'comparisons' below this folder.")
+  private String output;
+
+  @Option(names = "--json", description = "Print one JSON document.")
+  private boolean json;
+
+  @Override
+  public Integer call() throws IOException {
+    List<Gate> wanted = gates.stream().map(gate -> Gate.parse(gate, confidence)).toList();
+    ComparisonRequest request =
+        new ComparisonRequest(
+            RunAddress.parse(baseline),
+            Optional.ofNullable(candidate).map(RunAddress::parse),
+            models,
+            generations,
+            flips);
+    try (SparkSession session = SessionFactory.open("compare")) {
+      ComparisonJob job = new ComparisonJob(SessionFactory.hadoop(session));
+      ComparisonResult result = job.run(request);
+      List<GateVerdict> verdicts =
+          wanted.stream().flatMap(gate -> gate.judge(result).stream()).toList();
+      Optional<String> table = Optional.ofNullable(output).map(dir -> job.write(result, dir));
+      print(result, verdicts, table);
+      return (verdicts.stream().anyMatch(GateVerdict::missed)
+              ? ExitCode.FAILURES
+              : ExitCode.COMPLETE)
+          .value();
+    }
+  }
+
+  private void print(ComparisonResult result, List<GateVerdict> verdicts, Optional<String> table) {
+    PrintWriter out = spec.commandLine().getOut();
+    if (json) {
+      out.println(ComparisonJson.of(result, verdicts, table).toPrettyString());
+    } else {
+      out.print(ComparisonText.of(result));
+      verdicts.forEach(verdict -> out.println(verdict.sentence()));
+      table.ifPresent(path -> out.println("Table: " + path));
+    }
+    out.flush();
+  }
+}

@@ -1,0 +1,61 @@
+package org.galton.job.comparison;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import org.galton.table.ComparisonRow;
+
+/** A comparison as rows of its table. */
+final class ComparisonRows {
+  private ComparisonRows() {}
+
+  static List<ComparisonRow> of(ComparisonResult result) {
+    return result.cells().stream()
+        .flatMap(
+            cell ->
+                cell.metrics().stream()
+                    .map(metric -> row(result.comparisonId(), cell.pair(), metric)))
+        .toList();
+  }
+
+  private static ComparisonRow row(String id, CellPair pair, MetricComparison metric) {
+    ComparedCell baseline = pair.baseline();
+    ComparedCell candidate = pair.candidate();
+    return new ComparisonRow(
+        id,
+        pair.task(),
+        baseline.scorer(),
+        baseline.output(),
+        baseline.runId(),
+        baseline.model(),
+        baseline.sampling(),
+        baseline.generation(),
+        candidate.output(),
+        candidate.runId(),
+        candidate.model(),
+        candidate.sampling(),
+        candidate.generation(),
+        metric.metric(),
+        metric.k().isPresent() ? (Integer) metric.k().getAsInt() : null,
+        orNull(metric.baselineValue()),
+        orNull(metric.candidateValue()),
+        orNull(metric.difference().value()),
+        orNull(metric.difference().standardError()),
+        orNull(metric.difference().low()),
+        orNull(metric.difference().high()),
+        orNull(metric.comparison().pValue()),
+        orNull(metric.qValue()),
+        orNull(metric.comparison().unpairedStandardError()),
+        orNull(metric.comparison().correlation()),
+        metric.difference().prompts(),
+        metric.clusters().isPresent() ? (Integer) metric.clusters().getAsInt() : null,
+        pair.onlyBaseline(),
+        pair.onlyCandidate(),
+        metric.promptsShort(),
+        metric.promptsUnequal(),
+        metric.method());
+  }
+
+  private static Double orNull(OptionalDouble value) {
+    return value.isPresent() ? (Double) value.getAsDouble() : null;
+  }
+}

@@ -1,0 +1,46 @@
+package org.galton.job.comparison;
+
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * A prompt whose solve rate is not the same in two cells.
+ *
+ * @param text the prompt, shortened
+ * @param baselineRate c/n of the first cell
+ * @param candidateRate c/n of the second cell
+ */
+public record Flip(String promptId, String text, double baselineRate, double candidateRate) {
+  private static final int LONGEST = 160;
+
+  /** Those that changed most, the largest change first, then by prompt id; texts not yet known. */
+  static List<Flip> most(CellPair pair, int limit) {
+    return pair.shared().stream()
+        .filter(prompt -> prompt.baseline().n() > 0 && prompt.candidate().n() > 0)
+        .map(
+            prompt ->
+                new Flip(
+                    prompt.baseline().promptId(),
+                    "",
+                    (double) prompt.baseline().correct() / prompt.baseline().n(),
+                    (double) prompt.candidate().correct() / prompt.candidate().n()))
+        .filter(flip -> flip.change() != 0)
+        .sorted(
+            Comparator.comparingDouble((Flip flip) -> -Math.abs(flip.change()))
+                .thenComparing(Flip::promptId))
+        .limit(limit)
+        .toList();
+  }
+
+  public double change() {
+    return candidateRate - baselineRate;
+  }
+
+  Flip withText(String whole) {
+    String shortened =
+        whole.codePointCount(0, whole.length()) <= LONGEST
+            ? whole
+            : whole.substring(0, whole.offsetByCodePoints(0, LONGEST - 1)) + "…";
+    return new Flip(promptId, shortened, baselineRate, candidateRate);
+  }
+}

@@ -1,0 +1,43 @@
+package org.galton.job.comparison;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import org.galton.statistics.Comparison;
+import org.galton.statistics.PairedComparison;
+import org.galton.statistics.PromptMean;
+
+/** A metric's values of two cells, prompt by prompt. */
+final class PairedValues {
+  private final double[] baseline;
+  private final double[] candidate;
+  private final List<String> clusters;
+
+  PairedValues(double[] baseline, double[] candidate, List<String> clusters) {
+    this.baseline = baseline;
+    this.candidate = candidate;
+    this.clusters = List.copyOf(clusters);
+  }
+
+  /** Candidate minus baseline; with the clustered error where prompts come in families. */
+  Comparison compare(PairedComparison method) {
+    return clusters().isPresent()
+        ? method.of(candidate, baseline, clusters)
+        : method.of(candidate, baseline);
+  }
+
+  /** Prompt families; empty where every prompt is its own. */
+  OptionalInt clusters() {
+    int families = new HashSet<>(clusters).size();
+    return families == clusters.size() ? OptionalInt.empty() : OptionalInt.of(families);
+  }
+
+  OptionalDouble baselineMean() {
+    return PromptMean.withDefaults().of(baseline, 0).value();
+  }
+
+  OptionalDouble candidateMean() {
+    return PromptMean.withDefaults().of(candidate, 0).value();
+  }
+}

@@ -1,0 +1,39 @@
+package org.galton.job.comparison;
+
+import java.util.Optional;
+import org.apache.hadoop.conf.Configuration;
+import org.galton.job.RunTables;
+import org.galton.spec.InvalidInput;
+
+/**
+ * Where a run is: {@code runs/demo}, or {@code runs/demo#run-…} for another run than the latest.
+ *
+ * @param folder output folder of a sweep
+ * @param runId absent for the latest run with a summary
+ */
+public record RunAddress(String folder, Optional<String> runId) {
+
+  public static RunAddress parse(String text) {
+    int mark = text.lastIndexOf('#');
+    String folder = mark < 0 ? text : text.substring(0, mark);
+    Optional<String> runId = mark < 0 ? Optional.empty() : Optional.of(text.substring(mark + 1));
+    if (folder.isBlank() || runId.filter(String::isBlank).isPresent()) {
+      throw new InvalidInput(
+          "Cannot read run '"
+              + text
+              + "': expected an output folder, or FOLDER#RUN_ID as in runs/demo#run-20260101-…");
+    }
+    return new RunAddress(folder, runId);
+  }
+
+  RunTables open(Configuration configuration) {
+    return runId
+        .map(id -> RunTables.of(folder, id, configuration))
+        .orElseGet(() -> RunTables.latest(folder, configuration));
+  }
+
+  @Override
+  public String toString() {
+    return folder + runId.map(id -> "#" + id).orElse("");
+  }
+}

@@ -1,0 +1,128 @@
+package org.galton.job.comparison;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.hadoop.conf.Configuration;
+import org.galton.table.BooksRow;
+import org.galton.table.MetricRow;
+import org.galton.table.OutputFolder;
+import org.galton.table.PromptRow;
+import org.galton.table.PromptStatisticsRow;
+import org.galton.table.RunRow;
+import org.galton.table.Table;
+
+/** Tables of a finished run, written from counts that a test states. */
+final class CountedRun {
+  private static final String SAMPLING = "temperature=1 max_tokens=64";
+
+  private final OutputFolder output;
+  private final String runId;
+  private final List<BooksRow> books = new ArrayList<>();
+  private final List<MetricRow> metrics = new ArrayList<>();
+  private final List<PromptStatisticsRow> prompts = new ArrayList<>();
+
+  CountedRun(Path folder, String runId) {
+    this.output = new OutputFolder(folder.toString(), new Configuration());
+    this.runId = runId;
+  }
+
+  /** Prompts {@code p<first>} and on with n rollouts each and these counts of right ones. */
+  CountedRun cell(String model, String task, int n, int first, int... correct) {
+    return cell(model, task, "judge-1", n, first, List.of(), correct);
+  }
+
+  /**
+   * @param clusters of the prompts in order; empty where each is its own
+   */
+  CountedRun cell(
+      String model,
+      String task,
+      String scorer,
+      int n,
+      int first,
+      List<String> clusters,
+      int... correct) {
+    String generation = "generation-of-" + model;
+    books.add(
+        new BooksRow(
+            runId, "s", model, task, SAMPLING, generation, scorer, n, n, 0, n, 0, 0, n, 1.0));
+    for (int k = 1; k <= n; k *= 2) {
+      metrics.add(
+          new MetricRow(
+              runId,
+              "s",
+              model,
+              null,
+              null,
+              task,
+              SAMPLING,
+              generation,
+              scorer,
+              "pass@k",
+              k,
+              null,
+              null,
+              null,
+              null,
+              correct.length,
+              0,
+              "unbiased"));
+    }
+    for (int i = 0; i < correct.length; i++) {
+      String id = "p" + (first + i);
+      prompts.add(
+          new PromptStatisticsRow(
+              runId,
+              "s",
+              model,
+              task,
+              SAMPLING,
+              generation,
+              scorer,
+              id,
+              clusters.isEmpty() ? id : clusters.get(i),
+              n,
+              correct[i],
+              0,
+              0,
+              0,
+              0,
+              0,
+              1,
+              null,
+              null,
+              2 * correct[i] > n ? 1.0 : 0.0,
+              n,
+              correct[i]));
+    }
+    return this;
+  }
+
+  CountedRun write() {
+    books.stream().map(BooksRow::task).distinct().forEach(this::writePrompts);
+    publish(Table.PROMPT_STATISTICS, prompts);
+    publish(Table.METRICS, metrics);
+    publish(Table.BOOKS, books);
+    Instant now = Instant.parse("2026-01-01T00:00:00Z");
+    publish(Table.RUNS, List.of(new RunRow(runId, "s", "", "1", "4", "17", now, now, 0)));
+    return this;
+  }
+
+  private void writePrompts(String task) {
+    List<PromptRow> rows =
+        prompts.stream()
+            .filter(row -> row.task().equals(task))
+            .map(PromptStatisticsRow::promptId)
+            .distinct()
+            .map(id -> new PromptRow(task, id, id, "What is " + id + "?", "1", Map.of()))
+            .toList();
+    output.file(output.prompts(task), "prompts").publish(Table.PROMPTS, rows, () -> {});
+  }
+
+  private <R extends Record> void publish(Table<R> table, List<R> rows) {
+    output.ofRun(table, runId).publish(table, rows, () -> {});
+  }
+}
