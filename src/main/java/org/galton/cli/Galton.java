@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
       ScoreCommand.class,
       SummarizeCommand.class,
       ReportCommand.class,
+      StatsCommand.class,
       SqlCommand.class,
       GenerateCommand.class,
       TrainCommand.class,
