@@ -71,6 +71,12 @@ final class StatsCommand implements Callable<Integer> {
       description = "Say what more prompts or more rollouts would buy, instead of the figures.")
   private boolean plan;
 
+  @Option(
+      names = "--output",
+      paramLabel = "DIR",
+      description = "Also write the tables metrics, prompt_statistics and runs under this folder.")
+  private String output;
+
   @Option(names = "--json", description = "Print one JSON document.")
   private boolean json;
 
@@ -79,7 +85,9 @@ final class StatsCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     StatsRequest request = StatsRequest.of(input).withKs(ks).with(ties).withClusterColumn(cluster);
     try (SparkSession spark = SessionFactory.open("stats")) {
-      StatsResult result = new StatsJob(spark).run(request);
+      StatsJob job = new StatsJob(spark);
+      StatsResult result =
+          output == null ? job.run(request) : job.run(request, output, Versions.galton());
       if (json) {
         out.println(StatsJson.of(result).toPrettyString());
       } else {

@@ -32,6 +32,26 @@ public final class StatsJob {
     return new StatsResult(request.input(), models(request, prompts(request)));
   }
 
+  /**
+   * Runs, and writes the tables metrics, prompt_statistics and runs under a folder.
+   *
+   * @throws InvalidInput also when the folder cannot be written
+   * @throws Unfinished when another run holds the folder
+   */
+  public StatsResult run(StatsRequest request, String output, String galtonVersion) {
+    StatsTables tables =
+        new StatsTables(request.input(), output, spark.sparkContext().hadoopConfiguration());
+    List<PromptFigures> prompts = prompts(request);
+    StatsResult result = new StatsResult(request.input(), models(request, prompts));
+    boolean answered = prompts.stream().anyMatch(PromptFigures::answered);
+    List<PromptFigures> sorted =
+        prompts.stream()
+            .sorted(Comparator.comparing(PromptFigures::model).thenComparing(PromptFigures::prompt))
+            .toList();
+    tables.write(result, sorted, answered, galtonVersion, spark.version());
+    return result;
+  }
+
   private static List<ModelStatistics> models(StatsRequest request, List<PromptFigures> prompts) {
     Map<String, List<PromptFigures>> byModel = new TreeMap<>();
     prompts.stream()

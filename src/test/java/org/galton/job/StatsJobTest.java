@@ -11,8 +11,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
+import org.galton.cli.LocalSpark;
 import org.galton.spec.InvalidInput;
 import org.galton.statistics.Ties;
 import org.galton.statistics.VarianceComponents;
@@ -25,7 +29,7 @@ final class StatsJobTest {
 
   @TempDir private Path folder;
 
-  private final SparkSession spark = org.galton.cli.LocalSpark.session();
+  private final SparkSession spark = LocalSpark.session();
 
   private ModelStatistics only(Path file) {
     List<ModelStatistics> models = run(StatsRequest.of(file.toString())).models();
@@ -43,7 +47,7 @@ final class StatsJobTest {
 
   private static Figure figure(ModelStatistics model, String metric, Integer k) {
     return model.figures().stream()
-        .filter(f -> f.metric().equals(metric) && java.util.Objects.equals(f.k(), k))
+        .filter(f -> f.metric().equals(metric) && Objects.equals(f.k(), k))
         .findFirst()
         .orElseThrow();
   }
@@ -172,9 +176,6 @@ final class StatsJobTest {
       Files.writeString(
           shuffled.resolve(part + ".csv"), FULL + String.join("\n", rows.subList(from, to)) + "\n");
     }
-    String typed =
-        "prompt STRING, sample INT, answer STRING, correct BOOLEAN, rm_score DOUBLE,"
-            + " logprob_sum DOUBLE, tokens BIGINT, finish STRING, cluster STRING, model STRING";
     Path json = folder.resolve("json");
     Path parquet = folder.resolve("parquet");
     spark
@@ -184,9 +185,11 @@ final class StatsJobTest {
         .repartition(5)
         .write()
         .json(json.toString());
-    Files.list(json)
-        .filter(f -> f.toString().endsWith(".json"))
-        .forEach(f -> f.toFile().renameTo(new java.io.File(f + "l")));
+    try (Stream<Path> written = Files.list(json)) {
+      for (Path part : written.filter(f -> f.toString().endsWith(".json")).toList()) {
+        Files.move(part, Path.of(part + "l"));
+      }
+    }
     spark.read().option("header", "true").csv(csv.toString()).createOrReplaceTempView("given");
     spark
         .sql(
@@ -199,7 +202,7 @@ final class StatsJobTest {
 
     for (Path other : List.of(shuffled, json, parquet)) {
       assertThat(run(StatsRequest.of(other.toString())).models())
-          .as(typed + other)
+          .as(other.toString())
           .isEqualTo(expected);
     }
     assertThat(expected).extracting(ModelStatistics::model).containsExactly("m0", "m1");
@@ -342,5 +345,32 @@ final class StatsJobTest {
     assertThatThrownBy(() -> StatsRequest.of("x").withKs(List.of(0)))
         .isInstanceOf(InvalidInput.class)
         .hasMessage("Invalid --k 0: expected 1 or more");
+  }
+
+  @Test
+  void theTablesHoldWhatIsPrinted() throws IOException {
+    Path file = write("kept.csv", "prompt,sample,correct\na,0,1\na,1,0\nb,0,1\nb,1,1\n");
+    Path output = folder.resolve("out");
+
+    ModelStatistics model =
+        new StatsJob(spark)
+            .run(StatsRequest.of(file.toString()), output.toString(), "test")
+            .models()
+            .get(0);
+
+    Query query = Query.over(spark, Optional.of(output.toString()));
+    assertThat(
+            query.json("SELECT value, task, model FROM metrics WHERE metric = 'pass@k' AND k = 1"))
+        .containsExactly("{\"value\":0.75,\"task\":\"kept.csv\",\"model\":\"given\"}");
+    assertThat(query.json("SELECT count(*) AS n FROM metrics"))
+        .containsExactly("{\"n\":%d}".formatted(model.figures().size()));
+    assertThat(
+            query.json(
+                "SELECT prompt_id, cluster, n, correct, unparsed, majority_vote FROM prompt_statistics ORDER BY 1"))
+        .containsExactly(
+            "{\"prompt_id\":\"a\",\"cluster\":\"a\",\"n\":2,\"correct\":1,\"unparsed\":0,\"majority_vote\":null}",
+            "{\"prompt_id\":\"b\",\"cluster\":\"b\",\"n\":2,\"correct\":2,\"unparsed\":0,\"majority_vote\":null}");
+    assertThat(query.json("SELECT exit_code, galton_version FROM runs"))
+        .containsExactly("{\"exit_code\":0,\"galton_version\":\"test\"}");
   }
 }
