@@ -18,7 +18,7 @@ CREATE TABLE prompt_statistics (
   distinct_answers INT NOT NULL COMMENT 'Different answers among n, unparsed ones left out',
   modal_share DOUBLE COMMENT 'Share of the most frequent answer among the rollouts that answered; NULL where none did',
   answer_entropy DOUBLE COMMENT 'Nats: entropy of the answers among the rollouts that answered; NULL where none did',
-  majority_vote DOUBLE COMMENT 'maj@n: 1 where the most frequent answer is right, a tie earns its right share; NULL where n is 0',
+  majority_vote DOUBLE COMMENT 'maj@n: 1 where the most frequent answer is right, a tie earns its right share; NULL where n is 0 or the input gives no answers',
   completion_tokens BIGINT NOT NULL COMMENT 'Tokens drawn in all n',
   reward_sum DOUBLE NOT NULL COMMENT 'Sum of rewards over n, to a billionth'
 )

@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
       SummarizeCommand.class,
       ReportCommand.class,
       CompareCommand.class,
+      StatsCommand.class,
       SqlCommand.class,
       GenerateCommand.class,
       TrainCommand.class,

@@ -1,0 +1,87 @@
+package org.galton.cli;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.galton.job.RolloutPlan;
+import org.galton.statistics.BetaBinomialFit;
+import org.galton.statistics.VarianceComponents;
+
+/** What more prompts or more rollouts would buy, for the terminal. */
+final class PlanTable {
+  private static final int[] TIMES = {1, 2, 4, 8};
+  private static final double NORMAL_95 = 1.959963984540054;
+
+  private PlanTable() {}
+
+  static String of(RolloutPlan plan) {
+    StringBuilder text = new StringBuilder();
+    plan.components()
+        .ifPresentOrElse(
+            parts -> append(text, plan, parts),
+            () ->
+                text.append(
+                    "No plan: fewer than two prompts have two rollouts, so nothing tells how they"
+                        + " vary.\n"));
+    plan.undrawnCorrect()
+        .ifPresent(
+            mass ->
+                text.append(
+                    "Right answers never drawn hold %s of the probability (Good-Turing, mean over prompts).%n"
+                        .formatted(share(mass))));
+    append(text, plan, plan.fit());
+    return text.toString();
+  }
+
+  private static void append(StringBuilder text, RolloutPlan plan, VarianceComponents parts) {
+    List<String> headings = new ArrayList<>(List.of("half of the 95 % interval of pass@1"));
+    for (int times : TIMES) {
+      headings.add(String.format(Locale.ROOT, "%,d rollouts", times * plan.rollouts()));
+    }
+    List<List<String>> rows = new ArrayList<>();
+    for (int more : TIMES) {
+      List<String> row = new ArrayList<>();
+      row.add(String.format(Locale.ROOT, "%,d prompts", more * plan.prompts()));
+      for (int times : TIMES) {
+        double error = parts.predictedStandardError(more * plan.prompts(), times * plan.rollouts());
+        row.add(String.format(Locale.ROOT, "%.4f", NORMAL_95 * error));
+      }
+      rows.add(row);
+    }
+    text.append(TextTable.of(headings, rows));
+    text.append(
+        String.format(
+            Locale.ROOT,
+            "Variance between prompts %.5f, of one rollout within its prompt %.5f.%n",
+            parts.between(),
+            parts.within()));
+    plan.shareOfRollouts()
+        .ifPresent(
+            share ->
+                text.append(
+                    "More rollouts of the same prompts could remove %s of the squared error; the rest takes more prompts.%n"
+                        .formatted(share(share))));
+  }
+
+  private static void append(StringBuilder text, RolloutPlan plan, BetaBinomialFit fit) {
+    if (fit instanceof BetaBinomialFit.NotIdentifiable none) {
+      text.append("No extrapolation of pass@k: ").append(none.reason()).append(".\n");
+    } else if (fit instanceof BetaBinomialFit.Fitted fitted) {
+      String figures =
+          Arrays.stream(TIMES)
+              .map(times -> times * plan.rollouts())
+              .mapToObj(
+                  k -> String.format(Locale.ROOT, "pass@%d %.4f", k, fitted.rates().passAtK(k)))
+              .collect(Collectors.joining(", "));
+      text.append(
+          "Extrapolated by a beta-binomial fit: %s.%nPrompts never solved: %s; where some are impossible the fit promises too much.%n"
+              .formatted(figures, share(fitted.unsolvedShare())));
+    }
+  }
+
+  private static String share(double part) {
+    return String.format(Locale.ROOT, "%.2f %%", 100 * part);
+  }
+}

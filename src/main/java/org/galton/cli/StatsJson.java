@@ -1,0 +1,66 @@
+package org.galton.cli;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.OptionalDouble;
+import org.galton.job.Figure;
+import org.galton.job.ModelStatistics;
+import org.galton.job.RolloutPlan;
+import org.galton.job.StatsResult;
+import org.galton.statistics.BetaBinomialFit;
+
+/** Statistics of rollouts as one JSON document. What does not exist is null. */
+final class StatsJson {
+  private StatsJson() {}
+
+  static ObjectNode of(StatsResult result) {
+    ObjectNode root = new ObjectMapper().createObjectNode();
+    root.put("input", result.input());
+    ArrayNode models = root.putArray("models");
+    result.models().forEach(model -> add(models.addObject(), model));
+    return root;
+  }
+
+  private static void add(ObjectNode node, ModelStatistics model) {
+    node.put("model", model.model().isEmpty() ? null : model.model())
+        .put("prompts", model.prompts())
+        .put("rollouts", model.rollouts())
+        .put("clusters", model.clusters().isPresent() ? model.clusters().getAsInt() : null);
+    ArrayNode metrics = node.putArray("metrics");
+    model.figures().forEach(figure -> add(metrics.addObject(), figure));
+    add(node.putObject("plan"), model.plan());
+  }
+
+  private static void add(ObjectNode node, Figure figure) {
+    node.put("metric", figure.metric())
+        .put("k", figure.k())
+        .put("value", orNull(figure.estimate().value()))
+        .put("standard_error", orNull(figure.estimate().standardError()))
+        .put("ci_low", orNull(figure.estimate().low()))
+        .put("ci_high", orNull(figure.estimate().high()))
+        .put("prompts", figure.estimate().prompts())
+        .put("prompts_short", figure.estimate().promptsShort())
+        .put("method", figure.method());
+  }
+
+  private static void add(ObjectNode node, RolloutPlan plan) {
+    node.put("prompts", plan.prompts()).put("rollouts_per_prompt", plan.rollouts());
+    node.put("variance_between", plan.components().map(parts -> parts.between()).orElse(null));
+    node.put("variance_within", plan.components().map(parts -> parts.within()).orElse(null));
+    node.put("share_of_rollouts", orNull(plan.shareOfRollouts()));
+    node.put("undrawn_correct_mass", orNull(plan.undrawnCorrect()));
+    if (plan.fit() instanceof BetaBinomialFit.Fitted fitted) {
+      node.putObject("solve_rates")
+          .put("alpha", fitted.rates().alpha())
+          .put("beta", fitted.rates().beta())
+          .put("unsolved_share", fitted.unsolvedShare());
+    } else if (plan.fit() instanceof BetaBinomialFit.NotIdentifiable none) {
+      node.put("not_identifiable", none.reason());
+    }
+  }
+
+  private static Double orNull(OptionalDouble value) {
+    return value.isPresent() ? (Double) value.getAsDouble() : null;
+  }
+}

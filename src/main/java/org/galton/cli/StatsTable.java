@@ -1,0 +1,77 @@
+package org.galton.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import org.galton.job.Figure;
+import org.galton.job.ModelStatistics;
+import org.galton.statistics.Estimate;
+
+/** One model's figures for the terminal: a row each, with standard error and 95 % interval. */
+final class StatsTable {
+  private static final int FEW_CLUSTERS = 20;
+  private static final int FEW_PROMPTS = 200;
+
+  private StatsTable() {}
+
+  static String heading(ModelStatistics model) {
+    String name = model.model().isEmpty() ? "" : model.model() + ": ";
+    String families =
+        model.clusters().isPresent()
+            ? String.format(Locale.ROOT, " in %,d families", model.clusters().getAsInt())
+            : "";
+    return String.format(
+        Locale.ROOT,
+        "%s%,d prompts%s, %,d rollouts",
+        name,
+        model.prompts(),
+        families,
+        model.rollouts());
+  }
+
+  static TextTable of(ModelStatistics model) {
+    return TextTable.of(
+        List.of("metric", "value", "standard error", "low", "high", "prompts", "short"),
+        model.figures().stream().map(StatsTable::row).toList());
+  }
+
+  private static List<String> row(Figure figure) {
+    Estimate estimate = figure.estimate();
+    return List.of(
+        name(figure),
+        cell(estimate.value()),
+        cell(estimate.standardError()),
+        cell(estimate.low()),
+        cell(estimate.high()),
+        Integer.toString(estimate.prompts()),
+        Integer.toString(estimate.promptsShort()));
+  }
+
+  static String name(Figure figure) {
+    return figure.k() == null
+        ? figure.metric()
+        : figure.metric().replaceFirst("k$", figure.k().toString());
+  }
+
+  private static String cell(OptionalDouble value) {
+    return value.isEmpty() ? "NULL" : String.format(Locale.ROOT, "%.4f", value.getAsDouble());
+  }
+
+  /** Why the intervals are not to be trusted, as far as the counts show it. */
+  static List<String> warnings(ModelStatistics model) {
+    List<String> warnings = new ArrayList<>();
+    int clusters = model.clusters().orElse(FEW_CLUSTERS);
+    if (clusters < FEW_CLUSTERS) {
+      warnings.add(
+          "Only %d prompt families: below %d the clustered error is itself badly known."
+              .formatted(clusters, FEW_CLUSTERS));
+    }
+    if (model.prompts() < FEW_PROMPTS) {
+      warnings.add(
+          "Only %d prompts: normal intervals are too narrow below a few hundred, and near 0 and 1."
+              .formatted(model.prompts()));
+    }
+    return warnings;
+  }
+}

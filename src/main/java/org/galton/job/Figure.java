@@ -1,0 +1,12 @@
+package org.galton.job;
+
+import org.galton.statistics.Estimate;
+
+/**
+ * A figure over prompts with its error.
+ *
+ * @param metric such as pass@k
+ * @param k rollouts that it is about; null where it has no k
+ * @param method estimator and error bar
+ */
+public record Figure(String metric, Integer k, Estimate estimate, String method) {}

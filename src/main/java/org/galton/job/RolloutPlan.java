@@ -1,0 +1,67 @@
+package org.galton.job;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.galton.statistics.BetaBinomialFit;
+import org.galton.statistics.PromptMean;
+import org.galton.statistics.Tally;
+import org.galton.statistics.VarianceComponents;
+
+/**
+ * What more prompts or more rollouts would buy for the mean solve rate, and what was left undrawn.
+ *
+ * <pre>  standard error with M prompts and K rollouts each = sqrt( (between + within/K) / M )</pre>
+ *
+ * @param components empty when fewer than two prompts have two rollouts
+ * @param prompts M as it is
+ * @param rollouts K as it is: the harmonic mean of the rollouts per prompt, rounded, by which
+ *     {@code within} enters the error
+ * @param undrawnCorrect probability of right answers that were never drawn, mean over prompts;
+ *     empty where there are no answers
+ * @param fit of the solve rates, from which pass@k is extrapolated
+ */
+public record RolloutPlan(
+    Optional<VarianceComponents> components,
+    int prompts,
+    int rollouts,
+    OptionalDouble undrawnCorrect,
+    BetaBinomialFit fit) {
+
+  static RolloutPlan of(List<PromptFigures> figures) {
+    List<Tally> tallies = figures.stream().map(PromptFigures::tally).toList();
+    double inverse = 0;
+    for (int n : tallies.stream().mapToInt(Tally::rollouts).sorted().toArray()) {
+      inverse += 1.0 / n;
+    }
+    boolean answered = figures.stream().anyMatch(PromptFigures::answered);
+    double[] undrawn =
+        figures.stream()
+            .map(PromptFigures::undrawnCorrect)
+            .filter(Objects::nonNull)
+            .mapToDouble(Double::doubleValue)
+            .toArray();
+    return new RolloutPlan(
+        VarianceComponents.of(tallies),
+        tallies.size(),
+        (int) Math.max(1, Math.round(tallies.size() / inverse)),
+        answered ? PromptMean.withDefaults().of(undrawn, 0).value() : OptionalDouble.empty(),
+        BetaBinomialFit.of(tallies));
+  }
+
+  /**
+   * Share of the squared error that more rollouts of the same prompts could remove, within/K over
+   * all of it; empty where nothing varies.
+   */
+  public OptionalDouble shareOfRollouts() {
+    return components
+        .filter(parts -> parts.between() + parts.within() > 0)
+        .map(
+            parts -> {
+              double sampling = parts.within() / rollouts;
+              return OptionalDouble.of(sampling / (parts.between() + sampling));
+            })
+        .orElse(OptionalDouble.empty());
+  }
+}

@@ -1,0 +1,128 @@
+package org.galton.job;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.spark.HashPartitioner;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.galton.spec.InvalidInput;
+import org.galton.table.Unfinished;
+import scala.Tuple2;
+
+/**
+ * Statistics of rollouts that Galton did not draw. One pass over the rows counts per prompt, the
+ * counts of a prompt meet in one task, and only figures per prompt reach the driver.
+ */
+public final class StatsJob {
+  private final SparkSession spark;
+
+  public StatsJob(SparkSession spark) {
+    this.spark = spark;
+  }
+
+  /**
+   * @throws InvalidInput when the input cannot be read as rollouts, or a k is too large for it
+   */
+  public StatsResult run(StatsRequest request) {
+    return new StatsResult(request.input(), models(request, prompts(request)));
+  }
+
+  /**
+   * Runs, and writes the tables metrics, prompt_statistics and runs under a folder.
+   *
+   * @throws InvalidInput also when the folder cannot be written
+   * @throws Unfinished when another run holds the folder
+   */
+  public StatsResult run(StatsRequest request, String output, String galtonVersion) {
+    StatsTables tables =
+        new StatsTables(request.input(), output, spark.sparkContext().hadoopConfiguration());
+    List<PromptFigures> prompts = prompts(request);
+    StatsResult result = new StatsResult(request.input(), models(request, prompts));
+    boolean answered = prompts.stream().anyMatch(PromptFigures::answered);
+    List<PromptFigures> sorted =
+        prompts.stream()
+            .sorted(Comparator.comparing(PromptFigures::model).thenComparing(PromptFigures::prompt))
+            .toList();
+    tables.write(result, sorted, answered, galtonVersion, spark.version());
+    return result;
+  }
+
+  private static List<ModelStatistics> models(StatsRequest request, List<PromptFigures> prompts) {
+    Map<String, List<PromptFigures>> byModel = new TreeMap<>();
+    prompts.stream()
+        .sorted(Comparator.comparing(PromptFigures::prompt))
+        .forEach(
+            prompt -> byModel.computeIfAbsent(prompt.model(), m -> new ArrayList<>()).add(prompt));
+    int most = prompts.stream().mapToInt(PromptFigures::n).max().orElse(0);
+    List<Integer> ks = request.ksUpTo(most);
+    return byModel.values().stream().map(model -> ModelFigures.of(model, ks)).toList();
+  }
+
+  /** In no order. */
+  List<PromptFigures> prompts(StatsRequest request) {
+    RolloutFiles files =
+        RolloutFiles.find(request.input(), spark.sparkContext().hadoopConfiguration());
+    RolloutInput input = new RolloutInput(spark, files, request.clusterColumn());
+    Dataset<Row> data = opened(input, request.input());
+    List<PromptFigures> prompts =
+        SparkAction.run("count rollouts", () -> count(input, data, request));
+    if (prompts.isEmpty()) {
+      throw new InvalidInput(
+          "Cannot read %s: there are no rows; expected a row per rollout"
+              .formatted(request.input()));
+    }
+    return prompts;
+  }
+
+  private static Dataset<Row> opened(RolloutInput input, String path) {
+    try {
+      return input.read();
+    } catch (InvalidInput | Unfinished e) {
+      throw e;
+    } catch (Exception e) { // Scala throws checked exceptions without declaring them.
+      String reason = e.getMessage() == null ? e.toString() : e.getMessage();
+      throw new InvalidInput(
+          "Cannot read %s: %s".formatted(path, reason.lines().findFirst().orElse("")), e);
+    }
+  }
+
+  private List<PromptFigures> count(RolloutInput input, Dataset<Row> data, StatsRequest request) {
+    RolloutCells cells = new RolloutCells(data.schema());
+    FigureMaker maker =
+        new FigureMaker(
+            request.possibleKs().stream().mapToInt(Integer::intValue).toArray(), request.ties());
+    String path = request.input();
+    int parts = 2 * JavaSparkContext.fromSparkContext(spark.sparkContext()).defaultParallelism();
+    return input
+        .rows(data)
+        .mapPartitionsToPair(rows -> new CountingIterator(rows, cells))
+        // What a task counted is one entry a prompt already.
+        .combineByKey(
+            counts -> counts,
+            RolloutCounts::add,
+            RolloutCounts::add,
+            new HashPartitioner(parts),
+            false,
+            null)
+        .map(found -> figures(found, maker, path))
+        .collect();
+  }
+
+  private static PromptFigures figures(
+      Tuple2<PromptKey, RolloutCounts> found, FigureMaker maker, String path) {
+    found
+        ._2()
+        .conflict()
+        .ifPresent(
+            problem -> {
+              throw new InvalidInput(
+                  "Cannot read %s: prompt '%s': %s".formatted(path, found._1().prompt(), problem));
+            });
+    return maker.figures(found._1(), found._2());
+  }
+}
