@@ -15,8 +15,6 @@ import org.galton.job.comparison.MetricComparison;
 
 /** A comparison for the terminal: its differences, what was left out, the prompts that changed. */
 final class ComparisonText {
-  private static final int FEW_CLUSTERS = 20;
-
   private ComparisonText() {}
 
   static String of(ComparisonResult result) {
@@ -111,13 +109,13 @@ final class ComparisonText {
                 .formatted(metric.title(), metric.promptsUnequal()));
       }
     }
-    cell.metrics().stream()
-        .flatMapToInt(metric -> metric.clusters().stream())
-        .min()
+    MetricComparison first = cell.metrics().get(0);
+    first
+        .clusters()
         .ifPresent(
             clusters ->
                 text.append("; errors over %d clusters".formatted(clusters))
-                    .append(clusters < FEW_CLUSTERS ? ", few enough to doubt them" : ""));
+                    .append(first.hasFewClusters() ? ", few enough to doubt them" : ""));
     text.append('\n');
   }
 

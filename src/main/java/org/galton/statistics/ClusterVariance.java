@@ -52,12 +52,22 @@ public enum ClusterVariance {
     double quantile(Confidence confidence, int clusters) {
       return confidence.t(clusters - 1);
     }
+
+    @Override
+    double tails(double score, int clusters) {
+      return Confidence.studentTails(score, clusters - 1);
+    }
   };
 
   abstract double squaredError(double[] deviations, List<double[]> grouped);
 
   double quantile(Confidence confidence, int clusters) {
     return confidence.z();
+  }
+
+  /** Two-sided p-value of value / error, in step with the quantile. */
+  double tails(double score, int clusters) {
+    return Confidence.normalTails(score);
   }
 
   private static double squaredTotals(List<double[]> grouped) {

@@ -31,6 +31,11 @@ record Confidence(double probability) {
     return new TDistribution(null, degrees).inverseCumulativeProbability(1 - tail());
   }
 
+  /** Two-sided p-value of a Student score. */
+  static double studentTails(double score, int degrees) {
+    return 2 * new TDistribution(null, degrees).cumulativeProbability(-Math.abs(score));
+  }
+
   /** Two-sided p-value of a standard normal score. */
   static double normalTails(double score) {
     return 2 * NORMAL.cumulativeProbability(-Math.abs(score));

@@ -2,6 +2,7 @@ package org.galton.statistics;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.DoubleUnaryOperator;
 
 /**
  * The difference of two systems on the prompts they share.
@@ -9,44 +10,59 @@ import java.util.OptionalDouble;
  * <pre>  d_i = a_i - b_i,   Var(mean d) = SE_a^2 + SE_b^2 - 2 r SE_a SE_b</pre>
  *
  * <p>Unbiased; never wider in expectation than the unpaired comparison when r &gt; 0, which prompts
- * of unequal difficulty make so. The p-value is the normal one of difference / SE, in step with the
- * interval; like it, poor below a few hundred prompts. Prompts that only one system has must be
- * left out before, and counted. Cost: one sort.
+ * of unequal difficulty make so. The p-value is that of difference / SE, in step with the interval:
+ * normal, and like it poor below a few hundred prompts, or Student's with {@link
+ * ClusterVariance#SMALL_SAMPLE}. Prompts that only one system has must be left out before, and
+ * counted. Cost: one sort.
  *
  * <p>Miller, Adding Error Bars to Evals, 2024, arXiv:2411.00640.
  */
 public final class PairedComparison {
 
+  private final ClusterVariance variance;
   private final Confidence confidence;
 
-  private PairedComparison(Confidence confidence) {
+  private PairedComparison(ClusterVariance variance, Confidence confidence) {
+    this.variance = variance;
     this.confidence = confidence;
   }
 
-  /** 95 % intervals. */
+  /** {@link ClusterVariance#ADDED_COVARIANCE} where there are clusters, 95 % intervals. */
   public static PairedComparison withDefaults() {
-    return new PairedComparison(new Confidence(0.95));
+    return new PairedComparison(ClusterVariance.ADDED_COVARIANCE, new Confidence(0.95));
+  }
+
+  /** How families of prompts enter the error. */
+  public PairedComparison with(ClusterVariance option) {
+    return new PairedComparison(option, confidence);
   }
 
   /** Intervals that hold with this probability, such as 0.99. */
   public PairedComparison withConfidence(double probability) {
-    return new PairedComparison(new Confidence(probability));
+    return new PairedComparison(variance, new Confidence(probability));
   }
 
   /** Prompts are independent. The two arrays hold the same prompts in the same order. */
   public Comparison of(double[] first, double[] second) {
     double[] differences = differences(first, second);
-    return comparison(
-        first,
-        second,
-        PromptMean.withDefaults().withConfidence(confidence.probability()).of(differences, 0));
+    Estimate difference =
+        PromptMean.withDefaults().withConfidence(confidence.probability()).of(differences, 0);
+    return comparison(first, second, difference, Confidence::normalTails);
   }
 
   /** Prompts come in families; the error of the difference is the clustered one. */
   public Comparison of(double[] first, double[] second, List<String> clusters) {
     double[] differences = differences(first, second);
-    ClusteredMean mean = ClusteredMean.withDefaults().withConfidence(confidence.probability());
-    return comparison(first, second, mean.of(differences, clusters, 0).estimate());
+    ClusteredEstimate difference =
+        ClusteredMean.withDefaults()
+            .with(variance)
+            .withConfidence(confidence.probability())
+            .of(differences, clusters, 0);
+    return comparison(
+        first,
+        second,
+        difference.estimate(),
+        score -> variance.tails(score, difference.clusters()));
   }
 
   private static double[] differences(double[] first, double[] second) {
@@ -64,7 +80,8 @@ public final class PairedComparison {
     return differences;
   }
 
-  private static Comparison comparison(double[] first, double[] second, Estimate difference) {
+  private static Comparison comparison(
+      double[] first, double[] second, Estimate difference, DoubleUnaryOperator tails) {
     if (first.length < 2) {
       OptionalDouble none = OptionalDouble.empty();
       return new Comparison(difference, none, none, none);
@@ -72,7 +89,10 @@ public final class PairedComparison {
     double unpaired =
         Math.sqrt((Moments.variance(first) + Moments.variance(second)) / first.length);
     return new Comparison(
-        difference, OptionalDouble.of(unpaired), correlation(first, second), pValue(difference));
+        difference,
+        OptionalDouble.of(unpaired),
+        correlation(first, second),
+        pValue(difference, tails));
   }
 
   private static OptionalDouble correlation(double[] first, double[] second) {
@@ -84,10 +104,10 @@ public final class PairedComparison {
         : OptionalDouble.of(Math.max(-1, Math.min(1, Moments.product(a, b) / scale)));
   }
 
-  private static OptionalDouble pValue(Estimate difference) {
+  private static OptionalDouble pValue(Estimate difference, DoubleUnaryOperator tails) {
     double error = difference.standardError().orElse(0);
     return error == 0
         ? OptionalDouble.empty()
-        : OptionalDouble.of(Confidence.normalTails(difference.value().orElseThrow() / error));
+        : OptionalDouble.of(tails.applyAsDouble(difference.value().orElseThrow() / error));
   }
 }

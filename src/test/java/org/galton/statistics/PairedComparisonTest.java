@@ -34,6 +34,22 @@ class PairedComparisonTest {
   }
 
   @Test
+  void fewClustersHaveTheSandwichErrorAndStudentsTail() {
+    PairedComparison few = paired.with(ClusterVariance.SMALL_SAMPLE);
+    Comparison comparison = few.of(FIRST, SECOND, CLUSTERS);
+    // Sums of deviations by cluster: 7, 2, -3 and -6 thirty-seconds.
+    double error = Math.sqrt((49 + 4 + 9 + 36) / 1024.0 / 64 * 4 / 3);
+    assertThat(comparison.difference().standardError().orElseThrow())
+        .isCloseTo(error, within(1e-15));
+    double p = comparison.pValue().orElseThrow();
+    // Student's distribution with 3 degrees in closed form.
+    double x = 0.09375 / error / Math.sqrt(3);
+    assertThat(p).isCloseTo(1 - 2 / Math.PI * (x / (1 + x * x) + Math.atan(x)), within(1e-9));
+    Estimate atThatConfidence = few.withConfidence(1 - p).of(FIRST, SECOND, CLUSTERS).difference();
+    assertThat(atThatConfidence.low().orElseThrow()).isCloseTo(0, within(1e-9));
+  }
+
+  @Test
   void pairingGainsWhatTheCorrelationSays() {
     Comparison comparison = paired.of(FIRST, SECOND);
     PromptMean mean = PromptMean.withDefaults();

@@ -13,7 +13,9 @@ import org.galton.statistics.PairedComparison;
  * exceeds the limit beyond doubt, that is where the one-sided lower bound of the change does; each
  * pair of cells is judged by itself.
  *
- * <pre>  change - z SE &gt; limit,   z = 1.645 at a confidence of 0.95</pre>
+ * <pre>
+ *   change - z SE &gt; limit,   z = 1.645 at a confidence of 0.95, Student's t with few clusters
+ * </pre>
  *
  * @param metric as printed: pass@8, mean@n or maj@n
  * @param limit the change that is still allowed, in the metric's unit

@@ -91,8 +91,17 @@ public final class MetricComparison {
     return promptsUnequal;
   }
 
+  /** Fewer than 20: their error is itself badly known, and its interval Student's. */
+  public boolean hasFewClusters() {
+    return values.hasFewClusters();
+  }
+
   String method() {
-    return "paired difference, normal 95 % interval, "
-        + (clusters().isPresent() ? "standard error over clusters" : "standard error over prompts");
+    if (clusters().isEmpty()) {
+      return "paired difference, standard error over prompts, normal 95 % interval";
+    }
+    return hasFewClusters()
+        ? "paired difference, sandwich error over few clusters, Student 95 % interval"
+        : "paired difference, standard error over clusters, normal 95 % interval";
   }
 }

@@ -4,12 +4,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import org.galton.statistics.ClusterVariance;
 import org.galton.statistics.Comparison;
 import org.galton.statistics.PairedComparison;
 import org.galton.statistics.PromptMean;
 
 /** A metric's values of two cells, prompt by prompt. */
 final class PairedValues {
+  private static final int FEW_CLUSTERS = 20;
+
   private final double[] baseline;
   private final double[] candidate;
   private final List<String> clusters;
@@ -20,11 +23,22 @@ final class PairedValues {
     this.clusters = List.copyOf(clusters);
   }
 
-  /** Candidate minus baseline; with the clustered error where prompts come in families. */
+  /**
+   * Candidate minus baseline; with the clustered error where prompts come in families, and that for
+   * few clusters where they are few.
+   */
   Comparison compare(PairedComparison method) {
-    return clusters().isPresent()
-        ? method.of(candidate, baseline, clusters)
-        : method.of(candidate, baseline);
+    if (clusters().isEmpty()) {
+      return method.of(candidate, baseline);
+    }
+    ClusterVariance variance =
+        hasFewClusters() ? ClusterVariance.SMALL_SAMPLE : ClusterVariance.ADDED_COVARIANCE;
+    return method.with(variance).of(candidate, baseline, clusters);
+  }
+
+  /** Below this the normal interval of clustered prompts is far too narrow. */
+  boolean hasFewClusters() {
+    return clusters().isPresent() && clusters().getAsInt() < FEW_CLUSTERS;
   }
 
   /** Prompt families; empty where every prompt is its own. */

@@ -15,7 +15,7 @@ import org.galton.table.RunRow;
 import org.galton.table.Table;
 
 /** Tables of a finished run, written from counts that a test states. */
-final class CountedRun {
+public final class CountedRun {
   private static final String SAMPLING = "temperature=1 max_tokens=64";
 
   private final OutputFolder output;
@@ -24,20 +24,20 @@ final class CountedRun {
   private final List<MetricRow> metrics = new ArrayList<>();
   private final List<PromptStatisticsRow> prompts = new ArrayList<>();
 
-  CountedRun(Path folder, String runId) {
+  public CountedRun(Path folder, String runId) {
     this.output = new OutputFolder(folder.toString(), new Configuration());
     this.runId = runId;
   }
 
   /** Prompts {@code p<first>} and on with n rollouts each and these counts of right ones. */
-  CountedRun cell(String model, String task, int n, int first, int... correct) {
+  public CountedRun cell(String model, String task, int n, int first, int... correct) {
     return cell(model, task, "judge-1", n, first, List.of(), correct);
   }
 
   /**
    * @param clusters of the prompts in order; empty where each is its own
    */
-  CountedRun cell(
+  public CountedRun cell(
       String model,
       String task,
       String scorer,
@@ -101,7 +101,7 @@ final class CountedRun {
     return this;
   }
 
-  CountedRun write() {
+  public CountedRun write() {
     books.stream().map(BooksRow::task).distinct().forEach(this::writePrompts);
     publish(Table.PROMPT_STATISTICS, prompts);
     publish(Table.METRICS, metrics);
