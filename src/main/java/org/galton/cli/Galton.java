@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
       SummarizeCommand.class,
       ReportCommand.class,
       SqlCommand.class,
+      ImportCommand.class,
       GenerateCommand.class,
       TrainCommand.class,
       BenchCommand.class,
