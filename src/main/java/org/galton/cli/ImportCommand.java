@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
     description = "Turn another tool's sample log into prompts, rollouts and scores.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "TOOL",
-    subcommands = {LmEvalImportCommand.class},
+    subcommands = {LmEvalImportCommand.class, VerlImportCommand.class},
     footer = {
       "",
       "Example: ./galton import lm-eval --output runs/lm-eval"

@@ -215,12 +215,8 @@ public final class LmEvalLog implements SampleLog {
 
   private static LoggedVerdict verdict(LogLine line, String metric, JsonNode filtered) {
     String pointer = "/" + metric.replace("~", "~0").replace("/", "~1");
-    JsonNode value = line.at(pointer);
-    boolean right = value.isBoolean() ? value.asBoolean() : value.asDouble() == 1;
-    if (!value.isBoolean() && !(value.isNumber() && (right || value.asDouble() == 0))) {
-      throw line.refused(
-          line.shown(pointer), "0 or 1; name a metric of right and wrong with --metric");
-    }
+    boolean right =
+        line.rightOrWrong(pointer, "0 or 1; name a metric of right and wrong with --metric");
     String answer = filtered.isTextual() ? filtered.asText() : filtered.path(0).asText();
     return LoggedVerdict.of(right, answer.equals(NO_ANSWER) ? "" : answer);
   }

@@ -77,6 +77,18 @@ record LogLine(String place, JsonNode object) {
     return node.intValue();
   }
 
+  /** 1 or true, against 0 or false. */
+  boolean rightOrWrong(String pointer, String expected) {
+    JsonNode node = at(pointer);
+    if (node.isBoolean()) {
+      return node.asBoolean();
+    }
+    if (!node.isNumber() || (node.asDouble() != 0 && node.asDouble() != 1)) {
+      throw refused(shown(pointer), expected);
+    }
+    return node.asDouble() == 1;
+  }
+
   /** What stands at a pointer, as messages show it: {@code 'a.b' is 3}, or {@code no 'a.b'}. */
   String shown(String pointer) {
     String name = pointer.substring(1).replace('/', '.');
