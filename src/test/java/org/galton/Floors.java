@@ -19,7 +19,7 @@ final class Floors {
           Set.of("reward", "statistics", "information", "scaling", "balance"),
           Set.of("spec"),
           Set.of("task", "model", "table"),
-          Set.of("train", "sweep", "bench"),
+          Set.of("train", "sweep", "bench", "samplelog"),
           Set.of("job", "report"),
           Set.of("cli"));
 

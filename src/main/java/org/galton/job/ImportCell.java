@@ -1,0 +1,150 @@
+package org.galton.job;
+
+import org.galton.samplelog.LogCell;
+import org.galton.samplelog.LoggedRollout;
+import org.galton.spec.InvalidInput;
+import org.galton.sweep.Books;
+import org.galton.table.BooksRow;
+import org.galton.table.OutputFolder;
+import org.galton.table.RolloutStatus;
+import org.galton.table.ScoreRow;
+import org.galton.table.ScoreStatus;
+import org.galton.table.StoredFile;
+import org.galton.table.Table;
+
+/** A cell of a log beside what is stored of it: refuses what contradicts, counts the rest. */
+final class ImportCell {
+  private final LogCell cell;
+  private final KeyedContent stored = new KeyedContent();
+  private final KeyedContent judged = new KeyedContent();
+  private final KeyedContent logged = new KeyedContent();
+  private long fresh;
+  private long reused;
+  private long scored;
+  private long unscored;
+  private long failed;
+  private long tokens;
+  private long judgedLater;
+
+  private ImportCell(LogCell cell) {
+    this.cell = cell;
+  }
+
+  static ImportCell of(OutputFolder output, LogCell cell) {
+    ImportCell found = new ImportCell(cell);
+    for (StoredFile file : output.list(output.rollouts(cell.partition()))) {
+      output
+          .file(file)
+          .forEach(
+              Table.ROLLOUTS.rows(),
+              row -> found.stored.put(row.promptId(), row.rolloutIndex(), KeyedContent.of(row)));
+    }
+    if (cell.isJudged()) {
+      for (StoredFile file : output.list(output.scores(cell.partition(), cell.scorer()))) {
+        output
+            .file(file)
+            .forEach(
+                Table.SCORES.rows(),
+                row -> found.judged.put(row.promptId(), row.rolloutIndex(), KeyedContent.of(row)));
+      }
+    }
+    return found;
+  }
+
+  LogCell cell() {
+    return cell;
+  }
+
+  boolean isStored(LoggedRollout rollout) {
+    return stored.at(rollout.prompt().id(), rollout.rolloutIndex()) != 0;
+  }
+
+  boolean isJudged(LoggedRollout rollout) {
+    return rollout.verdict().isEmpty()
+        || judged.at(rollout.prompt().id(), rollout.rolloutIndex()) != 0;
+  }
+
+  /**
+   * Counts a rollout.
+   *
+   * @throws InvalidInput when its key stands in the log twice, or stored with another content
+   */
+  void add(LoggedRollout rollout) {
+    String prompt = rollout.prompt().id();
+    int index = rollout.rolloutIndex();
+    long content = KeyedContent.of(rollout.row());
+    if (logged.at(prompt, index) != 0) {
+      throw refused(rollout, "stands in this log twice; remove one");
+    }
+    logged.put(prompt, index, content);
+    if (isStored(rollout) && stored.at(prompt, index) != content) {
+      throw refused(rollout, "is stored with another completion; import into another --output");
+    }
+    rollout.verdict().ifPresent(verdict -> compare(rollout, rollout.score()));
+    count(rollout);
+  }
+
+  private void compare(LoggedRollout rollout, ScoreRow score) {
+    long before = judged.at(score.promptId(), score.rolloutIndex());
+    if (before != 0 && before != KeyedContent.of(score)) {
+      throw refused(rollout, "is stored with another verdict; import into another --output");
+    }
+  }
+
+  private void count(LoggedRollout rollout) {
+    if (RolloutStatus.FAILED == rollout.outcome().status()) {
+      failed++;
+      return;
+    }
+    boolean known = isStored(rollout);
+    reused += known ? 1 : 0;
+    fresh += known ? 0 : 1;
+    judgedLater += known && !isJudged(rollout) ? 1 : 0;
+    Integer drawn = rollout.outcome().completionTokens();
+    tokens += known || drawn == null ? 0 : drawn;
+    boolean hasVerdict =
+        rollout.verdict().filter(v -> v.status() != ScoreStatus.UNSCORED).isPresent();
+    scored += hasVerdict ? 1 : 0;
+    unscored += hasVerdict ? 0 : 1;
+  }
+
+  /**
+   * @throws InvalidInput when the log brings new rollouts and new verdicts on stored ones
+   */
+  void check(String path) {
+    if (fresh > 0 && judgedLater > 0) {
+      throw new InvalidInput(
+          ("Cannot import %s: %d of its rollouts are new and %d are stored without a verdict of"
+                  + " '%s'; first import the rollouts with the scorer that is stored")
+              .formatted(path, fresh, judgedLater, cell.scorer()));
+    }
+  }
+
+  BooksRow books(RunName run) {
+    Books books =
+        new Books(scored + unscored + failed, fresh, reused, scored, unscored, failed, tokens, 0);
+    books.check(cell.model() + ", " + cell.task());
+    return new BooksRow(
+        run.runId(),
+        run.sweep(),
+        cell.model(),
+        cell.task(),
+        cell.samplingName(),
+        cell.generation(),
+        cell.isJudged() ? cell.scorer() : "none",
+        books.requested(),
+        books.generated(),
+        books.reused(),
+        books.scored(),
+        books.unscored(),
+        books.failed(),
+        books.tokens(),
+        books.deviceSeconds());
+  }
+
+  private static InvalidInput refused(LoggedRollout rollout, String problem) {
+    return new InvalidInput(
+        "Cannot import %s: rollout %d of prompt %s %s"
+            .formatted(rollout.place(), rollout.rolloutIndex(), rollout.prompt().id(), problem));
+  }
+}

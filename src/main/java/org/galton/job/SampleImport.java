@@ -1,0 +1,127 @@
+package org.galton.job;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.sql.SparkSession;
+import org.galton.samplelog.LogCell;
+import org.galton.samplelog.LogSource;
+import org.galton.samplelog.SampleLog;
+import org.galton.spec.InvalidInput;
+import org.galton.table.BooksRow;
+import org.galton.table.OutputFolder;
+import org.galton.table.OutputLease;
+import org.galton.table.RunRow;
+import org.galton.table.Table;
+
+/**
+ * Brings another tool's sample log into the tables that a sweep leaves. The log is read twice: once
+ * to find all that is wrong with it or contradicts what is stored, and then to write; a log that is
+ * refused leaves nothing behind. Importing it again adds nothing. In memory stay eight bytes a
+ * rollout, its prompt's id and one file's rollouts, never the log.
+ */
+public final class SampleImport {
+  private final JavaSparkContext spark;
+  private final String galtonVersion;
+  private final Clock clock = Clock.systemUTC();
+
+  public SampleImport(SparkSession session, String galtonVersion) {
+    this.spark = JavaSparkContext.fromSparkContext(session.sparkContext());
+    this.galtonVersion = galtonVersion;
+  }
+
+  /**
+   * @param folder of the tables
+   * @throws InvalidInput when the log is not there, has another shape, holds nothing, or
+   *     contradicts itself or what is stored
+   */
+  public ImportResult run(SampleLog log, String path, String folder) throws IOException {
+    Instant started = clock.instant();
+    OutputFolder output = new OutputFolder(folder, spark.hadoopConfiguration());
+    RunName run = RunName.at(started, "import-" + log.tool());
+    LogSource source = source(path);
+    try (OutputLease lease = acquire(output, run)) {
+      output.sweepUp();
+      Map<LogCell, ImportCell> cells = read(log, source, output);
+      ImportWriter writer = new ImportWriter(output, lease.fence(), cells);
+      log.read(source, writer::add);
+      writer.finish();
+      List<BooksRow> books = cells.values().stream().map(cell -> cell.books(run)).toList();
+      Runnable fence = () -> lease.fence().check(output);
+      output.ofRun(Table.BOOKS, run.runId()).publish(Table.BOOKS, books, fence);
+      output
+          .ofRun(Table.RUNS, run.runId())
+          .publish(Table.RUNS, List.of(row(run, log, path, started)), fence);
+      return new ImportResult(run.runId(), books);
+    }
+  }
+
+  private static Map<LogCell, ImportCell> read(SampleLog log, LogSource source, OutputFolder output)
+      throws IOException {
+    Map<LogCell, ImportCell> cells = new LinkedHashMap<>();
+    log.read(
+        source,
+        rollout ->
+            cells
+                .computeIfAbsent(rollout.cell(), cell -> ImportCell.of(output, cell))
+                .add(rollout));
+    if (cells.isEmpty()) {
+      throw new InvalidInput(
+          "Cannot import "
+              + source.path()
+              + ": it is empty, expected a sample log of "
+              + log.tool());
+    }
+    cells.values().forEach(cell -> cell.check(source.path()));
+    return cells;
+  }
+
+  private RunRow row(RunName run, SampleLog log, String path, Instant started) {
+    return new RunRow(
+        run.runId(),
+        run.sweep(),
+        "import:\n  tool: " + log.tool() + "\n  path: '" + path.replace("'", "''") + "'\n",
+        galtonVersion,
+        spark.version(),
+        System.getProperty("java.version"),
+        started,
+        clock.instant(),
+        0);
+  }
+
+  private OutputLease acquire(OutputFolder output, RunName run) {
+    try {
+      return OutputLease.acquire(output, run.runId(), clock);
+    } catch (UncheckedIOException e) {
+      throw new InvalidInput(
+          e.getMessage() + "; make the folder writable or name another as --output", e);
+    }
+  }
+
+  private LogSource source(String path) {
+    Path file = new Path(path);
+    return new LogSource() {
+      @Override
+      public String path() {
+        return path;
+      }
+
+      @Override
+      public InputStream open() throws IOException {
+        try {
+          return file.getFileSystem(spark.hadoopConfiguration()).open(file);
+        } catch (FileNotFoundException e) {
+          throw new InvalidInput("Cannot import " + path + ": no such file", e);
+        }
+      }
+    };
+  }
+}

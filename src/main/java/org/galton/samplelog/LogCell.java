@@ -1,0 +1,53 @@
+package org.galton.samplelog;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.galton.table.Fingerprint;
+import org.galton.table.Partition;
+
+/**
+ * What a log's rollouts have in common.
+ *
+ * @param sampling settings by name, as far as the log states them
+ * @param scorer who judged, with all that tells one verdict from another; empty where nobody did
+ */
+public record LogCell(
+    String tool, String model, String task, SortedMap<String, String> sampling, String scorer) {
+  private static final int ID_BYTES = 10;
+
+  public LogCell {
+    sampling = Collections.unmodifiableSortedMap(new TreeMap<>(sampling));
+  }
+
+  public boolean isJudged() {
+    return !scorer.isEmpty();
+  }
+
+  /**
+   * Hash of tool, model and sampling. Its first word keeps it apart from what Galton drew, whose
+   * generation knows the weights and the seed.
+   */
+  public String generation() {
+    List<String> parts = new ArrayList<>(List.of(tool, model));
+    sampling.forEach((key, value) -> parts.addAll(List.of(key, value)));
+    return "imported-" + Fingerprint.of(parts).hex(ID_BYTES);
+  }
+
+  public Partition partition() {
+    return new Partition(model, task, generation());
+  }
+
+  /** The sampling in words. */
+  public String samplingName() {
+    return sampling.isEmpty()
+        ? "not logged"
+        : sampling.entrySet().stream()
+            .map((Map.Entry<String, String> entry) -> entry.getKey() + "=" + entry.getValue())
+            .collect(Collectors.joining(" "));
+  }
+}

@@ -1,0 +1,103 @@
+package org.galton.samplelog;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
+import org.galton.spec.InvalidInput;
+
+/**
+ * A JSON object of a log, and refusals that say where it stands.
+ *
+ * @param place the file and the line, or what stands for one
+ */
+record LogLine(String place, JsonNode object) {
+  private static final int SHOWN = 60;
+  private static final ObjectMapper JSON =
+      JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
+
+  /** Streams the objects of a file that has one a line. Blank lines count and are passed over. */
+  static void each(LogSource source, String shape, Consumer<LogLine> sink) throws IOException {
+    try (BufferedReader lines =
+        new BufferedReader(new InputStreamReader(source.open(), StandardCharsets.UTF_8))) {
+      int number = 0;
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        number++;
+        if (!line.isBlank()) {
+          sink.accept(parse(source.path() + " line " + number, line, shape));
+        }
+      }
+    }
+  }
+
+  private static LogLine parse(String place, String line, String shape) {
+    try {
+      JsonNode node = JSON.readTree(line);
+      LogLine parsed = new LogLine(place, node);
+      if (!node.isObject()) {
+        throw parsed.refused("not an object", shape);
+      }
+      return parsed;
+    } catch (JsonProcessingException e) {
+      String reason = e.getOriginalMessage().lines().findFirst().orElse("");
+      throw new InvalidInput(
+          "Cannot import %s: not JSON (%s), expected %s".formatted(place, reason, shape), e);
+    }
+  }
+
+  InvalidInput refused(String found, String expected) {
+    return new InvalidInput("Cannot import %s: %s, expected %s".formatted(place, found, expected));
+  }
+
+  /** The value at a JSON pointer; missing where it is not there. */
+  JsonNode at(String pointer) {
+    return object.at(pointer);
+  }
+
+  /** A text, or a number or truth value as it was written. */
+  String text(String pointer, String expected) {
+    JsonNode node = at(pointer);
+    if (!node.isValueNode() || node.isNull()) {
+      throw refused(shown(pointer), expected);
+    }
+    return node.asText();
+  }
+
+  int count(String pointer, String expected) {
+    JsonNode node = at(pointer);
+    if (!node.canConvertToInt() || !node.isIntegralNumber() || node.intValue() < 0) {
+      throw refused(shown(pointer), expected);
+    }
+    return node.intValue();
+  }
+
+  /** 1 or true, against 0 or false. */
+  boolean rightOrWrong(String pointer, String expected) {
+    JsonNode node = at(pointer);
+    if (node.isBoolean()) {
+      return node.asBoolean();
+    }
+    if (!node.isNumber() || (node.asDouble() != 0 && node.asDouble() != 1)) {
+      throw refused(shown(pointer), expected);
+    }
+    return node.asDouble() == 1;
+  }
+
+  /** What stands at a pointer, as messages show it: {@code 'a.b' is 3}, or {@code no 'a.b'}. */
+  String shown(String pointer) {
+    String name = pointer.substring(1).replace('/', '.');
+    JsonNode node = at(pointer);
+    if (node.isMissingNode()) {
+      return "no '" + name + "'";
+    }
+    String value = node.toString();
+    return "'%s' is %s"
+        .formatted(name, value.length() > SHOWN ? value.substring(0, SHOWN) + "…" : value);
+  }
+}
