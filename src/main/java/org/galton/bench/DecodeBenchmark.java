@@ -145,6 +145,7 @@ public final class DecodeBenchmark {
   /** Of the first of the loops, alone: a profiler sees one thread. */
   private GridResult.Split split(int prompt) {
     DecodeCell cell = spec.shared(prompt, spec.largestBatch());
+    Torch.useThreads(cell.crew().threads());
     DecodePass.Loop loop = loop(cell, 0, 0);
     try (LanguageModel decoding = loop.model()) {
       Sampling sampling = Sampling.untempered(cell.newTokens());

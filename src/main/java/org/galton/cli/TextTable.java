@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 final class TextTable {
   private static final int WIDEST = 80;
   private static final Pattern NUMBER =
-      Pattern.compile("NULL|NaN|-?(Infinity|[0-9.,]+(E-?[0-9]+)?%?)");
+      Pattern.compile("NULL|NaN|-|-?(Infinity|[0-9.,]+(E-?[0-9]+)?%?)");
 
   private final List<String> headings;
   private final List<List<String>> rows;

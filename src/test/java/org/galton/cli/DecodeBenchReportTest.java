@@ -50,6 +50,13 @@ final class DecodeBenchReportTest {
             "prompt shared");
     assertThat(json.get("rows").findValuesAsText("prompt_tokens"))
         .containsExactly("8", "8", "8", "8", "32", "32", "32", "32");
+    for (String ceiling :
+        List.of(
+            "product_flops_per_second",
+            "model_products_flops_per_second",
+            "copy_bytes_per_second")) {
+      assertThat(json.get("ceilings").get(ceiling).doubleValue()).isPositive().isFinite();
+    }
     assertThat(json.get("skipped"))
         .hasSize(4)
         .allMatch(

@@ -12,7 +12,10 @@ final class TextTableTest {
         TextTable.of(
             List.of("task", "pass@1"),
             List.of(
-                List.of("arithmetic", "0.5"), List.of("sum", "NULL"), List.of("é", "-1.25E-4")));
+                List.of("arithmetic", "0.5"),
+                List.of("sum", "NULL"),
+                List.of("none", "-"),
+                List.of("é", "-1.25E-4")));
 
     assertThat(table)
         .hasToString(
@@ -21,6 +24,7 @@ final class TextTableTest {
             ──────────  ────────
             arithmetic       0.5
             sum             NULL
+            none               -
             é           -1.25E-4
             """);
   }

@@ -30,7 +30,7 @@ public final class StepProfile {
     CACHE("cache writes"),
     ELEMENTS("element-wise"),
     DRAW("draw"),
-    CALLS("calls");
+    CALLS("interpreter, Java");
 
     private final String words;
 
