@@ -1,0 +1,113 @@
+package org.galton.scaling;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Starts for the search: the best local minima of the sum of squares on a grid over the whole box.
+ *
+ * <p>Minima, not the best cells: the best cells tend to lie in one valley side by side. The powers
+ * are formed once per exponent, for (C_mid/C)^B is a product of one that knows C and one that knows
+ * C_mid.
+ */
+record StartGrid(int exponents, int midpoints, int starts) {
+  private static final double LARGEST_LOG = 700;
+  private static final double LARGEST = 1e300;
+
+  static StartGrid withDefaults() {
+    return new StartGrid(55, 111, 8);
+  }
+
+  /** Best first. */
+  List<Shape> of(Sample sample, Box box, Ends ends) {
+    double[][] squares = squares(sample, box, ends);
+    record Cell(int exponent, int midpoint, double squares) {}
+    List<Cell> minima = new ArrayList<>();
+    for (int i = 0; i < exponents; i++) {
+      for (int j = 0; j < midpoints; j++) {
+        if (isMinimum(squares, i, j)) {
+          minima.add(new Cell(i, j, squares[i][j]));
+        }
+      }
+    }
+    return minima.stream()
+        .sorted(Comparator.comparingDouble(Cell::squares))
+        .limit(starts)
+        .map(cell -> new Shape(exponent(box, cell.exponent()), midpoint(box, cell.midpoint())))
+        .toList();
+  }
+
+  private double exponent(Box box, int i) {
+    return place(box.minExponent(), box.maxExponent(), i, exponents);
+  }
+
+  private double midpoint(Box box, int j) {
+    return place(box.minMidpoint(), box.maxMidpoint(), j, midpoints);
+  }
+
+  private static double place(double low, double high, int i, int number) {
+    return low + (high - low) * i / (number - 1);
+  }
+
+  private double[][] squares(Sample sample, Box box, Ends ends) {
+    double[][] squares = new double[exponents][midpoints];
+    double center = (sample.first() + sample.last()) / 2;
+    double[] powers = new double[sample.size()];
+    for (int i = 0; i < exponents; i++) {
+      double exponent = Math.exp(exponent(box, i));
+      for (int p = 0; p < powers.length; p++) {
+        powers[p] = power(exponent * (center - sample.logCompute()[p]));
+      }
+      for (int j = 0; j < midpoints; j++) {
+        double power = power(exponent * (midpoint(box, j) - center));
+        ShapeSums sums = sums(sample, powers, power);
+        Ends.Levels best = ends.solve(sums);
+        squares[i][j] = sums.squares(best.start(), best.end());
+      }
+    }
+    return squares;
+  }
+
+  private static double power(double log) {
+    return Math.exp(Math.max(-LARGEST_LOG, Math.min(LARGEST_LOG, log)));
+  }
+
+  private static ShapeSums sums(Sample sample, double[] powers, double power) {
+    double gg = 0;
+    double gf = 0;
+    double ff = 0;
+    double gy = 0;
+    double fy = 0;
+    double yy = 0;
+    for (int p = 0; p < powers.length; p++) {
+      double odds = Math.min(LARGEST, power * powers[p]);
+      double f = 1 / (1 + odds);
+      double g = odds * f;
+      double y = sample.reward()[p];
+      double wf = sample.weight()[p] * f;
+      double wg = sample.weight()[p] * g;
+      gg += wg * g;
+      gf += wg * f;
+      ff += wf * f;
+      gy += wg * y;
+      fy += wf * y;
+      yy += sample.weight()[p] * y * y;
+    }
+    return new ShapeSums(gg, gf, ff, gy, fy, yy);
+  }
+
+  /** No neighbour is lower, and none before it is as low. */
+  private boolean isMinimum(double[][] squares, int i, int j) {
+    for (int a = Math.max(0, i - 1); a <= Math.min(exponents - 1, i + 1); a++) {
+      for (int b = Math.max(0, j - 1); b <= Math.min(midpoints - 1, j + 1); b++) {
+        boolean before = a < i || a == i && b < j;
+        double other = squares[a][b];
+        if (other < squares[i][j] || before && other == squares[i][j]) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+}
