@@ -122,6 +122,9 @@ public final class CurveFitting {
     OptionalDouble start = start(kind, points);
     FitMethod.Optimum best = method.fit(points.points(), start);
     FitErrors errors = errors(points, best);
+    if (best.curve().asymptote() <= best.curve().start()) {
+      return onEdge(points, kind, best, errors, Optional.empty());
+    }
     Optional<RewardInterval> asymptote = asymptote(points, start, best);
     if (asymptote.isPresent() && asymptote.get().high().isEmpty()) {
       return new ScalingFit.Refused(
@@ -133,14 +136,7 @@ public final class CurveFitting {
           asymptote);
     }
     if (best.edge().isPresent()) {
-      SigmoidCurve c = best.curve();
-      return new ScalingFit.Refused(
-          points,
-          kind,
-          best.edge().get(),
-          format("A %.4f, B %.4g, C_mid %.6g", c.asymptote(), c.exponent(), c.midpoint()),
-          Optional.of(errors),
-          asymptote);
+      return onEdge(points, kind, best, errors, asymptote);
     }
     return new ScalingFit.Accepted(
         points, kind, start, best.curve(), errors, asymptote, warnings(points, start, best));
@@ -162,6 +158,24 @@ public final class CurveFitting {
             ceiling(),
             noise(fit.fitted()));
     return new Forecast(compute, reward, found.low(), found.high());
+  }
+
+  private static ScalingFit onEdge(
+      PreparedPoints points,
+      StartingReward kind,
+      FitMethod.Optimum best,
+      FitErrors errors,
+      Optional<RewardInterval> asymptote) {
+    SigmoidCurve c = best.curve();
+    return new ScalingFit.Refused(
+        points,
+        kind,
+        best.edge().orElse(FitStatus.A_AT_BOUND),
+        format(
+            "R0 %.4f, A %.4f, B %.4g, C_mid %.6g",
+            c.start(), c.asymptote(), c.exponent(), c.midpoint()),
+        Optional.of(errors),
+        asymptote);
   }
 
   private double ceiling() {

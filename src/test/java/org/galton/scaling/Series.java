@@ -2,6 +2,8 @@ package org.galton.scaling;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.DoubleUnaryOperator;
 
 /** Points that several tests fit. */
 final class Series {
@@ -32,6 +34,24 @@ final class Series {
       series.add(Measurement.of(computes[i], rewards[i]));
     }
     return series;
+  }
+
+  /** Points of a curve at even distances in ln C. */
+  static List<CurvePoint> onCurve(SigmoidCurve curve, double from, double to, int number) {
+    return along(curve::rewardAt, from, to, number);
+  }
+
+  static List<CurvePoint> along(DoubleUnaryOperator form, double from, double to, int number) {
+    List<CurvePoint> points = new ArrayList<>();
+    for (int i = 0; i < number; i++) {
+      double compute = from * Math.pow(to / from, i / (number - 1.0));
+      points.add(new CurvePoint(compute, form.applyAsDouble(compute), 1, OptionalDouble.empty()));
+    }
+    return points;
+  }
+
+  static List<Measurement> measured(List<CurvePoint> points) {
+    return points.stream().map(p -> Measurement.of(p.compute(), p.reward())).toList();
   }
 
   static ScalingFit.Accepted accepted(ScalingFit fit) {
