@@ -46,7 +46,9 @@ final class StatsCommand implements Callable<Integer> {
       names = "--k",
       split = ",",
       paramLabel = "K",
-      description = "Rollouts that pass@k and its like are about (default: the powers of two).")
+      description =
+          "Rollouts that pass@k and its like are about (default: the powers of two, for maj@k up to"
+              + " 64; beyond it is simulated where it is asked for).")
   private List<Integer> ks = new ArrayList<>();
 
   @Option(

@@ -30,7 +30,8 @@ public record RolloutPlan(
     BetaBinomialFit fit) {
 
   static RolloutPlan of(List<PromptFigures> figures) {
-    List<Tally> tallies = figures.stream().map(PromptFigures::tally).toList();
+    List<Tally> tallies =
+        figures.stream().map(PromptFigures::tally).filter(tally -> tally.rollouts() > 0).toList();
     double inverse = 0;
     for (int n : tallies.stream().mapToInt(Tally::rollouts).sorted().toArray()) {
       inverse += 1.0 / n;
