@@ -19,7 +19,6 @@ record CellLabel(
     String sampling,
     String generation,
     String scorer) {
-  private static final String GIVEN = "given";
 
   static CellLabel of(RunName run, Cell cell) {
     return new CellLabel(
@@ -39,8 +38,9 @@ record CellLabel(
    * @param model empty where the input names none
    */
   static CellLabel given(RunName run, String model, String task) {
-    String named = model.isEmpty() ? GIVEN : model;
-    return new CellLabel(run, named, null, null, task, GIVEN, GIVEN, GIVEN);
+    String given = StatsJob.GIVEN;
+    String named = model.isEmpty() ? given : model;
+    return new CellLabel(run, named, null, null, task, given, given, given);
   }
 
   MetricRow row(Figure figure) {

@@ -47,7 +47,10 @@ final class ModelFigures {
 
   static ModelStatistics of(String name, List<MeasuredPrompt> prompts, List<Integer> ks) {
     ModelFigures model = new ModelFigures(prompts, ks);
-    RolloutPlan plan = RolloutPlan.of(prompts.stream().map(MeasuredPrompt::figures).toList());
+    RolloutPlan plan =
+        RolloutPlan.of(
+            prompts.stream().map(prompt -> prompt.figures().tally()).toList(),
+            model.undrawnCorrect());
     model.addAll(plan);
     return new ModelStatistics(
         name,
@@ -63,6 +66,19 @@ final class ModelFigures {
   /** Whether any two prompts are of one family. */
   private boolean clustered() {
     return clusters < prompts.size();
+  }
+
+  /** Mean over prompts; empty where there are no answers. */
+  private OptionalDouble undrawnCorrect() {
+    double[] values =
+        prompts.stream()
+            .map(prompt -> prompt.figures().undrawnCorrect())
+            .filter(Objects::nonNull)
+            .mapToDouble(Double::doubleValue)
+            .toArray();
+    return any(PromptFigures::answered)
+        ? PromptMean.withDefaults().of(values, 0).value()
+        : OptionalDouble.empty();
   }
 
   private Optional<Truncation> truncation() {

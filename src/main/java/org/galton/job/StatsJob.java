@@ -19,6 +19,10 @@ import scala.Tuple2;
  * counts of a prompt meet in one task, and only figures per prompt reach the driver.
  */
 public final class StatsJob {
+
+  /** What its tables say instead of a sampling, a generation and a scorer. */
+  public static final String GIVEN = "given";
+
   private final SparkSession spark;
 
   public StatsJob(SparkSession spark) {
