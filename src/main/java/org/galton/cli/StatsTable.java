@@ -77,6 +77,14 @@ final class StatsTable {
         .truncation()
         .filter(truncation -> truncation.alarm() != Truncation.Alarm.OK)
         .ifPresent(truncation -> warnings.add(warning(truncation)));
+    if (model.overruled() > 0) {
+      warnings.add(
+          String.format(
+              Locale.ROOT,
+              "%,d rollouts that were cut off are judged right and count as wrong;"
+                  + " --truncated judged counts them as given.",
+              model.overruled()));
+    }
     if (model.allTruncated() > 0) {
       warnings.add(
           "All rollouts of %d prompts were cut off: nothing was decided there."

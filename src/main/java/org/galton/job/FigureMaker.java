@@ -44,6 +44,7 @@ record FigureMaker(int[] ks, Ties ties, LargeVotes largeVotes) implements Serial
         ballot.empty(),
         counted.finished(),
         counted.truncated(),
+        counted.overruled(),
         ballot.correct().size() + ballot.wrong().size(),
         answered == 0 ? null : (Double) ((double) most(ballot) / answered),
         orNull(SemanticEntropy.withDefaults().of(ballot)),

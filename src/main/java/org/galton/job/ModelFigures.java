@@ -60,7 +60,8 @@ final class ModelFigures {
         List.copyOf(model.figures),
         plan,
         model.truncation(),
-        (int) prompts.stream().filter(prompt -> prompt.figures().allTruncated()).count());
+        (int) prompts.stream().filter(prompt -> prompt.figures().allTruncated()).count(),
+        prompts.stream().mapToLong(prompt -> prompt.figures().overruled()).sum());
   }
 
   /** Whether any two prompts are of one family. */

@@ -98,7 +98,7 @@ public final class StatsJob {
   }
 
   private List<MeasuredPrompt> count(RolloutInput input, Dataset<Row> data, StatsRequest request) {
-    RolloutCells cells = new RolloutCells(data.schema());
+    RolloutCells cells = new RolloutCells(data.schema(), request.truncated());
     FigureMaker maker =
         new FigureMaker(
             request.possibleKs().stream().mapToInt(Integer::intValue).toArray(),

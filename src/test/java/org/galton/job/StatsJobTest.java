@@ -156,6 +156,25 @@ final class StatsJobTest {
   }
 
   @Test
+  void aCutOffRolloutIsWrongAndSilentUnlessItsVerdictIsToCount() throws IOException {
+    Path file =
+        write(
+            "overruled.csv",
+            "prompt,sample,answer,correct,finish\np,0,a,1,length\np,1,a,1,stop\np,2,b,0,length\n");
+
+    ModelStatistics model = only(file);
+
+    assertThat(value(model, "mean@n", null)).isEqualTo(1 / 3.0);
+    assertThat(model.overruled()).isEqualTo(1);
+    assertThat(value(model, "answer_entropy", null)).isZero();
+    ModelStatistics judged =
+        run(StatsRequest.of(file.toString()).with(TruncatedVerdicts.JUDGED)).models().get(0);
+    assertThat(value(judged, "mean@n", null)).isEqualTo(2 / 3.0);
+    assertThat(judged.overruled()).isZero();
+    assertThat(judged.truncation()).isEqualTo(model.truncation());
+  }
+
+  @Test
   void familiesWidenTheErrorAndPlanReadsTheVarianceComponents() throws IOException {
     int[] right = {0, 2, 4, 8, 7};
     StringBuilder csv = new StringBuilder("prompt,sample,correct,subject\n");
