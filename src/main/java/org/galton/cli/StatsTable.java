@@ -65,12 +65,12 @@ final class StatsTable {
     int clusters = model.clusters().orElse(FEW_CLUSTERS);
     if (clusters < FEW_CLUSTERS) {
       warnings.add(
-          "Only %d prompt families: below %d the clustered error is itself badly known."
+          "Few prompt families (%d): below %d the clustered error is itself badly known."
               .formatted(clusters, FEW_CLUSTERS));
     }
     if (model.prompts() < FEW_PROMPTS) {
       warnings.add(
-          "Only %d prompts: normal intervals are too narrow below a few hundred, and near 0 and 1."
+          "Few prompts (%d): normal intervals are too narrow below a few hundred, and near 0 and 1."
               .formatted(model.prompts()));
     }
     model
