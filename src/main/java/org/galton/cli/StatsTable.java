@@ -73,6 +73,13 @@ final class StatsTable {
           "Few prompts (%d): normal intervals are too narrow below a few hundred, and near 0 and 1."
               .formatted(model.prompts()));
     }
+    int half = model.plan().rollouts() / 2;
+    if (model.figures().stream()
+        .anyMatch(f -> f.metric().equals("pass@k") && f.k() > Math.max(1, half))) {
+      warnings.add(
+          "pass@k above k = %d, half of the rollouts, varies much: one prompt's value is nearly 0 or 1."
+              .formatted(half));
+    }
     model
         .truncation()
         .filter(truncation -> truncation.alarm() != Truncation.Alarm.OK)
