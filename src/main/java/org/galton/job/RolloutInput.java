@@ -16,7 +16,6 @@ import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.NumericType;
 import org.apache.spark.sql.types.StringType;
-import org.apache.spark.sql.types.StructType;
 import org.galton.spec.InvalidInput;
 
 /**
@@ -25,16 +24,14 @@ import org.galton.spec.InvalidInput;
  * RolloutCells} reads them, so that an error can show what was found.
  */
 final class RolloutInput {
-  private static final String CORRUPT = "_corrupt_record";
-
   private final SparkSession spark;
-  private final RolloutFiles files;
+  private final InputFiles files;
   private final String clusterColumn;
 
   /**
    * @param clusterColumn the column that names a prompt's family
    */
-  RolloutInput(SparkSession spark, RolloutFiles files, String clusterColumn) {
+  RolloutInput(SparkSession spark, InputFiles files, String clusterColumn) {
     this.spark = spark;
     this.files = files;
     this.clusterColumn = clusterColumn;
@@ -49,19 +46,15 @@ final class RolloutInput {
    * @throws InvalidInput when a column is missing, twice there or of another type
    */
   Dataset<Row> read() {
-    Dataset<Row> data =
-        switch (files.format()) {
-          case CSV -> csv();
-          case JSONL -> json();
-          case PARQUET -> spark.read().option("mergeSchema", "true").parquet(paths());
-        };
+    List<String> names = Arrays.stream(RolloutColumn.values()).map(this::name).toList();
+    Dataset<Row> data = new InputReader(spark, files).read(names);
     List<Column> selected = new ArrayList<>();
     for (RolloutColumn column : RolloutColumn.values()) {
       selected.add(select(data, column));
     }
     selected.add(
-        Arrays.asList(data.columns()).contains(CORRUPT)
-            ? data.col(CORRUPT)
+        Arrays.asList(data.columns()).contains(InputReader.CORRUPT)
+            ? data.col(InputReader.CORRUPT)
             : lit(null).cast(DataTypes.StringType));
     return data.select(selected.toArray(Column[]::new));
   }
@@ -87,7 +80,7 @@ final class RolloutInput {
   }
 
   private static List<String> columns(Dataset<Row> data) {
-    return Arrays.stream(data.columns()).filter(name -> !name.equals(CORRUPT)).toList();
+    return Arrays.stream(data.columns()).filter(name -> !name.equals(InputReader.CORRUPT)).toList();
   }
 
   private DataType type(DataType found, RolloutColumn column) {
@@ -105,45 +98,5 @@ final class RolloutInput {
                 name(column),
                 found.simpleString(),
                 column.words() ? "text" : "a number"));
-  }
-
-  private Dataset<Row> csv() {
-    String[] header =
-        spark.read().option("header", "true").option("escape", "\"").csv(paths()).columns();
-    return spark
-        .read()
-        .schema(texts(Arrays.asList(header)))
-        .option("header", "true")
-        // A header in another order would otherwise be read as the first one's columns.
-        .option("enforceSchema", "false")
-        .option("escape", "\"")
-        .option("multiLine", "true")
-        .option("columnPruning", "false")
-        .option("columnNameOfCorruptRecord", CORRUPT)
-        .csv(paths());
-  }
-
-  private Dataset<Row> json() {
-    List<String> names = new ArrayList<>();
-    for (RolloutColumn column : RolloutColumn.values()) {
-      names.add(name(column));
-    }
-    return spark
-        .read()
-        .schema(texts(names))
-        .option("columnNameOfCorruptRecord", CORRUPT)
-        .json(paths());
-  }
-
-  private static StructType texts(List<String> names) {
-    StructType schema = new StructType();
-    for (String name : names) {
-      schema = schema.add(name, DataTypes.StringType);
-    }
-    return schema.add(CORRUPT, DataTypes.StringType);
-  }
-
-  private String[] paths() {
-    return files.paths().toArray(String[]::new);
   }
 }

@@ -71,10 +71,14 @@ public final class StatsJob {
 
   /** In no order. */
   List<MeasuredPrompt> prompts(StatsRequest request) {
-    RolloutFiles files =
-        RolloutFiles.find(request.input(), spark.sparkContext().hadoopConfiguration());
+    InputFiles files =
+        InputFiles.find(
+            request.input(),
+            "rollouts",
+            RolloutColumn.EXPECTED,
+            spark.sparkContext().hadoopConfiguration());
     RolloutInput input = new RolloutInput(spark, files, request.clusterColumn());
-    Dataset<Row> data = opened(input, request.input());
+    Dataset<Row> data = InputReader.opened(request.input(), input::read);
     List<MeasuredPrompt> prompts =
         SparkAction.run("count rollouts", () -> count(input, data, request));
     if (prompts.isEmpty()) {
@@ -83,18 +87,6 @@ public final class StatsJob {
               .formatted(request.input()));
     }
     return prompts;
-  }
-
-  private static Dataset<Row> opened(RolloutInput input, String path) {
-    try {
-      return input.read();
-    } catch (InvalidInput | Unfinished e) {
-      throw e;
-    } catch (Exception e) { // Scala throws checked exceptions without declaring them.
-      String reason = e.getMessage() == null ? e.toString() : e.getMessage();
-      throw new InvalidInput(
-          "Cannot read %s: %s".formatted(path, reason.lines().findFirst().orElse("")), e);
-    }
   }
 
   private List<MeasuredPrompt> count(RolloutInput input, Dataset<Row> data, StatsRequest request) {

@@ -1,5 +1,6 @@
 package org.galton.scaling;
 
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -94,7 +95,11 @@ public final class CurveFitting {
   /** Fits what can be used of the measurements, which come in any order. */
   public ScalingFit of(List<Measurement> measurements) {
     Optional<Measurement> wrong =
-        measurements.stream().filter(m -> m.reward() < 0 || m.reward() > 1).findFirst();
+        measurements.stream()
+            .filter(m -> m.reward() < 0 || m.reward() > 1)
+            .min(
+                Comparator.comparingDouble(Measurement::compute)
+                    .thenComparingDouble(Measurement::reward));
     if (wrong.isPresent()) {
       return new ScalingFit.Refused(
           new PreparedPoints(List.of(), OptionalDouble.empty(), 0, 0, 0),

@@ -19,6 +19,12 @@ public final class Table<R extends Record> {
   public static final Table<RunRow> RUNS = new Table<>("runs", RunRow.class);
   public static final Table<ComparisonRow> COMPARISONS =
       new Table<>("comparisons", ComparisonRow.class);
+  public static final Table<ScalingPointRow> SCALING_POINTS =
+      new Table<>("scaling_points", ScalingPointRow.class);
+  public static final Table<ScalingFitRow> SCALING_FITS =
+      new Table<>("scaling_fits", ScalingFitRow.class);
+  public static final Table<ScalingForecastRow> SCALING_FORECASTS =
+      new Table<>("scaling_forecasts", ScalingForecastRow.class);
 
   private final Ddl ddl;
   private final List<Column> columns;
@@ -36,7 +42,18 @@ public final class Table<R extends Record> {
 
   /** All tables, in the order data flows through them. */
   public static List<Table<?>> all() {
-    return List.of(PROMPTS, ROLLOUTS, SCORES, PROMPT_STATISTICS, METRICS, BOOKS, RUNS, COMPARISONS);
+    return List.of(
+        PROMPTS,
+        ROLLOUTS,
+        SCORES,
+        PROMPT_STATISTICS,
+        METRICS,
+        BOOKS,
+        RUNS,
+        COMPARISONS,
+        SCALING_POINTS,
+        SCALING_FITS,
+        SCALING_FORECASTS);
   }
 
   public String name() {

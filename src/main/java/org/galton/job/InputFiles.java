@@ -19,12 +19,14 @@ import org.galton.spec.InvalidInput;
  * @param input as the user named it
  * @param paths whole paths, sorted
  */
-record RolloutFiles(String input, RolloutFormat format, List<String> paths) {
+record InputFiles(String input, InputFormat format, List<String> paths) {
 
   /**
+   * @param rows what the rows are, as in "the folder holds no {rows}"
+   * @param columns what an empty file should have held
    * @throws InvalidInput when nothing is there, a file is empty, or the format is unknown or mixed
    */
-  static RolloutFiles find(String input, Configuration configuration) {
+  static InputFiles find(String input, String rows, String columns, Configuration configuration) {
     try {
       Path path = new Path(input);
       FileSystem files = path.getFileSystem(configuration);
@@ -35,11 +37,10 @@ record RolloutFiles(String input, RolloutFormat format, List<String> paths) {
       } else {
         all.add(found);
       }
-      return of(input, all, found.isDirectory());
+      return of(input, rows, columns, all, found.isDirectory());
     } catch (FileNotFoundException e) {
       throw new InvalidInput(
-          "Cannot read " + input + ": no such file or folder; expected " + RolloutFormat.EXPECTED,
-          e);
+          "Cannot read " + input + ": no such file or folder; expected " + InputFormat.EXPECTED, e);
     } catch (IOException | IllegalArgumentException e) {
       throw new InvalidInput("Cannot read " + input + ": " + e.getMessage(), e);
     }
@@ -54,33 +55,34 @@ record RolloutFiles(String input, RolloutFormat format, List<String> paths) {
       }
       if (entry.isDirectory()) {
         collect(files, entry.getPath(), all);
-      } else if (RolloutFormat.of(name).isPresent()) {
+      } else if (InputFormat.of(name).isPresent()) {
         all.add(entry);
       }
     }
   }
 
-  private static RolloutFiles of(String input, List<FileStatus> all, boolean folder) {
+  private static InputFiles of(
+      String input, String rows, String columns, List<FileStatus> all, boolean folder) {
     if (all.isEmpty()) {
       throw new InvalidInput(
-          "Cannot read %s: the folder holds no rollouts; expected %s"
-              .formatted(input, RolloutFormat.EXPECTED));
+          "Cannot read %s: the folder holds no %s; expected %s"
+              .formatted(input, rows, InputFormat.EXPECTED));
     }
-    Set<RolloutFormat> formats = new TreeSet<>();
+    Set<InputFormat> formats = new TreeSet<>();
     List<String> paths = new ArrayList<>();
     for (FileStatus file : all) {
       String name = folder ? file.getPath().getName() : input;
       formats.add(
-          RolloutFormat.of(file.getPath().getName())
+          InputFormat.of(file.getPath().getName())
               .orElseThrow(
                   () ->
                       new InvalidInput(
                           "Cannot read %s: unknown format; expected %s"
-                              .formatted(name, RolloutFormat.EXPECTED))));
+                              .formatted(name, InputFormat.EXPECTED))));
       if (file.getLen() == 0) {
         throw new InvalidInput(
             "Cannot read %s: the file is empty; expected %s"
-                .formatted(file.getPath().toUri().getPath(), RolloutColumn.EXPECTED));
+                .formatted(file.getPath().toUri().getPath(), columns));
       }
       paths.add(file.getPath().toString());
     }
@@ -89,6 +91,6 @@ record RolloutFiles(String input, RolloutFormat format, List<String> paths) {
           "Cannot read %s: the folder mixes formats %s; expected one; name one file or move the others"
               .formatted(input, formats));
     }
-    return new RolloutFiles(input, formats.iterator().next(), paths.stream().sorted().toList());
+    return new InputFiles(input, formats.iterator().next(), paths.stream().sorted().toList());
   }
 }

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** How a file of rollouts is written; its name says so. */
-enum RolloutFormat {
+/** How a file of rows is written; its name says so. */
+enum InputFormat {
   CSV(List.of(".csv", ".csv.gz")),
   JSONL(List.of(".jsonl", ".jsonl.gz", ".ndjson")),
   PARQUET(List.of(".parquet"));
@@ -14,11 +14,11 @@ enum RolloutFormat {
 
   private final List<String> endings;
 
-  RolloutFormat(List<String> endings) {
+  InputFormat(List<String> endings) {
     this.endings = endings;
   }
 
-  static Optional<RolloutFormat> of(String file) {
+  static Optional<InputFormat> of(String file) {
     return Arrays.stream(values())
         .filter(format -> format.endings.stream().anyMatch(file::endsWith))
         .findFirst();

@@ -1,0 +1,17 @@
+package org.galton.job;
+
+import java.io.Serializable;
+import java.util.List;
+import org.galton.table.ScalingFitRow;
+import org.galton.table.ScalingForecastRow;
+import org.galton.table.ScalingPointRow;
+
+/**
+ * What came of one series, as rows of its tables.
+ *
+ * @param points in ascending order of compute
+ * @param forecasts in ascending order of compute; none where the fit was refused
+ */
+public record FittedSeries(
+    ScalingFitRow fit, List<ScalingPointRow> points, List<ScalingForecastRow> forecasts)
+    implements Serializable {}

@@ -1,0 +1,83 @@
+package org.galton.job;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Supplier;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.galton.spec.InvalidInput;
+import org.galton.table.Unfinished;
+
+/**
+ * Reads anyone's files as they are. Values of CSV and JSON stay text, and a line that does not
+ * parse is kept in a column of its own, so that an error can show what was found.
+ */
+record InputReader(SparkSession spark, InputFiles files) {
+  /** The text of a line that does not parse. Parquet has no such column. */
+  static final String CORRUPT = "_corrupt_record";
+
+  /**
+   * @param names the columns to look for in JSON; CSV and Parquet tell theirs
+   */
+  Dataset<Row> read(List<String> names) {
+    return switch (files.format()) {
+      case CSV -> csv();
+      case JSONL -> json(names);
+      case PARQUET -> spark.read().option("mergeSchema", "true").parquet(paths());
+    };
+  }
+
+  /**
+   * @throws InvalidInput when Spark cannot open the files
+   */
+  static Dataset<Row> opened(String input, Supplier<Dataset<Row>> read) {
+    try {
+      return read.get();
+    } catch (InvalidInput | Unfinished e) {
+      throw e;
+    } catch (Exception e) { // Scala throws checked exceptions without declaring them.
+      String reason = e.getMessage() == null ? e.toString() : e.getMessage();
+      throw new InvalidInput(
+          "Cannot read %s: %s".formatted(input, reason.lines().findFirst().orElse("")), e);
+    }
+  }
+
+  private Dataset<Row> csv() {
+    String[] header =
+        spark.read().option("header", "true").option("escape", "\"").csv(paths()).columns();
+    return spark
+        .read()
+        .schema(texts(Arrays.asList(header)))
+        .option("header", "true")
+        // A header in another order would otherwise be read as the first one's columns.
+        .option("enforceSchema", "false")
+        .option("escape", "\"")
+        .option("multiLine", "true")
+        .option("columnPruning", "false")
+        .option("columnNameOfCorruptRecord", CORRUPT)
+        .csv(paths());
+  }
+
+  private Dataset<Row> json(List<String> names) {
+    return spark
+        .read()
+        .schema(texts(names))
+        .option("columnNameOfCorruptRecord", CORRUPT)
+        .json(paths());
+  }
+
+  private static StructType texts(List<String> names) {
+    StructType schema = new StructType();
+    for (String name : names) {
+      schema = schema.add(name, DataTypes.StringType);
+    }
+    return schema.add(CORRUPT, DataTypes.StringType);
+  }
+
+  private String[] paths() {
+    return files.paths().toArray(String[]::new);
+  }
+}

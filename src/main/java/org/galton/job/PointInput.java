@@ -1,0 +1,149 @@
+package org.galton.job;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.concat;
+import static org.apache.spark.sql.functions.concat_ws;
+import static org.apache.spark.sql.functions.lit;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.spark.api.java.JavaPairRDD;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.BooleanType;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.NumericType;
+import org.apache.spark.sql.types.StringType;
+import org.galton.spec.InvalidInput;
+import scala.Tuple2;
+
+/**
+ * Points of reward against compute that came in a file: columns {@code compute} and {@code reward},
+ * optionally {@code prompts}, {@code generations} and {@code noise}, and those that tell series
+ * apart. A cell that holds no number is a missing one.
+ */
+final class PointInput {
+  static final String EXPECTED = "a row per point with columns compute and reward";
+  private static final String ONE_SERIES = "all";
+  private static final List<String> NUMBERS =
+      List.of("compute", "reward", "prompts", "generations", "noise");
+  private static final int REQUIRED = 2;
+
+  private final InputReader reader;
+  private final List<String> seriesColumns;
+
+  PointInput(InputReader reader, List<String> seriesColumns) {
+    this.reader = reader;
+    this.seriesColumns = List.copyOf(seriesColumns);
+  }
+
+  /**
+   * The columns series, those of {@link #NUMBERS}, and the text of a line that did not parse.
+   *
+   * @throws InvalidInput when a column is missing or of another type
+   */
+  Dataset<Row> read() {
+    List<String> names = new ArrayList<>(NUMBERS);
+    names.addAll(seriesColumns);
+    Dataset<Row> data = reader.read(names.stream().distinct().toList());
+    List<Column> selected = new ArrayList<>();
+    selected.add(series(data));
+    for (int i = 0; i < NUMBERS.size(); i++) {
+      selected.add(number(data, NUMBERS.get(i), i < REQUIRED));
+    }
+    selected.add(
+        has(data, InputReader.CORRUPT)
+            ? data.col(InputReader.CORRUPT)
+            : lit(null).cast(DataTypes.StringType));
+    return data.select(selected.toArray(Column[]::new));
+  }
+
+  /**
+   * By series.
+   *
+   * @param data of {@link #read}
+   */
+  JavaPairRDD<String, SeriesPoint> points(Dataset<Row> data) {
+    String input = reader.files().input();
+    return data.javaRDD().mapToPair(row -> point(row, input));
+  }
+
+  private static Tuple2<String, SeriesPoint> point(Row row, String input) {
+    int corrupt = NUMBERS.size() + 1;
+    if (!row.isNullAt(corrupt)) {
+      throw new InvalidInput(
+          "Cannot read %s: the line '%s' does not parse; expected %s"
+              .formatted(input, row.getString(corrupt), EXPECTED));
+    }
+    Double prompts = cell(row, 3);
+    Double generations = cell(row, 4);
+    Double rollouts = prompts == null || generations == null ? null : prompts * generations;
+    return new Tuple2<>(
+        row.getString(0),
+        new SeriesPoint(orMissing(row, 1), orMissing(row, 2), rollouts, cell(row, 5), null));
+  }
+
+  private static double orMissing(Row row, int i) {
+    return row.isNullAt(i) ? Double.NaN : row.getDouble(i);
+  }
+
+  private static Double cell(Row row, int i) {
+    return row.isNullAt(i) ? null : (Double) row.getDouble(i);
+  }
+
+  private Column series(Dataset<Row> data) {
+    if (seriesColumns.isEmpty()) {
+      return lit(ONE_SERIES);
+    }
+    return concat_ws(
+        " ",
+        seriesColumns.stream()
+            .map(
+                name ->
+                    concat(
+                        lit(name + "="),
+                        coalesce(column(data, name).cast(DataTypes.StringType), lit("NULL"))))
+            .toArray(Column[]::new));
+  }
+
+  private Column number(Dataset<Row> data, String name, boolean required) {
+    if (!required && !has(data, name)) {
+      return lit(null).cast(DataTypes.DoubleType);
+    }
+    Column column = column(data, name);
+    DataType type = data.schema().apply(name).dataType();
+    if (type instanceof StringType) {
+      return column.try_cast(DataTypes.DoubleType);
+    }
+    if (!(type instanceof NumericType || type instanceof BooleanType)) {
+      throw new InvalidInput(
+          "Cannot read %s: column '%s' is of type %s; expected a number"
+              .formatted(reader.files().input(), name, type.simpleString()));
+    }
+    return column.cast(DataTypes.DoubleType);
+  }
+
+  private Column column(Dataset<Row> data, String name) {
+    if (!has(data, name)) {
+      throw new InvalidInput(
+          "Cannot read %s: no column '%s'; the columns are %s; expected %s"
+              .formatted(
+                  reader.files().input(),
+                  name,
+                  String.join(
+                      ", ",
+                      Arrays.stream(data.columns())
+                          .filter(found -> !found.equals(InputReader.CORRUPT))
+                          .toList()),
+                  EXPECTED));
+    }
+    return data.col("`" + name.replace("`", "``") + "`");
+  }
+
+  private static boolean has(Dataset<Row> data, String name) {
+    return Arrays.asList(data.columns()).contains(name);
+  }
+}
