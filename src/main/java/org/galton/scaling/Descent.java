@@ -10,14 +10,30 @@ package org.galton.scaling;
  * columns that are free (Kaufman's form). An end that is held by a limit is a column less.
  *
  * @param logReference ln C_ref, or infinite
+ * @param smallestMove a step shorter than this, in ln B and ln C_mid, is the last
  */
-record Descent(Sample sample, Box box, Ends ends, double logReference) {
+record Descent(Sample sample, Box box, Ends ends, double logReference, double smallestMove) {
+  /** To the last digits of B and C_mid. */
+  static final double FINE = 1e-12;
+
+  /** To ten digits of the sum of squares, which is flat at its minimum. */
+  static final double COARSE = 1e-6;
+
+  /**
+   * Share of a sum of squares that is rounding: the last steps are led by the gradient, which has
+   * twice its digits.
+   */
+  private static final double ROUNDING = 1e-12;
+
   private static final int STEPS = 400;
-  private static final double SMALLEST_MOVE = 1e-12;
   private static final double MOST_DAMPING = 1e12;
 
-  /** The best ends for a shape, and how well they fit. */
-  record Place(Shape shape, Ends.Levels levels, double squares) {}
+  /**
+   * The best ends for a shape, and how well they fit.
+   *
+   * @param shares h of each point
+   */
+  record Place(Shape shape, Ends.Levels levels, double squares, double[] shares) {}
 
   /** The local minimum that is reached from here. */
   Place from(Shape start) {
@@ -31,11 +47,11 @@ record Descent(Sample sample, Box box, Ends ends, double logReference) {
           Math.max(
               Math.abs(next.logExponent() - at.shape().logExponent()),
               Math.abs(next.logMidpoint() - at.shape().logMidpoint()));
-      if (move < SMALLEST_MOVE) {
+      if (move < smallestMove) {
         return at;
       }
       Place tried = place(next);
-      if (tried.squares() <= at.squares()) {
+      if (tried.squares() <= at.squares() * (1 + ROUNDING)) {
         at = tried;
         slopes = Slopes.at(this, at);
         damping = Math.max(1e-12, damping / 10);
@@ -46,50 +62,26 @@ record Descent(Sample sample, Box box, Ends ends, double logReference) {
     return at;
   }
 
-  Place place(Shape shape) {
-    double gg = 0;
-    double gf = 0;
-    double ff = 0;
-    double gy = 0;
-    double fy = 0;
-    double yy = 0;
+  private Place place(Shape shape) {
     int n = sample.size();
-    double[] shares = shares(shape);
+    double exponent = Math.exp(shape.logExponent());
+    double atReference = atReference(shape);
+    double[] rising = new double[n];
+    double[] falling = new double[n];
     for (int i = 0; i < n; i++) {
-      double f = shares[2 * i];
-      double g = shares[2 * i + 1];
-      double y = sample.reward()[i];
-      double wf = sample.weight()[i] * f;
-      double wg = sample.weight()[i] * g;
-      gg += wg * g;
-      gf += wg * f;
-      ff += wf * f;
-      gy += wg * y;
-      fy += wf * y;
-      yy += sample.weight()[i] * y * y;
+      double odds = Math.exp(exponent * (shape.logMidpoint() - sample.logCompute()[i]));
+      double f = 1 / (1 + odds);
+      rising[i] = f / atReference;
+      falling[i] = atReference == 1 ? 1 / (1 + 1 / odds) : 1 - rising[i];
     }
-    Ends.Levels levels = ends.solve(new ShapeSums(gg, gf, ff, gy, fy, yy));
+    Ends.Levels levels = ends.solve(ShapeSums.of(sample, rising, falling));
     double squares = 0;
     for (int i = 0; i < n; i++) {
-      double fitted = levels.start() * shares[2 * i + 1] + levels.end() * shares[2 * i];
+      double fitted = levels.start() * falling[i] + levels.end() * rising[i];
       double residual = sample.reward()[i] - fitted;
       squares += sample.weight()[i] * residual * residual;
     }
-    return new Place(shape, levels, squares);
-  }
-
-  /** h and 1 - h of each point in turn. */
-  private double[] shares(Shape shape) {
-    double exponent = Math.exp(shape.logExponent());
-    double atReference = atReference(shape);
-    double[] shares = new double[2 * sample.size()];
-    for (int i = 0; i < sample.size(); i++) {
-      double odds = Math.exp(exponent * (shape.logMidpoint() - sample.logCompute()[i]));
-      double f = 1 / (1 + odds);
-      shares[2 * i] = f / atReference;
-      shares[2 * i + 1] = atReference == 1 ? 1 / (1 + 1 / odds) : 1 - f / atReference;
-    }
-    return shares;
+    return new Place(shape, levels, squares, rising);
   }
 
   /** f(C_ref). */

@@ -25,7 +25,7 @@ import org.apache.commons.math3.distribution.TDistribution;
  */
 public record ProfileInterval(double probability, Quantile quantile) {
   private static final double FIRST_STEP = 1e-3;
-  private static final double PRECISION = 1e-9;
+  private static final double PRECISION = 1e-8;
 
   /** Rewards are not known to better than this. */
   private static final double ROUNDING = 1e-24;
@@ -116,7 +116,8 @@ public record ProfileInterval(double probability, Quantile quantile) {
   private record Profile(Sample sample, OptionalDouble start, double logReference) {
 
     Known near(double value, Stream<Shape> starts) {
-      Descent descent = new Descent(sample, Box.around(sample), ends(value), logReference);
+      Descent descent =
+          new Descent(sample, Box.around(sample), ends(value), logReference, Descent.COARSE);
       Descent.Place place = LeastSquares.lowest(descent, starts);
       return new Known(value, place.shape(), place.squares());
     }

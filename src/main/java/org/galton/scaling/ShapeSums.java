@@ -7,6 +7,33 @@ package org.galton.scaling;
 record ShapeSums(double gg, double gf, double ff, double gy, double fy, double yy) {
 
   /**
+   * Sums over all points.
+   *
+   * @param f of each point
+   * @param g of each point
+   */
+  static ShapeSums of(Sample sample, double[] f, double[] g) {
+    double gg = 0;
+    double gf = 0;
+    double ff = 0;
+    double gy = 0;
+    double fy = 0;
+    double yy = 0;
+    for (int i = 0; i < f.length; i++) {
+      double y = sample.reward()[i];
+      double wf = sample.weight()[i] * f[i];
+      double wg = sample.weight()[i] * g[i];
+      gg += wg * g[i];
+      gf += wg * f[i];
+      ff += wf * f[i];
+      gy += wg * y;
+      fy += wf * y;
+      yy += sample.weight()[i] * y * y;
+    }
+    return new ShapeSums(gg, gf, ff, gy, fy, yy);
+  }
+
+  /**
    * The sum of squares, without the digits that cancel in it: good for ranking, not for fitting.
    */
   double squares(double start, double end) {

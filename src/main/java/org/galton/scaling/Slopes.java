@@ -18,9 +18,8 @@ record Slopes(double gradientB, double gradientM, double bb, double bm, double m
     double gain = levels.end() - levels.start();
     for (int i = 0; i < sample.size(); i++) {
       double z = exponent * (midpoint - sample.logCompute()[i]);
-      double f = 1 / (1 + Math.exp(z));
-      double share = f / atReference;
-      double above = 1 / (1 + Math.exp(-z));
+      double share = place.shares()[i];
+      double above = 1 - share * atReference;
       double b = gain * share * (beyond * zReference - above * z);
       double m = gain * share * exponent * (beyond - above);
       double residual = sample.reward()[i] - levels.start() - gain * share;

@@ -15,8 +15,9 @@ record StartGrid(int exponents, int midpoints, int starts) {
   private static final double LARGEST_LOG = 700;
   private static final double LARGEST = 1e300;
 
+  /** Fine enough to see every basin that a descent must start in. */
   static StartGrid withDefaults() {
-    return new StartGrid(55, 111, 8);
+    return new StartGrid(28, 56, 8);
   }
 
   /** Best first. */
@@ -54,6 +55,8 @@ record StartGrid(int exponents, int midpoints, int starts) {
     double[][] squares = new double[exponents][midpoints];
     double center = (sample.first() + sample.last()) / 2;
     double[] powers = new double[sample.size()];
+    double[] f = new double[sample.size()];
+    double[] g = new double[sample.size()];
     for (int i = 0; i < exponents; i++) {
       double exponent = Math.exp(exponent(box, i));
       for (int p = 0; p < powers.length; p++) {
@@ -61,7 +64,12 @@ record StartGrid(int exponents, int midpoints, int starts) {
       }
       for (int j = 0; j < midpoints; j++) {
         double power = power(exponent * (midpoint(box, j) - center));
-        ShapeSums sums = sums(sample, powers, power);
+        for (int p = 0; p < powers.length; p++) {
+          double odds = Math.min(LARGEST, power * powers[p]);
+          f[p] = 1 / (1 + odds);
+          g[p] = odds * f[p];
+        }
+        ShapeSums sums = ShapeSums.of(sample, f, g);
         Ends.Levels best = ends.solve(sums);
         squares[i][j] = sums.squares(best.start(), best.end());
       }
@@ -71,30 +79,6 @@ record StartGrid(int exponents, int midpoints, int starts) {
 
   private static double power(double log) {
     return Math.exp(Math.max(-LARGEST_LOG, Math.min(LARGEST_LOG, log)));
-  }
-
-  private static ShapeSums sums(Sample sample, double[] powers, double power) {
-    double gg = 0;
-    double gf = 0;
-    double ff = 0;
-    double gy = 0;
-    double fy = 0;
-    double yy = 0;
-    for (int p = 0; p < powers.length; p++) {
-      double odds = Math.min(LARGEST, power * powers[p]);
-      double f = 1 / (1 + odds);
-      double g = odds * f;
-      double y = sample.reward()[p];
-      double wf = sample.weight()[p] * f;
-      double wg = sample.weight()[p] * g;
-      gg += wg * g;
-      gf += wg * f;
-      ff += wf * f;
-      gy += wg * y;
-      fy += wf * y;
-      yy += sample.weight()[p] * y * y;
-    }
-    return new ShapeSums(gg, gf, ff, gy, fy, yy);
   }
 
   /** No neighbour is lower, and none before it is as low. */
