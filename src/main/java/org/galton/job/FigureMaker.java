@@ -1,12 +1,15 @@
 package org.galton.job;
 
 import java.io.Serializable;
+import java.util.Arrays;
+import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.galton.statistics.Ballot;
 import org.galton.statistics.BestOfK;
 import org.galton.statistics.MajorityAtK;
+import org.galton.statistics.MajorityCurve;
 import org.galton.statistics.MajorityVote;
 import org.galton.statistics.PromptMetric;
 import org.galton.statistics.Ranking;
@@ -48,10 +51,14 @@ record FigureMaker(int[] ks, Ties ties) implements Serializable {
   }
 
   private Double[] majority(Ballot ballot) {
-    return values(
-        k -> MajorityAtK.of(k).with(ties),
-        ballot,
-        Math.min(MajorityAtK.LARGEST_K, ballot.rollouts()));
+    List<Integer> reached =
+        Arrays.stream(ks).filter(k -> k <= MajorityAtK.LARGEST_K).boxed().toList();
+    Double[] values = new Double[ks.length];
+    List<OptionalDouble> found = MajorityCurve.of(reached).with(ties).values(ballot);
+    for (int i = 0; i < found.size(); i++) {
+      values[i] = orNull(found.get(i));
+    }
+    return values;
   }
 
   private Double[] best(RolloutCounts counts) {

@@ -8,6 +8,7 @@ import java.util.List;
  */
 final class VoteCount {
   private static final double NEGLIGIBLE = 1e-18;
+  private static final int MOST_FREQUENT = 8;
 
   private final Ballot ballot;
   private final int largest;
@@ -60,28 +61,53 @@ final class VoteCount {
     return all[k];
   }
 
-  /** For each k the least count that can win with a probability worth counting. */
+  /**
+   * For each k the least count that can win with a probability worth counting. How often the
+   * answers are drawn is negatively associated, so the probability that none is drawn more than j
+   * times is at most the product of those of each; the most frequent ones are enough for the
+   * product.
+   */
   int[] lowestWinning(int[] ks) {
-    int ofCorrect = last(ballot.correct());
-    int ofWrong = last(ballot.wrong());
     int[] lowest = new int[ks.length];
-    if (ofCorrect + ofWrong == 0) {
-      return lowest;
+    int c = correct.length - 1;
+    int w = wrong.length - 1;
+    double[][] rows = new double[Math.min(MOST_FREQUENT, correct.length + wrong.length)][];
+    double[][] rests = new double[rows.length][];
+    for (int i = 0; i < rows.length; i++) {
+      boolean right = w < 0 || c >= 0 && ballot.correct().get(c) > ballot.wrong().get(w);
+      rows[i] = right ? correct[c] : wrong[w];
+      rests[i] = right ? others(c--) : rest(ballot.wrong().get(w--));
     }
-    double[] top = ofCorrect > ofWrong ? correct[correct.length - 1] : wrong[wrong.length - 1];
-    double[] rest = draws.weights(ballot.rollouts() - Math.max(ofCorrect, ofWrong), largest, scale);
     for (int i = 0; i < ks.length; i++) {
-      double fewer = top[0] * rest[ks[i]];
-      while (fewer < NEGLIGIBLE * all[ks[i]]) {
-        lowest[i]++;
-        fewer += top[lowest[i]] * rest[ks[i] - lowest[i]];
-      }
+      lowest[i] = lowestWinning(ks[i], rows, rests);
     }
     return lowest;
   }
 
-  private static int last(List<Integer> votes) {
-    return votes.isEmpty() ? 0 : votes.get(votes.size() - 1);
+  private int lowestWinning(int k, double[][] rows, double[][] rests) {
+    double[] within = new double[rows.length];
+    for (int winning = 0; winning <= k; winning++) {
+      double fewer = 1;
+      for (int a = 0; a < rows.length; a++) {
+        within[a] += rows[a][winning] * rests[a][k - winning] / all[k];
+        fewer *= within[a];
+      }
+      if (fewer >= NEGLIGIBLE) {
+        return winning;
+      }
+    }
+    return k;
+  }
+
+  private double[] rest(int votes) {
+    return draws.weights(ballot.rollouts() - votes, largest, scale);
+  }
+
+  private double[] others(int a) {
+    if (others[a] == null) {
+      others[a] = rest(ballot.correct().get(a));
+    }
+    return others[a];
   }
 
   /**
@@ -100,10 +126,11 @@ final class VoteCount {
       if (winning < lowest[i] || winning > ks[i]) {
         continue;
       }
-      if (ks[i] >= 2 * winning) {
+      double alone = alone(winning, first, ks[i]);
+      if (ks[i] < 2 * winning) {
+        earned[i] += alone;
+      } else if (alone >= NEGLIGIBLE * all[ks[i]]) {
         tying = i;
-      } else {
-        earned[i] += alone(winning, first, ks[i]);
       }
     }
     if (tying >= 0) {
@@ -111,14 +138,11 @@ final class VoteCount {
     }
   }
 
-  /** No other answer can have as many votes. */
+  /** Of draws with so many votes of a right answer, whatever the others have. */
   private double alone(int winning, int first, int k) {
     double weight = 0;
     for (int a = first; a < correct.length; a++) {
-      if (others[a] == null) {
-        others[a] = draws.weights(ballot.rollouts() - ballot.correct().get(a), largest, scale);
-      }
-      weight += correct[a][winning] * others[a][k - winning];
+      weight += correct[a][winning] * others(a)[k - winning];
     }
     return weight;
   }
@@ -129,11 +153,11 @@ final class VoteCount {
     int able = correct.length - first + wrong.length - firstWrong;
     double[] never = draws.weights(without(first, firstWrong), degree, scale);
     for (TieNode node : TieNode.of(ties, Math.min(ks[last] / winning, able))) {
-      series.begin(never, degree);
+      series.beginWithOne(degree);
       for (int a = firstWrong; a < wrong.length; a++) {
         series.multiply(wrong[a], winning, node.wrong());
       }
-      marked.clear(degree);
+      marked.beginWithZero(degree);
       for (int a = first; a < correct.length; a++) {
         if (a > first) {
           marked.multiply(correct[a], winning, node.after());
@@ -145,7 +169,7 @@ final class VoteCount {
       }
       for (int i = 0; i <= last; i++) {
         if (ks[i] >= 2 * winning && winning >= lowest[i]) {
-          earned[i] += node.weight() * marked.at(ks[i] - winning);
+          earned[i] += node.weight() * marked.at(ks[i] - winning, never);
         }
       }
     }
