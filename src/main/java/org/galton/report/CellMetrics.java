@@ -30,8 +30,6 @@ record CellMetrics(List<MetricRow> rows) {
 
   /** A figure of all rollouts. */
   Optional<MetricRow> whole(String metric) {
-    return rows.stream()
-        .filter(row -> row.metric().equals(metric) && row.k() == null)
-        .findFirst();
+    return rows.stream().filter(row -> row.metric().equals(metric) && row.k() == null).findFirst();
   }
 }

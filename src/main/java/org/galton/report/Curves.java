@@ -57,17 +57,11 @@ record Curves(String title, List<Curve> curves) {
       return Optional.empty();
     }
     List<Point> points = new ArrayList<>();
-    metrics
-        .byK("undrawn_correct_mass@k")
-        .forEach(row -> points.add(share(row, row.k(), correct)));
+    metrics.byK("undrawn_correct_mass@k").forEach(row -> points.add(share(row, row.k(), correct)));
     List<MetricRow> passRates = metrics.byK("pass@k");
     int all = passRates.get(passRates.size() - 1).k();
-    metrics
-        .whole("undrawn_correct_mass")
-        .ifPresent(row -> points.add(share(row, all, correct)));
-    return points.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new Curve(model, points, List.of()));
+    metrics.whole("undrawn_correct_mass").ifPresent(row -> points.add(share(row, all, correct)));
+    return points.isEmpty() ? Optional.empty() : Optional.of(new Curve(model, points, List.of()));
   }
 
   private static Point share(MetricRow undrawn, int k, double correct) {

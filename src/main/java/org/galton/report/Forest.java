@@ -20,8 +20,7 @@ record Forest(String title, List<Group> groups, int more, FigureTable table) {
    * @param low of the 95 % interval; null as the error
    * @param q Benjamini-Hochberg; null where there is no p-value
    */
-  record Line(
-      String label, double difference, Double low, Double high, Double q, int prompts) {}
+  record Line(String label, double difference, Double low, Double high, Double q, int prompts) {}
 
   static Forest of(String title, List<ComparisonRow> rows, SideNames names) {
     List<ComparisonRow> known = rows.stream().filter(row -> row.difference() != null).toList();
@@ -54,7 +53,7 @@ record Forest(String title, List<Group> groups, int more, FigureTable table) {
     return row.metric().equals("mean@n") ? "pass@1" : row.metric();
   }
 
-  String alternative() {
+  public String alternative() {
     return "Differences on "
         + title
         + ": "

@@ -1,7 +1,7 @@
 package org.galton.report;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +24,7 @@ final class Forests {
     String runId = report.run().runId();
     Forests forests = new Forests(runId, panels);
     Map<String, List<ComparisonRow>> byTitle = new LinkedHashMap<>();
-    for (ComparisonRow row : latest(report.comparisons())) {
+    for (ComparisonRow row : latest(report.comparisons(), runId)) {
       byTitle.computeIfAbsent(forests.title(row), title -> new ArrayList<>()).add(row);
     }
     SideNames names = SideNames.of(runId, models);
@@ -47,13 +47,30 @@ final class Forests {
         .orElseGet(() -> VisibleText.line(row.task(), 120));
   }
 
-  /**
-   * Of two cells that were compared more than once the comparison that is listed last; in the place
-   * of the first, so that those within the run stay before stored ones.
-   */
-  private static List<ComparisonRow> latest(List<ComparisonRow> rows) {
-    Map<List<String>, ComparisonRow> latest = new LinkedHashMap<>();
-    Set<List<String>> within = new HashSet<>();
-    return null;
+  /** Of two cells compared more than once: the run's own comparison, else the last stored. */
+  private static Collection<ComparisonRow> latest(List<ComparisonRow> rows, String runId) {
+    Map<Compared, ComparisonRow> latest = new LinkedHashMap<>();
+    for (ComparisonRow row : rows) {
+      if (METRICS.contains(row.metric())) {
+        latest.merge(
+            Compared.of(row),
+            row,
+            (earlier, later) -> earlier.comparisonId().equals(runId) ? earlier : later);
+      }
+    }
+    return latest.values();
+  }
+
+  /** What a difference is about, whichever way round. */
+  private record Compared(String metric, String task, Set<List<String>> sides) {
+    static Compared of(ComparisonRow row) {
+      return new Compared(
+          row.metric(),
+          row.task(),
+          Set.copyOf(
+              List.of(
+                  List.of(row.baselineRunId(), row.baselineModel(), row.baselineGeneration()),
+                  List.of(row.candidateRunId(), row.candidateModel(), row.candidateGeneration()))));
+    }
   }
 }

@@ -29,8 +29,7 @@ record SolveRates(String title, List<Histogram> histograms) {
     }
   }
 
-  static SolveRates of(
-      Panel panel, List<ModelEntry> models, List<PromptStatisticsRow> statistics) {
+  static SolveRates of(Panel panel, List<ModelEntry> models, List<PromptStatisticsRow> statistics) {
     List<Histogram> histograms = new ArrayList<>();
     for (int m = 0; m < models.size(); m++) {
       String name = models.get(m).name();

@@ -35,7 +35,7 @@ record SampleSweep(List<Long> steps, int prompts, int rollouts) {
         books.add(books(task, m));
       }
     }
-    return new SweepReport(run(), promptRows(), metrics, statistics, books, examples);
+    return new SweepReport(run(), promptRows(), metrics, statistics, books, comparisons(), examples);
   }
 
   SweepReport report() {

@@ -1,0 +1,44 @@
+package org.galton.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.galton.table.MetricRow;
+
+/** The few of many figures that are looked at first. */
+public final class Headline {
+  private static final List<String> BESIDE_PASS_RATES =
+      List.of(
+          "maj@n",
+          "all_wrong",
+          "zero_variance",
+          "answer_entropy",
+          "completion_tokens",
+          "truncation_rate");
+
+  private Headline() {}
+
+  /** Of the figures that are there: pass@k for the least, a middle and the greatest k, and more. */
+  public static List<MetricName> of(List<MetricRow> metrics) {
+    List<MetricName> names = new ArrayList<>();
+    List<Integer> ks =
+        metrics.stream()
+            .filter(row -> row.metric().equals("pass@k"))
+            .map(MetricRow::k)
+            .distinct()
+            .sorted()
+            .toList();
+    if (!ks.isEmpty()) {
+      List.of(0, ks.size() / 2, ks.size() - 1).stream()
+          .distinct()
+          .forEach(place -> names.add(new MetricName("pass@k", ks.get(place))));
+    }
+    for (String metric : BESIDE_PASS_RATES) {
+      metrics.stream()
+          .filter(row -> row.metric().equals(metric))
+          .map(MetricName::of)
+          .findFirst()
+          .ifPresent(names::add);
+    }
+    return names;
+  }
+}
