@@ -1,6 +1,5 @@
 // Pass rate against training compute.
 
-
 const powerOfTen = (value) =>
   "10" + String(Math.round(Math.log10(value))).replace(/[-\d]/g, (c) => "⁰¹²³⁴⁵⁶⁷⁸⁹"[c] || "⁻");
 

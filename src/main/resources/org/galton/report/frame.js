@@ -1,8 +1,7 @@
 "use strict";
 
 // What all charts share: data, colours, tooltip, axes, labels. The scripts are joined in one.
-// Colours are CSS variables, so that the
-// dark scheme and print need no second drawing.
+// Colours are CSS variables, so that the dark scheme and print need no second drawing.
 
 window.addEventListener("error", () =>
   document.documentElement.setAttribute("data-charts", "failed"));
@@ -37,8 +36,6 @@ function declareColours() {
   document.head.append(style);
 }
 
-
-
 function showTip(event, title, rows) {
   const heading = document.createElement("b");
   heading.textContent = title;
@@ -68,8 +65,6 @@ function showTip(event, title, rows) {
 function hideTip() {
   tip.hidden = true;
 }
-
-
 
 const LINE_HEIGHT = 15;
 

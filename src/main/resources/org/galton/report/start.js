@@ -1,6 +1,5 @@
 // Draws every chart of the page, again when its width changes.
 
-
 const DRAW = {
   curves: (box) => drawPassAtK(box, data.curves[box.dataset.index]),
   undrawn: (box) => drawUndrawn(box, data.undrawn[box.dataset.index]),
