@@ -18,7 +18,7 @@ final class MetricTable {
   private MetricTable() {}
 
   static TextTable of(List<MetricRow> metrics) {
-    List<MetricName> figures = Headline.of(metrics);
+    List<MetricName> figures = Headline.brief(metrics);
     boolean oneSampling = metrics.stream().map(MetricRow::sampling).distinct().count() <= 1;
     Map<List<String>, List<MetricRow>> cells =
         metrics.stream()

@@ -150,39 +150,28 @@ final class RolloutCounts implements Serializable {
     return Optional.ofNullable(conflict);
   }
 
+  CountedPrompt counted() {
+    Tally tally = tally();
+    return new CountedPrompt(
+        tally,
+        ballot(),
+        finished,
+        truncated,
+        tokens,
+        scores.isEmpty() ? Optional.empty() : Optional.of(scores.ranking(tally)));
+  }
+
   /** Null where the prompt has none. */
   String cluster() {
     return cluster == null ? null : cluster.toString();
   }
 
-  Tally tally() {
+  private Tally tally() {
     return new Tally(samples.getCardinality(), correct);
   }
 
-  /** Rollouts without an answer. */
-  int unparsed() {
-    return unparsed;
-  }
-
-  /** Rollouts that say how they ended. */
-  int finished() {
-    return finished;
-  }
-
-  int truncated() {
-    return truncated;
-  }
-
-  TokenCounts tokens() {
-    return tokens;
-  }
-
-  ScoreCounts scores() {
-    return scores;
-  }
-
   /** An answer that was judged both ways is two answers. */
-  Ballot ballot() {
+  private Ballot ballot() {
     return new Ballot(votes(RIGHT), votes(WRONG), unparsed);
   }
 

@@ -6,7 +6,10 @@ import org.galton.table.MetricRow;
 
 /** The few of many figures that are looked at first. */
 public final class Headline {
-  private static final List<String> BESIDE_PASS_RATES =
+  private static final List<String> BRIEF =
+      List.of("maj@n", "all_wrong", "completion_tokens", "truncation_rate");
+
+  private static final List<String> USUAL =
       List.of(
           "maj@n",
           "all_wrong",
@@ -18,7 +21,16 @@ public final class Headline {
   private Headline() {}
 
   /** Of the figures that are there: pass@k for the least, a middle and the greatest k, and more. */
-  public static List<MetricName> of(List<MetricRow> metrics) {
+  static List<MetricName> of(List<MetricRow> metrics) {
+    return of(metrics, USUAL);
+  }
+
+  /** As many of them as a terminal is wide. */
+  public static List<MetricName> brief(List<MetricRow> metrics) {
+    return of(metrics, BRIEF);
+  }
+
+  private static List<MetricName> of(List<MetricRow> metrics, List<String> besidePassRates) {
     List<MetricName> names = new ArrayList<>();
     List<Integer> ks =
         metrics.stream()
@@ -32,7 +44,7 @@ public final class Headline {
           .distinct()
           .forEach(place -> names.add(new MetricName("pass@k", ks.get(place))));
     }
-    for (String metric : BESIDE_PASS_RATES) {
+    for (String metric : besidePassRates) {
       metrics.stream()
           .filter(row -> row.metric().equals(metric))
           .map(MetricName::of)

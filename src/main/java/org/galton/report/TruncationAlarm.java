@@ -44,8 +44,8 @@ final class TruncationAlarm {
 
   private static Optional<Truncation> truncation(
       Panel panel, ModelEntry model, List<PromptStatisticsRow> statistics) {
-    int truncated = 0;
-    int rollouts = 0;
+    long truncated = 0;
+    long rollouts = 0;
     for (PromptStatisticsRow row : statistics) {
       if (panel.holds(row) && row.model().equals(model.name())) {
         truncated += row.truncated();

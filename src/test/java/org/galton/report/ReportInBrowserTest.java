@@ -34,7 +34,8 @@ class ReportInBrowserTest {
   @Test
   void opensAnEmptySweepWithoutAnError() throws Exception {
     SweepReport empty =
-        new SweepReport(SampleSweep.run(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+        new SweepReport(
+            SampleSweep.run(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
     assertThat(rendered(empty)).contains("data-charts=\"drawn\"").doesNotContain("<svg ");
   }
 

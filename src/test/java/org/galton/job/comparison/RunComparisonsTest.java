@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
+import org.galton.job.RunAddress;
 import org.galton.job.RunTables;
 import org.galton.table.ComparisonRow;
 import org.junit.jupiter.api.Test;
