@@ -49,7 +49,8 @@ record Curves(String title, List<Curve> curves) {
 
   /**
    * Share of the correct mass that k rollouts leave undrawn: undrawn_correct_mass@k / pass@1, both
-   * means over prompts, with the interval of the numerator. Nothing where no rollout is right.
+   * means over prompts. Nothing where no rollout is right. Without intervals: the two means vary
+   * together, so that of the numerator would be far too wide.
    */
   static Optional<Curve> undrawnShare(int model, CellMetrics metrics) {
     double correct = metrics.at("pass@k", 1).map(MetricRow::value).orElse(0.0);
@@ -57,19 +58,15 @@ record Curves(String title, List<Curve> curves) {
       return Optional.empty();
     }
     List<Point> points = new ArrayList<>();
-    metrics.byK("undrawn_correct_mass@k").forEach(row -> points.add(share(row, row.k(), correct)));
+    for (MetricRow row : metrics.byK("undrawn_correct_mass@k")) {
+      points.add(new Point(row.k(), row.value() / correct, null, null, row.prompts()));
+    }
     List<MetricRow> passRates = metrics.byK("pass@k");
     int all = passRates.get(passRates.size() - 1).k();
-    metrics.whole("undrawn_correct_mass").ifPresent(row -> points.add(share(row, all, correct)));
+    metrics
+        .whole("undrawn_correct_mass")
+        .map(row -> new Point(all, row.value() / correct, null, null, row.prompts()))
+        .ifPresent(points::add);
     return points.isEmpty() ? Optional.empty() : Optional.of(new Curve(model, points, List.of()));
-  }
-
-  private static Point share(MetricRow undrawn, int k, double correct) {
-    return new Point(
-        k,
-        undrawn.value() / correct,
-        undrawn.ciLow() == null ? null : (Double) (undrawn.ciLow() / correct),
-        undrawn.ciHigh() == null ? null : (Double) (undrawn.ciHigh() / correct),
-        undrawn.prompts());
   }
 }

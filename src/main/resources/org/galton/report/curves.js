@@ -1,16 +1,16 @@
 // Curves against the number of rollouts: pass@k, and the share of the correct mass never drawn.
 
-/** The scale of k and its axis; ticks are thinned where there is no room. */
-function rolloutsAxis(f, ks, title) {
-  const x = d3.scaleLog([ks[0], Math.max(2 * ks[0], ks[ks.length - 1])], [f.margin.left + 6, f.right]).base(2);
-  const room = 12 + 7 * String(ks[ks.length - 1]).length;
-  let end = Infinity;
-  const ticks = [...ks].reverse().filter((k) => {
-    if (x(k) > end) return false;
-    end = x(k) - room;
-    return true;
-  });
-  bottomAxis(f, d3.axisBottom(x).tickSize(4).tickValues(ticks).tickFormat(d3.format("d")), title);
+/** The scale of k and its axis; of ticks without room the first, the drawn and the last stay. */
+function rolloutsAxis(f, ks, drawn) {
+  const last = ks[ks.length - 1];
+  const x = d3.scaleLog([ks[0], Math.max(2 * ks[0], last)], [f.margin.left + 6, f.right]).base(2);
+  const half = (k) => 3 + 3.6 * String(k).length;
+  const ticks = [];
+  for (const k of [ks[0], drawn, last, ...ks]) {
+    if (ticks.every((tick) => Math.abs(x(tick) - x(k)) >= half(tick) + half(k))) ticks.push(k);
+  }
+  bottomAxis(f, d3.axisBottom(x).tickSize(4).tickValues(ticks).tickFormat(d3.format("d")),
+    "k, rollouts per prompt (log scale)");
   return x;
 }
 
@@ -20,7 +20,7 @@ function drawLines(f, curves, x, y) {
   const line = d3.line().x((p) => x(p.k)).y((p) => y(p.value));
   const group = f.svg.append("g").selectAll("g").data(curves).join("g")
     .style("color", (curve) => `var(--m${curve.model})`);
-  group.append("path").attr("class", "band").attr("fill", "currentColor").attr("d", (c) => area(c.points));
+  group.filter((c) => c.points.some((p) => p.low !== null)).append("path").attr("class", "band").attr("fill", "currentColor").attr("d", (c) => area(c.points));
   group.append("path").attr("class", "curve").attr("stroke", "currentColor").attr("d", (c) => line(c.points));
   group.filter((c) => c.beyond.length).append("path").attr("class", "curve beyond")
     .attr("stroke", "currentColor").attr("d", (c) => line([c.points[c.points.length - 1], ...c.beyond]));
@@ -76,6 +76,8 @@ function followRollouts(f, group, curves, x, y, title) {
 const rolloutsOf = (curves) =>
   [...new Set(curves.flatMap((c) => [...c.points, ...c.beyond]).map((p) => p.k))].sort(d3.ascending);
 
+const lastDrawn = (curves) => d3.max(curves, (c) => c.points[c.points.length - 1].k);
+
 // ---- pass@k
 
 function drawPassAtK(box, { curves }) {
@@ -86,8 +88,8 @@ function drawPassAtK(box, { curves }) {
     { top: beyond ? 26 : 10, right: labelRoom(names), bottom: 42, left: 46 });
   const everywhere = data.curves.flatMap((c) => c.curves);
   const y = rateAxis(f, sharedTop(everywhere.flatMap((c) => [...c.points, ...c.beyond])));
-  const x = rolloutsAxis(f, rolloutsOf(curves), "k, rollouts per prompt (log scale)");
-  const drawn = d3.max(curves, (c) => c.points[c.points.length - 1].k);
+  const drawn = lastDrawn(curves);
+  const x = rolloutsAxis(f, rolloutsOf(curves), drawn);
   if (beyond) markDrawn(f, x(drawn));
   const group = drawLines(f, curves, x, y);
   drawDots(group, x, y, (p, c) => p.k > 1 && 2 * p.k > c.points[c.points.length - 1].k);
@@ -110,7 +112,7 @@ function drawUndrawn(box, { curves }) {
   const f = frame(box, box.clientWidth < 420 ? 290 : 340,
     { top: 10, right: labelRoom(names), bottom: 42, left: 46 });
   const y = rateAxis(f, 1);
-  const x = rolloutsAxis(f, rolloutsOf(curves), "k, rollouts per prompt (log scale)");
+  const x = rolloutsAxis(f, rolloutsOf(curves), lastDrawn(curves));
   const group = drawLines(f, curves, x, y);
   drawDots(group, x, y, (p, c) => p === c.points[c.points.length - 1]);
   nameCurves(f, curves, y);

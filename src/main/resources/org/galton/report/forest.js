@@ -11,7 +11,7 @@ function differenceDomain() {
   const lines = data.forests.flatMap((forest) => forest.groups.flatMap((group) => group.lines));
   const ends = lines.flatMap((line) => [line.difference, line.low ?? 0, line.high ?? 0, 0]);
   const [low, high] = d3.extent(ends);
-  const [from, to] = d3.scaleLinear([Math.max(-1, low), Math.min(1, Math.max(high, low + 0.02))]).nice(5).domain();
+  const [from, to] = d3.scaleLinear().domain([low, Math.max(high, low + 0.02)]).nice(5).domain();
   return [Math.max(-1, from), Math.min(1, to)];
 }
 
@@ -46,11 +46,11 @@ function drawForest(box, { groups }) {
     .attr("x1", x).attr("x2", x).attr("y1", 0).attr("y2", f.bottom);
   f.svg.append("line").attr("class", "zero").attr("x1", x(0)).attr("x2", x(0))
     .attr("y1", 0).attr("y2", f.bottom);
-  bottomAxis(f, d3.axisBottom(x).tickSize(4).tickValues(ticks).tickFormat(signed),
+  bottomAxis(f, d3.axisBottom(x).tickSize(4).tickValues(ticks).tickFormat((d) => signed(d).replace(".0", "")),
     "difference, percentage points");
 
   f.svg.append("g").selectAll("text").data(rows.filter((row) => row.heading)).join("text")
-    .attr("class", "name ink").attr("x", 0).attr("y", (row) => row.y).text((row) => row.heading);
+    .attr("class", "name heading").attr("x", 0).attr("y", (row) => row.y).text((row) => row.heading);
   const shown = rows.filter((row) => row.line);
   const centre = (row) => row.y + (stacked ? 9 : 0);
   const group = f.svg.append("g").selectAll("g").data(shown).join("g")

@@ -99,7 +99,7 @@ function bottomAxis({ svg, margin, right, bottom, height }, axis, title) {
 /** One scale for all charts of pass rates, so that they compare by eye. */
 function sharedTop(points) {
   const highest = d3.max(points, (p) => share(p.high ?? p.value)) || 1;
-  return highest > 0.5 ? 1 : d3.scaleLinear([0, highest]).nice(5).domain()[1];
+  return highest > 0.5 ? 1 : d3.scaleLinear().domain([0, highest]).nice(5).domain()[1];
 }
 
 /** Moves labels apart within [low, high], in the order of their lines. */

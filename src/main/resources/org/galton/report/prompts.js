@@ -8,7 +8,7 @@ const BAR_NAMES = ["never", ...d3.range(10).map((t) => `${10 * t} to ${10 * t + 
 function drawRates(box, { histograms }) {
   const top = d3.max(data.rates.flatMap((r) => r.histograms), (h) => d3.max(h.counts) / h.prompts);
   const width = Math.max(260, box.clientWidth);
-  const row = 104;
+  const row = 96;
   const height = histograms.length * row + 36;
   const svg = d3.create("svg").attr("viewBox", `0 0 ${width} ${height}`).attr("width", width)
     .attr("height", height).attr("aria-hidden", "true");

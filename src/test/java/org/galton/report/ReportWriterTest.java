@@ -176,7 +176,7 @@ class ReportWriterTest {
         .contains("<small>−2.3 to 14.8</small>")
         .contains("An interval that leaves 0 to 100 % shows that the normal approximation does not")
         .contains("An interval without width means that all prompts agree")
-        .contains("Methods: pass@k, maj@n, completion_tokens, truncation_rate: unbiased, normal");
+        .contains("<span>beta-binomial fit of the solve rates, no error bar</span>");
   }
 
   @Test
