@@ -34,6 +34,7 @@ final class ModelFigures {
   private static final int[] TIMES_BEYOND = {2, 4, 8, 16};
 
   private final List<MeasuredPrompt> prompts;
+  private final List<String> families;
   private final List<Integer> ks;
   private final int clusters;
   private final List<Figure> figures = new ArrayList<>();
@@ -45,7 +46,8 @@ final class ModelFigures {
   private ModelFigures(List<MeasuredPrompt> prompts, List<Integer> ks) {
     this.prompts = prompts;
     this.ks = ks;
-    this.clusters = (int) prompts.stream().map(MeasuredPrompt::family).distinct().count();
+    this.families = prompts.stream().map(MeasuredPrompt::family).toList();
+    this.clusters = (int) families.stream().distinct().count();
   }
 
   static ModelStatistics of(String name, List<MeasuredPrompt> prompts, List<Integer> ks) {
@@ -237,20 +239,20 @@ final class ModelFigures {
 
   private void add(
       String name, Integer k, Function<PromptFigures, Double> value, String estimator) {
-    List<String> families = new ArrayList<>();
+    List<String> familiesFound = new ArrayList<>();
     List<Double> found = new ArrayList<>();
-    for (MeasuredPrompt prompt : prompts) {
-      Double figure = value.apply(prompt.figures());
+    for (int i = 0; i < prompts.size(); i++) {
+      Double figure = value.apply(prompts.get(i).figures());
       if (figure != null) {
         found.add(figure);
-        families.add(prompt.family());
+        familiesFound.add(families.get(i));
       }
     }
     double[] values = found.stream().mapToDouble(Double::doubleValue).toArray();
     int promptsShort = prompts.size() - values.length;
     Estimate estimate =
         clustered()
-            ? ClusteredMean.withDefaults().of(values, families, promptsShort).estimate()
+            ? ClusteredMean.withDefaults().of(values, familiesFound, promptsShort).estimate()
             : PromptMean.withDefaults().of(values, promptsShort);
     String errorBar =
         clustered()
