@@ -19,7 +19,7 @@ final class FitJson {
     return root;
   }
 
-  private static void add(ObjectNode node, FittedSeries series) {
+  static void add(ObjectNode node, FittedSeries series) {
     ScalingFitRow fit = series.fit();
     node.put("series", fit.series())
         .put("method", fit.method())

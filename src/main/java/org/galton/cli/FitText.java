@@ -36,6 +36,21 @@ final class FitText {
     return text.toString();
   }
 
+  /**
+   * The curves over a sweep's checkpoints, without those that have too few to speak of; empty where
+   * there are no others.
+   */
+  static String ofCheckpoints(List<FittedSeries> scaling) {
+    List<FittedSeries> shown =
+        scaling.stream()
+            .filter(series -> !series.fit().status().equals(FitStatus.TOO_FEW_POINTS.name()))
+            .toList();
+    return shown.isEmpty()
+        ? ""
+        : "\nmean@n against training compute (floating-point operations):\n"
+            + of(new FitResult("", shown));
+  }
+
   private static TextTable curves(List<FittedSeries> shown) {
     return TextTable.of(
         List.of(

@@ -48,10 +48,17 @@ final class StageOptions {
   }
 
   private static void print(PrintWriter out, SweepResult result, Optional<String> report) {
-    result.summary().ifPresent(summary -> out.print(MetricTable.of(summary.metrics())));
+    result
+        .summary()
+        .ifPresent(
+            summary -> {
+              out.print(MetricTable.of(summary.metrics()));
+              out.print(FitText.ofCheckpoints(summary.scaling()));
+            });
     out.printf(
         Locale.ROOT,
-        "%,d rollouts wanted: %,d drawn now, %,d already there, %,d failed; %,d scored now; %.1f s%n",
+        "%,d rollouts wanted: %,d drawn now, %,d already there, %,d failed; %,d scored now; %.1f"
+            + " s%n",
         result.wanted(),
         result.drawn().rollouts(),
         result.wanted() - result.drawn().rollouts() - result.failed(),
@@ -74,6 +81,12 @@ final class StageOptions {
     report.ifPresent(path -> root.put("report", path));
     ArrayNode metrics = root.putArray("metrics");
     result.summary().ifPresent(summary -> summary.metrics().forEach(row -> add(metrics, row)));
+    ArrayNode scaling = root.putArray("scaling");
+    result
+        .summary()
+        .ifPresent(
+            summary ->
+                summary.scaling().forEach(series -> FitJson.add(scaling.addObject(), series)));
     return root;
   }
 

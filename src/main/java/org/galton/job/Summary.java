@@ -5,6 +5,13 @@ import org.galton.table.BooksRow;
 import org.galton.table.MetricRow;
 import org.galton.table.PromptStatisticsRow;
 
-/** What a summary job wrote. */
+/**
+ * What a summary job wrote.
+ *
+ * @param scaling curves over checkpoints, fitted or refused; none where no training has two
+ */
 public record Summary(
-    List<BooksRow> books, List<MetricRow> metrics, List<PromptStatisticsRow> prompts) {}
+    List<BooksRow> books,
+    List<MetricRow> metrics,
+    List<PromptStatisticsRow> prompts,
+    List<FittedSeries> scaling) {}

@@ -55,7 +55,11 @@ final class SummaryJob {
     write(run, Table.PROMPT_STATISTICS, prompts);
     write(run, Table.METRICS, metrics);
     write(run, Table.BOOKS, books);
-    return new Summary(List.copyOf(books), List.copyOf(metrics), List.copyOf(prompts));
+    List<FittedSeries> scaling = CheckpointSeries.fit(run, metrics, prompts);
+    if (!scaling.isEmpty()) {
+      new ScalingTables(output, fence).write(run, scaling);
+    }
+    return new Summary(List.copyOf(books), List.copyOf(metrics), List.copyOf(prompts), scaling);
   }
 
   private <R extends Record> void write(RunName run, Table<R> table, List<R> rows) {
