@@ -44,6 +44,7 @@ final class FitText {
     List<FittedSeries> shown =
         scaling.stream()
             .filter(series -> !series.fit().status().equals(FitStatus.TOO_FEW_POINTS.name()))
+            .map(FittedSeries::atHorizons)
             .toList();
     return shown.isEmpty()
         ? ""

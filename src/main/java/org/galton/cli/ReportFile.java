@@ -15,6 +15,7 @@ import org.galton.job.comparison.RunComparisons;
 import org.galton.report.ExampleSelection;
 import org.galton.report.JudgedRollout;
 import org.galton.report.ReportWriter;
+import org.galton.report.ScalingRows;
 import org.galton.report.SweepReport;
 import org.galton.sweep.SweepSpec;
 
@@ -42,6 +43,8 @@ final class ReportFile {
             tables.promptStatistics(),
             tables.books(),
             Stream.concat(comparisons.own().stream(), comparisons.stored().stream()).toList(),
+            new ScalingRows(
+                tables.scalingFits(), tables.scalingPoints(), tables.scalingForecasts()),
             ExampleSelection.of(EXAMPLES_PER_OUTCOME).choose(candidates));
     return publish(report, new Path(spec.output(), spec.sweep() + "-report.html"), hadoop);
   }

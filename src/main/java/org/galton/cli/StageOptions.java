@@ -86,7 +86,9 @@ final class StageOptions {
         .summary()
         .ifPresent(
             summary ->
-                summary.scaling().forEach(series -> FitJson.add(scaling.addObject(), series)));
+                summary
+                    .scaling()
+                    .forEach(series -> FitJson.add(scaling.addObject(), series.atHorizons())));
     return root;
   }
 

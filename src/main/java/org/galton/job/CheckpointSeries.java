@@ -1,7 +1,6 @@
 package org.galton.job;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +15,12 @@ import org.galton.table.PromptStatisticsRow;
  */
 final class CheckpointSeries {
   private static final String REWARD = "mean@n";
-  private static final int[] TIMES_BEYOND = {2, 10};
+
+  /** Of the largest compute: where a sweep's forecasts are wanted. */
+  static final List<Double> HORIZONS = List.of(2.0, 10.0);
+
+  /** Further places, so that a picture of the curve needs nothing but its forecasts. */
+  private static final int DRAWN = 40;
 
   private final Map<CellKey, List<PromptStatisticsRow>> prompts = new HashMap<>();
   private final Map<String, List<SeriesPoint>> series = new TreeMap<>();
@@ -36,7 +40,7 @@ final class CheckpointSeries {
         .forEach(row -> series.computeIfAbsent(name(row), n -> new ArrayList<>()).add(point(row)));
   }
 
-  /** Fits each series and forecasts it at 2 and 10 times its largest compute. */
+  /** Fits each series and forecasts it from its smallest compute to the last of the horizons. */
   static List<FittedSeries> fit(
       RunName run, List<MetricRow> metrics, List<PromptStatisticsRow> prompts) {
     List<FittedSeries> fitted = new ArrayList<>();
@@ -52,13 +56,18 @@ final class CheckpointSeries {
   }
 
   private static FitRequest request(List<SeriesPoint> points) {
-    double largest =
-        points.stream().map(SeriesPoint::compute).max(Comparator.naturalOrder()).orElseThrow();
-    List<Double> forecasts = new ArrayList<>();
-    for (int times : TIMES_BEYOND) {
-      if (largest > 0) {
-        forecasts.add(times * largest);
-      }
+    double[] computes =
+        points.stream().mapToDouble(SeriesPoint::compute).filter(c -> c > 0).sorted().toArray();
+    if (computes.length == 0) {
+      return FitRequest.withDefaults();
+    }
+    double first = computes[0];
+    double last = computes[computes.length - 1];
+    List<Double> forecasts = new ArrayList<>(List.of(last));
+    HORIZONS.forEach(times -> forecasts.add(times * last));
+    double end = HORIZONS.get(HORIZONS.size() - 1) * last;
+    for (int i = 0; i < DRAWN; i++) {
+      forecasts.add(first * Math.pow(end / first, i / (DRAWN - 1.0)));
     }
     return FitRequest.withDefaults().withForecasts(forecasts);
   }

@@ -14,4 +14,18 @@ import org.galton.table.ScalingPointRow;
  */
 public record FittedSeries(
     ScalingFitRow fit, List<ScalingPointRow> points, List<ScalingForecastRow> forecasts)
-    implements Serializable {}
+    implements Serializable {
+
+  /** The forecasts of a sweep that are news, without those that only draw the curve. */
+  public FittedSeries atHorizons() {
+    return new FittedSeries(
+        fit,
+        points,
+        forecasts.stream()
+            .filter(
+                forecast ->
+                    CheckpointSeries.HORIZONS.stream()
+                        .anyMatch(times -> forecast.compute() == times * fit.maxCompute()))
+            .toList());
+  }
+}

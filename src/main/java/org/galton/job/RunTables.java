@@ -17,9 +17,13 @@ import org.galton.table.PromptRow;
 import org.galton.table.PromptStatisticsRow;
 import org.galton.table.RolloutRow;
 import org.galton.table.RunRow;
+import org.galton.table.ScalingFitRow;
+import org.galton.table.ScalingForecastRow;
+import org.galton.table.ScalingPointRow;
 import org.galton.table.ScoreRow;
 import org.galton.table.StoredFile;
 import org.galton.table.Table;
+import org.galton.table.TableFile;
 
 /** What a finished run left in its tables. */
 public final class RunTables {
@@ -109,6 +113,25 @@ public final class RunTables {
 
   public List<BooksRow> books() {
     return output.ofRun(Table.BOOKS, run.runId()).rows(Table.BOOKS.rows());
+  }
+
+  /** Curves over checkpoints; none where no training of the run has two. */
+  public List<ScalingFitRow> scalingFits() {
+    return rowsOf(Table.SCALING_FITS);
+  }
+
+  public List<ScalingPointRow> scalingPoints() {
+    return rowsOf(Table.SCALING_POINTS);
+  }
+
+  public List<ScalingForecastRow> scalingForecasts() {
+    return rowsOf(Table.SCALING_FORECASTS);
+  }
+
+  /** None where the run did not write the table. */
+  private <R extends Record> List<R> rowsOf(Table<R> table) {
+    TableFile file = output.ofRun(table, run.runId());
+    return file.exists() ? file.rows(table.rows()) : List.of();
   }
 
   /** Prompts of the run's tasks; none of rollouts that were given without their texts. */

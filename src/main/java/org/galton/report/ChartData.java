@@ -18,6 +18,7 @@ record ChartData(
     List<Curves> undrawn,
     List<ForestData> forests,
     List<Compute> compute,
+    List<ScalingChart.Data> scaling,
     List<SolveRates> rates,
     List<Outcomes> outcomes) {
 
@@ -54,6 +55,7 @@ record ChartData(
             .toList(),
         forests.stream().map(f -> new ForestData(f.title(), f.groups())).toList(),
         compute(panels, entries, metrics),
+        ScalingChart.of(report.scaling()).stream().map(ScalingChart::data).toList(),
         panels.stream()
             .map(p -> SolveRates.of(p, entries, report.promptStatistics()))
             .filter(rates -> !rates.histograms().isEmpty())

@@ -17,7 +17,14 @@ final class Resources {
 
   /** Joined in this order: what all charts share, a script for each kind, what starts them. */
   private static final List<String> SCRIPTS =
-      List.of("frame.js", "curves.js", "forest.js", "compute.js", "prompts.js", "start.js");
+      List.of(
+          "frame.js",
+          "curves.js",
+          "forest.js",
+          "compute.js",
+          "scaling.js",
+          "prompts.js",
+          "start.js");
 
   private Resources() {}
 

@@ -14,6 +14,7 @@ import org.galton.table.RunRow;
  * @param prompts the run's prompts; one that is missing here is shown by its id
  * @param comparisons with the run on one side or both; its own carry its id as theirs and come
  *     first, stored ones follow in the order of their ids
+ * @param scaling curves over the run's checkpoints
  * @param examples completions to read, as {@link ExampleSelection} chooses them
  */
 public record SweepReport(
@@ -23,7 +24,20 @@ public record SweepReport(
     List<PromptStatisticsRow> promptStatistics,
     List<BooksRow> books,
     List<ComparisonRow> comparisons,
+    ScalingRows scaling,
     List<JudgedRollout> examples) {
+
+  /** Of a run without curves over checkpoints. */
+  public SweepReport(
+      RunRow run,
+      List<PromptRow> prompts,
+      List<MetricRow> metrics,
+      List<PromptStatisticsRow> promptStatistics,
+      List<BooksRow> books,
+      List<ComparisonRow> comparisons,
+      List<JudgedRollout> examples) {
+    this(run, prompts, metrics, promptStatistics, books, comparisons, ScalingRows.NONE, examples);
+  }
 
   /**
    * @throws IllegalArgumentException if the books of a cell do not balance

@@ -6,6 +6,7 @@ const DRAW = {
   forests: (box) => drawForest(box, data.forests[box.dataset.index]),
   rates: (box) => drawRates(box, data.rates[box.dataset.index]),
   compute: (box) => drawCompute(box, data.compute[box.dataset.index]),
+  scaling: (box) => drawScaling(box, data.scaling[box.dataset.index]),
   outcomes: (box) => drawOutcomes(box, data.outcomes[box.dataset.index]),
 };
 

@@ -39,7 +39,7 @@ class CheckpointSeriesTest {
     assertThat(first.noise())
         .isCloseTo(Math.sqrt(2 * p * (1 - p) / (ROLLOUTS - 1)) / 2, within(1e-12));
     assertThat(first.standardError()).isEqualTo(0.03);
-    assertThat(fitted.get(0).forecasts())
+    assertThat(fitted.get(0).atHorizons().forecasts())
         .extracting(row -> row.compute() / fit.maxCompute())
         .containsExactly(2.0, 10.0);
   }
