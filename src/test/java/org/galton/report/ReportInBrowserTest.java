@@ -39,6 +39,17 @@ class ReportInBrowserTest {
   }
 
   @Test
+  void drawsAFittedCurveAndTheBareSeriesOfARefusedOne() throws Exception {
+    String dom = rendered(ScalingChartTest.withScaling(SampleScaling.rows()));
+    String section = dom.substring(dom.indexOf("id=\"scaling\""), dom.indexOf("id=\"prompts\""));
+
+    assertThat(section.split("<svg ", -1)).hasSize(2 + 1);
+    assertThat(section.split("class=\"curve beyond\"", -1)).hasSize(1 + 1);
+    assertThat(section.split("class=\"band\"", -1)).as("of the curve and of A").hasSize(2 + 1);
+    assertThat(section.split("class=\"error\"", -1)).hasSize(2 * 9 + 1);
+  }
+
+  @Test
   void opensAnEmptySweepWithoutAnError() throws Exception {
     SweepReport empty =
         new SweepReport(
