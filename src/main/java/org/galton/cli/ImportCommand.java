@@ -11,7 +11,12 @@ import picocli.CommandLine.Spec;
     description = "Turn another tool's sample log into prompts, rollouts and scores.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "TOOL",
-    subcommands = {LmEvalImportCommand.class, VerlImportCommand.class},
+    subcommands = {
+      LmEvalImportCommand.class,
+      InspectImportCommand.class,
+      VerlImportCommand.class,
+      OpenAiBatchImportCommand.class
+    },
     footer = {
       "",
       "Example: ./galton import lm-eval --output runs/lm-eval"

@@ -16,6 +16,7 @@ import org.galton.table.Table;
 final class ImportCell {
   private final LogCell cell;
   private final KeyedContent stored = new KeyedContent();
+  private final KeyedContent failures = new KeyedContent();
   private final KeyedContent judged = new KeyedContent();
   private final KeyedContent logged = new KeyedContent();
   private long fresh;
@@ -37,7 +38,11 @@ final class ImportCell {
           .file(file)
           .forEach(
               Table.ROLLOUTS.rows(),
-              row -> found.stored.put(row.promptId(), row.rolloutIndex(), KeyedContent.of(row)));
+              row -> {
+                boolean failed = RolloutStatus.FAILED.is(row.status());
+                (failed ? found.failures : found.stored)
+                    .put(row.promptId(), row.rolloutIndex(), KeyedContent.of(row));
+              });
     }
     if (cell.isJudged()) {
       for (StoredFile file : output.list(output.scores(cell.partition(), cell.scorer()))) {
@@ -55,7 +60,13 @@ final class ImportCell {
     return cell;
   }
 
+  /** Whether nothing is to be written: a failure is no news of what failed before or was drawn. */
   boolean isStored(LoggedRollout rollout) {
+    return isDrawn(rollout)
+        || rollout.isFailed() && failures.at(rollout.prompt().id(), rollout.rolloutIndex()) != 0;
+  }
+
+  private boolean isDrawn(LoggedRollout rollout) {
     return stored.at(rollout.prompt().id(), rollout.rolloutIndex()) != 0;
   }
 
@@ -77,7 +88,7 @@ final class ImportCell {
       throw refused(rollout, "stands in this log twice; remove one");
     }
     logged.put(prompt, index, content);
-    if (isStored(rollout) && stored.at(prompt, index) != content) {
+    if (!rollout.isFailed() && isDrawn(rollout) && stored.at(prompt, index) != content) {
       throw refused(rollout, "is stored with another completion; import into another --output");
     }
     rollout.verdict().ifPresent(verdict -> compare(rollout, rollout.score()));
@@ -92,7 +103,7 @@ final class ImportCell {
   }
 
   private void count(LoggedRollout rollout) {
-    if (RolloutStatus.FAILED == rollout.outcome().status()) {
+    if (rollout.isFailed()) {
       failed++;
       return;
     }

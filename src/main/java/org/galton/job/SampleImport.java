@@ -1,15 +1,12 @@
 package org.galton.job;
 
-import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
 import org.galton.samplelog.LogCell;
@@ -47,7 +44,7 @@ public final class SampleImport {
     Instant started = clock.instant();
     OutputFolder output = new OutputFolder(folder, spark.hadoopConfiguration());
     RunName run = RunName.at(started, "import-" + log.tool());
-    LogSource source = source(path);
+    LogSource source = new HadoopLog(path, spark.hadoopConfiguration());
     try (OutputLease lease = acquire(output, run)) {
       output.sweepUp();
       Map<LogCell, ImportCell> cells = read(log, source, output);
@@ -104,24 +101,5 @@ public final class SampleImport {
       throw new InvalidInput(
           e.getMessage() + "; make the folder writable or name another as --output", e);
     }
-  }
-
-  private LogSource source(String path) {
-    Path file = new Path(path);
-    return new LogSource() {
-      @Override
-      public String path() {
-        return path;
-      }
-
-      @Override
-      public InputStream open() throws IOException {
-        try {
-          return file.getFileSystem(spark.hadoopConfiguration()).open(file);
-        } catch (FileNotFoundException e) {
-          throw new InvalidInput("Cannot import " + path + ": no such file", e);
-        }
-      }
-    };
   }
 }
