@@ -19,7 +19,7 @@ final class ChatText {
     if (messages.size() == 1 && "user".equals(only.path("role").asText()) && isText(only)) {
       return ofContent(only.path("content"));
     }
-    ArrayNode kept = LogLine.JSON.createArrayNode();
+    ArrayNode kept = LogLine.PARTS.createArrayNode();
     for (JsonNode message : messages) {
       kept.addObject()
           .put("role", message.path("role").asText())

@@ -88,7 +88,7 @@ final class InspectArchive implements InspectReader {
               + " with inspect log convert");
     }
     try (InputStream stream = archive.getInputStream(member);
-        JsonParser parser = LogLine.JSON.createParser(stream)) {
+        JsonParser parser = LogLine.PARTS.createParser(stream)) {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
         throw new InvalidInput(
             "Cannot import %s: no JSON object, expected %s".formatted(place(member), SHAPE));

@@ -19,7 +19,7 @@ final class InspectJson implements InspectReader {
 
   InspectJson(LogSource source) throws IOException {
     path = source.path();
-    parser = LogLine.JSON.createParser(source.open());
+    parser = LogLine.PARTS.createParser(source.open());
     header = reading(this::readHeader);
   }
 
@@ -39,7 +39,7 @@ final class InspectJson implements InspectReader {
   }
 
   private LogLine readHeader() throws IOException {
-    LogLine found = new LogLine(path, LogLine.JSON.createObjectNode());
+    LogLine found = new LogLine(path, LogLine.PARTS.createObjectNode());
     if (parser.nextToken() != JsonToken.START_OBJECT) {
       throw found.refused("no JSON object", SHAPE);
     }

@@ -39,7 +39,7 @@ interface InspectReader extends Closeable {
 
   /** The sample whose opening brace the parser has just read. */
   static ObjectNode sample(JsonParser parser) throws IOException {
-    ObjectNode sample = LogLine.JSON.createObjectNode();
+    ObjectNode sample = LogLine.PARTS.createObjectNode();
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
       String name = parser.currentName();
       parser.nextToken();

@@ -22,11 +22,15 @@ record LogLine(String place, JsonNode object) {
   private static final int SHOWN = 60;
 
   /** NaN is what Python writes for a number that is not there. */
-  static final ObjectMapper JSON =
+  private static final ObjectMapper JSON =
       JsonMapper.builder()
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
           .build();
+
+  /** Reads values out of the middle of a document. */
+  static final ObjectMapper PARTS =
+      JSON.rebuild().disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
 
   /** Streams the objects of a file that has one a line. Blank lines count and are passed over. */
   static void each(LogSource source, String shape, Consumer<LogLine> sink) throws IOException {

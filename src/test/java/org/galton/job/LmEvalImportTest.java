@@ -176,6 +176,24 @@ final class LmEvalImportTest {
         .hasMessageEndingWith("its name is not samples_TASK_TIME.jsonl; name the task with --task");
   }
 
+  /** The harness counts every document once: 1 of 2 here, for the second one is wrong. */
+  @Test
+  void documentsThatShareTextAndTargetStayPromptsOfOneCluster() throws IOException {
+    String first = Files.readAllLines(SUMS).get(0);
+    String second =
+        first.replace("\"doc_id\": 0", "\"doc_id\": 7").replace("match\": 1.0", "match\": 0.0");
+    Path log = write(first + "\n" + second + "\n");
+
+    assertThat(read(log, null).added()).isEqualTo(2);
+    assertThat(read(log, null).added()).isZero();
+    assertThat(
+            query(
+                "SELECT count(DISTINCT prompt_id) AS prompts, count(DISTINCT cluster) AS clusters,"
+                    + " CAST(avg(CAST(correct AS INT)) AS DOUBLE) AS mean FROM scores JOIN prompts"
+                    + " USING (prompt_id)"))
+        .containsExactly("{\"prompts\":2,\"clusters\":1,\"mean\":0.5}");
+  }
+
   @Test
   void aLogOfManyFilesIsTheSameAfterAnImportThatWasCutShort() throws IOException {
     StringBuilder many = new StringBuilder();
