@@ -19,7 +19,7 @@ CREATE TABLE prompt_statistics (
   modal_share DOUBLE COMMENT 'Share of the most frequent answer among the rollouts that answered; NULL where none did',
   answer_entropy DOUBLE COMMENT 'Nats: entropy of the answers among the rollouts that answered; NULL where none did',
   majority_vote DOUBLE COMMENT 'maj@n: 1 where the most frequent answer is right, a tie earns its right share; NULL where n is 0 or the input gives no answers',
-  completion_tokens BIGINT NOT NULL COMMENT 'Tokens drawn in all n',
+  completion_tokens BIGINT COMMENT 'Tokens drawn in all n; NULL where nothing tells',
   reward_sum DOUBLE NOT NULL COMMENT 'Sum of rewards over n, to a billionth'
 )
 COMMENT 'A prompt in a cell (model, task, sampling), counted by a run';

@@ -15,6 +15,9 @@ import org.galton.table.MetricRow;
  * interval.
  */
 final class MetricTable {
+  private static final List<String> HEADLINES =
+      List.of("maj@n", "all_wrong", "completion_tokens", "truncation_rate");
+
   private MetricTable() {}
 
   static TextTable of(List<MetricRow> metrics) {
@@ -42,7 +45,7 @@ final class MetricTable {
     return TextTable.of(headings, rows);
   }
 
-  /** pass@k for the least, a middle and the greatest k, then everything that is not pass@k. */
+  /** pass@k for the least, a middle and the greatest k, then what says most about all rollouts. */
   private static List<String> shown(Set<Integer> ks, List<MetricRow> metrics) {
     Set<String> names = new LinkedHashSet<>();
     List<Integer> sorted = List.copyOf(ks);
@@ -51,9 +54,9 @@ final class MetricTable {
       names.add("pass@" + sorted.get(sorted.size() / 2));
       names.add("pass@" + sorted.get(sorted.size() - 1));
     }
-    metrics.stream()
-        .filter(row -> !row.metric().equals("pass@k"))
-        .forEach(row -> names.add(name(row)));
+    HEADLINES.stream()
+        .filter(name -> metrics.stream().anyMatch(row -> row.metric().equals(name)))
+        .forEach(names::add);
     return List.copyOf(names);
   }
 

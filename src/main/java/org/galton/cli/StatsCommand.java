@@ -5,11 +5,16 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.SparkSession;
 import org.galton.job.ModelStatistics;
+import org.galton.job.RunAddress;
 import org.galton.job.StatsJob;
 import org.galton.job.StatsRequest;
 import org.galton.job.StatsResult;
+import org.galton.job.StoredStatistics;
+import org.galton.job.TruncatedVerdicts;
+import org.galton.spec.InvalidInput;
 import org.galton.statistics.Ties;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,6 +26,7 @@ import picocli.CommandLine.Spec;
     name = "stats",
     description = {
       "Compute the statistics of anyone's rollouts: a row per rollout in CSV, JSON Lines or Parquet.",
+      "Or show those of a finished run.",
       "",
       "Columns: prompt, sample (its number within the prompt, from 0) and correct (0 or 1). Optional:"
           + " answer (canonical; empty where none was found), rm_score, logprob_sum (nats), tokens,"
@@ -30,7 +36,8 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Example: ./galton stats --input rollouts.csv --k 1,8,64",
-      "         ./galton stats --input rollouts.parquet --plan"
+      "         ./galton stats --input rollouts.parquet --plan",
+      "         ./galton stats --input runs/demo --plan"
     })
 final class StatsCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
@@ -39,14 +46,18 @@ final class StatsCommand implements Callable<Integer> {
       names = "--input",
       required = true,
       paramLabel = "PATH",
-      description = "A *.csv, *.jsonl or *.parquet file, or a folder of such files of one format.")
+      description =
+          "A *.csv, *.jsonl or *.parquet file, or a folder of such files of one format; or a"
+              + " finished run of Galton's own, as its output folder or FOLDER#RUN_ID.")
   private String input;
 
   @Option(
       names = "--k",
       split = ",",
       paramLabel = "K",
-      description = "Rollouts that pass@k and its like are about (default: the powers of two).")
+      description =
+          "Rollouts that pass@k and its like are about (default: the powers of two, for maj@k up to"
+              + " 64; beyond it is simulated where it is asked for).")
   private List<Integer> ks = new ArrayList<>();
 
   @Option(
@@ -67,6 +78,14 @@ final class StatsCommand implements Callable<Integer> {
   private String cluster;
 
   @Option(
+      names = "--truncated",
+      defaultValue = "wrong",
+      description =
+          "What becomes of the verdict on a rollout that was cut off: wrong, it counts as wrong and"
+              + " does not vote, or judged, it counts as it is given (default: ${DEFAULT-VALUE}).")
+  private TruncatedVerdicts truncated;
+
+  @Option(
       names = "--plan",
       description = "Say what more prompts or more rollouts would buy, instead of the figures.")
   private boolean plan;
@@ -83,11 +102,10 @@ final class StatsCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     PrintWriter out = spec.commandLine().getOut();
-    StatsRequest request = StatsRequest.of(input).withKs(ks).with(ties).withClusterColumn(cluster);
     try (SparkSession spark = SessionFactory.open("stats")) {
-      StatsJob job = new StatsJob(spark);
-      StatsResult result =
-          output == null ? job.run(request) : job.run(request, output, Versions.galton());
+      RunAddress run = RunAddress.parse(input);
+      Configuration hadoop = SessionFactory.hadoop(spark);
+      StatsResult result = run.hasRuns(hadoop) ? stored(run, hadoop) : computed(spark);
       if (json) {
         out.println(StatsJson.of(result).toPrettyString());
       } else {
@@ -95,6 +113,25 @@ final class StatsCommand implements Callable<Integer> {
       }
     }
     return ExitCode.COMPLETE.value();
+  }
+
+  private StatsResult computed(SparkSession spark) {
+    StatsRequest request =
+        StatsRequest.of(input).withKs(ks).with(ties).withClusterColumn(cluster).with(truncated);
+    StatsJob job = new StatsJob(spark);
+    return output == null ? job.run(request) : job.run(request, output, Versions.galton());
+  }
+
+  /** What a run computed when it was summarized is not computed in another way now. */
+  private StatsResult stored(RunAddress run, Configuration hadoop) {
+    for (String option : List.of("--k", "--ties", "--cluster", "--truncated", "--output")) {
+      if (spec.commandLine().getParseResult().hasMatchedOption(option)) {
+        throw new InvalidInput(
+            "Cannot apply %s to %s: the figures of a finished run are in its tables; leave it out, or name a file of rollouts"
+                .formatted(option, run));
+      }
+    }
+    return StoredStatistics.of(input, run.open(hadoop));
   }
 
   private void print(ModelStatistics model, PrintWriter out) {

@@ -7,6 +7,7 @@ import java.util.OptionalDouble;
 import org.galton.job.Figure;
 import org.galton.job.ModelStatistics;
 import org.galton.statistics.Estimate;
+import org.galton.statistics.Truncation;
 
 /** One model's figures for the terminal: a row each, with standard error and 95 % interval. */
 final class StatsTable {
@@ -72,6 +73,33 @@ final class StatsTable {
           "Only %d prompts: normal intervals are too narrow below a few hundred, and near 0 and 1."
               .formatted(model.prompts()));
     }
+    model
+        .truncation()
+        .filter(truncation -> truncation.alarm() != Truncation.Alarm.OK)
+        .ifPresent(truncation -> warnings.add(warning(truncation)));
+    if (model.overruled() > 0) {
+      warnings.add(
+          String.format(
+              Locale.ROOT,
+              "%,d rollouts that were cut off are judged right and count as wrong;"
+                  + " --truncated judged counts them as given.",
+              model.overruled()));
+    }
+    if (model.allTruncated() > 0) {
+      warnings.add(
+          "All rollouts of %d prompts were cut off: nothing was decided there."
+              .formatted(model.allTruncated()));
+    }
     return warnings;
+  }
+
+  private static String warning(Truncation truncation) {
+    return String.format(
+        Locale.ROOT,
+        "%.1f %% of the rollouts were cut off (95 %% interval %.1f to %.1f %%): the figures say as"
+            + " much about the token limit as about the model.",
+        100 * truncation.rate(),
+        100 * truncation.interval().low(),
+        100 * truncation.interval().high());
   }
 }

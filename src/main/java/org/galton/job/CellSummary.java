@@ -3,13 +3,7 @@ package org.galton.job;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
-import java.util.function.Function;
-import org.galton.statistics.Estimate;
-import org.galton.statistics.MajorityVote;
-import org.galton.statistics.PassAtK;
-import org.galton.statistics.PromptMean;
-import org.galton.statistics.Tally;
+import java.util.stream.IntStream;
 import org.galton.sweep.Books;
 import org.galton.sweep.Cell;
 import org.galton.table.BooksRow;
@@ -19,52 +13,67 @@ import org.galton.task.Prompt;
 
 /** The rows that a run writes about one cell. */
 final class CellSummary {
-  private static final String ERROR_BAR = ", standard error over prompts, normal 95 % interval";
-  private static final PromptTally NOTHING = new PromptTally();
-  private static final MajorityVote VOTE = MajorityVote.withDefaults();
-
-  private final RunName run;
-  private final Cell cell;
+  private final CellLabel label;
+  private final List<Prompt> prompts;
   private final int rollouts;
-  private final List<PromptTally> tallies;
+  private final List<TalliedPrompt> tallied;
 
   /**
    * @param rollouts wanted of each prompt
+   * @param tallied one for each prompt, in their order
    */
-  CellSummary(RunName run, Cell cell, int rollouts, Map<String, PromptTally> tallies) {
-    this.run = run;
-    this.cell = cell;
+  private CellSummary(
+      CellLabel label, List<Prompt> prompts, int rollouts, List<TalliedPrompt> tallied) {
+    this.label = label;
+    this.prompts = prompts;
     this.rollouts = rollouts;
-    this.tallies =
-        cell.prompts().stream().map(prompt -> tallies.getOrDefault(prompt.id(), NOTHING)).toList();
+    this.tallied = tallied;
+  }
+
+  /**
+   * @param counted by prompt id; a prompt that is missing has no rollouts
+   */
+  static CellSummary of(
+      RunName run, Cell cell, int rollouts, Map<String, TalliedPrompt> counted, FigureMaker maker) {
+    TalliedPrompt nothing = TalliedPrompt.of(new PromptTally(), maker);
+    return new CellSummary(
+        CellLabel.of(run, cell),
+        cell.prompts(),
+        rollouts,
+        cell.prompts().stream().map(p -> counted.getOrDefault(p.id(), nothing)).toList());
+  }
+
+  /** The k of pass@k and its like: the powers of two up to the rollouts wanted. */
+  static List<Integer> ks(int rollouts) {
+    return IntStream.iterate(1, k -> k > 0 && k <= rollouts, k -> 2 * k).boxed().toList();
   }
 
   /**
    * @param drawn by this run
    */
   Books books(RolloutResult.Drawn drawn) {
-    long scored = tallies.stream().mapToLong(PromptTally::scored).sum();
-    long unscored = tallies.stream().mapToLong(PromptTally::unscored).sum();
+    long scored = tallied.stream().mapToLong(p -> p.tally().scored()).sum();
+    long unscored = tallied.stream().mapToLong(p -> p.tally().unscored()).sum();
     return new Books(
-        cell.wanted(rollouts),
+        (long) prompts.size() * rollouts,
         drawn.rollouts(),
         scored + unscored - drawn.rollouts(),
         scored,
         unscored,
-        tallies.stream().mapToLong(PromptTally::failed).sum(),
+        tallied.stream().mapToLong(p -> p.tally().failed()).sum(),
         drawn.tokens(),
         drawn.seconds());
   }
 
   BooksRow row(Books books) {
     return new BooksRow(
-        run.runId(),
-        run.sweep(),
-        cell.model().name(),
-        cell.task().name(),
-        cell.samplingName(),
-        cell.generation(),
-        cell.task().scorer(),
+        label.run().runId(),
+        label.run().sweep(),
+        label.model(),
+        label.task(),
+        label.sampling(),
+        label.generation(),
+        label.scorer(),
         books.requested(),
         books.generated(),
         books.reused(),
@@ -77,90 +86,49 @@ final class CellSummary {
 
   List<PromptStatisticsRow> prompts() {
     List<PromptStatisticsRow> rows = new ArrayList<>();
-    for (int i = 0; i < tallies.size(); i++) {
-      rows.add(row(cell.prompts().get(i), tallies.get(i)));
+    for (int i = 0; i < tallied.size(); i++) {
+      rows.add(row(prompts.get(i), tallied.get(i).tally(), tallied.get(i).figures()));
     }
     return rows;
   }
 
-  private PromptStatisticsRow row(Prompt prompt, PromptTally tally) {
+  private PromptStatisticsRow row(Prompt prompt, PromptTally tally, PromptFigures figures) {
     return new PromptStatisticsRow(
-        run.runId(),
-        run.sweep(),
-        cell.model().name(),
-        cell.task().name(),
-        cell.samplingName(),
-        cell.generation(),
-        cell.task().scorer(),
+        label.run().runId(),
+        label.run().sweep(),
+        label.model(),
+        label.task(),
+        label.sampling(),
+        label.generation(),
+        label.scorer(),
         prompt.id(),
         prompt.cluster(),
-        tally.scored(),
-        tally.correct(),
-        tally.unparsed(),
+        figures.n(),
+        figures.correct(),
+        figures.unparsed(),
         tally.abstained(),
-        tally.truncated(),
+        figures.truncated(),
         tally.unscored(),
         tally.failed(),
-        tally.distinctAnswers(),
-        orNull(tally.modalShare()),
-        orNull(tally.answerEntropy()),
-        orNull(VOTE.value(tally.ballot())),
-        tally.tokens(),
+        figures.distinctAnswers(),
+        figures.modalShare(),
+        figures.answerEntropy(),
+        figures.majorityVote(),
+        figures.tokens(),
         tally.rewardSum());
   }
 
-  /** pass@k for the powers of two up to the rollouts wanted, and figures over all rollouts. */
+  /** The whole family of figures, from the prompts' counts. */
   List<MetricRow> metrics() {
-    List<MetricRow> rows = new ArrayList<>();
-    for (int k = 1; k <= rollouts; k *= 2) {
-      PassAtK pass = new PassAtK(k);
-      rows.add(
-          metric(
-              "pass@k",
-              k,
-              tally -> pass.value(new Tally(tally.scored(), tally.correct())),
-              "unbiased"));
+    List<MeasuredPrompt> measured = new ArrayList<>();
+    for (int i = 0; i < tallied.size(); i++) {
+      Prompt prompt = prompts.get(i);
+      String family = prompt.cluster().equals(prompt.id()) ? null : prompt.cluster();
+      measured.add(
+          new MeasuredPrompt(label.model(), prompt.id(), family, tallied.get(i).figures()));
     }
-    rows.add(
-        metric("maj@n", rollouts, tally -> VOTE.value(tally.ballot()), "one vote, ties shared"));
-    rows.add(metric("completion_tokens", null, perRollout(PromptTally::tokens), "mean"));
-    rows.add(metric("truncation_rate", null, perRollout(t -> (long) t.truncated()), "mean"));
-    return rows;
-  }
-
-  private static Function<PromptTally, OptionalDouble> perRollout(
-      Function<PromptTally, Long> total) {
-    return tally ->
-        tally.scored() == 0
-            ? OptionalDouble.empty()
-            : OptionalDouble.of((double) total.apply(tally) / tally.scored());
-  }
-
-  private MetricRow metric(
-      String name, Integer k, Function<PromptTally, OptionalDouble> value, String estimator) {
-    Estimate estimate = PromptMean.withDefaults().of(tallies, value);
-    return new MetricRow(
-        run.runId(),
-        run.sweep(),
-        cell.model().name(),
-        cell.model().step().isPresent() ? (Long) cell.model().step().getAsLong() : null,
-        orNull(cell.model().trainingFlops()),
-        cell.task().name(),
-        cell.samplingName(),
-        cell.generation(),
-        cell.task().scorer(),
-        name,
-        k,
-        orNull(estimate.value()),
-        orNull(estimate.standardError()),
-        orNull(estimate.low()),
-        orNull(estimate.high()),
-        estimate.prompts(),
-        estimate.promptsShort(),
-        estimator + ERROR_BAR);
-  }
-
-  private static Double orNull(OptionalDouble value) {
-    return value.isPresent() ? (Double) value.getAsDouble() : null;
+    return ModelFigures.of(label.model(), measured, ks(rollouts)).figures().stream()
+        .map(label::row)
+        .toList();
   }
 }

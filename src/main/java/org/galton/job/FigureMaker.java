@@ -1,17 +1,22 @@
 package org.galton.job;
 
 import java.io.Serializable;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.IntFunction;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.galton.statistics.Ballot;
 import org.galton.statistics.BestOfK;
 import org.galton.statistics.MajorityAtK;
+import org.galton.statistics.MajoritySimulation;
 import org.galton.statistics.MajorityVote;
 import org.galton.statistics.PromptMetric;
 import org.galton.statistics.Ranking;
 import org.galton.statistics.SemanticEntropy;
+import org.galton.statistics.Simulated;
 import org.galton.statistics.Ties;
+import org.galton.statistics.UndrawnCorrectAtK;
 import org.galton.statistics.UndrawnEstimate;
 
 /**
@@ -20,43 +25,69 @@ import org.galton.statistics.UndrawnEstimate;
  *
  * @param ks in ascending order
  */
-record FigureMaker(int[] ks, Ties ties) implements Serializable {
+record FigureMaker(int[] ks, Ties ties, LargeVotes largeVotes) implements Serializable {
+  private static final long SEED = 1;
 
-  PromptFigures figures(PromptKey key, RolloutCounts counts) {
-    Ballot ballot = counts.ballot();
+  /** What becomes of maj@k for a k that the exact computation does not reach. */
+  enum LargeVotes {
+    SIMULATED,
+    SKIPPED
+  }
+
+  PromptFigures figures(CountedPrompt counted) {
+    Ballot ballot = counted.ballot();
     int answered = ballot.rollouts() - ballot.empty();
+    Simulated[] majority = majority(ballot);
     return new PromptFigures(
-        key.model().toString(),
-        key.prompt().toString(),
-        counts.cluster(),
-        counts.tally().rollouts(),
-        counts.tally().correct(),
-        counts.unparsed(),
-        counts.finished(),
-        counts.truncated(),
+        counted.tally().rollouts(),
+        counted.tally().correct(),
+        ballot.empty(),
+        counted.finished(),
+        counted.truncated(),
+        counted.overruled(),
         ballot.correct().size() + ballot.wrong().size(),
         answered == 0 ? null : (Double) ((double) most(ballot) / answered),
         orNull(SemanticEntropy.withDefaults().of(ballot)),
         orNull(new MajorityVote(ties).value(ballot)),
         UndrawnEstimate.ofCorrect(ballot).map(UndrawnEstimate::mass).orElse(null),
-        counts.tokens().tokens(),
-        counts.tokens().perRollout(),
-        counts.tokens().entropy(),
-        !counts.scores().isEmpty(),
-        majority(ballot),
-        best(counts));
+        counted.tokens().tokens(),
+        counted.tokens().perRollout(),
+        counted.tokens().entropy(),
+        counted.ranking().isPresent(),
+        parts(majority, Simulated::value),
+        parts(majority, Simulated::standardError),
+        values(UndrawnCorrectAtK::new, ballot, ballot.rollouts() - 1),
+        best(counted.ranking()));
   }
 
-  private Double[] majority(Ballot ballot) {
-    return values(
-        k -> MajorityAtK.of(k).with(ties),
-        ballot,
-        Math.min(MajorityAtK.LARGEST_K, ballot.rollouts()));
+  private Simulated[] majority(Ballot ballot) {
+    Simulated[] majority = new Simulated[ks.length];
+    for (int i = 0; i < ks.length && ks[i] <= ballot.rollouts(); i++) {
+      majority[i] = majority(ks[i], ballot).orElse(null);
+    }
+    return majority;
   }
 
-  private Double[] best(RolloutCounts counts) {
-    Ranking ranking = counts.scores().ranking(counts.tally());
-    return values(BestOfK::new, ranking, ranking.tally().rollouts());
+  private Optional<Simulated> majority(int k, Ballot ballot) {
+    if (k <= MajorityAtK.LARGEST_K) {
+      OptionalDouble exact = MajorityAtK.of(k).with(ties).value(ballot);
+      return Optional.of(new Simulated(exact.orElseThrow(), 0));
+    }
+    return largeVotes == LargeVotes.SKIPPED
+        ? Optional.empty()
+        : MajoritySimulation.of(k, SEED).with(ties).value(ballot);
+  }
+
+  private static Double[] parts(Simulated[] simulated, ToDoubleFunction<Simulated> part) {
+    return Stream.of(simulated)
+        .map(one -> one == null ? null : (Double) part.applyAsDouble(one))
+        .toArray(Double[]::new);
+  }
+
+  private Double[] best(Optional<Ranking> ranking) {
+    return ranking
+        .map(ranked -> values(BestOfK::new, ranked, ranked.tally().rollouts()))
+        .orElse(new Double[ks.length]);
   }
 
   private <T> Double[] values(IntFunction<PromptMetric<T>> metric, T prompt, int most) {

@@ -1,13 +1,18 @@
 package org.galton.job;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.galton.statistics.BetaBinomialFit;
 import org.galton.statistics.ClusteredMean;
 import org.galton.statistics.Estimate;
 import org.galton.statistics.MajorityAtK;
@@ -18,58 +23,80 @@ import org.galton.statistics.PassHatK;
 import org.galton.statistics.PromptMean;
 import org.galton.statistics.PromptMetric;
 import org.galton.statistics.Tally;
+import org.galton.statistics.Truncation;
 import org.galton.statistics.ZeroVarianceAtG;
 
 /** Averages one model's prompts: the whole family of figures, each with its error. */
 final class ModelFigures {
-  private final List<PromptFigures> prompts;
+  private static final int[] TIMES_BEYOND = {2, 4, 8, 16};
+
+  private final List<MeasuredPrompt> prompts;
   private final List<Integer> ks;
-  private final boolean clustered;
+  private final int clusters;
   private final List<Figure> figures = new ArrayList<>();
 
   /**
    * @param prompts in a fixed order
    * @param ks of which each prompt has the values of those that its rollouts reach
    */
-  private ModelFigures(List<PromptFigures> prompts, List<Integer> ks) {
+  private ModelFigures(List<MeasuredPrompt> prompts, List<Integer> ks) {
     this.prompts = prompts;
     this.ks = ks;
-    this.clustered = prompts.stream().anyMatch(prompt -> prompt.cluster() != null);
+    this.clusters = (int) prompts.stream().map(MeasuredPrompt::family).distinct().count();
   }
 
-  static ModelStatistics of(List<PromptFigures> prompts, List<Integer> ks) {
+  static ModelStatistics of(String name, List<MeasuredPrompt> prompts, List<Integer> ks) {
     ModelFigures model = new ModelFigures(prompts, ks);
-    model.addAll();
+    RolloutPlan plan =
+        RolloutPlan.of(
+            prompts.stream().map(prompt -> prompt.figures().tally()).toList(),
+            model.undrawnCorrect());
+    model.addAll(plan);
     return new ModelStatistics(
-        prompts.get(0).model(),
+        name,
         prompts.size(),
-        prompts.stream().mapToLong(PromptFigures::n).sum(),
-        model.clusters(),
+        prompts.stream().mapToLong(prompt -> prompt.figures().n()).sum(),
+        model.clustered() ? OptionalInt.of(model.clusters) : OptionalInt.empty(),
         List.copyOf(model.figures),
-        RolloutPlan.of(prompts));
+        plan,
+        model.truncation(),
+        (int) prompts.stream().filter(prompt -> prompt.figures().allTruncated()).count(),
+        prompts.stream().mapToLong(prompt -> prompt.figures().overruled()).sum());
   }
 
-  private OptionalInt clusters() {
-    return clustered
-        ? OptionalInt.of((int) prompts.stream().map(ModelFigures::family).distinct().count())
-        : OptionalInt.empty();
+  /** Whether any two prompts are of one family. */
+  private boolean clustered() {
+    return clusters < prompts.size();
   }
 
-  /** A prompt without a family is one by itself. */
-  private static String family(PromptFigures prompt) {
-    return prompt.cluster() == null ? "prompt " + prompt.prompt() : "family " + prompt.cluster();
+  /** Mean over prompts; empty where there are no answers. */
+  private OptionalDouble undrawnCorrect() {
+    double[] values =
+        prompts.stream()
+            .map(prompt -> prompt.figures().undrawnCorrect())
+            .filter(Objects::nonNull)
+            .mapToDouble(Double::doubleValue)
+            .toArray();
+    return any(PromptFigures::answered)
+        ? PromptMean.withDefaults().of(values, 0).value()
+        : OptionalDouble.empty();
   }
 
-  private void addAll() {
+  private Optional<Truncation> truncation() {
+    return Truncation.of(
+        prompts.stream().mapToLong(prompt -> prompt.figures().truncated()).sum(),
+        prompts.stream().mapToLong(prompt -> prompt.figures().finished()).sum());
+  }
+
+  private void addAll(RolloutPlan plan) {
     for (int k : ks) {
       addTally("pass@k", k, new PassAtK(k), "unbiased");
     }
+    addExtrapolation(plan);
     for (int k : ks) {
       addTally("pass^k", k, new PassHatK(k), "unbiased");
     }
-    for (int k : ks) {
-      addTally("mean@k", k, new MeanAtK(k), "unbiased");
-    }
+    addTally("mean@n", null, new MeanAtK(1), "share of right rollouts");
     for (int k : ks) {
       if (k > 1 && k <= MajorityAtK.LARGEST_K) {
         addTally("mg-pass@k", k, new MeanGPassAtK(k), "mean over thresholds above one half");
@@ -79,21 +106,11 @@ final class ModelFigures {
       addAnswers();
     }
     if (any(PromptFigures::scored)) {
-      for (int i = 0; i < ks.size(); i++) {
-        int index = i;
-        add("best_of@k", ks.get(i), prompt -> prompt.bestOf()[index], "unbiased, ties shared");
-      }
+      addEach("best_of@k", PromptFigures::bestOf, "unbiased, ties shared");
     }
     addZeroVariance();
     if (any(prompt -> prompt.finished() > 0)) {
-      add(
-          "truncation_rate",
-          null,
-          prompt ->
-              prompt.finished() == 0
-                  ? null
-                  : (Double) ((double) prompt.truncated() / prompt.finished()),
-          "share of rollouts that say how they ended");
+      addTruncation();
     }
     if (any(prompt -> prompt.tokensPerRollout() != null)) {
       add("completion_tokens", null, PromptFigures::tokensPerRollout, "mean of a prompt");
@@ -103,23 +120,60 @@ final class ModelFigures {
     }
   }
 
+  private void addExtrapolation(RolloutPlan plan) {
+    if (plan.fit() instanceof BetaBinomialFit.Fitted fitted) {
+      OptionalDouble none = OptionalDouble.empty();
+      int most = prompts.stream().mapToInt(prompt -> prompt.figures().n()).max().orElse(0);
+      for (int times : TIMES_BEYOND) {
+        double value = fitted.rates().passAtK(times * most);
+        figures.add(
+            new Figure(
+                "extrapolated_pass@k",
+                times * most,
+                new Estimate(OptionalDouble.of(value), none, none, none, fitted.prompts(), 0),
+                "beta-binomial fit of the solve rates, no error bar"));
+      }
+    }
+  }
+
   private void addAnswers() {
-    for (int i = 0; i < ks.size() && ks.get(i) <= MajorityAtK.LARGEST_K; i++) {
+    for (int i = 0; i < ks.size(); i++) {
       int index = i;
-      add("maj@k", ks.get(i), prompt -> prompt.majority()[index], "exact over all draws");
+      if (any(prompt -> prompt.majority()[index] != null)) {
+        add("maj@k", ks.get(i), prompt -> prompt.majority()[index], majorityMethod(index));
+      }
     }
     add("maj@n", null, PromptFigures::majorityVote, "one vote of all rollouts");
     add("answer_entropy", null, PromptFigures::answerEntropy, "nats, of the answers given");
+    addEach(
+        "undrawn_correct_mass@k",
+        PromptFigures::undrawnCorrectAt,
+        "unbiased, expected after k rollouts");
     add("undrawn_correct_mass", null, PromptFigures::undrawnCorrect, "Good-Turing");
   }
 
+  private String majorityMethod(int index) {
+    if (ks.get(index) <= MajorityAtK.LARGEST_K) {
+      return "exact over all draws";
+    }
+    double[] errors =
+        prompts.stream()
+            .map(prompt -> prompt.figures().majorityError()[index])
+            .filter(Objects::nonNull)
+            .mapToDouble(error -> error)
+            .toArray();
+    double error = Math.sqrt(Arrays.stream(errors).map(e -> e * e).sum()) / errors.length;
+    return String.format(
+        Locale.ROOT, "simulated votes, which add a standard error of %.1e to the mean", error);
+  }
+
   private void addZeroVariance() {
-    add("all_wrong", null, prompt -> share(prompt.correct() == 0), "share of prompts");
-    add("all_correct", null, prompt -> share(prompt.correct() == prompt.n()), "share of prompts");
+    add("all_wrong", null, p -> share(p, p.correct() == 0), "share of prompts");
+    add("all_correct", null, p -> share(p, p.correct() == p.n()), "share of prompts");
     add(
         "zero_variance",
         null,
-        prompt -> share(prompt.correct() == 0 || prompt.correct() == prompt.n()),
+        p -> share(p, p.correct() == 0 || p.correct() == p.n()),
         "share of prompts; depends on n");
     for (int k : ks) {
       if (k > 1) {
@@ -128,15 +182,27 @@ final class ModelFigures {
     }
   }
 
-  private static Double share(boolean held) {
-    return held ? 1.0 : 0.0;
+  private void addTruncation() {
+    add(
+        "truncation_rate",
+        null,
+        prompt ->
+            prompt.finished() == 0
+                ? null
+                : (Double) ((double) prompt.truncated() / prompt.finished()),
+        "share of rollouts that say how they ended");
+    add("all_truncated", null, p -> share(p, p.allTruncated()), "share of prompts");
+  }
+
+  private static Double share(PromptFigures prompt, boolean held) {
+    return prompt.n() == 0 ? null : (Double) (held ? 1.0 : 0.0);
   }
 
   private boolean any(Predicate<PromptFigures> which) {
-    return prompts.stream().anyMatch(which);
+    return prompts.stream().map(MeasuredPrompt::figures).anyMatch(which);
   }
 
-  private void addTally(String name, int k, PromptMetric<Tally> metric, String estimator) {
+  private void addTally(String name, Integer k, PromptMetric<Tally> metric, String estimator) {
     // Prompts far outnumber the counts that they can have.
     Map<Tally, OptionalDouble> known = new HashMap<>();
     add(
@@ -149,26 +215,36 @@ final class ModelFigures {
         estimator);
   }
 
+  /** For each k that any prompt has. */
+  private void addEach(String name, Function<PromptFigures, Double[]> values, String estimator) {
+    for (int i = 0; i < ks.size(); i++) {
+      int index = i;
+      if (any(prompt -> values.apply(prompt)[index] != null)) {
+        add(name, ks.get(i), prompt -> values.apply(prompt)[index], estimator);
+      }
+    }
+  }
+
   private void add(
       String name, Integer k, Function<PromptFigures, Double> value, String estimator) {
     List<String> families = new ArrayList<>();
     List<Double> found = new ArrayList<>();
-    for (PromptFigures prompt : prompts) {
-      Double figure = value.apply(prompt);
+    for (MeasuredPrompt prompt : prompts) {
+      Double figure = value.apply(prompt.figures());
       if (figure != null) {
         found.add(figure);
-        families.add(family(prompt));
+        families.add(prompt.family());
       }
     }
     double[] values = found.stream().mapToDouble(Double::doubleValue).toArray();
     int promptsShort = prompts.size() - values.length;
     Estimate estimate =
-        clustered
+        clustered()
             ? ClusteredMean.withDefaults().of(values, families, promptsShort).estimate()
             : PromptMean.withDefaults().of(values, promptsShort);
     String errorBar =
-        clustered
-            ? ", standard error over prompt families, normal 95 % interval"
+        clustered()
+            ? ", standard error over prompt families, Student 95 % interval"
             : ", standard error over prompts, normal 95 % interval";
     figures.add(new Figure(name, k, estimate, estimator + errorBar));
   }

@@ -1,7 +1,9 @@
 package org.galton.job;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
+import org.galton.statistics.Truncation;
 
 /**
  * What the rollouts of one model came to.
@@ -10,6 +12,9 @@ import java.util.OptionalInt;
  * @param clusters prompt families; empty where no prompt has one
  * @param figures in the order in which they are shown
  * @param plan what more prompts or rollouts would buy
+ * @param truncation of the rollouts that say how they ended; empty where none does
+ * @param allTruncated prompts whose every rollout was cut off
+ * @param overruled rollouts cut off that were judged right and count as wrong
  */
 public record ModelStatistics(
     String model,
@@ -17,4 +22,7 @@ public record ModelStatistics(
     long rollouts,
     OptionalInt clusters,
     List<Figure> figures,
-    RolloutPlan plan) {}
+    RolloutPlan plan,
+    Optional<Truncation> truncation,
+    int allTruncated,
+    long overruled) {}

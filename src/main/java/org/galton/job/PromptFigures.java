@@ -5,33 +5,36 @@ import org.galton.statistics.Tally;
 
 /**
  * A prompt's counts and what was computed from its answers and scores. A figure that does not exist
- * is null.
+ * is null. Arrays have a place for each k asked.
  *
- * @param model empty where the input names none
- * @param cluster null where the prompt has none
  * @param n rollouts
- * @param majority maj@k for each k asked that the exact computation reaches
- * @param bestOf best_of@k for each k asked
+ * @param unparsed rollouts without an answer
+ * @param finished rollouts that say how they ended
+ * @param overruled of the truncated: judged right, counted as wrong
+ * @param majority maj@k, of few rollouts exact and of many simulated
+ * @param majorityError the simulation's standard error; 0 where exact
+ * @param undrawnCorrect after all rollouts but one
+ * @param undrawnCorrectAt after k rollouts
  */
 record PromptFigures(
-    String model,
-    String prompt,
-    String cluster,
     int n,
     int correct,
     int unparsed,
     int finished,
     int truncated,
+    int overruled,
     int distinctAnswers,
     Double modalShare,
     Double answerEntropy,
     Double majorityVote,
     Double undrawnCorrect,
-    long tokens,
+    Long tokens,
     Double tokensPerRollout,
     Double tokenEntropy,
     boolean scored,
     Double[] majority,
+    Double[] majorityError,
+    Double[] undrawnCorrectAt,
     Double[] bestOf)
     implements Serializable {
 
@@ -41,5 +44,9 @@ record PromptFigures(
 
   boolean answered() {
     return distinctAnswers > 0;
+  }
+
+  boolean allTruncated() {
+    return finished > 0 && truncated == n;
   }
 }

@@ -4,10 +4,10 @@ import java.io.Serializable;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
+import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.DoubleStream;
 import org.galton.statistics.Ballot;
+import org.galton.statistics.Tally;
 import org.galton.table.RolloutStatus;
 import org.galton.table.ScoreStatus;
 
@@ -20,7 +20,12 @@ final class PromptTally implements Serializable {
   private static final double BILLION = 1e9;
 
   /** The columns of rollouts that are counted. */
-  record Rollout(String promptId, int rolloutIndex, String status, Integer completionTokens) {}
+  record Rollout(
+      String promptId,
+      int rolloutIndex,
+      String status,
+      Integer completionTokens,
+      Double logprobSum) {}
 
   /** The columns of scores that are counted. */
   record Score(
@@ -48,7 +53,7 @@ final class PromptTally implements Serializable {
   private int unparsed;
   private int abstained;
   private int truncated;
-  private long tokens;
+  private final TokenCounts tokens = new TokenCounts();
   private long rewardBillionths;
 
   /** Counts a rollout. */
@@ -69,12 +74,20 @@ final class PromptTally implements Serializable {
     correct += score.correct() ? 1 : 0;
     abstained += score.abstained() ? 1 : 0;
     truncated += RolloutStatus.TRUNCATED.is(rollout.status()) ? 1 : 0;
-    tokens += rollout.completionTokens();
+    addTokens(rollout.completionTokens(), rollout.logprobSum());
     rewardBillionths += Math.round(score.reward() * BILLION);
     if (score.answer() == null) {
       unparsed++;
     } else {
       answers.merge(new Answer(score.answer(), score.correct()), 1, Integer::sum);
+    }
+  }
+
+  private void addTokens(Integer drawn, Double logprobSum) {
+    if (drawn != null && logprobSum != null) {
+      tokens.add(drawn, logprobSum);
+    } else if (drawn != null) {
+      tokens.add(drawn);
     }
   }
 
@@ -87,7 +100,7 @@ final class PromptTally implements Serializable {
     unparsed += other.unparsed;
     abstained += other.abstained;
     truncated += other.truncated;
-    tokens += other.tokens;
+    tokens.add(other.tokens);
     rewardBillionths += other.rewardBillionths;
     return this;
   }
@@ -109,32 +122,23 @@ final class PromptTally implements Serializable {
     return open.cardinality();
   }
 
-  int correct() {
-    return correct;
-  }
-
-  int unparsed() {
-    return unparsed;
-  }
-
   int abstained() {
     return abstained;
-  }
-
-  int truncated() {
-    return truncated;
-  }
-
-  long tokens() {
-    return tokens;
   }
 
   double rewardSum() {
     return rewardBillionths / BILLION;
   }
 
-  Ballot ballot() {
-    return new Ballot(votes(true), votes(false), unparsed);
+  CountedPrompt counted() {
+    return new CountedPrompt(
+        new Tally(scored, correct),
+        new Ballot(votes(true), votes(false), unparsed),
+        scored,
+        truncated,
+        0,
+        tokens,
+        Optional.empty());
   }
 
   private List<Integer> votes(boolean right) {
@@ -142,27 +146,5 @@ final class PromptTally implements Serializable {
         .filter(vote -> vote.getKey().correct() == right)
         .map(Map.Entry::getValue)
         .toList();
-  }
-
-  int distinctAnswers() {
-    return answers.size();
-  }
-
-  /** The most frequent answer's share of those who answered. */
-  OptionalDouble modalShare() {
-    return shares().max();
-  }
-
-  /** Entropy of the answers of those who answered, in nats: -sum q ln q. */
-  OptionalDouble answerEntropy() {
-    return answers.isEmpty()
-        ? OptionalDouble.empty()
-        // The counts are sorted, so the sum is the same for the same counts; 0 - 0 is not -0.
-        : OptionalDouble.of(0 - shares().sorted().map(q -> q * Math.log(q)).sum());
-  }
-
-  private DoubleStream shares() {
-    double answered = answers.values().stream().mapToInt(Integer::intValue).sum();
-    return answers.values().stream().mapToDouble(count -> count / answered);
   }
 }

@@ -16,11 +16,13 @@ final class RolloutCells implements Serializable {
   private static final int LONGEST = 120;
 
   private final boolean[] numbers = new boolean[CORRUPT];
+  private final TruncatedVerdicts truncated;
 
   /**
    * @param schema of {@link RolloutInput#read}
    */
-  RolloutCells(StructType schema) {
+  RolloutCells(StructType schema, TruncatedVerdicts truncated) {
+    this.truncated = truncated;
     for (int i = 0; i < numbers.length; i++) {
       DataType type = schema.fields()[i].dataType();
       numbers[i] = type instanceof DoubleType;
@@ -53,6 +55,10 @@ final class RolloutCells implements Serializable {
 
   private static String shape() {
     return file().contains(".csv") ? "as many cells as the header" : "one JSON object a line";
+  }
+
+  TruncatedVerdicts truncated() {
+    return truncated;
   }
 
   boolean isMissing(InternalRow row, RolloutColumn column) {

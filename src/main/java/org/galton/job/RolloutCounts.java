@@ -34,6 +34,7 @@ final class RolloutCounts implements Serializable {
   private int unparsed;
   private int finished;
   private int truncated;
+  private int overruled;
   private String conflict;
 
   /**
@@ -55,14 +56,16 @@ final class RolloutCounts implements Serializable {
           "the cluster is " + words(family) + " here and " + words(cluster) + " in another row",
           "one cluster per prompt");
     }
-    int verdict = (int) cells.whole(row, RolloutColumn.CORRECT, 1);
+    int given = (int) cells.whole(row, RolloutColumn.CORRECT, 1);
+    boolean counts = addFinish(row, cells);
+    int verdict = counts ? given : 0;
+    overruled += given - verdict;
     correct += verdict;
-    addAnswer(cells.text(row, RolloutColumn.ANSWER), verdict);
+    addAnswer(counts ? cells.text(row, RolloutColumn.ANSWER) : null, verdict);
     if (!cells.isMissing(row, RolloutColumn.RM_SCORE)) {
       scores.add(cells.number(row, RolloutColumn.RM_SCORE, "a finite number"), verdict);
     }
     addTokens(row, cells);
-    addFinish(row, cells);
   }
 
   private void addAnswer(UTF8String answer, int verdict) {
@@ -94,17 +97,21 @@ final class RolloutCounts implements Serializable {
     }
   }
 
-  private void addFinish(InternalRow row, RolloutCells cells) {
+  /** Whether the verdict counts as it is given. */
+  private boolean addFinish(InternalRow row, RolloutCells cells) {
     UTF8String finish = cells.text(row, RolloutColumn.FINISH);
     if (finish == null) {
-      return;
+      return true;
     }
     finished++;
     if (finish.equals(LENGTH) || finish.equals(INTERRUPTED)) {
       truncated++;
-    } else if (!finish.equals(STOP)) {
+      return cells.truncated() == TruncatedVerdicts.JUDGED;
+    }
+    if (!finish.equals(STOP)) {
       throw cells.wrong(row, RolloutColumn.FINISH, "stop, length or interrupted");
     }
+    return true;
   }
 
   /** Adds what another part of the rows held of the same prompt. */
@@ -132,6 +139,7 @@ final class RolloutCounts implements Serializable {
     unparsed += other.unparsed;
     finished += other.finished;
     truncated += other.truncated;
+    overruled += other.overruled;
     return this;
   }
 
@@ -150,39 +158,29 @@ final class RolloutCounts implements Serializable {
     return Optional.ofNullable(conflict);
   }
 
+  CountedPrompt counted() {
+    Tally tally = tally();
+    return new CountedPrompt(
+        tally,
+        ballot(),
+        finished,
+        truncated,
+        overruled,
+        tokens,
+        scores.isEmpty() ? Optional.empty() : Optional.of(scores.ranking(tally)));
+  }
+
   /** Null where the prompt has none. */
   String cluster() {
     return cluster == null ? null : cluster.toString();
   }
 
-  Tally tally() {
+  private Tally tally() {
     return new Tally(samples.getCardinality(), correct);
   }
 
-  /** Rollouts without an answer. */
-  int unparsed() {
-    return unparsed;
-  }
-
-  /** Rollouts that say how they ended. */
-  int finished() {
-    return finished;
-  }
-
-  int truncated() {
-    return truncated;
-  }
-
-  TokenCounts tokens() {
-    return tokens;
-  }
-
-  ScoreCounts scores() {
-    return scores;
-  }
-
   /** An answer that was judged both ways is two answers. */
-  Ballot ballot() {
+  private Ballot ballot() {
     return new Ballot(votes(RIGHT), votes(WRONG), unparsed);
   }
 

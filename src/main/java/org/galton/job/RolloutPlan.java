@@ -1,11 +1,9 @@
 package org.galton.job;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.galton.statistics.BetaBinomialFit;
-import org.galton.statistics.PromptMean;
 import org.galton.statistics.Tally;
 import org.galton.statistics.VarianceComponents;
 
@@ -29,24 +27,20 @@ public record RolloutPlan(
     OptionalDouble undrawnCorrect,
     BetaBinomialFit fit) {
 
-  static RolloutPlan of(List<PromptFigures> figures) {
-    List<Tally> tallies = figures.stream().map(PromptFigures::tally).toList();
+  /**
+   * @param prompts of them, those without rollouts are left out
+   */
+  static RolloutPlan of(List<Tally> prompts, OptionalDouble undrawnCorrect) {
+    List<Tally> tallies = prompts.stream().filter(tally -> tally.rollouts() > 0).toList();
     double inverse = 0;
     for (int n : tallies.stream().mapToInt(Tally::rollouts).sorted().toArray()) {
       inverse += 1.0 / n;
     }
-    boolean answered = figures.stream().anyMatch(PromptFigures::answered);
-    double[] undrawn =
-        figures.stream()
-            .map(PromptFigures::undrawnCorrect)
-            .filter(Objects::nonNull)
-            .mapToDouble(Double::doubleValue)
-            .toArray();
     return new RolloutPlan(
         VarianceComponents.of(tallies),
         tallies.size(),
         (int) Math.max(1, Math.round(tallies.size() / inverse)),
-        answered ? PromptMean.withDefaults().of(undrawn, 0).value() : OptionalDouble.empty(),
+        undrawnCorrect,
         BetaBinomialFit.of(tallies));
   }
 

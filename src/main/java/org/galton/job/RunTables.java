@@ -111,10 +111,10 @@ public final class RunTables {
     return output.ofRun(Table.BOOKS, run.runId()).rows(Table.BOOKS.rows());
   }
 
-  /** Prompts of the run's tasks. */
+  /** Prompts of the run's tasks; none of rollouts that were given without their texts. */
   public List<PromptRow> prompts() {
-    return books().stream()
-        .map(BooksRow::task)
+    return metrics().stream()
+        .map(MetricRow::task)
         .distinct()
         .flatMap(task -> all(output.prompts(task)))
         .toList();

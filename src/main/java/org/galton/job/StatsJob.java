@@ -19,6 +19,10 @@ import scala.Tuple2;
  * counts of a prompt meet in one task, and only figures per prompt reach the driver.
  */
 public final class StatsJob {
+
+  /** What its tables say instead of a sampling, a generation and a scorer. */
+  public static final String GIVEN = "given";
+
   private final SparkSession spark;
 
   public StatsJob(SparkSession spark) {
@@ -41,35 +45,37 @@ public final class StatsJob {
   public StatsResult run(StatsRequest request, String output, String galtonVersion) {
     StatsTables tables =
         new StatsTables(request.input(), output, spark.sparkContext().hadoopConfiguration());
-    List<PromptFigures> prompts = prompts(request);
+    List<MeasuredPrompt> prompts = prompts(request);
     StatsResult result = new StatsResult(request.input(), models(request, prompts));
-    boolean answered = prompts.stream().anyMatch(PromptFigures::answered);
-    List<PromptFigures> sorted =
+    List<MeasuredPrompt> sorted =
         prompts.stream()
-            .sorted(Comparator.comparing(PromptFigures::model).thenComparing(PromptFigures::prompt))
+            .sorted(
+                Comparator.comparing(MeasuredPrompt::model).thenComparing(MeasuredPrompt::prompt))
             .toList();
-    tables.write(result, sorted, answered, galtonVersion, spark.version());
+    tables.write(result, sorted, galtonVersion, spark.version());
     return result;
   }
 
-  private static List<ModelStatistics> models(StatsRequest request, List<PromptFigures> prompts) {
-    Map<String, List<PromptFigures>> byModel = new TreeMap<>();
+  private static List<ModelStatistics> models(StatsRequest request, List<MeasuredPrompt> prompts) {
+    Map<String, List<MeasuredPrompt>> byModel = new TreeMap<>();
     prompts.stream()
-        .sorted(Comparator.comparing(PromptFigures::prompt))
+        .sorted(Comparator.comparing(MeasuredPrompt::prompt))
         .forEach(
             prompt -> byModel.computeIfAbsent(prompt.model(), m -> new ArrayList<>()).add(prompt));
-    int most = prompts.stream().mapToInt(PromptFigures::n).max().orElse(0);
+    int most = prompts.stream().mapToInt(prompt -> prompt.figures().n()).max().orElse(0);
     List<Integer> ks = request.ksUpTo(most);
-    return byModel.values().stream().map(model -> ModelFigures.of(model, ks)).toList();
+    return byModel.entrySet().stream()
+        .map(model -> ModelFigures.of(model.getKey(), model.getValue(), ks))
+        .toList();
   }
 
   /** In no order. */
-  List<PromptFigures> prompts(StatsRequest request) {
+  List<MeasuredPrompt> prompts(StatsRequest request) {
     RolloutFiles files =
         RolloutFiles.find(request.input(), spark.sparkContext().hadoopConfiguration());
     RolloutInput input = new RolloutInput(spark, files, request.clusterColumn());
     Dataset<Row> data = opened(input, request.input());
-    List<PromptFigures> prompts =
+    List<MeasuredPrompt> prompts =
         SparkAction.run("count rollouts", () -> count(input, data, request));
     if (prompts.isEmpty()) {
       throw new InvalidInput(
@@ -91,11 +97,15 @@ public final class StatsJob {
     }
   }
 
-  private List<PromptFigures> count(RolloutInput input, Dataset<Row> data, StatsRequest request) {
-    RolloutCells cells = new RolloutCells(data.schema());
+  private List<MeasuredPrompt> count(RolloutInput input, Dataset<Row> data, StatsRequest request) {
+    RolloutCells cells = new RolloutCells(data.schema(), request.truncated());
     FigureMaker maker =
         new FigureMaker(
-            request.possibleKs().stream().mapToInt(Integer::intValue).toArray(), request.ties());
+            request.possibleKs().stream().mapToInt(Integer::intValue).toArray(),
+            request.ties(),
+            request.ks().isEmpty()
+                ? FigureMaker.LargeVotes.SKIPPED
+                : FigureMaker.LargeVotes.SIMULATED);
     String path = request.input();
     int parts = 2 * JavaSparkContext.fromSparkContext(spark.sparkContext()).defaultParallelism();
     return input
@@ -113,7 +123,7 @@ public final class StatsJob {
         .collect();
   }
 
-  private static PromptFigures figures(
+  private static MeasuredPrompt figures(
       Tuple2<PromptKey, RolloutCounts> found, FigureMaker maker, String path) {
     found
         ._2()
@@ -123,6 +133,10 @@ public final class StatsJob {
               throw new InvalidInput(
                   "Cannot read %s: prompt '%s': %s".formatted(path, found._1().prompt(), problem));
             });
-    return maker.figures(found._1(), found._2());
+    return new MeasuredPrompt(
+        found._1().model().toString(),
+        found._1().prompt().toString(),
+        found._2().cluster(),
+        maker.figures(found._2().counted()));
   }
 }

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.galton.spec.InvalidInput;
 import org.galton.table.Fence;
@@ -22,7 +22,6 @@ import org.galton.table.Table;
  */
 final class StatsTables {
   private static final String STUDY = "stats";
-  private static final String GIVEN = "given";
 
   private final RunName run;
   private final Instant started;
@@ -36,27 +35,16 @@ final class StatsTables {
     this.output = new OutputFolder(folder, configuration);
   }
 
-  /**
-   * @param answered whether any prompt of the input has answers
-   */
   void write(
-      StatsResult result,
-      List<PromptFigures> prompts,
-      boolean answered,
-      String galtonVersion,
-      String sparkVersion) {
+      StatsResult result, List<MeasuredPrompt> prompts, String galtonVersion, String sparkVersion) {
+    boolean answered = prompts.stream().anyMatch(prompt -> prompt.figures().answered());
     try (OutputLease lease = OutputLease.acquire(output, run.runId(), Clock.systemUTC())) {
       Fence fence = lease.fence();
       publish(
           Table.PROMPT_STATISTICS,
           prompts.stream().map(prompt -> row(prompt, answered)).toList(),
           fence);
-      publish(
-          Table.METRICS,
-          result.models().stream()
-              .flatMap(model -> model.figures().stream().map(figure -> row(model, figure)))
-              .toList(),
-          fence);
+      publish(Table.METRICS, result.models().stream().flatMap(this::rows).toList(), fence);
       publish(
           Table.RUNS,
           List.of(
@@ -77,63 +65,40 @@ final class StatsTables {
     }
   }
 
+  private Stream<MetricRow> rows(ModelStatistics model) {
+    CellLabel label = CellLabel.given(run, model.model(), task);
+    return model.figures().stream().map(label::row);
+  }
+
   private <R extends Record> void publish(Table<R> table, List<R> rows, Fence fence) {
     output.ofRun(table, run.runId()).publish(table, rows, () -> fence.check(output));
   }
 
-  private static String named(String model) {
-    return model.isEmpty() ? GIVEN : model;
-  }
-
-  private PromptStatisticsRow row(PromptFigures prompt, boolean answered) {
+  private PromptStatisticsRow row(MeasuredPrompt prompt, boolean answered) {
+    CellLabel label = CellLabel.given(run, prompt.model(), task);
+    PromptFigures figures = prompt.figures();
     return new PromptStatisticsRow(
         run.runId(),
         STUDY,
-        named(prompt.model()),
+        label.model(),
         task,
-        GIVEN,
-        GIVEN,
-        GIVEN,
+        label.sampling(),
+        label.generation(),
+        label.scorer(),
         prompt.prompt(),
         prompt.cluster() == null ? prompt.prompt() : prompt.cluster(),
-        prompt.n(),
-        prompt.correct(),
-        answered ? prompt.unparsed() : 0,
+        figures.n(),
+        figures.correct(),
+        answered ? figures.unparsed() : 0,
         0,
-        prompt.truncated(),
+        figures.truncated(),
         0,
         0,
-        prompt.distinctAnswers(),
-        prompt.modalShare(),
-        prompt.answerEntropy(),
-        answered ? prompt.majorityVote() : null,
-        prompt.tokens(),
-        prompt.correct());
-  }
-
-  private MetricRow row(ModelStatistics model, Figure figure) {
-    return new MetricRow(
-        run.runId(),
-        STUDY,
-        named(model.model()),
-        null,
-        null,
-        task,
-        GIVEN,
-        GIVEN,
-        GIVEN,
-        figure.metric(),
-        figure.k(),
-        orNull(figure.estimate().value()),
-        orNull(figure.estimate().standardError()),
-        orNull(figure.estimate().low()),
-        orNull(figure.estimate().high()),
-        figure.estimate().prompts(),
-        figure.estimate().promptsShort(),
-        figure.method());
-  }
-
-  private static Double orNull(OptionalDouble value) {
-    return value.isPresent() ? (Double) value.getAsDouble() : null;
+        figures.distinctAnswers(),
+        figures.modalShare(),
+        figures.answerEntropy(),
+        answered ? figures.majorityVote() : null,
+        figures.tokens(),
+        figures.correct());
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.galton.statistics.Ties;
 import org.galton.sweep.Books;
 import org.galton.sweep.CellPlan;
 import org.galton.table.BooksRow;
@@ -33,12 +34,18 @@ final class SummaryJob {
    * @throws org.galton.table.Unfinished when the books of a cell do not balance
    */
   Summary run(RunName run, List<CellPlan> cells, int rollouts, RolloutResult drawn) {
-    List<Map<String, PromptTally>> tallies = new TallyScan(spark, output).count(cells, rollouts);
+    FigureMaker maker =
+        new FigureMaker(
+            CellSummary.ks(rollouts).stream().mapToInt(k -> k).toArray(),
+            Ties.SHARED,
+            FigureMaker.LargeVotes.SKIPPED);
+    List<Map<String, TalliedPrompt>> counted =
+        new TallyScan(spark, output, maker).count(cells, rollouts);
     List<BooksRow> books = new ArrayList<>();
     List<MetricRow> metrics = new ArrayList<>();
     List<PromptStatisticsRow> prompts = new ArrayList<>();
     for (int i = 0; i < cells.size(); i++) {
-      CellSummary cell = new CellSummary(run, cells.get(i).cell(), rollouts, tallies.get(i));
+      CellSummary cell = CellSummary.of(run, cells.get(i).cell(), rollouts, counted.get(i), maker);
       Books account = cell.books(drawn.cells().get(i));
       account.check(cells.get(i).cell().name());
       books.add(cell.row(account));

@@ -28,16 +28,18 @@ final class TallyScan {
 
   private final JavaSparkContext spark;
   private final OutputFolder output;
+  private final FigureMaker maker;
 
-  TallyScan(JavaSparkContext spark, OutputFolder output) {
+  TallyScan(JavaSparkContext spark, OutputFolder output, FigureMaker maker) {
     this.spark = spark;
     this.output = output;
+    this.maker = maker;
   }
 
   /** By cell, in the plan's order, and prompt id; the first {@code rollouts} of each prompt. */
-  List<Map<String, PromptTally>> count(List<CellPlan> cells, int rollouts) {
+  List<Map<String, TalliedPrompt>> count(List<CellPlan> cells, int rollouts) {
     List<Pair> pairs = new ArrayList<>();
-    List<Map<String, PromptTally>> counted = new ArrayList<>();
+    List<Map<String, TalliedPrompt>> counted = new ArrayList<>();
     for (int cell = 0; cell < cells.size(); cell++) {
       counted.add(new HashMap<>());
       CellFiles files = CellFiles.of(output, cells.get(cell));
@@ -56,7 +58,8 @@ final class TallyScan {
     return counted;
   }
 
-  private List<Tuple2<PromptRef, PromptTally>> collect(List<Pair> pairs, int rollouts) {
+  private List<Tuple2<PromptRef, TalliedPrompt>> collect(List<Pair> pairs, int rollouts) {
+    FigureMaker figures = maker;
     String root = output.root().toString();
     SerializableConfiguration configuration =
         new SerializableConfiguration(spark.hadoopConfiguration());
@@ -68,6 +71,7 @@ final class TallyScan {
                 .parallelize(pairs, slices)
                 .mapPartitionsToPair(part -> tally(part, rollouts, root, configuration))
                 .reduceByKey(PromptTally::add, slices)
+                .mapValues(tally -> TalliedPrompt.of(tally, figures))
                 .collect());
   }
 

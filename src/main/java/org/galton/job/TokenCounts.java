@@ -33,8 +33,9 @@ final class TokenCounts implements Serializable {
     surpriseMillionths = Math.addExact(surpriseMillionths, other.surpriseMillionths);
   }
 
-  long tokens() {
-    return tokens;
+  /** Null where no rollout says. */
+  Long tokens() {
+    return rollouts == 0 ? null : (Long) tokens;
   }
 
   /** Tokens per rollout; null where no rollout says. */

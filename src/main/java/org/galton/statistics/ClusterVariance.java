@@ -38,8 +38,8 @@ public enum ClusterVariance {
   },
 
   /**
-   * The sandwich times G/(G-1), with Student's t on G-1 degrees for the interval: for fewer than
-   * about 20 clusters.
+   * The sandwich times G/(G-1), with Student's t on G-1 degrees for the interval. With one prompt
+   * per cluster it is exactly the plain error.
    */
   SMALL_SAMPLE {
     @Override

@@ -7,8 +7,8 @@ import java.util.OptionalDouble;
  * The mean over prompts that come in families (variants of one problem, questions on one text),
  * with the error that comes from having these families and not others. Prompts still weigh the
  * same; only the error changes, up to threefold against {@link PromptMean}. {@link ClusterVariance}
- * holds the formulas. No error below two clusters, and {@link ClusteredEstimate#fewClusters} below
- * twenty. Cost: one sort.
+ * holds the formulas. With one prompt per cluster it is the plain error with Student's quantile. No
+ * error below two clusters, and {@link ClusteredEstimate#fewClusters} below twenty. Cost: one sort.
  *
  * <p>Miller, Adding Error Bars to Evals, 2024, arXiv:2411.00640.
  */
@@ -22,9 +22,12 @@ public final class ClusteredMean {
     this.confidence = confidence;
   }
 
-  /** {@link ClusterVariance#ADDED_COVARIANCE}, 95 % intervals. */
+  /**
+   * {@link ClusterVariance#SMALL_SAMPLE}, 95 % intervals: the one form whose intervals hold what
+   * they promise for families of unequal sizes.
+   */
   public static ClusteredMean withDefaults() {
-    return new ClusteredMean(ClusterVariance.ADDED_COVARIANCE, new Confidence(0.95));
+    return new ClusteredMean(ClusterVariance.SMALL_SAMPLE, new Confidence(0.95));
   }
 
   public ClusteredMean with(ClusterVariance option) {

@@ -13,7 +13,9 @@ record Confidence(double probability) {
   private static final NormalDistribution NORMAL = new NormalDistribution(null, 0, 1);
 
   Confidence {
-    Expect.that(probability > 0 && probability < 1, "confidence", probability, "between 0 and 1");
+    // One unit in the last place below 1 the quantiles would be infinite.
+    boolean hasQuantiles = probability > 0 && 1 - (1 - probability) / 2 < 1;
+    Expect.that(hasQuantiles, "confidence", probability, "between 0 and 1");
   }
 
   /** Probability left outside on each side. */

@@ -11,9 +11,9 @@ import java.util.function.DoubleUnaryOperator;
  *
  * <p>Unbiased; never wider in expectation than the unpaired comparison when r &gt; 0, which prompts
  * of unequal difficulty make so. The p-value is that of difference / SE, in step with the interval:
- * normal, and like it poor below a few hundred prompts, or Student's with {@link
- * ClusterVariance#SMALL_SAMPLE}. Prompts that only one system has must be left out before, and
- * counted. Cost: one sort.
+ * normal, and like it poor below a few hundred prompts, or for families that of their {@link
+ * ClusterVariance}. Prompts that only one system has must be left out before, and counted. Cost:
+ * one sort.
  *
  * <p>Miller, Adding Error Bars to Evals, 2024, arXiv:2411.00640.
  */
@@ -27,9 +27,9 @@ public final class PairedComparison {
     this.confidence = confidence;
   }
 
-  /** {@link ClusterVariance#ADDED_COVARIANCE} where there are clusters, 95 % intervals. */
+  /** {@link ClusterVariance#SMALL_SAMPLE} where there are clusters, 95 % intervals. */
   public static PairedComparison withDefaults() {
-    return new PairedComparison(ClusterVariance.ADDED_COVARIANCE, new Confidence(0.95));
+    return new PairedComparison(ClusterVariance.SMALL_SAMPLE, new Confidence(0.95));
   }
 
   /** How families of prompts enter the error. */

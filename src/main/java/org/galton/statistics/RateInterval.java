@@ -18,7 +18,7 @@ public enum RateInterval {
    */
   WILSON {
     @Override
-    Interval bounds(int n, int c, Confidence confidence) {
+    Interval bounds(long n, long c, Confidence confidence) {
       double p = (double) c / n;
       double z = confidence.z();
       double scale = 1 + z * z / n;
@@ -35,7 +35,7 @@ public enum RateInterval {
    */
   CLOPPER_PEARSON {
     @Override
-    Interval bounds(int n, int c, Confidence confidence) {
+    Interval bounds(long n, long c, Confidence confidence) {
       double tail = confidence.tail();
       double low = c == 0 ? 0 : new BetaBelief(c, n - c + 1.0).quantile(tail);
       double high = c == n ? 1 : new BetaBelief(c + 1.0, n - c).quantile(1 - tail);
@@ -45,11 +45,14 @@ public enum RateInterval {
 
   /** The interval at this confidence, such as 0.95. */
   public Optional<Interval> of(Tally tally, double confidence) {
-    Confidence checked = new Confidence(confidence);
-    return tally.rollouts() == 0
-        ? Optional.empty()
-        : Optional.of(bounds(tally.rollouts(), tally.correct(), checked));
+    return of(tally.rollouts(), tally.correct(), confidence);
   }
 
-  abstract Interval bounds(int n, int c, Confidence confidence);
+  /** Of c among n. */
+  Optional<Interval> of(long n, long c, double confidence) {
+    Confidence checked = new Confidence(confidence);
+    return n == 0 ? Optional.empty() : Optional.of(bounds(n, c, checked));
+  }
+
+  abstract Interval bounds(long n, long c, Confidence confidence);
 }

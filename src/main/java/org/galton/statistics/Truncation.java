@@ -22,7 +22,7 @@ public record Truncation(double rate, Interval interval, Alarm alarm) {
   }
 
   /** Nothing when there is no rollout. */
-  public static Optional<Truncation> of(int truncated, int rollouts) {
+  public static Optional<Truncation> of(long truncated, long rollouts) {
     Expect.that(rollouts >= 0, "rollouts", rollouts, "0 or more");
     Expect.that(
         truncated >= 0 && truncated <= rollouts,
@@ -30,7 +30,7 @@ public record Truncation(double rate, Interval interval, Alarm alarm) {
         truncated,
         "0 to rollouts (" + rollouts + ")");
     return RateInterval.WILSON
-        .of(new Tally(rollouts, truncated), 0.95)
+        .of(rollouts, truncated, 0.95)
         .map(
             interval ->
                 new Truncation(

@@ -22,5 +22,5 @@ public record PromptStatisticsRow(
     Double modalShare,
     Double answerEntropy,
     Double majorityVote,
-    long completionTokens,
+    Long completionTokens,
     double rewardSum) {}

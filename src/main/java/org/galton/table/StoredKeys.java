@@ -28,7 +28,7 @@ public final class StoredKeys implements Serializable {
           .set(row.rolloutIndex());
     } else {
       (drawn.get(row.rolloutIndex()) ? twice : drawn).set(row.rolloutIndex());
-      tokens += row.completionTokens();
+      tokens += row.completionTokens() == null ? 0 : row.completionTokens();
     }
     return this;
   }

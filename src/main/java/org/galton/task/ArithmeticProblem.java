@@ -32,10 +32,6 @@ record ArithmeticProblem(Operation operation, int level, int left, int right) im
         .formatted(operation.key(), sort ? right : left, sort ? left : right);
   }
 
-  String cluster() {
-    return operation.key() + "-" + level;
-  }
-
   String question() {
     return "" + left + operation.symbol() + right + "=?";
   }

@@ -73,10 +73,12 @@ public final class ArithmeticTask implements Trainable {
   private Prompt prompt(ArithmeticProblem problem) {
     String text = template.fill(problem.question());
     String reference = Integer.toString(problem.answer());
+    String id = PromptId.of(name, text, reference);
+    // Problems of one operation and level are drawn independently: a stratum, not a family.
     return new Prompt(
-        PromptId.of(name, text, reference),
+        id,
         name,
-        problem.cluster(),
+        id,
         text,
         reference,
         Map.of("operation", problem.operation().key(), "level", Integer.toString(problem.level())));

@@ -59,10 +59,6 @@ record CountdownProblem(List<Integer> numbers, int target, String solution) impl
     return "countdown " + target + " " + numbers.stream().sorted().toList();
   }
 
-  String cluster() {
-    return numbers.size() == 3 ? "three" : "four";
-  }
-
   String question() {
     return "reach " + reference();
   }

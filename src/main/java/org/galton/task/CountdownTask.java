@@ -80,10 +80,11 @@ public final class CountdownTask implements Trainable {
 
   private Prompt prompt(CountdownProblem problem) {
     String text = template.fill(problem.question());
+    String id = PromptId.of(name, text, problem.reference());
     return new Prompt(
-        PromptId.of(name, text, problem.reference()),
+        id,
         name,
-        problem.cluster(),
+        id,
         text,
         problem.reference(),
         Map.of(

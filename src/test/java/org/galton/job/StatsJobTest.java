@@ -15,10 +15,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.apache.commons.math3.distribution.HypergeometricDistribution;
 import org.apache.spark.sql.SparkSession;
 import org.galton.cli.LocalSpark;
 import org.galton.spec.InvalidInput;
 import org.galton.statistics.Ties;
+import org.galton.statistics.Truncation;
 import org.galton.statistics.VarianceComponents;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,7 +75,7 @@ final class StatsJobTest {
     assertThat(value(model, "pass@k", 5)).isCloseTo(0.9166666667, within(1e-10));
     assertThat(value(model, "pass@k", 8)).isEqualTo(1);
     assertThat(value(model, "pass^k", 2)).isCloseTo(0.0666666667, within(1e-10));
-    assertThat(value(model, "mean@k", 2)).isEqualTo(0.3);
+    assertThat(value(model, "mean@n", null)).isEqualTo(0.3);
     assertThat(figure(model, "pass@k", 2).estimate().standardError()).isEmpty();
     assertThat(model.figures())
         .extracting(Figure::metric)
@@ -112,6 +114,64 @@ final class StatsJobTest {
     assertThat(value(best, "best_of@k", 1)).isCloseTo(0.6, within(1e-12));
     assertThat(value(best, "best_of@k", 2)).isCloseTo(0.65, within(1e-12));
     assertThat(value(best, "best_of@k", 4)).isCloseTo(0.9, within(1e-12));
+  }
+
+  @Test
+  void votesOfMoreThanTheExactRolloutsAreSimulatedWhereAsked() throws IOException {
+    StringBuilder csv = new StringBuilder("prompt,sample,answer,correct\n");
+    for (int i = 0; i < 100; i++) {
+      csv.append("p,%d,%s,%d%n".formatted(i, i < 51 ? "a" : "b", i < 51 ? 1 : 0));
+    }
+    Path file = write("large.csv", csv.toString());
+
+    ModelStatistics asked =
+        run(StatsRequest.of(file.toString()).withKs(List.of(80, 100))).models().get(0);
+
+    HypergeometricDistribution right = new HypergeometricDistribution(null, 100, 51, 80);
+    double exact = right.upperCumulativeProbability(41) + right.probability(40) / 2;
+    // Four of the simulation's own standard errors, at most 0.005.
+    assertThat(value(asked, "maj@k", 80)).isCloseTo(exact, within(0.02));
+    assertThat(figure(asked, "maj@k", 80).method())
+        .matches("simulated votes, which add a standard error of \\d\\.\\de-03 to the mean.*");
+    assertThat(value(asked, "maj@k", 100)).isEqualTo(1);
+    assertThat(only(file).figures())
+        .filteredOn(figure -> figure.metric().equals("maj@k"))
+        .extracting(Figure::k)
+        .containsExactly(1, 2, 4, 8, 16, 32, 64);
+  }
+
+  @Test
+  void cutOffRolloutsAreCountedAndPromptsOfNothingElseFlagged() throws IOException {
+    Path file =
+        write(
+            "cut.csv",
+            "prompt,sample,correct,finish\np,0,0,length\np,1,0,interrupted\nq,0,1,stop\nq,1,0,length\n");
+
+    ModelStatistics model = only(file);
+
+    assertThat(model.truncation().orElseThrow().rate()).isEqualTo(0.75);
+    assertThat(model.truncation().orElseThrow().alarm()).isEqualTo(Truncation.Alarm.ALARM);
+    assertThat(model.allTruncated()).isEqualTo(1);
+    assertThat(value(model, "all_truncated", null)).isEqualTo(0.5);
+  }
+
+  @Test
+  void aCutOffRolloutIsWrongAndSilentUnlessItsVerdictIsToCount() throws IOException {
+    Path file =
+        write(
+            "overruled.csv",
+            "prompt,sample,answer,correct,finish\np,0,a,1,length\np,1,a,1,stop\np,2,b,0,length\n");
+
+    ModelStatistics model = only(file);
+
+    assertThat(value(model, "mean@n", null)).isEqualTo(1 / 3.0);
+    assertThat(model.overruled()).isEqualTo(1);
+    assertThat(value(model, "answer_entropy", null)).isZero();
+    ModelStatistics judged =
+        run(StatsRequest.of(file.toString()).with(TruncatedVerdicts.JUDGED)).models().get(0);
+    assertThat(value(judged, "mean@n", null)).isEqualTo(2 / 3.0);
+    assertThat(judged.overruled()).isZero();
+    assertThat(judged.truncation()).isEqualTo(model.truncation());
   }
 
   @Test

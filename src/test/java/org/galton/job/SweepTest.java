@@ -13,6 +13,8 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -100,7 +102,40 @@ final class SweepTest {
         .allSatisfy(books -> assertThat(books.reused()).isZero());
     assertThat(rows(Table.RUNS)).singleElement().matches(row -> row.exitCode() == 0);
     assertThat(rows(Table.PROMPTS)).hasSize(PROMPTS);
-    assertThat(rows(Table.METRICS)).hasSize(2 * (4 + 3));
+  }
+
+  @Test
+  void aSweepsFiguresAreThoseOfItsRolloutsGivenToStats() {
+    List<MetricRow> figures = run(wish.models("a")).summary().orElseThrow().metrics();
+
+    Query.over(LocalSpark.session(), Optional.of(output().toString())); // registers the views
+    String given = folder.resolve("given.parquet").toString();
+    LocalSpark.session()
+        .sql(
+            "SELECT s.prompt_id AS prompt, s.rollout_index AS sample, s.answer, s.correct,"
+                + " r.logprob_sum, r.completion_tokens AS tokens,"
+                + " if(r.status = 'truncated', 'length', 'stop') AS finish"
+                + " FROM scores s JOIN rollouts r USING (prompt_id, rollout_index)")
+        .write()
+        .parquet(given);
+    List<Figure> expected =
+        new StatsJob(LocalSpark.session()).run(StatsRequest.of(given)).models().get(0).figures();
+    assertThat(expected).extracting(Figure::metric).contains("maj@k", "token_entropy", "maj@n");
+    assertThat(figures).hasSameSizeAs(expected);
+    for (int i = 0; i < expected.size(); i++) {
+      Figure figure = expected.get(i);
+      MetricRow row = figures.get(i);
+      assertThat(row.metric()).isEqualTo(figure.metric());
+      assertThat(row.k()).isEqualTo(figure.k());
+      assertThat(row.value()).as(row.metric()).isEqualTo(figure.estimate().value().orElseThrow());
+      assertThat(row.ciLow()).isEqualTo(orNull(figure.estimate().low()));
+      assertThat(row.promptsShort()).isEqualTo(figure.estimate().promptsShort());
+      assertThat(row.method()).isEqualTo(figure.method());
+    }
+  }
+
+  private static Double orNull(OptionalDouble value) {
+    return value.isPresent() ? (Double) value.getAsDouble() : null;
   }
 
   @Test

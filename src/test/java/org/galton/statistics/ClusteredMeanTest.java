@@ -35,8 +35,8 @@ class ClusteredMeanTest {
   }
 
   @Test
-  void theSmallSampleIntervalUsesStudentsT() {
-    Estimate estimate = mean.with(ClusterVariance.SMALL_SAMPLE).of(VALUES, CLUSTERS, 0).estimate();
+  void theIntervalUsesStudentsT() {
+    Estimate estimate = mean.of(VALUES, CLUSTERS, 0).estimate();
     // Two-sided 95 % quantile of t with 3 degrees, R: qt(0.975, 3).
     assertThat(estimate.high().orElseThrow())
         .isCloseTo(0.5625 + 3.182446305284263 * 0.0732877462, within(1e-9));
@@ -63,10 +63,11 @@ class ClusteredMeanTest {
   @Test
   void negativeCovarianceIsFlooredAtZero() {
     double[] opposed = {1, 0, 1, 0};
-    assertThat(error(mean.of(opposed, List.of("a", "a", "b", "b"), 0))).isBetween(0.0, 0.15);
+    ClusteredMean added = mean.with(ClusterVariance.ADDED_COVARIANCE);
+    assertThat(error(added.of(opposed, List.of("a", "a", "b", "b"), 0))).isBetween(0.0, 0.15);
     double[] wide = {3, -3, 3, -3, 3, -3, 3, -3};
     List<String> two = List.of("a", "a", "a", "a", "b", "b", "b", "b");
-    assertThat(error(mean.of(wide, two, 0))).isNotNegative();
+    assertThat(error(added.of(wide, two, 0))).isNotNegative();
   }
 
   @Test

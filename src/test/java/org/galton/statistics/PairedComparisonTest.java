@@ -28,15 +28,15 @@ class PairedComparisonTest {
 
   @Test
   void theClusteredErrorHasItsKnownAnswer() {
-    Comparison comparison = paired.of(FIRST, SECOND, CLUSTERS);
+    Comparison comparison =
+        paired.with(ClusterVariance.ADDED_COVARIANCE).of(FIRST, SECOND, CLUSTERS);
     assertThat(comparison.difference().standardError().orElseThrow())
         .isCloseTo(0.0481142004, within(5e-11));
   }
 
   @Test
-  void fewClustersHaveTheSandwichErrorAndStudentsTail() {
-    PairedComparison few = paired.with(ClusterVariance.SMALL_SAMPLE);
-    Comparison comparison = few.of(FIRST, SECOND, CLUSTERS);
+  void familiesHaveTheSandwichErrorAndStudentsTail() {
+    Comparison comparison = paired.of(FIRST, SECOND, CLUSTERS);
     // Sums of deviations by cluster: 7, 2, -3 and -6 thirty-seconds.
     double error = Math.sqrt((49 + 4 + 9 + 36) / 1024.0 / 64 * 4 / 3);
     assertThat(comparison.difference().standardError().orElseThrow())
@@ -45,7 +45,8 @@ class PairedComparisonTest {
     // Student's distribution with 3 degrees in closed form.
     double x = 0.09375 / error / Math.sqrt(3);
     assertThat(p).isCloseTo(1 - 2 / Math.PI * (x / (1 + x * x) + Math.atan(x)), within(1e-9));
-    Estimate atThatConfidence = few.withConfidence(1 - p).of(FIRST, SECOND, CLUSTERS).difference();
+    Estimate atThatConfidence =
+        paired.withConfidence(1 - p).of(FIRST, SECOND, CLUSTERS).difference();
     assertThat(atThatConfidence.low().orElseThrow()).isCloseTo(0, within(1e-9));
   }
 

@@ -7,7 +7,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.galton.job.RunTables;
-import org.galton.table.BooksRow;
+import org.galton.job.StatsJob;
 import org.galton.table.PromptStatisticsRow;
 
 /**
@@ -28,21 +28,25 @@ public record ComparedCell(
     SortedSet<Integer> passKs,
     SortedMap<String, PromptStatisticsRow> prompts) {
 
-  /** The cells of a run in the order of its books. */
+  /** The cells of a run in the order of its counts. */
   static List<ComparedCell> of(String output, RunTables run) {
     List<ComparedCell> cells = new ArrayList<>();
-    for (BooksRow row : run.books()) {
-      cells.add(
-          new ComparedCell(
-              output,
-              row.runId(),
-              row.model(),
-              row.task(),
-              row.sampling(),
-              row.generation(),
-              row.scorer(),
-              new TreeSet<>(),
-              new TreeMap<>()));
+    for (PromptStatisticsRow row : run.promptStatistics()) {
+      ComparedCell last = cells.isEmpty() ? null : cells.get(cells.size() - 1);
+      if (last == null || !last.is(row.model(), row.task(), row.generation())) {
+        cells.add(
+            new ComparedCell(
+                output,
+                row.runId(),
+                row.model(),
+                row.task(),
+                row.sampling(),
+                row.generation(),
+                row.scorer(),
+                new TreeSet<>(),
+                new TreeMap<>()));
+      }
+      cells.get(cells.size() - 1).prompts().put(row.promptId(), row);
     }
     run.metrics().stream()
         .filter(row -> row.metric().equals("pass@k"))
@@ -51,16 +55,16 @@ public record ComparedCell(
                 cells.stream()
                     .filter(cell -> cell.is(row.model(), row.task(), row.generation()))
                     .forEach(cell -> cell.passKs().add(row.k())));
-    for (PromptStatisticsRow row : run.promptStatistics()) {
-      cells.stream()
-          .filter(cell -> cell.is(row.model(), row.task(), row.generation()))
-          .forEach(cell -> cell.prompts().put(row.promptId(), row));
-    }
     return cells;
   }
 
   private boolean is(String otherModel, String otherTask, String otherGeneration) {
     return model.equals(otherModel) && task.equals(otherTask) && generation.equals(otherGeneration);
+  }
+
+  /** Of rollouts that Galton did not draw. */
+  boolean isGiven() {
+    return generation.equals(StatsJob.GIVEN);
   }
 
   String run() {

@@ -14,7 +14,7 @@ import org.galton.statistics.PairedComparison;
  * pair of cells is judged by itself.
  *
  * <pre>
- *   change - z SE &gt; limit,   z = 1.645 at a confidence of 0.95, Student's t with few clusters
+ *   change - z SE &gt; limit,   z = 1.645 at a confidence of 0.95, Student's t with families
  * </pre>
  *
  * @param metric as printed: pass@8, mean@n or maj@n

@@ -91,17 +91,14 @@ public final class MetricComparison {
     return promptsUnequal;
   }
 
-  /** Fewer than 20: their error is itself badly known, and its interval Student's. */
+  /** Fewer than 20: their error is itself badly known. */
   public boolean hasFewClusters() {
     return values.hasFewClusters();
   }
 
   String method() {
-    if (clusters().isEmpty()) {
-      return "paired difference, standard error over prompts, normal 95 % interval";
-    }
-    return hasFewClusters()
-        ? "paired difference, sandwich error over few clusters, Student 95 % interval"
-        : "paired difference, standard error over clusters, normal 95 % interval";
+    return clusters().isEmpty()
+        ? "paired difference, standard error over prompts, normal 95 % interval"
+        : "paired difference, standard error over prompt families, Student 95 % interval";
   }
 }

@@ -4,7 +4,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import org.galton.statistics.ClusterVariance;
 import org.galton.statistics.Comparison;
 import org.galton.statistics.PairedComparison;
 import org.galton.statistics.PromptMean;
@@ -23,20 +22,14 @@ final class PairedValues {
     this.clusters = List.copyOf(clusters);
   }
 
-  /**
-   * Candidate minus baseline; with the clustered error where prompts come in families, and that for
-   * few clusters where they are few.
-   */
+  /** Candidate minus baseline; with the clustered error where prompts come in families. */
   Comparison compare(PairedComparison method) {
-    if (clusters().isEmpty()) {
-      return method.of(candidate, baseline);
-    }
-    ClusterVariance variance =
-        hasFewClusters() ? ClusterVariance.SMALL_SAMPLE : ClusterVariance.ADDED_COVARIANCE;
-    return method.with(variance).of(candidate, baseline, clusters);
+    return clusters().isEmpty()
+        ? method.of(candidate, baseline)
+        : method.of(candidate, baseline, clusters);
   }
 
-  /** Below this the normal interval of clustered prompts is far too narrow. */
+  /** Below this the clustered error is itself badly known. */
   boolean hasFewClusters() {
     return clusters().isPresent() && clusters().getAsInt() < FEW_CLUSTERS;
   }

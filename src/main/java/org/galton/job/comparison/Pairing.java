@@ -20,11 +20,14 @@ record Pairing(List<CellPair> pairs, List<ComparedCell> unpaired) {
       List.of(
           cell -> List.of(cell.task(), cell.model(), cell.sampling()),
           cell -> List.of(cell.task(), cell.sampling()),
-          cell -> List.of(cell.task()));
+          cell -> List.of(cell.task()),
+          // Rollouts that came in files have the file's name for a task.
+          cell -> cell.isGiven() ? List.of() : List.of(cell.task()));
 
   /**
    * Cells of two runs: those of the same task, model and sampling; of the others those of the same
-   * task and sampling, then of the same task, wherever each run has exactly one left.
+   * task and sampling, then of the same task, then those given in files, wherever each run has
+   * exactly one left.
    */
   static Pairing across(List<ComparedCell> baselines, List<ComparedCell> candidates) {
     List<CellPair> pairs = new ArrayList<>();

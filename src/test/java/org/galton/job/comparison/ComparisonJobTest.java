@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
+import org.galton.job.RunAddress;
 import org.galton.spec.InvalidInput;
 import org.galton.table.ComparisonRow;
 import org.galton.table.OutputFolder;

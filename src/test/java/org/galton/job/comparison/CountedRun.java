@@ -95,7 +95,7 @@ public final class CountedRun {
               null,
               null,
               2 * correct[i] > n ? 1.0 : 0.0,
-              n,
+              (long) n,
               correct[i]));
     }
     return this;

@@ -1,9 +1,10 @@
-package org.galton.job.comparison;
+package org.galton.job;
 
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
-import org.galton.job.RunTables;
 import org.galton.spec.InvalidInput;
+import org.galton.table.OutputFolder;
+import org.galton.table.Table;
 
 /**
  * Where a run is: {@code runs/demo}, or {@code runs/demo#run-…} for another run than the latest.
@@ -26,10 +27,18 @@ public record RunAddress(String folder, Optional<String> runId) {
     return new RunAddress(folder, runId);
   }
 
-  RunTables open(Configuration configuration) {
+  /**
+   * @throws InvalidInput when the folder holds no such run
+   */
+  public RunTables open(Configuration configuration) {
     return runId
         .map(id -> RunTables.of(folder, id, configuration))
         .orElseGet(() -> RunTables.latest(folder, configuration));
+  }
+
+  /** Whether the folder is one that Galton's runs wrote to. */
+  public boolean hasRuns(Configuration configuration) {
+    return !new OutputFolder(folder, configuration).runs(Table.RUNS).isEmpty();
   }
 
   @Override
