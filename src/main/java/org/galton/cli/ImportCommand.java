@@ -8,7 +8,7 @@ import picocli.CommandLine.Spec;
 /** {@code galton import}: other tools' sample logs become tables. */
 @Command(
     name = "import",
-    description = "Turn another tool's sample log into prompts, rollouts and scores.",
+    description = "Turn another tool's sample log into prompts, rollouts, scores and a report.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "TOOL",
     subcommands = {

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +15,7 @@ import org.galton.samplelog.LogCell;
 import org.galton.samplelog.LogSource;
 import org.galton.samplelog.SampleLog;
 import org.galton.spec.InvalidInput;
-import org.galton.table.BooksRow;
+import org.galton.table.Fence;
 import org.galton.table.OutputFolder;
 import org.galton.table.OutputLease;
 import org.galton.table.RunRow;
@@ -22,8 +24,9 @@ import org.galton.table.Table;
 /**
  * Brings another tool's sample log into the tables that a sweep leaves. The log is read twice: once
  * to find all that is wrong with it or contradicts what is stored, and then to write; a log that is
- * refused leaves nothing behind. Importing it again adds nothing. In memory stay eight bytes a
- * rollout, its prompt's id and one file's rollouts, never the log.
+ * refused leaves nothing behind. Importing it again adds nothing. The run ends with the summary
+ * that a sweep's run ends with. In memory stay eight bytes a rollout, what names a prompt and one
+ * file's rollouts, never the log.
  */
 public final class SampleImport {
   private final JavaSparkContext spark;
@@ -51,14 +54,28 @@ public final class SampleImport {
       ImportWriter writer = new ImportWriter(output, lease.fence(), cells);
       log.read(source, writer::add);
       writer.finish();
-      List<BooksRow> books = cells.values().stream().map(cell -> cell.books(run)).toList();
-      Runnable fence = () -> lease.fence().check(output);
-      output.ofRun(Table.BOOKS, run.runId()).publish(Table.BOOKS, books, fence);
+      Summary summary = summarize(run, cells.values(), output, lease.fence());
       output
           .ofRun(Table.RUNS, run.runId())
-          .publish(Table.RUNS, List.of(row(run, log, path, started)), fence);
-      return new ImportResult(run.runId(), books);
+          .publish(
+              Table.RUNS, List.of(row(run, log, path, started)), () -> lease.fence().check(output));
+      return new ImportResult(run.runId(), run.sweep(), summary);
     }
+  }
+
+  /** Of all that is stored of the log's cells, whichever import brought it. */
+  private Summary summarize(
+      RunName run, Collection<ImportCell> cells, OutputFolder output, Fence fence) {
+    Map<String, Map<String, PromptFamily>> families = new HashMap<>();
+    cells.forEach(
+        cell -> families.computeIfAbsent(cell.cell().task(), new PromptTable(output)::families));
+    return new SummaryJob(spark, output, fence)
+        .run(
+            run,
+            cells.stream()
+                .map(cell -> cell.summary(run, families.get(cell.cell().task())))
+                .toList(),
+            cells.stream().mapToInt(ImportCell::rollouts).max().orElse(0));
   }
 
   private static Map<LogCell, ImportCell> read(SampleLog log, LogSource source, OutputFolder output)

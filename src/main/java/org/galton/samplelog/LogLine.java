@@ -22,7 +22,7 @@ record LogLine(String place, JsonNode object) {
   private static final int SHOWN = 60;
 
   /** NaN is what Python writes for a number that is not there. */
-  private static final ObjectMapper JSON =
+  private static final JsonMapper JSON =
       JsonMapper.builder()
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)

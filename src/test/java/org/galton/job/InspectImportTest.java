@@ -46,11 +46,17 @@ final class InspectImportTest {
         .singleElement()
         .matches(b -> b.scored() == 7 && b.unscored() == 0 && b.failed() == 1)
         .matches(b -> b.sampling().equals("max_tokens=100 solver=generate temperature=0.7"));
+    assertThat(query("SELECT value, prompts FROM metrics WHERE metric = 'pass@k' AND k = 1"))
+        .containsExactly("{\"value\":0.75,\"prompts\":4}");
     assertThat(
             query(
-                "SELECT CAST(avg(p) AS DOUBLE) AS accuracy FROM (SELECT avg(CAST(correct AS INT))"
-                    + " AS p FROM scores GROUP BY prompt_id)"))
-        .containsExactly("{\"accuracy\":0.75}");
+                "SELECT n, correct, unparsed, truncated, failed, completion_tokens AS tokens"
+                    + " FROM prompt_statistics JOIN prompts USING (prompt_id)"
+                    + " WHERE reference IN ('73', '[\"56\"]') ORDER BY reference"))
+        .containsExactly(
+            "{\"n\":1,\"correct\":1,\"unparsed\":0,\"truncated\":0,\"failed\":1,\"tokens\":5}",
+            "{\"n\":2,\"correct\":1,\"unparsed\":1,\"truncated\":1,\"failed\":0,"
+                + "\"tokens\":10}");
     assertThat(
             query(
                 "SELECT model, task, scorer, count(*) AS n, count_if(correct) AS c,"

@@ -105,6 +105,13 @@ final class OpenAiBatchImportTest {
             "{\"text\":\"7*8=?\",\"n\":3,\"last\":2}",
             "{\"text\":\"90-17=?\",\"n\":2,\"last\":1}");
     assertThat(folder.resolve("out/scores")).doesNotExist();
+    assertThat(
+            query(
+                "SELECT sum(n) AS n, sum(unscored) AS unscored, sum(failed) AS failed"
+                    + " FROM prompt_statistics"))
+        .containsExactly("{\"n\":0,\"unscored\":5,\"failed\":2}");
+    assertThat(query("SELECT value, prompts_short FROM metrics WHERE metric = 'pass@k' AND k = 1"))
+        .containsExactly("{\"value\":null,\"prompts_short\":3}");
   }
 
   @Test
@@ -116,7 +123,11 @@ final class OpenAiBatchImportTest {
     String answered = Files.readAllLines(OUTPUT).get(1).replace("It is 41", "73");
     Path retried =
         Files.writeString(folder.resolve("retried.jsonl"), answered.replace("q1-1", "q3") + "\n");
-    assertThat(read(retried, QUESTIONS, REQUESTS, NUMERIC).added()).isEqualTo(1);
+    ImportResult repaired = read(retried, QUESTIONS, REQUESTS, NUMERIC);
+    assertThat(repaired.added()).isEqualTo(1);
+    assertThat(repaired.books())
+        .singleElement()
+        .matches(b -> b.requested() == 7 && b.reused() == 5 && b.scored() == 6 && b.failed() == 1);
     assertThat(read(OUTPUT, QUESTIONS, REQUESTS, NUMERIC).added()).isZero();
     assertThat(query("SELECT status, count(*) AS n FROM rollouts GROUP BY ALL ORDER BY status"))
         .containsExactly(
