@@ -1,6 +1,7 @@
 package org.galton.cli;
 
 import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.Optional;
 import org.galton.spec.InvalidInput;
 import org.galton.task.ExactJudge;
@@ -13,9 +14,14 @@ import picocli.CommandLine.Option;
 final class JudgeOptions {
   /** What {@code judge} of a {@code jsonl} task can be. */
   enum Kind {
-    exact,
-    numeric,
-    regex
+    EXACT,
+    NUMERIC,
+    REGEX;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   @Option(
@@ -47,10 +53,10 @@ final class JudgeOptions {
 
   /** None where none is asked for. */
   Optional<Judge> judge() {
-    check("--ignore-case", ignoreCase, Kind.exact);
-    check("--marker", marker != null, Kind.numeric);
-    check("--tolerance", tolerance != null, Kind.numeric);
-    check("--pattern", pattern != null, Kind.regex);
+    check("--ignore-case", ignoreCase, Kind.EXACT);
+    check("--marker", marker != null, Kind.NUMERIC);
+    check("--tolerance", tolerance != null, Kind.NUMERIC);
+    check("--pattern", pattern != null, Kind.REGEX);
     if (kind == null) {
       return Optional.empty();
     }
@@ -63,13 +69,13 @@ final class JudgeOptions {
 
   private Judge make() {
     return switch (kind) {
-      case exact ->
+      case EXACT ->
           new ExactJudge(
               ignoreCase ? ExactJudge.LetterCase.IGNORED : ExactJudge.LetterCase.DISTINGUISHED);
-      case numeric ->
+      case NUMERIC ->
           new NumericJudge(
               marker == null ? "" : marker, tolerance == null ? BigDecimal.ZERO : tolerance);
-      case regex -> {
+      case REGEX -> {
         if (pattern == null) {
           throw new InvalidInput("--judge regex: expected a pattern after --pattern");
         }

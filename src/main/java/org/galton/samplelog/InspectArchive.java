@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.SeekableByteChannel;
 import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -48,13 +49,18 @@ final class InspectArchive implements InspectReader {
   }
 
   private static ZipFile open(LogSource source) throws IOException {
+    SeekableByteChannel channel = source.channel();
     try {
-      return ZipFile.builder().setSeekableByteChannel(source.channel()).get();
-    } catch (ZipException | EOFException e) {
-      throw new InvalidInput(
-          "Cannot import %s: no whole zip archive (%s), expected a .eval file of Inspect"
-              .formatted(source.path(), e.getMessage()),
-          e);
+      return ZipFile.builder().setSeekableByteChannel(channel).get();
+    } catch (IOException e) {
+      Throwable reason = e.getCause() instanceof IOException ? e.getCause() : e;
+      if (reason instanceof ZipException || reason instanceof EOFException) {
+        throw new InvalidInput(
+            "Cannot import %s: no whole zip archive (%s), expected a .eval file of Inspect"
+                .formatted(source.path(), reason.getMessage()),
+            e);
+      }
+      throw e;
     }
   }
 

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.apache.hadoop.conf.Configuration;
 import org.galton.cli.LocalSpark;
 import org.galton.samplelog.OpenAiBatchLog;
 import org.galton.spec.InvalidInput;
@@ -105,6 +106,9 @@ final class OpenAiBatchImportTest {
             "{\"text\":\"7*8=?\",\"n\":3,\"last\":2}",
             "{\"text\":\"90-17=?\",\"n\":2,\"last\":1}");
     assertThat(folder.resolve("out/scores")).doesNotExist();
+    RunTables run =
+        RunTables.latest(folder.resolve("out").toString(), "import-openai-batch", new Configuration());
+    assertThat(run.sample(run.books().get(0), 4)).isEmpty();
     assertThat(
             query(
                 "SELECT sum(n) AS n, sum(unscored) AS unscored, sum(failed) AS failed"
