@@ -45,7 +45,7 @@ final class RolloutCounts implements Serializable {
   }
 
   void add(InternalRow row, RolloutCells cells) {
-    int sample = (int) cells.whole(row, RolloutColumn.SAMPLE, Integer.MAX_VALUE);
+    int sample = cells.whole(row, RolloutColumn.SAMPLE);
     if (!samples.checkedAdd(sample)) {
       throw cells.wrong(row, "the sample is there twice", "each sample of a prompt once");
     }
@@ -56,7 +56,7 @@ final class RolloutCounts implements Serializable {
           "the cluster is " + words(family) + " here and " + words(cluster) + " in another row",
           "one cluster per prompt");
     }
-    int given = (int) cells.whole(row, RolloutColumn.CORRECT, 1);
+    int given = cells.verdict(row);
     boolean counts = addFinish(row, cells);
     int verdict = counts ? given : 0;
     overruled += given - verdict;
@@ -83,7 +83,7 @@ final class RolloutCounts implements Serializable {
 
   private void addTokens(InternalRow row, RolloutCells cells) {
     boolean known = !cells.isMissing(row, RolloutColumn.TOKENS);
-    long drawn = known ? cells.whole(row, RolloutColumn.TOKENS, Integer.MAX_VALUE) : 0;
+    long drawn = known ? cells.whole(row, RolloutColumn.TOKENS) : 0;
     if (!cells.isMissing(row, RolloutColumn.LOGPROB_SUM)) {
       double sum = cells.number(row, RolloutColumn.LOGPROB_SUM, "a finite number, 0 or less");
       if (sum > 0) {
