@@ -40,7 +40,7 @@ final class ReportFile {
             .flatMap(cell -> tables.sample(cell, FILES_PER_CELL).stream())
             .map(judged -> new JudgedRollout(judged.rollout(), judged.score()))
             .toList();
-    RunComparisons comparisons = new RunComparisons(spec.output(), tables, hadoop);
+    RunComparisons comparisons = new RunComparisons(output, tables, hadoop);
     SweepReport report =
         new SweepReport(
             tables.run(),

@@ -107,7 +107,8 @@ final class OpenAiBatchImportTest {
             "{\"text\":\"90-17=?\",\"n\":2,\"last\":1}");
     assertThat(folder.resolve("out/scores")).doesNotExist();
     RunTables run =
-        RunTables.latest(folder.resolve("out").toString(), "import-openai-batch", new Configuration());
+        RunTables.latest(
+            folder.resolve("out").toString(), "import-openai-batch", new Configuration());
     assertThat(run.sample(run.books().get(0), 4)).isEmpty();
     assertThat(
             query(
