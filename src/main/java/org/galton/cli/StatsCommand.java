@@ -13,6 +13,7 @@ import org.galton.job.StatsJob;
 import org.galton.job.StatsRequest;
 import org.galton.job.StatsResult;
 import org.galton.job.StoredStatistics;
+import org.galton.job.TruncatedVerdicts;
 import org.galton.spec.InvalidInput;
 import org.galton.statistics.Ties;
 import picocli.CommandLine.Command;
@@ -77,6 +78,14 @@ final class StatsCommand implements Callable<Integer> {
   private String cluster;
 
   @Option(
+      names = "--truncated",
+      defaultValue = "wrong",
+      description =
+          "What becomes of the verdict on a rollout that was cut off: wrong, it counts as wrong and"
+              + " does not vote, or judged, it counts as it is given (default: ${DEFAULT-VALUE}).")
+  private TruncatedVerdicts truncated;
+
+  @Option(
       names = "--plan",
       description = "Say what more prompts or more rollouts would buy, instead of the figures.")
   private boolean plan;
@@ -107,14 +116,15 @@ final class StatsCommand implements Callable<Integer> {
   }
 
   private StatsResult computed(SparkSession spark) {
-    StatsRequest request = StatsRequest.of(input).withKs(ks).with(ties).withClusterColumn(cluster);
+    StatsRequest request =
+        StatsRequest.of(input).withKs(ks).with(ties).withClusterColumn(cluster).with(truncated);
     StatsJob job = new StatsJob(spark);
     return output == null ? job.run(request) : job.run(request, output, Versions.galton());
   }
 
   /** What a run computed when it was summarized is not computed in another way now. */
   private StatsResult stored(RunAddress run, Configuration hadoop) {
-    for (String option : List.of("--k", "--ties", "--cluster", "--output")) {
+    for (String option : List.of("--k", "--ties", "--cluster", "--truncated", "--output")) {
       if (spec.commandLine().getParseResult().hasMatchedOption(option)) {
         throw new InvalidInput(
             "Cannot apply %s to %s: the figures of a finished run are in its tables; leave it out, or name a file of rollouts"

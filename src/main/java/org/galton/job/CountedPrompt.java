@@ -10,6 +10,7 @@ import org.galton.statistics.Tally;
  *
  * @param finished rollouts that say how they ended
  * @param truncated of those: cut off
+ * @param overruled of the truncated: judged right, counted as wrong
  * @param ranking by a scorer's scores; empty where there are none
  */
 record CountedPrompt(
@@ -17,5 +18,6 @@ record CountedPrompt(
     Ballot ballot,
     int finished,
     int truncated,
+    int overruled,
     TokenCounts tokens,
     Optional<Ranking> ranking) {}

@@ -50,7 +50,7 @@ final class CountingIterator implements Iterator<Tuple2<PromptKey, RolloutCounts
       UTF8String named = cells.text(row, RolloutColumn.MODEL);
       UTF8String model = named == null ? UTF8String.EMPTY_UTF8 : named;
       // Rows of a prompt mostly stand together.
-      if (last == null || !last.prompt().equals(prompt) || !last.model().equals(model)) {
+      if (last == null || !last.names(model, prompt)) {
         PromptKey key = new PromptKey(model.clone(), prompt.clone());
         last = key;
         ofLast =

@@ -1,6 +1,8 @@
 package org.galton.job;
 
 import java.io.Serializable;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.IntFunction;
@@ -9,6 +11,7 @@ import java.util.stream.Stream;
 import org.galton.statistics.Ballot;
 import org.galton.statistics.BestOfK;
 import org.galton.statistics.MajorityAtK;
+import org.galton.statistics.MajorityCurve;
 import org.galton.statistics.MajoritySimulation;
 import org.galton.statistics.MajorityVote;
 import org.galton.statistics.PromptMetric;
@@ -44,6 +47,7 @@ record FigureMaker(int[] ks, Ties ties, LargeVotes largeVotes) implements Serial
         ballot.empty(),
         counted.finished(),
         counted.truncated(),
+        counted.overruled(),
         ballot.correct().size() + ballot.wrong().size(),
         answered == 0 ? null : (Double) ((double) most(ballot) / answered),
         orNull(SemanticEntropy.withDefaults().of(ballot)),
@@ -61,17 +65,19 @@ record FigureMaker(int[] ks, Ties ties, LargeVotes largeVotes) implements Serial
 
   private Simulated[] majority(Ballot ballot) {
     Simulated[] majority = new Simulated[ks.length];
+    List<Integer> exact =
+        Arrays.stream(ks).filter(k -> k <= MajorityAtK.LARGEST_K).boxed().toList();
+    List<OptionalDouble> found = MajorityCurve.of(exact).with(ties).values(ballot);
     for (int i = 0; i < ks.length && ks[i] <= ballot.rollouts(); i++) {
-      majority[i] = majority(ks[i], ballot).orElse(null);
+      majority[i] =
+          i < found.size()
+              ? new Simulated(found.get(i).orElseThrow(), 0)
+              : simulated(ks[i], ballot).orElse(null);
     }
     return majority;
   }
 
-  private Optional<Simulated> majority(int k, Ballot ballot) {
-    if (k <= MajorityAtK.LARGEST_K) {
-      OptionalDouble exact = MajorityAtK.of(k).with(ties).value(ballot);
-      return Optional.of(new Simulated(exact.orElseThrow(), 0));
-    }
+  private Optional<Simulated> simulated(int k, Ballot ballot) {
     return largeVotes == LargeVotes.SKIPPED
         ? Optional.empty()
         : MajoritySimulation.of(k, SEED).with(ties).value(ballot);

@@ -15,6 +15,7 @@ import java.util.function.Predicate;
 import org.galton.statistics.BetaBinomialFit;
 import org.galton.statistics.ClusteredMean;
 import org.galton.statistics.Estimate;
+import org.galton.statistics.GPassAtK;
 import org.galton.statistics.MajorityAtK;
 import org.galton.statistics.MeanAtK;
 import org.galton.statistics.MeanGPassAtK;
@@ -28,9 +29,12 @@ import org.galton.statistics.ZeroVarianceAtG;
 
 /** Averages one model's prompts: the whole family of figures, each with its error. */
 final class ModelFigures {
+  private static final double[] THRESHOLDS = {0.5, 0.75};
+  private static final int LARGEST_STABLE_K = 64;
   private static final int[] TIMES_BEYOND = {2, 4, 8, 16};
 
   private final List<MeasuredPrompt> prompts;
+  private final List<String> families;
   private final List<Integer> ks;
   private final int clusters;
   private final List<Figure> figures = new ArrayList<>();
@@ -42,7 +46,8 @@ final class ModelFigures {
   private ModelFigures(List<MeasuredPrompt> prompts, List<Integer> ks) {
     this.prompts = prompts;
     this.ks = ks;
-    this.clusters = (int) prompts.stream().map(MeasuredPrompt::family).distinct().count();
+    this.families = prompts.stream().map(MeasuredPrompt::family).toList();
+    this.clusters = (int) families.stream().distinct().count();
   }
 
   static ModelStatistics of(String name, List<MeasuredPrompt> prompts, List<Integer> ks) {
@@ -60,7 +65,8 @@ final class ModelFigures {
         List.copyOf(model.figures),
         plan,
         model.truncation(),
-        (int) prompts.stream().filter(prompt -> prompt.figures().allTruncated()).count());
+        (int) prompts.stream().filter(prompt -> prompt.figures().allTruncated()).count(),
+        prompts.stream().mapToLong(prompt -> prompt.figures().overruled()).sum());
   }
 
   /** Whether any two prompts are of one family. */
@@ -96,8 +102,15 @@ final class ModelFigures {
       addTally("pass^k", k, new PassHatK(k), "unbiased");
     }
     addTally("mean@n", null, new MeanAtK(1), "share of right rollouts");
+    for (double tau : THRESHOLDS) {
+      for (int k : ks) {
+        if (k > 1 && k <= LARGEST_STABLE_K) {
+          addTally("g-pass_" + tau + "@k", k, new GPassAtK(k, tau), "unbiased");
+        }
+      }
+    }
     for (int k : ks) {
-      if (k > 1 && k <= MajorityAtK.LARGEST_K) {
+      if (k > 1 && k <= LARGEST_STABLE_K) {
         addTally("mg-pass@k", k, new MeanGPassAtK(k), "mean over thresholds above one half");
       }
     }
@@ -226,20 +239,20 @@ final class ModelFigures {
 
   private void add(
       String name, Integer k, Function<PromptFigures, Double> value, String estimator) {
-    List<String> families = new ArrayList<>();
+    List<String> familiesFound = new ArrayList<>();
     List<Double> found = new ArrayList<>();
-    for (MeasuredPrompt prompt : prompts) {
-      Double figure = value.apply(prompt.figures());
+    for (int i = 0; i < prompts.size(); i++) {
+      Double figure = value.apply(prompts.get(i).figures());
       if (figure != null) {
         found.add(figure);
-        families.add(prompt.family());
+        familiesFound.add(families.get(i));
       }
     }
     double[] values = found.stream().mapToDouble(Double::doubleValue).toArray();
     int promptsShort = prompts.size() - values.length;
     Estimate estimate =
         clustered()
-            ? ClusteredMean.withDefaults().of(values, families, promptsShort).estimate()
+            ? ClusteredMean.withDefaults().of(values, familiesFound, promptsShort).estimate()
             : PromptMean.withDefaults().of(values, promptsShort);
     String errorBar =
         clustered()

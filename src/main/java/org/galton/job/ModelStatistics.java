@@ -14,6 +14,7 @@ import org.galton.statistics.Truncation;
  * @param plan what more prompts or rollouts would buy
  * @param truncation of the rollouts that say how they ended; empty where none does
  * @param allTruncated prompts whose every rollout was cut off
+ * @param overruled rollouts cut off that were judged right and count as wrong
  */
 public record ModelStatistics(
     String model,
@@ -23,4 +24,5 @@ public record ModelStatistics(
     List<Figure> figures,
     RolloutPlan plan,
     Optional<Truncation> truncation,
-    int allTruncated) {}
+    int allTruncated,
+    long overruled) {}

@@ -10,6 +10,7 @@ import org.galton.statistics.Tally;
  * @param n rollouts
  * @param unparsed rollouts without an answer
  * @param finished rollouts that say how they ended
+ * @param overruled of the truncated: judged right, counted as wrong
  * @param majority maj@k, of few rollouts exact and of many simulated
  * @param majorityError the simulation's standard error; 0 where exact
  * @param undrawnCorrect after all rollouts but one
@@ -21,6 +22,7 @@ record PromptFigures(
     int unparsed,
     int finished,
     int truncated,
+    int overruled,
     int distinctAnswers,
     Double modalShare,
     Double answerEntropy,

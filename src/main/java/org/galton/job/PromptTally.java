@@ -136,6 +136,7 @@ final class PromptTally implements Serializable {
         new Ballot(votes(true), votes(false), unparsed),
         scored,
         truncated,
+        0,
         tokens,
         Optional.empty());
   }

@@ -14,13 +14,17 @@ final class RolloutCells implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final int CORRUPT = RolloutColumn.values().length;
   private static final int LONGEST = 120;
+  private static final String WHOLE = "a whole number from 0 to " + Integer.MAX_VALUE;
+  private static final String VERDICT = "0 or 1";
 
   private final boolean[] numbers = new boolean[CORRUPT];
+  private final TruncatedVerdicts truncated;
 
   /**
    * @param schema of {@link RolloutInput#read}
    */
-  RolloutCells(StructType schema) {
+  RolloutCells(StructType schema, TruncatedVerdicts truncated) {
+    this.truncated = truncated;
     for (int i = 0; i < numbers.length; i++) {
       DataType type = schema.fields()[i].dataType();
       numbers[i] = type instanceof DoubleType;
@@ -55,6 +59,10 @@ final class RolloutCells implements Serializable {
     return file().contains(".csv") ? "as many cells as the header" : "one JSON object a line";
   }
 
+  TruncatedVerdicts truncated() {
+    return truncated;
+  }
+
   boolean isMissing(InternalRow row, RolloutColumn column) {
     int i = column.ordinal();
     return row.isNullAt(i) || !numbers[i] && row.getUTF8String(i).numBytes() == 0;
@@ -65,14 +73,22 @@ final class RolloutCells implements Serializable {
     return isMissing(row, column) ? null : row.getUTF8String(column.ordinal());
   }
 
-  /** A whole number from 0 to {@code most}. */
-  long whole(InternalRow row, RolloutColumn column, long most) {
-    String expected = most == 1 ? "0 or 1" : "a whole number from 0 to " + most;
+  /** A whole number from 0. */
+  int whole(InternalRow row, RolloutColumn column) {
+    return whole(row, column, Integer.MAX_VALUE, WHOLE);
+  }
+
+  /** 0 or 1. */
+  int verdict(InternalRow row) {
+    return whole(row, RolloutColumn.CORRECT, 1, VERDICT);
+  }
+
+  private int whole(InternalRow row, RolloutColumn column, int most, String expected) {
     double found = number(row, column, expected);
-    if (!(found >= 0 && found <= most && found == Math.rint(found))) {
+    if (!(found >= 0 && found <= most && found == (int) found)) {
       throw wrong(row, column, expected);
     }
-    return (long) found;
+    return (int) found;
   }
 
   /** A finite number. */

@@ -34,6 +34,7 @@ final class RolloutCounts implements Serializable {
   private int unparsed;
   private int finished;
   private int truncated;
+  private int overruled;
   private String conflict;
 
   /**
@@ -44,7 +45,7 @@ final class RolloutCounts implements Serializable {
   }
 
   void add(InternalRow row, RolloutCells cells) {
-    int sample = (int) cells.whole(row, RolloutColumn.SAMPLE, Integer.MAX_VALUE);
+    int sample = cells.whole(row, RolloutColumn.SAMPLE);
     if (!samples.checkedAdd(sample)) {
       throw cells.wrong(row, "the sample is there twice", "each sample of a prompt once");
     }
@@ -55,14 +56,16 @@ final class RolloutCounts implements Serializable {
           "the cluster is " + words(family) + " here and " + words(cluster) + " in another row",
           "one cluster per prompt");
     }
-    int verdict = (int) cells.whole(row, RolloutColumn.CORRECT, 1);
+    int given = cells.verdict(row);
+    boolean counts = addFinish(row, cells);
+    int verdict = counts ? given : 0;
+    overruled += given - verdict;
     correct += verdict;
-    addAnswer(cells.text(row, RolloutColumn.ANSWER), verdict);
+    addAnswer(counts ? cells.text(row, RolloutColumn.ANSWER) : null, verdict);
     if (!cells.isMissing(row, RolloutColumn.RM_SCORE)) {
       scores.add(cells.number(row, RolloutColumn.RM_SCORE, "a finite number"), verdict);
     }
     addTokens(row, cells);
-    addFinish(row, cells);
   }
 
   private void addAnswer(UTF8String answer, int verdict) {
@@ -80,7 +83,7 @@ final class RolloutCounts implements Serializable {
 
   private void addTokens(InternalRow row, RolloutCells cells) {
     boolean known = !cells.isMissing(row, RolloutColumn.TOKENS);
-    long drawn = known ? cells.whole(row, RolloutColumn.TOKENS, Integer.MAX_VALUE) : 0;
+    long drawn = known ? cells.whole(row, RolloutColumn.TOKENS) : 0;
     if (!cells.isMissing(row, RolloutColumn.LOGPROB_SUM)) {
       double sum = cells.number(row, RolloutColumn.LOGPROB_SUM, "a finite number, 0 or less");
       if (sum > 0) {
@@ -94,17 +97,21 @@ final class RolloutCounts implements Serializable {
     }
   }
 
-  private void addFinish(InternalRow row, RolloutCells cells) {
+  /** Whether the verdict counts as it is given. */
+  private boolean addFinish(InternalRow row, RolloutCells cells) {
     UTF8String finish = cells.text(row, RolloutColumn.FINISH);
     if (finish == null) {
-      return;
+      return true;
     }
     finished++;
     if (finish.equals(LENGTH) || finish.equals(INTERRUPTED)) {
       truncated++;
-    } else if (!finish.equals(STOP)) {
+      return cells.truncated() == TruncatedVerdicts.JUDGED;
+    }
+    if (!finish.equals(STOP)) {
       throw cells.wrong(row, RolloutColumn.FINISH, "stop, length or interrupted");
     }
+    return true;
   }
 
   /** Adds what another part of the rows held of the same prompt. */
@@ -132,6 +139,7 @@ final class RolloutCounts implements Serializable {
     unparsed += other.unparsed;
     finished += other.finished;
     truncated += other.truncated;
+    overruled += other.overruled;
     return this;
   }
 
@@ -157,6 +165,7 @@ final class RolloutCounts implements Serializable {
         ballot(),
         finished,
         truncated,
+        overruled,
         tokens,
         scores.isEmpty() ? Optional.empty() : Optional.of(scores.ranking(tally)));
   }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.apache.spark.HashPartitioner;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.serializer.KryoSerializer;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -98,7 +99,7 @@ public final class StatsJob {
   }
 
   private List<MeasuredPrompt> count(RolloutInput input, Dataset<Row> data, StatsRequest request) {
-    RolloutCells cells = new RolloutCells(data.schema());
+    RolloutCells cells = new RolloutCells(data.schema(), request.truncated());
     FigureMaker maker =
         new FigureMaker(
             request.possibleKs().stream().mapToInt(Integer::intValue).toArray(),
@@ -118,7 +119,7 @@ public final class StatsJob {
             RolloutCounts::add,
             new HashPartitioner(parts),
             false,
-            null)
+            new KryoSerializer(spark.sparkContext().conf()))
         .map(found -> figures(found, maker, path))
         .collect();
   }

@@ -12,8 +12,10 @@ import org.galton.statistics.Ties;
  * @param ks in ascending order; empty for the powers of two up to the most rollouts of a prompt
  * @param ties what a tied vote earns
  * @param clusterColumn the column that names a prompt's family
+ * @param truncated what becomes of the verdict on a rollout that was cut off
  */
-public record StatsRequest(String input, List<Integer> ks, Ties ties, String clusterColumn) {
+public record StatsRequest(
+    String input, List<Integer> ks, Ties ties, String clusterColumn, TruncatedVerdicts truncated) {
   private static final int POWERS = 30;
 
   public StatsRequest {
@@ -25,21 +27,28 @@ public record StatsRequest(String input, List<Integer> ks, Ties ties, String clu
     ks = ks.stream().distinct().sorted().toList();
   }
 
-  /** Powers of two, ties shared, families in the column {@code cluster}. */
+  /**
+   * Powers of two, ties shared, families in the column {@code cluster}, truncated rollouts wrong.
+   */
   public static StatsRequest of(String input) {
-    return new StatsRequest(input, List.of(), Ties.SHARED, RolloutColumn.CLUSTER.title());
+    return new StatsRequest(
+        input, List.of(), Ties.SHARED, RolloutColumn.CLUSTER.title(), TruncatedVerdicts.WRONG);
   }
 
   public StatsRequest withKs(List<Integer> option) {
-    return new StatsRequest(input, option, ties, clusterColumn);
+    return new StatsRequest(input, option, ties, clusterColumn, truncated);
   }
 
   public StatsRequest with(Ties option) {
-    return new StatsRequest(input, ks, option, clusterColumn);
+    return new StatsRequest(input, ks, option, clusterColumn, truncated);
   }
 
   public StatsRequest withClusterColumn(String option) {
-    return new StatsRequest(input, ks, ties, option);
+    return new StatsRequest(input, ks, ties, option, truncated);
+  }
+
+  public StatsRequest with(TruncatedVerdicts option) {
+    return new StatsRequest(input, ks, ties, clusterColumn, option);
   }
 
   /** Every k that a prompt could be asked for. */

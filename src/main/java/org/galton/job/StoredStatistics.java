@@ -67,7 +67,8 @@ public final class StoredStatistics {
             ? Truncation.of(
                 prompts.stream().mapToLong(PromptStatisticsRow::truncated).sum(), rollouts)
             : Optional.empty(),
-        (int) prompts.stream().filter(row -> row.n() > 0 && row.truncated() == row.n()).count());
+        (int) prompts.stream().filter(row -> row.n() > 0 && row.truncated() == row.n()).count(),
+        0);
   }
 
   private static Figure figure(MetricRow row) {

@@ -75,7 +75,7 @@ public record BestOfK(int k) implements PromptMetric<Ranking> {
     for (int i = blocks.size(); i >= 1; i--) {
       below[i] = chance;
       for (int left = blocks.get(i - 1).rollouts().rollouts(); left > 0; left--) {
-        chance = rank <= k ? 0 : chance * (rank - k) / rank;
+        chance *= Math.max(0, rank - k) / (double) rank;
         rank--;
       }
     }

@@ -11,11 +11,9 @@ public record Tally(int rollouts, int correct) {
 
   public Tally {
     Expect.that(rollouts >= 0, "rollouts", rollouts, "0 or more");
-    Expect.that(
-        correct >= 0 && correct <= rollouts,
-        "correct",
-        correct,
-        "0 to rollouts (" + rollouts + ")");
+    if (correct < 0 || correct > rollouts) {
+      Expect.that(false, "correct", correct, "0 to rollouts (" + rollouts + ")");
+    }
   }
 
   /** Rollouts that were wrong, n - c. */
