@@ -2,66 +2,48 @@ package org.galton.cli;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.galton.report.Headline;
+import org.galton.report.MetricName;
 import org.galton.table.MetricRow;
 
 /**
- * A sweep's figures for the terminal: a row a cell, each share with half the width of its 95 %
- * interval.
+ * A sweep's headline for the terminal: a row a cell, each figure with half the width of its 95 %
+ * interval. The sampling is named where there are several.
  */
 final class MetricTable {
-  private static final List<String> HEADLINES =
-      List.of("maj@n", "all_wrong", "completion_tokens", "truncation_rate");
-
   private MetricTable() {}
 
   static TextTable of(List<MetricRow> metrics) {
-    Map<List<String>, Map<String, MetricRow>> cells = new LinkedHashMap<>();
-    Set<Integer> ks = new TreeSet<>();
-    for (MetricRow row : metrics) {
-      cells
-          .computeIfAbsent(
-              List.of(row.model(), row.task(), row.sampling()), cell -> new LinkedHashMap<>())
-          .put(name(row), row);
-      if (row.metric().equals("pass@k")) {
-        ks.add(row.k());
-      }
+    List<MetricName> figures = Headline.brief(metrics);
+    boolean oneSampling = metrics.stream().map(MetricRow::sampling).distinct().count() <= 1;
+    Map<List<String>, List<MetricRow>> cells =
+        metrics.stream()
+            .collect(
+                Collectors.groupingBy(
+                    row ->
+                        oneSampling
+                            ? List.of(row.model(), row.task())
+                            : List.of(row.model(), row.task(), row.sampling()),
+                    LinkedHashMap::new,
+                    Collectors.toList()));
+    List<String> headings = new ArrayList<>(List.of("model", "task"));
+    if (!oneSampling) {
+      headings.add("sampling");
     }
-    List<String> shown = shown(ks, metrics);
-    List<String> headings = new ArrayList<>(List.of("model", "task", "sampling"));
-    headings.addAll(shown);
+    figures.forEach(name -> headings.add(name.toString()));
     List<List<String>> rows = new ArrayList<>();
     cells.forEach(
-        (cell, byName) -> {
+        (cell, own) -> {
           List<String> row = new ArrayList<>(cell);
-          shown.forEach(name -> row.add(figure(byName.get(name))));
+          figures.forEach(
+              name -> row.add(figure(own.stream().filter(name::names).findFirst().orElse(null))));
           rows.add(row);
         });
     return TextTable.of(headings, rows);
-  }
-
-  /** pass@k for the least, a middle and the greatest k, then what says most about all rollouts. */
-  private static List<String> shown(Set<Integer> ks, List<MetricRow> metrics) {
-    Set<String> names = new LinkedHashSet<>();
-    List<Integer> sorted = List.copyOf(ks);
-    if (!sorted.isEmpty()) {
-      names.add("pass@" + sorted.get(0));
-      names.add("pass@" + sorted.get(sorted.size() / 2));
-      names.add("pass@" + sorted.get(sorted.size() - 1));
-    }
-    HEADLINES.stream()
-        .filter(name -> metrics.stream().anyMatch(row -> row.metric().equals(name)))
-        .forEach(names::add);
-    return List.copyOf(names);
-  }
-
-  private static String name(MetricRow row) {
-    return row.k() == null ? row.metric() : row.metric().replace("k", row.k().toString());
   }
 
   private static String figure(MetricRow row) {

@@ -6,10 +6,12 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.galton.job.RunTables;
+import org.galton.job.comparison.RunComparisons;
 import org.galton.report.ExampleSelection;
 import org.galton.report.JudgedRollout;
 import org.galton.report.ReportWriter;
@@ -31,6 +33,7 @@ final class ReportFile {
             .flatMap(cell -> tables.sample(cell, FILES_PER_CELL).stream())
             .map(judged -> new JudgedRollout(judged.rollout(), judged.score()))
             .toList();
+    RunComparisons comparisons = new RunComparisons(spec.output(), tables, hadoop);
     SweepReport report =
         new SweepReport(
             tables.run(),
@@ -38,6 +41,7 @@ final class ReportFile {
             tables.metrics(),
             tables.promptStatistics(),
             tables.books(),
+            Stream.concat(comparisons.own().stream(), comparisons.stored().stream()).toList(),
             ExampleSelection.of(EXAMPLES_PER_OUTCOME).choose(candidates));
     return publish(report, new Path(spec.output(), spec.sweep() + "-report.html"), hadoop);
   }

@@ -65,13 +65,20 @@ final class StatsTable {
     int clusters = model.clusters().orElse(FEW_CLUSTERS);
     if (clusters < FEW_CLUSTERS) {
       warnings.add(
-          "Only %d prompt families: below %d the clustered error is itself badly known."
+          "Few prompt families (%d): below %d the clustered error is itself badly known."
               .formatted(clusters, FEW_CLUSTERS));
     }
     if (model.prompts() < FEW_PROMPTS) {
       warnings.add(
-          "Only %d prompts: normal intervals are too narrow below a few hundred, and near 0 and 1."
+          "Few prompts (%d): normal intervals are too narrow below a few hundred, and near 0 and 1."
               .formatted(model.prompts()));
+    }
+    int half = model.plan().rollouts() / 2;
+    if (model.figures().stream()
+        .anyMatch(f -> f.metric().equals("pass@k") && f.k() > Math.max(1, half))) {
+      warnings.add(
+          "pass@k above k = %d, half of the rollouts, varies much: one prompt's value is nearly 0 or 1."
+              .formatted(half));
     }
     model
         .truncation()

@@ -15,6 +15,7 @@ import java.util.function.Predicate;
 import org.galton.statistics.BetaBinomialFit;
 import org.galton.statistics.ClusteredMean;
 import org.galton.statistics.Estimate;
+import org.galton.statistics.GPassAtK;
 import org.galton.statistics.MajorityAtK;
 import org.galton.statistics.MeanAtK;
 import org.galton.statistics.MeanGPassAtK;
@@ -28,6 +29,8 @@ import org.galton.statistics.ZeroVarianceAtG;
 
 /** Averages one model's prompts: the whole family of figures, each with its error. */
 final class ModelFigures {
+  private static final double[] THRESHOLDS = {0.5, 0.75};
+  private static final int LARGEST_STABLE_K = 64;
   private static final int[] TIMES_BEYOND = {2, 4, 8, 16};
 
   private final List<MeasuredPrompt> prompts;
@@ -99,8 +102,15 @@ final class ModelFigures {
       addTally("pass^k", k, new PassHatK(k), "unbiased");
     }
     addTally("mean@n", null, new MeanAtK(1), "share of right rollouts");
+    for (double tau : THRESHOLDS) {
+      for (int k : ks) {
+        if (k > 1 && k <= LARGEST_STABLE_K) {
+          addTally("g-pass_" + tau + "@k", k, new GPassAtK(k, tau), "unbiased");
+        }
+      }
+    }
     for (int k : ks) {
-      if (k > 1 && k <= MajorityAtK.LARGEST_K) {
+      if (k > 1 && k <= LARGEST_STABLE_K) {
         addTally("mg-pass@k", k, new MeanGPassAtK(k), "mean over thresholds above one half");
       }
     }

@@ -43,4 +43,10 @@ public record ModelCard(
         SamplingDefaults.NONE,
         ChatSupport.none(name));
   }
+
+  /** The part of a name that the checkpoints of one training share. */
+  public static String family(String name) {
+    int at = name.lastIndexOf('@');
+    return at < 0 ? name : name.substring(0, at);
+  }
 }

@@ -15,17 +15,13 @@ record ChartData(
     List<Model> models,
     boolean ordered,
     List<Curves> curves,
+    List<Curves> undrawn,
+    List<ForestData> forests,
     List<Compute> compute,
+    List<SolveRates> rates,
     List<Outcomes> outcomes) {
 
   record Model(String label, Long step, Double flops) {}
-
-  /** Pass@k of a panel. */
-  record Curves(String title, List<Curve> curves) {}
-
-  record Curve(int model, List<Point> points) {}
-
-  record Point(int k, double value, Double low, Double high, int prompts) {}
 
   /** Pass rate of every task under one sampling against training compute. */
   record Compute(String title, List<ComputeLine> lines) {}
@@ -34,50 +30,46 @@ record ChartData(
 
   record ComputePoint(int model, double flops, double value, Double low, Double high) {}
 
+  record ForestData(String title, List<Forest.Group> groups) {}
+
   record Outcomes(String title, List<OutcomePicture.PromptOutcomes> prompts) {}
 
   static ChartData of(
-      List<Panel> panels, Models models, List<MetricRow> metrics, List<OutcomePicture> pictures) {
-    List<MetricRow> passRates =
-        metrics.stream()
-            .filter(row -> row.metric().equals("pass@k") && row.value() != null && row.k() != null)
-            .toList();
+      SweepReport report,
+      List<Panel> panels,
+      Models models,
+      List<Forest> forests,
+      List<OutcomePicture> pictures) {
+    List<ModelEntry> entries = models.entries();
+    List<MetricRow> metrics = report.metrics();
     return new ChartData(
-        models.entries().stream()
+        entries.stream()
             .map(model -> new Model(model.label(), model.step(), model.trainingFlops()))
             .toList(),
         models.ordered(),
-        panels.stream().map(panel -> curves(panel, models.entries(), passRates)).toList(),
-        compute(panels, models.entries(), passRates),
+        panels.stream().map(p -> Curves.of(p, entries, metrics, Curves::passAtK)).toList(),
+        panels.stream()
+            .map(p -> Curves.of(p, entries, metrics, Curves::undrawnShare))
+            .filter(curves -> !curves.curves().isEmpty())
+            .toList(),
+        forests.stream().map(f -> new ForestData(f.title(), f.groups())).toList(),
+        compute(panels, entries, metrics),
+        panels.stream()
+            .map(p -> SolveRates.of(p, entries, report.promptStatistics()))
+            .filter(rates -> !rates.histograms().isEmpty())
+            .toList(),
         pictures.stream().map(p -> new Outcomes(p.title(), p.prompts())).toList());
   }
 
-  private static Curves curves(Panel panel, List<ModelEntry> models, List<MetricRow> passRates) {
-    List<Curve> curves = new ArrayList<>();
-    for (int m = 0; m < models.size(); m++) {
-      String name = models.get(m).name();
-      List<Point> points =
-          passRates.stream()
-              .filter(row -> panel.holds(row) && row.model().equals(name))
-              .sorted(Comparator.comparing(MetricRow::k))
-              .map(r -> new Point(r.k(), r.value(), r.ciLow(), r.ciHigh(), r.prompts()))
-              .toList();
-      if (!points.isEmpty()) {
-        curves.add(new Curve(m, points));
-      }
-    }
-    return new Curves(panel.title(), curves);
-  }
-
   private static List<Compute> compute(
-      List<Panel> panels, List<ModelEntry> models, List<MetricRow> passRates) {
+      List<Panel> panels, List<ModelEntry> models, List<MetricRow> metrics) {
     List<String> samplings = panels.stream().map(Panel::sampling).distinct().toList();
     List<Compute> compute = new ArrayList<>();
     for (String sampling : samplings) {
       List<ComputeLine> lines =
           panels.stream()
               .filter(panel -> panel.sampling().equals(sampling))
-              .map(panel -> new ComputeLine(panel.task(), computePoints(panel, models, passRates)))
+              .map(panel -> new ComputeLine(panel.task(), computePoints(panel, models, metrics)))
               .filter(line -> !line.points().isEmpty())
               .toList();
       if (!lines.isEmpty()) {
@@ -88,19 +80,19 @@ record ChartData(
   }
 
   private static List<ComputePoint> computePoints(
-      Panel panel, List<ModelEntry> models, List<MetricRow> passRates) {
+      Panel panel, List<ModelEntry> models, List<MetricRow> metrics) {
     List<ComputePoint> points = new ArrayList<>();
     for (int m = 0; m < models.size(); m++) {
       ModelEntry model = models.get(m);
       if (model.trainingFlops() == null || model.trainingFlops() <= 0) {
         continue;
       }
-      for (MetricRow row : passRates) {
-        if (panel.holds(row) && row.model().equals(model.name()) && row.k() == 1) {
-          points.add(
-              new ComputePoint(m, model.trainingFlops(), row.value(), row.ciLow(), row.ciHigh()));
-        }
-      }
+      double flops = model.trainingFlops();
+      int place = m;
+      CellMetrics.of(panel, model, metrics)
+          .at("pass@k", 1)
+          .map(row -> new ComputePoint(place, flops, row.value(), row.ciLow(), row.ciHigh()))
+          .ifPresent(points::add);
     }
     points.sort(Comparator.comparingDouble(ComputePoint::flops));
     return points;

@@ -7,24 +7,41 @@ import java.util.List;
 final class CurveText {
   private CurveText() {}
 
-  static String of(ChartData.Curves curves, List<ModelEntry> models) {
-    if (curves.curves().isEmpty()) {
-      return "No pass@k could be computed for " + curves.title() + ".";
-    }
+  static String passAtK(Curves curves, List<ModelEntry> models) {
+    return curves.curves().isEmpty()
+        ? "No pass@k could be computed for " + curves.title() + "."
+        : "pass@k on " + curves.title() + ": " + ends(curves, models) + ".";
+  }
+
+  static String undrawn(Curves curves, List<ModelEntry> models) {
+    return "Share of the correct mass never drawn on %s: %s."
+        .formatted(curves.title(), ends(curves, models));
+  }
+
+  private static String ends(Curves curves, List<ModelEntry> models) {
     List<String> parts = new ArrayList<>();
-    for (ChartData.Curve curve : curves.curves()) {
+    for (Curves.Curve curve : curves.curves()) {
       var first = curve.points().get(0);
       var last = curve.points().get(curve.points().size() - 1);
+      String ahead =
+          curve.beyond().isEmpty()
+              ? ""
+              : extrapolated(curve.beyond().get(curve.beyond().size() - 1));
       parts.add(
-          "%s from %s at k = %d to %s at k = %d"
+          "%s from %s at k = %d to %s at k = %d%s"
               .formatted(
                   models.get(curve.model()).label(),
                   Figures.percent(first.value()),
                   first.k(),
                   Figures.percent(last.value()),
-                  last.k()));
+                  last.k(),
+                  ahead));
     }
-    return "pass@k on " + curves.title() + ": " + String.join("; ", parts) + ".";
+    return String.join("; ", parts);
+  }
+
+  private static String extrapolated(Curves.Ahead ahead) {
+    return " (extrapolated: %s at k = %d)".formatted(Figures.percent(ahead.value()), ahead.k());
   }
 
   static String of(ChartData.Compute compute) {

@@ -26,6 +26,22 @@ final class Figures {
     return text.equals("-0.0") ? "0.0" : text.replace('-', '\u2212');
   }
 
+  /** Percentage points, with their sign. */
+  static String points(double difference) {
+    String text = decimal(100 * difference);
+    return difference > 0 && !text.equals("0.0") ? "+" + text : text;
+  }
+
+  /** Nats. */
+  static String nats(double value) {
+    return String.format(Locale.ROOT, "%.2f", value).replace('-', '\u2212');
+  }
+
+  /** A p-value or a q-value. */
+  static String probability(double value) {
+    return value < 0.001 ? "< 0.001" : String.format(Locale.ROOT, "%.3f", value);
+  }
+
   /** Two significant digits and a power of ten, as in 1.3 × 10¹⁵. */
   static String scientific(double value) {
     if (value == 0) {

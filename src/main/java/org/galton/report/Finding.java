@@ -3,6 +3,7 @@ package org.galton.report;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.galton.model.ModelCard;
 import org.galton.table.MetricRow;
 
 /** The sentence a reader takes away: what the last model solves with one rollout and with all. */
@@ -86,7 +87,7 @@ final class Finding {
   }
 
   private static boolean sameFamily(ModelEntry a, ModelEntry b) {
-    return ModelEntry.family(a.name()).equals(ModelEntry.family(b.name()));
+    return ModelCard.family(a.name()).equals(ModelCard.family(b.name()));
   }
 
   private static String unsolved(List<OutcomePicture> pictures) {

@@ -9,12 +9,6 @@ package org.galton.report;
  */
 record ModelEntry(String name, String label, Long step, Double trainingFlops) {
 
-  /** The part of a name that the checkpoints of one training share. */
-  static String family(String name) {
-    int at = name.lastIndexOf('@');
-    return at < 0 ? name : name.substring(0, at);
-  }
-
   public String shownName() {
     return VisibleText.line(name, 120);
   }

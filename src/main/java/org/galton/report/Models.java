@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.galton.model.ModelCard;
 import org.galton.table.BooksRow;
 import org.galton.table.MetricRow;
 import org.galton.table.PromptStatisticsRow;
@@ -31,10 +32,10 @@ final class Models {
     for (PromptStatisticsRow row : report.promptStatistics()) {
       known.putIfAbsent(row.model(), new ModelEntry(row.model(), "", null, null));
     }
-    List<String> families = known.keySet().stream().map(ModelEntry::family).distinct().toList();
+    List<String> families = known.keySet().stream().map(ModelCard::family).distinct().toList();
     List<ModelEntry> sorted = new ArrayList<>(known.values());
     sorted.sort(
-        Comparator.comparing((ModelEntry m) -> families.indexOf(ModelEntry.family(m.name())))
+        Comparator.comparing((ModelEntry m) -> families.indexOf(ModelCard.family(m.name())))
             .thenComparing(ModelEntry::trainingFlops, Comparator.nullsLast(Double::compare))
             .thenComparing(ModelEntry::step, Comparator.nullsLast(Long::compare))
             .thenComparing(model -> model.name().length())
@@ -48,12 +49,12 @@ final class Models {
 
   /** Whether all are checkpoints of one training, so that their order has a meaning. */
   boolean ordered() {
-    return entries.stream().map(model -> ModelEntry.family(model.name())).distinct().count() == 1;
+    return entries.stream().map(model -> ModelCard.family(model.name())).distinct().count() == 1;
   }
 
   private static ModelEntry labelled(ModelEntry model, boolean oneFamily) {
     String name = model.name();
-    String suffix = name.substring(ModelEntry.family(name).length());
+    String suffix = name.substring(ModelCard.family(name).length());
     String label =
         oneFamily && !suffix.isEmpty() ? suffix : name.substring(name.lastIndexOf('/') + 1);
     if (label.length() > LONGEST_LABEL) {

@@ -7,6 +7,7 @@ record Page(
     String title,
     String started,
     String finding,
+    List<String> alarms,
     String result,
     boolean complete,
     List<Fact> facts,
@@ -14,17 +15,17 @@ record Page(
     List<TaskEntry> tasks,
     String spec,
     List<Chart> curves,
+    List<Chart> undrawn,
+    List<Forest> forests,
     List<Chart> compute,
     String withoutCompute,
+    List<Chart> rates,
     List<OutcomePicture> outcomes,
     List<Readings> readings,
     List<MetricTable> metrics,
     Ledger ledger,
     ChartData charts) {
   private static final int LONGEST_SPEC = 20_000;
-
-  /** A place where the script draws, with what to say where it cannot be seen. */
-  record Chart(String title, String alternative) {}
 
   static Page of(SweepReport report) {
     Models models = Models.of(report);
@@ -35,20 +36,25 @@ record Page(
         panels.stream()
             .map(panel -> OutcomePicture.of(panel, entries, report.promptStatistics(), texts))
             .toList();
-    ChartData charts = ChartData.of(panels, models, report.metrics(), pictures);
+    List<Forest> forests = Forests.of(report, panels, entries);
+    ChartData charts = ChartData.of(report, panels, models, forests, pictures);
     return new Page(
         VisibleText.line(report.run().sweep(), 120),
         RunFacts.started(report.run()),
         Finding.of(panels, entries, report.metrics(), pictures),
+        TruncationAlarm.of(panels, entries, report.promptStatistics()),
         RunFacts.result(report.run().exitCode()),
         report.run().exitCode() == 0,
         RunFacts.of(report),
         entries,
         TaskEntry.of(panels, report),
         VisibleText.of(report.run().spec(), LONGEST_SPEC),
-        charts.curves().stream().map(c -> new Chart(c.title(), CurveText.of(c, entries))).toList(),
-        charts.compute().stream().map(c -> new Chart(c.title(), CurveText.of(c))).toList(),
+        Chart.passAtK(charts.curves(), panels, entries, report.metrics()),
+        Chart.undrawn(charts.undrawn(), entries),
+        forests,
+        Chart.compute(charts.compute()),
         withoutCompute(entries),
+        Chart.rates(charts.rates(), entries),
         pictures,
         Readings.of(report, panels, entries),
         panels.stream().map(panel -> MetricTable.of(panel, entries, report.metrics())).toList(),
@@ -63,5 +69,12 @@ record Page(
             .map(ModelEntry::label)
             .toList();
     return String.join(", ", names);
+  }
+
+  /** Whether a curve goes beyond the rollouts drawn. */
+  public boolean extrapolated() {
+    return charts.curves().stream()
+        .flatMap(curves -> curves.curves().stream())
+        .anyMatch(curve -> !curve.beyond().isEmpty());
   }
 }

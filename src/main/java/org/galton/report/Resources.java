@@ -7,11 +7,17 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** Scripts and styles from the class path that are written into the page. */
 final class Resources {
   /** Moves with the version in {@code pom.xml}. */
   private static final String D3 = "/META-INF/resources/webjars/d3/7.9.0/dist/d3.min.js";
+
+  /** Joined in this order: what all charts share, a script for each kind, what starts them. */
+  private static final List<String> SCRIPTS =
+      List.of("frame.js", "curves.js", "forest.js", "compute.js", "prompts.js", "start.js");
 
   private Resources() {}
 
@@ -20,7 +26,9 @@ final class Resources {
   }
 
   static String script() {
-    return inlined("/org/galton/report/report.js", "</script");
+    return SCRIPTS.stream()
+        .map(name -> inlined("/org/galton/report/" + name, "</script"))
+        .collect(Collectors.joining("\n"));
   }
 
   static String style() {

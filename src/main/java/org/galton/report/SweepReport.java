@@ -2,15 +2,18 @@ package org.galton.report;
 
 import java.util.List;
 import org.galton.table.BooksRow;
+import org.galton.table.ComparisonRow;
 import org.galton.table.MetricRow;
 import org.galton.table.PromptRow;
 import org.galton.table.PromptStatisticsRow;
 import org.galton.table.RunRow;
 
 /**
- * All that a report shows: the rows of one run.
+ * All that a report shows: the rows of one run, and what it was compared with.
  *
  * @param prompts the run's prompts; one that is missing here is shown by its id
+ * @param comparisons with the run on one side or both; its own carry its id as theirs and come
+ *     first, stored ones follow in the order of their ids
  * @param examples completions to read, as {@link ExampleSelection} chooses them
  */
 public record SweepReport(
@@ -19,6 +22,7 @@ public record SweepReport(
     List<MetricRow> metrics,
     List<PromptStatisticsRow> promptStatistics,
     List<BooksRow> books,
+    List<ComparisonRow> comparisons,
     List<JudgedRollout> examples) {
 
   /**
@@ -29,6 +33,7 @@ public record SweepReport(
     metrics = List.copyOf(metrics);
     promptStatistics = List.copyOf(promptStatistics);
     books = List.copyOf(books);
+    comparisons = List.copyOf(comparisons);
     examples = List.copyOf(examples);
     books.forEach(SweepReport::requireBalance);
   }

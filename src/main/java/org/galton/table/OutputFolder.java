@@ -82,7 +82,16 @@ public final class OutputFolder {
 
   /** Ids of the runs that wrote to a table that every run writes anew. */
   public List<String> runs(Table<?> table) {
-    String prefix = Partition.folder("run_id", "");
+    return partitions(table, "run_id");
+  }
+
+  /** Ids of the comparisons that were written here. */
+  public List<String> comparisons() {
+    return partitions(Table.COMPARISONS, "comparison_id");
+  }
+
+  private List<String> partitions(Table<?> table, String column) {
+    String prefix = Partition.folder(column, "");
     return Arrays.stream(entries(new Path(root, table.name())))
         .map(OutputFolder::name)
         .filter(name -> name.startsWith(prefix))

@@ -41,6 +41,27 @@ final class GaltonIT {
   }
 
   @Test
+  void aRegressionOfGivenRolloutsMissesItsGateWithExitCodeOne() throws Exception {
+    for (int right : new int[] {6, 2}) {
+      StringBuilder csv = new StringBuilder("prompt,sample,correct\n");
+      for (int p = 0; p < 40; p++) {
+        for (int i = 0; i < 8; i++) {
+          csv.append("p%d,%d,%d%n".formatted(p, i, i < right + p % 3 ? 1 : 0));
+        }
+      }
+      Files.writeString(temporary.resolve(right + ".csv"), csv);
+      int code = galton.run("stats", "--input", right + ".csv", "--output", "runs-" + right);
+      assertThat(code).as(galton.err()).isZero();
+    }
+
+    int code =
+        galton.run("compare", "runs-6", "runs-2", "--fail-if", "pass@1 drops by more than 0.02");
+
+    assertThat(galton.out()).contains("-0.500 ± 0.000");
+    assertThat(code).isEqualTo(1);
+  }
+
+  @Test
   void aMistakeThatOnlyATaskFindsIsStillOneLineAndExitCodeTwo() throws Exception {
     Files.createDirectories(temporary.resolve("my runs"));
     int code =

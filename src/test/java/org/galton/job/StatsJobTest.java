@@ -176,6 +176,21 @@ final class StatsJobTest {
   }
 
   @Test
+  void stabilityHasItsKnownAnswers() throws IOException {
+    StringBuilder csv = new StringBuilder("prompt,sample,correct\n");
+    for (int i = 0; i < 16; i++) {
+      csv.append("p,%d,%d%n".formatted(i, i < 10 ? 1 : 0));
+    }
+
+    ModelStatistics model = only(write("stable.csv", csv.toString()));
+
+    assertThat(value(model, "g-pass_0.5@k", 8)).isCloseTo(0.9405594406, within(5e-11));
+    assertThat(value(model, "g-pass_0.75@k", 8)).isCloseTo(0.3041958042, within(5e-11));
+    assertThat(value(model, "pass^k", 8)).isCloseTo(0.0034965035, within(5e-11));
+    assertThat(value(model, "mg-pass@k", 8)).isCloseTo(0.2657342657, within(5e-11));
+  }
+
+  @Test
   void familiesWidenTheErrorAndPlanReadsTheVarianceComponents() throws IOException {
     int[] right = {0, 2, 4, 8, 7};
     StringBuilder csv = new StringBuilder("prompt,sample,correct,subject\n");

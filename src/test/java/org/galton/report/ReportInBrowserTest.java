@@ -24,7 +24,14 @@ class ReportInBrowserTest {
   void drawsEveryChartWithoutAnError() throws Exception {
     String dom = rendered(SampleSweep.usual().report());
     assertThat(dom).contains("data-charts=\"drawn\"");
-    assertThat(dom.split("<svg ", -1)).as("two curves, one compute, two outcomes").hasSize(5 + 1);
+    assertThat(dom.split("<svg ", -1))
+        .as("two each of pass@k, undrawn, rates, outcomes; three forests, one compute")
+        .hasSize(12 + 1);
+    assertThat(dom.split("class=\"curve beyond\"", -1)).as("models × tasks").hasSize(4 * 2 + 1);
+    assertThat(dom.split("class=\"difference apart\"", -1))
+        .as("the first step, by two metrics on two tasks")
+        .hasSize(2 * 2 + 1);
+    assertThat(dom.split("class=\"bar\"", -1)).as("bars × models × tasks").hasSize(12 * 4 * 2 + 1);
     assertThat(dom.split("class=\"cell\"", -1))
         .as("prompts × models × tasks")
         .hasSize(32 * 4 * 2 + 1);
@@ -34,7 +41,8 @@ class ReportInBrowserTest {
   @Test
   void opensAnEmptySweepWithoutAnError() throws Exception {
     SweepReport empty =
-        new SweepReport(SampleSweep.run(), List.of(), List.of(), List.of(), List.of(), List.of());
+        new SweepReport(
+            SampleSweep.run(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
     assertThat(rendered(empty)).contains("data-charts=\"drawn\"").doesNotContain("<svg ");
   }
 

@@ -88,6 +88,7 @@ class ReportWriterTest {
             usual.metrics(),
             usual.promptStatistics(),
             usual.books(),
+            List.of(),
             List.of());
     String page = page(report);
     assertThat(page).doesNotContain("<!--<script>").doesNotContain("<b>");
@@ -153,7 +154,13 @@ class ReportWriterTest {
             "unbiased");
     SweepReport report =
         new SweepReport(
-            usual.run(), usual.prompts(), List.of(missing), List.of(), usual.books(), List.of());
+            usual.run(),
+            usual.prompts(),
+            List.of(missing),
+            List.of(),
+            usual.books(),
+            List.of(),
+            List.of());
     assertThat(page(report))
         .contains("<td class=\"n\">–<small>too few rollouts</small></td>")
         .contains("– too few rollouts: every prompt has fewer than k of them.")
@@ -169,7 +176,7 @@ class ReportWriterTest {
         .contains("<small>−2.3 to 14.8</small>")
         .contains("An interval that leaves 0 to 100 % shows that the normal approximation does not")
         .contains("An interval without width means that all prompts agree")
-        .contains("Methods: pass@k, maj@n, completion_tokens, truncation_rate: unbiased, normal");
+        .contains("<span>beta-binomial fit of the solve rates, no error bar</span>");
   }
 
   @Test
@@ -179,7 +186,13 @@ class ReportWriterTest {
     usual.metrics().forEach(row -> both.add(cold(row)));
     SweepReport report =
         new SweepReport(
-            usual.run(), usual.prompts(), both, usual.promptStatistics(), usual.books(), List.of());
+            usual.run(),
+            usual.prompts(),
+            both,
+            usual.promptStatistics(),
+            usual.books(),
+            List.of(),
+            List.of());
     JsonNode data = data(page(report));
     assertThat(data.at("/curves")).hasSize(4);
     assertThat(data.at("/curves/2/title").asText()).isEqualTo("arithmetic · temperature 0.2");
@@ -192,7 +205,8 @@ class ReportWriterTest {
     List<MetricRow> backwards = new ArrayList<>(usual.metrics());
     Collections.reverse(backwards);
     SweepReport report =
-        new SweepReport(usual.run(), List.of(), backwards, List.of(), List.of(), List.of());
+        new SweepReport(
+            usual.run(), List.of(), backwards, List.of(), List.of(), List.of(), List.of());
     assertThat(data(page(report)).at("/models").findValuesAsText("label"))
         .containsExactly("@60", "@250", "@1000", "@4000");
   }
@@ -222,7 +236,8 @@ class ReportWriterTest {
   @Test
   void showsAnEmptySweep() throws IOException {
     SweepReport report =
-        new SweepReport(SampleSweep.run(), List.of(), List.of(), List.of(), List.of(), List.of());
+        new SweepReport(
+            SampleSweep.run(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
     assertThat(page(report))
         .contains("This run has no models, and so nothing to show.")
         .contains("No metrics were computed.")
@@ -237,7 +252,13 @@ class ReportWriterTest {
     assertThatThrownBy(
             () ->
                 new SweepReport(
-                    SampleSweep.run(), List.of(), List.of(), List.of(), List.of(books), List.of()))
+                    SampleSweep.run(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(books),
+                    List.of(),
+                    List.of()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "Cannot report run r7: the books of m@1 on arithmetic do not balance: requested 128,"

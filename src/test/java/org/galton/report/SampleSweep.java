@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.galton.table.BooksRow;
+import org.galton.table.ComparisonRow;
 import org.galton.table.MetricRow;
 import org.galton.table.PromptRow;
 import org.galton.table.PromptStatisticsRow;
@@ -35,7 +36,8 @@ record SampleSweep(List<Long> steps, int prompts, int rollouts) {
         books.add(books(task, m));
       }
     }
-    return new SweepReport(run(), promptRows(), metrics, statistics, books, examples);
+    return new SweepReport(
+        run(), promptRows(), metrics, statistics, books, comparisons(), examples);
   }
 
   SweepReport report() {
@@ -199,16 +201,78 @@ record SampleSweep(List<Long> steps, int prompts, int rollouts) {
               .toArray();
       rows.add(metric(task, m, "pass@k", k, values));
     }
+    rows.addAll(ahead(task, m));
     double[] votes =
         IntStream.range(0, prompts)
             .mapToDouble(p -> 2 * correct(task, m, p) > rollouts ? 1 : 0)
             .toArray();
-    rows.add(metric(task, m, "maj@n", rollouts, votes));
+    rows.add(metric(task, m, "maj@n", null, votes));
+    double[] never =
+        IntStream.range(0, prompts).mapToDouble(p -> correct(task, m, p) == 0 ? 1 : 0).toArray();
+    rows.add(metric(task, m, "all_wrong", null, never));
+    for (int k = 1; k <= rollouts; k *= 2) {
+      int drawn = k;
+      double[] undrawn =
+          IntStream.range(0, prompts)
+              .mapToDouble(p -> undrawn(task, correct(task, m, p), Math.min(drawn, rollouts - 1)))
+              .toArray();
+      boolean whole = k == rollouts;
+      rows.add(
+          metric(
+              task,
+              m,
+              whole ? "undrawn_correct_mass" : "undrawn_correct_mass@k",
+              whole ? null : k,
+              undrawn));
+    }
+    double[] entropy = IntStream.range(0, prompts).mapToDouble(p -> 0.25 + p % 3).toArray();
+    rows.add(metric(task, m, "answer_entropy", null, entropy));
     double[] tokens = IntStream.range(0, prompts).mapToDouble(p -> 21.5 + p % 4).toArray();
     rows.add(metric(task, m, "completion_tokens", null, tokens));
     double[] truncated = IntStream.range(0, prompts).mapToDouble(p -> 2.0 / rollouts).toArray();
     rows.add(metric(task, m, "truncation_rate", null, truncated));
     return rows;
+  }
+
+  /** Three prompts in four are as if solved at last. */
+  private List<MetricRow> ahead(String task, int m) {
+    List<MetricRow> rows = new ArrayList<>();
+    double last =
+        IntStream.range(0, prompts)
+            .mapToDouble(p -> passAtK(rollouts, correct(task, m, p), rollouts))
+            .average()
+            .orElseThrow();
+    for (int times = 2; times <= 16; times *= 2) {
+      double value = last + (1 - last) * (1 - 1.0 / times) / 2;
+      rows.add(
+          metric(
+              task,
+              m,
+              "extrapolated_pass@k",
+              times * rollouts,
+              value,
+              null,
+              "beta-binomial fit of the solve rates, no error bar"));
+    }
+    return rows;
+  }
+
+  /**
+   * The mean over the ways to set a rollout apart and draw k others. Arithmetic has one right
+   * answer; of countdown's every one is drawn three times at most.
+   */
+  private double undrawn(String task, int correct, int k) {
+    double mass = 0;
+    int votes = task.equals("arithmetic") ? correct : 3;
+    for (int left = correct; left > 0; left -= votes) {
+      int own = Math.min(votes, left);
+      double missed = 1;
+      for (int i = 0; i < k; i++) {
+        missed *= Math.max(0, (double) (rollouts - own - i) / (rollouts - 1 - i));
+      }
+      mass += missed * own / rollouts;
+    }
+    return mass;
   }
 
   private MetricRow metric(String task, int m, String metric, Integer k, double[] values) {
@@ -217,6 +281,11 @@ record SampleSweep(List<Long> steps, int prompts, int rollouts) {
     double squares =
         IntStream.range(0, values.length).mapToDouble(i -> Math.pow(values[i] - mean, 2)).sum();
     double error = Math.sqrt(squares / (values.length * (values.length - 1.0)));
+    return metric(task, m, metric, k, mean, error, "unbiased, normal interval over prompts");
+  }
+
+  private MetricRow metric(
+      String task, int m, String metric, Integer k, double value, Double error, String method) {
     return new MetricRow(
         "r",
         "demo",
@@ -229,13 +298,65 @@ record SampleSweep(List<Long> steps, int prompts, int rollouts) {
         task + "/1",
         metric,
         k,
-        mean,
+        value,
         error,
-        mean - 1.959964 * error,
-        mean + 1.959964 * error,
-        values.length,
+        error == null ? null : (Double) (value - 1.959964 * error),
+        error == null ? null : (Double) (value + 1.959964 * error),
+        prompts,
         0,
-        "unbiased, normal interval over prompts");
+        method);
+  }
+
+  /** Each checkpoint against the one before it, and the last against that of another run. */
+  private List<ComparisonRow> comparisons() {
+    List<ComparisonRow> rows = new ArrayList<>();
+    for (String task : TASKS) {
+      for (int m = 1; m < steps.size(); m++) {
+        rows.add(difference(run().runId(), task, model(m - 1), run().runId(), model(m), "mean@n"));
+        rows.add(difference(run().runId(), task, model(m - 1), run().runId(), model(m), "maj@n"));
+      }
+    }
+    String last = model(steps.size() - 1);
+    rows.add(difference("comparison-1", "countdown", last, "other-run", last, "mean@n"));
+    return rows;
+  }
+
+  static ComparisonRow difference(
+      String id, String task, String baseline, String run, String candidate, String metric) {
+    double difference = baseline.endsWith("@60") ? 0.2 : -0.01;
+    return new ComparisonRow(
+        id,
+        task,
+        task + "/1",
+        "runs/demo",
+        run().runId(),
+        baseline,
+        SAMPLING,
+        "g-" + baseline,
+        "runs/" + run,
+        run,
+        candidate,
+        SAMPLING,
+        "g-" + candidate,
+        metric,
+        null,
+        0.5,
+        0.5 + difference,
+        difference,
+        0.02,
+        difference - 0.04,
+        difference + 0.04,
+        difference > 0.1 ? 1e-5 : 0.62,
+        difference > 0.1 ? 0.001 : 0.62,
+        0.05,
+        0.7,
+        32,
+        null,
+        0,
+        0,
+        0,
+        0,
+        "paired");
   }
 
   private BooksRow books(String task, int m) {

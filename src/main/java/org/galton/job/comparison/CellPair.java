@@ -92,7 +92,10 @@ public record CellPair(ComparedCell baseline, ComparedCell candidate) {
     if (!cell.sampling().equals(other.sampling())) {
       return cell.model() + " " + cell.sampling();
     }
-    return cell.run().equals(other.run())
+    if (!cell.output().equals(other.output())) {
+      return cell.model() + " of " + cell.output();
+    }
+    return cell.runId().equals(other.runId())
         ? cell.model() + " " + cell.generation()
         : cell.model() + " of " + cell.run();
   }

@@ -60,15 +60,21 @@ sealed interface ComparedMetric {
   /** Empty where the prompt has too few rollouts. */
   OptionalDouble value(PromptStatisticsRow prompt);
 
-  /** pass@k for each k that both have, mean@n, maj@n. */
+  /** pass@k for each k that both have, mean@n, and maj@n where both have answers. */
   static List<ComparedMetric> of(CellPair pair) {
     TreeSet<Integer> ks = new TreeSet<>(pair.baseline().passKs());
     ks.retainAll(pair.candidate().passKs());
     List<ComparedMetric> metrics = new ArrayList<>();
     ks.forEach(k -> metrics.add(new Pass(k)));
     metrics.add(new Mean());
-    metrics.add(new Majority());
+    if (votes(pair.baseline()) && votes(pair.candidate())) {
+      metrics.add(new Majority());
+    }
     return metrics;
+  }
+
+  private static boolean votes(ComparedCell cell) {
+    return cell.prompts().values().stream().anyMatch(prompt -> prompt.majorityVote() != null);
   }
 
   /** Compares two cells by this metric; its q-value is not known yet. */

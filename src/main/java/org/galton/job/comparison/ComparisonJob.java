@@ -40,30 +40,21 @@ public final class ComparisonJob {
     if (pairing.pairs().isEmpty()) {
       throw new InvalidInput(nothingPaired(request, pairing));
     }
-    List<CellComparison> compared =
-        pairing.pairs().stream()
-            .map(
-                pair ->
-                    new CellComparison(
-                        pair,
-                        ComparedMetric.of(pair).stream()
-                            .map(metric -> metric.compare(pair))
-                            .toList(),
-                        Flip.most(pair, request.flips())))
-            .toList();
+    List<CellComparison> compared = CellComparison.of(pairing.pairs(), request.flips());
     return new ComparisonResult(
         "comparison-"
             + TIME.format(Instant.now())
             + "-"
             + UUID.randomUUID().toString().substring(0, 8),
-        withTexts(FalseDiscovery.adjust(compared), baseline),
+        withTexts(compared, baseline),
         pairing.unpaired());
   }
 
   /** Writes the table {@code comparisons} below a folder and returns where. */
   public String write(ComparisonResult result, String folder) {
     var file = new OutputFolder(folder, configuration).ofComparison(result.comparisonId());
-    file.publish(Table.COMPARISONS, ComparisonRows.of(result), () -> {});
+    file.publish(
+        Table.COMPARISONS, ComparisonRows.of(result.comparisonId(), result.cells()), () -> {});
     return file.path().toString();
   }
 

@@ -8,12 +8,10 @@ import org.galton.table.ComparisonRow;
 final class ComparisonRows {
   private ComparisonRows() {}
 
-  static List<ComparisonRow> of(ComparisonResult result) {
-    return result.cells().stream()
+  static List<ComparisonRow> of(String comparisonId, List<CellComparison> cells) {
+    return cells.stream()
         .flatMap(
-            cell ->
-                cell.metrics().stream()
-                    .map(metric -> row(result.comparisonId(), cell.pair(), metric)))
+            cell -> cell.metrics().stream().map(metric -> row(comparisonId, cell.pair(), metric)))
         .toList();
   }
 

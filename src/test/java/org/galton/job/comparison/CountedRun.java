@@ -3,6 +3,7 @@ package org.galton.job.comparison;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
@@ -23,6 +24,7 @@ public final class CountedRun {
   private final List<BooksRow> books = new ArrayList<>();
   private final List<MetricRow> metrics = new ArrayList<>();
   private final List<PromptStatisticsRow> prompts = new ArrayList<>();
+  private final Map<String, Long> steps = new HashMap<>();
 
   public CountedRun(Path folder, String runId) {
     this.output = new OutputFolder(folder.toString(), new Configuration());
@@ -32,6 +34,12 @@ public final class CountedRun {
   /** Prompts {@code p<first>} and on with n rollouts each and these counts of right ones. */
   public CountedRun cell(String model, String task, int n, int first, int... correct) {
     return cell(model, task, "judge-1", n, first, List.of(), correct);
+  }
+
+  /** A cell of a model whose training step is known. */
+  public CountedRun checkpoint(String model, long step, String task, int n, int... correct) {
+    steps.put(model, step);
+    return cell(model, task, n, 0, correct);
   }
 
   /**
@@ -55,7 +63,7 @@ public final class CountedRun {
               runId,
               "s",
               model,
-              null,
+              steps.get(model),
               null,
               task,
               SAMPLING,

@@ -1,0 +1,144 @@
+"use strict";
+
+// What all charts share: data, colours, tooltip, axes, labels. The scripts are joined in one.
+// Colours are CSS variables, so that the dark scheme and print need no second drawing.
+
+window.addEventListener("error", () =>
+  document.documentElement.setAttribute("data-charts", "failed"));
+
+const data = JSON.parse(document.getElementById("data").textContent);
+const tip = document.getElementById("tip");
+const percent = (share) => (100 * share).toFixed(1) + "\u202f%";
+const between = (low, high) =>
+  low === null || high === null ? "no interval" : `${(100 * low).toFixed(1)} to ${percent(high)}`;
+const share = (value) => Math.min(1, Math.max(0, value));
+
+// Okabe and Ito's colours, which colour-blind readers can tell apart: darkened for white paper,
+// lightened for the dark scheme.
+const DISTINCT = ["#0072b2", "#c44f00", "#00805d", "#a8477d", "#8a6d00", "#2a8fc7", "#555555"];
+const DISTINCT_DARK = ["#56b4e9", "#f08a3c", "#2fbf94", "#e39bc4", "#e0c040", "#9ccff0", "#bbbbbb"];
+const distinct = (i) => `var(--d${i % DISTINCT.length})`;
+
+/** Checkpoints of one training lie along viridis; unrelated models take distinct colours. */
+function modelColours(start, end) {
+  const last = Math.max(1, data.models.length - 1);
+  return data.models.map((_, i) =>
+    data.ordered ? d3.interpolateViridis(start + ((end - start) * i) / last) : distinct(i));
+}
+
+function declareColours() {
+  const named = (name, colours) => colours.map((colour, i) => `--${name}${i}:${colour};`).join("");
+  const scheme = (models, colours) => `:root{${named("m", models)}${named("d", colours)}}`;
+  const style = document.createElement("style");
+  style.textContent =
+    scheme(modelColours(0.68, 0.05), DISTINCT) +
+    `@media screen and (prefers-color-scheme: dark){${scheme(modelColours(0.42, 0.95), DISTINCT_DARK)}}`;
+  document.head.append(style);
+}
+
+function showTip(event, title, rows) {
+  const heading = document.createElement("b");
+  heading.textContent = title;
+  const table = document.createElement("table");
+  for (const { colour, cells, near } of rows) {
+    const line = table.insertRow();
+    line.className = near ? "near" : "";
+    cells.forEach((text, i) => {
+      const cell = line.insertCell();
+      if (i === 0 && colour) {
+        const dot = document.createElement("i");
+        dot.style.background = colour;
+        cell.append(dot);
+      }
+      cell.append(text);
+    });
+  }
+  tip.replaceChildren(heading, table);
+  tip.hidden = false;
+  const { width, height } = tip.getBoundingClientRect();
+  const left = Math.min(event.clientX + 14, window.innerWidth - width - 8);
+  const above = event.clientY - height - 14;
+  tip.style.left = `${Math.max(8, left)}px`;
+  tip.style.top = `${above > 8 ? above : event.clientY + 18}px`;
+}
+
+function hideTip() {
+  tip.hidden = true;
+}
+
+const LINE_HEIGHT = 15;
+
+function frame(box, height, margin) {
+  const width = Math.max(260, box.clientWidth);
+  const svg = d3.create("svg")
+    .attr("viewBox", `0 0 ${width} ${height}`)
+    .attr("width", width)
+    .attr("height", height)
+    .attr("aria-hidden", "true");
+  box.replaceChildren(svg.node());
+  return { svg, width, height, margin, right: width - margin.right, bottom: height - margin.bottom };
+}
+
+function rateAxis({ svg, margin, right, bottom }, top) {
+  const y = d3.scaleLinear([0, top], [bottom, margin.top]);
+  svg.append("g").attr("class", "grid").selectAll("line").data(y.ticks(5)).join("line")
+    .attr("x1", margin.left).attr("x2", right).attr("y1", y).attr("y2", y);
+  svg.append("g").attr("transform", `translate(${margin.left},0)`)
+    .call(d3.axisLeft(y).ticks(5).tickSize(0).tickPadding(8)
+      .tickFormat((v) => `${+(100 * v).toFixed(1)}\u202f%`))
+    .call((g) => g.select(".domain").remove());
+  return y;
+}
+
+function bottomAxis({ svg, margin, right, bottom, height }, axis, title) {
+  svg.append("g").attr("transform", `translate(0,${bottom})`).call(axis);
+  svg.append("text").attr("x", (margin.left + right) / 2).attr("y", height - 4)
+    .attr("text-anchor", "middle").text(title);
+}
+
+/** One scale for all charts of pass rates, so that they compare by eye. */
+function sharedTop(points) {
+  const highest = d3.max(points, (p) => share(p.high ?? p.value)) || 1;
+  return highest > 0.5 ? 1 : d3.scaleLinear().domain([0, highest]).nice(5).domain()[1];
+}
+
+/** Moves labels apart within [low, high], in the order of their lines. */
+function spread(labels, low, high) {
+  labels.sort((a, b) => a.y - b.y || a.height - b.height);
+  labels.forEach((label, i) => {
+    label.at = Math.max(label.y, i ? labels[i - 1].at + LINE_HEIGHT : low);
+  });
+  for (let i = labels.length - 1; i >= 0; i--) {
+    labels[i].at = Math.min(labels[i].at, i < labels.length - 1 ? labels[i + 1].at - LINE_HEIGHT : high);
+  }
+}
+
+function nameLines({ svg, right, margin, bottom }, labels) {
+  spread(labels, margin.top, bottom);
+  svg.append("g").selectAll("text").data(labels).join("text")
+    .attr("class", "name").attr("x", right + 10).attr("y", (d) => d.at).attr("dy", "0.32em")
+    .style("fill", (d) => d.colour).text((d) => d.text);
+}
+
+/** Model names along the top edge, where there is room for them. */
+function nameCheckpoints({ svg }, places) {
+  let end = -Infinity;
+  const shown = places.sort((a, b) => a.x - b.x).filter((place) => {
+    const half = textWidth(place.text) / 2;
+    if (place.x - half < end + 6) return false;
+    end = place.x + half;
+    return true;
+  });
+  svg.append("g").selectAll("text").data(shown).join("text")
+    .attr("x", (d) => d.x).attr("y", 12).attr("text-anchor", "middle").text((d) => d.text);
+}
+
+const textWidth = (text) => 7.8 * text.length;
+const labelRoom = (texts) => 18 + (d3.max(texts, textWidth) || 0);
+
+function onPointer(svg, move, leave) {
+  svg.style("touch-action", "pan-y").on("pointermove pointerdown", move).on("pointerleave", () => {
+    hideTip();
+    leave();
+  });
+}
