@@ -56,7 +56,7 @@ final class StatsOutputTest {
             """);
     assertThat(StatsTable.warnings(SMALL))
         .containsExactly(
-            "Only 4 prompts: normal intervals are too narrow below a few hundred, and near 0 and 1.");
+            "Few prompts (4): normal intervals are too narrow below a few hundred, and near 0 and 1.");
   }
 
   @Test
@@ -77,7 +77,7 @@ final class StatsOutputTest {
         .isEqualTo("m: 1,000 prompts in 3 families, 10,000 rollouts");
     assertThat(StatsTable.warnings(model))
         .containsExactly(
-            "Only 3 prompt families: below 20 the clustered error is itself badly known.",
+            "Few prompt families (3): below 20 the clustered error is itself badly known.",
             "50.0 % of the rollouts were cut off (95 % interval 49.0 to 51.0 %): the figures say as"
                 + " much about the token limit as about the model.",
             "1,234 rollouts that were cut off are judged right and count as wrong; --truncated"

@@ -74,8 +74,8 @@ class MajorityAtKTest {
   void severalKsAtOnceAgreeWithCountingEveryTieOfLargeBallots() {
     long seed = 20260121;
     Random random = new Random(seed);
-    List<Integer> ks = List.of(1, 2, 3, 8, 17, 40);
-    for (int round = 0; round < 12; round++) {
+    List<Integer> ks = List.of(1, 2, 3, 8, 17);
+    for (int round = 0; round < 3; round++) {
       Ballot ballot =
           new Ballot(votes(random, 1 + round % 3, 90), votes(random, 12, 60), random.nextInt(30));
       for (Ties ties : Ties.values()) {
