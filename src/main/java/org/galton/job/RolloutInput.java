@@ -53,7 +53,7 @@ final class RolloutInput {
         switch (files.format()) {
           case CSV -> csv();
           case JSONL -> json();
-          case PARQUET -> spark.read().option("mergeSchema", "true").parquet(paths());
+          case PARQUET -> spark.read().option("mergeSchema", "true").parquet(array(files.paths()));
         };
     List<Column> selected = new ArrayList<>();
     for (RolloutColumn column : RolloutColumn.values()) {
@@ -108,8 +108,17 @@ final class RolloutInput {
   }
 
   private Dataset<Row> csv() {
+    CsvHeaders headers = new CsvHeaders(spark.sparkContext().hadoopConfiguration());
+    return headers.groups(files.paths()).stream()
+        .map(this::csv)
+        // A column that only some files have is empty in the others, as in JSON and Parquet.
+        .reduce((one, other) -> one.unionByName(other, true))
+        .orElseThrow();
+  }
+
+  private Dataset<Row> csv(List<String> paths) {
     String[] header =
-        spark.read().option("header", "true").option("escape", "\"").csv(paths()).columns();
+        spark.read().option("header", "true").option("escape", "\"").csv(array(paths)).columns();
     return spark
         .read()
         .schema(texts(Arrays.asList(header)))
@@ -120,7 +129,7 @@ final class RolloutInput {
         .option("multiLine", "true")
         .option("columnPruning", "false")
         .option("columnNameOfCorruptRecord", CORRUPT)
-        .csv(paths());
+        .csv(array(paths));
   }
 
   private Dataset<Row> json() {
@@ -132,7 +141,7 @@ final class RolloutInput {
         .read()
         .schema(texts(names))
         .option("columnNameOfCorruptRecord", CORRUPT)
-        .json(paths());
+        .json(array(files.paths()));
   }
 
   private static StructType texts(List<String> names) {
@@ -143,7 +152,7 @@ final class RolloutInput {
     return schema.add(CORRUPT, DataTypes.StringType);
   }
 
-  private String[] paths() {
-    return files.paths().toArray(String[]::new);
+  private static String[] array(List<String> paths) {
+    return paths.toArray(String[]::new);
   }
 }

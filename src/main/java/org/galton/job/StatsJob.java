@@ -92,9 +92,15 @@ public final class StatsJob {
     } catch (InvalidInput | Unfinished e) {
       throw e;
     } catch (Exception e) { // Scala throws checked exceptions without declaring them.
-      String reason = e.getMessage() == null ? e.toString() : e.getMessage();
+      Throwable root = e;
+      while (root.getCause() != null) {
+        root = root.getCause();
+      }
+      String reason = root.getMessage() == null ? root.toString() : root.getMessage();
       throw new InvalidInput(
-          "Cannot read %s: %s".formatted(path, reason.lines().findFirst().orElse("")), e);
+          "Cannot read %s: %s; expected whole files; write or copy the one that is named again"
+              .formatted(path, reason.lines().findFirst().orElse("")),
+          e);
     }
   }
 
