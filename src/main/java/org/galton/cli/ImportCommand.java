@@ -8,10 +8,15 @@ import picocli.CommandLine.Spec;
 /** {@code galton import}: other tools' sample logs become tables. */
 @Command(
     name = "import",
-    description = "Turn another tool's sample log into prompts, rollouts and scores.",
+    description = "Turn another tool's sample log into prompts, rollouts, scores and a report.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "TOOL",
-    subcommands = {LmEvalImportCommand.class, VerlImportCommand.class},
+    subcommands = {
+      LmEvalImportCommand.class,
+      InspectImportCommand.class,
+      VerlImportCommand.class,
+      OpenAiBatchImportCommand.class
+    },
     footer = {
       "",
       "Example: ./galton import lm-eval --output runs/lm-eval"

@@ -38,22 +38,24 @@ final class ImportOptions {
   int run(SampleLog log) throws IOException {
     try (SparkSession session = SessionFactory.open("import")) {
       ImportResult result = new SampleImport(session, Versions.galton()).run(log, path, output);
+      String report = ReportFile.write(output, result.study(), SessionFactory.hadoop(session));
       PrintWriter out = command.commandLine().getOut();
       if (json) {
-        out.println(asJson(result).toPrettyString());
+        out.println(asJson(result, report).toPrettyString());
       } else {
-        print(out, result);
+        print(out, result, report);
       }
       return ExitCode.COMPLETE.value();
     }
   }
 
-  private static void print(PrintWriter out, ImportResult result) {
+  private static void print(PrintWriter out, ImportResult result, String report) {
     out.print(
         TextTable.of(
             List.of("model", "task", "scorer", "rollouts", "new", "scored", "unscored", "failed"),
             result.books().stream().map(ImportOptions::cells).toList()));
-    out.printf(Locale.ROOT, "%,d rollouts added%n", result.added());
+    out.print(MetricTable.of(result.summary().metrics()));
+    out.printf(Locale.ROOT, "%,d rollouts added%nReport: %s%n", result.added(), report);
   }
 
   private static List<String> cells(BooksRow row) {
@@ -68,9 +70,9 @@ final class ImportOptions {
         Long.toString(row.failed()));
   }
 
-  private static ObjectNode asJson(ImportResult result) {
+  private static ObjectNode asJson(ImportResult result, String report) {
     ObjectNode root = new ObjectMapper().createObjectNode();
-    root.put("run_id", result.runId()).put("added", result.added());
+    root.put("run_id", result.runId()).put("added", result.added()).put("report", report);
     ArrayNode books = root.putArray("cells");
     for (BooksRow row : result.books()) {
       books

@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
 /** {@code galton report}: the page of a sweep's latest run once more. */
 @Command(
     name = "report",
-    description = "Write the report of a sweep's latest run. Computes nothing.",
+    description = "Write the report of a sweep's latest run. Draws and scores nothing.",
     mixinStandardHelpOptions = true,
     footer = {"", "Example: ./galton report jobs/demo.yaml"})
 final class ReportCommand implements Callable<Integer> {

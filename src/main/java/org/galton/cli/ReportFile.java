@@ -28,13 +28,20 @@ final class ReportFile {
 
   /** Writes the page and returns where it is. */
   static String write(SweepSpec spec, Configuration hadoop) {
-    RunTables tables = RunTables.latest(spec.output(), spec.sweep(), hadoop);
+    return write(spec.output(), spec.sweep(), hadoop);
+  }
+
+  /**
+   * @param study the sweep's name, or what stands for it
+   */
+  static String write(String output, String study, Configuration hadoop) {
+    RunTables tables = RunTables.latest(output, study, hadoop);
     List<JudgedRollout> candidates =
         tables.books().stream()
             .flatMap(cell -> tables.sample(cell, FILES_PER_CELL).stream())
             .map(judged -> new JudgedRollout(judged.rollout(), judged.score()))
             .toList();
-    RunComparisons comparisons = new RunComparisons(spec.output(), tables, hadoop);
+    RunComparisons comparisons = new RunComparisons(output, tables, hadoop);
     SweepReport report =
         new SweepReport(
             tables.run(),
@@ -46,7 +53,7 @@ final class ReportFile {
             new ScalingRows(
                 tables.scalingFits(), tables.scalingPoints(), tables.scalingForecasts()),
             ExampleSelection.of(EXAMPLES_PER_OUTCOME).choose(candidates));
-    return publish(report, new Path(spec.output(), spec.sweep() + "-report.html"), hadoop);
+    return publish(report, new Path(output, study + "-report.html"), hadoop);
   }
 
   private static String publish(SweepReport report, Path page, Configuration hadoop) {

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.galton.sweep.CellPlan;
 import org.galton.table.OutputFolder;
+import org.galton.table.Partition;
 import org.galton.table.StoredFile;
 
 /**
@@ -18,13 +19,15 @@ import org.galton.table.StoredFile;
 record CellFiles(List<StoredFile> rollouts, List<StoredFile> failures, List<StoredFile> scores) {
 
   static CellFiles of(OutputFolder output, CellPlan cell) {
+    return of(output, cell.partition(), cell.cell().task().scorer());
+  }
+
+  static CellFiles of(OutputFolder output, Partition partition, String scorer) {
     Map<Boolean, List<StoredFile>> byFailure =
-        output.list(output.rollouts(cell.partition())).stream()
+        output.list(output.rollouts(partition)).stream()
             .collect(Collectors.partitioningBy(ShardFiles::isFailed));
     return new CellFiles(
-        byFailure.get(false),
-        byFailure.get(true),
-        output.list(output.scores(cell.partition(), cell.cell().task().scorer())));
+        byFailure.get(false), byFailure.get(true), output.list(output.scores(partition, scorer)));
   }
 
   /** By the file name that scores share with the rollouts they judge. */

@@ -5,42 +5,35 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.galton.sweep.Books;
-import org.galton.sweep.Cell;
 import org.galton.table.BooksRow;
 import org.galton.table.MetricRow;
 import org.galton.table.PromptStatisticsRow;
-import org.galton.task.Prompt;
 
 /** The rows that a run writes about one cell. */
 final class CellSummary {
+  private final SummaryCell cell;
   private final CellLabel label;
-  private final List<Prompt> prompts;
   private final int rollouts;
   private final List<TalliedPrompt> tallied;
 
-  /**
-   * @param rollouts wanted of each prompt
-   * @param tallied one for each prompt, in their order
-   */
-  private CellSummary(
-      CellLabel label, List<Prompt> prompts, int rollouts, List<TalliedPrompt> tallied) {
-    this.label = label;
-    this.prompts = prompts;
+  private CellSummary(SummaryCell cell, int rollouts, List<TalliedPrompt> tallied) {
+    this.cell = cell;
+    this.label = cell.label();
     this.rollouts = rollouts;
     this.tallied = tallied;
   }
 
   /**
+   * @param rollouts of each prompt, at most
    * @param counted by prompt id; a prompt that is missing has no rollouts
    */
   static CellSummary of(
-      RunName run, Cell cell, int rollouts, Map<String, TalliedPrompt> counted, FigureMaker maker) {
+      SummaryCell cell, int rollouts, Map<String, TalliedPrompt> counted, FigureMaker maker) {
     TalliedPrompt nothing = TalliedPrompt.of(new PromptTally(), maker);
     return new CellSummary(
-        CellLabel.of(run, cell),
-        cell.prompts(),
+        cell,
         rollouts,
-        cell.prompts().stream().map(p -> counted.getOrDefault(p.id(), nothing)).toList());
+        cell.prompts().stream().map(p -> counted.getOrDefault(p.promptId(), nothing)).toList());
   }
 
   /** The k of pass@k and its like: the powers of two up to the rollouts wanted. */
@@ -48,21 +41,19 @@ final class CellSummary {
     return IntStream.iterate(1, k -> k > 0 && k <= rollouts, k -> 2 * k).boxed().toList();
   }
 
-  /**
-   * @param drawn by this run
-   */
-  Books books(RolloutResult.Drawn drawn) {
+  Books books() {
     long scored = tallied.stream().mapToLong(p -> p.tally().scored()).sum();
     long unscored = tallied.stream().mapToLong(p -> p.tally().unscored()).sum();
+    long failed = tallied.stream().mapToLong(p -> p.tally().failed()).sum();
     return new Books(
-        (long) prompts.size() * rollouts,
-        drawn.rollouts(),
-        scored + unscored - drawn.rollouts(),
+        cell.wanted().orElse(scored + unscored + failed),
+        cell.drawn().rollouts(),
+        scored + unscored - cell.drawn().rollouts(),
         scored,
         unscored,
-        tallied.stream().mapToLong(p -> p.tally().failed()).sum(),
-        drawn.tokens(),
-        drawn.seconds());
+        failed,
+        cell.drawn().tokens(),
+        cell.drawn().seconds());
   }
 
   BooksRow row(Books books) {
@@ -87,12 +78,12 @@ final class CellSummary {
   List<PromptStatisticsRow> prompts() {
     List<PromptStatisticsRow> rows = new ArrayList<>();
     for (int i = 0; i < tallied.size(); i++) {
-      rows.add(row(prompts.get(i), tallied.get(i).tally(), tallied.get(i).figures()));
+      rows.add(row(cell.prompts().get(i), tallied.get(i).tally(), tallied.get(i).figures()));
     }
     return rows;
   }
 
-  private PromptStatisticsRow row(Prompt prompt, PromptTally tally, PromptFigures figures) {
+  private PromptStatisticsRow row(PromptFamily prompt, PromptTally tally, PromptFigures figures) {
     return new PromptStatisticsRow(
         label.run().runId(),
         label.run().sweep(),
@@ -101,7 +92,7 @@ final class CellSummary {
         label.sampling(),
         label.generation(),
         label.scorer(),
-        prompt.id(),
+        prompt.promptId(),
         prompt.cluster(),
         figures.n(),
         figures.correct(),
@@ -122,10 +113,10 @@ final class CellSummary {
   List<MetricRow> metrics() {
     List<MeasuredPrompt> measured = new ArrayList<>();
     for (int i = 0; i < tallied.size(); i++) {
-      Prompt prompt = prompts.get(i);
-      String family = prompt.cluster().equals(prompt.id()) ? null : prompt.cluster();
+      PromptFamily prompt = cell.prompts().get(i);
+      String family = prompt.cluster().equals(prompt.promptId()) ? null : prompt.cluster();
       measured.add(
-          new MeasuredPrompt(label.model(), prompt.id(), family, tallied.get(i).figures()));
+          new MeasuredPrompt(label.model(), prompt.promptId(), family, tallied.get(i).figures()));
     }
     return ModelFigures.of(label.model(), measured, ks(rollouts)).figures().stream()
         .map(label::row)

@@ -1,14 +1,14 @@
 package org.galton.job;
 
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.galton.samplelog.LogCell;
 import org.galton.samplelog.LoggedRollout;
 import org.galton.spec.InvalidInput;
-import org.galton.sweep.Books;
-import org.galton.table.BooksRow;
 import org.galton.table.OutputFolder;
 import org.galton.table.RolloutStatus;
 import org.galton.table.ScoreRow;
-import org.galton.table.ScoreStatus;
 import org.galton.table.StoredFile;
 import org.galton.table.Table;
 
@@ -16,13 +16,10 @@ import org.galton.table.Table;
 final class ImportCell {
   private final LogCell cell;
   private final KeyedContent stored = new KeyedContent();
+  private final KeyedContent failures = new KeyedContent();
   private final KeyedContent judged = new KeyedContent();
   private final KeyedContent logged = new KeyedContent();
   private long fresh;
-  private long reused;
-  private long scored;
-  private long unscored;
-  private long failed;
   private long tokens;
   private long judgedLater;
 
@@ -37,7 +34,11 @@ final class ImportCell {
           .file(file)
           .forEach(
               Table.ROLLOUTS.rows(),
-              row -> found.stored.put(row.promptId(), row.rolloutIndex(), KeyedContent.of(row)));
+              row -> {
+                boolean failed = RolloutStatus.FAILED.is(row.status());
+                (failed ? found.failures : found.stored)
+                    .put(row.promptId(), row.rolloutIndex(), KeyedContent.of(row));
+              });
     }
     if (cell.isJudged()) {
       for (StoredFile file : output.list(output.scores(cell.partition(), cell.scorer()))) {
@@ -55,7 +56,13 @@ final class ImportCell {
     return cell;
   }
 
+  /** Whether nothing is to be written: a failure is no news of what failed before or was drawn. */
   boolean isStored(LoggedRollout rollout) {
+    return isDrawn(rollout)
+        || rollout.isFailed() && failures.at(rollout.prompt().id(), rollout.rolloutIndex()) != 0;
+  }
+
+  private boolean isDrawn(LoggedRollout rollout) {
     return stored.at(rollout.prompt().id(), rollout.rolloutIndex()) != 0;
   }
 
@@ -77,7 +84,7 @@ final class ImportCell {
       throw refused(rollout, "stands in this log twice; remove one");
     }
     logged.put(prompt, index, content);
-    if (isStored(rollout) && stored.at(prompt, index) != content) {
+    if (!rollout.isFailed() && isDrawn(rollout) && stored.at(prompt, index) != content) {
       throw refused(rollout, "is stored with another completion; import into another --output");
     }
     rollout.verdict().ifPresent(verdict -> compare(rollout, rollout.score()));
@@ -92,20 +99,16 @@ final class ImportCell {
   }
 
   private void count(LoggedRollout rollout) {
-    if (RolloutStatus.FAILED == rollout.outcome().status()) {
-      failed++;
+    if (rollout.isFailed()) {
       return;
     }
-    boolean known = isStored(rollout);
-    reused += known ? 1 : 0;
-    fresh += known ? 0 : 1;
-    judgedLater += known && !isJudged(rollout) ? 1 : 0;
+    if (isDrawn(rollout)) {
+      judgedLater += isJudged(rollout) ? 0 : 1;
+      return;
+    }
+    fresh++;
     Integer drawn = rollout.outcome().completionTokens();
-    tokens += known || drawn == null ? 0 : drawn;
-    boolean hasVerdict =
-        rollout.verdict().filter(v -> v.status() != ScoreStatus.UNSCORED).isPresent();
-    scored += hasVerdict ? 1 : 0;
-    unscored += hasVerdict ? 0 : 1;
+    tokens += drawn == null ? 0 : drawn;
   }
 
   /**
@@ -120,26 +123,37 @@ final class ImportCell {
     }
   }
 
-  BooksRow books(RunName run) {
-    Books books =
-        new Books(scored + unscored + failed, fresh, reused, scored, unscored, failed, tokens, 0);
-    books.check(cell.model() + ", " + cell.task());
-    return new BooksRow(
-        run.runId(),
-        run.sweep(),
-        cell.model(),
-        cell.task(),
-        cell.samplingName(),
-        cell.generation(),
-        cell.isJudged() ? cell.scorer() : "none",
-        books.requested(),
-        books.generated(),
-        books.reused(),
-        books.scored(),
-        books.unscored(),
-        books.failed(),
-        books.tokens(),
-        books.deviceSeconds());
+  /** One more than the highest number of any prompt's rollout, stored or logged. */
+  int rollouts() {
+    return Stream.of(stored, failures, logged).mapToInt(KeyedContent::rollouts).max().orElse(0);
+  }
+
+  /**
+   * All that is stored of the cell once the log is.
+   *
+   * @param families of the task's prompts, by id
+   */
+  SummaryCell summary(RunName run, Map<String, PromptFamily> families) {
+    String scorer = cell.isJudged() ? cell.scorer() : "none";
+    return new SummaryCell(
+        new CellLabel(
+            run,
+            cell.model(),
+            null,
+            null,
+            cell.task(),
+            cell.samplingName(),
+            cell.generation(),
+            scorer),
+        cell.partition(),
+        Stream.of(stored, failures, logged)
+            .flatMap(keys -> keys.prompts().stream())
+            .distinct()
+            .sorted()
+            .map(families::get)
+            .toList(),
+        OptionalLong.empty(),
+        new RolloutResult.Drawn(fresh, 0, tokens, 0));
   }
 
   private static InvalidInput refused(LoggedRollout rollout, String problem) {

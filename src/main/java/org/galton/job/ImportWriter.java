@@ -19,7 +19,6 @@ import org.galton.table.OutputFolder;
 import org.galton.table.Partition;
 import org.galton.table.PromptRow;
 import org.galton.table.RolloutRow;
-import org.galton.table.RolloutStatus;
 import org.galton.table.ScoreRow;
 import org.galton.table.StoredFile;
 import org.galton.table.Table;
@@ -64,7 +63,7 @@ final class ImportWriter {
 
   private void write(ImportCell cell, List<LoggedRollout> chunk) {
     writePrompts(cell.cell().task(), chunk);
-    Predicate<LoggedRollout> failed = rollout -> rollout.outcome().status() == RolloutStatus.FAILED;
+    Predicate<LoggedRollout> failed = LoggedRollout::isFailed;
     writeFile(cell, "failed-", chunk.stream().filter(failed).toList());
     writeFile(cell, "rollouts-", chunk.stream().filter(failed.negate()).toList());
   }

@@ -26,7 +26,7 @@ record InputReader(SparkSession spark, InputFiles files) {
     return switch (files.format()) {
       case CSV -> csv();
       case JSONL -> json(names);
-      case PARQUET -> spark.read().option("mergeSchema", "true").parquet(paths());
+      case PARQUET -> spark.read().option("mergeSchema", "true").parquet(array(files.paths()));
     };
   }
 
@@ -39,15 +39,30 @@ record InputReader(SparkSession spark, InputFiles files) {
     } catch (InvalidInput | Unfinished e) {
       throw e;
     } catch (Exception e) { // Scala throws checked exceptions without declaring them.
-      String reason = e.getMessage() == null ? e.toString() : e.getMessage();
+      Throwable root = e;
+      while (root.getCause() != null) {
+        root = root.getCause();
+      }
+      String reason = root.getMessage() == null ? root.toString() : root.getMessage();
       throw new InvalidInput(
-          "Cannot read %s: %s".formatted(input, reason.lines().findFirst().orElse("")), e);
+          "Cannot read %s: %s; expected whole files; write or copy the one that is named again"
+              .formatted(input, reason.lines().findFirst().orElse("")),
+          e);
     }
   }
 
   private Dataset<Row> csv() {
+    CsvHeaders headers = new CsvHeaders(spark.sparkContext().hadoopConfiguration());
+    return headers.groups(files.paths()).stream()
+        .map(this::csv)
+        // A column that only some files have is empty in the others, as in JSON and Parquet.
+        .reduce((one, other) -> one.unionByName(other, true))
+        .orElseThrow();
+  }
+
+  private Dataset<Row> csv(List<String> paths) {
     String[] header =
-        spark.read().option("header", "true").option("escape", "\"").csv(paths()).columns();
+        spark.read().option("header", "true").option("escape", "\"").csv(array(paths)).columns();
     return spark
         .read()
         .schema(texts(Arrays.asList(header)))
@@ -58,7 +73,7 @@ record InputReader(SparkSession spark, InputFiles files) {
         .option("multiLine", "true")
         .option("columnPruning", "false")
         .option("columnNameOfCorruptRecord", CORRUPT)
-        .csv(paths());
+        .csv(array(paths));
   }
 
   private Dataset<Row> json(List<String> names) {
@@ -66,7 +81,7 @@ record InputReader(SparkSession spark, InputFiles files) {
         .read()
         .schema(texts(names))
         .option("columnNameOfCorruptRecord", CORRUPT)
-        .json(paths());
+        .json(array(files.paths()));
   }
 
   private static StructType texts(List<String> names) {
@@ -77,7 +92,7 @@ record InputReader(SparkSession spark, InputFiles files) {
     return schema.add(CORRUPT, DataTypes.StringType);
   }
 
-  private String[] paths() {
-    return files.paths().toArray(String[]::new);
+  private static String[] array(List<String> paths) {
+    return paths.toArray(String[]::new);
   }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.galton.table.Fingerprint;
 import org.galton.table.RolloutRow;
 import org.galton.table.ScoreRow;
@@ -30,6 +31,23 @@ final class KeyedContent {
     }
     contents[index] = content;
     prompts.put(promptId, contents);
+  }
+
+  Set<String> prompts() {
+    return prompts.keySet();
+  }
+
+  /** One more than the highest number of any prompt's rollout. */
+  int rollouts() {
+    return prompts.values().stream().mapToInt(KeyedContent::end).max().orElse(0);
+  }
+
+  private static int end(long[] contents) {
+    int end = contents.length;
+    while (end > 0 && contents[end - 1] == 0) {
+      end--;
+    }
+    return end;
   }
 
   static long of(RolloutRow row) {

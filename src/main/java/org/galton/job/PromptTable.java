@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.apache.hadoop.fs.Path;
 import org.galton.table.Fence;
 import org.galton.table.Fingerprint;
@@ -57,6 +58,18 @@ final class PromptTable {
           .forEach(Table.PROMPTS.rows(), row -> prompts.put(row.promptId(), prompt(row)));
     }
     return prompts;
+  }
+
+  /** All prompts of a task without their texts, by id. */
+  Map<String, PromptFamily> families(String task) {
+    Map<String, PromptFamily> families = new TreeMap<>();
+    for (StoredFile file : output.list(output.prompts(task))) {
+      output
+          .file(file)
+          .forEach(
+              Table.PROMPTS.part(PromptFamily.class), row -> families.put(row.promptId(), row));
+    }
+    return families;
   }
 
   private static PromptRow row(Prompt prompt) {

@@ -149,8 +149,8 @@ public final class RunTables {
   }
 
   /**
-   * Some of a cell's rollouts with their verdicts: those of at most {@code files} files, taken at
-   * even distances.
+   * Some of a cell's rollouts with their verdicts: those of at most {@code files} files that were
+   * judged, taken at even distances.
    */
   public List<Judged> sample(BooksRow cell, int files) {
     Partition partition =
@@ -158,6 +158,7 @@ public final class RunTables {
     List<StoredFile> stored =
         output.list(output.rollouts(partition)).stream()
             .filter(file -> !ShardFiles.isFailed(file))
+            .filter(file -> output.scoresOf(file, partition, cell.scorer()).exists())
             .toList();
     List<Judged> sample = new ArrayList<>();
     int taken = Math.min(files, stored.size());

@@ -1,22 +1,21 @@
 package org.galton.job;
 
-import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
 import org.galton.samplelog.LogCell;
 import org.galton.samplelog.LogSource;
 import org.galton.samplelog.SampleLog;
 import org.galton.spec.InvalidInput;
-import org.galton.table.BooksRow;
+import org.galton.table.Fence;
 import org.galton.table.OutputFolder;
 import org.galton.table.OutputLease;
 import org.galton.table.RunRow;
@@ -25,8 +24,9 @@ import org.galton.table.Table;
 /**
  * Brings another tool's sample log into the tables that a sweep leaves. The log is read twice: once
  * to find all that is wrong with it or contradicts what is stored, and then to write; a log that is
- * refused leaves nothing behind. Importing it again adds nothing. In memory stay eight bytes a
- * rollout, its prompt's id and one file's rollouts, never the log.
+ * refused leaves nothing behind. Importing it again adds nothing. The run ends with the summary
+ * that a sweep's run ends with. In memory stay eight bytes a rollout, what names a prompt and one
+ * file's rollouts, never the log.
  */
 public final class SampleImport {
   private final JavaSparkContext spark;
@@ -47,21 +47,35 @@ public final class SampleImport {
     Instant started = clock.instant();
     OutputFolder output = new OutputFolder(folder, spark.hadoopConfiguration());
     RunName run = RunName.at(started, "import-" + log.tool());
-    LogSource source = source(path);
+    LogSource source = new HadoopLog(path, spark.hadoopConfiguration());
     try (OutputLease lease = acquire(output, run)) {
       output.sweepUp();
       Map<LogCell, ImportCell> cells = read(log, source, output);
       ImportWriter writer = new ImportWriter(output, lease.fence(), cells);
       log.read(source, writer::add);
       writer.finish();
-      List<BooksRow> books = cells.values().stream().map(cell -> cell.books(run)).toList();
-      Runnable fence = () -> lease.fence().check(output);
-      output.ofRun(Table.BOOKS, run.runId()).publish(Table.BOOKS, books, fence);
+      Summary summary = summarize(run, cells.values(), output, lease.fence());
       output
           .ofRun(Table.RUNS, run.runId())
-          .publish(Table.RUNS, List.of(row(run, log, path, started)), fence);
-      return new ImportResult(run.runId(), books);
+          .publish(
+              Table.RUNS, List.of(row(run, log, path, started)), () -> lease.fence().check(output));
+      return new ImportResult(run.runId(), run.sweep(), summary);
     }
+  }
+
+  /** Of all that is stored of the log's cells, whichever import brought it. */
+  private Summary summarize(
+      RunName run, Collection<ImportCell> cells, OutputFolder output, Fence fence) {
+    Map<String, Map<String, PromptFamily>> families = new HashMap<>();
+    cells.forEach(
+        cell -> families.computeIfAbsent(cell.cell().task(), new PromptTable(output)::families));
+    return new SummaryJob(spark, output, fence)
+        .run(
+            run,
+            cells.stream()
+                .map(cell -> cell.summary(run, families.get(cell.cell().task())))
+                .toList(),
+            cells.stream().mapToInt(ImportCell::rollouts).max().orElse(0));
   }
 
   private static Map<LogCell, ImportCell> read(SampleLog log, LogSource source, OutputFolder output)
@@ -104,24 +118,5 @@ public final class SampleImport {
       throw new InvalidInput(
           e.getMessage() + "; make the folder writable or name another as --output", e);
     }
-  }
-
-  private LogSource source(String path) {
-    Path file = new Path(path);
-    return new LogSource() {
-      @Override
-      public String path() {
-        return path;
-      }
-
-      @Override
-      public InputStream open() throws IOException {
-        try {
-          return file.getFileSystem(spark.hadoopConfiguration()).open(file);
-        } catch (FileNotFoundException e) {
-          throw new InvalidInput("Cannot import " + path + ": no such file", e);
-        }
-      }
-    };
   }
 }

@@ -6,7 +6,6 @@ import java.util.Map;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.galton.statistics.Ties;
 import org.galton.sweep.Books;
-import org.galton.sweep.CellPlan;
 import org.galton.table.BooksRow;
 import org.galton.table.Fence;
 import org.galton.table.MetricRow;
@@ -30,10 +29,10 @@ final class SummaryJob {
   }
 
   /**
-   * @param drawn by this run, by cell
+   * @param rollouts of each prompt, at most: those with lower numbers count
    * @throws org.galton.table.Unfinished when the books of a cell do not balance
    */
-  Summary run(RunName run, List<CellPlan> cells, int rollouts, RolloutResult drawn) {
+  Summary run(RunName run, List<SummaryCell> cells, int rollouts) {
     FigureMaker maker =
         new FigureMaker(
             CellSummary.ks(rollouts).stream().mapToInt(k -> k).toArray(),
@@ -45,9 +44,9 @@ final class SummaryJob {
     List<MetricRow> metrics = new ArrayList<>();
     List<PromptStatisticsRow> prompts = new ArrayList<>();
     for (int i = 0; i < cells.size(); i++) {
-      CellSummary cell = CellSummary.of(run, cells.get(i).cell(), rollouts, counted.get(i), maker);
-      Books account = cell.books(drawn.cells().get(i));
-      account.check(cells.get(i).cell().name());
+      CellSummary cell = CellSummary.of(cells.get(i), rollouts, counted.get(i), maker);
+      Books account = cell.books();
+      account.check(cells.get(i).name());
       books.add(cell.row(account));
       metrics.addAll(cell.metrics());
       prompts.addAll(cell.prompts());

@@ -84,7 +84,11 @@ final class SweepRun {
     Optional<Summary> summary =
         stages.contains(Stage.SUMMARIZE)
             ? Optional.of(
-                new SummaryJob(spark, output, fence).run(name, planned, spec.rollouts(), drawn))
+                new SummaryJob(spark, output, fence)
+                    .run(
+                        name,
+                        SummaryCell.of(name, planned, spec.rollouts(), drawn),
+                        spec.rollouts()))
             : Optional.empty();
     return new SweepResult(
         name.runId(),

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.util.SerializableConfiguration;
-import org.galton.sweep.CellPlan;
 import org.galton.table.OutputFolder;
 import org.galton.table.StoredFile;
 import org.galton.table.Table;
@@ -36,13 +35,14 @@ final class TallyScan {
     this.maker = maker;
   }
 
-  /** By cell, in the plan's order, and prompt id; the first {@code rollouts} of each prompt. */
-  List<Map<String, TalliedPrompt>> count(List<CellPlan> cells, int rollouts) {
+  /** By cell, in their order, and prompt id; the first {@code rollouts} of each prompt. */
+  List<Map<String, TalliedPrompt>> count(List<SummaryCell> cells, int rollouts) {
     List<Pair> pairs = new ArrayList<>();
     List<Map<String, TalliedPrompt>> counted = new ArrayList<>();
     for (int cell = 0; cell < cells.size(); cell++) {
       counted.add(new HashMap<>());
-      CellFiles files = CellFiles.of(output, cells.get(cell));
+      CellFiles files =
+          CellFiles.of(output, cells.get(cell).partition(), cells.get(cell).label().scorer());
       Map<String, StoredFile> scores = files.scoresByName();
       for (StoredFile file : files.rollouts()) {
         pairs.add(new Pair(cell, file, scores.get(file.name())));

@@ -77,7 +77,7 @@ record Forest(String title, List<Group> groups, int more, FigureTable table) {
     return new FigureTable(
         "Values in %, differences in percentage points",
         List.of(
-            "Difference",
+            "First − second",
             "Metric",
             "Second",
             "First",

@@ -4,17 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.galton.spec.InvalidInput;
 import org.galton.task.Prompt;
-import org.galton.task.PromptId;
 
 /**
  * {@code samples_TASK_TIME.jsonl} as lm-evaluation-harness 0.4.13 writes it with {@code
@@ -92,12 +90,14 @@ public final class LmEvalLog implements SampleLog {
   private final class Reading {
     private final String model;
     private final String task;
+    private final DocumentPrompts prompts;
     private final Consumer<LoggedRollout> sink;
     private final TreeSet<String> filters = new TreeSet<>();
 
     Reading(String model, String task, Consumer<LoggedRollout> sink) {
       this.model = model;
       this.task = task;
+      this.prompts = new DocumentPrompts(task, "doc_id");
       this.sink = sink;
     }
 
@@ -138,10 +138,7 @@ public final class LmEvalLog implements SampleLog {
     private Prompt prompt(LogLine line) {
       JsonNode context = line.at(ARGUMENTS + "/arg_0");
       String text = context.isTextual() ? context.asText() : context.toString();
-      String reference = line.text("/target", SHAPE);
-      String id = PromptId.of(task, text, reference);
-      return new Prompt(
-          id, task, id, text, reference, Map.of("doc_id", line.text("/doc_id", SHAPE)));
+      return prompts.prompt(line.text("/doc_id", SHAPE), text, line.text("/target", SHAPE));
     }
   }
 
@@ -164,17 +161,7 @@ public final class LmEvalLog implements SampleLog {
         || line.at("/arguments").size() != 1) {
       throw line.refused(line.shown("/arguments"), GENERATION);
     }
-    SortedMap<String, String> sampling = new TreeMap<>();
-    settings
-        .properties()
-        .forEach(
-            entry ->
-                sampling.put(
-                    entry.getKey(),
-                    entry.getValue().isTextual()
-                        ? entry.getValue().asText()
-                        : entry.getValue().toString()));
-    return sampling;
+    return LogCell.settings(settings, Set.of());
   }
 
   private static List<String> responses(LogLine line) {

@@ -1,9 +1,11 @@
 package org.galton.samplelog;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -22,6 +24,23 @@ public record LogCell(
 
   public LogCell {
     sampling = Collections.unmodifiableSortedMap(new TreeMap<>(sampling));
+  }
+
+  /**
+   * The keys of a JSON object that are set, each value a text as it is or JSON.
+   *
+   * @param others keys that change nothing about what is drawn
+   */
+  static SortedMap<String, String> settings(JsonNode object, Set<String> others) {
+    SortedMap<String, String> settings = new TreeMap<>();
+    object.properties().stream()
+        .filter(entry -> !entry.getValue().isNull() && !others.contains(entry.getKey()))
+        .forEach(entry -> settings.put(entry.getKey(), text(entry.getValue())));
+    return settings;
+  }
+
+  private static String text(JsonNode value) {
+    return value.isTextual() ? value.asText() : value.toString();
   }
 
   public boolean isJudged() {

@@ -1,6 +1,7 @@
 package org.galton.samplelog;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -19,8 +20,17 @@ import org.galton.spec.InvalidInput;
  */
 record LogLine(String place, JsonNode object) {
   private static final int SHOWN = 60;
-  private static final ObjectMapper JSON =
-      JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
+
+  /** NaN is what Python writes for a number that is not there. */
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+          .build();
+
+  /** Reads values out of the middle of a document. */
+  static final ObjectMapper PARTS =
+      JSON.rebuild().disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
 
   /** Streams the objects of a file that has one a line. Blank lines count and are passed over. */
   static void each(LogSource source, String shape, Consumer<LogLine> sink) throws IOException {
@@ -45,10 +55,14 @@ record LogLine(String place, JsonNode object) {
       }
       return parsed;
     } catch (JsonProcessingException e) {
-      String reason = e.getOriginalMessage().lines().findFirst().orElse("");
-      throw new InvalidInput(
-          "Cannot import %s: not JSON (%s), expected %s".formatted(place, reason, shape), e);
+      throw notJson(place, e, shape);
     }
+  }
+
+  static InvalidInput notJson(String place, JsonProcessingException problem, String expected) {
+    String reason = problem.getOriginalMessage().lines().findFirst().orElse("");
+    return new InvalidInput(
+        "Cannot import %s: not JSON (%s), expected %s".formatted(place, reason, expected), problem);
   }
 
   InvalidInput refused(String found, String expected) {
@@ -67,6 +81,17 @@ record LogLine(String place, JsonNode object) {
       throw refused(shown(pointer), expected);
     }
     return node.asText();
+  }
+
+  /** The whole number at a pointer; null where there is none. */
+  Integer countOrNull(String pointer) {
+    JsonNode node = at(pointer);
+    return node.isIntegralNumber() && node.canConvertToInt() ? (Integer) node.intValue() : null;
+  }
+
+  /** Whether there is a value that is not null. */
+  boolean has(String pointer) {
+    return !at(pointer).isMissingNode() && !at(pointer).isNull();
   }
 
   int count(String pointer, String expected) {

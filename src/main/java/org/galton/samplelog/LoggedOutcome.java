@@ -21,6 +21,16 @@ public record LoggedOutcome(
     return new LoggedOutcome(RolloutStatus.COMPLETE, completion, null, null, null, null);
   }
 
+  /** Whatever is null is not known. */
+  static LoggedOutcome drawn(
+      RolloutStatus status,
+      String completion,
+      Integer promptTokens,
+      Integer completionTokens,
+      Double seconds) {
+    return new LoggedOutcome(status, completion, promptTokens, completionTokens, seconds, null);
+  }
+
   static LoggedOutcome failed(String reason) {
     return new LoggedOutcome(RolloutStatus.FAILED, null, null, null, null, reason);
   }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.galton.table.Fingerprint;
 import org.galton.table.RolloutRow;
+import org.galton.table.RolloutStatus;
 import org.galton.table.ScoreRow;
 import org.galton.task.Prompt;
 
@@ -20,6 +21,11 @@ public record LoggedRollout(
     int rolloutIndex,
     LoggedOutcome outcome,
     Optional<LoggedVerdict> verdict) {
+
+  /** Whether nothing was drawn. */
+  public boolean isFailed() {
+    return outcome.status() == RolloutStatus.FAILED;
+  }
 
   public RolloutRow row() {
     return new RolloutRow(

@@ -114,7 +114,7 @@ function spread(labels, low, high) {
 }
 
 function nameLines({ svg, right, margin, bottom }, labels) {
-  spread(labels, margin.top, bottom);
+  spread(labels, margin.top, bottom - 5);
   svg.append("g").selectAll("text").data(labels).join("text")
     .attr("class", "name").attr("x", right + 10).attr("y", (d) => d.at).attr("dy", "0.32em")
     .style("fill", (d) => d.colour).text((d) => d.text);

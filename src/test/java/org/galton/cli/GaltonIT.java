@@ -80,4 +80,39 @@ final class GaltonIT {
         .hasLineCount(1);
     assertThat(code).isEqualTo(2);
   }
+
+  @Test
+  void anImportedLogIsQueriedLikeASweep() throws Exception {
+    String log =
+        "src/test/resources/org/galton/job/tiny-org__tiny-model/"
+            + "samples_sums_2026-01-31T12-00-00.123456.jsonl";
+    int imported =
+        galton.run(
+            "--master",
+            "local[1]",
+            "import",
+            "lm-eval",
+            "--output",
+            "my runs",
+            "--filter",
+            "strict-match",
+            Path.of(log).toAbsolutePath().toString());
+
+    assertThat(galton.err()).isEmpty();
+    assertThat(galton.out())
+        .contains("4 rollouts added")
+        .contains("Report: my runs/import-lm-eval-report.html");
+    assertThat(imported).isZero();
+    assertThat(temporary.resolve("my runs/import-lm-eval-report.html")).isNotEmptyFile();
+
+    galton.run(
+        "--master",
+        "local[1]",
+        "sql",
+        "--output",
+        "my runs",
+        "--json",
+        "SELECT value FROM metrics WHERE metric = 'pass@k' AND k = 1");
+    assertThat(galton.out()).isEqualTo("[{\"value\":0.5}]\n");
+  }
 }

@@ -37,8 +37,8 @@ final class LmEvalImportTest {
                 + "\"scorer\":\"lm-eval/strict-match/exact_match\",\"n\":4,\"c\":2,\"unparsed\":1}");
     assertThat(
             query(
-                "SELECT text, reference, rollout_index, completion, answer FROM rollouts JOIN prompts"
-                    + " USING (prompt_id) JOIN scores USING (prompt_id, rollout_index)"
+                "SELECT text, reference, rollout_index, completion, answer FROM rollouts JOIN"
+                    + " prompts USING (prompt_id) JOIN scores USING (prompt_id, rollout_index)"
                     + " WHERE reference = '56'"))
         .containsExactly(
             "{\"text\":\"Question: 7*8\\nAnswer:\",\"reference\":\"56\",\"rollout_index\":0,"
@@ -174,6 +174,24 @@ final class LmEvalImportTest {
     assertThatThrownBy(() -> read(folder.resolve("m/x.jsonl"), null))
         .isInstanceOf(InvalidInput.class)
         .hasMessageEndingWith("its name is not samples_TASK_TIME.jsonl; name the task with --task");
+  }
+
+  /** The harness counts every document once: 1 of 2 here, for the second one is wrong. */
+  @Test
+  void documentsThatShareTextAndTargetStayPromptsOfOneCluster() throws IOException {
+    String first = Files.readAllLines(SUMS).get(0);
+    String second =
+        first.replace("\"doc_id\": 0", "\"doc_id\": 7").replace("match\": 1.0", "match\": 0.0");
+    Path log = write(first + "\n" + second + "\n");
+
+    assertThat(read(log, null).added()).isEqualTo(2);
+    assertThat(read(log, null).added()).isZero();
+    assertThat(
+            query(
+                "SELECT count(DISTINCT prompt_id) AS prompts, count(DISTINCT cluster) AS clusters,"
+                    + " CAST(avg(CAST(correct AS INT)) AS DOUBLE) AS mean FROM scores JOIN prompts"
+                    + " USING (prompt_id)"))
+        .containsExactly("{\"prompts\":2,\"clusters\":1,\"mean\":0.5}");
   }
 
   @Test

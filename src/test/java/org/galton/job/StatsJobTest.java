@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -145,7 +146,11 @@ final class StatsJobTest {
     Path file =
         write(
             "cut.csv",
-            "prompt,sample,correct,finish\np,0,0,length\np,1,0,interrupted\nq,0,1,stop\nq,1,0,length\n");
+            "prompt,sample,correct,finish\n"
+                + "p,0,0,length\n"
+                + "p,1,0,interrupted\n"
+                + "q,0,1,stop\n"
+                + "q,1,0,length\n");
 
     ModelStatistics model = only(file);
 
@@ -302,7 +307,8 @@ final class StatsJobTest {
     refused(
         "none",
         "p,0,1\nq,,\n",
-        "prompt 'q' has a row without sample and correct, so without a rollout; expected a row per rollout; remove the row");
+        "prompt 'q' has a row without sample and correct, so without a rollout; expected a row per"
+            + " rollout; remove the row");
     refused(
         "number",
         "p,x,1\n",
@@ -367,13 +373,15 @@ final class StatsJobTest {
         mixed,
         "Cannot read "
             + mixed
-            + ": prompt 'p': the cluster is 'c0' in one row and 'c1' in another; expected one cluster per prompt");
+            + ": prompt 'p': the cluster is 'c0' in one row and 'c1' in another; expected one"
+            + " cluster per prompt");
   }
 
   @Test
   void anInputThatHoldsNoRolloutsIsNamed() throws IOException {
     String columns =
-        "columns prompt, sample and correct, and optionally answer, rm_score, logprob_sum, tokens, finish, cluster, model";
+        "columns prompt, sample and correct, and optionally answer, rm_score, logprob_sum, tokens,"
+            + " finish, cluster, model";
     Path empty = write("empty.jsonl", "");
     assertRefused(empty, "Cannot read " + empty + ": the file is empty; expected " + columns);
     Path header = write("header.csv", FULL);
@@ -405,6 +413,85 @@ final class StatsJobTest {
     assertThatThrownBy(() -> run(StatsRequest.of(garbage.toString())))
         .isInstanceOf(InvalidInput.class)
         .hasMessageStartingWith("Cannot read " + garbage + ": ");
+  }
+
+  @Test
+  void csvFilesOfOneFolderMayOrderTheirColumnsEachInItsWayAndLackOptionalOnes() throws IOException {
+    Path parts = Files.createDirectory(folder.resolve("orders"));
+    Files.writeString(parts.resolve("0.csv"), "prompt,sample,correct\np,0,1\nq,0,0\n");
+    Files.writeString(parts.resolve("1.csv"), "correct,answer,prompt,sample\n1,a,p,1\n");
+    Files.writeString(parts.resolve("2.csv"), "prompt,sample,correct\nq,1,0\n");
+
+    ModelStatistics model = only(parts);
+
+    assertThat(model.rollouts()).isEqualTo(4);
+    assertThat(value(model, "pass@k", 1)).isEqualTo(0.5);
+    assertThat(value(model, "maj@n", null)).isEqualTo(0.5);
+    Files.writeString(parts.resolve("3.csv"), "prompt,sample\nq,2\n");
+    assertRefused(
+        parts,
+        "Cannot read "
+            + parts.resolve("3.csv")
+            + ": prompt 'q', sample '2': correct is missing; expected 0 or 1");
+  }
+
+  @Test
+  void aFolderThatMixesFormatsIsRefused() throws IOException {
+    Path mixed = Files.createDirectory(folder.resolve("formats"));
+    Files.writeString(mixed.resolve("a.csv"), "prompt,sample,correct\np,0,1\n");
+    Files.writeString(
+        mixed.resolve("b.jsonl"), "{\"prompt\": \"p\", \"sample\": 1, \"correct\": 1}\n");
+
+    assertRefused(
+        mixed,
+        "Cannot read "
+            + mixed
+            + ": the folder mixes formats [CSV, JSONL]; expected one; name one file or move the"
+            + " others");
+  }
+
+  @Test
+  void aParquetColumnOfAWrongTypeIsNamedWithItsTypeAndTheOneExpected() {
+    Path dates = folder.resolve("dates");
+    Path lists = folder.resolve("lists");
+    spark
+        .sql("SELECT 'p' prompt, 0 sample, DATE '2026-01-01' correct")
+        .write()
+        .parquet(dates.toString());
+    spark.sql("SELECT array('p') prompt, 0 sample, 1 correct").write().parquet(lists.toString());
+
+    assertRefused(
+        dates, "Cannot read " + dates + ": column 'correct' is of type date; expected a number");
+    assertRefused(
+        lists,
+        "Cannot read " + lists + ": column 'prompt' is of type array<string>; expected text");
+  }
+
+  @Test
+  void aParquetFileThatWasCutOffIsRefusedWithItsName() throws IOException {
+    Path whole = folder.resolve("whole");
+    spark
+        .sql("SELECT 'p' prompt, int(id) sample, 1 correct FROM range(1000)")
+        .coalesce(1)
+        .write()
+        .parquet(whole.toString());
+    byte[] bytes;
+    try (Stream<Path> written = Files.list(whole)) {
+      bytes =
+          Files.readAllBytes(
+              written.filter(f -> f.toString().endsWith(".parquet")).findFirst().orElseThrow());
+    }
+    Path cut = Files.write(folder.resolve("cut.parquet"), Arrays.copyOf(bytes, bytes.length / 2));
+
+    assertThatThrownBy(() -> run(StatsRequest.of(cut.toString())))
+        .isInstanceOf(InvalidInput.class)
+        .hasMessageStartingWith(
+            "Cannot read "
+                + cut
+                + ": file:"
+                + cut
+                + " is not a Parquet file. Expected magic number")
+        .hasMessageEndingWith("; expected whole files; write or copy the one that is named again");
   }
 
   @Test
@@ -441,7 +528,8 @@ final class StatsJobTest {
         .containsExactly("{\"n\":%d}".formatted(model.figures().size()));
     assertThat(
             query.json(
-                "SELECT prompt_id, cluster, n, correct, unparsed, majority_vote FROM prompt_statistics ORDER BY 1"))
+                "SELECT prompt_id, cluster, n, correct, unparsed, majority_vote FROM"
+                    + " prompt_statistics ORDER BY 1"))
         .containsExactly(
             "{\"prompt_id\":\"a\",\"cluster\":\"a\",\"n\":2,\"correct\":1,\"unparsed\":0,\"majority_vote\":null}",
             "{\"prompt_id\":\"b\",\"cluster\":\"b\",\"n\":2,\"correct\":2,\"unparsed\":0,\"majority_vote\":null}");

@@ -6,8 +6,12 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Random;
+import org.apache.commons.math3.util.CombinatoricsUtils;
 import org.junit.jupiter.api.Test;
 
 class MajorityAtKTest {
@@ -64,6 +68,78 @@ class MajorityAtKTest {
         }
       }
     }
+  }
+
+  @Test
+  void severalKsAtOnceAgreeWithCountingEveryTieOfLargeBallots() {
+    long seed = 20260121;
+    Random random = new Random(seed);
+    List<Integer> ks = List.of(1, 2, 3, 8, 17);
+    for (int round = 0; round < 3; round++) {
+      Ballot ballot =
+          new Ballot(votes(random, 1 + round % 3, 90), votes(random, 12, 60), random.nextInt(30));
+      for (Ties ties : Ties.values()) {
+        List<OptionalDouble> values = MajorityCurve.of(ks).with(ties).values(ballot);
+        for (int i = 0; i < ks.size(); i++) {
+          assertThat(values.get(i).orElseThrow())
+              .as("seed %d, maj@%d, ties %s, %s", seed, ks.get(i), ties, ballot)
+              .isCloseTo(counted(ballot, ties, ks.get(i)), within(1e-12));
+        }
+      }
+    }
+  }
+
+  @Test
+  void ksBeyondTheRolloutsHaveNoValueAndOthersDo() {
+    assertThat(MajorityCurve.of(List.of(1, 6, 7)).values(THREE_TWO_ONE))
+        .extracting(OptionalDouble::isPresent)
+        .containsExactly(true, true, false);
+    assertThat(MajorityCurve.of(List.of(1)).values(new Ballot(List.of(), List.of(), 0)))
+        .containsExactly(OptionalDouble.empty());
+    assertThatThrownBy(() -> MajorityCurve.of(List.of(2, 1)))
+        .hasMessage("Invalid ks [2, 1]: expected ascending");
+  }
+
+  private static List<Integer> votes(Random random, int answers, int most) {
+    return random.ints(answers, 1, most).map(v -> v * v / most + 1).boxed().toList();
+  }
+
+  /** One winning count after another, with a state for every number of answers tied at it. */
+  private static double counted(Ballot ballot, Ties ties, int k) {
+    double sum = 0;
+    for (int winning = 1; winning <= k; winning++) {
+      Map<List<Integer>, Double> states = Map.of(List.of(0, 0, 0), 1.0);
+      states = drawn(states, ballot.empty(), k, k + 1, 0, 0);
+      for (int held : ballot.correct()) {
+        states = drawn(states, held, k, winning, 1, 0);
+      }
+      for (int held : ballot.wrong()) {
+        states = drawn(states, held, k, winning, 0, 1);
+      }
+      for (var state : states.entrySet()) {
+        List<Integer> at = state.getKey();
+        if (at.get(0) == k && at.get(1) + at.get(2) > 0) {
+          sum += state.getValue() * ties.earned(at.get(1), at.get(2));
+        }
+      }
+    }
+    return sum / CombinatoricsUtils.binomialCoefficientDouble(ballot.rollouts(), k);
+  }
+
+  private static Map<List<Integer>, Double> drawn(
+      Map<List<Integer>, Double> states, int held, int k, int winning, int right, int wrong) {
+    Map<List<Integer>, Double> next = new HashMap<>();
+    states.forEach(
+        (at, weight) -> {
+          for (int x = 0; x <= Math.min(held, Math.min(winning, k - at.get(0))); x++) {
+            int tied = x == winning ? 1 : 0;
+            next.merge(
+                List.of(at.get(0) + x, at.get(1) + tied * right, at.get(2) + tied * wrong),
+                weight * CombinatoricsUtils.binomialCoefficientDouble(held, x),
+                Double::sum);
+          }
+        });
+    return next;
   }
 
   @Test

@@ -48,6 +48,11 @@ public record CellPair(ComparedCell baseline, ComparedCell candidate) {
     }
   }
 
+  /** Whether one verifier judged both, and they share a prompt. */
+  static boolean isPossible(ComparedCell a, ComparedCell b) {
+    return a.scorer().equals(b.scorer()) && !shared(a, b).isEmpty();
+  }
+
   /** One prompt in both cells. */
   record Shared(PromptStatisticsRow baseline, PromptStatisticsRow candidate) {}
 

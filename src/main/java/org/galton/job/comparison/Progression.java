@@ -11,7 +11,8 @@ import org.galton.model.ModelCard;
 /**
  * Which cells of one run its report compares: of checkpoints of one training each with the one
  * before it, of other models each with the first. Models are compared under the same sampling, and
- * samplings only where there is one model.
+ * samplings only where there is one model. Cells of an imported log that share no prompts are left
+ * out.
  *
  * @param steps of the models whose training step is known
  */
@@ -39,7 +40,10 @@ record Progression(Map<String, Long> steps) {
     }
     List<CellPair> pairs = new ArrayList<>();
     for (int i = 1; i < ordered.size(); i++) {
-      pairs.add(new CellPair(ordered.get(chain ? i - 1 : 0), ordered.get(i)));
+      ComparedCell before = ordered.get(chain ? i - 1 : 0);
+      if (CellPair.isPossible(before, ordered.get(i))) {
+        pairs.add(new CellPair(before, ordered.get(i)));
+      }
     }
     return pairs;
   }

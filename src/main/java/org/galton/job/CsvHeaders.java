@@ -1,0 +1,58 @@
+package org.galton.job;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.io.compress.CompressionCodec;
+import org.apache.hadoop.io.compress.CompressionCodecFactory;
+import org.galton.spec.InvalidInput;
+
+/** Tells CSV files apart by their first line, so that those of other columns are read apart. */
+final class CsvHeaders {
+  private final Configuration configuration;
+  private final CompressionCodecFactory codecs;
+
+  CsvHeaders(Configuration configuration) {
+    this.configuration = configuration;
+    this.codecs = new CompressionCodecFactory(configuration);
+  }
+
+  /**
+   * The files of each header.
+   *
+   * @throws InvalidInput when a file cannot be read
+   */
+  Collection<List<String>> groups(List<String> paths) {
+    Map<String, List<String>> byHeader = new TreeMap<>();
+    for (String path : paths) {
+      byHeader.computeIfAbsent(header(new Path(path)), header -> new ArrayList<>()).add(path);
+    }
+    return byHeader.values();
+  }
+
+  private String header(Path path) {
+    try (BufferedReader lines =
+        new BufferedReader(new InputStreamReader(open(path), StandardCharsets.UTF_8))) {
+      String first = lines.readLine();
+      return first == null ? "" : first;
+    } catch (IOException e) {
+      throw new InvalidInput(
+          "Cannot read %s: %s".formatted(path.toUri().getPath(), e.getMessage()), e);
+    }
+  }
+
+  private InputStream open(Path path) throws IOException {
+    InputStream bytes = path.getFileSystem(configuration).open(path);
+    CompressionCodec codec = codecs.getCodec(path);
+    return codec == null ? bytes : codec.createInputStream(bytes);
+  }
+}

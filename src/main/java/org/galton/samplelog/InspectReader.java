@@ -1,0 +1,55 @@
+package org.galton.samplelog;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.Set;
+
+/** An Inspect log that is being read: its header, then one sample after the other. */
+interface InspectReader extends Closeable {
+  String SHAPE =
+      "a log of Inspect: {\"version\": 2, \"eval\": {\"task\": …, \"model\": …}, \"plan\": …,"
+          + " \"samples\": [{\"id\": …, \"epoch\": …, \"input\": …, \"target\": …, \"output\":"
+          + " …}]}";
+
+  /** Transcripts and stores are many times as large as this, and are not kept. */
+  Set<String> KEPT =
+      Set.of(
+          "id",
+          "epoch",
+          "input",
+          "choices",
+          "target",
+          "output",
+          "scores",
+          "error",
+          "limit",
+          "total_time");
+
+  static InspectReader open(LogSource source) throws IOException {
+    return source.path().endsWith(".eval") ? new InspectArchive(source) : new InspectJson(source);
+  }
+
+  /** All but the samples. */
+  LogLine header();
+
+  Optional<LogLine> next() throws IOException;
+
+  /** The sample whose opening brace the parser has just read. */
+  static ObjectNode sample(JsonParser parser) throws IOException {
+    ObjectNode sample = LogLine.PARTS.createObjectNode();
+    while (parser.nextToken() == JsonToken.FIELD_NAME) {
+      String name = parser.currentName();
+      parser.nextToken();
+      if (KEPT.contains(name)) {
+        sample.set(name, parser.readValueAsTree());
+      } else {
+        parser.skipChildren();
+      }
+    }
+    return sample;
+  }
+}

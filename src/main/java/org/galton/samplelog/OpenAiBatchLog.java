@@ -1,0 +1,181 @@
+package org.galton.samplelog;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.galton.table.RolloutStatus;
+import org.galton.task.Judge;
+import org.galton.task.Prompt;
+import org.galton.task.Verdict;
+
+/**
+ * The output or error file of OpenAI's Batch API for {@code /v1/chat/completions} and {@code
+ * /v1/completions}, and what other servers write alike: a line for each request, a rollout for each
+ * of its choices.
+ *
+ * <p>A choice that ended for {@code length} is truncated, and whatever a judge is asked, wrong. One
+ * that a content filter ended counts as it stands; a refusal is the completion. A request that
+ * failed is a failed rollout for each choice that it asked for, as far as the request is known.
+ */
+public final class OpenAiBatchLog implements SampleLog {
+  public static final String VERSION = "OpenAI's Batch API, chat and text completions, 2026";
+
+  private static final String SHAPE =
+      "a line of a batch's output: {\"custom_id\": …, \"response\": {\"status_code\": …, \"body\":"
+          + " {\"model\": …, \"choices\": […]}}, \"error\": …}";
+  private static final int OK = 200;
+
+  private final Options options;
+
+  /**
+   * What the log does not tell.
+   *
+   * @param model where it is not to be the responses' own
+   * @param questions a file in the format of a {@code jsonl} task
+   * @param requests the batch's input file
+   * @param judge of the questions' references; without one nothing is judged
+   */
+  public record Options(
+      Optional<String> model,
+      String task,
+      Optional<String> questions,
+      Optional<String> requests,
+      Optional<Judge> judge) {}
+
+  public OpenAiBatchLog(Options options) {
+    this.options = options;
+  }
+
+  @Override
+  public String tool() {
+    return "openai-batch";
+  }
+
+  @Override
+  public void read(LogSource source, Consumer<LoggedRollout> sink) throws IOException {
+    BatchPrompts prompts = BatchPrompts.read(source, options);
+    FirstModel first = new FirstModel();
+    if (options.model().isEmpty()) {
+      LogLine.each(source, SHAPE, first::line);
+    }
+    Optional<String> model = options.model().or(() -> first.found);
+    LogLine.each(source, SHAPE, line -> new Line(line, prompts, model).read(sink));
+  }
+
+  /** A request that failed names no model: it is looked for before anything is handed on. */
+  private static final class FirstModel {
+    private Optional<String> found = Optional.empty();
+
+    void line(LogLine line) {
+      JsonNode model = line.at("/response/body/model");
+      if (found.isEmpty() && model.isTextual()) {
+        found = Optional.of(model.asText());
+      }
+    }
+  }
+
+  /** A line of the log. */
+  private final class Line {
+    private final LogLine line;
+    private final String customId;
+    private final BatchRequest request;
+    private final LogCell cell;
+
+    Line(LogLine line, BatchPrompts prompts, Optional<String> model) {
+      this.line = line;
+      this.customId = line.text("/custom_id", SHAPE);
+      this.request = prompts.of(line, customId);
+      String name =
+          model.orElseThrow(
+              () -> line.refused("no response names the model", "a name after --model"));
+      this.cell =
+          new LogCell(
+              tool(),
+              name,
+              options.task(),
+              request.sampling(),
+              options.judge().map(Judge::scorer).orElse(""));
+    }
+
+    void read(Consumer<LoggedRollout> sink) {
+      Optional<String> failure = failure();
+      if (failure.isPresent()) {
+        for (int i = 0; i < request.choices(); i++) {
+          sink.accept(rollout(i, LoggedOutcome.failed(failure.get()), Optional.empty()));
+        }
+        return;
+      }
+      checkModel();
+      JsonNode choices = line.at("/response/body/choices");
+      if (choices.isEmpty()) {
+        throw line.refused(line.shown("/response/body/choices"), SHAPE);
+      }
+      if (choices.size() > 1 && request.firstRollout() > 0 && options.questions().isPresent()) {
+        throw line.refused(
+            "custom_id '%s' has %d choices".formatted(customId, choices.size()),
+            "one, where custom_id has the rollout's number");
+      }
+      for (JsonNode choice : choices) {
+        int index = choice.path("index").asInt();
+        sink.accept(drawn(index, choice, choices.size()));
+      }
+    }
+
+    private Optional<String> failure() {
+      if (line.has("/error")) {
+        String code = line.at("/error").path("code").asText();
+        return Optional.of(code + ": " + line.at("/error").path("message").asText());
+      }
+      int status = line.count("/response/status_code", SHAPE);
+      return status == OK
+          ? Optional.empty()
+          : Optional.of(
+              "HTTP %d: %s".formatted(status, line.at("/response/body/error/message").asText()));
+    }
+
+    private void checkModel() {
+      String answered = line.text("/response/body/model", SHAPE);
+      if (options.model().isEmpty() && !answered.equals(cell.model())) {
+        throw line.refused(
+            "'response.body.model' is \"" + answered + "\"",
+            "%s as in the lines before; --model NAME takes them for one".formatted(cell.model()));
+      }
+    }
+
+    private LoggedRollout drawn(int index, JsonNode choice, int choices) {
+      JsonNode message = choice.path("message");
+      String text =
+          choice.has("text")
+              ? choice.path("text").asText()
+              : ChatText.ofContent(
+                  message.path("content").isNull()
+                      ? message.path("refusal")
+                      : message.path("content"));
+      boolean cut = choice.path("finish_reason").asText().equals("length");
+      Integer tokens = line.countOrNull("/response/body/usage/completion_tokens");
+      return rollout(
+          index,
+          LoggedOutcome.drawn(
+              cut ? RolloutStatus.TRUNCATED : RolloutStatus.COMPLETE,
+              text,
+              line.countOrNull("/response/body/usage/prompt_tokens"),
+              // The usage is that of all choices together.
+              choices == 1 ? tokens : null,
+              null),
+          options.judge().map(judge -> verdict(judge, text, cut)));
+    }
+
+    private LoggedVerdict verdict(Judge judge, String text, boolean cut) {
+      return LoggedVerdict.of(
+          cut ? new Verdict("", false, false, 0) : judge.judge(request.prompt().reference(), text));
+    }
+
+    private LoggedRollout rollout(
+        int index, LoggedOutcome outcome, Optional<LoggedVerdict> verdict) {
+      Prompt prompt = request.prompt();
+      return new LoggedRollout(
+          line.place(), cell, prompt, request.firstRollout() + index, outcome, verdict);
+    }
+  }
+}
