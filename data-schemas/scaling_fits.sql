@@ -6,7 +6,7 @@ CREATE TABLE scaling_fits (
   r0_mode STRING NOT NULL COMMENT 'Where R0 comes from: fixed(value), zero_row, first_point or free; never compare fits of different modes',
   status STRING NOT NULL COMMENT 'OK, or why the curve is refused: INVALID_REWARD, NO_ZERO_ROW, TOO_FEW_POINTS, DECREASING, NO_GAIN, ASYMPTOTE_UNBOUNDED, A_AT_BOUND, B_AT_BOUND or C_MID_AT_BOUND',
   reason STRING COMMENT 'The numbers behind a refusal; NULL where status is OK',
-  warnings STRING COMMENT 'Separated by spaces: CEILING_EXTRAPOLATED, FEW_DEGREES_OF_FREEDOM, R0_DISAGREES, POOR_START; NULL where there are none',
+  warnings STRING COMMENT 'Separated by spaces: CEILING_EXTRAPOLATED, FEW_DEGREES_OF_FREEDOM, R0_DISAGREES, ABOVE_NOISE, POOR_START; NULL where there are none',
   r0 DOUBLE COMMENT 'R0 of R0 + (A - R0)/(1 + (C_mid/C)^B); NULL where refused',
   asymptote DOUBLE COMMENT 'A; NULL where refused',
   asymptote_low DOUBLE COMMENT 'Lower end of the 95 % profile interval of A; NULL where nothing excludes lower values or there is no interval',

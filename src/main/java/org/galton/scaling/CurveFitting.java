@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import org.apache.commons.math3.distribution.ChiSquaredDistribution;
 
 /**
  * Fits a {@link SigmoidCurve} to measurements, or refuses.
@@ -26,6 +27,9 @@ public final class CurveFitting {
 
   /** How much worse the first quarter must fit to suggest a window. */
   private static final double POOR_START_RATIO = 3;
+
+  /** How surely residuals must exceed the known noise: of a thousand true curves one is doubted. */
+  private static final double SURE = 0.999;
 
   private final StartingReward startingReward;
   private final FitMethod method;
@@ -245,8 +249,13 @@ public final class CurveFitting {
     if (points.maxCompute() < best.curve().midpoint()) {
       warnings.add(FitWarning.CEILING_EXTRAPOLATED);
     }
-    if (n - (start.isPresent() ? 3 : 4) <= 2) {
+    int degrees = n - (start.isPresent() ? 3 : 4);
+    if (degrees <= 2) {
       warnings.add(FitWarning.FEW_DEGREES_OF_FREEDOM);
+    }
+    double noise = noise(points.points());
+    if (noise > 0 && best.squares() > noise * noise * most(degrees)) {
+      warnings.add(FitWarning.ABOVE_NOISE);
     }
     if (start.isPresent() && method instanceof LeastSquares && n > gates.minPoints()) {
       double free = method.fit(points.points(), OptionalDouble.empty()).squares();
@@ -258,6 +267,11 @@ public final class CurveFitting {
       warnings.add(FitWarning.POOR_START);
     }
     return warnings;
+  }
+
+  /** What chi-square stays below. */
+  private static double most(int degrees) {
+    return new ChiSquaredDistribution(null, degrees).inverseCumulativeProbability(SURE);
   }
 
   private static boolean startsPoorly(PreparedPoints points, SigmoidCurve curve) {

@@ -57,6 +57,9 @@ class ProfileIntervalTest {
     assertThat(noisy.asymptote().orElseThrow().low().orElseThrow())
         .isLessThan(quiet.asymptote().orElseThrow().low().orElseThrow() - 0.005);
     assertThat(hardly.asymptote()).isEqualTo(quiet.asymptote());
+    assertThat(quiet.warnings()).doesNotContain(FitWarning.ABOVE_NOISE);
+    assertThat(noisy.warnings()).doesNotContain(FitWarning.ABOVE_NOISE);
+    assertThat(hardly.warnings()).contains(FitWarning.ABOVE_NOISE);
   }
 
   @Test
