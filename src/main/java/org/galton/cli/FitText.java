@@ -101,7 +101,7 @@ final class FitText {
     if (fit.dropped() > 0) {
       text.append(
           format(
-              "%s: %,d rows dropped, without a finite compute and reward or with compute below 0\n",
+              "%s: rows dropped, without a finite compute and reward or with compute below 0: %,d\n",
               fit.series(), fit.dropped()));
     }
     if (fit.halfPassed() != null && fit.halfChecked() > 0) {

@@ -41,7 +41,7 @@ public record Gates(int minPoints, double minGain) {
     if (points.size() < needed) {
       return Optional.of(
           new Shut(
-              FitStatus.TOO_FEW_POINTS, points.size() + " points where " + needed + " are needed"));
+              FitStatus.TOO_FEW_POINTS, points.size() + " of the " + needed + " points needed"));
     }
     double gain = gain(points);
     if (gain <= -minGain && tau(points) < 0) {

@@ -28,7 +28,7 @@ class FitTextTest {
             run=one  OK          fixed(0.4)  0.4000  0.6409  0.6378  0.6443  1.640  9427.23  0.0006       8         4.46
             1 of 2 series fitted by least_squares
             run=bad: refused, the reward falls with compute: gain -0.4000
-            run=bad: 1 rows dropped, without a finite compute and reward or with compute below 0
+            run=bad: rows dropped, without a finite compute and reward or with compute below 0: 1
             run=one: the first half of the compute, 6 points, foretold the other 2 with a mean error of -0.0025 and a largest of 0.0026
 
             series   compute  forecast     low    high

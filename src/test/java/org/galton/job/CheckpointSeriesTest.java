@@ -70,7 +70,7 @@ class CheckpointSeriesTest {
     add("m@3", 1e14, 0.8);
     FittedSeries series = CheckpointSeries.fit(RUN, metrics, prompts).get(0);
     assertThat(series.fit().status()).isEqualTo("TOO_FEW_POINTS");
-    assertThat(series.fit().reason()).isEqualTo("3 points where 5 are needed");
+    assertThat(series.fit().reason()).isEqualTo("3 of the 5 points needed");
     assertThat(series.points()).hasSize(3);
     assertThat(series.forecasts()).isEmpty();
   }

@@ -36,7 +36,7 @@ final class SampleScaling {
         List.of(
             fit("fitted", "OK", null),
             fit("refused", "ASYMPTOTE_UNBOUNDED", "A may be anything from 0.4463 to its limit"),
-            fit("few", "TOO_FEW_POINTS", "3 points where 5 are needed")),
+            fit("few", "TOO_FEW_POINTS", "3 of the 5 points needed")),
         points,
         forecasts);
   }

@@ -45,7 +45,7 @@ class ScalingChartTest {
   void aSeriesOfTooFewCheckpointsIsOnlyNamed() {
     assertThat(CHARTS).hasSize(2);
     assertThat(ScalingChart.tooFew(SampleScaling.rows()))
-        .isEqualTo("few: 3 points where 5 are needed");
+        .isEqualTo("few: 3 of the 5 points needed");
   }
 
   @Test
@@ -53,7 +53,7 @@ class ScalingChartTest {
     assertThat(ReportWriterTest.page(withScaling(SampleScaling.rows())))
         .contains("Where the training would end")
         .contains("No curve (ASYMPTOTE_UNBOUNDED)")
-        .contains("Too few checkpoints: few: 3 points where 5 are needed.");
+        .contains("Too few checkpoints: few: 3 of the 5 points needed.");
     assertThat(ReportWriterTest.page(withScaling(ScalingRows.NONE)))
         .contains("it takes five checkpoints of one training");
   }

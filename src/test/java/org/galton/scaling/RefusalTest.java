@@ -33,11 +33,11 @@ class RefusalTest {
     assertRefused(
         FITTING.of(Series.eight().subList(0, 2)),
         FitStatus.TOO_FEW_POINTS,
-        "2 points where 5 are needed");
+        "2 of the 5 points needed");
     assertRefused(
         FITTING.with(new StartingReward.Free()).of(Series.eight().subList(0, 5)),
         FitStatus.TOO_FEW_POINTS,
-        "5 points where 6 are needed");
+        "5 of the 6 points needed");
     assertThat(FITTING.of(List.of()).status()).isEqualTo(FitStatus.TOO_FEW_POINTS);
   }
 
