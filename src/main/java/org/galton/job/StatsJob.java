@@ -8,8 +8,6 @@ import java.util.TreeMap;
 import org.apache.spark.HashPartitioner;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.serializer.KryoSerializer;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.galton.spec.InvalidInput;
 import org.galton.table.Unfinished;
@@ -75,7 +73,7 @@ public final class StatsJob {
     RolloutFiles files =
         RolloutFiles.find(request.input(), spark.sparkContext().hadoopConfiguration());
     RolloutInput input = new RolloutInput(spark, files, request.clusterColumn());
-    Dataset<Row> data = opened(input, request.input());
+    RolloutData data = opened(input, request.input());
     List<MeasuredPrompt> prompts =
         SparkAction.run("count rollouts", () -> count(input, data, request));
     if (prompts.isEmpty()) {
@@ -86,7 +84,7 @@ public final class StatsJob {
     return prompts;
   }
 
-  private static Dataset<Row> opened(RolloutInput input, String path) {
+  private static RolloutData opened(RolloutInput input, String path) {
     try {
       return input.read();
     } catch (InvalidInput | Unfinished e) {
@@ -104,8 +102,8 @@ public final class StatsJob {
     }
   }
 
-  private List<MeasuredPrompt> count(RolloutInput input, Dataset<Row> data, StatsRequest request) {
-    RolloutCells cells = new RolloutCells(data.schema(), request.truncated());
+  private List<MeasuredPrompt> count(RolloutInput input, RolloutData data, StatsRequest request) {
+    RolloutCells cells = new RolloutCells(data, request.truncated());
     FigureMaker maker =
         new FigureMaker(
             request.possibleKs().stream().mapToInt(Integer::intValue).toArray(),
