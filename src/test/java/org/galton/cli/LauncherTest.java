@@ -72,7 +72,9 @@ final class LauncherTest {
         "jdk/bin/java",
         """
         case $SPARK_SUBMIT_OPTS in
-          *ArchiveClassesAtExit*) echo run >> runs; echo classes > target/spark-home/classes.jsa.new ;;
+          *ArchiveClassesAtExit*)
+            echo run >> runs
+            echo classes > target/spark-home/classes.jsa.new ;;
         esac
         printf '\\0\\n'; printf '%s\\0' echo "$@"
         """);
