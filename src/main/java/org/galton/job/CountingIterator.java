@@ -45,8 +45,7 @@ final class CountingIterator implements Iterator<Tuple2<PromptKey, RolloutCounts
     RolloutCounts ofLast = null;
     for (int read = 0; read < ROWS && rows.hasNext(); read++) {
       InternalRow row = rows.next();
-      cells.check(row);
-      UTF8String prompt = cells.text(row, RolloutColumn.PROMPT);
+      UTF8String prompt = cells.prompt(row);
       UTF8String named = cells.text(row, RolloutColumn.MODEL);
       UTF8String model = named == null ? UTF8String.EMPTY_UTF8 : named;
       // Rows of a prompt mostly stand together.

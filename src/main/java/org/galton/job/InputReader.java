@@ -33,7 +33,7 @@ record InputReader(SparkSession spark, InputFiles files) {
   /**
    * @throws InvalidInput when Spark cannot open the files
    */
-  static Dataset<Row> opened(String input, Supplier<Dataset<Row>> read) {
+  static <T> T opened(String input, Supplier<T> read) {
     try {
       return read.get();
     } catch (InvalidInput | Unfinished e) {

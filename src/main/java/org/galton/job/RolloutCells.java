@@ -1,48 +1,53 @@
 package org.galton.job;
 
 import java.io.Serializable;
+import java.util.Arrays;
 import org.apache.spark.rdd.InputFileBlockHolder;
 import org.apache.spark.sql.catalyst.InternalRow;
-import org.apache.spark.sql.types.DataType;
-import org.apache.spark.sql.types.DoubleType;
-import org.apache.spark.sql.types.StructType;
+import org.apache.spark.sql.types.StructField;
 import org.apache.spark.unsafe.types.UTF8String;
 import org.galton.spec.InvalidInput;
 
 /** Reads the cells of one row of rollouts, and says which row of which file has a wrong one. */
 final class RolloutCells implements Serializable {
   private static final long serialVersionUID = 1L;
-  private static final int CORRUPT = RolloutColumn.values().length;
+  private static final int ABSENT = -1;
   private static final int LONGEST = 120;
   private static final String WHOLE = "a whole number from 0 to " + Integer.MAX_VALUE;
   private static final String VERDICT = "0 or 1";
 
-  private final boolean[] numbers = new boolean[CORRUPT];
+  /** By column: its place in a row. */
+  private final int[] places = new int[RolloutColumn.values().length];
+
+  private final CellType[] types = new CellType[places.length];
+  private final int corrupt;
   private final TruncatedVerdicts truncated;
 
-  /**
-   * @param schema of {@link RolloutInput#read}
-   */
-  RolloutCells(StructType schema, TruncatedVerdicts truncated) {
+  RolloutCells(RolloutData data, TruncatedVerdicts truncated) {
     this.truncated = truncated;
-    for (int i = 0; i < numbers.length; i++) {
-      DataType type = schema.fields()[i].dataType();
-      numbers[i] = type instanceof DoubleType;
+    StructField[] fields = data.rows().schema().fields();
+    Arrays.fill(places, ABSENT);
+    for (RolloutColumn column : data.columns()) {
+      int place = data.columns().indexOf(column);
+      places[column.ordinal()] = place;
+      types[column.ordinal()] = CellType.of(fields[place].dataType()).orElseThrow();
     }
+    this.corrupt = fields.length > data.columns().size() ? fields.length - 1 : ABSENT;
   }
 
   /**
-   * What every row needs.
+   * The prompt of a row that has what every row needs, valid until the next row.
    *
    * @throws InvalidInput when the line could not be parsed, or the row is no rollout of a prompt
    */
-  void check(InternalRow row) {
-    if (!row.isNullAt(CORRUPT)) {
+  UTF8String prompt(InternalRow row) {
+    if (corrupt != ABSENT && !row.isNullAt(corrupt)) {
       throw new InvalidInput(
           "Cannot read %s: the line '%s' does not parse; expected %s"
-              .formatted(file(), cut(row.getUTF8String(CORRUPT).toString()), shape()));
+              .formatted(file(), cut(row.getUTF8String(corrupt).toString()), shape()));
     }
-    if (isMissing(row, RolloutColumn.PROMPT)) {
+    UTF8String prompt = text(row, RolloutColumn.PROMPT);
+    if (prompt == null) {
       throw new InvalidInput(
           "Cannot read %s: a row (sample %s) has no prompt; expected the prompt's id"
               .formatted(file(), shown(row, RolloutColumn.SAMPLE)));
@@ -50,9 +55,10 @@ final class RolloutCells implements Serializable {
     if (isMissing(row, RolloutColumn.SAMPLE) && isMissing(row, RolloutColumn.CORRECT)) {
       throw new InvalidInput(
           "Cannot read %s: prompt '%s' has a row without sample and correct, so without a rollout;"
-                  .formatted(file(), text(row, RolloutColumn.PROMPT))
+                  .formatted(file(), prompt)
               + " expected a row per rollout; remove the row");
     }
+    return prompt;
   }
 
   private static String shape() {
@@ -64,13 +70,20 @@ final class RolloutCells implements Serializable {
   }
 
   boolean isMissing(InternalRow row, RolloutColumn column) {
-    int i = column.ordinal();
-    return row.isNullAt(i) || !numbers[i] && row.getUTF8String(i).numBytes() == 0;
+    int place = places[column.ordinal()];
+    return place == ABSENT
+        || row.isNullAt(place)
+        || types[column.ordinal()] == CellType.TEXT && row.getUTF8String(place).numBytes() == 0;
   }
 
-  /** The cell's text, valid until the next row; null where there is none. */
+  /** The text of a cell of words, valid until the next row; null where there is none. */
   UTF8String text(InternalRow row, RolloutColumn column) {
-    return isMissing(row, column) ? null : row.getUTF8String(column.ordinal());
+    int place = places[column.ordinal()];
+    if (place == ABSENT || row.isNullAt(place)) {
+      return null;
+    }
+    UTF8String text = row.getUTF8String(place);
+    return text.numBytes() == 0 ? null : text;
   }
 
   /** A whole number from 0. */
@@ -96,10 +109,12 @@ final class RolloutCells implements Serializable {
     if (isMissing(row, column)) {
       throw wrong(row, column, expected);
     }
+    int place = places[column.ordinal()];
+    CellType type = types[column.ordinal()];
     double found =
-        numbers[column.ordinal()]
-            ? row.getDouble(column.ordinal())
-            : parsed(row.getUTF8String(column.ordinal()), row, column, expected);
+        type == CellType.TEXT
+            ? parsed(row.getUTF8String(place), row, column, expected)
+            : type.number(row, place);
     if (!Double.isFinite(found)) {
       throw wrong(row, column, expected);
     }
@@ -140,10 +155,12 @@ final class RolloutCells implements Serializable {
     if (isMissing(row, column)) {
       return "missing";
     }
-    if (!numbers[column.ordinal()]) {
-      return "'" + cut(row.getUTF8String(column.ordinal()).toString()) + "'";
+    int place = places[column.ordinal()];
+    CellType type = types[column.ordinal()];
+    if (type == CellType.TEXT) {
+      return "'" + cut(row.getUTF8String(place).toString()) + "'";
     }
-    double number = row.getDouble(column.ordinal());
+    double number = type.number(row, place);
     return number == Math.rint(number) && Math.abs(number) < 1e15
         ? Long.toString((long) number)
         : Double.toString(number);

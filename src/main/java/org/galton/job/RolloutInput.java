@@ -1,9 +1,8 @@
 package org.galton.job;
 
-import static org.apache.spark.sql.functions.lit;
-
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Column;
@@ -11,6 +10,8 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.execution.QueryExecution;
+import org.apache.spark.sql.execution.SparkPlan;
 import org.apache.spark.sql.types.BooleanType;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
@@ -19,9 +20,10 @@ import org.apache.spark.sql.types.StringType;
 import org.galton.spec.InvalidInput;
 
 /**
- * Rollouts that Galton did not draw, as Spark's own rows with the columns of {@link RolloutColumn}
- * and the text of a line that could not be parsed. Values of CSV and JSON stay text until {@link
- * RolloutCells} reads them, so that an error can show what was found.
+ * Rollouts that Galton did not draw, as Spark's own rows. Values of CSV and JSON stay text until
+ * {@link RolloutCells} reads them, so that an error can show what was found. Columns are read as
+ * and in the order that a file has them where that is possible: Spark then hands on its batches of
+ * Parquet columns, and need not turn them into rows.
  */
 final class RolloutInput {
   private final SparkSession spark;
@@ -38,45 +40,60 @@ final class RolloutInput {
   }
 
   /** Spark's own rows: they are not copied, and the next one overwrites the last. */
-  JavaRDD<InternalRow> rows(Dataset<Row> data) {
-    return data.queryExecution().toRdd().toJavaRDD();
+  JavaRDD<InternalRow> rows(RolloutData data) {
+    QueryExecution query = data.rows().queryExecution();
+    SparkPlan plan = query.sparkPlan();
+    return plan.supportsColumnar()
+        ? plan.executeColumnar().toJavaRDD().mapPartitions(BatchedRows::new)
+        : query.toRdd().toJavaRDD();
   }
 
   /**
    * @throws InvalidInput when a column is missing, twice there or of another type
    */
-  Dataset<Row> read() {
-    List<String> names = Arrays.stream(RolloutColumn.values()).map(this::name).toList();
-    Dataset<Row> data = new InputReader(spark, files).read(names);
+  RolloutData read() {
+    List<String> wanted = Arrays.stream(RolloutColumn.values()).map(this::name).toList();
+    Dataset<Row> data = new InputReader(spark, files).read(wanted);
+    List<String> names = Arrays.asList(data.columns());
+    List<RolloutColumn> columns =
+        Arrays.stream(RolloutColumn.values())
+            .filter(column -> isThere(column, data))
+            .sorted(Comparator.comparingInt(column -> names.indexOf(name(column))))
+            .toList();
     List<Column> selected = new ArrayList<>();
-    for (RolloutColumn column : RolloutColumn.values()) {
+    for (RolloutColumn column : columns) {
       selected.add(select(data, column));
     }
-    selected.add(
-        Arrays.asList(data.columns()).contains(InputReader.CORRUPT)
-            ? data.col(InputReader.CORRUPT)
-            : lit(null).cast(DataTypes.StringType));
-    return data.select(selected.toArray(Column[]::new));
+    if (names.contains(InputReader.CORRUPT)) {
+      selected.add(data.col(InputReader.CORRUPT));
+    }
+    return new RolloutData(data.select(selected.toArray(Column[]::new)), columns);
   }
 
   private String name(RolloutColumn column) {
     return column == RolloutColumn.CLUSTER ? clusterColumn : column.title();
   }
 
+  private boolean isThere(RolloutColumn column, Dataset<Row> data) {
+    String name = name(column);
+    if (Arrays.asList(data.columns()).contains(name)) {
+      return true;
+    }
+    if (column.required() || !name.equals(column.title())) {
+      throw new InvalidInput(
+          "Cannot read %s: no column '%s'; the columns are %s; expected %s"
+              .formatted(
+                  files.input(), name, String.join(", ", columns(data)), RolloutColumn.EXPECTED));
+    }
+    return false;
+  }
+
   private Column select(Dataset<Row> data, RolloutColumn column) {
     String name = name(column);
-    if (!Arrays.asList(data.columns()).contains(name)) {
-      if (column.required() || !name.equals(column.title())) {
-        throw new InvalidInput(
-            "Cannot read %s: no column '%s'; the columns are %s; expected %s"
-                .formatted(
-                    files.input(), name, String.join(", ", columns(data)), RolloutColumn.EXPECTED));
-      }
-      return lit(null).cast(DataTypes.StringType).as(column.title());
-    }
-    return data.col("`" + name.replace("`", "``") + "`")
-        .cast(type(data.schema().apply(name).dataType(), column))
-        .as(column.title());
+    Column found = data.col("`" + name.replace("`", "``") + "`");
+    DataType type = data.schema().apply(name).dataType();
+    DataType wanted = type(type, column);
+    return wanted.equals(type) ? found : found.cast(wanted).as(column.title());
   }
 
   private static List<String> columns(Dataset<Row> data) {
@@ -88,8 +105,7 @@ final class RolloutInput {
       return DataTypes.StringType;
     }
     if (!column.words() && (found instanceof NumericType || found instanceof BooleanType)) {
-      // What is no whole number must be seen to be none.
-      return DataTypes.DoubleType;
+      return CellType.of(found).isPresent() ? found : DataTypes.DoubleType;
     }
     throw new InvalidInput(
         "Cannot read %s: column '%s' is of type %s; expected %s"

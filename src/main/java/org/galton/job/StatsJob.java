@@ -8,8 +8,6 @@ import java.util.TreeMap;
 import org.apache.spark.HashPartitioner;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.serializer.KryoSerializer;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.galton.spec.InvalidInput;
 import org.galton.table.Unfinished;
@@ -79,7 +77,7 @@ public final class StatsJob {
             RolloutColumn.EXPECTED,
             spark.sparkContext().hadoopConfiguration());
     RolloutInput input = new RolloutInput(spark, files, request.clusterColumn());
-    Dataset<Row> data = InputReader.opened(request.input(), input::read);
+    RolloutData data = InputReader.opened(request.input(), input::read);
     List<MeasuredPrompt> prompts =
         SparkAction.run("count rollouts", () -> count(input, data, request));
     if (prompts.isEmpty()) {
@@ -90,8 +88,8 @@ public final class StatsJob {
     return prompts;
   }
 
-  private List<MeasuredPrompt> count(RolloutInput input, Dataset<Row> data, StatsRequest request) {
-    RolloutCells cells = new RolloutCells(data.schema(), request.truncated());
+  private List<MeasuredPrompt> count(RolloutInput input, RolloutData data, StatsRequest request) {
+    RolloutCells cells = new RolloutCells(data, request.truncated());
     FigureMaker maker =
         new FigureMaker(
             request.possibleKs().stream().mapToInt(Integer::intValue).toArray(),

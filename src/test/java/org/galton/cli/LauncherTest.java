@@ -67,6 +67,31 @@ final class LauncherTest {
   }
 
   @Test
+  void classesOfSparkAreReadAsOneSmallRunLeftThem() throws Exception {
+    script(
+        "jdk/bin/java",
+        """
+        case $SPARK_SUBMIT_OPTS in
+          *ArchiveClassesAtExit*)
+            echo run >> runs
+            echo classes > target/spark-home/classes.jsa.new ;;
+        esac
+        printf '\\0\\n'; printf '%s\\0' echo "$@"
+        """);
+    String option = "-XX:SharedArchiveFile=" + clone + "/target/spark-home/classes.jsa ";
+
+    assertThat(galton("version").out()).startsWith(option);
+    assertThat(galton("version").out()).startsWith(option);
+    assertThat(Files.readAllLines(clone.resolve("runs"))).hasSize(1);
+  }
+
+  @Test
+  void startsWithoutThoseClassesWhereTheRunLeftNone() throws Exception {
+    assertThat(galton("version").out()).doesNotContain("SharedArchiveFile");
+    assertThat(galton("version").err()).isEmpty();
+  }
+
+  @Test
   void aFailedBuildShowsItsErrorsAndIsTriedAgain() throws Exception {
     script("mvnw", "echo '[ERROR] cannot compile'; exit 1");
 
