@@ -25,6 +25,21 @@ record RolloutFiles(String input, RolloutFormat format, List<String> paths) {
    * @throws InvalidInput when nothing is there, a file is empty, or the format is unknown or mixed
    */
   static RolloutFiles find(String input, Configuration configuration) {
+    return find(input, new Contents("rollouts", RolloutColumn.EXPECTED), configuration);
+  }
+
+  /**
+   * What the files hold.
+   *
+   * @param plural as in "the folder holds no rollouts"
+   * @param expected what an empty file lacks
+   */
+  record Contents(String plural, String expected) {}
+
+  /**
+   * @throws InvalidInput when nothing is there, a file is empty, or the format is unknown or mixed
+   */
+  static RolloutFiles find(String input, Contents contents, Configuration configuration) {
     try {
       Path path = new Path(input);
       FileSystem files = path.getFileSystem(configuration);
@@ -35,7 +50,7 @@ record RolloutFiles(String input, RolloutFormat format, List<String> paths) {
       } else {
         all.add(found);
       }
-      return of(input, all, found.isDirectory());
+      return of(input, contents, all, found.isDirectory());
     } catch (FileNotFoundException e) {
       throw new InvalidInput(
           "Cannot read " + input + ": no such file or folder; expected " + RolloutFormat.EXPECTED,
@@ -60,11 +75,12 @@ record RolloutFiles(String input, RolloutFormat format, List<String> paths) {
     }
   }
 
-  private static RolloutFiles of(String input, List<FileStatus> all, boolean folder) {
+  private static RolloutFiles of(
+      String input, Contents contents, List<FileStatus> all, boolean folder) {
     if (all.isEmpty()) {
       throw new InvalidInput(
-          "Cannot read %s: the folder holds no rollouts; expected %s"
-              .formatted(input, RolloutFormat.EXPECTED));
+          "Cannot read %s: the folder holds no %s; expected %s"
+              .formatted(input, contents.plural(), RolloutFormat.EXPECTED));
     }
     Set<RolloutFormat> formats = new TreeSet<>();
     List<String> paths = new ArrayList<>();
@@ -80,7 +96,7 @@ record RolloutFiles(String input, RolloutFormat format, List<String> paths) {
       if (file.getLen() == 0) {
         throw new InvalidInput(
             "Cannot read %s: the file is empty; expected %s"
-                .formatted(file.getPath().toUri().getPath(), RolloutColumn.EXPECTED));
+                .formatted(file.getPath().toUri().getPath(), contents.expected()));
       }
       paths.add(file.getPath().toString());
     }

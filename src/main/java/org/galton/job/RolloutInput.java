@@ -16,7 +16,6 @@ import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.NumericType;
 import org.apache.spark.sql.types.StringType;
-import org.apache.spark.sql.types.StructType;
 import org.galton.spec.InvalidInput;
 
 /**
@@ -25,8 +24,6 @@ import org.galton.spec.InvalidInput;
  * RolloutCells} reads them, so that an error can show what was found.
  */
 final class RolloutInput {
-  private static final String CORRUPT = "_corrupt_record";
-
   private final SparkSession spark;
   private final RolloutFiles files;
   private final String clusterColumn;
@@ -46,22 +43,20 @@ final class RolloutInput {
   }
 
   /**
-   * @throws InvalidInput when a column is missing, twice there or of another type
+   * @throws InvalidInput when a column is missing, twice there or of another type, or a file is not
+   *     whole
    */
   Dataset<Row> read() {
     Dataset<Row> data =
-        switch (files.format()) {
-          case CSV -> csv();
-          case JSONL -> json();
-          case PARQUET -> spark.read().option("mergeSchema", "true").parquet(array(files.paths()));
-        };
+        new GivenRows(spark, files)
+            .read(Arrays.stream(RolloutColumn.values()).map(this::name).toList());
     List<Column> selected = new ArrayList<>();
     for (RolloutColumn column : RolloutColumn.values()) {
       selected.add(select(data, column));
     }
     selected.add(
-        Arrays.asList(data.columns()).contains(CORRUPT)
-            ? data.col(CORRUPT)
+        Arrays.asList(data.columns()).contains(GivenRows.CORRUPT)
+            ? data.col(GivenRows.CORRUPT)
             : lit(null).cast(DataTypes.StringType));
     return data.select(selected.toArray(Column[]::new));
   }
@@ -77,17 +72,16 @@ final class RolloutInput {
         throw new InvalidInput(
             "Cannot read %s: no column '%s'; the columns are %s; expected %s"
                 .formatted(
-                    files.input(), name, String.join(", ", columns(data)), RolloutColumn.EXPECTED));
+                    files.input(),
+                    name,
+                    String.join(", ", GivenRows.names(data)),
+                    RolloutColumn.EXPECTED));
       }
       return lit(null).cast(DataTypes.StringType).as(column.title());
     }
     return data.col("`" + name.replace("`", "``") + "`")
         .cast(type(data.schema().apply(name).dataType(), column))
         .as(column.title());
-  }
-
-  private static List<String> columns(Dataset<Row> data) {
-    return Arrays.stream(data.columns()).filter(name -> !name.equals(CORRUPT)).toList();
   }
 
   private DataType type(DataType found, RolloutColumn column) {
@@ -105,54 +99,5 @@ final class RolloutInput {
                 name(column),
                 found.simpleString(),
                 column.words() ? "text" : "a number"));
-  }
-
-  private Dataset<Row> csv() {
-    CsvHeaders headers = new CsvHeaders(spark.sparkContext().hadoopConfiguration());
-    return headers.groups(files.paths()).stream()
-        .map(this::csv)
-        // A column that only some files have is empty in the others, as in JSON and Parquet.
-        .reduce((one, other) -> one.unionByName(other, true))
-        .orElseThrow();
-  }
-
-  private Dataset<Row> csv(List<String> paths) {
-    String[] header =
-        spark.read().option("header", "true").option("escape", "\"").csv(array(paths)).columns();
-    return spark
-        .read()
-        .schema(texts(Arrays.asList(header)))
-        .option("header", "true")
-        // A header in another order would otherwise be read as the first one's columns.
-        .option("enforceSchema", "false")
-        .option("escape", "\"")
-        .option("multiLine", "true")
-        .option("columnPruning", "false")
-        .option("columnNameOfCorruptRecord", CORRUPT)
-        .csv(array(paths));
-  }
-
-  private Dataset<Row> json() {
-    List<String> names = new ArrayList<>();
-    for (RolloutColumn column : RolloutColumn.values()) {
-      names.add(name(column));
-    }
-    return spark
-        .read()
-        .schema(texts(names))
-        .option("columnNameOfCorruptRecord", CORRUPT)
-        .json(array(files.paths()));
-  }
-
-  private static StructType texts(List<String> names) {
-    StructType schema = new StructType();
-    for (String name : names) {
-      schema = schema.add(name, DataTypes.StringType);
-    }
-    return schema.add(CORRUPT, DataTypes.StringType);
-  }
-
-  private static String[] array(List<String> paths) {
-    return paths.toArray(String[]::new);
   }
 }

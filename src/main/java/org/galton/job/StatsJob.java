@@ -75,7 +75,7 @@ public final class StatsJob {
     RolloutFiles files =
         RolloutFiles.find(request.input(), spark.sparkContext().hadoopConfiguration());
     RolloutInput input = new RolloutInput(spark, files, request.clusterColumn());
-    Dataset<Row> data = opened(input, request.input());
+    Dataset<Row> data = input.read();
     List<MeasuredPrompt> prompts =
         SparkAction.run("count rollouts", () -> count(input, data, request));
     if (prompts.isEmpty()) {
@@ -84,24 +84,6 @@ public final class StatsJob {
               .formatted(request.input()));
     }
     return prompts;
-  }
-
-  private static Dataset<Row> opened(RolloutInput input, String path) {
-    try {
-      return input.read();
-    } catch (InvalidInput | Unfinished e) {
-      throw e;
-    } catch (Exception e) { // Scala throws checked exceptions without declaring them.
-      Throwable root = e;
-      while (root.getCause() != null) {
-        root = root.getCause();
-      }
-      String reason = root.getMessage() == null ? root.toString() : root.getMessage();
-      throw new InvalidInput(
-          "Cannot read %s: %s; expected whole files; write or copy the one that is named again"
-              .formatted(path, reason.lines().findFirst().orElse("")),
-          e);
-    }
   }
 
   private List<MeasuredPrompt> count(RolloutInput input, Dataset<Row> data, StatsRequest request) {
