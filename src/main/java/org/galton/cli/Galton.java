@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
       ReportCommand.class,
       CompareCommand.class,
       StatsCommand.class,
+      InformationCommand.class,
       SqlCommand.class,
       ImportCommand.class,
       GenerateCommand.class,
