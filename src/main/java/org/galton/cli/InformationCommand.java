@@ -25,17 +25,18 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "information",
     description = {
-      "Estimate the mutual information of columns of a CSV, JSON Lines or Parquet file in bits,",
-      "and decompose what two columns say about a third into redundant, unique and synergetic parts.",
+      "Estimate the mutual information of columns of a CSV, JSON Lines or Parquet file in bits, and"
+          + " decompose what two columns say about a third into redundant, unique and synergetic parts.",
       "",
       "Each figure is shown beside what 200 shuffles of the target give: their median is chance and"
-          + " bias, p the share of shuffles that reach the figure."
+          + " bias, p the share of shuffles that reach the figure. Shuffles say nothing at all about the"
+          + " target: the p of an atom tells whether there is any information, not which atom it is."
     },
     mixinStandardHelpOptions = true,
     footer = {
       "",
       "Example: ./galton information --input rows.csv --x length,model --y correct --bins 4",
-      "         ./galton information --input rows.parquet --x tokens --y logprob --estimator ksg",
+      "         ./galton information --input rows.parquet --x tokens --y logprob_sum --estimator ksg",
       "         ./galton information --input rows.csv --pid length,model:correct --bins 2"
     })
 final class InformationCommand implements Callable<Integer> {

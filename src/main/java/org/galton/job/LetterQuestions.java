@@ -21,7 +21,7 @@ record LetterQuestions(
     List<String> warnings)
     implements InformationQuestions {
   private static final int MOST_CELLS = 100_000;
-  private static final int MOST_COUPLED_CELLS = 1_000;
+  private static final int MOST_COUPLED_CELLS = 200;
 
   @Override
   public Question information(List<String> x, String y) {
