@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
       CompareCommand.class,
       StatsCommand.class,
       FitCommand.class,
+      InformationCommand.class,
       SqlCommand.class,
       ImportCommand.class,
       GenerateCommand.class,

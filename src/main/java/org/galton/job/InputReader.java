@@ -19,6 +19,11 @@ record InputReader(SparkSession spark, InputFiles files) {
   /** The text of a line that does not parse. Parquet has no such column. */
   static final String CORRUPT = "_corrupt_record";
 
+  /** The columns that the files themselves have. */
+  static List<String> names(Dataset<Row> data) {
+    return Arrays.stream(data.columns()).filter(name -> !name.equals(CORRUPT)).toList();
+  }
+
   /**
    * @param names the columns to look for in JSON; CSV and Parquet tell theirs
    */

@@ -133,11 +133,7 @@ final class PointInput {
               .formatted(
                   reader.files().input(),
                   name,
-                  String.join(
-                      ", ",
-                      Arrays.stream(data.columns())
-                          .filter(found -> !found.equals(InputReader.CORRUPT))
-                          .toList()),
+                  String.join(", ", InputReader.names(data)),
                   EXPECTED));
     }
     return data.col("`" + name.replace("`", "``") + "`");

@@ -83,7 +83,10 @@ final class RolloutInput {
       throw new InvalidInput(
           "Cannot read %s: no column '%s'; the columns are %s; expected %s"
               .formatted(
-                  files.input(), name, String.join(", ", columns(data)), RolloutColumn.EXPECTED));
+                  files.input(),
+                  name,
+                  String.join(", ", InputReader.names(data)),
+                  RolloutColumn.EXPECTED));
     }
     return false;
   }
@@ -94,10 +97,6 @@ final class RolloutInput {
     DataType type = data.schema().apply(name).dataType();
     DataType wanted = type(type, column);
     return wanted.equals(type) ? found : found.cast(wanted).as(column.title());
-  }
-
-  private static List<String> columns(Dataset<Row> data) {
-    return Arrays.stream(data.columns()).filter(name -> !name.equals(InputReader.CORRUPT)).toList();
   }
 
   private DataType type(DataType found, RolloutColumn column) {

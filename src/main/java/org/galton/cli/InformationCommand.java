@@ -1,0 +1,149 @@
+package org.galton.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import org.apache.spark.sql.SparkSession;
+import org.galton.information.PermutationTest;
+import org.galton.information.PidMeasure;
+import org.galton.job.InformationEstimator;
+import org.galton.job.InformationJob;
+import org.galton.job.InformationRequest;
+import org.galton.job.InformationResult;
+import org.galton.job.MissingValues;
+import org.galton.job.PidColumns;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code galton information}: what columns of a file say about each other. */
+@Command(
+    name = "information",
+    description = {
+      "Estimate the mutual information of columns of a CSV, JSON Lines or Parquet file in bits, and"
+          + " decompose what two columns say about a third into redundant, unique and synergetic parts.",
+      "",
+      "Each figure is shown beside what 200 shuffles of the target give: their median is chance and"
+          + " bias, p the share of shuffles that reach the figure. Shuffles say nothing at all about the"
+          + " target: the p of an atom tells whether there is any information, not which atom it is."
+    },
+    mixinStandardHelpOptions = true,
+    footer = {
+      "",
+      "Example: ./galton information --input rows.csv --x length,model --y correct --bins 4",
+      "         ./galton information --input rows.parquet --x tokens --y logprob_sum --estimator ksg",
+      "         ./galton information --input rows.csv --pid length,model:correct --bins 2"
+    })
+final class InformationCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--input",
+      required = true,
+      paramLabel = "PATH",
+      description = "A *.csv, *.jsonl or *.parquet file, or a folder of such files of one format.")
+  private String input;
+
+  @Option(
+      names = "--x",
+      split = ",",
+      paramLabel = "COLUMN",
+      description = "Columns that are taken together.")
+  private List<String> x = new ArrayList<>();
+
+  @Option(
+      names = "--y",
+      paramLabel = "COLUMN",
+      description = "The column that they may say something about.")
+  private String y;
+
+  @Option(
+      names = "--pid",
+      paramLabel = "S1,S2:T",
+      description = "Decompose what the columns S1 and S2 say about T.")
+  private String pid;
+
+  @Option(
+      names = "--estimator",
+      defaultValue = "jeffreys",
+      paramLabel = "NAME",
+      description =
+          "Of values as letters: plug-in, jeffreys, miller-madow, james-stein. Of numbers: gaussian,"
+              + " copula, ksg, ksg-2 (default: ${DEFAULT-VALUE}).")
+  private InformationEstimator estimator;
+
+  @Option(
+      names = "--measure",
+      split = ",",
+      paramLabel = "NAME",
+      description =
+          "What counts as redundant in --pid: imin, mmi, broja, sx (default: imin, mmi and broja; only"
+              + " mmi with miller-madow and estimators of numbers).")
+  private List<PidMeasure> measures = new ArrayList<>();
+
+  @Option(
+      names = "--bins",
+      paramLabel = "K",
+      description =
+          "Cut columns of numbers with more values than this into so many bins of about equal counts"
+              + " (default: each value is a letter).")
+  private Integer bins;
+
+  @Option(
+      names = "--permutations",
+      defaultValue = "200",
+      paramLabel = "B",
+      description = "Shuffles of the target (default: ${DEFAULT-VALUE}).")
+  private int permutations;
+
+  @Option(
+      names = "--seed",
+      defaultValue = "42",
+      paramLabel = "SEED",
+      description = "Fixes the shuffles (default: ${DEFAULT-VALUE}).")
+  private long seed;
+
+  @Option(
+      names = "--missing",
+      defaultValue = "refused",
+      paramLabel = "WHAT",
+      description =
+          "What becomes of a row without a value: refused, an error, or skipped, it is left out"
+              + " (default: ${DEFAULT-VALUE}).")
+  private MissingValues missing;
+
+  @Option(names = "--json", description = "Print one JSON document.")
+  private boolean json;
+
+  @Override
+  public Integer call() throws IOException {
+    InformationRequest request =
+        new InformationRequest(
+            input,
+            x,
+            Optional.ofNullable(y),
+            Optional.ofNullable(pid).map(PidColumns::parse),
+            estimator,
+            measures,
+            bins == null ? OptionalInt.empty() : OptionalInt.of(bins),
+            new PermutationTest(permutations, seed),
+            missing);
+    PrintWriter out = spec.commandLine().getOut();
+    try (SparkSession spark = SessionFactory.open("information")) {
+      InformationResult result = new InformationJob(spark).run(request);
+      if (json) {
+        out.println(InformationJson.of(result).toPrettyString());
+      } else {
+        out.print(InformationText.of(result));
+        result.warnings().forEach(spec.commandLine().getErr()::println);
+      }
+      out.flush();
+    }
+    return ExitCode.COMPLETE.value();
+  }
+}

@@ -1,0 +1,35 @@
+package org.galton.information;
+
+import java.util.Arrays;
+
+/**
+ * A statistic beside what it is on data without the dependence in question.
+ *
+ * @param observed on the data
+ * @param nullMedian median over surrogates: what chance and the estimator's bias give
+ * @param nullLow 5 % of surrogates are below
+ * @param nullHigh 5 % of surrogates are above
+ * @param pValue (1 + number of surrogates at or above the observed value) / (1 + surrogates), never
+ *     0
+ */
+public record NullComparison(
+    double observed, double nullMedian, double nullLow, double nullHigh, double pValue) {
+  private static final double ROUNDING = 1e-12;
+
+  static NullComparison of(double observed, double[] surrogates) {
+    double[] sorted = surrogates.clone();
+    Arrays.sort(sorted);
+    long reached = Arrays.stream(sorted).filter(value -> value >= observed - ROUNDING).count();
+    return new NullComparison(
+        observed,
+        Quantile.ofSorted(sorted, 1, 2),
+        Quantile.ofSorted(sorted, 1, 20),
+        Quantile.ofSorted(sorted, 19, 20),
+        (1.0 + reached) / (1 + sorted.length));
+  }
+
+  /** The observed value without the median of the surrogates; may be negative. */
+  public double corrected() {
+    return observed - nullMedian;
+  }
+}

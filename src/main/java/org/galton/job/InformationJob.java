@@ -1,0 +1,62 @@
+package org.galton.job;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.sql.SparkSession;
+import org.galton.information.ContinuousEstimator;
+import org.galton.information.NullComparison;
+import org.galton.information.PermutationTest;
+import org.galton.spec.InvalidInput;
+
+/**
+ * Mutual information of columns of anyone's file, and its decomposition over two sources, with what
+ * shuffles of the target give. The columns are read whole into the driver.
+ */
+public final class InformationJob {
+  private final SparkSession spark;
+
+  public InformationJob(SparkSession spark) {
+    this.spark = spark;
+  }
+
+  /**
+   * @throws InvalidInput when a column cannot be read or used
+   */
+  public InformationResult run(InformationRequest request) {
+    PermutationTest test = request.test();
+    GivenColumns data =
+        GivenColumns.read(
+            spark, request.input(), request.columns(), request.missing(), test.seed());
+    List<InformationFigure> figures = new ArrayList<>();
+    List<String> warnings = new ArrayList<>();
+    InformationQuestions questions = questions(request, data, warnings);
+    request
+        .y()
+        .ifPresent(y -> figures.addAll(answers(test, questions.information(request.x(), y))));
+    request.pid().ifPresent(pid -> figures.addAll(answers(test, questions.decomposition(pid))));
+    return new InformationResult(
+        request, data.columns().get(0).values().size(), data.skipped(), figures, warnings);
+  }
+
+  private static InformationQuestions questions(
+      InformationRequest request, GivenColumns data, List<String> warnings) {
+    if (request.estimator().discrete().isPresent()) {
+      return new LetterQuestions(
+          request, data, request.estimator().discrete().orElseThrow(), warnings);
+    }
+    ContinuousEstimator estimator = request.estimator().continuous().orElseThrow();
+    return new NumberQuestions(request, data, estimator, warnings);
+  }
+
+  private static List<InformationFigure> answers(
+      PermutationTest test, InformationQuestions.Question question) {
+    List<NullComparison> compared =
+        test.compare(question.group(), question.observed(), question.surrogate());
+    List<InformationFigure> figures = new ArrayList<>();
+    for (int i = 0; i < compared.size(); i++) {
+      InformationQuestions.Quantity quantity = question.quantities().get(i);
+      figures.add(new InformationFigure(quantity.name(), quantity.method(), compared.get(i)));
+    }
+    return figures;
+  }
+}
