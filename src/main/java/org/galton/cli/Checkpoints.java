@@ -4,13 +4,18 @@ import java.nio.file.Path;
 import org.galton.job.ModelLoader;
 import org.galton.model.LanguageModel;
 import org.galton.model.ModelCard;
+import org.galton.model.endpoint.EndpointSource;
+import org.galton.model.endpoint.SharedEndpoints;
 import org.galton.model.llama.Builtin;
 import org.galton.model.llama.Checkpoint;
 import org.galton.model.llama.Placement;
 import org.galton.model.llama.SharedCheckpoints;
 import org.galton.sweep.Decoding;
 
-/** The models that a sweep can name: checkpoint directories and what the jar ships. */
+/**
+ * The models that a sweep can name: checkpoint directories, what the jar ships, and models behind a
+ * server.
+ */
 final class Checkpoints implements ModelLoader {
   private static final long serialVersionUID = 1L;
 
@@ -19,11 +24,17 @@ final class Checkpoints implements ModelLoader {
 
   @Override
   public ModelCard card(String source) {
+    if (EndpointSource.isOne(source)) {
+      return EndpointSource.parse(source).card();
+    }
     return Checkpoint.open(source).card();
   }
 
   @Override
   public LanguageModel load(String source, Decoding decoding) {
+    if (EndpointSource.isOne(source)) {
+      return SharedEndpoints.open(source);
+    }
     String found =
         source.startsWith(Builtin.PREFIX) ? source : Path.of(here).resolve(source).toString();
     return SharedCheckpoints.open(

@@ -22,7 +22,7 @@ import org.galton.model.ModelPrompt;
 import org.galton.model.Outcome;
 import org.galton.model.Request;
 import org.galton.model.Uniforms;
-import org.galton.model.llama.SharedCheckpoints;
+import org.galton.sweep.Decoding;
 import org.galton.sweep.SamplingWish;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,7 +37,8 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Example: ./galton generate --model builtin:abacus --prompt $'reach 24 with 4 7 8\\n' -n 5",
-      "         ./galton generate --model path/to/checkpoint --system 'Be brief.' --prompt '37+58?'"
+      "         ./galton generate --model path/to/checkpoint --system 'Be brief.' --prompt '37+58?'",
+      "         ./galton generate --model 'endpoint:http://localhost:8000/v1?model=Qwen/Qwen3-8B' --chat --prompt '37+58?'"
     })
 final class GenerateCommand implements Callable<Integer> {
   private static final int MOST_SLOTS = 128;
@@ -48,7 +49,9 @@ final class GenerateCommand implements Callable<Integer> {
       names = "--model",
       required = true,
       paramLabel = "SOURCE",
-      description = "A Hugging Face checkpoint directory, or builtin:abacus[@STEP].")
+      description =
+          "A Hugging Face checkpoint directory, builtin:abacus[@STEP], or a model behind a server:"
+              + " endpoint:URL?model=NAME.")
   private String model;
 
   @Option(
@@ -135,7 +138,8 @@ final class GenerateCommand implements Callable<Integer> {
     }
     SamplingWish wish = wish();
     List<Outcome> outcomes = new ArrayList<>();
-    try (LanguageModel opened = SharedCheckpoints.open(model, Math.min(count, MOST_SLOTS))) {
+    try (LanguageModel opened =
+        new Checkpoints().load(model, new Decoding(Math.min(count, MOST_SLOTS), "cpu"))) {
       ModelPrompt question = question();
       if (question instanceof ModelPrompt.Chat asked) {
         opened.card().chat().check(asked);

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.galton.model.ComputeType;
+import org.galton.model.endpoint.EndpointSource;
 import org.galton.spec.Section;
 import org.galton.spec.ValueType;
 import org.galton.task.JsonlTask;
@@ -18,6 +19,8 @@ final class SweepSpecReader {
   private static final int MOST_ROLLOUTS = 1_000_000;
   private static final ValueType<String> SWEEP_NAME =
       ValueType.text("a name of lower-case letters, digits and -", "[a-z0-9-]+");
+  // A server's name is checked before anything is stored: it may hold a secret by mistake.
+  private static final ValueType<String> MODEL = ValueType.text().checked(EndpointSource::check);
   private static final List<String> DEVICES = List.of("cpu", "gpu");
 
   private final TextFiles files;
@@ -32,7 +35,7 @@ final class SweepSpecReader {
     String sweep = section.value("sweep", SWEEP_NAME);
     long seed = section.value("seed", ValueType.wholeNumber());
     String output = section.value("output", ValueType.text());
-    List<String> models = section.list("models", ValueType.text());
+    List<String> models = section.list("models", MODEL);
     List<TaskSpec> tasks = section.sections("tasks", this::task);
     List<SamplingWish> samplings = section.sectionOrSections("sampling", this::sampling);
     Framing framing = section.section("chat", ChatKeys::read, new Framing.Raw());
