@@ -10,7 +10,7 @@ CREATE TABLE rollouts (
   completion_tokens INT COMMENT 'Tokens drawn, the end token included; NULL where status is failed or a log does not tell',
   logprob_sum DOUBLE COMMENT 'Nats: sum over drawn tokens of ln p under the untempered, unfiltered model; NULL where not known',
   entropy_mean DOUBLE COMMENT 'Nats: mean over drawn tokens of the entropy of the untempered next-token distribution; NULL where not known',
-  device STRING NOT NULL COMMENT 'Device that drew it, such as cpu or gpu:0; imported where a log was read',
+  device STRING NOT NULL COMMENT 'Device that drew it, such as cpu or gpu:0; endpoint where a server did; imported where a log was read',
   seconds DOUBLE COMMENT 'Seconds in its slot; slots run side by side; NULL where status is failed or a log does not tell',
   attempt INT NOT NULL COMMENT 'How often this rollout had been asked for, from 1',
   error STRING COMMENT 'Why nothing was drawn; NULL unless status is failed'

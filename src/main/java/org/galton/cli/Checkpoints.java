@@ -31,6 +31,11 @@ final class Checkpoints implements ModelLoader {
   }
 
   @Override
+  public Decoding decoding(String source, Decoding wanted) {
+    return EndpointSource.isOne(source) ? wanted.withDevice("endpoint") : wanted;
+  }
+
+  @Override
   public LanguageModel load(String source, Decoding decoding) {
     if (EndpointSource.isOne(source)) {
       return SharedEndpoints.open(source);

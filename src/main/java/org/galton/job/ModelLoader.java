@@ -18,6 +18,11 @@ public interface ModelLoader extends Serializable {
    */
   ModelCard card(String source);
 
+  /** What of a decoding concerns a model: one that is drawn from elsewhere needs no GPU here. */
+  default Decoding decoding(String source, Decoding wanted) {
+    return wanted;
+  }
+
   /**
    * A model ready to draw, for one task slot at a time; the caller closes it.
    *

@@ -57,7 +57,8 @@ final class ShardTask
   @Override
   public ShardOutcome apply(TaskContext task, scala.collection.Iterator<Shard> shards) {
     try {
-      return run(shards.next(), AssignedDevice.of(task, decoding));
+      Shard shard = shards.next();
+      return run(shard, AssignedDevice.of(task, loader.decoding(shard.source(), decoding)));
     } catch (InvalidInput | Unfinished e) {
       return new ShardOutcome.Refusal(e);
     }

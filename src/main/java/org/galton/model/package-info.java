@@ -3,6 +3,6 @@
  * Owns the vocabulary of drawing ({@link org.galton.model.Request}, {@link
  * org.galton.model.Sampling}, {@link org.galton.model.Completion}) and names neither Spark nor DJL;
  * {@code model.llama} is the decoder that runs on this machine, {@code model.jinja} the language of
- * its chat templates.
+ * its chat templates, {@code model.endpoint} asks servers.
  */
 package org.galton.model;

@@ -12,8 +12,8 @@ import org.galton.task.TextFiles;
  * @param seed fixes the prompts and every random number of every rollout
  * @param output folder of its tables, any path Hadoop can open
  * @param rollouts completions per prompt
- * @param models built-in models such as {@code builtin:abacus@120}, or Hugging Face checkpoint
- *     directories
+ * @param models built-in models such as {@code builtin:abacus@120}, Hugging Face checkpoint
+ *     directories, or models behind a server such as {@code endpoint:http://host/v1?model=NAME}
  * @param framing how a task's text is put to a model
  * @param shardRollouts most rollouts in one file
  * @param failureBudget share of rollouts that may fail before the sweep counts as failed, in [0, 1]

@@ -1,0 +1,145 @@
+package org.galton.model.endpoint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.galton.model.Completion;
+import org.galton.model.LanguageModel;
+import org.galton.model.Outcome;
+import org.galton.model.Request;
+import org.galton.model.Sampling;
+import org.galton.model.Uniforms;
+import org.junit.jupiter.api.Test;
+
+/**
+ * 10,000 rollouts with 64 requests in flight: what the client costs beside the JDK's own, and that
+ * no kind of fault loses or doubles a rollout. {@code -Dgalton.rollouts=1000} makes it shorter.
+ */
+final class EndpointFaultCoverage {
+  private static final int ROLLOUTS = Integer.getInteger("galton.rollouts", 10_000);
+  private static final int IN_FLIGHT = 64;
+  private static final Backoff SHORT = new Backoff(Duration.ofMillis(10), Duration.ofMillis(200));
+
+  /** Client and server share the machine's cores, so only the difference means anything. */
+  @Test
+  void aRequestCostsLittleMoreThanTheJdksOwn() throws Exception {
+    try (MisbehavingServer server = server(MisbehavingServer.Script.FLAWLESS)) {
+      String source = server.source("in_flight=" + IN_FLIGHT);
+      for (int round = 0; round < 3; round++) {
+        double plain = plain(EndpointSource.parse(source));
+        long began = System.nanoTime();
+        List<Outcome> outcomes = draw(source);
+        double ours = (System.nanoTime() - began) / 1e9;
+        assertBooksBalance(outcomes);
+        System.out.printf(
+            "round %d, %,d requests: JDK client %.3f ms a request, Galton %.3f ms (%.2f x)%n",
+            round, ROLLOUTS, 1e3 * plain / ROLLOUTS, 1e3 * ours / ROLLOUTS, ours / plain);
+      }
+    }
+  }
+
+  @Test
+  void noKindOfFaultLosesOrDoublesARollout() {
+    for (Fault fault : Fault.values()) {
+      report(
+          fault.name(),
+          (seed, attempt) ->
+              Uniforms.at(seed, attempt) < 0.1 ? Optional.of(fault) : Optional.empty());
+    }
+  }
+
+  @Test
+  void allKindsTogetherLoseAndDoubleNone() {
+    Fault[] kinds = Fault.values();
+    report(
+        "every kind, 5 % each",
+        (seed, attempt) -> {
+          int kind = (int) (Uniforms.at(seed, attempt) * 20);
+          return kind < kinds.length ? Optional.of(kinds[kind]) : Optional.empty();
+        });
+  }
+
+  private static void report(String name, MisbehavingServer.Script script) {
+    try (MisbehavingServer server = server(script)) {
+      long began = System.nanoTime();
+      List<Outcome> outcomes =
+          draw(server.source("in_flight=" + IN_FLIGHT, "timeout=1", "attempts=8"));
+      double seconds = (System.nanoTime() - began) / 1e9;
+      assertBooksBalance(outcomes);
+      long drawn = outcomes.stream().filter(Completion.class::isInstance).count();
+      System.out.printf(
+          "%-22s %,d rollouts = %,d drawn + %,d failed; %,d requests in %.1f s%n",
+          name, ROLLOUTS, drawn, outcomes.size() - drawn, server.requests(), seconds);
+    }
+  }
+
+  private static MisbehavingServer server(MisbehavingServer.Script script) {
+    return new MisbehavingServer(script, (prompt, seed, serial) -> "text " + seed + " " + serial);
+  }
+
+  private static List<Outcome> draw(String source) {
+    List<Outcome> outcomes = new ArrayList<>(ROLLOUTS);
+    try (LanguageModel model = SharedEndpoints.open(source, name -> null, SHORT)) {
+      model.generate(
+          IntStream.range(0, ROLLOUTS).mapToObj(EndpointFaultCoverage::request).iterator(),
+          Sampling.untempered(16),
+          outcomes::add);
+    }
+    return outcomes;
+  }
+
+  private static Request request(int i) {
+    return new Request(i, "What is 37+58?", Uniforms.seed(11, i));
+  }
+
+  /** The same requests by as many threads, with nothing looked at. */
+  private static double plain(EndpointSource source) throws Exception {
+    HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    URI uri = source.at("completions");
+    ExecutorService threads = Executors.newFixedThreadPool(IN_FLIGHT);
+    long began = System.nanoTime();
+    List<Future<Integer>> sent = new ArrayList<>();
+    for (int i = 0; i < ROLLOUTS; i++) {
+      Request request = request(i);
+      sent.add(
+          threads.submit(
+              () -> {
+                Question question =
+                    Question.of(source.model(), request, 1, Sampling.untempered(16));
+                HttpRequest.BodyPublisher body =
+                    HttpRequest.BodyPublishers.ofByteArray(question.body());
+                return http.send(
+                        HttpRequest.newBuilder(uri).POST(body).build(),
+                        HttpResponse.BodyHandlers.ofByteArray())
+                    .statusCode();
+              }));
+    }
+    for (Future<Integer> status : sent) {
+      assertThat(status.get()).isEqualTo(200);
+    }
+    threads.shutdown();
+    return (System.nanoTime() - began) / 1e9;
+  }
+
+  private static void assertBooksBalance(List<Outcome> outcomes) {
+    assertThat(outcomes.stream().map(outcome -> outcome.request().id()).distinct())
+        .hasSize(ROLLOUTS);
+    assertThat(outcomes).hasSize(ROLLOUTS);
+    assertThat(
+            outcomes.stream()
+                .filter(Completion.class::isInstance)
+                .map(outcome -> ((Completion) outcome).text()))
+        .doesNotHaveDuplicates();
+  }
+}
