@@ -208,12 +208,17 @@ final class GenerateCommand implements Callable<Integer> {
             .put("finish", completion.finish().name().toLowerCase(Locale.ROOT))
             .put("prompt_tokens", completion.promptTokens())
             .put("completion_tokens", completion.completionTokens())
-            .put("logprob_sum", completion.logprobSum())
-            .put("entropy_mean", completion.entropyMean());
+            .put("logprob_sum", known(completion.logprobSum()))
+            .put("entropy_mean", known(completion.entropyMean()));
       } else if (outcome instanceof GenerationFailure failure) {
         node.put("error", failure.reason());
       }
     }
     return array;
+  }
+
+  /** A server may not know. */
+  private static Double known(double value) {
+    return Double.isNaN(value) ? null : value;
   }
 }

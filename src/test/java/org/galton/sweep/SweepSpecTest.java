@@ -350,6 +350,22 @@ class SweepSpecTest {
   }
 
   @Test
+  void aModelBehindAServerIsCheckedWithoutShowingWhatMayBeAKey() {
+    String model = "endpoint:http://localhost:8000/v1?model=Qwen/Qwen3-8B&n=4";
+    SweepSpec spec = read(SMALL, "models=['" + model + "']");
+    assertThat(spec.models()).containsExactly(model);
+    assertThat(read(spec.toYaml())).isEqualTo(spec);
+
+    String wrong = SMALL.replace("builtin:abacus", "endpoint:http://h/v1?model=m&key=sk-5ecret");
+    assertThat(problems(wrong))
+        .singleElement()
+        .asString()
+        .endsWith(
+            ": Cannot read model endpoint:http://h/v1: unknown key 'key': expected one of model,"
+                + " revision, key_variable, in_flight, timeout, attempts, n");
+  }
+
+  @Test
   void wantsATemplateToHoldTheQuestion() {
     assertThat(problems(SMALL, "tasks.0.template=Go"))
         .containsExactly(

@@ -110,8 +110,7 @@ final class EndpointModelTest {
     long began = System.nanoTime();
     try (MisbehavingServer server =
         new MisbehavingServer(
-            (seed, attempt) ->
-                attempt == 1 ? Optional.of(Fault.BUSY_WITH_PAUSE) : Optional.empty(),
+            (seed, attempt) -> attempt == 1 ? Optional.of(Fault.BUSY_WITH_PAUSE) : Optional.empty(),
             (prompt, seed, serial) -> "x")) {
       draw(server.source(), Sampling.untempered(4), new Request(0, "a", 1));
 
@@ -186,7 +185,9 @@ final class EndpointModelTest {
       assertThatThrownBy(() -> draw(source, SAMPLING, new Request(0, "a", 1)))
           .isInstanceOf(InvalidInput.class)
           .hasMessage(
-              "Cannot ask model m at " + address + "/v1/completions: the server answered with "
+              "Cannot ask model m at "
+                  + address
+                  + "/v1/completions: the server answered with "
                   + said);
     } finally {
       server.stop(0);
