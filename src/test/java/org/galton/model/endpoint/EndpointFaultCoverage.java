@@ -52,8 +52,10 @@ final class EndpointFaultCoverage {
   @Test
   void noKindOfFaultLosesOrDoublesARollout() {
     for (Fault fault : Fault.values()) {
+      boolean late = fault == Fault.SLOW || fault == Fault.STALLED;
       report(
           fault.name(),
+          late ? "timeout=1" : "timeout=60",
           (seed, attempt) ->
               Uniforms.at(seed, attempt) < 0.1 ? Optional.of(fault) : Optional.empty());
     }
@@ -64,17 +66,17 @@ final class EndpointFaultCoverage {
     Fault[] kinds = Fault.values();
     report(
         "every kind, 5 % each",
+        "timeout=1",
         (seed, attempt) -> {
           int kind = (int) (Uniforms.at(seed, attempt) * 20);
           return kind < kinds.length ? Optional.of(kinds[kind]) : Optional.empty();
         });
   }
 
-  private static void report(String name, MisbehavingServer.Script script) {
+  private static void report(String name, String timeout, MisbehavingServer.Script script) {
     try (MisbehavingServer server = server(script)) {
       long began = System.nanoTime();
-      List<Outcome> outcomes =
-          draw(server.source("in_flight=" + IN_FLIGHT, "timeout=1", "attempts=8"));
+      List<Outcome> outcomes = draw(server.source("in_flight=" + IN_FLIGHT, timeout, "attempts=8"));
       double seconds = (System.nanoTime() - began) / 1e9;
       assertBooksBalance(outcomes);
       long drawn = outcomes.stream().filter(Completion.class::isInstance).count();

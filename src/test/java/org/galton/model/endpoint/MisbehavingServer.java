@@ -48,7 +48,7 @@ public final class MisbehavingServer implements AutoCloseable {
   }
 
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final byte[] HUGE = new byte[1 << 22];
+  private static final byte[] HUGE = new byte[3 << 19];
 
   static {
     Arrays.fill(HUGE, (byte) ' ');
