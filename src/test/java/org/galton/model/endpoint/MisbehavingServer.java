@@ -27,6 +27,8 @@ public final class MisbehavingServer implements AutoCloseable {
   static {
     // Without it every answer waits 40 ms for an acknowledgement.
     System.setProperty("sun.net.httpserver.nodelay", "true");
+    // Beyond 200 it closes connections that clients have just chosen for their next request.
+    System.setProperty("sun.net.httpserver.maxIdleConnections", "10000");
   }
 
   /** Which requests go wrong. */
