@@ -1,0 +1,28 @@
+package org.galton.game.player;
+
+import java.util.List;
+
+/** The players by name. */
+public final class Players {
+  /** Names of all players. */
+  public static final List<String> NAMES =
+      List.of("independent", "lockstep", "complementary", "binary-search");
+
+  private Players() {}
+
+  /**
+   * @throws IllegalArgumentException when there is no player of this name
+   */
+  public static Player named(String name) {
+    return switch (name) {
+      case "independent" -> new Independent();
+      case "lockstep" -> BinarySearch.inLockstep();
+      case "complementary" -> new Complementary();
+      case "binary-search" -> BinarySearch.ofPersonas();
+      default ->
+          throw new IllegalArgumentException(
+              "Cannot find player '%s': expected one of %s"
+                  .formatted(name, String.join(", ", NAMES)));
+    };
+  }
+}

@@ -1,0 +1,16 @@
+package org.galton.task;
+
+import java.util.List;
+import org.galton.game.Position;
+
+/**
+ * A task whose rollouts take several turns: a prompt is a whole game, a completion the game's
+ * transcript, and what a model is asked at each turn follows from its earlier answers.
+ */
+public interface Environment extends Task {
+  /** The position from which a rollout of this prompt starts. */
+  Position start(Prompt prompt);
+
+  /** Strings that end an answer and are cut from it, beside those that a sampling names. */
+  List<String> answerEnds();
+}
