@@ -25,6 +25,8 @@ public final class Table<R extends Record> {
       new Table<>("scaling_fits", ScalingFitRow.class);
   public static final Table<ScalingForecastRow> SCALING_FORECASTS =
       new Table<>("scaling_forecasts", ScalingForecastRow.class);
+  public static final Table<TrajectoryRow> TRAJECTORIES =
+      new Table<>("trajectories", TrajectoryRow.class);
 
   private final Ddl ddl;
   private final List<Column> columns;
@@ -53,7 +55,8 @@ public final class Table<R extends Record> {
         COMPARISONS,
         SCALING_POINTS,
         SCALING_FITS,
-        SCALING_FORECASTS);
+        SCALING_FORECASTS,
+        TRAJECTORIES);
   }
 
   public String name() {
