@@ -8,9 +8,13 @@ import org.galton.model.llama.Builtin;
 import org.galton.model.llama.Checkpoint;
 import org.galton.model.llama.Placement;
 import org.galton.model.llama.SharedCheckpoints;
+import org.galton.model.scripted.ScriptedPlayers;
 import org.galton.sweep.Decoding;
 
-/** The models that a sweep can name: checkpoint directories and what the jar ships. */
+/**
+ * The models that a sweep can name: checkpoint directories, what the jar ships, and players that
+ * follow rules.
+ */
 final class Checkpoints implements ModelLoader {
   private static final long serialVersionUID = 1L;
 
@@ -19,11 +23,16 @@ final class Checkpoints implements ModelLoader {
 
   @Override
   public ModelCard card(String source) {
-    return Checkpoint.open(source).card();
+    return ScriptedPlayers.isOne(source)
+        ? ScriptedPlayers.card(source)
+        : Checkpoint.open(source).card();
   }
 
   @Override
   public LanguageModel load(String source, Decoding decoding) {
+    if (ScriptedPlayers.isOne(source)) {
+      return ScriptedPlayers.open(source);
+    }
     String found =
         source.startsWith(Builtin.PREFIX) ? source : Path.of(here).resolve(source).toString();
     return SharedCheckpoints.open(

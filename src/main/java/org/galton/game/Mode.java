@@ -59,6 +59,11 @@ public enum Mode {
     return HIGHEST_TARGET - lowestTarget + 1;
   }
 
+  /** What the sum of all guesses is where their value is the target. */
+  public int sum(int target, int players) {
+    return this == SUM ? target : target * players;
+  }
+
   /** What is held against the target. */
   public int value(List<Integer> guesses) {
     int sum = guesses.stream().mapToInt(Integer::intValue).sum();

@@ -1,6 +1,8 @@
 package org.galton.game;
 
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A round that was played.
@@ -34,6 +36,13 @@ public record SearchRound(
         Feedback.on(mode.value(guesses), target),
         count(read, Guess.Reading.CLAMPED),
         count(read, Guess.Reading.UNPARSED));
+  }
+
+  /** The guesses; players are named by their seats, so that names sort as seats do. */
+  public Stream<Contribution> contributions() {
+    return IntStream.range(0, guesses.size())
+        .mapToObj(
+            seat -> new Contribution(round, "player-%02d".formatted(seat + 1), guesses.get(seat)));
   }
 
   private static int count(List<Guess> guesses, Guess.Reading reading) {

@@ -1,7 +1,9 @@
 package org.galton.task;
 
 import java.util.List;
+import java.util.Optional;
 import org.galton.game.Position;
+import org.galton.game.Trajectory;
 
 /**
  * A task whose rollouts take several turns: a prompt is a whole game, a completion the game's
@@ -13,4 +15,7 @@ public interface Environment extends Task {
 
   /** Strings that end an answer and are cut from it, beside those that a sampling names. */
   List<String> answerEnds();
+
+  /** What the players of a game contributed; empty where the completion is no transcript of it. */
+  Optional<Trajectory> trajectory(Prompt prompt, String completion);
 }

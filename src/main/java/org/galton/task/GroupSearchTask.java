@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import org.galton.game.Feedback;
 import org.galton.game.GroupSearch;
 import org.galton.game.Marks;
 import org.galton.game.Position;
 import org.galton.game.SearchGame;
 import org.galton.game.SearchRound;
+import org.galton.game.Trajectory;
 import org.galton.game.Transcript;
 import org.galton.game.player.Match;
 import org.galton.game.player.Player;
@@ -117,6 +120,20 @@ public final class GroupSearchTask implements Environment, Trainable {
   @Override
   public String scorer() {
     return "group-search/1";
+  }
+
+  /** The sum of a round's numbers is to be the target, or the target times the players. */
+  @Override
+  public Optional<Trajectory> trajectory(Prompt prompt, String completion) {
+    int target = Integer.parseInt(prompt.reference());
+    return Transcript.read(completion, rules, target)
+        .map(
+            rounds ->
+                new Trajectory(
+                    "game-" + prompt.attributes().get("game"),
+                    OptionalDouble.of(rules.mode().sum(target, rules.players())),
+                    rounds.get(rounds.size() - 1).feedback() == Feedback.CORRECT,
+                    rounds.stream().flatMap(SearchRound::contributions).toList()));
   }
 
   /** The answer is what the group's last numbers come to. */
