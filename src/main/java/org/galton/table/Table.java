@@ -27,6 +27,16 @@ public final class Table<R extends Record> {
       new Table<>("scaling_forecasts", ScalingForecastRow.class);
   public static final Table<TrajectoryRow> TRAJECTORIES =
       new Table<>("trajectories", TrajectoryRow.class);
+  public static final Table<EmergenceGroupRow> EMERGENCE_GROUPS =
+      new Table<>("emergence_groups", EmergenceGroupRow.class);
+  public static final Table<EmergencePairRow> EMERGENCE_PAIRS =
+      new Table<>("emergence_pairs", EmergencePairRow.class);
+  public static final Table<EmergenceTripletRow> EMERGENCE_TRIPLETS =
+      new Table<>("emergence_triplets", EmergenceTripletRow.class);
+  public static final Table<EmergenceAgentRow> EMERGENCE_AGENTS =
+      new Table<>("emergence_agents", EmergenceAgentRow.class);
+  public static final Table<EmergenceConditionRow> EMERGENCE_CONDITIONS =
+      new Table<>("emergence_conditions", EmergenceConditionRow.class);
 
   private final Ddl ddl;
   private final List<Column> columns;
@@ -56,7 +66,12 @@ public final class Table<R extends Record> {
         SCALING_POINTS,
         SCALING_FITS,
         SCALING_FORECASTS,
-        TRAJECTORIES);
+        TRAJECTORIES,
+        EMERGENCE_GROUPS,
+        EMERGENCE_PAIRS,
+        EMERGENCE_TRIPLETS,
+        EMERGENCE_AGENTS,
+        EMERGENCE_CONDITIONS);
   }
 
   public String name() {
