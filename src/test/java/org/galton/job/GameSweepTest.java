@@ -274,8 +274,7 @@ final class GameSweepTest {
           .sorted()
           .flatMap(
               file ->
-                  new TableFile(
-                      new org.apache.hadoop.fs.Path(file.toString()), new Configuration())
+                  new TableFile(new org.apache.hadoop.fs.Path(file.toString()), new Configuration())
                       .rows(table.rows()).stream())
           .toList();
     } catch (IOException e) {

@@ -1,53 +1,60 @@
 package org.galton.game.player;
 
-import java.util.List;
 import org.galton.game.Feedback;
 import org.galton.game.Marks;
 
 /**
  * Two of a kind that make up for one another: the players of seats 2m and 2m + 1 stand equally far
- * above and below a level that all derive from the feedback. Who is above changes from round to
- * round as if by chance, so one player's number says next to nothing of the sum, and the sum
- * follows the level.
+ * above and below a level that all derive from the feedback. How far, and who is above, changes
+ * from round to round as if by chance, so one player's number says next to nothing of the sum, and
+ * the sum follows the level.
  *
- * <p>The level is halved, or goes up half of what is above it, until the feedback first turns; from
- * there it moves by 1/4 a round, and after the next turn by 1/10. Fractions of it are shared out by
- * seat: of ten players, the first n add one at n tenths.
+ * <p>The level begins at an eighth of the range, doubles until the sum is too high, and halves the
+ * interval that the feedback leaves down to a sixteenth of the range; from there the group tries
+ * its two ends in turn, each time 1/20 further inside. Tenths of a level are shared out by seat: of
+ * ten players, the first n add one at n tenths, so that ten players can hit any sum.
  */
 final class Complementary implements Player {
-  private static final double STRIDE = 0.25;
-  private static final double STEP = 0.1;
+  private static final double STEP = 0.05;
   private static final int SHARES = 10;
+  private static final int NARROW = 16;
+
+  // Of the purposes tried, these give sides that follow the level's ups and downs least.
+  private static final int DISTANCE = 101;
+  private static final int SIDE = 201;
 
   @Override
   public int guess(Marks marks, long seed) {
-    double level = level(marks);
-    int whole = (int) Math.floor(level + 1e-9);
-    int extra = marks.seat() % SHARES < Math.round((level - whole) * SHARES) ? 1 : 0;
-    int distance =
-        Math.max(0, Math.min(whole, marks.mode().highest() - whole - 1) - hash(marks, 1) % 2);
-    boolean firstIsAbove = hash(marks, 2) % 2 == 0;
+    long tenths = Math.round(level(marks) * SHARES);
+    int whole = (int) (tenths / SHARES);
+    int extra = marks.seat() % SHARES < tenths % SHARES ? 1 : 0;
+    int room = Math.min(whole, marks.mode().highest() - whole - 1);
+    int distance = Math.max(0, room - hash(marks, DISTANCE) % 2);
+    boolean firstIsAbove = hash(marks, SIDE) % 2 == 0;
     boolean first = marks.seat() % 2 == 0;
     return marks.mode().clamp(whole + extra + (first == firstIsAbove ? distance : -distance));
   }
 
   private static double level(Marks marks) {
-    double highest = marks.mode().highest();
-    double level = highest / 2;
-    int turns = 0;
-    List<Marks.Move> moves = marks.moves();
-    for (int i = 0; i < moves.size(); i++) {
-      Feedback feedback = moves.get(i).feedback();
-      if (i > 0 && feedback != moves.get(i - 1).feedback()) {
-        turns++;
-      }
-      double way = feedback == Feedback.TOO_HIGH ? -1 : 1;
-      if (turns == 0) {
-        level += way * (way < 0 ? level : highest - level) / 2;
+    int highest = marks.mode().highest();
+    double narrow = (double) highest / NARROW;
+    double low = 0;
+    double high = highest;
+    double level = 2 * narrow;
+    for (Marks.Move move : marks.moves()) {
+      boolean tooHigh = move.feedback() == Feedback.TOO_HIGH;
+      if (tooHigh) {
+        high = level;
       } else {
-        level += way * (turns == 1 ? STRIDE : STEP);
+        low = level;
       }
-      level = Math.max(0, Math.min(highest, level));
+      if (high == highest) {
+        level = Math.min(2 * level, highest);
+      } else if (high - low > narrow) {
+        level = (low + high) / 2;
+      } else {
+        level = tooHigh ? low + STEP : high - STEP;
+      }
     }
     return level;
   }

@@ -65,12 +65,22 @@ final class PlayersTest {
       List<Marks> end =
           Match.play(game(Condition.PLAIN, target), Players.named("complementary"), 1);
       int rounds = end.get(0).moves().size();
-      assertThat(end.get(0).moves().get(rounds - 1).feedback()).isEqualTo(Feedback.CORRECT);
       for (int round = 0; round < rounds; round++) {
         int first = end.get(0).moves().get(round).guess() + end.get(1).moves().get(round).guess();
         int last = end.get(8).moves().get(round).guess() + end.get(9).moves().get(round).guess();
         assertThat(first - last).isBetween(0, 2);
       }
+    }
+  }
+
+  @Test
+  void complementaryGroupsHitEveryTargetInTheEnd() {
+    for (int target = 51; target <= 100; target++) {
+      SearchGame game = new SearchGame(GroupSearch.defaults().withRounds(100), 1, target, PERSONAS);
+      List<Marks.Move> moves = Match.play(game, Players.named("complementary"), 1).get(0).moves();
+      assertThat(moves.get(moves.size() - 1).feedback())
+          .as("target %d", target)
+          .isEqualTo(Feedback.CORRECT);
     }
   }
 
