@@ -1,0 +1,40 @@
+package org.galton.cli;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.galton.job.emergence.EmergenceResult;
+
+/**
+ * What groups of agents show as one JSON document, named as in the tables; what is not, is null.
+ */
+final class EmergenceJson {
+  private static final ObjectMapper MAPPER =
+      new ObjectMapper().setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE);
+
+  private EmergenceJson() {}
+
+  static ObjectNode of(EmergenceResult result) {
+    ObjectNode root = MAPPER.createObjectNode();
+    root.put("trajectories", result.request().input())
+        .put("groups", result.groups())
+        .put("surrogates", result.request().settings().surrogates())
+        .put("level", result.request().level())
+        .put("seed", result.request().settings().seed());
+    ObjectNode statuses = root.putObject("statuses");
+    result.statuses().forEach(statuses::put);
+    ArrayNode conditions = root.putArray("conditions");
+    result
+        .conditions()
+        .forEach(
+            row -> {
+              ObjectNode node = MAPPER.valueToTree(row);
+              node.remove("run_id");
+              conditions.add(node);
+            });
+    ArrayNode claims = root.putArray("claims");
+    result.claims().forEach(claim -> claims.add(claim.sentence()));
+    return root;
+  }
+}

@@ -1,0 +1,109 @@
+package org.galton.job.emergence;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.apache.spark.HashPartitioner;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.storage.StorageLevel;
+import org.galton.emergence.NullModel;
+import org.galton.job.RunName;
+import org.galton.job.SparkAction;
+import org.galton.spec.InvalidInput;
+import org.galton.table.Unfinished;
+import scala.Tuple2;
+
+/**
+ * Measures groups of agents, compares them with surrogates, and decides about all of a condition
+ * together. A task takes one group's window and one null model; every random number is named by the
+ * group, the null model and the replicate, so that results do not depend on how tasks are spread.
+ * Only sums over replicates reach the driver.
+ */
+public final class EmergenceJob {
+  private static final String STUDY = "emergence";
+
+  private final SparkSession spark;
+
+  public EmergenceJob(SparkSession spark) {
+    this.spark = spark;
+  }
+
+  /**
+   * @throws InvalidInput when the input cannot be read as trajectories, or settings contradict each
+   *     other
+   */
+  public EmergenceResult run(EmergenceRequest request) {
+    RunName run = RunName.at(Clock.systemUTC().instant(), STUDY);
+    JavaRDD<Group> groups = groups(request);
+    try {
+      return findings(request, run, groups, results(request, run, groups)).result();
+    } finally {
+      groups.unpersist();
+    }
+  }
+
+  /**
+   * Runs, and writes the tables emergence_* and runs under a folder.
+   *
+   * @throws InvalidInput also when the folder cannot be written
+   * @throws Unfinished when another run holds the folder
+   */
+  public EmergenceResult run(EmergenceRequest request, String output, String galtonVersion) {
+    Instant started = Clock.systemUTC().instant();
+    RunName run = RunName.at(started, STUDY);
+    JavaRDD<Group> groups = groups(request);
+    JavaRDD<UnitResult> results =
+        results(request, run, groups).persist(StorageLevel.MEMORY_AND_DISK());
+    try {
+      Findings findings = findings(request, run, groups, results);
+      new EmergenceTables(spark, output, run, started)
+          .write(request, findings, results, galtonVersion);
+      return findings.result();
+    } finally {
+      results.unpersist();
+      groups.unpersist();
+    }
+  }
+
+  private JavaRDD<Group> groups(EmergenceRequest request) {
+    return new Trajectories(spark).groups(request.input()).persist(StorageLevel.MEMORY_AND_DISK());
+  }
+
+  private JavaRDD<UnitResult> results(
+      EmergenceRequest request, RunName run, JavaRDD<Group> groups) {
+    UnitTask task = new UnitTask(run.runId(), request.diagnostics());
+    List<Window> windows = request.windows();
+    List<NullModel> models = request.settings().nulls();
+    return groups
+        .flatMapToPair(
+            group ->
+                Unit.of(group, windows, models).stream()
+                    .map(unit -> new Tuple2<>(unit.key(), unit))
+                    .iterator())
+        // Groups alone may be fewer than task slots.
+        .partitionBy(new HashPartitioner(parts()))
+        .values()
+        .map(task::of);
+  }
+
+  private int parts() {
+    return 4 * JavaSparkContext.fromSparkContext(spark.sparkContext()).defaultParallelism();
+  }
+
+  private Findings findings(
+      EmergenceRequest request, RunName run, JavaRDD<Group> groups, JavaRDD<UnitResult> results) {
+    List<GroupKey> keys =
+        SparkAction.run("read trajectories", () -> groups.map(Group::key).collect());
+    if (keys.isEmpty()) {
+      throw new InvalidInput(
+          "Cannot read %s: there are no values; expected %s"
+              .formatted(request.input(), TrajectoryColumn.EXPECTED));
+    }
+    List<UnitSummary> summaries =
+        SparkAction.run("measure groups", () -> results.map(UnitResult::summary).collect());
+    return new Findings(
+        request, run.runId(), keys, Findings.conditions(summaries), new Confirmations(summaries));
+  }
+}

@@ -1,0 +1,24 @@
+package org.galton.job.emergence;
+
+import java.util.List;
+import java.util.Map;
+import org.galton.table.EmergenceConditionRow;
+
+/**
+ * What groups of agents show.
+ *
+ * @param groups read
+ * @param statuses groups of each status in the widest window, by name
+ * @param conditions in the order of the table
+ */
+public record EmergenceResult(
+    EmergenceRequest request,
+    int groups,
+    Map<String, Integer> statuses,
+    List<EmergenceConditionRow> conditions) {
+
+  /** What may be said of each diagnostic; none where no null model was asked for. */
+  public List<EmergenceClaim> claims() {
+    return EmergenceClaim.of(conditions, request.level());
+  }
+}

@@ -1,0 +1,13 @@
+package org.galton.job.emergence;
+
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * What the driver needs of a unit to decide about many groups.
+ *
+ * @param refusal why it was not tested; null where it was, or where nobody asked
+ * @param figures in the order of the settings' statistics
+ */
+record UnitSummary(UnitKey key, GroupFacts facts, String refusal, List<Figure> figures)
+    implements Serializable {}
