@@ -28,12 +28,10 @@ record DiagnosticPicture(String title, Data data, FigureTable table) {
       boolean survives,
       List<Fact> facts) {}
 
-  /** Of all rounds; the four diagnostics, each measure by itself. */
+  /** Of one window; the four diagnostics, each measure by itself. */
   static List<DiagnosticPicture> of(List<EmergenceConditionRow> rows) {
     List<EmergenceConditionRow> tested =
-        rows.stream()
-            .filter(row -> row.firstRounds() == null && row.correctedMean() != null)
-            .toList();
+        rows.stream().filter(row -> row.correctedMean() != null).toList();
     return DRAWN.stream()
         .flatMap(
             statistic ->
@@ -75,8 +73,8 @@ record DiagnosticPicture(String title, Data data, FigureTable table) {
     facts.add(new Fact("null’s median", Figures.bits(row.nullMedian())));
     facts.add(new Fact("above it", Figures.bits(row.correctedMean())));
     facts.add(new Fact("groups alone significant", Figures.percent(row.significantShare())));
-    if (row.wilcoxonPValue() != null) {
-      facts.add(new Fact("Wilcoxon’s p", Figures.probability(row.wilcoxonPValue())));
+    if (row.stoufferPValue() != null) {
+      facts.add(new Fact("Stouffer’s p", Figures.probability(row.stoufferPValue())));
     }
     facts.add(new Fact("groups", Figures.count(row.groups())));
     return new Line(
@@ -104,9 +102,9 @@ record DiagnosticPicture(String title, Data data, FigureTable table) {
             "95\u202f% interval",
             "Groups alone significant",
             "After Benjamini-Hochberg",
-            "Wilcoxon p",
             "Stouffer p",
-            "Fisher p"),
+            "Fisher p",
+            "Wilcoxon p"),
         own.stream().map(row -> cells(row, all)).toList());
   }
 
@@ -123,9 +121,9 @@ record DiagnosticPicture(String title, Data data, FigureTable table) {
             : Figures.bits(row.correctedMeanLow()) + " to " + Figures.bits(row.correctedMeanHigh()),
         Figures.percent(row.significantShare()),
         row.discoveries() == null ? "–" : Figures.count(row.discoveries()),
-        probability(row.wilcoxonPValue()),
         probability(row.stoufferPValue()),
-        probability(row.fisherPValue()));
+        probability(row.fisherPValue()),
+        probability(row.wilcoxonPValue()));
   }
 
   private static String probability(Double p) {

@@ -8,14 +8,15 @@ import org.galton.table.EmergenceConditionRow;
 
 /**
  * What the diagnostics claim of each condition, in sentences that name the null models a claim
- * survives: those under which the corrected figures of its groups lie above 0 (Wilcoxon's signed
- * ranks, p at most the run's level). Of all rounds, for conditions with a null model.
+ * survives: those under which the p of Stouffer, to which every group contributes alike, is at most
+ * the run's level.
  */
 public final class EmergenceClaims {
   private static final Map<String, String> CLAIMS = new LinkedHashMap<>();
 
   static {
     CLAIMS.put("capacity", "pairs of agents tell more together than apart");
+    CLAIMS.put("capacity_max", "the strongest pair of agents tells more together than apart");
     CLAIMS.put("s_macro", "the group foretells itself better than its agents do one by one");
     CLAIMS.put("i3", "three agents together foretell the group");
     CLAIMS.put("g3", "a third agent adds to what two foretell of the group");
@@ -23,11 +24,19 @@ public final class EmergenceClaims {
 
   private EmergenceClaims() {}
 
-  /** One sentence for each condition and claim, conditions in their order. */
+  /** Whether a figure is one that a claim is made of. */
+  public static boolean concern(EmergenceConditionRow row) {
+    return CLAIMS.containsKey(row.statistic());
+  }
+
+  /**
+   * One sentence for each condition and claim, conditions in their order; none of figures without a
+   * null model.
+   */
   public static List<String> of(List<EmergenceConditionRow> rows) {
     Map<String, List<EmergenceConditionRow>> conditions = new LinkedHashMap<>();
     for (EmergenceConditionRow row : rows) {
-      if (row.firstRounds() == null && row.nullModel() != null) {
+      if (row.nullModel() != null) {
         conditions
             .computeIfAbsent(EmergenceNames.condition(row, rows), name -> new ArrayList<>())
             .add(row);
@@ -48,10 +57,7 @@ public final class EmergenceClaims {
   }
 
   static boolean survives(EmergenceConditionRow row) {
-    return row.wilcoxonPValue() != null
-        && row.wilcoxonPValue() <= row.level()
-        && row.correctedMedian() != null
-        && row.correctedMedian() > 0;
+    return row.stoufferPValue() != null && row.stoufferPValue() <= row.level();
   }
 
   private static String verdict(List<EmergenceConditionRow> tests) {

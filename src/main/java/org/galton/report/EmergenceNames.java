@@ -8,14 +8,16 @@ import org.galton.table.EmergenceConditionRow;
 final class EmergenceNames {
   private EmergenceNames() {}
 
-  /** A condition's name, with its experiment where there are several. */
+  /** A condition's name, with its experiment where there are several, and its window. */
+  static String condition(EmergenceConditionRow row, List<EmergenceConditionRow> all) {
+    String rounds =
+        row.firstRounds() == null ? "" : ", first %d rounds".formatted(row.firstRounds());
+    return condition(row.experiment(), row.condition(), all) + rounds;
+  }
+
   static String condition(String experiment, String condition, List<EmergenceConditionRow> all) {
     boolean several = all.stream().map(EmergenceConditionRow::experiment).distinct().count() > 1;
     return VisibleText.line(several ? experiment + " · " + condition : condition, 120);
-  }
-
-  static String condition(EmergenceConditionRow row, List<EmergenceConditionRow> all) {
-    return condition(row.experiment(), row.condition(), all);
   }
 
   /** As in {@code Synergy of pairs, broja}. */

@@ -21,13 +21,23 @@ record EmergenceSection(
 
   static EmergenceSection of(EmergenceRows rows) {
     return new EmergenceSection(
-        EmergenceClaims.of(rows.conditions()),
-        DiagnosticPicture.of(rows.conditions()),
+        EmergenceClaims.of(widest(rows.conditions())),
+        DiagnosticPicture.of(widest(rows.conditions())),
         EmergenceRows.chosen(rows.groups()).stream()
             .map(place -> GroupPicture.of(place, rows))
             .flatMap(Optional::stream)
             .toList(),
         SuccessSurface.of(rows));
+  }
+
+  /** All rounds, or else the longest of the windows that were looked at. */
+  private static List<EmergenceConditionRow> widest(List<EmergenceConditionRow> rows) {
+    int most = rows.stream().mapToInt(EmergenceSection::window).max().orElse(0);
+    return rows.stream().filter(row -> window(row) == most).toList();
+  }
+
+  private static int window(EmergenceConditionRow row) {
+    return row.firstRounds() == null ? Integer.MAX_VALUE : row.firstRounds();
   }
 
   /** Whether there is anything to show. */
@@ -44,7 +54,7 @@ record EmergenceSection(
 
   /** The page's first sentence. */
   static String finding(List<EmergenceConditionRow> rows) {
-    List<String> claims = EmergenceClaims.of(rows);
+    List<String> claims = EmergenceClaims.of(widest(rows));
     return claims.isEmpty() ? "No group could be tested against surrogates." : claims.get(0);
   }
 }
