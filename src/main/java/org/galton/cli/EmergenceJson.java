@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.galton.job.emergence.EmergenceResult;
+import org.galton.report.EmergenceClaims;
 
 /**
  * What groups of agents show as one JSON document, named as in the tables; what is not, is null.
@@ -34,7 +35,7 @@ final class EmergenceJson {
               conditions.add(node);
             });
     ArrayNode claims = root.putArray("claims");
-    result.claims().forEach(claim -> claims.add(claim.sentence()));
+    EmergenceClaims.of(result.conditions()).forEach(claims::add);
     return root;
   }
 }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.galton.job.emergence.EmergenceClaim;
 import org.galton.job.emergence.EmergenceResult;
+import org.galton.report.EmergenceClaims;
 import org.galton.table.EmergenceConditionRow;
 
 /** What groups of agents show, for the terminal: figures of every condition, then the claims. */
@@ -19,7 +19,7 @@ final class EmergenceText {
     text.append(heading(result));
     Map<String, List<EmergenceConditionRow>> conditions = new LinkedHashMap<>();
     result.conditions().stream()
-        .filter(EmergenceClaim::isDiagnostic)
+        .filter(EmergenceClaims::concern)
         .forEach(
             row ->
                 conditions
@@ -27,9 +27,9 @@ final class EmergenceText {
                     .add(row));
     conditions.forEach(
         (title, rows) -> text.append('\n').append(title).append(":\n").append(table(rows)));
-    if (!result.claims().isEmpty()) {
-      text.append('\n');
-      result.claims().forEach(claim -> text.append(claim.sentence()).append('\n'));
+    List<String> claims = EmergenceClaims.of(result.conditions());
+    if (!claims.isEmpty()) {
+      text.append('\n').append(String.join("\n", claims)).append('\n');
     }
     return text.toString();
   }

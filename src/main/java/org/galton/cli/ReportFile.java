@@ -12,6 +12,7 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.galton.job.RunTables;
 import org.galton.job.comparison.RunComparisons;
+import org.galton.report.EmergenceRows;
 import org.galton.report.ExampleSelection;
 import org.galton.report.JudgedRollout;
 import org.galton.report.ReportWriter;
@@ -52,6 +53,7 @@ final class ReportFile {
             Stream.concat(comparisons.own().stream(), comparisons.stored().stream()).toList(),
             new ScalingRows(
                 tables.scalingFits(), tables.scalingPoints(), tables.scalingForecasts()),
+            EmergenceRows.NONE,
             ExampleSelection.of(EXAMPLES_PER_OUTCOME).choose(candidates));
     return publish(report, new Path(output, study + "-report.html"), hadoop);
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.galton.emergence.Statistic;
 import org.galton.statistics.Bootstrap;
@@ -47,7 +48,6 @@ final class ConditionRows {
         groups.stream()
             .filter(one -> key.model() == null ? one.figure().value() != null : one.isTested())
             .toList();
-    double[] values = used.stream().mapToDouble(one -> one.figure().value()).toArray();
     Tests tests = key.model() == null ? Tests.NONE : tests(key, statistic, used);
     return new EmergenceConditionRow(
         runId,
@@ -62,13 +62,17 @@ final class ConditionRows {
         ended,
         used.isEmpty() ? null : agents(used).min().getAsInt(),
         used.isEmpty() ? null : agents(used).max().getAsInt(),
-        orNull(PromptMean.withDefaults().of(values, 0).value()),
+        average(used, one -> one.figure().value()),
+        tests.nullLevel(used, Figure.Surrogates::median),
+        tests.nullLevel(used, Figure.Surrogates::low),
+        tests.nullLevel(used, Figure.Surrogates::high),
         orNull(tests.mean().value()),
         orNull(tests.mean().low()),
         orNull(tests.mean().high()),
         orNull(tests.median().value()),
         orNull(tests.median().low()),
         orNull(tests.median().high()),
+        level,
         tests.significant(),
         tests.share(),
         tests.interval().map(Interval::low).orElse(null),
@@ -133,9 +137,21 @@ final class ConditionRows {
             WilcoxonSignedRank.of(new double[0]),
             0);
 
+    /** Mean over groups of a figure of their surrogates. */
+    Double nullLevel(List<DecidedFigure> used, ToDoubleFunction<Figure.Surrogates> of) {
+      return significant == null
+          ? null
+          : average(used, one -> of.applyAsDouble(one.figure().surrogates()));
+    }
+
     Double share() {
       return significant == null || groups == 0 ? null : (double) significant / groups;
     }
+  }
+
+  private static Double average(List<DecidedFigure> used, ToDoubleFunction<DecidedFigure> of) {
+    double[] values = used.stream().mapToDouble(of).toArray();
+    return orNull(PromptMean.withDefaults().of(values, 0).value());
   }
 
   private static IntStream agents(List<DecidedFigure> groups) {

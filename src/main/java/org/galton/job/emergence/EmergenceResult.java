@@ -15,10 +15,4 @@ public record EmergenceResult(
     EmergenceRequest request,
     int groups,
     Map<String, Integer> statuses,
-    List<EmergenceConditionRow> conditions) {
-
-  /** What may be said of each diagnostic; none where no null model was asked for. */
-  public List<EmergenceClaim> claims() {
-    return EmergenceClaim.of(conditions, request.level());
-  }
-}
+    List<EmergenceConditionRow> conditions) {}

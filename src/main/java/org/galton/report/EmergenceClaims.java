@@ -1,0 +1,94 @@
+package org.galton.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.galton.table.EmergenceConditionRow;
+
+/**
+ * What the diagnostics claim of each condition, in sentences that name the null models a claim
+ * survives: those under which the p of Stouffer, to which every group contributes alike, is at most
+ * the run's level.
+ */
+public final class EmergenceClaims {
+  private static final Map<String, String> CLAIMS = new LinkedHashMap<>();
+
+  static {
+    CLAIMS.put("capacity", "pairs of agents tell more together than apart");
+    CLAIMS.put("capacity_max", "the strongest pair of agents tells more together than apart");
+    CLAIMS.put("s_macro", "the group foretells itself better than its agents do one by one");
+    CLAIMS.put("i3", "three agents together foretell the group");
+    CLAIMS.put("g3", "a third agent adds to what two foretell of the group");
+  }
+
+  private EmergenceClaims() {}
+
+  /** Whether a figure is one that a claim is made of. */
+  public static boolean concern(EmergenceConditionRow row) {
+    return CLAIMS.containsKey(row.statistic());
+  }
+
+  /**
+   * One sentence for each condition and claim, conditions in their order; none of figures without a
+   * null model.
+   */
+  public static List<String> of(List<EmergenceConditionRow> rows) {
+    Map<String, List<EmergenceConditionRow>> conditions = new LinkedHashMap<>();
+    for (EmergenceConditionRow row : rows) {
+      if (row.nullModel() != null) {
+        conditions
+            .computeIfAbsent(EmergenceNames.condition(row, rows), name -> new ArrayList<>())
+            .add(row);
+      }
+    }
+    List<String> sentences = new ArrayList<>();
+    conditions.forEach(
+        (name, own) ->
+            CLAIMS.forEach(
+                (statistic, claim) -> {
+                  List<EmergenceConditionRow> tests =
+                      own.stream().filter(row -> row.statistic().equals(statistic)).toList();
+                  if (!tests.isEmpty()) {
+                    sentences.add("%s: that %s %s.".formatted(name, claim, verdict(tests)));
+                  }
+                }));
+    return sentences;
+  }
+
+  static boolean survives(EmergenceConditionRow row) {
+    return row.stoufferPValue() != null && row.stoufferPValue() <= row.level();
+  }
+
+  private static String verdict(List<EmergenceConditionRow> tests) {
+    if (tests.stream().allMatch(row -> row.groups() == 0)) {
+      return "could not be tested: no group has figures";
+    }
+    Map<String, List<String>> survived = new LinkedHashMap<>();
+    Map<String, List<String>> failed = new LinkedHashMap<>();
+    for (EmergenceConditionRow row : tests) {
+      (survives(row) ? survived : failed)
+          .computeIfAbsent(row.nullModel(), name -> new ArrayList<>())
+          .add(row.measure());
+    }
+    if (survived.isEmpty()) {
+      return "survives no null (" + names(failed.keySet().stream().toList()) + ")";
+    }
+    List<String> parts = new ArrayList<>();
+    survived.forEach(
+        (model, measures) ->
+            parts.add(
+                failed.containsKey(model) ? model + " by " + names(measures) + " only" : model));
+    List<String> against = failed.keySet().stream().filter(m -> !survived.containsKey(m)).toList();
+    return "survives "
+        + names(parts)
+        + (against.isEmpty() ? "" : ", not " + String.join(" or ", against));
+  }
+
+  private static String names(List<String> words) {
+    int last = words.size() - 1;
+    return last == 0
+        ? words.get(0)
+        : String.join(", ", words.subList(0, last)) + " and " + words.get(last);
+  }
+}
