@@ -93,6 +93,10 @@ public final class GroupDiagnostics implements Serializable {
   /** Why this group cannot be tested against this null model; empty where it can. */
   public Optional<String> refusal(GroupTrajectory group, NullModel model) {
     Status status = lacking(group).orElseGet(() -> status(diagnosed(group)));
+    return refusal(group, model, status);
+  }
+
+  private static Optional<String> refusal(GroupTrajectory group, NullModel model, Status status) {
     if (status != Status.MEASURED) {
       return Optional.of(
           "Cannot test group '%s': its status is %s".formatted(group.name(), status.label()));
@@ -133,11 +137,17 @@ public final class GroupDiagnostics implements Serializable {
   }
 
   private DiagnosedGroup tested(GroupTrajectory group, NullModel model) {
-    Optional<String> refusal = refusal(group, model);
-    if (refusal.isPresent()) {
-      throw new IllegalArgumentException(refusal.get());
+    Optional<Status> lacking = lacking(group);
+    if (lacking.isPresent()) {
+      throw new IllegalArgumentException(refusal(group, model, lacking.get()).orElseThrow());
     }
-    return diagnosed(group);
+    DiagnosedGroup diagnosed = diagnosed(group);
+    refusal(group, model, status(diagnosed))
+        .ifPresent(
+            refusal -> {
+              throw new IllegalArgumentException(refusal);
+            });
+    return diagnosed;
   }
 
   private DiagnosedGroup diagnosed(GroupTrajectory group) {

@@ -25,9 +25,18 @@ public final class EmergenceJob {
   private static final String STUDY = "emergence";
 
   private final SparkSession spark;
+  private final int parts;
 
   public EmergenceJob(SparkSession spark) {
+    this(spark, 4 * JavaSparkContext.fromSparkContext(spark.sparkContext()).defaultParallelism());
+  }
+
+  /**
+   * @param parts into which the work is split
+   */
+  EmergenceJob(SparkSession spark, int parts) {
     this.spark = spark;
+    this.parts = parts;
   }
 
   /**
@@ -68,7 +77,9 @@ public final class EmergenceJob {
   }
 
   private JavaRDD<Group> groups(EmergenceRequest request) {
-    return new Trajectories(spark).groups(request.input()).persist(StorageLevel.MEMORY_AND_DISK());
+    return new Trajectories(spark, parts)
+        .groups(request.input())
+        .persist(StorageLevel.MEMORY_AND_DISK());
   }
 
   private JavaRDD<UnitResult> results(
@@ -83,13 +94,9 @@ public final class EmergenceJob {
                     .map(unit -> new Tuple2<>(unit.key(), unit))
                     .iterator())
         // Groups alone may be fewer than task slots.
-        .partitionBy(new HashPartitioner(parts()))
+        .partitionBy(new HashPartitioner(parts))
         .values()
         .map(task::of);
-  }
-
-  private int parts() {
-    return 4 * JavaSparkContext.fromSparkContext(spark.sparkContext()).defaultParallelism();
   }
 
   private Findings findings(

@@ -6,7 +6,6 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.HashPartitioner;
 import org.apache.spark.api.java.JavaRDD;
-import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
 import org.galton.job.InputFiles;
 import org.galton.job.InputReader;
@@ -18,9 +17,11 @@ import org.galton.table.Table;
 /** Groups out of anyone's files, or out of the table {@code trajectories} of a run. */
 final class Trajectories {
   private final SparkSession spark;
+  private final int parts;
 
-  Trajectories(SparkSession spark) {
+  Trajectories(SparkSession spark, int parts) {
     this.spark = spark;
+    this.parts = parts;
   }
 
   /**
@@ -37,10 +38,9 @@ final class Trajectories {
         new TrajectoryInput(
             new InputReader(spark, found),
             new OutputFolder(files, configuration()).root().toUri().getPath());
-    int parts = 2 * JavaSparkContext.fromSparkContext(spark.sparkContext()).defaultParallelism();
     return InputReader.opened(input, trajectories::cells)
         .groupByKey(new HashPartitioner(parts))
-        .map(found2 -> new Group(found2._1(), GroupRows.of(found2._1(), found2._2()).trajectory()));
+        .map(cells -> new Group(cells._1(), GroupRows.of(cells._1(), cells._2()).trajectory()));
   }
 
   private String filesOf(String input) {

@@ -8,39 +8,29 @@ import java.util.Optional;
 import org.galton.emergence.GroupDiagnostics;
 import org.galton.emergence.GroupMeasures;
 import org.galton.emergence.NullMeasures;
+import org.galton.emergence.NullModel;
 import org.galton.emergence.Statistic;
 import org.galton.emergence.StatisticNull;
-import org.galton.emergence.Status;
 
 /** Measures a group, and again on the first replicates of its null model. */
 record UnitTask(String runId, GroupDiagnostics diagnostics) implements Serializable {
 
   UnitResult of(Unit unit) {
     GroupMeasures measures = diagnostics.measure(unit.trajectory());
-    Optional<String> refusal = refusal(unit, measures);
-    NullMeasures nulls =
-        unit.key().model() == null || refusal.isPresent()
-            ? null
-            : diagnostics.nulls(unit.trajectory(), unit.key().model());
-    DetailRows rows = new DetailRows(runId, unit.key(), measures, Optional.ofNullable(nulls));
+    Optional<NullModel> model = Optional.ofNullable(unit.key().model());
+    Optional<String> refusal =
+        model.flatMap(found -> diagnostics.refusal(unit.trajectory(), found));
+    Optional<NullMeasures> nulls =
+        model
+            .filter(found -> refusal.isEmpty())
+            .map(found -> diagnostics.nulls(unit.trajectory(), found));
+    DetailRows rows = new DetailRows(runId, unit.key(), measures, nulls);
     return new UnitResult(
         new UnitSummary(
-            unit.key(),
-            GroupFacts.of(measures),
-            refusal.orElse(null),
-            figures(measures, Optional.ofNullable(nulls))),
+            unit.key(), GroupFacts.of(measures), refusal.orElse(null), figures(measures, nulls)),
         rows.pairs(),
         rows.triplets(),
         rows.agents());
-  }
-
-  private Optional<String> refusal(Unit unit, GroupMeasures measures) {
-    if (unit.key().model() == null || measures.status() != Status.MEASURED) {
-      return Optional.of(measures.status())
-          .filter(status -> status != Status.MEASURED)
-          .map(Status::label);
-    }
-    return diagnostics.refusal(unit.trajectory(), unit.key().model());
   }
 
   private List<Figure> figures(GroupMeasures measures, Optional<NullMeasures> nulls) {

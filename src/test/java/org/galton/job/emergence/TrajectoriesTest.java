@@ -223,7 +223,8 @@ final class TrajectoriesTest {
   }
 
   private List<Group> read(Path input) {
-    Supplier<List<Group>> groups = () -> new Trajectories(spark).groups(input.toString()).collect();
+    Supplier<List<Group>> groups =
+        () -> new Trajectories(spark, 2).groups(input.toString()).collect();
     return SparkAction.run("read groups", groups).stream()
         .sorted(Comparator.comparing(Group::key))
         .toList();
