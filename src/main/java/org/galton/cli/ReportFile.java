@@ -53,9 +53,18 @@ final class ReportFile {
             Stream.concat(comparisons.own().stream(), comparisons.stored().stream()).toList(),
             new ScalingRows(
                 tables.scalingFits(), tables.scalingPoints(), tables.scalingForecasts()),
-            EmergenceRows.NONE,
+            emergence(tables),
             ExampleSelection.of(EXAMPLES_PER_OUTCOME).choose(candidates));
     return publish(report, new Path(output, study + "-report.html"), hadoop);
+  }
+
+  private static EmergenceRows emergence(RunTables tables) {
+    return EmergenceRows.of(
+        tables.emergenceConditions(),
+        tables.emergenceGroups(),
+        tables.emergencePairs(),
+        tables.emergenceTriplets(),
+        tables.trajectories());
   }
 
   private static String publish(SweepReport report, Path page, Configuration hadoop) {

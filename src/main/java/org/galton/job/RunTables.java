@@ -10,6 +10,10 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.galton.spec.InvalidInput;
 import org.galton.table.BooksRow;
+import org.galton.table.EmergenceConditionRow;
+import org.galton.table.EmergenceGroupRow;
+import org.galton.table.EmergencePairRow;
+import org.galton.table.EmergenceTripletRow;
 import org.galton.table.MetricRow;
 import org.galton.table.OutputFolder;
 import org.galton.table.Partition;
@@ -24,6 +28,7 @@ import org.galton.table.ScoreRow;
 import org.galton.table.StoredFile;
 import org.galton.table.Table;
 import org.galton.table.TableFile;
+import org.galton.table.TrajectoryRow;
 
 /** What a finished run left in its tables. */
 public final class RunTables {
@@ -126,6 +131,27 @@ public final class RunTables {
 
   public List<ScalingForecastRow> scalingForecasts() {
     return rowsOf(Table.SCALING_FORECASTS);
+  }
+
+  public List<TrajectoryRow> trajectories() {
+    return rowsOf(Table.TRAJECTORIES);
+  }
+
+  /** What groups of players are more than; none where the run played no games. */
+  public List<EmergenceConditionRow> emergenceConditions() {
+    return rowsOf(Table.EMERGENCE_CONDITIONS);
+  }
+
+  public List<EmergenceGroupRow> emergenceGroups() {
+    return rowsOf(Table.EMERGENCE_GROUPS);
+  }
+
+  public List<EmergencePairRow> emergencePairs() {
+    return rowsOf(Table.EMERGENCE_PAIRS);
+  }
+
+  public List<EmergenceTripletRow> emergenceTriplets() {
+    return rowsOf(Table.EMERGENCE_TRIPLETS);
   }
 
   /** None where the run did not write the table. */

@@ -33,24 +33,23 @@ final class TrajectoryJob {
     this.fence = fence;
   }
 
-  /** Writes nothing where no task of the sweep is an environment. */
+  /** Writes nothing where there are no games. */
   void run(RunName run, SweepSpec spec, List<CellPlan> cells) {
-    if (cells.stream().anyMatch(TrajectoryJob::isPlayed)) {
+    List<CellPlan> played =
+        cells.stream().filter(cell -> cell.cell().task() instanceof Environment).toList();
+    if (!played.isEmpty()) {
       Experiments experiments = Experiments.of(spec.sweep(), cells);
       Iterable<TrajectoryRow> rows =
           () ->
-              cells.stream()
-                  .filter(TrajectoryJob::isPlayed)
+              played.stream()
                   .flatMap(cell -> rows(run, spec, cell, experiments.name(cell.cell())))
                   .iterator();
-      output
-          .ofRun(Table.TRAJECTORIES, run.runId())
-          .publish(Table.TRAJECTORIES, rows, () -> fence.check(output));
+      if (rows.iterator().hasNext()) {
+        output
+            .ofRun(Table.TRAJECTORIES, run.runId())
+            .publish(Table.TRAJECTORIES, rows, () -> fence.check(output));
+      }
     }
-  }
-
-  private static boolean isPlayed(CellPlan cell) {
-    return cell.cell().task() instanceof Environment;
   }
 
   private Stream<TrajectoryRow> rows(

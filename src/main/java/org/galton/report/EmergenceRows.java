@@ -36,6 +36,31 @@ public record EmergenceRows(
     trajectories = List.copyOf(trajectories);
   }
 
+  /** Of a whole run: details are kept of the groups {@link #chosen}. */
+  public static EmergenceRows of(
+      List<EmergenceConditionRow> conditions,
+      List<EmergenceGroupRow> groups,
+      List<EmergencePairRow> pairs,
+      List<EmergenceTripletRow> triplets,
+      List<TrajectoryRow> trajectories) {
+    Set<Place> chosen = chosen(groups);
+    return new EmergenceRows(
+        conditions,
+        groups,
+        pairs.stream()
+            .filter(
+                row -> chosen.contains(new Place(row.experiment(), row.condition(), row.group())))
+            .toList(),
+        triplets.stream()
+            .filter(
+                row -> chosen.contains(new Place(row.experiment(), row.condition(), row.group())))
+            .toList(),
+        trajectories.stream()
+            .filter(
+                row -> chosen.contains(new Place(row.experiment(), row.condition(), row.group())))
+            .toList());
+  }
+
   /** A group, by its names. */
   public record Place(String experiment, String condition, String group) {
     static Place of(EmergenceGroupRow row) {

@@ -3,15 +3,19 @@ package org.galton.job.emergence;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.apache.spark.HashPartitioner;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.storage.StorageLevel;
+import org.galton.emergence.EmergenceSettings;
 import org.galton.emergence.NullModel;
 import org.galton.job.RunName;
 import org.galton.job.SparkAction;
 import org.galton.spec.InvalidInput;
+import org.galton.table.OutputFolder;
+import org.galton.table.Table;
 import org.galton.table.Unfinished;
 import scala.Tuple2;
 
@@ -23,6 +27,8 @@ import scala.Tuple2;
  */
 public final class EmergenceJob {
   private static final String STUDY = "emergence";
+  private static final Window EARLY = new Window(10);
+  private static final double LEVEL = 0.05;
 
   private final SparkSession spark;
   private final int parts;
@@ -61,7 +67,11 @@ public final class EmergenceJob {
    */
   public EmergenceResult run(EmergenceRequest request, String output, String galtonVersion) {
     Instant started = Clock.systemUTC().instant();
-    RunName run = RunName.at(started, STUDY);
+    return run(request, RunName.at(started, STUDY), started, output, galtonVersion);
+  }
+
+  private EmergenceResult run(
+      EmergenceRequest request, RunName run, Instant started, String output, String galtonVersion) {
     JavaRDD<Group> groups = groups(request);
     JavaRDD<UnitResult> results =
         results(request, run, groups).persist(StorageLevel.MEMORY_AND_DISK());
@@ -74,6 +84,29 @@ public final class EmergenceJob {
       results.unpersist();
       groups.unpersist();
     }
+  }
+
+  /**
+   * Measures the games of a sweep's run with the default settings, over all rounds and over the
+   * first ten, and puts the tables emergence_* beside those of the run. Empty where the run left no
+   * trajectories.
+   *
+   * @param folder where the run's tables are
+   * @throws Unfinished when another run holds the folder
+   */
+  public Optional<EmergenceResult> ofRun(String folder, String runId, String galtonVersion) {
+    OutputFolder output = new OutputFolder(folder, spark.sparkContext().hadoopConfiguration());
+    if (!output.ofRun(Table.TRAJECTORIES, runId).exists()) {
+      return Optional.empty();
+    }
+    EmergenceRequest request =
+        new EmergenceRequest(
+            folder + "#" + runId,
+            EmergenceSettings.withDefaults(),
+            List.of(Window.WHOLE, EARLY),
+            LEVEL);
+    Instant started = Clock.systemUTC().instant();
+    return Optional.of(run(request, new RunName(runId, STUDY), started, folder, galtonVersion));
   }
 
   private JavaRDD<Group> groups(EmergenceRequest request) {
