@@ -3,6 +3,7 @@ package org.galton.job.emergence;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.HashPartitioner;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -101,16 +102,35 @@ public final class EmergenceJob {
 
   private Findings findings(
       EmergenceRequest request, RunName run, JavaRDD<Group> groups, JavaRDD<UnitResult> results) {
-    List<GroupKey> keys =
-        SparkAction.run("read trajectories", () -> groups.map(Group::key).collect());
-    if (keys.isEmpty()) {
+    List<GroupKey> keys = keys(request, groups);
+    List<UnitSummary> summaries =
+        SparkAction.run("measure groups", () -> results.map(UnitResult::summary).collect());
+    Map<ConditionKey, List<UnitSummary>> conditions = Findings.conditions(summaries);
+    Confirmations confirmations = new Confirmations(request.settings().statistics(), summaries);
+    new Confirming(request.settings(), request.escalation(), parts)
+        .confirm(groups, conditions, confirmations);
+    return new Findings(request, run.runId(), keys, conditions, confirmations);
+  }
+
+  private static List<GroupKey> keys(EmergenceRequest request, JavaRDD<Group> groups) {
+    List<Tuple2<GroupKey, Boolean>> found =
+        SparkAction.run(
+            "read trajectories",
+            () ->
+                groups
+                    .map(one -> new Tuple2<>(one.key(), one.trajectory().target().isPresent()))
+                    .collect());
+    if (found.isEmpty()) {
       throw new InvalidInput(
           "Cannot read %s: there are no values; expected %s"
               .formatted(request.input(), TrajectoryColumn.EXPECTED));
     }
-    List<UnitSummary> summaries =
-        SparkAction.run("measure groups", () -> results.map(UnitResult::summary).collect());
-    return new Findings(
-        request, run.runId(), keys, Findings.conditions(summaries), new Confirmations(summaries));
+    if (request.settings().nulls().contains(NullModel.FUNCTIONAL)
+        && found.stream().noneMatch(Tuple2::_2)) {
+      throw new InvalidInput(
+          "Cannot test %s against the null functional: none of %d groups has a target that its agents could search for; expected a column 'target' with the sum that they are to reach"
+              .formatted(request.input(), found.size()));
+    }
+    return found.stream().map(Tuple2::_1).sorted().toList();
   }
 }

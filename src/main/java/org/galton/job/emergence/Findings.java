@@ -9,8 +9,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.galton.emergence.Escalation.Trial;
 import org.galton.emergence.Statistic;
-import org.galton.job.emergence.DecidedFigure.Confirmation;
 import org.galton.table.EmergenceConditionRow;
 import org.galton.table.EmergenceGroupRow;
 
@@ -79,9 +79,9 @@ final class Findings {
 
   private List<DecidedFigure> decided(ConditionKey key, int statistic) {
     List<UnitSummary> units = conditions.get(key);
-    List<Confirmation> confirmed = new ArrayList<>();
+    List<Trial> confirmed = new ArrayList<>();
     units.forEach(unit -> confirmed.add(confirmations.of(unit, statistic)));
-    return new Decisions(request.level())
+    return new Decisions(request.escalation())
         .of(units, statistics.get(statistic), statistic, confirmed);
   }
 
