@@ -25,6 +25,9 @@ import org.galton.statistics.RegressionRow;
  *
  * @param status whether weights were needed and could be had
  * @param reason with the numbers; empty unless the model was refused
+ * @param share of all groups that lasted; 1 where all weigh the same
+ * @param model of the conditions below; empty where there are none
+ * @param conditions that lost some groups and kept some, the reference first
  */
 record LastingWeights(
     WeightStatus status,

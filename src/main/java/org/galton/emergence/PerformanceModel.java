@@ -107,19 +107,7 @@ public final class PerformanceModel {
     Predictor synergy = predictor(measured, group -> group.synergy().orElseThrow()).orElseThrow();
     Predictor redundancy =
         predictor(measured, group -> group.redundancy().orElseThrow()).orElseThrow();
-    List<RegressionRow> rows =
-        measured.stream()
-            .map(
-                group ->
-                    new RegressionRow(
-                        row(
-                            terms,
-                            synergy.scale().score(group.synergy().orElseThrow()),
-                            redundancy.scale().score(group.redundancy().orElseThrow()),
-                            group.condition()),
-                        group.success(),
-                        found.of(group)))
-            .toList();
+    List<RegressionRow> rows = rows(measured, terms, synergy, redundancy, found);
     StandardErrors errors =
         report.status() == WeightStatus.INVERSE_PROBABILITY
             ? StandardErrors.HC0
@@ -132,6 +120,26 @@ public final class PerformanceModel {
     LogisticFit.Refused refused = (LogisticFit.Refused) fit;
     return new PerformanceFit.Refused(
         refused.status(), refused.reason(), report, measured.size(), leftOut);
+  }
+
+  private static List<RegressionRow> rows(
+      List<GroupOutcome> measured,
+      List<String> terms,
+      Predictor synergy,
+      Predictor redundancy,
+      LastingWeights weights) {
+    return measured.stream()
+        .map(
+            group ->
+                new RegressionRow(
+                    row(
+                        terms,
+                        synergy.scale().score(group.synergy().orElseThrow()),
+                        redundancy.scale().score(group.redundancy().orElseThrow()),
+                        group.condition()),
+                    group.success(),
+                    weights.of(group)))
+        .toList();
   }
 
   private List<String> terms(Map<String, Integer> byCondition) {

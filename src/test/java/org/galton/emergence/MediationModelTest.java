@@ -167,11 +167,11 @@ class MediationModelTest {
     SplittableRandom random = new SplittableRandom(seed);
     // Adaptive quadrature at the true coefficients.
     double truth = 0.10457504247972754;
-    int repetitions = 100;
+    int repetitions = 60;
     int held = 0;
     for (int repetition = 0; repetition < repetitions; repetition++) {
       MediationFit.Accepted fit =
-          accepted(MODEL.withResamples(150).fit("run " + repetition, moderate(random, 80)));
+          accepted(MODEL.withResamples(100).fit("run " + repetition, moderate(random, 80)));
       held += fit.effect(MediationEffect.ACME).interval().orElseThrow().contains(truth) ? 1 : 0;
     }
     assertThat((double) held / repetitions).as("seed %d", seed).isCloseTo(0.94, within(0.06));
