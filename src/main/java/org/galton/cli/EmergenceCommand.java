@@ -111,11 +111,11 @@ final class EmergenceCommand implements Callable<Integer> {
   @Option(
       names = "--windows",
       split = ",",
-      defaultValue = "whole",
+      defaultValue = "whole,10",
       paramLabel = "ROUNDS",
       description =
           "Parts to look at, each by itself: whole, or a number of rounds from the start, of groups"
-              + " that lasted as long (default: ${DEFAULT-VALUE}).")
+              + " that lasted as long, which success is compared with (default: ${DEFAULT-VALUE}).")
   private List<String> windows = new ArrayList<>();
 
   @Option(
@@ -151,8 +151,7 @@ final class EmergenceCommand implements Callable<Integer> {
       names = "--output",
       paramLabel = "DIR",
       description =
-          "Also write the tables emergence_groups, emergence_pairs, emergence_triplets,"
-              + " emergence_agents, emergence_conditions and runs under this folder.")
+          "Also write the tables trajectories, emergence_* and runs, and a report, under this folder.")
   private String output;
 
   @Option(names = "--json", description = "Print one JSON document.")
@@ -166,9 +165,19 @@ final class EmergenceCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     try (SparkSession spark = SessionFactory.open("emergence")) {
       EmergenceJob job = new EmergenceJob(spark);
-      EmergenceResult result =
-          output == null ? job.run(request) : job.run(request, output, Versions.galton());
-      out.print(json ? EmergenceJson.of(result).toPrettyString() + "\n" : EmergenceText.of(result));
+      if (output == null) {
+        EmergenceResult result = job.run(request);
+        out.print(
+            json ? EmergenceJson.of(result).toPrettyString() + "\n" : EmergenceText.of(result));
+      } else {
+        EmergenceResult result = job.run(request, output, Versions.galton());
+        String report =
+            ReportFile.ofEmergence(output, result.runId(), SessionFactory.hadoop(spark));
+        out.print(
+            json
+                ? EmergenceJson.of(result).put("report", report).toPrettyString() + "\n"
+                : EmergenceText.of(result) + "\nReport: " + report + "\n");
+      }
       out.flush();
     }
     return ExitCode.COMPLETE.value();
