@@ -54,7 +54,6 @@ record EmergenceSection(
 
   /** The page's first sentence. */
   static String finding(List<EmergenceConditionRow> rows) {
-    List<String> claims = EmergenceClaims.of(widest(rows));
-    return claims.isEmpty() ? "No group could be tested against surrogates." : claims.get(0);
+    return EmergenceClaims.summary(widest(rows));
   }
 }
