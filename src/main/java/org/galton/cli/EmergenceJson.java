@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Locale;
 import org.galton.job.emergence.EmergenceResult;
 import org.galton.report.EmergenceClaims;
 
@@ -13,7 +14,7 @@ import org.galton.report.EmergenceClaims;
  */
 final class EmergenceJson {
   private static final ObjectMapper MAPPER =
-      new ObjectMapper().setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE);
+      new ObjectMapper().setPropertyNamingStrategy(new ColumnNames());
 
   private EmergenceJson() {}
 
@@ -39,6 +40,16 @@ final class EmergenceJson {
       ObjectNode node = MAPPER.valueToTree(row);
       node.remove("run_id");
       array.add(node);
+    }
+  }
+
+  /** As tables name their columns: Jackson's own makes pvalue of pValue. */
+  private static final class ColumnNames extends PropertyNamingStrategies.NamingBase {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public String translate(String component) {
+      return component.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
     }
   }
 }
