@@ -111,11 +111,11 @@ final class EmergenceCommand implements Callable<Integer> {
   @Option(
       names = "--windows",
       split = ",",
-      defaultValue = "whole",
+      defaultValue = "whole,10",
       paramLabel = "ROUNDS",
       description =
           "Parts to look at, each by itself: whole, or a number of rounds from the start, of groups"
-              + " that lasted as long (default: ${DEFAULT-VALUE}).")
+              + " that lasted as long, which success is compared with (default: ${DEFAULT-VALUE}).")
   private List<String> windows = new ArrayList<>();
 
   @Option(
@@ -150,9 +150,7 @@ final class EmergenceCommand implements Callable<Integer> {
   @Option(
       names = "--output",
       paramLabel = "DIR",
-      description =
-          "Also write the tables emergence_groups, emergence_pairs, emergence_triplets,"
-              + " emergence_agents, emergence_conditions and runs under this folder.")
+      description = "Also write the tables emergence_* and runs under this folder.")
   private String output;
 
   @Option(names = "--json", description = "Print one JSON document.")

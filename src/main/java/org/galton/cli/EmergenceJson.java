@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import org.galton.job.emergence.EmergenceResult;
 import org.galton.report.EmergenceClaims;
 
@@ -25,17 +26,19 @@ final class EmergenceJson {
         .put("seed", result.request().settings().seed());
     ObjectNode statuses = root.putObject("statuses");
     result.statuses().forEach(statuses::put);
-    ArrayNode conditions = root.putArray("conditions");
-    result
-        .conditions()
-        .forEach(
-            row -> {
-              ObjectNode node = MAPPER.valueToTree(row);
-              node.remove("run_id");
-              conditions.add(node);
-            });
+    add(root.putArray("conditions"), result.conditions());
+    add(root.putArray("effects"), result.effects());
     ArrayNode claims = root.putArray("claims");
     EmergenceClaims.of(result.conditions()).forEach(claims::add);
+    result.roles().forEach(share -> claims.add(share.sentence()));
     return root;
+  }
+
+  private static void add(ArrayNode array, List<? extends Record> rows) {
+    for (Record row : rows) {
+      ObjectNode node = MAPPER.valueToTree(row);
+      node.remove("run_id");
+      array.add(node);
+    }
   }
 }

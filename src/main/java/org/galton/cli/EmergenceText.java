@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.galton.job.emergence.EmergenceResult;
 import org.galton.report.EmergenceClaims;
 import org.galton.table.EmergenceConditionRow;
+import org.galton.table.EmergenceEffectRow;
 
 /** What groups of agents show, for the terminal: figures of every condition, then the claims. */
 final class EmergenceText {
@@ -31,7 +32,55 @@ final class EmergenceText {
     if (!claims.isEmpty()) {
       text.append('\n').append(String.join("\n", claims)).append('\n');
     }
+    if (!result.roles().isEmpty()) {
+      text.append('\n');
+      result.roles().forEach(share -> text.append(share.sentence()).append('\n'));
+    }
+    List<EmergenceEffectRow> effects =
+        result.effects().stream().filter(EmergenceText::isShown).toList();
+    if (!effects.isEmpty()) {
+      text.append('\n').append(effects(effects));
+    }
     return text.toString();
+  }
+
+  /** What is about success; contrasts of figures are in the tables. */
+  private static boolean isShown(EmergenceEffectRow row) {
+    return row.statistic().equals("success")
+        || row.term().equals("synergy x redundancy")
+        || row.term().equals("acme");
+  }
+
+  private static TextTable effects(List<EmergenceEffectRow> rows) {
+    return TextTable.of(
+        List.of(
+            "success by",
+            "measure",
+            "rounds",
+            "conditions",
+            "groups",
+            "estimate",
+            "low",
+            "high",
+            "p",
+            "status"),
+        rows.stream()
+            .map(
+                row ->
+                    List.of(
+                        row.analysis() + ", " + row.term(),
+                        row.measure() == null ? "" : row.measure(),
+                        row.firstRounds() == null ? "all" : row.firstRounds().toString(),
+                        row.condition() == null
+                            ? "all"
+                            : row.condition() + " less " + row.baseline(),
+                        format("%,d", row.groups()),
+                        bits(row.estimate()),
+                        bits(row.ciLow()),
+                        bits(row.ciHigh()),
+                        pValue(row.pValue()),
+                        row.status().toLowerCase(Locale.ROOT)))
+            .toList());
   }
 
   private static String heading(EmergenceResult result) {

@@ -1,7 +1,7 @@
 package org.galton.emergence;
 
-import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.galton.information.Decomposition;
 import org.galton.information.DiscreteEstimator;
 import org.galton.information.PidMeasure;
@@ -10,6 +10,7 @@ import org.galton.information.SourceInformation;
 /** All figures of one group, or of a surrogate, in arrays that are filled anew; for one thread. */
 final class Diagnosis {
   private static final double ROUNDING = 1e-9;
+  private static final double CERTAIN = 1e-12;
   private static final int PER_MEASURE = PairStatistic.Summary.values().length;
 
   private final Informations informations;
@@ -132,20 +133,38 @@ final class Diagnosis {
     set(GroupStatistic.I3_MAX, max(all));
     set(GroupStatistic.G3, median(gain));
     set(GroupStatistic.G3_MAX, max(gain));
+    set(GroupStatistic.TOTAL_STABILITY, medianStability());
+  }
+
+  private double medianStability() {
+    double least = entropy[0];
+    double most = entropy[0];
+    for (double h : entropy) {
+      least = Math.min(least, h);
+      most = Math.max(most, h);
+    }
+    if (least == most && hasStability(0)) {
+      return value(GroupStatistic.I3) / most;
+    }
     for (int i = 0; i < all.length; i++) {
       scratch[i] = stability(i);
     }
-    set(GroupStatistic.TOTAL_STABILITY, Selection.median(scratch, all.length));
+    return Selection.median(scratch, all.length);
   }
 
   /** I3 / H(V'), and 0 where both are. */
   double stability(int triplet) {
-    return entropy[triplet] > 0 ? all[triplet] / entropy[triplet] : 0;
+    return hasStability(triplet) ? all[triplet] / entropy[triplet] : 0;
   }
 
-  /** Whether every table of a triplet has a next macro state that is not certain. */
+  /** Whether the next macro state is uncertain, but for rounding. */
+  boolean hasStability(int triplet) {
+    return entropy[triplet] > CERTAIN;
+  }
+
+  /** Whether all triplets have it. */
   boolean hasStability() {
-    return Arrays.stream(entropy).allMatch(h -> h > 0);
+    return IntStream.range(0, entropy.length).allMatch(this::hasStability);
   }
 
   /** All atoms of a pair whose informations are known. */
@@ -156,6 +175,10 @@ final class Diagnosis {
         rounded(measure, known.first() - shared),
         rounded(measure, known.second() - shared),
         synergy[measure][pair]);
+  }
+
+  private double value(GroupStatistic statistic) {
+    return statistics[index(statistic)];
   }
 
   int index(GroupStatistic statistic) {

@@ -68,17 +68,8 @@ final class MaskInformations implements Informations {
   }
 
   @Override
-  public void pair(int i, int j, double[] out) {
-    if (masks.varies(i) && masks.varies(j)) {
-      pairs.of(masks.now(i), masks.now(j), masks.next(i), masks.next(j), out);
-      return;
-    }
-    out[FIRST] = lagged(i, i);
-    out[SECOND] = lagged(j, j);
-    out[BOTH] = out[FIRST] + out[SECOND];
-    for (int m = 0; m < pairs.measures(); m++) {
-      out[REDUNDANCIES + m] = 0;
-    }
+  public void varyingPair(int i, int j, double[] out) {
+    pairs.of(masks.now(i), masks.now(j), masks.next(i), masks.next(j), out);
   }
 
   @Override

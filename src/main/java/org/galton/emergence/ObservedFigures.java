@@ -90,7 +90,7 @@ final class ObservedFigures {
         agents.get(triplet.k()),
         diagnosis.all[at],
         diagnosis.gain[at],
-        diagnosis.entropy[at] > 0
+        diagnosis.hasStability(at)
             ? OptionalDouble.of(diagnosis.stability(at))
             : OptionalDouble.empty(),
         oInformation(CountTable.of(states[triplet.i()], states[triplet.j()], states[triplet.k()])));

@@ -35,10 +35,6 @@ final class PairMasks {
     this.all = -1L >>> (Long.SIZE - counts.observations);
   }
 
-  int measures() {
-    return measures.length;
-  }
-
   void of(long a, long b, long nextA, long nextB, double[] out) {
     int n = counts.observations;
     int countA = Long.bitCount(a);

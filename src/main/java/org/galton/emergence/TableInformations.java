@@ -56,11 +56,14 @@ final class TableInformations implements Informations {
 
   @Override
   public double lagged(int source, int target) {
+    if (letters(source) == 1 || letters(target) == 1) {
+      return 0;
+    }
     return estimator.information(CountTable.of(now[source], next[target]), FIRST_AXIS, SECOND_AXIS);
   }
 
   @Override
-  public void pair(int i, int j, double[] out) {
+  public void varyingPair(int i, int j, double[] out) {
     CountTable counts = CountTable.of(now[i], now[j], next[i], next[j]);
     for (int m = 0; m < decompositions.size(); m++) {
       Decomposition atoms = decompositions.get(m).of(counts, FIRST_AXIS, SECOND_AXIS, NEXT_PAIR);

@@ -32,4 +32,15 @@ public record Coefficient(String term, double value, double standardError) {
     double half = new Confidence(confidence).z() * standardError;
     return new Interval(value - half, value + half);
   }
+
+  /** exp(value): what the odds are multiplied with for one unit of the term. */
+  public double oddsRatio() {
+    return Math.exp(value);
+  }
+
+  /** The ends of {@link #interval} as odds ratios. */
+  public Interval oddsRatioInterval(double confidence) {
+    Interval interval = interval(confidence);
+    return new Interval(Math.exp(interval.low()), Math.exp(interval.high()));
+  }
 }

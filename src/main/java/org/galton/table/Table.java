@@ -37,6 +37,10 @@ public final class Table<R extends Record> {
       new Table<>("emergence_agents", EmergenceAgentRow.class);
   public static final Table<EmergenceConditionRow> EMERGENCE_CONDITIONS =
       new Table<>("emergence_conditions", EmergenceConditionRow.class);
+  public static final Table<EmergenceDifferentiationRow> EMERGENCE_DIFFERENTIATION =
+      new Table<>("emergence_differentiation", EmergenceDifferentiationRow.class);
+  public static final Table<EmergenceEffectRow> EMERGENCE_EFFECTS =
+      new Table<>("emergence_effects", EmergenceEffectRow.class);
 
   private final Ddl ddl;
   private final List<Column> columns;
@@ -71,7 +75,9 @@ public final class Table<R extends Record> {
         EMERGENCE_PAIRS,
         EMERGENCE_TRIPLETS,
         EMERGENCE_AGENTS,
-        EMERGENCE_CONDITIONS);
+        EMERGENCE_CONDITIONS,
+        EMERGENCE_DIFFERENTIATION,
+        EMERGENCE_EFFECTS);
   }
 
   public String name() {

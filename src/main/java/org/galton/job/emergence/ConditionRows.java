@@ -1,8 +1,10 @@
 package org.galton.job.emergence;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
@@ -38,11 +40,33 @@ final class ConditionRows {
     this.bootstrap = Bootstrap.withDefaults().withSeed(seed);
   }
 
+  /** Statistic by statistic, the null models of one beside each other. */
+  List<EmergenceConditionRow> of(Findings findings) {
+    Map<List<Object>, List<ConditionKey>> keys = new LinkedHashMap<>();
+    findings
+        .conditions()
+        .forEach(
+            key ->
+                keys.computeIfAbsent(
+                        List.of(key.experiment(), key.condition(), key.window()),
+                        same -> new ArrayList<>())
+                    .add(key));
+    List<EmergenceConditionRow> rows = new ArrayList<>();
+    for (List<ConditionKey> models : keys.values()) {
+      for (Statistic statistic : findings.statistics()) {
+        for (ConditionKey key : models) {
+          rows.add(row(key, statistic, findings.decided(key, statistic), findings.ended(key)));
+        }
+      }
+    }
+    return rows;
+  }
+
   /**
    * @param groups all of the condition that lasted for the window, in order, with one statistic
    * @param ended groups of the condition that did not last as long
    */
-  EmergenceConditionRow row(
+  private EmergenceConditionRow row(
       ConditionKey key, Statistic statistic, List<DecidedFigure> groups, int ended) {
     List<DecidedFigure> used =
         groups.stream()

@@ -1,39 +1,37 @@
 package org.galton.job.emergence;
 
 import java.util.Locale;
+import org.galton.emergence.Escalation.Decision;
+import org.galton.emergence.Escalation.Outcome;
+import org.galton.emergence.Escalation.Trial;
 import org.galton.emergence.Statistic;
 import org.galton.table.EmergenceGroupRow;
 
 /**
  * A figure of one group, and what is decided about it among the groups of its condition.
  *
- * @param confirmed null where it was not tested
- * @param qValue null where it was not tested
- * @param significant null where there is no decision
+ * @param confirmed by the first surrogates and those of every escalation; null where it was not
+ *     tested
+ * @param decision null where it was not tested
  * @param reason why there is no p or no decision; null where there are both
  */
 record DecidedFigure(
     UnitSummary unit,
     Statistic statistic,
     Figure figure,
-    Confirmation confirmed,
-    Double qValue,
-    Boolean significant,
+    Trial confirmed,
+    Decision decision,
     String reason) {
-
-  /**
-   * A figure beside all its surrogates.
-   *
-   * @param surrogates the first ones and those of every escalation
-   */
-  record Confirmation(int surrogates, int exceedances) {
-    double pValue() {
-      return (1.0 + exceedances) / (1.0 + surrogates);
-    }
-  }
 
   boolean isTested() {
     return confirmed != null;
+  }
+
+  /** Null where there is no decision. */
+  Boolean significant() {
+    return decision == null || decision.outcome() == Outcome.UNDECIDED
+        ? null
+        : (Boolean) (decision.outcome() == Outcome.SIGNIFICANT);
   }
 
   /** The p-value of this group looked at alone. */
@@ -69,10 +67,10 @@ record DecidedFigure(
         tested == null ? null : tested.replicates(),
         tested == null ? null : tested.exceedances(),
         tested == null ? null : tested.pValue(),
-        tested == null ? null : confirmed.surrogates(),
+        tested == null ? null : confirmed.replicates(),
         tested == null ? null : confirmed.pValue(),
-        qValue,
-        significant,
+        decision == null ? null : decision.adjusted(),
+        significant(),
         reason);
   }
 }

@@ -2,7 +2,9 @@ package org.galton.job.emergence;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.HashPartitioner;
 import org.apache.spark.api.java.JavaRDD;
@@ -53,7 +55,7 @@ public final class EmergenceJob {
     RunName run = RunName.at(Clock.systemUTC().instant(), STUDY);
     JavaRDD<Group> groups = groups(request);
     try {
-      return findings(request, run, groups, results(request, run, groups)).result();
+      return result(request, run, findings(request, groups, results(request, run, groups)));
     } finally {
       groups.unpersist();
     }
@@ -76,10 +78,11 @@ public final class EmergenceJob {
     JavaRDD<UnitResult> results =
         results(request, run, groups).persist(StorageLevel.MEMORY_AND_DISK());
     try {
-      Findings findings = findings(request, run, groups, results);
+      Findings findings = findings(request, groups, results);
+      EmergenceResult result = result(request, run, findings);
       new EmergenceTables(spark, output, run, started)
-          .write(request, findings, results, galtonVersion);
-      return findings.result();
+          .write(result, findings, results, galtonVersion);
+      return result;
     } finally {
       results.unpersist();
       groups.unpersist();
@@ -132,18 +135,43 @@ public final class EmergenceJob {
         .map(task::of);
   }
 
+  private static EmergenceResult result(EmergenceRequest request, RunName run, Findings findings) {
+    long seed = request.settings().seed();
+    return new EmergenceResult(
+        request,
+        findings.outlines().size(),
+        findings.statuses(),
+        new ConditionRows(run.runId(), request.level(), seed).of(findings),
+        RoleShare.of(findings.roles(), request.level()),
+        new Effects(findings, new EffectRows(run.runId()), seed).rows());
+  }
+
   private Findings findings(
-      EmergenceRequest request, RunName run, JavaRDD<Group> groups, JavaRDD<UnitResult> results) {
-    List<GroupKey> keys =
-        SparkAction.run("read trajectories", () -> groups.map(Group::key).collect());
-    if (keys.isEmpty()) {
+      EmergenceRequest request, JavaRDD<Group> groups, JavaRDD<UnitResult> results) {
+    List<GroupOutline> outlines = outlines(request, groups);
+    List<UnitSummary> summaries =
+        SparkAction.run("measure groups", () -> results.map(UnitResult::summary).collect());
+    Map<ConditionKey, List<UnitSummary>> conditions = Findings.conditions(summaries);
+    Confirmations confirmations = new Confirmations(request.settings().statistics(), summaries);
+    new Confirming(request.settings(), request.escalation(), parts)
+        .confirm(groups, conditions, confirmations);
+    return new Findings(request, outlines, conditions, confirmations);
+  }
+
+  private static List<GroupOutline> outlines(EmergenceRequest request, JavaRDD<Group> groups) {
+    List<GroupOutline> found =
+        SparkAction.run("read trajectories", () -> groups.map(GroupOutline::of).collect());
+    if (found.isEmpty()) {
       throw new InvalidInput(
           "Cannot read %s: there are no values; expected %s"
               .formatted(request.input(), TrajectoryColumn.EXPECTED));
     }
-    List<UnitSummary> summaries =
-        SparkAction.run("measure groups", () -> results.map(UnitResult::summary).collect());
-    return new Findings(
-        request, run.runId(), keys, Findings.conditions(summaries), new Confirmations(summaries));
+    if (request.settings().nulls().contains(NullModel.FUNCTIONAL)
+        && found.stream().noneMatch(GroupOutline::hasTarget)) {
+      throw new InvalidInput(
+          "Cannot test %s against the null functional: none of %d groups has a target that its agents could search for; expected a column 'target' with the sum that they are to reach"
+              .formatted(request.input(), found.size()));
+    }
+    return found.stream().sorted(Comparator.comparing(GroupOutline::key)).toList();
   }
 }

@@ -3,6 +3,7 @@ package org.galton.job.emergence;
 import java.util.List;
 import java.util.Locale;
 import org.galton.emergence.EmergenceSettings;
+import org.galton.emergence.Escalation;
 import org.galton.emergence.GroupDiagnostics;
 import org.galton.spec.InvalidInput;
 
@@ -33,6 +34,10 @@ public record EmergenceRequest(
     } catch (IllegalArgumentException e) {
       throw new InvalidInput(e.getMessage(), e);
     }
+  }
+
+  Escalation escalation() {
+    return Escalation.withDefaults().withLevel(level);
   }
 
   /** In words, for the table of runs: what a reader needs to compute the same again. */

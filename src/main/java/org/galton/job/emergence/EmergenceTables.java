@@ -4,10 +4,12 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.SparkSession;
 import org.galton.job.RunName;
 import org.galton.spec.InvalidInput;
+import org.galton.table.EmergenceGroupRow;
 import org.galton.table.Fence;
 import org.galton.table.OutputFolder;
 import org.galton.table.OutputLease;
@@ -31,27 +33,29 @@ final class EmergenceTables {
   }
 
   void write(
-      EmergenceRequest request,
+      EmergenceResult result,
       Findings findings,
       JavaRDD<UnitResult> results,
       String galtonVersion) {
     JavaRDD<UnitResult> ordered =
-        results.sortBy(result -> result.summary().key(), true, results.getNumPartitions());
+        results.sortBy(unit -> unit.summary().key(), true, results.getNumPartitions());
     try (OutputLease lease = OutputLease.acquire(output, run.runId(), Clock.systemUTC())) {
       Fence fence = lease.fence();
       publish(Table.EMERGENCE_PAIRS, rows(ordered.flatMap(one -> one.pairs().iterator())), fence);
       publish(
           Table.EMERGENCE_TRIPLETS, rows(ordered.flatMap(one -> one.triplets().iterator())), fence);
       publish(Table.EMERGENCE_AGENTS, rows(ordered.flatMap(one -> one.agents().iterator())), fence);
-      publish(Table.EMERGENCE_GROUPS, () -> findings.groupRows().iterator(), fence);
-      publish(Table.EMERGENCE_CONDITIONS, findings.result().conditions(), fence);
+      publish(Table.EMERGENCE_GROUPS, () -> figures(findings).iterator(), fence);
+      publish(Table.EMERGENCE_DIFFERENTIATION, findings.roles(), fence);
+      publish(Table.EMERGENCE_CONDITIONS, result.conditions(), fence);
+      publish(Table.EMERGENCE_EFFECTS, result.effects(), fence);
       publish(
           Table.RUNS,
           List.of(
               new RunRow(
                   run.runId(),
                   run.sweep(),
-                  request.spec(),
+                  result.request().spec(),
                   galtonVersion,
                   spark.version(),
                   System.getProperty("java.version"),
@@ -63,6 +67,16 @@ final class EmergenceTables {
       throw new InvalidInput(
           e.getMessage() + "; make the folder writable or name another as output", e);
     }
+  }
+
+  /** Condition by condition, statistic by statistic. */
+  private Stream<EmergenceGroupRow> figures(Findings findings) {
+    return findings.conditions().stream()
+        .flatMap(
+            key ->
+                findings.statistics().stream()
+                    .flatMap(statistic -> findings.decided(key, statistic).stream()))
+        .map(figure -> figure.row(run.runId()));
   }
 
   private static <R> Iterable<R> rows(JavaRDD<R> rows) {

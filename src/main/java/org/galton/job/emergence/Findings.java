@@ -2,39 +2,46 @@ package org.galton.job.emergence;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.galton.emergence.Escalation.Trial;
 import org.galton.emergence.Statistic;
-import org.galton.job.emergence.DecidedFigure.Confirmation;
-import org.galton.table.EmergenceConditionRow;
-import org.galton.table.EmergenceGroupRow;
+import org.galton.emergence.Status;
+import org.galton.information.PidMeasure;
+import org.galton.table.EmergenceDifferentiationRow;
 
-/** What all units together say: decisions about groups, and tests of conditions. */
+/** What all units say together, with what is decided about each figure. */
 final class Findings {
-  private final EmergenceRequest request;
-  private final String runId;
-  private final List<GroupKey> groups;
+  private final List<GroupOutline> outlines;
   private final Map<ConditionKey, List<UnitSummary>> conditions;
   private final List<Statistic> statistics;
+  private final List<PidMeasure> measures;
+  private final List<Window> windows;
+  private final Set<List<Object>> lasted = new HashSet<>();
   private final Confirmations confirmations;
+  private final Decisions decisions;
 
   Findings(
       EmergenceRequest request,
-      String runId,
-      List<GroupKey> groups,
+      List<GroupOutline> outlines,
       Map<ConditionKey, List<UnitSummary>> conditions,
       Confirmations confirmations) {
-    this.request = request;
-    this.runId = runId;
-    this.groups = groups;
+    this.outlines = outlines;
     this.conditions = conditions;
     this.statistics = request.settings().statistics();
+    this.measures = request.settings().measures();
+    this.windows = request.windows();
     this.confirmations = confirmations;
+    this.decisions = new Decisions(request.escalation());
+    all().forEach(unit -> lasted.add(List.of(unit.key().group(), unit.key().window())));
   }
 
   /** Units that are tested together, each in order. */
@@ -46,57 +53,97 @@ final class Findings {
                 unit -> ConditionKey.of(unit.key()), TreeMap::new, Collectors.toList()));
   }
 
-  EmergenceResult result() {
-    return new EmergenceResult(request, groups.size(), statuses(), conditionRows());
+  private Stream<UnitSummary> all() {
+    return conditions.values().stream().flatMap(List::stream);
   }
 
-  /** Condition by condition, statistic by statistic. */
-  Stream<EmergenceGroupRow> groupRows() {
-    return conditions.keySet().stream()
-        .flatMap(key -> IntStream.range(0, statistics.size()).mapToObj(i -> decided(key, i)))
-        .flatMap(List::stream)
-        .map(figure -> figure.row(runId));
+  List<GroupOutline> outlines() {
+    return outlines;
   }
 
-  private List<EmergenceConditionRow> conditionRows() {
-    ConditionRows rows = new ConditionRows(runId, request.level(), request.settings().seed());
-    Map<List<String>, Long> sizes =
-        groups.stream()
-            .collect(
-                Collectors.groupingBy(
-                    key -> List.of(key.experiment(), key.condition()), Collectors.counting()));
-    List<EmergenceConditionRow> found = new ArrayList<>();
-    conditions.forEach(
-        (key, units) -> {
-          int ended =
-              sizes.get(List.of(key.experiment(), key.condition())).intValue() - units.size();
-          for (int i = 0; i < statistics.size(); i++) {
-            found.add(rows.row(key, statistics.get(i), decided(key, i), ended));
-          }
-        });
-    return found;
+  List<ConditionKey> conditions() {
+    return List.copyOf(conditions.keySet());
   }
 
-  private List<DecidedFigure> decided(ConditionKey key, int statistic) {
+  List<Statistic> statistics() {
+    return statistics;
+  }
+
+  List<PidMeasure> measures() {
+    return measures;
+  }
+
+  List<Window> windows() {
+    return windows;
+  }
+
+  int units(ConditionKey key) {
+    return conditions.get(key).size();
+  }
+
+  /** Groups of the condition that did not last for the window. */
+  int ended(ConditionKey key) {
+    long started =
+        outlines.stream()
+            .map(GroupOutline::key)
+            .filter(group -> group.experiment().equals(key.experiment()))
+            .filter(group -> group.condition().equals(key.condition()))
+            .count();
+    return (int) started - units(key);
+  }
+
+  boolean lasted(GroupKey group, Window window) {
+    return lasted.contains(List.of(group, window));
+  }
+
+  /** One statistic of all groups of a condition, decided together. */
+  List<DecidedFigure> decided(ConditionKey key, Statistic statistic) {
+    int place = statistics.indexOf(statistic);
     List<UnitSummary> units = conditions.get(key);
-    List<Confirmation> confirmed = new ArrayList<>();
-    units.forEach(unit -> confirmed.add(confirmations.of(unit, statistic)));
-    return new Decisions(request.level())
-        .of(units, statistics.get(statistic), statistic, confirmed);
+    List<Trial> trials = new ArrayList<>();
+    units.forEach(unit -> trials.add(confirmations.of(unit, place)));
+    return decisions.of(units, statistic, place, trials);
   }
 
-  /** Of the widest window, each group once. */
-  private Map<String, Integer> statuses() {
+  /** Of tested groups, the figures less the median of their surrogates. */
+  double[] corrected(ConditionKey key, Statistic statistic) {
+    int place = statistics.indexOf(statistic);
+    return conditions.get(key).stream()
+        .map(unit -> unit.figures().get(place))
+        .filter(Figure::isTested)
+        .mapToDouble(Figure::corrected)
+        .toArray();
+  }
+
+  /** Raw figures of groups that have one. */
+  Map<GroupKey, Double> values(Window window, Statistic statistic) {
+    int place = statistics.indexOf(statistic);
+    Map<GroupKey, Double> values = new HashMap<>();
+    all()
+        .filter(unit -> unit.key().window().equals(window))
+        .filter(unit -> unit.figures().get(place).value() != null)
+        .forEach(unit -> values.put(unit.key().group(), unit.figures().get(place).value()));
+    return values;
+  }
+
+  /** Roles of the agents of each group and window, in order. */
+  List<EmergenceDifferentiationRow> roles() {
+    return all().map(UnitSummary::roles).filter(Objects::nonNull).toList();
+  }
+
+  /** How many groups have each status in the widest window, in the order of statuses. */
+  Map<String, Integer> statuses() {
     Map<GroupKey, UnitSummary> once = new TreeMap<>();
-    conditions.values().stream()
-        .flatMap(List::stream)
+    all()
         .sorted(Comparator.comparing(unit -> unit.key().window()))
         .forEach(unit -> once.putIfAbsent(unit.key().group(), unit));
+    Map<Status, Integer> counts = new TreeMap<>();
+    once.values().forEach(unit -> counts.merge(unit.facts().status(), 1, Integer::sum));
     Map<String, Integer> statuses = new LinkedHashMap<>();
-    once.values().stream()
-        .map(unit -> unit.facts().status())
-        .sorted()
-        .forEach(status -> statuses.merge(status.label(), 1, Integer::sum));
+    counts.forEach((status, count) -> statuses.put(status.label(), count));
+    if (once.size() < outlines.size()) {
+      statuses.put("ended_early", outlines.size() - once.size());
+    }
     return statuses;
   }
 }

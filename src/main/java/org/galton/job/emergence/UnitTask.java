@@ -11,6 +11,7 @@ import org.galton.emergence.NullMeasures;
 import org.galton.emergence.NullModel;
 import org.galton.emergence.Statistic;
 import org.galton.emergence.StatisticNull;
+import org.galton.table.EmergenceDifferentiationRow;
 
 /** Measures a group, and again on the first replicates of its null model. */
 record UnitTask(String runId, GroupDiagnostics diagnostics) implements Serializable {
@@ -27,10 +28,22 @@ record UnitTask(String runId, GroupDiagnostics diagnostics) implements Serializa
     DetailRows rows = new DetailRows(runId, unit.key(), measures, nulls);
     return new UnitResult(
         new UnitSummary(
-            unit.key(), GroupFacts.of(measures), refusal.orElse(null), figures(measures, nulls)),
+            unit.key(),
+            GroupFacts.of(measures),
+            refusal.orElse(null),
+            figures(measures, nulls),
+            roles(unit)),
         rows.pairs(),
         rows.triplets(),
         rows.agents());
+  }
+
+  /** Roles have nothing to do with the null model: once a window is enough. */
+  private EmergenceDifferentiationRow roles(Unit unit) {
+    List<NullModel> models = diagnostics.settings().nulls();
+    return models.isEmpty() || models.get(0) == unit.key().model()
+        ? new Differentiating(runId, diagnostics.settings()).row(unit.key(), unit.trajectory())
+        : null;
   }
 
   private List<Figure> figures(GroupMeasures measures, Optional<NullMeasures> nulls) {

@@ -15,7 +15,9 @@ import org.galton.cli.LocalSpark;
 import org.galton.emergence.EmergenceSettings;
 import org.galton.emergence.NullModel;
 import org.galton.information.PidMeasure;
+import org.galton.report.EmergenceClaims;
 import org.galton.table.EmergenceConditionRow;
+import org.galton.table.EmergenceGroupRow;
 import org.galton.table.OutputFolder;
 import org.galton.table.Table;
 import org.junit.jupiter.api.Test;
@@ -60,8 +62,46 @@ final class EmergenceJobTest {
     assertThat(result.groups()).isEqualTo(16);
     assertThat(result.statuses()).containsExactly(Map.entry("measured", 16));
     assertThat(row(result, "parity", "i3", "shift").stoufferPValue()).isLessThan(0.01);
-    assertThat(row(result, "noise", "i3", "shift").stoufferPValue()).isGreaterThan(0.05);
-    assertThat(result.claims()).extracting(EmergenceClaim::sentence).hasSize(2 * 7);
+    assertThat(row(result, "noise", "i3", "shift").stoufferPValue()).isGreaterThan(0.01);
+    assertThat(EmergenceClaims.of(result.conditions())).hasSize(2 * 5);
+  }
+
+  @Test
+  void furtherSurrogatesAreDrawnWhereTheFirstCannotDecide() throws IOException {
+    Path input = write("games", Games.parity("parity", 8, 40, 6));
+    EmergenceSettings settings =
+        SETTINGS
+            .withNulls(List.of(NullModel.SHIFT))
+            .withSurrogates(20)
+            .withMeasures(List.of(PidMeasure.MMI));
+
+    List<EmergenceGroupRow> rows = groupRows(input, settings);
+
+    // A p of 1/21 is the smallest that 20 surrogates have; two of eight would need 1/80.
+    assertThat(rows).allSatisfy(row -> assertThat(row.surrogates()).isEqualTo(20));
+    assertThat(rows.stream().map(EmergenceGroupRow::confirmedSurrogates)).contains(20, 1_000);
+    assertThat(rows.stream().filter(row -> row.statistic().equals("i3")))
+        .allSatisfy(
+            row -> {
+              assertThat(row.qValue()).isGreaterThanOrEqualTo(row.confirmedPValue());
+              assertThat(row.significant()).isEqualTo(row.qValue() <= 0.05);
+              assertThat(row.reason()).isNull();
+            })
+        .anySatisfy(row -> assertThat(row.significant()).isTrue());
+  }
+
+  private List<EmergenceGroupRow> groupRows(Path input, EmergenceSettings settings) {
+    Path output = folder.resolve("out");
+    new EmergenceJob(spark)
+        .run(
+            new EmergenceRequest(input.toString(), settings, List.of(Window.WHOLE), 0.05),
+            output.toString(),
+            "test");
+    OutputFolder tables =
+        new OutputFolder(output.toString(), spark.sparkContext().hadoopConfiguration());
+    return tables
+        .ofRun(Table.EMERGENCE_GROUPS, tables.runs(Table.RUNS).get(0))
+        .rows(Table.EMERGENCE_GROUPS.rows());
   }
 
   private static EmergenceConditionRow row(
