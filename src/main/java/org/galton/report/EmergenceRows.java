@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.galton.table.EmergenceConditionRow;
+import org.galton.table.EmergenceEffectRow;
 import org.galton.table.EmergenceGroupRow;
 import org.galton.table.EmergencePairRow;
 import org.galton.table.EmergenceTripletRow;
@@ -18,15 +19,17 @@ import org.galton.table.TrajectoryRow;
  * @param pairs of the groups chosen
  * @param triplets of the groups chosen
  * @param trajectories of the groups chosen
+ * @param effects contrasts of conditions, and what goes with success
  */
 public record EmergenceRows(
     List<EmergenceConditionRow> conditions,
     List<EmergenceGroupRow> groups,
     List<EmergencePairRow> pairs,
     List<EmergenceTripletRow> triplets,
-    List<TrajectoryRow> trajectories) {
+    List<TrajectoryRow> trajectories,
+    List<EmergenceEffectRow> effects) {
   public static final EmergenceRows NONE =
-      new EmergenceRows(List.of(), List.of(), List.of(), List.of(), List.of());
+      new EmergenceRows(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
   public EmergenceRows {
     conditions = List.copyOf(conditions);
@@ -34,6 +37,7 @@ public record EmergenceRows(
     pairs = List.copyOf(pairs);
     triplets = List.copyOf(triplets);
     trajectories = List.copyOf(trajectories);
+    effects = List.copyOf(effects);
   }
 
   /** Of a whole run: details are kept of the groups {@link #chosen}. */
@@ -42,7 +46,8 @@ public record EmergenceRows(
       List<EmergenceGroupRow> groups,
       List<EmergencePairRow> pairs,
       List<EmergenceTripletRow> triplets,
-      List<TrajectoryRow> trajectories) {
+      List<TrajectoryRow> trajectories,
+      List<EmergenceEffectRow> effects) {
     Set<Place> chosen = chosen(groups);
     return new EmergenceRows(
         conditions,
@@ -58,7 +63,8 @@ public record EmergenceRows(
         trajectories.stream()
             .filter(
                 row -> chosen.contains(new Place(row.experiment(), row.condition(), row.group())))
-            .toList());
+            .toList(),
+        effects);
   }
 
   /** A group, by its names. */

@@ -118,7 +118,7 @@ function drawRounds(box, { rounds, agents, macro }) {
 }
 
 /** Success as the regression predicts it, over standardised synergy and redundancy. */
-function drawSurface(box, { synergy, redundancy, success, groups }) {
+function drawSurface(box, { synergy, redundancy, success }) {
   const width = Math.max(260, Math.min(460, box.clientWidth));
   const f = frame({ clientWidth: width, replaceChildren: (svg) => box.replaceChildren(svg) }, width * 0.82,
     { top: 10, right: 14, bottom: 42, left: 52 });
@@ -140,10 +140,6 @@ function drawSurface(box, { synergy, redundancy, success, groups }) {
       { cells: ["synergy", `${plain(synergy[d.s])} standard deviations`] },
       { cells: ["redundancy", `${plain(redundancy[d.r])} standard deviations`] },
     ]));
-  const shown = groups.filter((d) => d.synergy >= synergy[0] && d.synergy <= synergy.at(-1)
-    && d.redundancy >= redundancy[0] && d.redundancy <= redundancy.at(-1));
-  f.svg.append("g").selectAll("circle").data(shown).join("circle").attr("class", (d) => (d.success ? "group won" : "group"))
-    .attr("r", 2.4).attr("cx", (d) => x(d.synergy)).attr("cy", (d) => y(d.redundancy));
   f.svg.append("g").attr("transform", `translate(${f.margin.left},0)`)
     .call(d3.axisLeft(y).ticks(5).tickSize(0).tickPadding(8).tickFormat(plain))
     .call((g) => g.select(".domain").remove());

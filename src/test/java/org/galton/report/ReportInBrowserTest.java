@@ -57,8 +57,8 @@ class ReportInBrowserTest {
 
     assertThat(dom).contains("data-charts=\"drawn\"").contains("&lt;d&gt;").doesNotContain("<d>");
     assertThat(dom.split("<svg ", -1))
-        .as("four diagnostics; rounds and pairs of two groups of three conditions")
-        .hasSize(4 + 2 * 2 * 3 + 1);
+        .as("four diagnostics; rounds and pairs of two groups of three conditions; a surface")
+        .hasSize(4 + 2 * 2 * 3 + 1 + 1);
     assertThat(dom.split("class=\"difference apart\"", -1))
         .as("capacity: two measures; S_macro of one condition under both nulls")
         .hasSize(2 * (1 + 1 + 2) + 2 + 1);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.galton.table.EmergenceConditionRow;
+import org.galton.table.EmergenceEffectRow;
 import org.galton.table.EmergenceGroupRow;
 import org.galton.table.EmergencePairRow;
 import org.galton.table.EmergenceTripletRow;
@@ -79,7 +80,43 @@ final class SampleEmergence {
         }
       }
     }
-    return new EmergenceRows(conditions, groups, pairs, triplets, trajectories);
+    return new EmergenceRows(conditions, groups, pairs, triplets, trajectories, effects());
+  }
+
+  /** Of three conditions, the first being the reference. */
+  private static List<EmergenceEffectRow> effects() {
+    return List.of(
+        effect("intercept", -1.0),
+        effect("synergy", 0.5),
+        effect("redundancy", 0.2),
+        effect("synergy x redundancy", 0.24),
+        effect("condition persona", 0.1),
+        effect("condition tom", 0.3));
+  }
+
+  private static EmergenceEffectRow effect(String term, double logOdds) {
+    return new EmergenceEffectRow(
+        "run",
+        "all",
+        "performance",
+        10,
+        "capacity",
+        "broja",
+        null,
+        null,
+        null,
+        term,
+        9,
+        0,
+        logOdds,
+        0.1,
+        logOdds - 0.2,
+        logOdds + 0.2,
+        Math.exp(logOdds),
+        0.02,
+        "inverse_probability",
+        "OK",
+        null);
   }
 
   static EmergenceConditionRow condition(
