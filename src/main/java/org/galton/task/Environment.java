@@ -13,6 +13,9 @@ public interface Environment extends Task {
   /** The position from which a rollout of this prompt starts. */
   Position start(Prompt prompt);
 
+  /** Most answers that a rollout takes. */
+  int mostTurns();
+
   /** Strings that end an answer and are cut from it, beside those that a sampling names. */
   List<String> answerEnds();
 

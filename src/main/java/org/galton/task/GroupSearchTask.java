@@ -97,6 +97,11 @@ public final class GroupSearchTask implements Environment, Trainable {
   }
 
   @Override
+  public int mostTurns() {
+    return rules.players() * rules.rounds();
+  }
+
+  @Override
   public List<String> answerEnds() {
     return switch (rules.style()) {
       case PROSE -> List.of();

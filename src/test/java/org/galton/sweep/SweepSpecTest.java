@@ -23,6 +23,7 @@ import org.galton.task.ArithmeticTask;
 import org.galton.task.CountdownOptions;
 import org.galton.task.CountdownTask;
 import org.galton.task.ExactJudge;
+import org.galton.task.GroupSearchTask;
 import org.galton.task.NumericJudge;
 import org.galton.task.Operation;
 import org.galton.task.Prompt;
@@ -316,6 +317,36 @@ class SweepSpecTest {
                 + " to 1",
             "Cannot read --set seed=many: 'seed' is 'many': expected a whole number of at most 64"
                 + " bits");
+  }
+
+  @Test
+  void readsGames() {
+    SweepSpec spec =
+        read(
+            SMALL,
+            "tasks=[{name: tom, kind: group-search, condition: tom, mode: mean, style: marks,"
+                + " players: 7, rounds: 9, prompts: 5}, {name: group-search, prompts: 6}]");
+
+    assertThat(spec.tasks())
+        .containsExactly(
+            new TaskSpec(
+                new GroupSearchTask(
+                    "tom", new GroupSearch(Condition.TOM, Mode.MEAN, Style.MARKS, 7, 9)),
+                5,
+                Split.TEST),
+            new TaskSpec(
+                new GroupSearchTask("group-search", GroupSearch.defaults()), 6, Split.TEST));
+    assertThat(read(spec.toYaml())).isEqualTo(spec);
+    assertThat(
+            problems(
+                SMALL,
+                "tasks=[{name: group-search, prompts: 6, players: 21, condition: plane, modus:"
+                    + " sum}]"))
+        .extracting(problem -> problem.substring(problem.lastIndexOf("]: ") + 3))
+        .containsExactly(
+            "'condition' is 'plane': expected one of plain, persona, tom (did you mean 'plain'?)",
+            "'players' is '21': expected a whole number from 2 to 20",
+            "unknown key 'modus' (did you mean 'mode'?)");
   }
 
   @Test

@@ -7,11 +7,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.galton.game.Condition;
+import org.galton.game.GroupSearch;
+import org.galton.game.Style;
 import org.galton.spec.InvalidInput;
 import org.galton.spec.SpecSource;
 import org.galton.task.ArithmeticOptions;
 import org.galton.task.ArithmeticTask;
 import org.galton.task.CountdownTask;
+import org.galton.task.GroupSearchTask;
 import org.junit.jupiter.api.Test;
 
 class TrainSpecTest {
@@ -58,6 +62,20 @@ class TrainSpecTest {
             CountdownTask.withDefaults());
     assertThat(spec.schedule())
         .isEqualTo(new Schedule(8_000, 128, 0.003, 200, 0.1, 1, 0.9, 0.98, 9, 100, 64, 2));
+    assertThat(read(spec.toYaml())).isEqualTo(spec);
+  }
+
+  @Test
+  void readsTheTrainingOfTheEmbeddedPlayer() throws IOException {
+    TrainSpec spec = read(Files.readString(Path.of("jobs/train-crowd.yaml")));
+    assertThat(spec.architecture()).isEqualTo(new Architecture(2, 48, 4, 2, 128, 128));
+    GroupSearch rules = GroupSearch.defaults().withStyle(Style.MARKS);
+    assertThat(spec.tasks())
+        .extracting(TaskShare::task)
+        .containsExactly(
+            new GroupSearchTask("plain", rules.withCondition(Condition.PLAIN)),
+            new GroupSearchTask("persona", rules.withCondition(Condition.PERSONA)),
+            new GroupSearchTask("tom", rules.withCondition(Condition.TOM)));
     assertThat(read(spec.toYaml())).isEqualTo(spec);
   }
 

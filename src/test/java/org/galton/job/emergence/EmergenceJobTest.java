@@ -16,6 +16,7 @@ import org.galton.cli.LocalSpark;
 import org.galton.emergence.EmergenceSettings;
 import org.galton.emergence.NullModel;
 import org.galton.information.PidMeasure;
+import org.galton.report.EmergenceClaims;
 import org.galton.spec.InvalidInput;
 import org.galton.table.EmergenceConditionRow;
 import org.galton.table.EmergenceEffectRow;
@@ -65,6 +66,7 @@ final class EmergenceJobTest {
     assertThat(result.statuses()).containsExactly(Map.entry("measured", 16));
     assertThat(row(result, "parity", "i3", "shift").stoufferPValue()).isLessThan(0.01);
     assertThat(row(result, "noise", "i3", "shift").stoufferPValue()).isGreaterThan(0.01);
+    assertThat(EmergenceClaims.of(result.conditions())).hasSize(2 * 5);
   }
 
   @Test
