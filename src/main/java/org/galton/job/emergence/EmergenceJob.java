@@ -29,7 +29,7 @@ import scala.Tuple2;
  */
 public final class EmergenceJob {
   /** The name of its runs. */
-  public static final String STUDY = "emergence";
+  public static final String STUDY = "trajectories";
 
   private static final Window EARLY = new Window(10);
   private static final double LEVEL = 0.05;

@@ -171,7 +171,7 @@ final class EmergenceJobTest {
             SETTINGS.withNulls(List.of()),
             List.of(Window.WHOLE));
 
-    assertThat(result.claims()).isEmpty();
+    assertThat(EmergenceClaims.of(result.conditions())).isEmpty();
     assertThat(result.conditions())
         .allSatisfy(
             row -> {
