@@ -15,6 +15,8 @@ import org.galton.job.InformationEstimator;
 import org.galton.job.emergence.EmergenceJob;
 import org.galton.job.emergence.EmergenceRequest;
 import org.galton.job.emergence.EmergenceResult;
+import org.galton.job.emergence.SensitivityCell;
+import org.galton.job.emergence.SensitivityJob;
 import org.galton.job.emergence.Window;
 import org.galton.spec.InvalidInput;
 import picocli.CommandLine.Command;
@@ -43,8 +45,9 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Example: ./galton emergence --trajectories groups.csv",
-      "         ./galton emergence --trajectories games --windows whole,10 --detrend linear",
-      "         ./galton emergence --trajectories runs/emergence --nulls row,shift,functional"
+      "         ./galton emergence --trajectories games --detrend linear",
+      "         ./galton emergence --trajectories groups.csv --sensitivity",
+      "         ./galton emergence --trajectories runs/games --nulls functional"
     })
 final class EmergenceCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
@@ -148,6 +151,13 @@ final class EmergenceCommand implements Callable<Integer> {
   private long seed;
 
   @Option(
+      names = "--sensitivity",
+      description =
+          "Say how far the claims hang on bins, estimator and measure, instead of the figures: one"
+              + " analysis for 2 and 3 bins by plug-in, jeffreys and miller-madow each.")
+  private boolean sensitivity;
+
+  @Option(
       names = "--output",
       paramLabel = "DIR",
       description =
@@ -163,7 +173,19 @@ final class EmergenceCommand implements Callable<Integer> {
         new EmergenceRequest(
             trajectories, settings(), windows.stream().map(Window::parse).toList(), level);
     PrintWriter out = spec.commandLine().getOut();
+    if (sensitivity && output != null) {
+      throw new InvalidInput(
+          "Cannot write --sensitivity under %s: it has no table; leave --output out, or use --json"
+              .formatted(output));
+    }
     try (SparkSession spark = SessionFactory.open("emergence")) {
+      if (sensitivity) {
+        List<SensitivityCell> cells = new SensitivityJob(spark).run(request);
+        out.print(
+            json ? EmergenceJson.of(cells).toPrettyString() + "\n" : SensitivityTable.of(cells));
+        out.flush();
+        return ExitCode.COMPLETE.value();
+      }
       EmergenceJob job = new EmergenceJob(spark);
       if (output == null) {
         EmergenceResult result = job.run(request);

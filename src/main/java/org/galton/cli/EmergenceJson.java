@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
 import org.galton.job.emergence.EmergenceResult;
+import org.galton.job.emergence.SensitivityCell;
 import org.galton.report.EmergenceClaims;
 
 /**
@@ -33,6 +34,21 @@ final class EmergenceJson {
     EmergenceClaims.of(result.conditions()).forEach(claims::add);
     result.roles().forEach(share -> claims.add(share.sentence()));
     return root;
+  }
+
+  /** How far claims hang on choices: an array of cells. */
+  static ArrayNode of(List<SensitivityCell> cells) {
+    ArrayNode array = MAPPER.createArrayNode();
+    for (SensitivityCell cell : cells) {
+      ObjectNode node = array.addObject();
+      node.put("bins", cell.bins())
+          .put("estimator", cell.estimator().name().toLowerCase(Locale.ROOT).replace('_', '-'))
+          .put("change", cell.change().label().isEmpty() ? null : cell.change().label());
+      ObjectNode row = MAPPER.valueToTree(cell.row());
+      row.remove("run_id");
+      node.setAll(row);
+    }
+    return array;
   }
 
   private static void add(ArrayNode array, List<? extends Record> rows) {

@@ -11,10 +11,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import org.galton.emergence.EmergenceSettings;
+import org.galton.emergence.NullModel;
 import org.galton.information.PidMeasure;
 import org.galton.job.emergence.EmergenceJob;
 import org.galton.job.emergence.EmergenceRequest;
 import org.galton.job.emergence.EmergenceResult;
+import org.galton.job.emergence.SensitivityCell;
+import org.galton.job.emergence.SensitivityJob;
 import org.galton.job.emergence.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,16 +31,7 @@ final class EmergenceOutputTest {
 
   @Test
   void figuresStandBesideEachNullModelAndEveryClaimIsASentence() throws IOException {
-    Random random = new Random(1);
-    StringBuilder csv = new StringBuilder("condition,group,round,agent,value\n");
-    for (int group = 0; group < 5; group++) {
-      for (int round = 1; round <= 12; round++) {
-        for (int agent = 0; agent < 3; agent++) {
-          csv.append("plain,g%d,%d,a%d,%d%n".formatted(group, round, agent, random.nextInt(51)));
-        }
-      }
-    }
-    Path input = Files.writeString(folder.resolve("games.csv"), csv);
+    Path input = noise();
     EmergenceSettings settings =
         EmergenceSettings.withDefaults().withMeasures(List.of(PidMeasure.MMI)).withSurrogates(19);
     EmergenceResult result =
@@ -69,6 +63,48 @@ final class EmergenceOutputTest {
     assertThat(json.get("conditions").get(0).get("stouffer_p_value").isNumber()).isTrue();
     assertThat(json.get("conditions").get(0).has("run_id")).isFalse();
     assertThat(json.get("claims").size()).isEqualTo(5 + 1);
+  }
+
+  private Path noise() throws IOException {
+    Random random = new Random(1);
+    StringBuilder csv = new StringBuilder("condition,group,round,agent,value\n");
+    for (int group = 0; group < 5; group++) {
+      for (int round = 1; round <= 12; round++) {
+        for (int agent = 0; agent < 3; agent++) {
+          csv.append("plain,g%d,%d,a%d,%d%n".formatted(group, round, agent, random.nextInt(51)));
+        }
+      }
+    }
+    return Files.writeString(folder.resolve("games.csv"), csv);
+  }
+
+  @Test
+  void everyChoiceOfBinsAndEstimatorIsSetBesideTheOneAskedFor() throws IOException {
+    Path input = noise();
+    EmergenceSettings settings =
+        EmergenceSettings.withDefaults()
+            .withMeasures(List.of(PidMeasure.BROJA))
+            .withNulls(List.of(NullModel.SHIFT))
+            .withSurrogates(19);
+
+    List<SensitivityCell> cells =
+        new SensitivityJob(LocalSpark.session())
+            .run(new EmergenceRequest(input.toString(), settings, List.of(Window.WHOLE), 0.05));
+
+    // capacity, capacity_max, s_macro, i3 and g3; Miller-Madow with another measure.
+    assertThat(cells).hasSize(2 * 3 * 5);
+    assertThat(cells.get(0).change()).isEqualTo(SensitivityCell.Change.NONE);
+    assertThat(SensitivityTable.of(cells).lines().toList())
+        .anySatisfy(
+            line -> assertThat(line).matches("plain +all +i3 +shift +3 +plug-in +-?[0-9].*"))
+        .anySatisfy(
+            line ->
+                assertThat(line).matches("plain +all +capacity +mmi +shift +2 +miller-madow .*"))
+        .last()
+        .asString()
+        .matches(
+            "[0-9]+ of 30 cells differ in sign or significance from the one that was asked for");
+    assertThat(EmergenceJson.of(cells).get(0).get("estimator").asText()).isEqualTo("jeffreys");
   }
 
   @ParameterizedTest
