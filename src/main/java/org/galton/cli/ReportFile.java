@@ -64,7 +64,8 @@ final class ReportFile {
         tables.emergenceGroups(),
         tables.emergencePairs(),
         tables.emergenceTriplets(),
-        tables.trajectories());
+        tables.trajectories(),
+        tables.emergenceEffects());
   }
 
   private static String publish(SweepReport report, Path page, Configuration hadoop) {

@@ -11,6 +11,7 @@ import org.apache.hadoop.fs.Path;
 import org.galton.spec.InvalidInput;
 import org.galton.table.BooksRow;
 import org.galton.table.EmergenceConditionRow;
+import org.galton.table.EmergenceEffectRow;
 import org.galton.table.EmergenceGroupRow;
 import org.galton.table.EmergencePairRow;
 import org.galton.table.EmergenceTripletRow;
@@ -152,6 +153,11 @@ public final class RunTables {
 
   public List<EmergenceTripletRow> emergenceTriplets() {
     return rowsOf(Table.EMERGENCE_TRIPLETS);
+  }
+
+  /** Conditions compared, and success with synergy. */
+  public List<EmergenceEffectRow> emergenceEffects() {
+    return rowsOf(Table.EMERGENCE_EFFECTS);
   }
 
   /** None where the run did not write the table. */

@@ -31,9 +31,7 @@ record SuccessSurface(String title, Data data, String alternative, String note, 
             .min()
             .orElse(0);
     List<EmergenceEffectRow> terms =
-        rows.effects().stream()
-            .filter(row -> isTerm(row) && row.firstRounds() == window)
-            .toList();
+        rows.effects().stream().filter(row -> isTerm(row) && row.firstRounds() == window).toList();
     return terms.stream()
         .map(row -> List.of(row.experiment(), row.measure()))
         .distinct()

@@ -14,6 +14,10 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
+import org.galton.game.Condition;
+import org.galton.game.GroupSearch;
+import org.galton.game.Mode;
+import org.galton.game.Style;
 import org.galton.model.ChatMessage;
 import org.galton.model.ComputeType;
 import org.galton.spec.InvalidInput;
@@ -342,7 +346,7 @@ class SweepSpecTest {
                 SMALL,
                 "tasks=[{name: group-search, prompts: 6, players: 21, condition: plane, modus:"
                     + " sum}]"))
-        .extracting(problem -> problem.substring(problem.lastIndexOf("]: ") + 3))
+        .extracting(problem -> problem.substring(problem.indexOf("…: ") + 3))
         .containsExactly(
             "'condition' is 'plane': expected one of plain, persona, tom (did you mean 'plain'?)",
             "'players' is '21': expected a whole number from 2 to 20",
