@@ -74,9 +74,10 @@ final class EmergenceCommand implements Callable<Integer> {
   @Option(
       names = "--measures",
       split = ",",
-      defaultValue = "imin,mmi,broja",
       paramLabel = "NAME",
-      description = "What counts as redundant: imin, mmi, broja, sx (default: ${DEFAULT-VALUE}).")
+      description =
+          "What counts as redundant: imin, mmi, broja, sx (default: imin,mmi,broja; of three bins or"
+              + " more without broja, whose search is then a thousand times as slow).")
   private List<PidMeasure> measures = new ArrayList<>();
 
   @Option(
@@ -218,12 +219,21 @@ final class EmergenceCommand implements Callable<Integer> {
                             new InvalidInput(
                                 "Invalid --estimator %s: expected plug-in, jeffreys, james-stein or miller-madow"
                                     .formatted(estimator))))
-            .withMeasures(measures)
+            .withMeasures(measures())
             .withNulls(models())
             .withSurrogates(surrogates)
             .withDetrending(detrend)
             .withSeed(seed);
     return blockLength == null ? settings : settings.withBlockLength(blockLength);
+  }
+
+  private List<PidMeasure> measures() {
+    if (!measures.isEmpty()) {
+      return measures;
+    }
+    return bins == 2
+        ? List.of(PidMeasure.IMIN, PidMeasure.MMI, PidMeasure.BROJA)
+        : List.of(PidMeasure.IMIN, PidMeasure.MMI);
   }
 
   private List<NullModel> models() {

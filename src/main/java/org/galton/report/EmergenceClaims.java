@@ -24,11 +24,6 @@ public final class EmergenceClaims {
 
   private EmergenceClaims() {}
 
-  /** Whether a figure is one that a claim is made of. */
-  public static boolean concern(EmergenceConditionRow row) {
-    return CLAIMS.containsKey(row.statistic());
-  }
-
   /**
    * One sentence for each condition and claim, conditions in their order; none of figures without a
    * null model.
@@ -46,6 +41,16 @@ public final class EmergenceClaims {
                       }
                     }));
     return sentences;
+  }
+
+  /** All rounds, or else the longest of the windows that were looked at. */
+  public static List<EmergenceConditionRow> widest(List<EmergenceConditionRow> rows) {
+    int most = rows.stream().mapToInt(EmergenceClaims::window).max().orElse(0);
+    return rows.stream().filter(row -> window(row) == most).toList();
+  }
+
+  private static int window(EmergenceConditionRow row) {
+    return row.firstRounds() == null ? Integer.MAX_VALUE : row.firstRounds();
   }
 
   private static Map<String, List<EmergenceConditionRow>> conditions(

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import org.galton.emergence.EmergenceSettings;
+import org.galton.emergence.Statistic;
 import org.galton.information.DiscreteEstimator;
 import org.galton.information.PidMeasure;
 import org.galton.spec.InvalidInput;
@@ -42,7 +43,7 @@ public final class SensitivityJob {
       EmergenceRequest variant =
           new EmergenceRequest(request.input(), settings, request.windows(), request.level());
       for (EmergenceConditionRow row : new EmergenceJob(spark).conditions(variant)) {
-        if (EmergenceClaim.isDiagnostic(row)) {
+        if (Statistic.DIAGNOSTICS.contains(row.statistic())) {
           EmergenceConditionRow first = asked.putIfAbsent(figure(row), row);
           cells.add(
               SensitivityCell.of(
@@ -88,11 +89,18 @@ public final class SensitivityJob {
                             asked
                                 .withBins(bins)
                                 .withEstimator(estimator)
-                                .withMeasures(measures(asked, estimator))))
+                                .withMeasures(measures(asked.measures(), bins, estimator))))
         .toList();
   }
 
-  private static List<PidMeasure> measures(EmergenceSettings asked, DiscreteEstimator estimator) {
-    return estimator == DiscreteEstimator.MILLER_MADOW ? List.of(PidMeasure.MMI) : asked.measures();
+  /** Miller and Madow's correction goes with mmi alone; the search of broja with two bins. */
+  private static List<PidMeasure> measures(
+      List<PidMeasure> asked, int bins, DiscreteEstimator estimator) {
+    if (estimator == DiscreteEstimator.MILLER_MADOW) {
+      return List.of(PidMeasure.MMI);
+    }
+    List<PidMeasure> quick =
+        asked.stream().filter(measure -> bins == 2 || measure != PidMeasure.BROJA).toList();
+    return quick.isEmpty() ? List.of(PidMeasure.MMI) : quick;
   }
 }
