@@ -15,6 +15,8 @@ import org.galton.job.InformationEstimator;
 import org.galton.job.emergence.EmergenceJob;
 import org.galton.job.emergence.EmergenceRequest;
 import org.galton.job.emergence.EmergenceResult;
+import org.galton.job.emergence.SensitivityCell;
+import org.galton.job.emergence.SensitivityJob;
 import org.galton.job.emergence.Window;
 import org.galton.spec.InvalidInput;
 import picocli.CommandLine.Command;
@@ -43,8 +45,9 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Example: ./galton emergence --trajectories groups.csv",
-      "         ./galton emergence --trajectories games --windows whole,10 --detrend linear",
-      "         ./galton emergence --trajectories runs/emergence --nulls row,shift,functional"
+      "         ./galton emergence --trajectories games --detrend linear",
+      "         ./galton emergence --trajectories groups.csv --sensitivity",
+      "         ./galton emergence --trajectories runs/games --nulls functional"
     })
 final class EmergenceCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
@@ -71,9 +74,10 @@ final class EmergenceCommand implements Callable<Integer> {
   @Option(
       names = "--measures",
       split = ",",
-      defaultValue = "imin,mmi,broja",
       paramLabel = "NAME",
-      description = "What counts as redundant: imin, mmi, broja, sx (default: ${DEFAULT-VALUE}).")
+      description =
+          "What counts as redundant: imin, mmi, broja, sx (default: imin,mmi,broja; of three bins or"
+              + " more without broja, whose search is then a thousand times as slow).")
   private List<PidMeasure> measures = new ArrayList<>();
 
   @Option(
@@ -148,9 +152,17 @@ final class EmergenceCommand implements Callable<Integer> {
   private long seed;
 
   @Option(
+      names = "--sensitivity",
+      description =
+          "Say how far the claims hang on bins, estimator and measure, instead of the figures: one"
+              + " analysis for 2 and 3 bins by plug-in, jeffreys and miller-madow each.")
+  private boolean sensitivity;
+
+  @Option(
       names = "--output",
       paramLabel = "DIR",
-      description = "Also write the tables emergence_* and runs under this folder.")
+      description =
+          "Also write the tables trajectories, emergence_* and runs, and a report, under this folder.")
   private String output;
 
   @Option(names = "--json", description = "Print one JSON document.")
@@ -162,11 +174,33 @@ final class EmergenceCommand implements Callable<Integer> {
         new EmergenceRequest(
             trajectories, settings(), windows.stream().map(Window::parse).toList(), level);
     PrintWriter out = spec.commandLine().getOut();
+    if (sensitivity && output != null) {
+      throw new InvalidInput(
+          "Cannot write --sensitivity under %s: it has no table; leave --output out, or use --json"
+              .formatted(output));
+    }
     try (SparkSession spark = SessionFactory.open("emergence")) {
+      if (sensitivity) {
+        List<SensitivityCell> cells = new SensitivityJob(spark).run(request);
+        out.print(
+            json ? EmergenceJson.of(cells).toPrettyString() + "\n" : SensitivityTable.of(cells));
+        out.flush();
+        return ExitCode.COMPLETE.value();
+      }
       EmergenceJob job = new EmergenceJob(spark);
-      EmergenceResult result =
-          output == null ? job.run(request) : job.run(request, output, Versions.galton());
-      out.print(json ? EmergenceJson.of(result).toPrettyString() + "\n" : EmergenceText.of(result));
+      if (output == null) {
+        EmergenceResult result = job.run(request);
+        out.print(
+            json ? EmergenceJson.of(result).toPrettyString() + "\n" : EmergenceText.of(result));
+      } else {
+        EmergenceResult result = job.run(request, output, Versions.galton());
+        String report =
+            ReportFile.ofEmergence(output, result.runId(), SessionFactory.hadoop(spark));
+        out.print(
+            json
+                ? EmergenceJson.of(result).put("report", report).toPrettyString() + "\n"
+                : EmergenceText.of(result) + "\nReport: " + report + "\n");
+      }
       out.flush();
     }
     return ExitCode.COMPLETE.value();
@@ -185,12 +219,21 @@ final class EmergenceCommand implements Callable<Integer> {
                             new InvalidInput(
                                 "Invalid --estimator %s: expected plug-in, jeffreys, james-stein or miller-madow"
                                     .formatted(estimator))))
-            .withMeasures(measures)
+            .withMeasures(measures())
             .withNulls(models())
             .withSurrogates(surrogates)
             .withDetrending(detrend)
             .withSeed(seed);
     return blockLength == null ? settings : settings.withBlockLength(blockLength);
+  }
+
+  private List<PidMeasure> measures() {
+    if (!measures.isEmpty()) {
+      return measures;
+    }
+    return bins == 2
+        ? List.of(PidMeasure.IMIN, PidMeasure.MMI, PidMeasure.BROJA)
+        : List.of(PidMeasure.IMIN, PidMeasure.MMI);
   }
 
   private List<NullModel> models() {

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Locale;
 import org.galton.job.emergence.EmergenceResult;
+import org.galton.job.emergence.SensitivityCell;
 import org.galton.report.EmergenceClaims;
 
 /**
@@ -13,7 +15,7 @@ import org.galton.report.EmergenceClaims;
  */
 final class EmergenceJson {
   private static final ObjectMapper MAPPER =
-      new ObjectMapper().setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE);
+      new ObjectMapper().setPropertyNamingStrategy(new ColumnNames());
 
   private EmergenceJson() {}
 
@@ -34,11 +36,36 @@ final class EmergenceJson {
     return root;
   }
 
+  /** How far claims hang on choices: an array of cells. */
+  static ArrayNode of(List<SensitivityCell> cells) {
+    ArrayNode array = MAPPER.createArrayNode();
+    for (SensitivityCell cell : cells) {
+      ObjectNode node = array.addObject();
+      node.put("bins", cell.bins())
+          .put("estimator", cell.estimator().name().toLowerCase(Locale.ROOT).replace('_', '-'))
+          .put("change", cell.change().label().isEmpty() ? null : cell.change().label());
+      ObjectNode row = MAPPER.valueToTree(cell.row());
+      row.remove("run_id");
+      node.setAll(row);
+    }
+    return array;
+  }
+
   private static void add(ArrayNode array, List<? extends Record> rows) {
     for (Record row : rows) {
       ObjectNode node = MAPPER.valueToTree(row);
       node.remove("run_id");
       array.add(node);
+    }
+  }
+
+  /** As tables name their columns: Jackson's own makes pvalue of pValue. */
+  private static final class ColumnNames extends PropertyNamingStrategies.NamingBase {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public String translate(String component) {
+      return component.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
     }
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.galton.emergence.Statistic;
 import org.galton.job.emergence.EmergenceResult;
 import org.galton.report.EmergenceClaims;
 import org.galton.table.EmergenceConditionRow;
@@ -20,7 +21,7 @@ final class EmergenceText {
     text.append(heading(result));
     Map<String, List<EmergenceConditionRow>> conditions = new LinkedHashMap<>();
     result.conditions().stream()
-        .filter(EmergenceClaims::concern)
+        .filter(row -> Statistic.DIAGNOSTICS.contains(row.statistic()))
         .forEach(
             row ->
                 conditions
@@ -28,10 +29,7 @@ final class EmergenceText {
                     .add(row));
     conditions.forEach(
         (title, rows) -> text.append('\n').append(title).append(":\n").append(table(rows)));
-    List<String> claims = EmergenceClaims.of(result.conditions());
-    if (!claims.isEmpty()) {
-      text.append('\n').append(String.join("\n", claims)).append('\n');
-    }
+    text.append(claims(result.conditions()));
     if (!result.roles().isEmpty()) {
       text.append('\n');
       result.roles().forEach(share -> text.append(share.sentence()).append('\n'));
@@ -42,6 +40,16 @@ final class EmergenceText {
       text.append('\n').append(effects(effects));
     }
     return text.toString();
+  }
+
+  /** What a sweep of games says before it names its report. */
+  static String ofSweep(EmergenceResult result) {
+    return heading(result) + claims(EmergenceClaims.widest(result.conditions()));
+  }
+
+  private static String claims(List<EmergenceConditionRow> rows) {
+    List<String> claims = EmergenceClaims.of(rows);
+    return claims.isEmpty() ? "" : "\n" + String.join("\n", claims) + "\n";
   }
 
   /** What is about success; contrasts of figures are in the tables. */

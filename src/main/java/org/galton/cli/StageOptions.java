@@ -65,7 +65,7 @@ final class StageOptions {
               out.print(MetricTable.of(summary.metrics()));
               out.print(FitText.ofCheckpoints(summary.scaling()));
             });
-    emergence.ifPresent(found -> out.print("\n" + EmergenceText.of(found) + "\n"));
+    emergence.ifPresent(found -> out.print("\n" + EmergenceText.ofSweep(found) + "\n"));
     out.printf(
         Locale.ROOT,
         "%,d rollouts wanted: %,d drawn now, %,d already there, %,d failed; %,d scored now; %.1f"

@@ -1,6 +1,7 @@
 package org.galton.emergence;
 
 import java.io.Serializable;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -179,7 +180,7 @@ public final class GroupDiagnostics implements Serializable {
     return new GroupMeasures(
         group.name(),
         status,
-        lost(group),
+        Collections.unmodifiableSet(lost(group)),
         group.agents().size(),
         group.rounds().length,
         transitions(group),
@@ -219,6 +220,6 @@ public final class GroupDiagnostics implements Serializable {
     if (diagnosed.informations().letters(prepared.agents()) == 1) {
       flags.add(Flag.CONSTANT_MACRO);
     }
-    return flags;
+    return Collections.unmodifiableSet(flags);
   }
 }

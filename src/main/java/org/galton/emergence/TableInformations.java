@@ -1,11 +1,13 @@
 package org.galton.emergence;
 
 import java.util.List;
+import java.util.Optional;
 import org.galton.information.CountTable;
 import org.galton.information.Decomposition;
 import org.galton.information.DiscreteEstimator;
 import org.galton.information.DiscreteSeries;
 import org.galton.information.Discretization;
+import org.galton.information.JointTable;
 import org.galton.information.PartialInformation;
 import org.galton.information.PidMeasure;
 
@@ -19,7 +21,7 @@ final class TableInformations implements Informations {
   private final Transitions transitions;
   private final Discretization binning;
   private final DiscreteEstimator estimator;
-  private final List<PartialInformation> decompositions;
+  private final PidMeasure[] measures;
   private final DiscreteSeries[] now;
   private final DiscreteSeries[] next;
   private final int macro;
@@ -33,8 +35,7 @@ final class TableInformations implements Informations {
     this.transitions = transitions;
     this.binning = Discretization.withDefaults().withBins(bins);
     this.estimator = estimator;
-    this.decompositions =
-        measures.stream().map(measure -> new PartialInformation(estimator, measure)).toList();
+    this.measures = measures.toArray(PidMeasure[]::new);
     this.now = new DiscreteSeries[agents + 1];
     this.next = new DiscreteSeries[agents + 1];
     this.macro = agents;
@@ -65,8 +66,16 @@ final class TableInformations implements Informations {
   @Override
   public void varyingPair(int i, int j, double[] out) {
     CountTable counts = CountTable.of(now[i], now[j], next[i], next[j]);
-    for (int m = 0; m < decompositions.size(); m++) {
-      Decomposition atoms = decompositions.get(m).of(counts, FIRST_AXIS, SECOND_AXIS, NEXT_PAIR);
+    Optional<JointTable> table = table(counts.grouped(FIRST_AXIS, SECOND_AXIS, NEXT_PAIR));
+    for (int m = 0; m < measures.length; m++) {
+      PidMeasure measure = measures[m];
+      Decomposition atoms =
+          table
+              .map(measure::decompose)
+              .orElseGet(
+                  () ->
+                      new PartialInformation(estimator, measure)
+                          .of(counts, FIRST_AXIS, SECOND_AXIS, NEXT_PAIR));
       out[FIRST] = atoms.redundancy() + atoms.unique1();
       out[SECOND] = atoms.redundancy() + atoms.unique2();
       out[BOTH] = out[FIRST] + atoms.unique2() + atoms.synergy();
@@ -77,15 +86,26 @@ final class TableInformations implements Informations {
   @Override
   public void triplet(int i, int j, int k, double[] out) {
     CountTable counts = CountTable.of(now[i], now[j], now[k], next[macro]);
-    out[ALL] = information(counts, 0, 1, 2);
+    Optional<JointTable> table = table(counts);
+    out[ALL] = information(counts, table, 0, 1, 2);
     out[BEST_PAIR] =
         Math.max(
-            information(counts, 0, 1),
-            Math.max(information(counts, 0, 2), information(counts, 1, 2)));
-    out[ENTROPY] = estimator.entropy(counts, NEXT_MACRO);
+            information(counts, table, 0, 1),
+            Math.max(information(counts, table, 0, 2), information(counts, table, 1, 2)));
+    out[ENTROPY] =
+        table.isPresent() ? table.get().entropy(NEXT_MACRO) : estimator.entropy(counts, NEXT_MACRO);
   }
 
-  private double information(CountTable counts, int... sources) {
-    return estimator.information(counts, sources, NEXT_MACRO);
+  /** Once for all figures, where the estimator has one. */
+  private Optional<JointTable> table(CountTable counts) {
+    return estimator == DiscreteEstimator.MILLER_MADOW
+        ? Optional.empty()
+        : Optional.of(estimator.probabilities(counts));
+  }
+
+  private double information(CountTable counts, Optional<JointTable> table, int... sources) {
+    return table.isPresent()
+        ? table.get().information(sources, NEXT_MACRO)
+        : estimator.information(counts, sources, NEXT_MACRO);
   }
 }

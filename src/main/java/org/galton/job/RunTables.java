@@ -5,16 +5,12 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.galton.spec.InvalidInput;
 import org.galton.table.BooksRow;
-import org.galton.table.EmergenceConditionRow;
-import org.galton.table.EmergenceEffectRow;
-import org.galton.table.EmergenceGroupRow;
-import org.galton.table.EmergencePairRow;
-import org.galton.table.EmergenceTripletRow;
 import org.galton.table.MetricRow;
 import org.galton.table.OutputFolder;
 import org.galton.table.Partition;
@@ -29,7 +25,6 @@ import org.galton.table.ScoreRow;
 import org.galton.table.StoredFile;
 import org.galton.table.Table;
 import org.galton.table.TableFile;
-import org.galton.table.TrajectoryRow;
 
 /** What a finished run left in its tables. */
 public final class RunTables {
@@ -96,6 +91,12 @@ public final class RunTables {
                             found.stream().map(tables -> tables.run().runId()).toList())));
   }
 
+  /** A run that is there, with or without a summary. */
+  public static RunTables at(String folder, String runId, Configuration configuration) {
+    OutputFolder output = new OutputFolder(folder, configuration);
+    return new RunTables(output, output.ofRun(Table.RUNS, runId).rows(Table.RUNS.rows()).get(0));
+  }
+
   /** Finished runs that wrote a summary, the latest first. */
   private static Stream<RunTables> summarized(OutputFolder output) {
     return output.runs(Table.RUNS).stream()
@@ -123,47 +124,31 @@ public final class RunTables {
 
   /** Curves over checkpoints; none where no training of the run has two. */
   public List<ScalingFitRow> scalingFits() {
-    return rowsOf(Table.SCALING_FITS);
+    return rows(Table.SCALING_FITS, row -> true);
   }
 
   public List<ScalingPointRow> scalingPoints() {
-    return rowsOf(Table.SCALING_POINTS);
+    return rows(Table.SCALING_POINTS, row -> true);
   }
 
   public List<ScalingForecastRow> scalingForecasts() {
-    return rowsOf(Table.SCALING_FORECASTS);
+    return rows(Table.SCALING_FORECASTS, row -> true);
   }
 
-  public List<TrajectoryRow> trajectories() {
-    return rowsOf(Table.TRAJECTORIES);
-  }
-
-  /** What groups of players are more than; none where the run played no games. */
-  public List<EmergenceConditionRow> emergenceConditions() {
-    return rowsOf(Table.EMERGENCE_CONDITIONS);
-  }
-
-  public List<EmergenceGroupRow> emergenceGroups() {
-    return rowsOf(Table.EMERGENCE_GROUPS);
-  }
-
-  public List<EmergencePairRow> emergencePairs() {
-    return rowsOf(Table.EMERGENCE_PAIRS);
-  }
-
-  public List<EmergenceTripletRow> emergenceTriplets() {
-    return rowsOf(Table.EMERGENCE_TRIPLETS);
-  }
-
-  /** Conditions compared, and success with synergy. */
-  public List<EmergenceEffectRow> emergenceEffects() {
-    return rowsOf(Table.EMERGENCE_EFFECTS);
-  }
-
-  /** None where the run did not write the table. */
-  private <R extends Record> List<R> rowsOf(Table<R> table) {
+  /** Rows of a table that holds a run's in a file; none where the run did not write it. */
+  public <R extends Record> List<R> rows(Table<R> table, Predicate<R> wanted) {
+    List<R> rows = new ArrayList<>();
     TableFile file = output.ofRun(table, run.runId());
-    return file.exists() ? file.rows(table.rows()) : List.of();
+    if (file.exists()) {
+      file.forEach(
+          table.rows(),
+          row -> {
+            if (wanted.test(row)) {
+              rows.add(row);
+            }
+          });
+    }
+    return rows;
   }
 
   /** Prompts of the run's tasks; none of rollouts that were given without their texts. */

@@ -24,16 +24,37 @@ public final class EmergenceClaims {
 
   private EmergenceClaims() {}
 
-  /** Whether a figure is one that a claim is made of. */
-  public static boolean concern(EmergenceConditionRow row) {
-    return CLAIMS.containsKey(row.statistic());
-  }
-
   /**
    * One sentence for each condition and claim, conditions in their order; none of figures without a
    * null model.
    */
   public static List<String> of(List<EmergenceConditionRow> rows) {
+    List<String> sentences = new ArrayList<>();
+    conditions(rows)
+        .forEach(
+            (name, own) ->
+                CLAIMS.forEach(
+                    (statistic, claim) -> {
+                      List<EmergenceConditionRow> tests = tests(own, statistic);
+                      if (!tests.isEmpty()) {
+                        sentences.add("%s: that %s %s.".formatted(name, claim, verdict(tests)));
+                      }
+                    }));
+    return sentences;
+  }
+
+  /** All rounds, or else the longest of the windows that were looked at. */
+  public static List<EmergenceConditionRow> widest(List<EmergenceConditionRow> rows) {
+    int most = rows.stream().mapToInt(EmergenceClaims::window).max().orElse(0);
+    return rows.stream().filter(row -> window(row) == most).toList();
+  }
+
+  private static int window(EmergenceConditionRow row) {
+    return row.firstRounds() == null ? Integer.MAX_VALUE : row.firstRounds();
+  }
+
+  private static Map<String, List<EmergenceConditionRow>> conditions(
+      List<EmergenceConditionRow> rows) {
     Map<String, List<EmergenceConditionRow>> conditions = new LinkedHashMap<>();
     for (EmergenceConditionRow row : rows) {
       if (row.nullModel() != null) {
@@ -42,18 +63,38 @@ public final class EmergenceClaims {
             .add(row);
       }
     }
-    List<String> sentences = new ArrayList<>();
-    conditions.forEach(
-        (name, own) ->
-            CLAIMS.forEach(
-                (statistic, claim) -> {
-                  List<EmergenceConditionRow> tests =
-                      own.stream().filter(row -> row.statistic().equals(statistic)).toList();
-                  if (!tests.isEmpty()) {
-                    sentences.add("%s: that %s %s.".formatted(name, claim, verdict(tests)));
-                  }
-                }));
-    return sentences;
+    return conditions;
+  }
+
+  /** Which claims survive every null model, by every measure. */
+  static String summary(List<EmergenceConditionRow> rows) {
+    Map<String, List<String>> survived = new LinkedHashMap<>();
+    int tested = 0;
+    for (Map.Entry<String, List<EmergenceConditionRow>> condition : conditions(rows).entrySet()) {
+      for (Map.Entry<String, String> claim : CLAIMS.entrySet()) {
+        List<EmergenceConditionRow> tests = tests(condition.getValue(), claim.getKey());
+        tested += tests.isEmpty() ? 0 : 1;
+        if (!tests.isEmpty() && tests.stream().allMatch(EmergenceClaims::survives)) {
+          survived
+              .computeIfAbsent(condition.getKey(), name -> new ArrayList<>())
+              .add(claim.getValue());
+        }
+      }
+    }
+    if (tested == 0) {
+      return "No group could be compared with surrogates.";
+    }
+    if (survived.isEmpty()) {
+      return "None of %d claims survives all of its nulls.".formatted(tested);
+    }
+    List<String> parts = new ArrayList<>();
+    survived.forEach((name, claims) -> parts.add(name + ": " + names(claims)));
+    return "Survives all nulls, of %d claims. %s.".formatted(tested, String.join("; ", parts));
+  }
+
+  private static List<EmergenceConditionRow> tests(
+      List<EmergenceConditionRow> condition, String statistic) {
+    return condition.stream().filter(row -> row.statistic().equals(statistic)).toList();
   }
 
   static boolean survives(EmergenceConditionRow row) {

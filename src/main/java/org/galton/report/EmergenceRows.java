@@ -15,7 +15,7 @@ import org.galton.table.TrajectoryRow;
 /**
  * What a run found about groups of agents.
  *
- * @param groups of all groups, or those {@link #chosen} for a picture
+ * @param groups figures by which groups are {@link #chosen} for a picture
  * @param pairs of the groups chosen
  * @param triplets of the groups chosen
  * @param trajectories of the groups chosen
@@ -40,50 +40,26 @@ public record EmergenceRows(
     effects = List.copyOf(effects);
   }
 
-  /** Of a whole run: details are kept of the groups {@link #chosen}. */
-  public static EmergenceRows of(
-      List<EmergenceConditionRow> conditions,
-      List<EmergenceGroupRow> groups,
-      List<EmergencePairRow> pairs,
-      List<EmergenceTripletRow> triplets,
-      List<TrajectoryRow> trajectories,
-      List<EmergenceEffectRow> effects) {
-    Set<Place> chosen = chosen(groups);
-    return new EmergenceRows(
-        conditions,
-        groups,
-        pairs.stream()
-            .filter(
-                row -> chosen.contains(new Place(row.experiment(), row.condition(), row.group())))
-            .toList(),
-        triplets.stream()
-            .filter(
-                row -> chosen.contains(new Place(row.experiment(), row.condition(), row.group())))
-            .toList(),
-        trajectories.stream()
-            .filter(
-                row -> chosen.contains(new Place(row.experiment(), row.condition(), row.group())))
-            .toList(),
-        effects);
-  }
-
   /** A group, by its names. */
   public record Place(String experiment, String condition, String group) {
-    static Place of(EmergenceGroupRow row) {
+    private static Place of(EmergenceGroupRow row) {
       return new Place(row.experiment(), row.condition(), row.group());
     }
   }
 
+  /** Whether a figure is one that groups are chosen by: their median synergy over all rounds. */
+  public static boolean choose(EmergenceGroupRow row) {
+    return row.statistic().equals("capacity")
+        && row.firstRounds() == null
+        && row.corrected() != null;
+  }
+
   /**
-   * Of each condition the group whose pairs exceed their surrogates most, and the middle one: by
-   * median synergy over all rounds, with the last of the measures and of the null models named.
+   * Of each condition the group whose pairs exceed their surrogates most, and the middle one: with
+   * the last of the measures and of the null models named.
    */
   public static Set<Place> chosen(List<EmergenceGroupRow> groups) {
-    List<EmergenceGroupRow> capacities =
-        groups.stream()
-            .filter(row -> row.statistic().equals("capacity") && row.firstRounds() == null)
-            .filter(row -> row.corrected() != null)
-            .toList();
+    List<EmergenceGroupRow> capacities = groups.stream().filter(EmergenceRows::choose).toList();
     if (capacities.isEmpty()) {
       return Set.of();
     }

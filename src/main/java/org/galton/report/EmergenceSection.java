@@ -21,23 +21,13 @@ record EmergenceSection(
 
   static EmergenceSection of(EmergenceRows rows) {
     return new EmergenceSection(
-        EmergenceClaims.of(widest(rows.conditions())),
-        DiagnosticPicture.of(widest(rows.conditions())),
+        EmergenceClaims.of(EmergenceClaims.widest(rows.conditions())),
+        DiagnosticPicture.of(EmergenceClaims.widest(rows.conditions())),
         EmergenceRows.chosen(rows.groups()).stream()
             .map(place -> GroupPicture.of(place, rows))
             .flatMap(Optional::stream)
             .toList(),
         SuccessSurface.of(rows));
-  }
-
-  /** All rounds, or else the longest of the windows that were looked at. */
-  private static List<EmergenceConditionRow> widest(List<EmergenceConditionRow> rows) {
-    int most = rows.stream().mapToInt(EmergenceSection::window).max().orElse(0);
-    return rows.stream().filter(row -> window(row) == most).toList();
-  }
-
-  private static int window(EmergenceConditionRow row) {
-    return row.firstRounds() == null ? Integer.MAX_VALUE : row.firstRounds();
   }
 
   /** Whether there is anything to show. */
@@ -54,7 +44,6 @@ record EmergenceSection(
 
   /** The page's first sentence. */
   static String finding(List<EmergenceConditionRow> rows) {
-    List<String> claims = EmergenceClaims.of(widest(rows));
-    return claims.isEmpty() ? "No group could be tested against surrogates." : claims.get(0);
+    return EmergenceClaims.summary(EmergenceClaims.widest(rows));
   }
 }

@@ -1,5 +1,7 @@
 package org.galton.table;
 
+import java.io.Serializable;
+
 /** A row of {@code trajectories}; see its schema for the columns. A NULL is null. */
 public record TrajectoryRow(
     String runId,
@@ -11,4 +13,5 @@ public record TrajectoryRow(
     double value,
     Double target,
     Boolean success,
-    Double macro) {}
+    Double macro)
+    implements Serializable {}

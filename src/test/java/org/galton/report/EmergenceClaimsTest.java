@@ -35,4 +35,17 @@ class EmergenceClaimsTest {
         .containsExactly(
             "tom: that pairs of agents tell more together than apart survives row and shift by imin only.");
   }
+
+  @Test
+  void areSummedUpByThoseThatSurviveEverything() {
+    assertThat(EmergenceClaims.summary(SampleEmergence.rows().conditions()))
+        .isEqualTo(
+            "Survives all nulls, of 9 claims. tom: pairs of agents tell more together than apart and the group foretells itself better than its agents do one by one.");
+    assertThat(EmergenceClaims.summary(List.of()))
+        .isEqualTo("No group could be compared with surrogates.");
+    assertThat(
+            EmergenceClaims.summary(
+                List.of(SampleEmergence.condition("tom", "g3", null, "row", false))))
+        .isEqualTo("None of 1 claims survives all of its nulls.");
+  }
 }

@@ -12,10 +12,12 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.storage.StorageLevel;
 import org.galton.emergence.EmergenceSettings;
+import org.galton.emergence.Escalation;
 import org.galton.emergence.NullModel;
 import org.galton.job.RunName;
 import org.galton.job.SparkAction;
 import org.galton.spec.InvalidInput;
+import org.galton.table.EmergenceConditionRow;
 import org.galton.table.OutputFolder;
 import org.galton.table.Table;
 import org.galton.table.Unfinished;
@@ -28,8 +30,12 @@ import scala.Tuple2;
  * Only sums over replicates reach the driver.
  */
 public final class EmergenceJob {
-  private static final String STUDY = "emergence";
+  /** The name of its runs. */
+  public static final String STUDY = "trajectories";
+
   private static final Window EARLY = new Window(10);
+  private static final List<NullModel> GAME_NULLS =
+      List.of(NullModel.ROW, NullModel.SHIFT, NullModel.FUNCTIONAL);
   private static final double LEVEL = 0.05;
 
   private final SparkSession spark;
@@ -55,14 +61,17 @@ public final class EmergenceJob {
     RunName run = RunName.at(Clock.systemUTC().instant(), STUDY);
     JavaRDD<Group> groups = groups(request);
     try {
-      return result(request, run, findings(request, groups, results(request, run, groups)));
+      return result(
+          request,
+          run,
+          findings(request, request.escalation(), groups, results(request, run, groups)));
     } finally {
       groups.unpersist();
     }
   }
 
   /**
-   * Runs, and writes the tables emergence_* and runs under a folder.
+   * Runs, and writes the tables trajectories, emergence_* and runs under a folder.
    *
    * @throws InvalidInput also when the folder cannot be written
    * @throws Unfinished when another run holds the folder
@@ -78,10 +87,10 @@ public final class EmergenceJob {
     JavaRDD<UnitResult> results =
         results(request, run, groups).persist(StorageLevel.MEMORY_AND_DISK());
     try {
-      Findings findings = findings(request, groups, results);
+      Findings findings = findings(request, request.escalation(), groups, results);
       EmergenceResult result = result(request, run, findings);
       new EmergenceTables(spark, output, run, started)
-          .write(result, findings, results, galtonVersion);
+          .write(result, findings, groups, results, galtonVersion);
       return result;
     } finally {
       results.unpersist();
@@ -90,9 +99,9 @@ public final class EmergenceJob {
   }
 
   /**
-   * Measures the games of a sweep's run with the default settings, over all rounds and over the
-   * first ten, and puts the tables emergence_* beside those of the run. Empty where the run left no
-   * trajectories.
+   * Measures the games of a sweep's run over all rounds and over the first ten, with the default
+   * settings and also beside players who only follow the common feedback, and puts the tables
+   * emergence_* beside those of the run. Empty where the run left no trajectories.
    *
    * @param folder where the run's tables are
    * @throws Unfinished when another run holds the folder
@@ -105,11 +114,30 @@ public final class EmergenceJob {
     EmergenceRequest request =
         new EmergenceRequest(
             folder + "#" + runId,
-            EmergenceSettings.withDefaults(),
+            EmergenceSettings.withDefaults().withNulls(GAME_NULLS),
             List.of(Window.WHOLE, EARLY),
             LEVEL);
     Instant started = Clock.systemUTC().instant();
     return Optional.of(run(request, new RunName(runId, STUDY), started, folder, galtonVersion));
+  }
+
+  /** Only the tests of conditions, which need no further surrogates. */
+  List<EmergenceConditionRow> conditions(EmergenceRequest request) {
+    RunName run = RunName.at(Clock.systemUTC().instant(), STUDY);
+    JavaRDD<Group> groups = groups(request);
+    try {
+      Findings findings =
+          findings(
+              request, request.escalation().withSteps(), groups, results(request, run, groups));
+      return conditions(request, run, findings);
+    } finally {
+      groups.unpersist();
+    }
+  }
+
+  private static List<EmergenceConditionRow> conditions(
+      EmergenceRequest request, RunName run, Findings findings) {
+    return new ConditionRows(run.runId(), request.level(), request.settings().seed()).of(findings);
   }
 
   private JavaRDD<Group> groups(EmergenceRequest request) {
@@ -138,24 +166,28 @@ public final class EmergenceJob {
   private static EmergenceResult result(EmergenceRequest request, RunName run, Findings findings) {
     long seed = request.settings().seed();
     return new EmergenceResult(
+        run.runId(),
         request,
         findings.outlines().size(),
         findings.statuses(),
-        new ConditionRows(run.runId(), request.level(), seed).of(findings),
+        conditions(request, run, findings),
         RoleShare.of(findings.roles(), request.level()),
         new Effects(findings, new EffectRows(run.runId()), seed).rows());
   }
 
   private Findings findings(
-      EmergenceRequest request, JavaRDD<Group> groups, JavaRDD<UnitResult> results) {
+      EmergenceRequest request,
+      Escalation escalation,
+      JavaRDD<Group> groups,
+      JavaRDD<UnitResult> results) {
     List<GroupOutline> outlines = outlines(request, groups);
     List<UnitSummary> summaries =
         SparkAction.run("measure groups", () -> results.map(UnitResult::summary).collect());
     Map<ConditionKey, List<UnitSummary>> conditions = Findings.conditions(summaries);
     Confirmations confirmations = new Confirmations(request.settings().statistics(), summaries);
-    new Confirming(request.settings(), request.escalation(), parts)
+    new Confirming(request.settings(), escalation, parts)
         .confirm(groups, conditions, confirmations);
-    return new Findings(request, outlines, conditions, confirmations);
+    return new Findings(request, escalation, outlines, conditions, confirmations);
   }
 
   private static List<GroupOutline> outlines(EmergenceRequest request, JavaRDD<Group> groups) {

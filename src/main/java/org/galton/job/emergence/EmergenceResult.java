@@ -8,6 +8,7 @@ import org.galton.table.EmergenceEffectRow;
 /**
  * What groups of agents show.
  *
+ * @param runId in the tables, where they were written
  * @param groups read
  * @param statuses groups of each status in the widest window, by name
  * @param conditions in the order of the table
@@ -15,6 +16,7 @@ import org.galton.table.EmergenceEffectRow;
  * @param effects in the order of the table
  */
 public record EmergenceResult(
+    String runId,
     EmergenceRequest request,
     int groups,
     Map<String, Integer> statuses,

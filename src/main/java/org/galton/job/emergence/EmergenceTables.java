@@ -15,6 +15,7 @@ import org.galton.table.OutputFolder;
 import org.galton.table.OutputLease;
 import org.galton.table.RunRow;
 import org.galton.table.Table;
+import org.galton.table.TrajectoryRow;
 
 /**
  * Writes what groups show as a run of its own. Rows of pairs pass through, they are never all here.
@@ -35,12 +36,15 @@ final class EmergenceTables {
   void write(
       EmergenceResult result,
       Findings findings,
+      JavaRDD<Group> groups,
       JavaRDD<UnitResult> results,
       String galtonVersion) {
     JavaRDD<UnitResult> ordered =
         results.sortBy(unit -> unit.summary().key(), true, results.getNumPartitions());
     try (OutputLease lease = OutputLease.acquire(output, run.runId(), Clock.systemUTC())) {
       Fence fence = lease.fence();
+      // A sweep's run has its trajectories, as its row in runs, already: they stay.
+      publish(Table.TRAJECTORIES, rows(trajectories(groups)), fence);
       publish(Table.EMERGENCE_PAIRS, rows(ordered.flatMap(one -> one.pairs().iterator())), fence);
       publish(
           Table.EMERGENCE_TRIPLETS, rows(ordered.flatMap(one -> one.triplets().iterator())), fence);
@@ -77,6 +81,13 @@ final class EmergenceTables {
                 findings.statistics().stream()
                     .flatMap(statistic -> findings.decided(key, statistic).stream()))
         .map(figure -> figure.row(run.runId()));
+  }
+
+  private JavaRDD<TrajectoryRow> trajectories(JavaRDD<Group> groups) {
+    String runId = run.runId();
+    return groups
+        .sortBy(Group::key, true, groups.getNumPartitions())
+        .flatMap(group -> group.rows(runId).iterator());
   }
 
   private static <R> Iterable<R> rows(JavaRDD<R> rows) {

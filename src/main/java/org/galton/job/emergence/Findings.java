@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.galton.emergence.Escalation;
 import org.galton.emergence.Escalation.Trial;
 import org.galton.emergence.Statistic;
 import org.galton.emergence.Status;
@@ -31,6 +32,7 @@ final class Findings {
 
   Findings(
       EmergenceRequest request,
+      Escalation escalation,
       List<GroupOutline> outlines,
       Map<ConditionKey, List<UnitSummary>> conditions,
       Confirmations confirmations) {
@@ -40,7 +42,7 @@ final class Findings {
     this.measures = request.settings().measures();
     this.windows = request.windows();
     this.confirmations = confirmations;
-    this.decisions = new Decisions(request.escalation());
+    this.decisions = new Decisions(escalation);
     all().forEach(unit -> lasted.add(List.of(unit.key().group(), unit.key().window())));
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
@@ -13,6 +14,10 @@ import org.apache.spark.sql.SparkSession;
 import org.galton.cli.LocalSpark;
 import org.galton.job.SparkAction;
 import org.galton.spec.InvalidInput;
+import org.galton.table.OutputFolder;
+import org.galton.table.RunRow;
+import org.galton.table.Table;
+import org.galton.table.TrajectoryRow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -108,6 +113,42 @@ final class TrajectoriesTest {
     assertThat(groups).extracting(group -> group.trajectory().name()).containsExactly("e/1", "e/2");
     assertThat(groups.get(0).trajectory().macro()).hasValue(new double[] {5, 6});
     assertThat(groups.get(1).trajectory().rejectedRounds()).isOne();
+  }
+
+  @Test
+  void theTableOfTheLatestFinishedRunOrOfANamedOne() {
+    Path output = folder.resolve("runs");
+    OutputFolder tables =
+        new OutputFolder(output.toString(), spark.sparkContext().hadoopConfiguration());
+    publish(tables, "run-1", 1);
+    publish(tables, "run-2", 2);
+    tables
+        .ofRun(Table.TRAJECTORIES, "run-3")
+        .publish(Table.TRAJECTORIES, List.of(row("run-3", 3)), () -> {});
+
+    assertThat(read(output).get(0).key()).isEqualTo(new GroupKey("e", "plain", "g"));
+    assertThat(read(output).get(0).trajectory().values()).isEqualTo(new double[][] {{2}});
+    assertThat(read(Path.of(output + "#run-1")).get(0).trajectory().values())
+        .isEqualTo(new double[][] {{1}});
+    refused(
+        Path.of(output + "#run-3"),
+        "Cannot read %s#run-3: no finished run with a table 'trajectories' is there; the runs that have one are [run-2, run-1]; expected the output folder of a sweep of an environment"
+            .formatted(output));
+  }
+
+  private static void publish(OutputFolder tables, String run, double value) {
+    tables
+        .ofRun(Table.TRAJECTORIES, run)
+        .publish(Table.TRAJECTORIES, List.of(row(run, value)), () -> {});
+    Instant now = Instant.parse("2026-01-01T00:00:00Z");
+    tables
+        .ofRun(Table.RUNS, run)
+        .publish(
+            Table.RUNS, List.of(new RunRow(run, "e", "", "1", "4", "17", now, now, 0)), () -> {});
+  }
+
+  private static TrajectoryRow row(String run, double value) {
+    return new TrajectoryRow(run, "e", "plain", "g", 1, "a", value, 60.0, true, null);
   }
 
   @Test
