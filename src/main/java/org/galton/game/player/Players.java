@@ -2,7 +2,10 @@ package org.galton.game.player;
 
 import java.util.List;
 
-/** The players by name. */
+/**
+ * The players by name. Those in lockstep and the complementary ones leave nothing to chance: their
+ * games to one target are all the same, and so count as one group, whatever a test takes them for.
+ */
 public final class Players {
   /** Names of all players. */
   public static final List<String> NAMES =
