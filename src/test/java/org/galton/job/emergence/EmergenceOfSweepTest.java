@@ -22,6 +22,7 @@ import org.galton.sweep.SamplingWish;
 import org.galton.sweep.SweepSpec;
 import org.galton.sweep.TaskSpec;
 import org.galton.table.EmergenceConditionRow;
+import org.galton.table.Table;
 import org.galton.task.GroupSearchTask;
 import org.galton.task.Split;
 import org.junit.jupiter.api.Test;
@@ -78,12 +79,12 @@ final class EmergenceOfSweepTest {
         .containsOnly("plain");
     RunTables tables = RunTables.latest(folder.toString(), "play", new Configuration());
     assertThat(tables.run().runId()).isEqualTo(sweep.runId());
-    assertThat(tables.emergenceConditions())
+    assertThat(tables.rows(Table.EMERGENCE_CONDITIONS, row -> true))
         .isEqualTo(result.conditions())
         .extracting(EmergenceConditionRow::runId)
         .containsOnly(sweep.runId());
-    assertThat(tables.emergenceGroups()).isNotEmpty();
-    assertThat(tables.trajectories()).isNotEmpty();
+    assertThat(tables.rows(Table.EMERGENCE_GROUPS, row -> true)).isNotEmpty();
+    assertThat(tables.rows(Table.TRAJECTORIES, row -> true)).isNotEmpty();
   }
 
   @Test
