@@ -112,18 +112,16 @@ public final class EmergenceClaims {
           .computeIfAbsent(row.nullModel(), name -> new ArrayList<>())
           .add(row.measure());
     }
+    List<String> against = failed.keySet().stream().filter(m -> !survived.containsKey(m)).toList();
     if (survived.isEmpty()) {
-      return "survives no null (" + names(failed.keySet().stream().toList()) + ")";
+      return "fails every null (" + names(against) + ")";
     }
     List<String> parts = new ArrayList<>();
     survived.forEach(
         (model, measures) ->
             parts.add(
                 failed.containsKey(model) ? model + " by " + names(measures) + " only" : model));
-    List<String> against = failed.keySet().stream().filter(m -> !survived.containsKey(m)).toList();
-    return "survives "
-        + names(parts)
-        + (against.isEmpty() ? "" : ", not " + String.join(" or ", against));
+    return (against.isEmpty() ? "" : "fails " + names(against) + ", ") + "survives " + names(parts);
   }
 
   private static String names(List<String> words) {

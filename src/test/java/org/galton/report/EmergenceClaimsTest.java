@@ -12,15 +12,15 @@ class EmergenceClaimsTest {
   void sayWhichNullsEachClaimSurvives() {
     assertThat(EmergenceClaims.of(SampleEmergence.rows().conditions()))
         .containsExactly(
-            "plain: that pairs of agents tell more together than apart survives row, not shift.",
-            "plain: that the group foretells itself better than its agents do one by one survives no null (row and shift).",
-            "plain: that a third agent adds to what two foretell of the group survives no null (row and shift).",
-            "persona: that pairs of agents tell more together than apart survives row, not shift.",
-            "persona: that the group foretells itself better than its agents do one by one survives no null (row and shift).",
-            "persona: that a third agent adds to what two foretell of the group survives no null (row and shift).",
+            "plain: that pairs of agents tell more together than apart fails shift, survives row.",
+            "plain: that the group foretells itself better than its agents do one by one fails every null (row and shift).",
+            "plain: that a third agent adds to what two foretell of the group fails every null (row and shift).",
+            "persona: that pairs of agents tell more together than apart fails shift, survives row.",
+            "persona: that the group foretells itself better than its agents do one by one fails every null (row and shift).",
+            "persona: that a third agent adds to what two foretell of the group fails every null (row and shift).",
             "tom: that pairs of agents tell more together than apart survives row and shift.",
             "tom: that the group foretells itself better than its agents do one by one survives row and shift.",
-            "tom: that a third agent adds to what two foretell of the group survives no null (row and shift).");
+            "tom: that a third agent adds to what two foretell of the group fails every null (row and shift).");
   }
 
   @Test
