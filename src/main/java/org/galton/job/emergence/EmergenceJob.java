@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.spark.HashPartitioner;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
@@ -21,7 +20,6 @@ import org.galton.table.EmergenceConditionRow;
 import org.galton.table.OutputFolder;
 import org.galton.table.Table;
 import org.galton.table.Unfinished;
-import scala.Tuple2;
 
 /**
  * Measures groups of agents, compares them with surrogates, and decides about all of a condition
@@ -85,7 +83,7 @@ public final class EmergenceJob {
       EmergenceRequest request, RunName run, Instant started, String output, String galtonVersion) {
     JavaRDD<Group> groups = groups(request);
     JavaRDD<UnitResult> results =
-        results(request, run, groups).persist(StorageLevel.MEMORY_AND_DISK());
+        results(request, run, groups).persist(StorageLevel.MEMORY_AND_DISK_SER());
     try {
       Findings findings = findings(request, request.escalation(), groups, results);
       EmergenceResult result = result(request, run, findings);
@@ -151,15 +149,10 @@ public final class EmergenceJob {
     UnitTask task = new UnitTask(run.runId(), request.diagnostics());
     List<Window> windows = request.windows();
     List<NullModel> models = request.settings().nulls();
+    // Units are light, their results are not: these stay where they are computed, in order.
     return groups
-        .flatMapToPair(
-            group ->
-                Unit.of(group, windows, models).stream()
-                    .map(unit -> new Tuple2<>(unit.key(), unit))
-                    .iterator())
-        // Groups alone may be fewer than task slots.
-        .partitionBy(new HashPartitioner(parts))
-        .values()
+        .flatMap(group -> Unit.of(group, windows, models).iterator())
+        .sortBy(Unit::key, true, parts)
         .map(task::of);
   }
 

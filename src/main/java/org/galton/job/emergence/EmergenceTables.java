@@ -39,16 +39,14 @@ final class EmergenceTables {
       JavaRDD<Group> groups,
       JavaRDD<UnitResult> results,
       String galtonVersion) {
-    JavaRDD<UnitResult> ordered =
-        results.sortBy(unit -> unit.summary().key(), true, results.getNumPartitions());
     try (OutputLease lease = OutputLease.acquire(output, run.runId(), Clock.systemUTC())) {
       Fence fence = lease.fence();
       // A sweep's run has its trajectories, as its row in runs, already: they stay.
       publish(Table.TRAJECTORIES, rows(trajectories(groups)), fence);
-      publish(Table.EMERGENCE_PAIRS, rows(ordered.flatMap(one -> one.pairs().iterator())), fence);
+      publish(Table.EMERGENCE_PAIRS, rows(results.flatMap(one -> one.pairs().iterator())), fence);
       publish(
-          Table.EMERGENCE_TRIPLETS, rows(ordered.flatMap(one -> one.triplets().iterator())), fence);
-      publish(Table.EMERGENCE_AGENTS, rows(ordered.flatMap(one -> one.agents().iterator())), fence);
+          Table.EMERGENCE_TRIPLETS, rows(results.flatMap(one -> one.triplets().iterator())), fence);
+      publish(Table.EMERGENCE_AGENTS, rows(results.flatMap(one -> one.agents().iterator())), fence);
       publish(Table.EMERGENCE_GROUPS, () -> figures(findings).iterator(), fence);
       publish(Table.EMERGENCE_DIFFERENTIATION, findings.roles(), fence);
       publish(Table.EMERGENCE_CONDITIONS, result.conditions(), fence);
