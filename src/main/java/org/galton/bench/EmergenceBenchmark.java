@@ -92,7 +92,7 @@ public record EmergenceBenchmark(int groups, int agents, int rounds, int surroga
                 Math.max(1, groups / 10),
                 agents,
                 rounds,
-                Math.max(1, surrogates / 40),
+                Math.max(1, surrogates / 4),
                 CLOSED,
                 Counting.TABLES));
     progress.accept("timing growth");
