@@ -5,7 +5,7 @@ CREATE TABLE rollouts (
   prompt_id STRING NOT NULL COMMENT 'Prompt that was continued',
   rollout_index INT NOT NULL COMMENT 'Number of the rollout within its prompt, from 0',
   status STRING NOT NULL COMMENT 'complete (ended by the model), truncated (by the token limit; in a log, by any limit) or failed (nothing was drawn)',
-  completion STRING COMMENT 'Text drawn, without prompt, end token and stop string; NULL where status is failed',
+  completion STRING COMMENT 'Text drawn, without prompt, end token and stop string, or the transcript of a game, whose tokens are those of all turns; NULL where status is failed',
   prompt_tokens INT COMMENT 'Tokens of the prompt; NULL where status is failed or a log does not tell',
   completion_tokens INT COMMENT 'Tokens drawn, the end token included; NULL where status is failed or a log does not tell',
   logprob_sum DOUBLE COMMENT 'Nats: sum over drawn tokens of ln p under the untempered, unfiltered model; NULL where not known',

@@ -17,6 +17,7 @@ final class Floors {
   private static final List<Set<String>> FLOORS =
       List.of(
           Set.of("reward", "statistics", "information", "scaling", "balance"),
+          Set.of("emergence", "game"),
           Set.of("spec"),
           Set.of("task", "model", "table"),
           Set.of("train", "sweep", "bench", "samplelog"),

@@ -21,7 +21,8 @@ final class HouseRulesTest {
     "org.galton.statistics..",
     "org.galton.information..",
     "org.galton.scaling..",
-    "org.galton.balance.."
+    "org.galton.balance..",
+    "org.galton.emergence.."
   };
 
   @ArchTest

@@ -11,7 +11,12 @@ import picocli.CommandLine.Spec;
     description = "Measure how fast this machine is.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {DecodeBenchCommand.class, SweepBenchCommand.class, FitBenchCommand.class},
+    subcommands = {
+      DecodeBenchCommand.class,
+      SweepBenchCommand.class,
+      FitBenchCommand.class,
+      EmergenceBenchCommand.class
+    },
     footer = {"", "Example: ./galton bench decode"})
 final class BenchCommand implements Runnable {
   @Spec private CommandSpec spec;

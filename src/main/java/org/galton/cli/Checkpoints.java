@@ -10,11 +10,12 @@ import org.galton.model.llama.Builtin;
 import org.galton.model.llama.Checkpoint;
 import org.galton.model.llama.Placement;
 import org.galton.model.llama.SharedCheckpoints;
+import org.galton.model.scripted.ScriptedPlayers;
 import org.galton.sweep.Decoding;
 
 /**
- * The models that a sweep can name: checkpoint directories, what the jar ships, and models behind a
- * server.
+ * The models that a sweep can name: checkpoint directories, what the jar ships, models behind a
+ * server, and players that follow rules.
  */
 final class Checkpoints implements ModelLoader {
   private static final long serialVersionUID = 1L;
@@ -26,6 +27,9 @@ final class Checkpoints implements ModelLoader {
   public ModelCard card(String source) {
     if (EndpointSource.isOne(source)) {
       return EndpointSource.parse(source).card();
+    }
+    if (ScriptedPlayers.isOne(source)) {
+      return ScriptedPlayers.card(source);
     }
     return Checkpoint.open(source).card();
   }
@@ -39,6 +43,9 @@ final class Checkpoints implements ModelLoader {
   public LanguageModel load(String source, Decoding decoding) {
     if (EndpointSource.isOne(source)) {
       return SharedEndpoints.open(source);
+    }
+    if (ScriptedPlayers.isOne(source)) {
+      return ScriptedPlayers.open(source);
     }
     String found =
         source.startsWith(Builtin.PREFIX) ? source : Path.of(here).resolve(source).toString();

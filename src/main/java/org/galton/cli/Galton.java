@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
       StatsCommand.class,
       FitCommand.class,
       InformationCommand.class,
+      EmergenceCommand.class,
       SqlCommand.class,
       ImportCommand.class,
       GenerateCommand.class,

@@ -6,18 +6,25 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.galton.job.RunTables;
 import org.galton.job.comparison.RunComparisons;
+import org.galton.job.emergence.EmergenceJob;
+import org.galton.report.EmergenceReport;
+import org.galton.report.EmergenceRows;
+import org.galton.report.EmergenceRows.Place;
 import org.galton.report.ExampleSelection;
 import org.galton.report.JudgedRollout;
 import org.galton.report.ReportWriter;
 import org.galton.report.ScalingRows;
 import org.galton.report.SweepReport;
 import org.galton.sweep.SweepSpec;
+import org.galton.table.EmergenceGroupRow;
+import org.galton.table.Table;
 
 /** The report of a sweep's latest run, beside its tables. */
 final class ReportFile {
@@ -52,17 +59,55 @@ final class ReportFile {
             Stream.concat(comparisons.own().stream(), comparisons.stored().stream()).toList(),
             new ScalingRows(
                 tables.scalingFits(), tables.scalingPoints(), tables.scalingForecasts()),
+            emergence(tables),
             ExampleSelection.of(EXAMPLES_PER_OUTCOME).choose(candidates));
-    return publish(report, new Path(output, study + "-report.html"), hadoop);
+    return publish(
+        out -> new ReportWriter().write(report, out),
+        new Path(output, study + "-report.html"),
+        hadoop);
   }
 
-  private static String publish(SweepReport report, Path page, Configuration hadoop) {
+  /** Of an analysis of trajectories by themselves. */
+  static String ofEmergence(String output, String runId, Configuration hadoop) {
+    RunTables tables = RunTables.at(output, runId, hadoop);
+    EmergenceReport report = new EmergenceReport(tables.run(), emergence(tables));
+    return publish(
+        out -> new ReportWriter().write(report, out),
+        new Path(output, EmergenceJob.STUDY + "-report.html"),
+        hadoop);
+  }
+
+  /** Details of the groups that are shown; those of all may be many. */
+  private static EmergenceRows emergence(RunTables tables) {
+    List<EmergenceGroupRow> groups = tables.rows(Table.EMERGENCE_GROUPS, EmergenceRows::choose);
+    Set<Place> chosen = EmergenceRows.chosen(groups);
+    return new EmergenceRows(
+        tables.rows(Table.EMERGENCE_CONDITIONS, row -> true),
+        groups,
+        tables.rows(
+            Table.EMERGENCE_PAIRS,
+            row -> chosen.contains(new Place(row.experiment(), row.condition(), row.group()))),
+        tables.rows(
+            Table.EMERGENCE_TRIPLETS,
+            row -> chosen.contains(new Place(row.experiment(), row.condition(), row.group()))),
+        tables.rows(
+            Table.TRAJECTORIES,
+            row -> chosen.contains(new Place(row.experiment(), row.condition(), row.group()))),
+        tables.rows(Table.EMERGENCE_EFFECTS, row -> true));
+  }
+
+  /** Writes a page's text. */
+  private interface Content {
+    void write(Writer out) throws IOException;
+  }
+
+  private static String publish(Content content, Path page, Configuration hadoop) {
     Path hidden = new Path(page.getParent(), "." + page.getName());
     try {
       FileSystem files = page.getFileSystem(hadoop);
       try (Writer out =
           new OutputStreamWriter(files.create(hidden, true), StandardCharsets.UTF_8)) {
-        new ReportWriter().write(report, out);
+        content.write(out);
       }
       files.delete(page, false);
       if (!files.rename(hidden, page)) {

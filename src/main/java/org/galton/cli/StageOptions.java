@@ -13,6 +13,8 @@ import org.apache.spark.sql.SparkSession;
 import org.galton.job.Stage;
 import org.galton.job.Sweep;
 import org.galton.job.SweepResult;
+import org.galton.job.emergence.EmergenceJob;
+import org.galton.job.emergence.EmergenceResult;
 import org.galton.sweep.SweepSpec;
 import org.galton.table.MetricRow;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,18 +38,26 @@ final class StageOptions {
       SweepResult result =
           new Sweep(session, new Checkpoints(), Versions.galton()).run(spec, stages, progress);
       progress.end();
+      Optional<EmergenceResult> emergence =
+          result.summary().isPresent()
+              ? new EmergenceJob(session).ofRun(spec.output(), result.runId(), Versions.galton())
+              : Optional.empty();
       Optional<String> report = result.summary().map(summary -> ReportFile.write(spec, hadoop));
       PrintWriter out = command.commandLine().getOut();
       if (json) {
-        out.println(asJson(result, report).toPrettyString());
+        out.println(asJson(result, emergence, report).toPrettyString());
       } else {
-        print(out, result, report);
+        print(out, result, emergence, report);
       }
       return result.exitCode();
     }
   }
 
-  private static void print(PrintWriter out, SweepResult result, Optional<String> report) {
+  private static void print(
+      PrintWriter out,
+      SweepResult result,
+      Optional<EmergenceResult> emergence,
+      Optional<String> report) {
     result
         .summary()
         .ifPresent(
@@ -55,6 +65,7 @@ final class StageOptions {
               out.print(MetricTable.of(summary.metrics()));
               out.print(FitText.ofCheckpoints(summary.scaling()));
             });
+    emergence.ifPresent(found -> out.print("\n" + EmergenceText.ofSweep(found) + "\n"));
     out.printf(
         Locale.ROOT,
         "%,d rollouts wanted: %,d drawn now, %,d already there, %,d failed; %,d scored now; %.1f"
@@ -68,7 +79,8 @@ final class StageOptions {
     report.ifPresent(path -> out.println("Report: " + path));
   }
 
-  private static ObjectNode asJson(SweepResult result, Optional<String> report) {
+  private static ObjectNode asJson(
+      SweepResult result, Optional<EmergenceResult> emergence, Optional<String> report) {
     ObjectNode root = new ObjectMapper().createObjectNode();
     root.put("run_id", result.runId())
         .put("exit_code", result.exitCode())
@@ -89,6 +101,7 @@ final class StageOptions {
                 summary
                     .scaling()
                     .forEach(series -> FitJson.add(scaling.addObject(), series.atHorizons())));
+    emergence.ifPresent(found -> root.set("emergence", EmergenceJson.of(found)));
     return root;
   }
 

@@ -28,8 +28,9 @@ public final class CountTable {
     Expect.that(length >= 1, "number of observations", length, "1 or more");
     boolean masks = length <= WORD;
     for (DiscreteSeries one : series) {
-      Expect.that(
-          one.length() == length, "series of length", one.length(), "all of length " + length);
+      if (one.length() != length) {
+        throw Expect.refused("series of length", one.length(), "all of length " + length);
+      }
       masks &= one.alphabet() <= 2;
     }
     return masks ? byMasks(series, length) : byLetters(series, length);

@@ -11,8 +11,13 @@ final class Expect {
    */
   static void that(boolean holds, String subject, Object value, String expected) {
     if (!holds) {
-      throw new IllegalArgumentException(
-          "Invalid %s %s: expected %s".formatted(subject, value, expected));
+      throw refused(subject, value, expected);
     }
+  }
+
+  /** To be thrown where the text should not be put together before something is wrong. */
+  static IllegalArgumentException refused(String subject, Object value, String expected) {
+    return new IllegalArgumentException(
+        "Invalid %s %s: expected %s".formatted(subject, value, expected));
   }
 }

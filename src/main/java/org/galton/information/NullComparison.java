@@ -16,16 +16,22 @@ public record NullComparison(
     double observed, double nullMedian, double nullLow, double nullHigh, double pValue) {
   private static final double ROUNDING = 1e-12;
 
-  static NullComparison of(double observed, double[] surrogates) {
+  /** Of a statistic and its values on surrogates, one or more. */
+  public static NullComparison of(double observed, double[] surrogates) {
     double[] sorted = surrogates.clone();
     Arrays.sort(sorted);
-    long reached = Arrays.stream(sorted).filter(value -> value >= observed - ROUNDING).count();
+    long reached = Arrays.stream(sorted).filter(value -> reaches(value, observed)).count();
     return new NullComparison(
         observed,
         Quantile.ofSorted(sorted, 1, 2),
         Quantile.ofSorted(sorted, 1, 20),
         Quantile.ofSorted(sorted, 19, 20),
         (1.0 + reached) / (1 + sorted.length));
+  }
+
+  /** Whether a surrogate's value is at or above the observed one, but for rounding. */
+  public static boolean reaches(double surrogate, double observed) {
+    return surrogate >= observed - ROUNDING;
   }
 
   /** The observed value without the median of the surrogates; may be negative. */

@@ -57,15 +57,20 @@ public final class PortableStream {
    */
   public int[] permutation(int length) {
     int[] places = new int[length];
-    for (int i = 0; i < length; i++) {
+    permute(places);
+    return places;
+  }
+
+  /** Fills an array with {@link #permutation} of its length. */
+  public void permute(int[] places) {
+    for (int i = 0; i < places.length; i++) {
       places[i] = i;
     }
-    for (int i = length - 1; i >= 1; i--) {
+    for (int i = places.length - 1; i >= 1; i--) {
       int j = below(i + 1);
       int kept = places[i];
       places[i] = places[j];
       places[j] = kept;
     }
-    return places;
   }
 }

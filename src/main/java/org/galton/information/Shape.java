@@ -19,11 +19,12 @@ final class Shape {
       Expect.that(size >= 1, "alphabet of size", size, "1 or more letters");
       product = Math.min(product * size, Integer.MAX_VALUE);
     }
-    Expect.that(
-        product <= MOST_CELLS,
-        "alphabets of sizes",
-        Arrays.toString(sizes),
-        "at most " + MOST_CELLS + " combinations of letters");
+    if (product > MOST_CELLS) {
+      throw Expect.refused(
+          "alphabets of sizes",
+          Arrays.toString(sizes),
+          "at most " + MOST_CELLS + " combinations of letters");
+    }
     this.sizes = sizes.clone();
     this.cells = (int) product;
   }
@@ -42,13 +43,19 @@ final class Shape {
 
   /** Each group of axes becomes one axis; axes in no group are gone. */
   Shape grouped(int[]... groups) {
-    return new Shape(Arrays.stream(groups).mapToInt(this::size).toArray());
+    int[] target = new int[groups.length];
+    for (int i = 0; i < groups.length; i++) {
+      target[i] = size(groups[i]);
+    }
+    return new Shape(target);
   }
 
   private int size(int[] group) {
     int size = 1;
     for (int axis : group) {
-      Expect.that(axis >= 0 && axis < sizes.length, "axis", axis, "0 to " + (sizes.length - 1));
+      if (axis < 0 || axis >= sizes.length) {
+        throw Expect.refused("axis", axis, "0 to " + (sizes.length - 1));
+      }
       size *= sizes[axis];
     }
     return size;
@@ -56,13 +63,15 @@ final class Shape {
 
   /** For each cell, the cell of {@link #grouped} that it belongs to. */
   int[] places(int[]... groups) {
-    int[] order = Arrays.stream(groups).flatMapToInt(Arrays::stream).toArray();
     int[] strides = new int[sizes.length];
     int stride = 1;
-    for (int i = order.length - 1; i >= 0; i--) {
-      Expect.that(strides[order[i]] == 0, "axis", order[i], "each axis once");
-      strides[order[i]] = stride;
-      stride *= sizes[order[i]];
+    for (int i = groups.length - 1; i >= 0; i--) {
+      for (int j = groups[i].length - 1; j >= 0; j--) {
+        int axis = groups[i][j];
+        Expect.that(strides[axis] == 0, "axis", axis, "each axis once");
+        strides[axis] = stride;
+        stride *= sizes[axis];
+      }
     }
     int[] places = new int[1];
     for (int axis = 0; axis < sizes.length; axis++) {

@@ -21,7 +21,7 @@ public enum InformationEstimator {
   KSG_2;
 
   /** Nothing for an estimator of numbers. */
-  Optional<DiscreteEstimator> discrete() {
+  public Optional<DiscreteEstimator> discrete() {
     return switch (this) {
       case PLUG_IN -> Optional.of(DiscreteEstimator.PLUG_IN);
       case JEFFREYS -> Optional.of(DiscreteEstimator.JEFFREYS);

@@ -19,14 +19,15 @@ import org.galton.spec.InvalidInput;
  * @param input as the user named it
  * @param paths whole paths, sorted
  */
-record InputFiles(String input, InputFormat format, List<String> paths) {
+public record InputFiles(String input, InputFormat format, List<String> paths) {
 
   /**
    * @param rows what the rows are, as in "the folder holds no {rows}"
    * @param columns what an empty file should have held
    * @throws InvalidInput when nothing is there, a file is empty, or the format is unknown or mixed
    */
-  static InputFiles find(String input, String rows, String columns, Configuration configuration) {
+  public static InputFiles find(
+      String input, String rows, String columns, Configuration configuration) {
     try {
       Path path = new Path(input);
       FileSystem files = path.getFileSystem(configuration);

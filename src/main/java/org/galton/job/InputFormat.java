@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** How a file of rows is written; its name says so. */
-enum InputFormat {
+public enum InputFormat {
   CSV(List.of(".csv", ".csv.gz")),
   JSONL(List.of(".jsonl", ".jsonl.gz", ".ndjson")),
   PARQUET(List.of(".parquet"));

@@ -15,19 +15,19 @@ import org.galton.table.Unfinished;
  * Reads anyone's files as they are. Values of CSV and JSON stay text, and a line that does not
  * parse is kept in a column of its own, so that an error can show what was found.
  */
-record InputReader(SparkSession spark, InputFiles files) {
+public record InputReader(SparkSession spark, InputFiles files) {
   /** The text of a line that does not parse. Parquet has no such column. */
-  static final String CORRUPT = "_corrupt_record";
+  public static final String CORRUPT = "_corrupt_record";
 
   /** The columns that the files themselves have. */
-  static List<String> names(Dataset<Row> data) {
+  public static List<String> names(Dataset<Row> data) {
     return Arrays.stream(data.columns()).filter(name -> !name.equals(CORRUPT)).toList();
   }
 
   /**
    * @param names the columns to look for in JSON; CSV and Parquet tell theirs
    */
-  Dataset<Row> read(List<String> names) {
+  public Dataset<Row> read(List<String> names) {
     return switch (files.format()) {
       case CSV -> csv();
       case JSONL -> json(names);
@@ -38,7 +38,7 @@ record InputReader(SparkSession spark, InputFiles files) {
   /**
    * @throws InvalidInput when Spark cannot open the files
    */
-  static <T> T opened(String input, Supplier<T> read) {
+  public static <T> T opened(String input, Supplier<T> read) {
     try {
       return read.get();
     } catch (InvalidInput | Unfinished e) {

@@ -2,7 +2,9 @@ package org.galton.job;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -22,6 +24,7 @@ import org.galton.table.StoredCell;
 import org.galton.table.StoredFile;
 import org.galton.table.StoredKeys;
 import org.galton.table.Table;
+import org.galton.task.Environment;
 import scala.jdk.javaapi.CollectionConverters;
 import scala.reflect.ClassTag$;
 import scala.runtime.AbstractFunction2;
@@ -62,6 +65,7 @@ final class RolloutJob {
     ShardTask task =
         new ShardTask(
             loader,
+            environments(plan.cells()),
             decoding,
             output.root().toString(),
             new SerializableConfiguration(spark.hadoopConfiguration()),
@@ -77,6 +81,16 @@ final class RolloutJob {
       // On a cluster the executors' own registries close with their processes.
       ModelRegistry.ofProcess().close();
     }
+  }
+
+  private static Map<Integer, Environment> environments(List<CellPlan> cells) {
+    Map<Integer, Environment> environments = new HashMap<>();
+    for (int cell = 0; cell < cells.size(); cell++) {
+      if (cells.get(cell).cell().task() instanceof Environment environment) {
+        environments.put(cell, environment);
+      }
+    }
+    return environments;
   }
 
   private List<ShardOutcome.Receipt> draw(List<Shard> shards, ShardTask task, ProgressMeter meter) {

@@ -10,11 +10,11 @@ import java.util.UUID;
  *
  * @param runId unique; a later run's sorts after an earlier one's
  */
-record RunName(String runId, String sweep) {
+public record RunName(String runId, String sweep) {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS").withZone(ZoneOffset.UTC);
 
-  static RunName at(Instant started, String sweep) {
+  public static RunName at(Instant started, String sweep) {
     String tail = UUID.randomUUID().toString().substring(0, 8);
     return new RunName("run-" + TIME.format(started) + "-" + tail, sweep);
   }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
@@ -90,6 +91,12 @@ public final class RunTables {
                             found.stream().map(tables -> tables.run().runId()).toList())));
   }
 
+  /** A run that is there, with or without a summary. */
+  public static RunTables at(String folder, String runId, Configuration configuration) {
+    OutputFolder output = new OutputFolder(folder, configuration);
+    return new RunTables(output, output.ofRun(Table.RUNS, runId).rows(Table.RUNS.rows()).get(0));
+  }
+
   /** Finished runs that wrote a summary, the latest first. */
   private static Stream<RunTables> summarized(OutputFolder output) {
     return output.runs(Table.RUNS).stream()
@@ -117,21 +124,31 @@ public final class RunTables {
 
   /** Curves over checkpoints; none where no training of the run has two. */
   public List<ScalingFitRow> scalingFits() {
-    return rowsOf(Table.SCALING_FITS);
+    return rows(Table.SCALING_FITS, row -> true);
   }
 
   public List<ScalingPointRow> scalingPoints() {
-    return rowsOf(Table.SCALING_POINTS);
+    return rows(Table.SCALING_POINTS, row -> true);
   }
 
   public List<ScalingForecastRow> scalingForecasts() {
-    return rowsOf(Table.SCALING_FORECASTS);
+    return rows(Table.SCALING_FORECASTS, row -> true);
   }
 
-  /** None where the run did not write the table. */
-  private <R extends Record> List<R> rowsOf(Table<R> table) {
+  /** Rows of a table that holds a run's in a file; none where the run did not write it. */
+  public <R extends Record> List<R> rows(Table<R> table, Predicate<R> wanted) {
+    List<R> rows = new ArrayList<>();
     TableFile file = output.ofRun(table, run.runId());
-    return file.exists() ? file.rows(table.rows()) : List.of();
+    if (file.exists()) {
+      file.forEach(
+          table.rows(),
+          row -> {
+            if (wanted.test(row)) {
+              rows.add(row);
+            }
+          });
+    }
+    return rows;
   }
 
   /** Prompts of the run's tasks; none of rollouts that were given without their texts. */

@@ -3,15 +3,19 @@ package org.galton.job;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.TaskContext;
 import org.apache.spark.util.LongAccumulator;
 import org.apache.spark.util.SerializableConfiguration;
 import org.galton.model.Completion;
 import org.galton.model.GenerationFailure;
+import org.galton.model.LanguageModel;
 import org.galton.model.Outcome;
 import org.galton.model.Request;
+import org.galton.model.episode.EpisodeModel;
 import org.galton.spec.InvalidInput;
 import org.galton.sweep.Decoding;
 import org.galton.sweep.Shard;
@@ -24,6 +28,7 @@ import org.galton.table.RolloutStatus;
 import org.galton.table.Table;
 import org.galton.table.TableFile;
 import org.galton.table.Unfinished;
+import org.galton.task.Environment;
 import scala.runtime.AbstractFunction2;
 
 /** Draws a shard and writes its file. Runs on executors, any number of times for the same shard. */
@@ -33,20 +38,26 @@ final class ShardTask
   private static final long serialVersionUID = 1L;
 
   private final ModelLoader loader;
+  private final HashMap<Integer, Environment> environments;
   private final Decoding decoding;
   private final String root;
   private final SerializableConfiguration configuration;
   private final Fence fence;
   private final LongAccumulator tokens;
 
+  /**
+   * @param environments of the cells whose rollouts are games, by the cell's number
+   */
   ShardTask(
       ModelLoader loader,
+      Map<Integer, Environment> environments,
       Decoding decoding,
       String root,
       SerializableConfiguration configuration,
       Fence fence,
       LongAccumulator tokens) {
     this.loader = loader;
+    this.environments = new HashMap<>(environments);
     this.decoding = decoding;
     this.root = root;
     this.configuration = configuration;
@@ -91,7 +102,7 @@ final class ShardTask
     try {
       List<Wish> wishes = wishes(shard);
       List<RolloutRow> rows = new ArrayList<>(wishes.size());
-      loan.model()
+      asked(loan.model(), shard, wishes)
           .generate(
               requests(wishes),
               shard.sampling(),
@@ -108,6 +119,18 @@ final class ShardTask
       loan.close();
       throw e;
     }
+  }
+
+  /** The model itself, or one that plays games with it. */
+  private LanguageModel asked(LanguageModel model, Shard shard, List<Wish> wishes) {
+    Environment environment = environments.get(shard.cell());
+    return environment == null
+        ? model
+        : new EpisodeModel(
+            model,
+            id -> environment.start(wishes.get((int) id).slice().prompt()),
+            environment.answerEnds(),
+            shard.framing()::prompt);
   }
 
   private ModelRegistry.Loan borrow(Shard shard, Decoding assigned) {

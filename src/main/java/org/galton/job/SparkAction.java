@@ -5,7 +5,7 @@ import org.galton.spec.InvalidInput;
 import org.galton.table.Unfinished;
 
 /** Runs a Spark action, and gives what stopped it in our own words. */
-final class SparkAction {
+public final class SparkAction {
   private SparkAction() {}
 
   /**
@@ -13,7 +13,7 @@ final class SparkAction {
    * @throws InvalidInput or {@link Unfinished} as a task threw it; Unfinished for all other
    *     failures
    */
-  static <T> T run(String purpose, Supplier<T> action) {
+  public static <T> T run(String purpose, Supplier<T> action) {
     try {
       return action.get();
     } catch (Exception e) { // Scala throws checked exceptions without declaring them.

@@ -83,12 +83,7 @@ final class SweepRun {
         stages.contains(Stage.SCORE) ? new ScoreJob(spark, output, fence).run(planned) : 0;
     Optional<Summary> summary =
         stages.contains(Stage.SUMMARIZE)
-            ? Optional.of(
-                new SummaryJob(spark, output, fence)
-                    .run(
-                        name,
-                        SummaryCell.of(name, planned, spec.rollouts(), drawn),
-                        spec.rollouts()))
+            ? Optional.of(summarize(planned, drawn))
             : Optional.empty();
     return new SweepResult(
         name.runId(),
@@ -98,6 +93,14 @@ final class SweepRun {
         judged,
         summary,
         spec.failureBudget());
+  }
+
+  private Summary summarize(List<CellPlan> cells, RolloutResult drawn) {
+    Summary summary =
+        new SummaryJob(spark, output, fence)
+            .run(name, SummaryCell.of(name, cells, spec.rollouts(), drawn), spec.rollouts());
+    new TrajectoryJob(output, fence).run(name, spec, cells);
+    return summary;
   }
 
   private void record(String galtonVersion, int exitCode) {

@@ -19,6 +19,7 @@ record ChartData(
     List<ForestData> forests,
     List<Compute> compute,
     List<ScalingChart.Data> scaling,
+    EmergenceSection.Data emergence,
     List<SolveRates> rates,
     List<Outcomes> outcomes) {
 
@@ -40,6 +41,7 @@ record ChartData(
       List<Panel> panels,
       Models models,
       List<Forest> forests,
+      EmergenceSection emergence,
       List<OutcomePicture> pictures) {
     List<ModelEntry> entries = models.entries();
     List<MetricRow> metrics = report.metrics();
@@ -56,6 +58,7 @@ record ChartData(
         forests.stream().map(f -> new ForestData(f.title(), f.groups())).toList(),
         compute(panels, entries, metrics),
         ScalingChart.of(report.scaling()).stream().map(ScalingChart::data).toList(),
+        emergence.data(),
         panels.stream()
             .map(p -> SolveRates.of(p, entries, report.promptStatistics()))
             .filter(rates -> !rates.histograms().isEmpty())

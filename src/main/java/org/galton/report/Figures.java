@@ -37,6 +37,11 @@ final class Figures {
     return String.format(Locale.ROOT, "%.2f", value).replace('-', '\u2212');
   }
 
+  static String bits(double value) {
+    String text = String.format(Locale.ROOT, "%.3f", value);
+    return text.equals("-0.000") ? "0.000" : text.replace('-', '\u2212');
+  }
+
   /** A p-value or a q-value. */
   static String probability(double value) {
     return value < 0.001 ? "< 0.001" : String.format(Locale.ROOT, "%.3f", value);

@@ -21,6 +21,7 @@ record Page(
     String withoutCompute,
     List<ScalingChart> scaling,
     String tooFewCheckpoints,
+    EmergenceSection emergence,
     List<Chart> rates,
     List<OutcomePicture> outcomes,
     List<Readings> readings,
@@ -39,7 +40,8 @@ record Page(
             .map(panel -> OutcomePicture.of(panel, entries, report.promptStatistics(), texts))
             .toList();
     List<Forest> forests = Forests.of(report, panels, entries);
-    ChartData charts = ChartData.of(report, panels, models, forests, pictures);
+    EmergenceSection emergence = EmergenceSection.of(report.emergence());
+    ChartData charts = ChartData.of(report, panels, models, forests, emergence, pictures);
     return new Page(
         VisibleText.line(report.run().sweep(), 120),
         RunFacts.started(report.run()),
@@ -58,6 +60,7 @@ record Page(
         withoutCompute(entries),
         ScalingChart.of(report.scaling()),
         ScalingChart.tooFew(report.scaling()),
+        emergence,
         Chart.rates(charts.rates(), entries),
         pictures,
         Readings.of(report, panels, entries),

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.pebbletemplates.pebble.PebbleEngine;
 import io.pebbletemplates.pebble.loader.ClasspathLoader;
-import io.pebbletemplates.pebble.template.PebbleTemplate;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Locale;
@@ -18,45 +17,56 @@ public final class ReportWriter {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** Reads public methods only, of package-private records too. */
-  private final PebbleTemplate template;
+  private final PebbleEngine engine;
 
   public ReportWriter() {
     ClasspathLoader loader = new ClasspathLoader(ReportWriter.class.getClassLoader());
     loader.setPrefix("org/galton/report");
-    template =
+    engine =
         new PebbleEngine.Builder()
             .loader(loader)
             .strictVariables(true)
             .defaultLocale(Locale.ROOT)
-            .build()
-            .getTemplate("report.html");
+            .build();
   }
 
   /** Writes the page to {@code out}, in UTF-8 if that encodes, and leaves it open. */
   public void write(SweepReport report, Writer out) throws IOException {
     Page page = Page.of(report);
+    write("report.html", page, page.charts(), out);
+  }
+
+  /** Likewise. */
+  public void write(EmergenceReport report, Writer out) throws IOException {
+    EmergencePage page = EmergencePage.of(report);
+    write("emergence.html", page, page.charts(), out);
+  }
+
+  private void write(String template, Record page, Record charts, Writer out) throws IOException {
     String library = Resources.library();
     String script = Resources.script();
-    template.evaluate(
-        out,
-        Map.of(
-            "page",
-            page,
-            "style",
-            Resources.style(),
-            "library",
-            library,
-            "script",
-            script,
-            "data",
-            embedded(page.charts()),
-            "scripts",
-            Resources.fingerprint(library) + " " + Resources.fingerprint(script)));
+    engine
+        .getTemplate(template)
+        .evaluate(
+            out,
+            Map.of(
+                "page",
+                page,
+                "style",
+                Resources.style(),
+                "library",
+                library,
+                "script",
+                script,
+                "data",
+                embedded(charts),
+                "scripts",
+                Resources.fingerprint(library) + " " + Resources.fingerprint(script)));
     out.flush();
   }
 
   /** JSON that cannot end the script element it stands in: in JSON, these stand in strings only. */
-  private static String embedded(ChartData data) throws JsonProcessingException {
+  private static String embedded(Record data) throws JsonProcessingException {
     return JSON.writeValueAsString(data)
         .replace("<", "\\u003c")
         .replace(">", "\\u003e")

@@ -23,6 +23,7 @@ final class Resources {
           "forest.js",
           "compute.js",
           "scaling.js",
+          "emergence.js",
           "prompts.js",
           "start.js");
 

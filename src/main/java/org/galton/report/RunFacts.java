@@ -33,12 +33,13 @@ final class RunFacts {
     facts.add(new Fact("Sampling", distinct(report, BooksRow::sampling)));
     Matcher seed = SEED.matcher(run.spec());
     facts.add(new Fact("Seed", seed.find() ? seed.group(1) : "see the spec"));
-    facts.add(
-        new Fact(
-            "Versions",
-            "Galton %s, Spark %s, Java %s"
-                .formatted(run.galtonVersion(), run.sparkVersion(), run.javaVersion())));
+    facts.add(new Fact("Versions", versions(run)));
     return facts;
+  }
+
+  static String versions(RunRow run) {
+    return "Galton %s, Spark %s, Java %s"
+        .formatted(run.galtonVersion(), run.sparkVersion(), run.javaVersion());
   }
 
   static String started(RunRow run) {

@@ -15,6 +15,7 @@ import org.galton.table.RunRow;
  * @param comparisons with the run on one side or both; its own carry its id as theirs and come
  *     first, stored ones follow in the order of their ids
  * @param scaling curves over the run's checkpoints
+ * @param emergence what its games of several agents show
  * @param examples completions to read, as {@link ExampleSelection} chooses them
  */
 public record SweepReport(
@@ -25,9 +26,10 @@ public record SweepReport(
     List<BooksRow> books,
     List<ComparisonRow> comparisons,
     ScalingRows scaling,
+    EmergenceRows emergence,
     List<JudgedRollout> examples) {
 
-  /** Of a run without curves over checkpoints. */
+  /** Of a run without curves over checkpoints and without games. */
   public SweepReport(
       RunRow run,
       List<PromptRow> prompts,
@@ -36,7 +38,16 @@ public record SweepReport(
       List<BooksRow> books,
       List<ComparisonRow> comparisons,
       List<JudgedRollout> examples) {
-    this(run, prompts, metrics, promptStatistics, books, comparisons, ScalingRows.NONE, examples);
+    this(
+        run,
+        prompts,
+        metrics,
+        promptStatistics,
+        books,
+        comparisons,
+        ScalingRows.NONE,
+        EmergenceRows.NONE,
+        examples);
   }
 
   /**

@@ -1,6 +1,5 @@
 package org.galton.statistics;
 
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 
@@ -11,8 +10,8 @@ import java.util.stream.IntStream;
  * <pre>  q_(i) = min over j &gt;= i of min(1, p_(j) m / j),   p_(1) &lt;= … &lt;= p_(m)</pre>
  *
  * <p>Holds for independent tests and for positively dependent ones, such as several checkpoints
- * against one; in general the bound grows by the factor 1 + 1/2 + … + 1/m. A family of one keeps
- * its p-value. Tests that could not be made do not belong to the family. Cost: one sort.
+ * against one; {@link BenjaminiYekutieli} holds in general. A family of one keeps its p-value.
+ * Tests that could not be made do not belong to the family. Cost: one sort.
  *
  * <p>Benjamini and Hochberg, Controlling the False Discovery Rate, Journal of the Royal Statistical
  * Society B 57, 1995.
@@ -23,8 +22,7 @@ public final class BenjaminiHochberg {
 
   /** The q-values of p-values in [0, 1], in their order. */
   public static double[] of(double[] pValues) {
-    Expect.finite(pValues, "p-value");
-    Arrays.stream(pValues).forEach(p -> Expect.that(p >= 0 && p <= 1, "p-value", p, "0 to 1"));
+    Expect.probabilities(pValues, "p-value");
     int tests = pValues.length;
     int[] descending =
         IntStream.range(0, tests)

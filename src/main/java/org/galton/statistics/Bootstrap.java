@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 /**
- * The mean over prompts with a percentile interval from resampling prompts, or families of prompts,
- * with replacement. For few prompts, values near 0 or 1, or few clusters, where the normal interval
- * fails.
+ * The mean or median over prompts with a percentile interval from resampling prompts, or families
+ * of prompts, with replacement. For few prompts, values near 0 or 1, or few clusters, where the
+ * normal interval fails.
  *
- * <p>The interval is the type-7 percentiles of 2,000 resampled means; the error is their standard
- * deviation, low by the factor sqrt((M-1)/M). Rollouts are never resampled alone: that would ignore
- * the choice of prompts, and draws with replacement bias pass@k. Seeded by a constant and the
- * metric's name, the same bits for every order of the prompts. No error below two prompts (or
- * clusters). Cost: resamples times prompts.
+ * <p>The interval is the type-7 percentiles of 2,000 resampled means (medians); the error is their
+ * standard deviation, for the mean low by the factor sqrt((M-1)/M). Rollouts are never resampled
+ * alone: that would ignore the choice of prompts, and draws with replacement bias pass@k. Seeded by
+ * a number and the metric's name, the same bits for every order of the prompts. No error below two
+ * prompts (or clusters). Cost: resamples times prompts.
  *
  * <p>Efron and Tibshirani, An Introduction to the Bootstrap, 1993.
  */
@@ -24,25 +24,31 @@ public final class Bootstrap {
 
   private final int resamples;
   private final Confidence confidence;
+  private final long seed;
 
-  private Bootstrap(int resamples, Confidence confidence) {
+  private Bootstrap(int resamples, Confidence confidence, long seed) {
     Expect.that(resamples >= 2, "resamples", resamples, "2 or more");
     this.resamples = resamples;
     this.confidence = confidence;
+    this.seed = seed;
   }
 
   /** 2,000 resamples, 95 % intervals. */
   public static Bootstrap withDefaults() {
-    return new Bootstrap(2000, new Confidence(0.95));
+    return new Bootstrap(2000, new Confidence(0.95), SEED);
   }
 
   public Bootstrap withResamples(int number) {
-    return new Bootstrap(number, confidence);
+    return new Bootstrap(number, confidence, seed);
   }
 
   /** Intervals that hold with this probability, such as 0.99. */
   public Bootstrap withConfidence(double probability) {
-    return new Bootstrap(resamples, new Confidence(probability));
+    return new Bootstrap(resamples, new Confidence(probability), seed);
+  }
+
+  public Bootstrap withSeed(long option) {
+    return new Bootstrap(resamples, confidence, option);
   }
 
   /**
@@ -75,6 +81,30 @@ public final class Bootstrap {
     return estimate(metric, values, units, promptsShort);
   }
 
+  /**
+   * The median instead of the mean; prompts are independent. Its resampled values are few below
+   * some twenty prompts, and the interval coarse.
+   *
+   * @param metric its name, which seeds the resampling
+   * @param values one per prompt
+   * @param promptsShort prompts without a value
+   */
+  public Estimate ofMedian(String metric, double[] values, int promptsShort) {
+    Expect.finite(values, "prompt value");
+    Expect.that(promptsShort >= 0, "promptsShort", promptsShort, "0 or more");
+    if (values.length == 0) {
+      return Estimate.absent(promptsShort);
+    }
+    double[] sorted = values.clone();
+    Arrays.sort(sorted);
+    double median = Quantile.ofSorted(sorted, 0.5);
+    if (values.length < 2) {
+      return Estimate.around(median, OptionalDouble.empty(), 0, values.length, promptsShort);
+    }
+    double[] medians = resampledMedians(SplitMix64.named(seed, metric), sorted);
+    return around(median, medians, values.length, promptsShort);
+  }
+
   /** What is resampled whole: a prompt, or a family by its sum and size. */
   private record Unit(double sum, int prompts) {}
 
@@ -87,14 +117,34 @@ public final class Bootstrap {
     if (units.length < 2) {
       return Estimate.around(mean, OptionalDouble.empty(), 0, values.length, promptsShort);
     }
-    double[] means = resampledMeans(SplitMix64.named(SEED, metric), units);
+    double[] means = resampledMeans(SplitMix64.named(seed, metric), units);
+    return around(mean, means, values.length, promptsShort);
+  }
+
+  /** Of resampled figures in ascending order. */
+  private Estimate around(double value, double[] resampled, int prompts, int promptsShort) {
     return new Estimate(
-        OptionalDouble.of(mean),
-        OptionalDouble.of(Math.sqrt(Moments.variance(means))),
-        OptionalDouble.of(Quantile.ofSorted(means, confidence.tail())),
-        OptionalDouble.of(Quantile.ofSorted(means, 1 - confidence.tail())),
-        values.length,
+        OptionalDouble.of(value),
+        OptionalDouble.of(Math.sqrt(Moments.variance(resampled))),
+        OptionalDouble.of(Quantile.ofSorted(resampled, confidence.tail())),
+        OptionalDouble.of(Quantile.ofSorted(resampled, 1 - confidence.tail())),
+        prompts,
         promptsShort);
+  }
+
+  /** Sorted. */
+  private double[] resampledMedians(SplitMix64 random, double[] sorted) {
+    double[] medians = new double[resamples];
+    double[] drawn = new double[sorted.length];
+    for (int b = 0; b < resamples; b++) {
+      for (int i = 0; i < drawn.length; i++) {
+        drawn[i] = sorted[random.nextInt(sorted.length)];
+      }
+      Arrays.sort(drawn);
+      medians[b] = Quantile.ofSorted(drawn, 0.5);
+    }
+    Arrays.sort(medians);
+    return medians;
   }
 
   /** Sorted. The units are put in an order of their own first, since a draw picks a place. */

@@ -42,4 +42,14 @@ record Confidence(double probability) {
   static double normalTails(double score) {
     return 2 * NORMAL.cumulativeProbability(-Math.abs(score));
   }
+
+  /** P(Z &gt;= score) of a standard normal Z. */
+  static double normalUpperTail(double score) {
+    return NORMAL.cumulativeProbability(-score);
+  }
+
+  /** The standard normal quantile; infinite at 0 and at 1. */
+  static double score(double probability) {
+    return NORMAL.inverseCumulativeProbability(probability);
+  }
 }

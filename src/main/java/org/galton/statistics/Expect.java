@@ -17,4 +17,11 @@ final class Expect {
       that(Double.isFinite(value), subject, value, "a finite number");
     }
   }
+
+  static void probabilities(double[] values, String subject) {
+    finite(values, subject);
+    for (double value : values) {
+      that(value >= 0 && value <= 1, subject, value, "0 to 1");
+    }
+  }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.galton.table.Partition;
 import org.galton.table.StoredCell;
 import org.galton.table.StoredKeys;
+import org.galton.task.Environment;
 import org.galton.task.Prompt;
 
 /**
@@ -13,7 +14,8 @@ import org.galton.task.Prompt;
  * @param partition where its rollouts lie or will lie
  * @param wanted rollouts that the sweep asks for
  * @param present of these, stored
- * @param tokensPerRollout mean length of the stored ones; the token limit where there are none
+ * @param tokensPerRollout mean length of the stored ones; the token limit of all turns where there
+ *     are none
  */
 public record CellPlan(
     Cell cell,
@@ -44,8 +46,13 @@ public record CellPlan(
         stored.partition(),
         cell.wanted(rollouts),
         present,
-        drawn > 0 ? (double) tokens / drawn : cell.sampling().maxTokens(),
+        drawn > 0 ? (double) tokens / drawn : mostTokens(cell),
         shards(number, cell, stored.partition(), missing, shardRollouts));
+  }
+
+  private static double mostTokens(Cell cell) {
+    int turns = cell.task() instanceof Environment environment ? environment.mostTurns() : 1;
+    return (double) cell.sampling().maxTokens() * turns;
   }
 
   private static void addMissing(

@@ -25,6 +25,22 @@ public final class Table<R extends Record> {
       new Table<>("scaling_fits", ScalingFitRow.class);
   public static final Table<ScalingForecastRow> SCALING_FORECASTS =
       new Table<>("scaling_forecasts", ScalingForecastRow.class);
+  public static final Table<TrajectoryRow> TRAJECTORIES =
+      new Table<>("trajectories", TrajectoryRow.class);
+  public static final Table<EmergenceGroupRow> EMERGENCE_GROUPS =
+      new Table<>("emergence_groups", EmergenceGroupRow.class);
+  public static final Table<EmergencePairRow> EMERGENCE_PAIRS =
+      new Table<>("emergence_pairs", EmergencePairRow.class);
+  public static final Table<EmergenceTripletRow> EMERGENCE_TRIPLETS =
+      new Table<>("emergence_triplets", EmergenceTripletRow.class);
+  public static final Table<EmergenceAgentRow> EMERGENCE_AGENTS =
+      new Table<>("emergence_agents", EmergenceAgentRow.class);
+  public static final Table<EmergenceConditionRow> EMERGENCE_CONDITIONS =
+      new Table<>("emergence_conditions", EmergenceConditionRow.class);
+  public static final Table<EmergenceDifferentiationRow> EMERGENCE_DIFFERENTIATION =
+      new Table<>("emergence_differentiation", EmergenceDifferentiationRow.class);
+  public static final Table<EmergenceEffectRow> EMERGENCE_EFFECTS =
+      new Table<>("emergence_effects", EmergenceEffectRow.class);
 
   private final Ddl ddl;
   private final List<Column> columns;
@@ -53,7 +69,15 @@ public final class Table<R extends Record> {
         COMPARISONS,
         SCALING_POINTS,
         SCALING_FITS,
-        SCALING_FORECASTS);
+        SCALING_FORECASTS,
+        TRAJECTORIES,
+        EMERGENCE_GROUPS,
+        EMERGENCE_PAIRS,
+        EMERGENCE_TRIPLETS,
+        EMERGENCE_AGENTS,
+        EMERGENCE_CONDITIONS,
+        EMERGENCE_DIFFERENTIATION,
+        EMERGENCE_EFFECTS);
   }
 
   public String name() {

@@ -19,10 +19,14 @@ final class Draws {
     }
   }
 
+  long next() {
+    state += GOLDEN;
+    return mix(state);
+  }
+
   /** From 0 to {@code bound - 1}; the bias is below bound / 2^63. */
   int below(int bound) {
-    state += GOLDEN;
-    return (int) ((mix(state) >>> 1) % bound);
+    return (int) ((next() >>> 1) % bound);
   }
 
   /** Both ends included. */

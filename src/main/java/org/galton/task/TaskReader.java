@@ -1,6 +1,10 @@
 package org.galton.task;
 
 import java.util.List;
+import org.galton.game.Condition;
+import org.galton.game.GroupSearch;
+import org.galton.game.Mode;
+import org.galton.game.Style;
 import org.galton.spec.Section;
 import org.galton.spec.ValueType;
 
@@ -14,9 +18,9 @@ public final class TaskReader {
   private static final String KIND = "kind";
   private static final String NAME = "name";
   private static final List<String> KINDS =
-      List.of(ArithmeticTask.NAME, CountdownTask.NAME, JsonlTask.KIND);
+      List.of(ArithmeticTask.NAME, CountdownTask.NAME, GroupSearchTask.NAME, JsonlTask.KIND);
   private static final List<String> TRAINABLE_KINDS =
-      List.of(ArithmeticTask.NAME, CountdownTask.NAME);
+      List.of(ArithmeticTask.NAME, CountdownTask.NAME, GroupSearchTask.NAME);
   private static final ValueType<String> TASK_NAME =
       ValueType.text("a name of lower-case letters, digits, _ and -", "[a-z0-9][a-z0-9_-]*");
   private static final String PLAIN = Template.plain().text();
@@ -44,6 +48,7 @@ public final class TaskReader {
     return switch (kind) {
       case ArithmeticTask.NAME -> arithmetic(section, name);
       case CountdownTask.NAME -> countdown(section, name);
+      case GroupSearchTask.NAME -> groupSearch(section, name);
       default -> {
         section.leaveRest();
         yield null;
@@ -69,6 +74,21 @@ public final class TaskReader {
     String template = section.value("template", TEMPLATE, PLAIN);
     return section.build(
         () -> new CountdownTask(name, new CountdownOptions(sizes, new Template(template))));
+  }
+
+  private static GroupSearchTask groupSearch(Section section, String name) {
+    GroupSearch defaults = GroupSearch.defaults();
+    Condition condition =
+        section.value("condition", ValueType.constant(Condition.class), defaults.condition());
+    Mode mode = section.value("mode", ValueType.constant(Mode.class), defaults.mode());
+    Style style = section.value("style", ValueType.constant(Style.class), defaults.style());
+    int players =
+        section.value(
+            "players", ValueType.integer(2, GroupSearch.MOST_PLAYERS), defaults.players());
+    int rounds =
+        section.value("rounds", ValueType.integer(1, GroupSearch.MOST_ROUNDS), defaults.rounds());
+    return section.build(
+        () -> new GroupSearchTask(name, new GroupSearch(condition, mode, style, players, rounds)));
   }
 
   /** The section's kind of task; empty where it is wrong. */

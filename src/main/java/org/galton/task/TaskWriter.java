@@ -3,6 +3,7 @@ package org.galton.task;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.galton.game.GroupSearch;
 import org.galton.spec.ValueType;
 
 /** The other half of {@link TaskReader}: a task's keys with every option resolved. */
@@ -23,6 +24,14 @@ public final class TaskWriter {
       keys.put("kind", CountdownTask.NAME);
       keys.put("sizes", countdown.options().sizes());
       keys.put("template", countdown.options().template().text());
+    } else if (task instanceof GroupSearchTask search) {
+      GroupSearch rules = search.rules();
+      keys.put("kind", GroupSearchTask.NAME);
+      keys.put("condition", ValueType.written(rules.condition()));
+      keys.put("mode", ValueType.written(rules.mode()));
+      keys.put("style", ValueType.written(rules.style()));
+      keys.put("players", rules.players());
+      keys.put("rounds", rules.rounds());
     } else if (task instanceof JsonlTask jsonl) {
       keys.put("kind", JsonlTask.KIND);
       JsonlKeys.write(jsonl, keys);

@@ -5,14 +5,20 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.galton.model.Completion;
 import org.galton.model.LanguageModel;
+import org.galton.model.ModelPrompt;
 import org.galton.model.Request;
 import org.galton.model.Sampling;
 import org.galton.model.Uniforms;
+import org.galton.model.episode.EpisodeModel;
+import org.galton.task.Environment;
 import org.galton.task.Prompt;
 import org.galton.task.Split;
 import org.galton.task.Task;
 
-/** The share of a task's validation prompts that one completion each, at temperature 1, solves. */
+/**
+ * The share of a task's validation prompts that one completion each, at temperature 1, solves.
+ * Games are played.
+ */
 final class PassRate {
   private PassRate() {}
 
@@ -23,7 +29,15 @@ final class PassRate {
       requests.add(new Request(i, prompts.get(i).text(), Uniforms.seed(seed, i)));
     }
     AtomicInteger correct = new AtomicInteger();
-    model.generate(
+    LanguageModel asked =
+        task instanceof Environment environment
+            ? new EpisodeModel(
+                model,
+                id -> environment.start(prompts.get((int) id)),
+                environment.answerEnds(),
+                ModelPrompt.Raw::new)
+            : model;
+    asked.generate(
         requests.iterator(),
         Sampling.untempered(model.card().contextLength()),
         outcome -> {

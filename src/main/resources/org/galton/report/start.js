@@ -7,6 +7,10 @@ const DRAW = {
   rates: (box) => drawRates(box, data.rates[box.dataset.index]),
   compute: (box) => drawCompute(box, data.compute[box.dataset.index]),
   scaling: (box) => drawScaling(box, data.scaling[box.dataset.index]),
+  diagnostics: (box) => drawDiagnostic(box, data.emergence.diagnostics[box.dataset.index]),
+  rounds: (box) => drawRounds(box, data.emergence.groups[box.dataset.index].rounds),
+  pairs: (box) => drawPairs(box, data.emergence.groups[box.dataset.index].pairs),
+  surfaces: (box) => drawSurface(box, data.emergence.surfaces[box.dataset.index]),
   outcomes: (box) => drawOutcomes(box, data.outcomes[box.dataset.index]),
 };
 

@@ -26,6 +26,7 @@ final class SweepResumeIT {
   private static final int PROMPTS = 12;
   private static final int ROLLOUTS = 128;
   private static final int SHARD = 64;
+  private static final int GAMES = 40;
   private static final int WANTED = 2 * PROMPTS * ROLLOUTS;
 
   @TempDir private static Path temporary;
@@ -101,6 +102,28 @@ final class SweepResumeIT {
 
     assertThat(driver.waitFor()).as(galton.err()).isZero();
     assertThat(completions("bereft")).isEqualTo(whole);
+  }
+
+  @Test
+  void aKilledSweepOfGamesGoesOnWithTheSameGames() throws Exception {
+    assertThat(sweep("local[2]", "games", games(GAMES))).isZero();
+    Process driver = start("local[1]", "broken-off", games(4));
+    awaitFiles("broken-off", driver, 3);
+    driver.destroyForcibly().waitFor();
+    assertThat(completions("broken-off")).hasSizeBetween(12, GAMES - 1);
+
+    assertThat(sweep("local[1]", "broken-off", games(4))).isZero();
+    assertThat(completions("broken-off")).hasSize(GAMES).isEqualTo(completions("games"));
+  }
+
+  private static String[] games(int shard) {
+    return new String[] {
+      "--set", "models=[\"builtin:crowd\"]",
+      "--set", "tasks=[{name: tom, kind: group-search, style: marks, prompts: " + GAMES + "}]",
+      "--set", "sampling.max_tokens=4",
+      "--set", "rollouts=1",
+      "--set", "shard_rollouts=" + shard
+    };
   }
 
   private static boolean isExecutor(ProcessHandle process) {

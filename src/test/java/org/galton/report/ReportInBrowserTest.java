@@ -5,8 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -50,6 +49,23 @@ class ReportInBrowserTest {
   }
 
   @Test
+  void drawsGroupsOfAgents() throws Exception {
+    StringWriter page = new StringWriter();
+    new ReportWriter()
+        .write(new EmergenceReport(SampleEmergence.run(), SampleEmergence.rows()), page);
+    String dom = rendered(page.toString());
+
+    assertThat(dom).contains("data-charts=\"drawn\"").contains("&lt;d&gt;").doesNotContain("<d>");
+    assertThat(dom.split("<svg ", -1))
+        .as("four diagnostics; rounds and pairs of two groups of three conditions; a surface")
+        .hasSize(4 + 2 * 2 * 3 + 1 + 1);
+    assertThat(dom.split("class=\"difference apart\"", -1))
+        .as("capacity: two measures; S_macro of one condition under both nulls")
+        .hasSize(2 * (1 + 1 + 2) + 2 + 1);
+    assertThat(dom.split("class=\"ring\"", -1)).as("pair b, c both ways").hasSize(2 * 6 + 1);
+  }
+
+  @Test
   void opensAnEmptySweepWithoutAnError() throws Exception {
     SweepReport empty =
         new SweepReport(
@@ -58,12 +74,16 @@ class ReportInBrowserTest {
   }
 
   private String rendered(SweepReport report) throws IOException, InterruptedException {
+    StringWriter page = new StringWriter();
+    new ReportWriter().write(report, page);
+    return rendered(page.toString());
+  }
+
+  private String rendered(String html) throws IOException, InterruptedException {
     Optional<Path> chromium = onPath("chromium").or(() -> onPath("google-chrome"));
     assumeTrue(chromium.isPresent(), "no chromium on the PATH");
     Path page = folder.resolve("report.html");
-    try (Writer out = Files.newBufferedWriter(page, StandardCharsets.UTF_8)) {
-      new ReportWriter().write(report, out);
-    }
+    Files.writeString(page, html);
     Path dom = folder.resolve("dom.html");
     Process browser =
         new ProcessBuilder(

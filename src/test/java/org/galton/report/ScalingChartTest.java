@@ -68,6 +68,7 @@ class ScalingChartTest {
         usual.books(),
         usual.comparisons(),
         rows,
+        EmergenceRows.NONE,
         usual.examples());
   }
 }

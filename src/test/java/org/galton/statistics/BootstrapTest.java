@@ -127,4 +127,32 @@ class BootstrapTest {
     assertThatThrownBy(() -> bootstrap.of("pass@1", VALUES, List.of("a"), 0))
         .hasMessage("Invalid number of clusters 1: expected one per prompt value (8)");
   }
+
+  @Test
+  void theMedianHasAnIntervalOfResampledMedians() {
+    double[] values = {5, 1, 4, 2, 100};
+    Estimate median = Bootstrap.withDefaults().ofMedian("median", values, 3);
+    assertThat(median.value()).hasValue(4);
+    assertThat(median.low()).hasValue(1);
+    assertThat(median.high()).hasValue(100);
+    assertThat(median.promptsShort()).isEqualTo(3);
+    double[] reordered = {100, 4, 5, 2, 1};
+    assertThat(Bootstrap.withDefaults().ofMedian("median", reordered, 3)).isEqualTo(median);
+  }
+
+  @Test
+  void theMedianOfFewValuesHasNoInterval() {
+    Estimate one = Bootstrap.withDefaults().ofMedian("median", new double[] {2.5}, 0);
+    assertThat(one.value()).hasValue(2.5);
+    assertThat(one.low()).isEmpty();
+    assertThat(Bootstrap.withDefaults().ofMedian("median", new double[0], 1).value()).isEmpty();
+  }
+
+  @Test
+  void anotherSeedResamplesAnew() {
+    double[] values = {0.1, 0.4, 0.2, 0.9, 0.5};
+    Estimate first = Bootstrap.withDefaults().withSeed(42).of("mean", values, 0);
+    assertThat(Bootstrap.withDefaults().withSeed(42).of("mean", values, 0)).isEqualTo(first);
+    assertThat(Bootstrap.withDefaults().withSeed(43).of("mean", values, 0)).isNotEqualTo(first);
+  }
 }

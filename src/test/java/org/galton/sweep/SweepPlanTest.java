@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
+import org.galton.game.GroupSearch;
 import org.galton.model.ComputeType;
 import org.galton.model.ModelCard;
 import org.galton.model.Sampling;
@@ -18,6 +19,7 @@ import org.galton.spec.InvalidInput;
 import org.galton.table.StoredCell;
 import org.galton.table.StoredKeys;
 import org.galton.table.Unfinished;
+import org.galton.task.GroupSearchTask;
 import org.galton.task.Prompt;
 import org.galton.task.Split;
 import org.galton.task.Task;
@@ -79,6 +81,17 @@ final class SweepPlanTest {
     assertThat(known.estimate(OptionalDouble.of(10)).duration()).contains(Duration.ofSeconds(5));
     assertThat(unknown.estimate(OptionalDouble.empty()).tokens()).as("the limit").isEqualTo(360);
     assertThat(unknown.estimate(OptionalDouble.empty()).duration()).isEmpty();
+  }
+
+  @Test
+  void aGameMayTakeTheLimitAtEveryTurn() {
+    GroupSearchTask games =
+        new GroupSearchTask("games", GroupSearch.defaults().withPlayers(4).withRounds(5));
+    Cell cell = new Cell("m", MODEL, games, games.prompts(Split.TEST, 3, 1), SAMPLING, RAW, "g1");
+    CellPlan plan = CellPlan.of(0, cell, new StoredCell(cell.partition(), Map.of()), 2, 100);
+
+    assertThat(new SweepPlan(List.of(plan)).estimate(OptionalDouble.empty()).tokens())
+        .isEqualTo(3 * 2 * 4 * 5 * 30);
   }
 
   @Test

@@ -14,6 +14,10 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
+import org.galton.game.Condition;
+import org.galton.game.GroupSearch;
+import org.galton.game.Mode;
+import org.galton.game.Style;
 import org.galton.model.ChatMessage;
 import org.galton.model.ComputeType;
 import org.galton.spec.InvalidInput;
@@ -23,6 +27,7 @@ import org.galton.task.ArithmeticTask;
 import org.galton.task.CountdownOptions;
 import org.galton.task.CountdownTask;
 import org.galton.task.ExactJudge;
+import org.galton.task.GroupSearchTask;
 import org.galton.task.NumericJudge;
 import org.galton.task.Operation;
 import org.galton.task.Prompt;
@@ -295,10 +300,10 @@ class SweepSpecTest {
             "Cannot read jobs/x.yaml line 7: an item of 'sizes' is '5': expected a whole number"
                 + " from 3 to 4",
             "Cannot read jobs/x.yaml line 8: 'name' is 'arithmtic', which is no kind of task:"
-                + " expected one of arithmetic, countdown, jsonl, or a key 'kind' that is (did you"
+                + " expected one of arithmetic, countdown, group-search, jsonl, or a key 'kind' that is (did you"
                 + " mean 'arithmetic'?)",
             "Cannot read jobs/x.yaml line 9: 'kind' is 'json': expected one of arithmetic,"
-                + " countdown, jsonl (did you mean 'jsonl'?)",
+                + " countdown, group-search, jsonl (did you mean 'jsonl'?)",
             "Cannot read jobs/x.yaml line 11: Invalid temperature -1.0: expected 0 or more",
             "Cannot read jobs/x.yaml line 11: Invalid top_k -1: expected 0 (off) or more",
             "Cannot read jobs/x.yaml line 11: Invalid top_p 0.0: expected above 0 and at most 1",
@@ -316,6 +321,36 @@ class SweepSpecTest {
                 + " to 1",
             "Cannot read --set seed=many: 'seed' is 'many': expected a whole number of at most 64"
                 + " bits");
+  }
+
+  @Test
+  void readsGames() {
+    SweepSpec spec =
+        read(
+            SMALL,
+            "tasks=[{name: tom, kind: group-search, condition: tom, mode: mean, style: marks,"
+                + " players: 7, rounds: 9, prompts: 5}, {name: group-search, prompts: 6}]");
+
+    assertThat(spec.tasks())
+        .containsExactly(
+            new TaskSpec(
+                new GroupSearchTask(
+                    "tom", new GroupSearch(Condition.TOM, Mode.MEAN, Style.MARKS, 7, 9)),
+                5,
+                Split.TEST),
+            new TaskSpec(
+                new GroupSearchTask("group-search", GroupSearch.defaults()), 6, Split.TEST));
+    assertThat(read(spec.toYaml())).isEqualTo(spec);
+    assertThat(
+            problems(
+                SMALL,
+                "tasks=[{name: group-search, prompts: 6, players: 21, condition: plane, modus:"
+                    + " sum}]"))
+        .extracting(problem -> problem.substring(problem.indexOf("…: ") + 3))
+        .containsExactly(
+            "'condition' is 'plane': expected one of plain, persona, tom (did you mean 'plain'?)",
+            "'players' is '21': expected a whole number from 2 to 20",
+            "unknown key 'modus' (did you mean 'mode'?)");
   }
 
   @Test

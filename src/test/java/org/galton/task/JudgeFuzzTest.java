@@ -7,6 +7,7 @@ import java.io.StringReader;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.stream.Stream;
+import org.galton.game.GroupSearch;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -18,6 +19,7 @@ class JudgeFuzzTest {
     return Stream.of(
         ArithmeticTask.withDefaults(),
         CountdownTask.withDefaults(),
+        new GroupSearchTask("games", GroupSearch.defaults()),
         jsonl(new ExactJudge(ExactJudge.LetterCase.IGNORED)),
         jsonl(NumericJudge.withDefaults()),
         jsonl(new NumericJudge("answer=", new BigDecimal("0.5"))),

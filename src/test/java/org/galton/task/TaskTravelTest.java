@@ -9,6 +9,7 @@ import java.io.ObjectOutputStream;
 import java.io.StringReader;
 import java.math.BigDecimal;
 import java.util.List;
+import org.galton.game.GroupSearch;
 import org.junit.jupiter.api.Test;
 
 class TaskTravelTest {
@@ -26,6 +27,7 @@ class TaskTravelTest {
     }
     assertTravels(ArithmeticTask.withDefaults(), 20);
     assertTravels(CountdownTask.withDefaults(), 20);
+    assertTravels(new GroupSearchTask("games", GroupSearch.defaults()), 20);
   }
 
   private static void assertTravels(Task task, int count) throws Exception {

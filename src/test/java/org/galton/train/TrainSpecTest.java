@@ -7,11 +7,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.galton.game.Condition;
+import org.galton.game.GroupSearch;
+import org.galton.game.Style;
 import org.galton.spec.InvalidInput;
 import org.galton.spec.SpecSource;
 import org.galton.task.ArithmeticOptions;
 import org.galton.task.ArithmeticTask;
 import org.galton.task.CountdownTask;
+import org.galton.task.GroupSearchTask;
 import org.junit.jupiter.api.Test;
 
 class TrainSpecTest {
@@ -62,6 +66,20 @@ class TrainSpecTest {
   }
 
   @Test
+  void readsTheTrainingOfTheEmbeddedPlayer() throws IOException {
+    TrainSpec spec = read(Files.readString(Path.of("jobs/train-crowd.yaml")));
+    assertThat(spec.architecture()).isEqualTo(new Architecture(2, 48, 4, 2, 128, 128));
+    GroupSearch rules = GroupSearch.defaults().withStyle(Style.MARKS);
+    assertThat(spec.tasks())
+        .extracting(TaskShare::task)
+        .containsExactly(
+            new GroupSearchTask("plain", rules.withCondition(Condition.PLAIN)),
+            new GroupSearchTask("persona", rules.withCondition(Condition.PERSONA)),
+            new GroupSearchTask("tom", rules.withCondition(Condition.TOM)));
+    assertThat(read(spec.toYaml())).isEqualTo(spec);
+  }
+
+  @Test
   void reportsEverythingThatIsWrongAtOnce() {
     assertThat(
             problems(
@@ -75,7 +93,7 @@ class TrainSpecTest {
             "Cannot read jobs/x.yaml line 4: Invalid width 68: expected an even multiple of the 4"
                 + " heads",
             "Cannot read --set tasks=[{name: my-questions, kind: jsonl}, {name: countdown, weight:"
-                + " 0}]: 'kind' is 'jsonl': expected one of arithmetic, countdown",
+                + " 0}]: 'kind' is 'jsonl': expected one of arithmetic, countdown, group-search",
             "Cannot read --set tasks=[{name: my-questions, kind: jsonl}, {name: countdown, weight:"
                 + " 0}]: 'weight' is '0': expected a number above 0",
             "Cannot read --set training.beta2=1: 'beta2' is '1': expected a number from 0 to"

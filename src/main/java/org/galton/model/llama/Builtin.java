@@ -17,7 +17,7 @@ public final class Builtin {
   public static final String PREFIX = "builtin:";
 
   /** Names of the models. */
-  public static final List<String> NAMES = List.of("abacus");
+  public static final List<String> NAMES = List.of("abacus", "crowd");
 
   private Builtin() {}
 

@@ -71,9 +71,9 @@ class CheckpointTest {
     assertThatThrownBy(() -> Checkpoint.open("no/such/model"))
         .isInstanceOf(InvalidInput.class)
         .hasMessage(
-            "Cannot read model no/such/model: no such directory; expected a Hugging Face checkpoint directory or builtin:abacus");
+            "Cannot read model no/such/model: no such directory; expected a Hugging Face checkpoint directory or builtin:abacus or builtin:crowd");
     assertThatThrownBy(() -> Checkpoint.open("builtin:abakus"))
-        .hasMessage("Cannot find builtin:abakus: the built-in models are abacus");
+        .hasMessage("Cannot find builtin:abakus: the built-in models are abacus, crowd");
   }
 
   @ParameterizedTest

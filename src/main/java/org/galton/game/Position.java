@@ -1,0 +1,25 @@
+package org.galton.game;
+
+import java.util.List;
+
+/**
+ * A point in the course of a game that several players play round by round. Immutable; what follows
+ * is a function of the position and the answers alone.
+ */
+public interface Position {
+  /** What each player is asked now, by seat; none when the game is over. */
+  List<String> turns();
+
+  /**
+   * The position after a round.
+   *
+   * @param answers what each player said, by seat, as it came
+   * @throws IllegalArgumentException unless there is one answer for each turn
+   */
+  Position after(List<String> answers);
+
+  boolean over();
+
+  /** The rounds so far as JSON Lines. */
+  String transcript();
+}

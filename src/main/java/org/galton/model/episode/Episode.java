@@ -1,0 +1,96 @@
+package org.galton.model.episode;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.galton.game.Position;
+import org.galton.model.Completion;
+import org.galton.model.GenerationFailure;
+import org.galton.model.Outcome;
+import org.galton.model.Request;
+import org.galton.model.Uniforms;
+
+/** A game in the course of being played. */
+final class Episode {
+  private final Request game;
+  private Position position;
+  private int round = 1;
+  private Outcome[] heard;
+  private GenerationFailure failure;
+  private int promptTokens;
+  private int completionTokens;
+  private double logprobSum;
+  private double entropySum;
+  private double seconds;
+
+  Episode(Request game, Position start) {
+    this.game = game;
+    this.position = start;
+    this.heard = new Outcome[start.turns().size()];
+  }
+
+  List<Turn> turns() {
+    List<String> texts = position.turns();
+    long seed = Uniforms.seed(game.seed(), round);
+    List<Turn> turns = new ArrayList<>(texts.size());
+    for (int seat = 0; seat < texts.size(); seat++) {
+      turns.add(new Turn(this, seat, texts.get(seat), Uniforms.seed(seed, seat)));
+    }
+    return turns;
+  }
+
+  void hear(int seat, Outcome outcome) {
+    heard[seat] = outcome;
+  }
+
+  /** Goes on to the next round, or ends with the first failure by seat. */
+  void advance() {
+    List<String> answers = new ArrayList<>(heard.length);
+    for (int seat = 0; seat < heard.length; seat++) {
+      if (heard[seat] instanceof Completion answer) {
+        answers.add(answer.text());
+        count(answer);
+      } else if (heard[seat] instanceof GenerationFailure failed) {
+        failure =
+            new GenerationFailure(
+                game, "round %d, player %d: %s".formatted(round, seat + 1, failed.reason()));
+        return;
+      } else {
+        throw new IllegalStateException(
+            "Cannot go on with round %d: the model did not answer player %d"
+                .formatted(round, seat + 1));
+      }
+    }
+    position = position.after(answers);
+    round++;
+    Arrays.fill(heard, null);
+  }
+
+  private void count(Completion answer) {
+    promptTokens += answer.promptTokens();
+    completionTokens += answer.completionTokens();
+    logprobSum += answer.logprobSum();
+    entropySum += answer.entropyMean() * answer.completionTokens();
+    seconds += answer.seconds();
+  }
+
+  boolean isOver() {
+    return failure != null || position.over();
+  }
+
+  /** Tokens, log-probabilities and seconds are sums over all turns. */
+  Outcome outcome() {
+    if (failure != null) {
+      return failure;
+    }
+    return new Completion(
+        game,
+        position.transcript(),
+        Completion.Finish.STOP,
+        promptTokens,
+        completionTokens,
+        logprobSum,
+        completionTokens == 0 ? 0 : entropySum / completionTokens,
+        seconds);
+  }
+}

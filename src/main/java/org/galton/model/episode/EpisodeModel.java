@@ -1,0 +1,100 @@
+package org.galton.model.episode;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.LongFunction;
+import java.util.stream.Stream;
+import org.galton.game.Position;
+import org.galton.model.LanguageModel;
+import org.galton.model.ModelCard;
+import org.galton.model.ModelPrompt;
+import org.galton.model.Outcome;
+import org.galton.model.Request;
+import org.galton.model.Sampling;
+
+/**
+ * Plays whole games with a model: a request is a game, its completion the transcript. All games
+ * advance together, with one batch of requests a round for all players of all games, so that the
+ * model stays full; it takes all requests at once.
+ *
+ * <p>The seed of a turn is a function of the game's seed, the round and the seat: a game goes the
+ * same way in whatever company it is played.
+ */
+public final class EpisodeModel implements LanguageModel {
+  private final LanguageModel player;
+  private final LongFunction<Position> starts;
+  private final List<String> ends;
+  private final Function<String, ModelPrompt> framing;
+
+  /**
+   * @param player answers each turn; stays the caller's to close
+   * @param starts where the game of a request starts, by the request's id
+   * @param ends strings that end an answer, beside those of the sampling
+   * @param framing how the text of a turn is put to the model
+   */
+  public EpisodeModel(
+      LanguageModel player,
+      LongFunction<Position> starts,
+      List<String> ends,
+      Function<String, ModelPrompt> framing) {
+    this.player = player;
+    this.starts = starts;
+    this.ends = List.copyOf(ends);
+    this.framing = framing;
+  }
+
+  @Override
+  public ModelCard card() {
+    return player.card();
+  }
+
+  @Override
+  public void generate(Iterator<Request> requests, Sampling sampling, Consumer<Outcome> sink) {
+    Sampling ofTurns = withEnds(sampling);
+    List<Episode> open = new ArrayList<>();
+    requests.forEachRemaining(game -> open.add(new Episode(game, starts.apply(game.id()))));
+    while (!open.isEmpty()) {
+      playRound(open, ofTurns);
+      for (Iterator<Episode> episodes = open.iterator(); episodes.hasNext(); ) {
+        Episode episode = episodes.next();
+        if (episode.isOver()) {
+          sink.accept(episode.outcome());
+          episodes.remove();
+        }
+      }
+    }
+  }
+
+  private void playRound(List<Episode> open, Sampling sampling) {
+    List<Turn> turns = open.stream().flatMap(episode -> episode.turns().stream()).toList();
+    List<Request> asked = new ArrayList<>(turns.size());
+    for (Turn turn : turns) {
+      asked.add(new Request(asked.size(), framing.apply(turn.text()), turn.seed()));
+    }
+    player.generate(
+        asked.iterator(),
+        sampling,
+        outcome -> {
+          Turn turn = turns.get((int) outcome.request().id());
+          turn.episode().hear(turn.seat(), outcome);
+        });
+    open.forEach(Episode::advance);
+  }
+
+  private Sampling withEnds(Sampling sampling) {
+    return new Sampling(
+        sampling.temperature(),
+        sampling.topK(),
+        sampling.topP(),
+        sampling.minP(),
+        sampling.maxTokens(),
+        Stream.concat(sampling.stop().stream(), ends.stream()).distinct().toList());
+  }
+
+  /** The player is the caller's. */
+  @Override
+  public void close() {}
+}

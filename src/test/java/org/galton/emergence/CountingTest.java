@@ -1,0 +1,94 @@
+package org.galton.emergence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.galton.information.DiscreteEstimator;
+import org.galton.information.PidMeasure;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Words of bits and tables give the same figures. */
+class CountingTest {
+  private static final int GROUPS = 60;
+
+  @ParameterizedTest
+  @EnumSource(
+      value = DiscreteEstimator.class,
+      names = {"PLUG_IN", "JEFFREYS"})
+  void randomGroupsAndTheirSurrogates(DiscreteEstimator estimator) {
+    EmergenceSettings settings =
+        EmergenceSettings.withDefaults()
+            .withEstimator(estimator)
+            .withMeasures(List.of(PidMeasure.values()))
+            .withMinTransitions(1);
+    SplittableRandom random = new SplittableRandom(17);
+    for (int seed = 0; seed < GROUPS; seed++) {
+      GroupTrajectory group = group(random, seed);
+      EmergenceSettings lagged =
+          settings
+              .withLag(random.nextInt(1, 3))
+              .withDetrending(random.nextBoolean() ? Detrending.LINEAR : Detrending.NONE);
+      PreparedGroup prepared = PreparedGroup.of(group, lagged);
+      if (prepared.transitions().count() > 0) {
+        assertEqual(seed, prepared, lagged);
+      }
+    }
+  }
+
+  private static void assertEqual(int seed, PreparedGroup prepared, EmergenceSettings settings) {
+    DiagnosedGroup masks = new DiagnosedGroup(prepared, settings, Counting.FASTEST);
+    DiagnosedGroup tables = new DiagnosedGroup(prepared, settings, Counting.TABLES);
+    assertThat(masks.informations()).isInstanceOf(MaskInformations.class);
+    assertThat(masks.present()).as("group " + seed).isEqualTo(tables.present());
+    assertClose(seed, masks.diagnosis(), tables.diagnosis());
+    for (NullModel model : NullModel.values()) {
+      List<double[]> drawn = new ArrayList<>();
+      masks.replicate(model, 0, 2, (b, surrogate) -> drawn.add(surrogate.statistics.clone()));
+      assertClose(seed, masks.diagnosis(), after(tables, model));
+      assertThat(drawn).hasSize(2);
+    }
+  }
+
+  private static Diagnosis after(DiagnosedGroup group, NullModel model) {
+    group.replicate(model, 0, 2, (b, surrogate) -> {});
+    return group.diagnosis();
+  }
+
+  private static void assertClose(int seed, Diagnosis one, Diagnosis other) {
+    String name = "group " + seed;
+    assertThat(one.statistics).as(name).containsExactly(other.statistics, within(1e-12));
+    assertThat(one.all).as(name).containsExactly(other.all, within(1e-12));
+    assertThat(one.gain).as(name).containsExactly(other.gain, within(1e-12));
+    assertThat(one.entropy).as(name).containsExactly(other.entropy, within(1e-12));
+    for (int m = 0; m < one.synergy.length; m++) {
+      assertThat(one.synergy[m]).as(name).containsExactly(other.synergy[m], within(1e-12));
+      assertThat(one.redundancy[m]).as(name).containsExactly(other.redundancy[m], within(1e-12));
+    }
+  }
+
+  /** With ties, constant series, missing rounds and up to 64 of them. */
+  private static GroupTrajectory group(SplittableRandom random, int seed) {
+    int agents = random.nextInt(2, 7);
+    int rounds = random.nextInt(3, 65);
+    GroupTrajectory whole =
+        random.nextBoolean()
+            ? Groups.noise(agents, rounds, seed)
+            : Groups.coarse(agents, rounds, 4, seed);
+    double[][] values = whole.values();
+    List<Observation> observations = new ArrayList<>();
+    for (int place = 0; place < rounds; place++) {
+      if (random.nextInt(8) > 0) {
+        for (int i = 0; i < agents; i++) {
+          observations.add(new Observation(place, whole.agents().get(i), values[i][place]));
+        }
+      }
+    }
+    double target = Arrays.stream(values).mapToDouble(series -> series[0]).sum() + 40;
+    return GroupTrajectory.of("group " + seed, observations).withTarget(target);
+  }
+}
