@@ -3,6 +3,7 @@
  * Owns the vocabulary of drawing ({@link org.galton.model.Request}, {@link
  * org.galton.model.Sampling}, {@link org.galton.model.Completion}) and names neither Spark nor DJL;
  * {@code model.llama} is the decoder that runs on this machine, {@code model.jinja} the language of
- * its chat templates, {@code model.endpoint} asks servers.
+ * its chat templates, {@code model.endpoint} asks servers, {@code model.episode} plays games of
+ * many turns with a model, {@code model.scripted} holds players that follow rules.
  */
 package org.galton.model;

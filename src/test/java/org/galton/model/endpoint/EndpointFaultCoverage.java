@@ -38,7 +38,7 @@ final class EndpointFaultCoverage {
    * does not depend on what else the machine does.
    */
   @Test
-  void aRequestCostsLittleMoreThanTheJdksOwn() throws Exception {
+  void aRequestsCostStandsBesideTheJdksOwn() throws Exception {
     try (MisbehavingServer server = server(MisbehavingServer.Script.FLAWLESS)) {
       String source = server.source("in_flight=" + IN_FLIGHT);
       for (int round = 0; round < 3; round++) {
