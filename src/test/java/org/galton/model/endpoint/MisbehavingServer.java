@@ -64,8 +64,6 @@ public final class MisbehavingServer implements AutoCloseable {
   private final ConcurrentLinkedQueue<JsonNode> asked = new ConcurrentLinkedQueue<>();
   private final ConcurrentLinkedQueue<String> keys = new ConcurrentLinkedQueue<>();
   private final Map<Fault, AtomicInteger> faults = new ConcurrentHashMap<>();
-  private final AtomicInteger busy = new AtomicInteger();
-  private final AtomicInteger busiest = new AtomicInteger();
   private final AtomicLong serial = new AtomicLong();
 
   public MisbehavingServer(Script script, Voice voice) {
@@ -104,10 +102,6 @@ public final class MisbehavingServer implements AutoCloseable {
     return List.copyOf(keys);
   }
 
-  int busiest() {
-    return busiest.get();
-  }
-
   public int requests() {
     return asked.size();
   }
@@ -118,7 +112,6 @@ public final class MisbehavingServer implements AutoCloseable {
   }
 
   private void handle(HttpExchange exchange) throws IOException {
-    busiest.accumulateAndGet(busy.incrementAndGet(), Math::max);
     try (exchange) {
       Optional.ofNullable(exchange.getRequestHeaders().getFirst("Authorization"))
           .ifPresent(keys::add);
@@ -134,8 +127,6 @@ public final class MisbehavingServer implements AutoCloseable {
       } else {
         send(exchange, 200, answer(question, question.path("n").asInt()).toString());
       }
-    } finally {
-      busy.decrementAndGet();
     }
   }
 
