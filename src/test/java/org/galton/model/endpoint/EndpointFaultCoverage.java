@@ -77,10 +77,10 @@ final class EndpointFaultCoverage {
   void allKindsTogetherLoseAndDoubleNone() {
     Fault[] kinds = Fault.values();
     report(
-        "every kind, 5 % each",
+        "every kind, 10 % in all",
         "timeout=3",
         (seed, attempt) -> {
-          int kind = (int) (Uniforms.at(seed, attempt) * 20);
+          int kind = (int) (Uniforms.at(seed, attempt) * 10 * kinds.length);
           return kind < kinds.length ? Optional.of(kinds[kind]) : Optional.empty();
         });
   }
