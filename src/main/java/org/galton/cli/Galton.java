@@ -42,6 +42,8 @@ import picocli.CommandLine.Spec;
       "",
       "Options for Spark stand before the command and are those of spark-submit:",
       "  ./galton --master spark://host:7077 --conf spark.executor.cores=2 sql \"SELECT 1\"",
+      "cluster-conf/ holds properties for clusters, as in",
+      "  ./galton --properties-file cluster-conf/yarn.conf sweep jobs/nightly.yaml",
       "",
       "Exit codes: 0 complete, 1 finished with failures or a gate missed, 2 wrong usage or input,",
       "3 could not finish."

@@ -33,8 +33,8 @@ final class GpuTasks {
       throw new InvalidInput(
           "Cannot decode on a GPU with the master "
               + master
-              + ": Spark assigns none there; give a cluster, such as local-cluster[1,8,16384] on one"
-              + " machine, or set decoding.device to cpu");
+              + ": Spark assigns none there; give a cluster, such as local-cluster[1,8,16384] on"
+              + " one machine, or set decoding.device to cpu");
     }
     if (application.getInt(EXECUTOR_AMOUNT, 0) < 1) {
       throw new InvalidInput(
