@@ -6,11 +6,8 @@ import static org.assertj.core.api.Assertions.fail;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -18,7 +15,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -97,9 +93,7 @@ final class SweepResumeIT {
     Process driver = start("local-cluster[2,1,1024]", "bereft");
     awaitFiles("bereft", driver, WANTED / SHARD / 4);
     ProcessHandle executor =
-        driver
-            .descendants()
-            .filter(SweepResumeIT::isExecutor)
+        ExecutorKiller.executors(driver).stream()
             .findFirst()
             .orElseThrow(() -> new AssertionError("no executor process to kill"));
     executor.destroyForcibly();
@@ -130,14 +124,6 @@ final class SweepResumeIT {
     };
   }
 
-  private static boolean isExecutor(ProcessHandle process) {
-    return process
-        .info()
-        .commandLine()
-        .filter(line -> line.contains("CoarseGrainedExecutorBackend"))
-        .isPresent();
-  }
-
   private static int sweep(String master, String output, String... more) throws Exception {
     Process process = start(master, output, more);
     int code = process.waitFor();
@@ -161,39 +147,13 @@ final class SweepResumeIT {
   }
 
   private static void awaitFiles(String output, Process driver, int count) throws Exception {
-    while (rolloutFiles(output) < count) {
+    PublishedFiles files = new PublishedFiles(temporary.resolve(output));
+    while (files.count() < count) {
       if (!driver.isAlive()) {
         fail("The sweep ended with %d before it was killed: %s", driver.exitValue(), galton.err());
       }
       Thread.sleep(20);
     }
-  }
-
-  private static long rolloutFiles(String output) throws IOException {
-    Path folder = temporary.resolve(output).resolve("rollouts");
-    if (!Files.isDirectory(folder)) {
-      return 0;
-    }
-    AtomicLong found = new AtomicLong();
-    Files.walkFileTree(
-        folder,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            String name = file.getFileName().toString();
-            if (name.endsWith(".parquet") && !name.startsWith(".")) {
-              found.incrementAndGet();
-            }
-            return FileVisitResult.CONTINUE;
-          }
-
-          /** The sweep publishes a file under another name while this looks. */
-          @Override
-          public FileVisitResult visitFileFailed(Path file, IOException e) {
-            return FileVisitResult.CONTINUE;
-          }
-        });
-    return found.get();
   }
 
   /** As another engine reads them; fails on a key that is there twice. */

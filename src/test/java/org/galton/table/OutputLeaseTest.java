@@ -67,7 +67,7 @@ final class OutputLeaseTest {
   }
 
   private void holder(OutputLease.Holder holder) throws IOException {
-    Files.writeString(folder.resolve("_lease"), holder.text());
+    Files.write(folder.resolve("_lease"), holder.content());
   }
 
   private OutputFolder output() {
