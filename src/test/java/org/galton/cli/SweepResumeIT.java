@@ -103,6 +103,27 @@ final class SweepResumeIT {
   }
 
   @Test
+  void aSecondDriverIsRefusedWhileTheFirstDrawsAndFollowsItWhenItDied() throws Exception {
+    String spec = temporary.resolve("sweep.yaml").toString();
+    String output = "output=" + temporary.resolve("contended");
+    Process first = start("local[1]", "contended", "--set", "rollouts=8192");
+    awaitFiles("contended", first, 2);
+    try (InstalledGalton other =
+        new InstalledGalton(Files.createDirectory(temporary.resolve("other")))) {
+      assertThat(other.run("--master", "local[1]", "sweep", spec, "--set", output)).isEqualTo(3);
+      assertThat(other.err())
+          .contains("Cannot write to ")
+          .contains("is writing to it (process " + first.pid() + " on ");
+      assertThat(first.isAlive()).isTrue();
+      first.destroyForcibly().waitFor();
+      assertThat(other.run("--master", "local[1]", "sweep", spec, "--set", output))
+          .as(other.err())
+          .isZero();
+    }
+    assertThat(completions("contended")).containsAllEntriesOf(whole);
+  }
+
+  @Test
   void aKilledSweepOfGamesGoesOnWithTheSameGames() throws Exception {
     assertThat(sweep("local[2]", "games", games(GAMES))).isZero();
     Process driver = start("local[1]", "broken-off", games(4));
