@@ -31,6 +31,8 @@ import picocli.CommandLine.Spec;
       InformationCommand.class,
       EmergenceCommand.class,
       SqlCommand.class,
+      CompactCommand.class,
+      ExpireCommand.class,
       ImportCommand.class,
       GenerateCommand.class,
       TrainCommand.class,
