@@ -12,6 +12,7 @@ import org.apache.spark.sql.SparkSession;
 import org.galton.job.CompactResult;
 import org.galton.job.CompactResult.MergedGeneration;
 import org.galton.job.Compaction;
+import org.galton.spec.InvalidInput;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -36,16 +37,29 @@ final class CompactCommand implements Callable<Integer> {
       description = "Folder that holds the tables.")
   private String output;
 
+  @Option(
+      names = "--file-mib",
+      paramLabel = "MIB",
+      defaultValue = "128",
+      description = {
+        "Stored mebibytes that become one file (default: ${DEFAULT-VALUE});",
+        "merged files are somewhat smaller than what they hold was before."
+      })
+  private int fileMebibytes;
+
   @Option(names = "--json", description = "Print one JSON document.")
   private boolean json;
 
   @Override
   public Integer call() throws IOException {
+    if (fileMebibytes < 1) {
+      throw new InvalidInput("Invalid --file-mib " + fileMebibytes + ": expected 1 or more");
+    }
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
     try (SparkSession session = SessionFactory.open("compact")) {
       CompactResult result =
-          new Compaction(session, Compaction.BYTES_A_FILE)
+          new Compaction(session, (long) fileMebibytes << 20)
               .run(output, place -> err.println("Merging " + place));
       out.print(json ? asJson(result).toPrettyString() + "\n" : text(result));
       out.flush();
