@@ -1,6 +1,7 @@
 package org.galton.sweep;
 
 import java.io.Serializable;
+import java.time.Duration;
 import org.galton.model.ComputeType;
 
 /**
@@ -11,9 +12,16 @@ import org.galton.model.ComputeType;
  *     task slot on the CPU and one on a GPU; memory may allow fewer
  * @param device {@code cpu} or {@code gpu}; a GPU asked for and not given is an error
  * @param compute the type that the model computes in
+ * @param timeout longest time in which none of the rollouts drawn side by side ends; zero for any
  */
-public record Decoding(int slots, String device, ComputeType compute) implements Serializable {
+public record Decoding(int slots, String device, ComputeType compute, Duration timeout)
+    implements Serializable {
   public static final Decoding DEFAULT = new Decoding(slotsByDefault("cpu"), "cpu");
+
+  /** However long it takes. */
+  public Decoding(int slots, String device, ComputeType compute) {
+    this(slots, device, compute, Duration.ZERO);
+  }
 
   /** In float32. */
   public Decoding(int slots, String device) {
@@ -26,10 +34,10 @@ public record Decoding(int slots, String device, ComputeType compute) implements
   }
 
   public Decoding withSlots(int otherSlots) {
-    return new Decoding(otherSlots, device, compute);
+    return new Decoding(otherSlots, device, compute, timeout);
   }
 
   public Decoding withDevice(String otherDevice) {
-    return new Decoding(slots, otherDevice, compute);
+    return new Decoding(slots, otherDevice, compute, timeout);
   }
 }
