@@ -1,5 +1,6 @@
 package org.galton.job;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.hadoop.fs.Path;
 import org.galton.sweep.Shard;
@@ -33,7 +34,8 @@ final class ShardFiles {
     List<StoredKeys.Part> rows = drawn.rows(Table.ROLLOUTS.part(StoredKeys.Part.class));
     long tokens = rows.stream().mapToLong(StoredKeys.Part::completionTokens).sum();
     int failed = shard.rollouts() - rows.size();
-    return new ShardOutcome.Receipt(shard.cell(), rows.size(), failed, tokens, 0, device);
+    return new ShardOutcome.Receipt(
+        shard.cell(), rows.size(), failed, tokens, 0, device, new ArrayList<>());
   }
 
   private static Path folder(OutputFolder output, Shard shard) {
