@@ -78,7 +78,11 @@ public final class Galton implements Runnable {
   public static void main(String[] args) {
     System.setProperty("ai.djl.offline", "true");
     System.setProperty("OPT_OUT_TRACKING", "true");
-    System.exit(commandLine().execute(args));
+    CommandLine command = commandLine();
+    int exitCode = command.execute(args);
+    command.getOut().flush();
+    command.getErr().flush();
+    System.exit(exitCode);
   }
 
   static CommandLine commandLine() {
