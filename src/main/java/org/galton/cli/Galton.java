@@ -5,6 +5,7 @@ import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.core.config.Configurator;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -84,6 +85,9 @@ public final class Galton implements Runnable {
     return new CommandLine(galton)
         .setParameterExceptionHandler(errors)
         .setExecutionExceptionHandler(errors)
+        .setOut(PlainWriter.on(System.out))
+        .setErr(PlainWriter.on(System.err))
+        .setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF))
         .setUsageHelpAutoWidth(true)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setAbbreviatedOptionsAllowed(false);

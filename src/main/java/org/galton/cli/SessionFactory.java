@@ -33,6 +33,10 @@ final class SessionFactory {
             .setIfMissing("spark.master", "local[*]")
             // Two attempts at one shard would draw the same rollouts twice.
             .set("spark.speculation", "false")
+            // A shard or a stage that lost its executors often has had bad luck, no fault of its
+            // own.
+            .setIfMissing("spark.task.maxFailures", "16")
+            .setIfMissing("spark.stage.maxConsecutiveAttempts", "16")
             .set("spark.sql.session.timeZone", "UTC")
             // A digest such as 00012e45 is a name, not a number.
             .set("spark.sql.sources.partitionColumnTypeInference.enabled", "false")

@@ -26,12 +26,14 @@ public final class OutputFolder {
 
   private final Path root;
   private final Configuration configuration;
+  private final Store store;
   private final FileSystem files;
 
   public OutputFolder(String root, Configuration configuration) {
     Path given = new Path(root);
     this.configuration = configuration;
-    this.files = Storage.of(given, configuration);
+    this.store = Store.of(given, configuration);
+    this.files = store.files();
     this.root = wherever(given);
   }
 
@@ -45,8 +47,8 @@ public final class OutputFolder {
     return given.toUri().getScheme() == null ? new Path(qualified.toUri().getPath()) : qualified;
   }
 
-  FileSystem files() {
-    return files;
+  Store store() {
+    return store;
   }
 
   public Path prompts(String task) {
@@ -158,7 +160,7 @@ public final class OutputFolder {
     for (FileStatus entry : entries(folder)) {
       if (entry.isDirectory()) {
         sweepUp(entry.getPath());
-      } else if (name(entry).startsWith(TableFile.HIDDEN) && name(entry).contains(PARQUET)) {
+      } else if (name(entry).startsWith(RenamingStore.HIDDEN) && name(entry).contains(PARQUET)) {
         Storage.attempt("delete", entry.getPath(), () -> files.delete(entry.getPath(), false));
       }
     }
@@ -177,7 +179,7 @@ public final class OutputFolder {
   }
 
   private static boolean isVisible(FileStatus entry) {
-    return !name(entry).startsWith(TableFile.HIDDEN) && !name(entry).startsWith("_");
+    return !name(entry).startsWith(RenamingStore.HIDDEN) && !name(entry).startsWith("_");
   }
 
   private static String name(FileStatus entry) {

@@ -3,10 +3,8 @@ package org.galton.table;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Consumer;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.parquet.hadoop.ParquetReader;
 import org.apache.parquet.hadoop.ParquetWriter;
@@ -16,14 +14,8 @@ import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 import org.apache.parquet.hadoop.util.HadoopInputFile;
 import org.apache.parquet.io.OutputFile;
 
-/**
- * A Parquet file of a table. It is whole or absent: rows are written under a hidden name that
- * neither Spark nor a {@code *.parquet} glob sees, then the file is renamed.
- */
+/** A Parquet file of a table, whole or absent as its {@link Store} promises. */
 public final class TableFile {
-  /** What hidden names begin with. */
-  static final String HIDDEN = ".";
-
   /** What became of an attempt to publish a file. */
   public enum Publication {
     PUBLISHED,
@@ -33,12 +25,12 @@ public final class TableFile {
 
   private final Path path;
   private final Configuration configuration;
-  private final FileSystem files;
+  private final Store store;
 
   public TableFile(Path path, Configuration configuration) {
     this.path = path;
     this.configuration = configuration;
-    this.files = Storage.of(path, configuration);
+    this.store = Store.of(path, configuration);
   }
 
   public Path path() {
@@ -46,7 +38,7 @@ public final class TableFile {
   }
 
   public boolean exists() {
-    return Storage.attempt("look for", path, () -> files.exists(path));
+    return Storage.attempt("look for", path, () -> store.files().exists(path));
   }
 
   /**
@@ -61,42 +53,16 @@ public final class TableFile {
     if (exists()) {
       return Publication.ALREADY_THERE;
     }
-    Path hidden = new Path(path.getParent(), HIDDEN + path.getName() + "." + UUID.randomUUID());
-    try {
-      Storage.attempt("write", path, () -> write(table, rows, hidden));
-      fence.run();
-      return Storage.attempt("write", path, () -> reveal(hidden));
-    } finally {
-      discard(hidden);
-    }
+    return Storage.attempt(
+        "write", path, () -> store.publish(path, output -> write(table, rows, output), fence));
   }
 
-  private <R extends Record> Void write(Table<R> table, Iterable<R> rows, Path target)
+  private static <R extends Record> void write(Table<R> table, Iterable<R> rows, OutputFile output)
       throws IOException {
-    OutputFile output = new DurableOutput(files, target);
     try (ParquetWriter<R> writer = new Writer<>(output, table).build()) {
       for (R row : rows) {
         writer.write(row);
       }
-    }
-    return null;
-  }
-
-  private Publication reveal(Path hidden) throws IOException {
-    if (!files.exists(path) && files.rename(hidden, path)) {
-      return Publication.PUBLISHED;
-    }
-    if (files.exists(path)) {
-      return Publication.ALREADY_THERE;
-    }
-    throw new IOException("the file system refused to rename " + hidden.getName());
-  }
-
-  private void discard(Path hidden) {
-    try {
-      files.delete(hidden, false);
-    } catch (IOException e) {
-      // It stays hidden, and the next run sweeps it up; the failure that led here matters more.
     }
   }
 
