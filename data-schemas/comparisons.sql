@@ -30,6 +30,7 @@ CREATE TABLE comparisons (
   prompts_only_candidate INT NOT NULL COMMENT 'Prompts left out because only the second cell asks them',
   prompts_short INT NOT NULL COMMENT 'Shared prompts left out because one of the cells has too few rollouts',
   prompts_unequal INT NOT NULL COMMENT 'Shared prompts left out of maj@n because the cells have different numbers of rollouts',
-  method STRING NOT NULL COMMENT 'Estimator and error bar'
+  method STRING NOT NULL COMMENT 'Estimator and error bar',
+  gate STRING COMMENT 'What the gates of a sweep on this figure say, in a sentence each; NULL where there are none'
 )
 COMMENT 'A metric of two cells (model, task, sampling) on the prompts they share, compared';

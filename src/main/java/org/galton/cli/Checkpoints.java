@@ -1,6 +1,9 @@
 package org.galton.cli;
 
 import java.nio.file.Path;
+import java.util.HashMap;
+import org.apache.hadoop.conf.Configuration;
+import org.galton.job.FoundModels;
 import org.galton.job.ModelLoader;
 import org.galton.model.LanguageModel;
 import org.galton.model.ModelCard;
@@ -8,6 +11,7 @@ import org.galton.model.endpoint.EndpointSource;
 import org.galton.model.endpoint.SharedEndpoints;
 import org.galton.model.llama.Builtin;
 import org.galton.model.llama.Checkpoint;
+import org.galton.model.llama.CheckpointSearch;
 import org.galton.model.llama.Placement;
 import org.galton.model.llama.SharedCheckpoints;
 import org.galton.model.scripted.ScriptedPlayers;
@@ -22,6 +26,41 @@ final class Checkpoints implements ModelLoader {
 
   // An executor has another working directory, and a user means this one.
   private final String here = Path.of("").toAbsolutePath().toString();
+  private final HashMap<String, String> hadoop = new HashMap<>();
+
+  Checkpoints() {
+    this(new Configuration());
+  }
+
+  /**
+   * @param hadoop how file systems are reached, on executors too
+   */
+  Checkpoints(Configuration hadoop) {
+    hadoop.forEach(setting -> this.hadoop.put(setting.getKey(), setting.getValue()));
+  }
+
+  private Configuration hadoop() {
+    Configuration configuration = new Configuration(false);
+    hadoop.forEach(configuration::set);
+    return configuration;
+  }
+
+  @Override
+  public FoundModels find(String entry) {
+    if (isElsewhere(entry) || !CheckpointSearch.isPattern(entry)) {
+      return FoundModels.itself(entry);
+    }
+    CheckpointSearch found = CheckpointSearch.find(entry, hadoop());
+    return new FoundModels(
+        found.sources(),
+        found.unusable().entrySet().stream()
+            .map(folder -> new FoundModels.Skipped(folder.getKey(), folder.getValue()))
+            .toList());
+  }
+
+  private static boolean isElsewhere(String source) {
+    return EndpointSource.isOne(source) || ScriptedPlayers.isOne(source);
+  }
 
   @Override
   public ModelCard card(String source) {
@@ -31,7 +70,7 @@ final class Checkpoints implements ModelLoader {
     if (ScriptedPlayers.isOne(source)) {
       return ScriptedPlayers.card(source);
     }
-    return Checkpoint.open(source).card();
+    return Checkpoint.open(source, hadoop()).card();
   }
 
   @Override
@@ -48,8 +87,13 @@ final class Checkpoints implements ModelLoader {
       return ScriptedPlayers.open(source);
     }
     String found =
-        source.startsWith(Builtin.PREFIX) ? source : Path.of(here).resolve(source).toString();
+        source.startsWith(Builtin.PREFIX) || Checkpoint.isStored(source)
+            ? source
+            : Path.of(here).resolve(source).toString();
     return SharedCheckpoints.open(
-        found, new Placement(decoding.device(), decoding.compute()), decoding.slots());
+        found,
+        new Placement(decoding.device(), decoding.compute()),
+        decoding.slots(),
+        () -> Checkpoint.open(found, hadoop()));
   }
 }

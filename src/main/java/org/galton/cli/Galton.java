@@ -32,6 +32,8 @@ import picocli.CommandLine.Spec;
       InformationCommand.class,
       EmergenceCommand.class,
       SqlCommand.class,
+      CompactCommand.class,
+      ExpireCommand.class,
       ImportCommand.class,
       GenerateCommand.class,
       TrainCommand.class,

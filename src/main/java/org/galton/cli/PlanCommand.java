@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.SparkSession;
 import org.galton.job.Sweep;
 import org.galton.sweep.CellPlan;
@@ -44,8 +45,9 @@ final class PlanCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     try (SparkSession session = SessionFactory.open("plan")) {
-      SweepSpec wanted = options.read(SessionFactory.hadoop(session));
-      SweepPlan plan = new Sweep(session, new Checkpoints(), Versions.galton()).plan(wanted);
+      Configuration hadoop = SessionFactory.hadoop(session);
+      SweepSpec wanted = options.read(hadoop);
+      SweepPlan plan = new Sweep(session, new Checkpoints(hadoop), Versions.galton()).plan(wanted);
       SweepPlan.Estimate estimate =
           plan.estimate(rate == null ? OptionalDouble.empty() : OptionalDouble.of(rate));
       PrintWriter out = spec.commandLine().getOut();

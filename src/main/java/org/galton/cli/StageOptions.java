@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.hadoop.conf.Configuration;
@@ -13,6 +12,7 @@ import org.apache.spark.sql.SparkSession;
 import org.galton.job.Stage;
 import org.galton.job.Sweep;
 import org.galton.job.SweepResult;
+import org.galton.job.comparison.LastRunReview;
 import org.galton.job.emergence.EmergenceJob;
 import org.galton.job.emergence.EmergenceResult;
 import org.galton.sweep.SweepSpec;
@@ -26,6 +26,9 @@ final class StageOptions {
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command;
 
+  /** Beyond this a table of all cells is for the report. */
+  private static final int MOST_ROWS = 12;
+
   @Option(names = "--json", description = "Print one JSON document.")
   private boolean json;
 
@@ -36,7 +39,8 @@ final class StageOptions {
       SweepSpec spec = options.read(hadoop);
       ProgressLine progress = ProgressLine.on(err);
       SweepResult result =
-          new Sweep(session, new Checkpoints(), Versions.galton()).run(spec, stages, progress);
+          new Sweep(session, new Checkpoints(hadoop), new LastRunReview(hadoop), Versions.galton())
+              .run(spec, stages, progress);
       progress.end();
       Optional<EmergenceResult> emergence =
           result.summary().isPresent()
@@ -62,21 +66,14 @@ final class StageOptions {
         .summary()
         .ifPresent(
             summary -> {
-              out.print(MetricTable.of(summary.metrics()));
+              if (summary.books().size() <= MOST_ROWS) {
+                out.print(MetricTable.of(summary.metrics()));
+              }
               out.print(FitText.ofCheckpoints(summary.scaling()));
             });
     emergence.ifPresent(found -> out.print("\n" + EmergenceText.ofSweep(found) + "\n"));
-    out.printf(
-        Locale.ROOT,
-        "%,d rollouts wanted: %,d drawn now, %,d already there, %,d failed; %,d scored now; %.1f"
-            + " s%n",
-        result.wanted(),
-        result.drawn().rollouts(),
-        result.wanted() - result.drawn().rollouts() - result.failed(),
-        result.failed(),
-        result.judged(),
-        result.duration().toMillis() / 1e3);
-    report.ifPresent(path -> out.println("Report: " + path));
+    out.println();
+    out.print(RunText.of(result, report));
   }
 
   private static ObjectNode asJson(
@@ -84,6 +81,7 @@ final class StageOptions {
     ObjectNode root = new ObjectMapper().createObjectNode();
     root.put("run_id", result.runId())
         .put("exit_code", result.exitCode())
+        .put("meaning", RunText.meaning(result))
         .put("seconds", result.duration().toMillis() / 1e3)
         .put("wanted", result.wanted())
         .put("drawn", result.drawn().rollouts())
@@ -91,6 +89,7 @@ final class StageOptions {
         .put("scored", result.judged())
         .put("tokens", result.drawn().tokens());
     report.ifPresent(path -> root.put("report", path));
+    RunJson.add(root, result);
     ArrayNode metrics = root.putArray("metrics");
     result.summary().ifPresent(summary -> summary.metrics().forEach(row -> add(metrics, row)));
     ArrayNode scaling = root.putArray("scaling");

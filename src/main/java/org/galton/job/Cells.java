@@ -20,14 +20,15 @@ final class Cells {
   private Cells() {}
 
   /** Model by model, so that an executor opens each once. */
-  static List<Cell> of(SweepSpec spec, ModelLoader loader) {
+  static List<Cell> of(SweepModels models) {
+    SweepSpec spec = models.spec();
     Map<TaskSpec, List<Prompt>> prompts = new LinkedHashMap<>();
     for (TaskSpec task : spec.tasks()) {
       prompts.put(task, task.task().prompts(task.split(), task.prompts(), spec.seed()));
     }
     List<Cell> cells = new ArrayList<>();
     for (String source : spec.models()) {
-      ModelCard model = loader.card(source);
+      ModelCard model = models.cards().get(source);
       prompts.forEach(
           (task, posed) -> {
             check(model, spec.framing(), posed);

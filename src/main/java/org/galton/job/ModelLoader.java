@@ -12,6 +12,15 @@ import org.galton.sweep.Decoding;
 public interface ModelLoader extends Serializable {
 
   /**
+   * The models that an entry of a spec stands for.
+   *
+   * @throws org.galton.spec.InvalidInput when it is a pattern and nothing fits it
+   */
+  default FoundModels find(String entry) {
+    return FoundModels.itself(entry);
+  }
+
+  /**
    * What is known of a model without making it ready to draw.
    *
    * @throws org.galton.spec.InvalidInput when there is no such model or its files are damaged

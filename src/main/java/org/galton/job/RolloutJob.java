@@ -22,6 +22,7 @@ import org.galton.sweep.CellPlan;
 import org.galton.sweep.Decoding;
 import org.galton.sweep.Shard;
 import org.galton.sweep.SweepPlan;
+import org.galton.table.AttemptMarks;
 import org.galton.table.Fence;
 import org.galton.table.OutputFolder;
 import org.galton.table.StoredCell;
@@ -79,10 +80,12 @@ final class RolloutJob {
             tokens);
     spark.sc().addSparkListener(meter);
     try {
+      SilentModels silent = new SilentModels(plan);
       List<ShardOutcome.Receipt> receipts = new ArrayList<>();
       for (Batch batch : batches) {
-        receipts.addAll(draw(batch, task, meter));
+        receipts.addAll(draw(batch, task, meter, silent));
       }
+      AttemptMarks.clearAll(output);
       deleteSuperseded(plan.cells());
       return RolloutResult.of(plan.cells().size(), receipts);
     } finally {
@@ -140,19 +143,26 @@ final class RolloutJob {
     return batches;
   }
 
-  private List<ShardOutcome.Receipt> draw(Batch batch, ShardTask task, ProgressMeter meter) {
+  private List<ShardOutcome.Receipt> draw(
+      Batch batch, ShardTask task, ProgressMeter meter, SilentModels silent) {
     List<ShardOutcome.Receipt> receipts = Collections.synchronizedList(new ArrayList<>());
     AtomicReference<RuntimeException> refused = new AtomicReference<>();
     SparkContext context = spark.sc();
     String tag = "galton-" + UUID.randomUUID();
+    Consumer<RuntimeException> stop =
+        reason -> {
+          if (refused.compareAndSet(null, reason)) {
+            context.cancelJobsWithTag(tag);
+          }
+        };
     Consumer<ShardOutcome> onOutcome =
         outcome -> {
           if (outcome instanceof ShardOutcome.Receipt receipt) {
             receipts.add(receipt);
             meter.add(receipt);
-          } else if (outcome instanceof ShardOutcome.Refusal refusal
-              && refused.compareAndSet(null, refusal.reason())) {
-            context.cancelJobsWithTag(tag);
+            silent.add(receipt).ifPresent(stop);
+          } else if (outcome instanceof ShardOutcome.Refusal refusal) {
+            stop.accept(refusal.reason());
           }
         };
     context.addJobTag(tag);
@@ -172,6 +182,12 @@ final class RolloutJob {
     if (refused.get() != null) {
       throw refused.get();
     }
+    silent
+        .atTheEnd()
+        .ifPresent(
+            reason -> {
+              throw reason;
+            });
     return List.copyOf(receipts);
   }
 

@@ -3,8 +3,13 @@ package org.galton.job;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** What a rollout job drew, by cell of its plan. */
-public record RolloutResult(List<Drawn> cells) {
+/**
+ * What a rollout job drew.
+ *
+ * @param cells by cell of its plan
+ * @param quarantined prompts that killed their models
+ */
+public record RolloutResult(List<Drawn> cells, List<Quarantined> quarantined) {
 
   /**
    * @param seconds that task slots spent drawing
@@ -19,7 +24,8 @@ public record RolloutResult(List<Drawn> cells) {
     return new RolloutResult(
         IntStream.range(0, cells)
             .mapToObj(cell -> sum(receipts.stream().filter(r -> r.cell() == cell).toList()))
-            .toList());
+            .toList(),
+        receipts.stream().flatMap(receipt -> receipt.quarantined().stream()).toList());
   }
 
   private static Drawn sum(List<ShardOutcome.Receipt> receipts) {

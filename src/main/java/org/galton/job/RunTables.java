@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
@@ -53,6 +54,14 @@ public final class RunTables {
                 new InvalidInput(
                     "Cannot report %s: no finished run of sweep '%s' is there; run the sweep first"
                         .formatted(folder, sweep)));
+  }
+
+  /** The latest run of a sweep that ended with exit code 0, where there is one. */
+  public static Optional<RunTables> lastComplete(
+      String folder, String sweep, Configuration configuration) {
+    return summarized(new OutputFolder(folder, configuration))
+        .filter(tables -> tables.run().sweep().equals(sweep) && tables.run().exitCode() == 0)
+        .findFirst();
   }
 
   /**

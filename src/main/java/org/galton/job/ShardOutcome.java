@@ -1,6 +1,7 @@
 package org.galton.job;
 
 import java.io.Serializable;
+import java.util.ArrayList;
 
 /** What a shard's task tells the driver. */
 sealed interface ShardOutcome extends Serializable {
@@ -10,8 +11,16 @@ sealed interface ShardOutcome extends Serializable {
    *
    * @param cell number of the cell in its plan
    * @param seconds that the task spent drawing
+   * @param quarantined of the failed, those whose prompts killed their models
    */
-  record Receipt(int cell, int drawn, int failed, long tokens, double seconds, String device)
+  record Receipt(
+      int cell,
+      int drawn,
+      int failed,
+      long tokens,
+      double seconds,
+      String device,
+      ArrayList<Quarantined> quarantined)
       implements ShardOutcome {}
 
   /** The shard cannot be drawn, and no further attempt would change that. */

@@ -4,9 +4,10 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.apache.spark.TaskContext;
 import org.apache.spark.util.LongAccumulator;
 import org.apache.spark.util.SerializableConfiguration;
@@ -20,10 +21,9 @@ import org.galton.model.episode.EpisodeModel;
 import org.galton.spec.InvalidInput;
 import org.galton.sweep.Decoding;
 import org.galton.sweep.Shard;
-import org.galton.sweep.Slice;
+import org.galton.table.AttemptMarks;
 import org.galton.table.Fence;
 import org.galton.table.OutputFolder;
-import org.galton.table.RolloutKey;
 import org.galton.table.RolloutRow;
 import org.galton.table.RolloutStatus;
 import org.galton.table.Table;
@@ -83,7 +83,13 @@ final class ShardTask
       return ShardFiles.receipt(drawn, shard, assigned.device());
     }
     long began = System.nanoTime();
-    List<RolloutRow> rows = draw(shard, assigned);
+    AttemptMarks marks = new AttemptMarks(output, shard.name());
+    List<Wish> wishes = Wish.of(shard);
+    List<RolloutRow> rows = new ArrayList<>(wishes.size());
+    Map<String, String> faults =
+        new ShardDrawing(marks, (group, sink) -> draw(shard, assigned, wishes, group, sink))
+            .draw(wishes, outcome -> rows.add(row(shard, wishes, outcome, assigned.device())));
+    rows.sort(Comparator.comparing(RolloutRow::promptId).thenComparing(RolloutRow::rolloutIndex));
     double seconds = (System.nanoTime() - began) / 1e9;
     List<RolloutRow> failed = rows.stream().filter(ShardTask::isFailed).toList();
     List<RolloutRow> good = rows.stream().filter(row -> !isFailed(row)).toList();
@@ -93,45 +99,71 @@ final class ShardTask
     if (!good.isEmpty()) {
       drawn.publish(Table.ROLLOUTS, good, () -> fence.check(output));
     }
+    marks.clear();
     long drawnTokens = good.stream().mapToLong(RolloutRow::completionTokens).sum();
     return new ShardOutcome.Receipt(
-        shard.cell(), good.size(), failed.size(), drawnTokens, seconds, assigned.device());
+        shard.cell(),
+        good.size(),
+        failed.size(),
+        drawnTokens,
+        seconds,
+        assigned.device(),
+        quarantined(shard, faults, failed));
   }
 
-  private List<RolloutRow> draw(Shard shard, Decoding assigned) {
+  private static ArrayList<Quarantined> quarantined(
+      Shard shard, Map<String, String> faults, List<RolloutRow> failed) {
+    ArrayList<Quarantined> found = new ArrayList<>();
+    new TreeMap<>(faults)
+        .forEach(
+            (prompt, reason) ->
+                found.add(
+                    new Quarantined(
+                        shard.source(),
+                        shard.partition().task(),
+                        prompt,
+                        (int) failed.stream().filter(row -> row.promptId().equals(prompt)).count(),
+                        reason)));
+    return found;
+  }
+
+  /** Draws with one model, which is another one's after a failure. */
+  private void draw(
+      Shard shard, Decoding assigned, List<Wish> wishes, List<Wish> group, Consumer<Outcome> sink) {
     ModelRegistry.Loan loan = borrow(shard, assigned);
-    try (DrawingCounts.Shard counts = DrawingCounts.ofProcess().begin(shard.rollouts())) {
-      List<Wish> wishes = wishes(shard);
-      List<RolloutRow> rows = new ArrayList<>(wishes.size());
+    try (DrawingCounts.Shard counts = DrawingCounts.ofProcess().begin(group.size())) {
       asked(loan.model(), shard, wishes)
           .generate(
-              counts.taken(requests(wishes)),
+              counts.taken(group.stream().map(Wish::request).iterator()),
               shard.sampling(),
-              counts.counted(outcome -> rows.add(row(shard, wishes, outcome, assigned.device()))));
-      if (rows.size() != wishes.size()) {
-        throw new IllegalStateException(
-            "Cannot use model %s: it answered %d of %d requests"
-                .formatted(shard.source(), rows.size(), wishes.size()));
-      }
-      rows.sort(Comparator.comparing(RolloutRow::promptId).thenComparing(RolloutRow::rolloutIndex));
+              counts.counted(sink));
       loan.giveBack();
-      return rows;
     } catch (RuntimeException | Error e) {
-      loan.close();
+      giveUp(loan, e);
       throw e;
+    }
+  }
+
+  private static void giveUp(ModelRegistry.Loan loan, Throwable reason) {
+    try {
+      loan.close();
+    } catch (RuntimeException e) {
+      reason.addSuppressed(e);
     }
   }
 
   /** The model itself, or one that plays games with it. */
   private LanguageModel asked(LanguageModel model, Shard shard, List<Wish> wishes) {
     Environment environment = environments.get(shard.cell());
-    return environment == null
-        ? model
-        : new EpisodeModel(
-            model,
-            id -> environment.start(wishes.get((int) id).slice().prompt()),
-            environment.answerEnds(),
-            shard.framing()::prompt);
+    LanguageModel asked =
+        environment == null
+            ? model
+            : new EpisodeModel(
+                model,
+                id -> environment.start(wishes.get((int) id).slice().prompt()),
+                environment.answerEnds(),
+                shard.framing()::prompt);
+    return decoding.timeout().isZero() ? asked : new WatchedModel(asked, decoding.timeout());
   }
 
   private ModelRegistry.Loan borrow(Shard shard, Decoding assigned) {
@@ -142,7 +174,7 @@ final class ShardTask
               .borrow(shard.source(), assigned, () -> loader.load(shard.source(), assigned));
     } catch (InvalidInput | Unfinished e) {
       throw e;
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | OutOfMemoryError e) {
       throw new Unfinished(
           "Cannot load model %s on %s: %s"
               .formatted(shard.source(), assigned.device(), e.getMessage()),
@@ -161,32 +193,7 @@ final class ShardTask
 
   /** What the model is asked for, in this order. */
   static List<Request> requests(Shard shard) {
-    return wishes(shard).stream().map(Wish::request).toList();
-  }
-
-  /** A rollout that is wanted, with its place in the shard as the request's number. */
-  private record Wish(Slice slice, int rolloutIndex, Request request) {}
-
-  private static List<Wish> wishes(Shard shard) {
-    List<Wish> wishes = new ArrayList<>(shard.rollouts());
-    for (Slice slice : shard.slices()) {
-      for (int index = slice.from(); index < slice.to(); index++) {
-        RolloutKey key =
-            new RolloutKey(
-                shard.partition().generation(),
-                shard.partition().task(),
-                slice.prompt().id(),
-                index);
-        Request request =
-            new Request(wishes.size(), shard.framing().prompt(slice.prompt().text()), key.seed());
-        wishes.add(new Wish(slice, index, request));
-      }
-    }
-    return wishes;
-  }
-
-  private static Iterator<Request> requests(List<Wish> wishes) {
-    return wishes.stream().map(Wish::request).iterator();
+    return Wish.of(shard).stream().map(Wish::request).toList();
   }
 
   private RolloutRow row(Shard shard, List<Wish> wishes, Outcome outcome, String device) {

@@ -22,10 +22,20 @@ import org.galton.table.OutputLease;
 public final class Sweep {
   private final JavaSparkContext spark;
   private final ModelLoader loader;
+  private final RunReview review;
   private final String galtonVersion;
   private final Clock clock = Clock.systemUTC();
 
+  /** Whose runs nobody reviews. */
   public Sweep(SparkSession session, ModelLoader loader, String galtonVersion) {
+    this(session, loader, RunReview.NONE, galtonVersion);
+  }
+
+  /**
+   * @param review has a say in a run's exit code
+   */
+  public Sweep(SparkSession session, ModelLoader loader, RunReview review, String galtonVersion) {
+    this.review = review;
     this.spark = JavaSparkContext.fromSparkContext(session.sparkContext());
     this.loader = loader;
     this.galtonVersion = galtonVersion;
@@ -37,7 +47,8 @@ public final class Sweep {
    * @throws InvalidInput when a model cannot be opened
    */
   public SweepPlan plan(SweepSpec spec) {
-    return new KeyScan(spark, output(spec)).plan(spec, Cells.of(spec, loader));
+    SweepModels models = SweepModels.of(spec, loader);
+    return new KeyScan(spark, output(spec)).plan(models.spec(), Cells.of(models));
   }
 
   /** Draws, scores and summarizes. */
@@ -58,7 +69,7 @@ public final class Sweep {
     RunMark.set(spark.sc(), name.runId());
     try (OutputLease lease = acquire(output, name)) {
       output.sweepUp();
-      return new SweepRun(spark, loader, spec, output, lease.fence(), name, clock)
+      return new SweepRun(spark, loader, review, spec, output, lease.fence(), name, clock)
           .run(stages, progress, galtonVersion);
     }
   }

@@ -1,36 +1,49 @@
 package org.galton.job;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
-import org.galton.table.BooksRow;
+import org.galton.sweep.SweepSpec;
 
 /**
  * What a run did.
  *
- * @param wanted rollouts that the sweep asks for
+ * @param spec as it was asked, with every model by name
+ * @param skipped checkpoints that an entry of the spec found and that could not be used
+ * @param cells what of each could not be drawn
  * @param drawn by this run
  * @param judged rollouts that this run scored
  * @param summary where the run summarized
- * @param failureBudget share of the rollouts that may fail
+ * @param reviewed what it brought
  */
 public record SweepResult(
     String runId,
+    SweepSpec spec,
+    List<FoundModels.Skipped> skipped,
     Duration duration,
-    long wanted,
+    List<CellFailures> cells,
     RolloutResult drawn,
     long judged,
     Optional<Summary> summary,
-    double failureBudget) {
+    Reviewed reviewed) {
+
+  /** Rollouts that the sweep asks for. */
+  public long wanted() {
+    return cells.stream().mapToLong(CellFailures::wanted).sum();
+  }
 
   /** Rollouts that could not be drawn. */
   public long failed() {
-    return summary
-        .map(written -> written.books().stream().mapToLong(BooksRow::failed).sum())
-        .orElse(drawn.failed());
+    return cells.stream().mapToLong(CellFailures::failed).sum();
   }
 
-  /** 0 when complete, 1 when more rollouts failed than the budget allows. */
+  /** Cells of which more failed than the budget allows. */
+  public List<CellFailures> overBudget() {
+    return cells.stream().filter(cell -> cell.exceed(spec.failureBudget())).toList();
+  }
+
+  /** 0 when complete, 1 when a cell failed more than the budget allows or a gate was missed. */
   public int exitCode() {
-    return failed() > failureBudget * wanted ? 1 : 0;
+    return overBudget().isEmpty() && !reviewed.missed() ? 0 : 1;
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.galton.spec.InvalidInput;
 import org.galton.sweep.Cell;
@@ -25,7 +26,8 @@ final class SweepRun {
 
   private final JavaSparkContext spark;
   private final ModelLoader loader;
-  private final SweepSpec spec;
+  private final RunReview review;
+  private final SweepSpec asked;
   private final OutputFolder output;
   private final Fence fence;
   private final RunName name;
@@ -35,14 +37,16 @@ final class SweepRun {
   SweepRun(
       JavaSparkContext spark,
       ModelLoader loader,
-      SweepSpec spec,
+      RunReview review,
+      SweepSpec asked,
       OutputFolder output,
       Fence fence,
       RunName name,
       Clock clock) {
     this.spark = spark;
     this.loader = loader;
-    this.spec = spec;
+    this.review = review;
+    this.asked = asked;
     this.output = output;
     this.fence = fence;
     this.name = name;
@@ -56,11 +60,11 @@ final class SweepRun {
   SweepResult run(Set<Stage> stages, Consumer<Progress> progress, String galtonVersion) {
     try {
       SweepResult result = run(stages, progress);
-      record(galtonVersion, result.exitCode());
+      record(result.spec(), galtonVersion, result.exitCode());
       return result;
     } catch (RuntimeException e) {
       try {
-        record(galtonVersion, e instanceof InvalidInput ? INVALID : UNFINISHED);
+        record(asked, galtonVersion, e instanceof InvalidInput ? INVALID : UNFINISHED);
       } catch (RuntimeException unrecorded) {
         e.addSuppressed(unrecorded);
       }
@@ -69,7 +73,9 @@ final class SweepRun {
   }
 
   private SweepResult run(Set<Stage> stages, Consumer<Progress> progress) {
-    List<Cell> cells = Cells.of(spec, loader);
+    SweepModels models = SweepModels.of(asked, loader);
+    SweepSpec spec = models.spec();
+    List<Cell> cells = Cells.of(models);
     SweepPlan plan = new KeyScan(spark, output).plan(spec, cells);
     PromptTable prompts = new PromptTable(output);
     cells.forEach(cell -> prompts.add(cell.task().name(), cell.prompts(), fence));
@@ -83,19 +89,40 @@ final class SweepRun {
         stages.contains(Stage.SCORE) ? new ScoreJob(spark, output, fence).run(planned) : 0;
     Optional<Summary> summary =
         stages.contains(Stage.SUMMARIZE)
-            ? Optional.of(summarize(planned, drawn))
+            ? Optional.of(summarize(spec, planned, drawn))
             : Optional.empty();
+    Reviewed reviewed =
+        summary
+            .map(found -> review.review(spec, name.runId(), found, () -> fence.check(output)))
+            .orElse(Reviewed.NOTHING);
     return new SweepResult(
         name.runId(),
+        spec,
+        models.skipped(),
         Duration.between(started, clock.instant()),
-        plan.wanted(),
+        failures(planned, drawn, summary),
         drawn,
         judged,
         summary,
-        spec.failureBudget());
+        reviewed);
   }
 
-  private Summary summarize(List<CellPlan> cells, RolloutResult drawn) {
+  /** By the books, else by what was drawn now. */
+  private static List<CellFailures> failures(
+      List<CellPlan> cells, RolloutResult drawn, Optional<Summary> summary) {
+    return IntStream.range(0, cells.size())
+        .mapToObj(
+            i ->
+                new CellFailures(
+                    cells.get(i).cell().name(),
+                    cells.get(i).wanted(),
+                    summary
+                        .map(found -> found.books().get(i).failed())
+                        .orElse(drawn.cells().get(i).failed())))
+        .toList();
+  }
+
+  private Summary summarize(SweepSpec spec, List<CellPlan> cells, RolloutResult drawn) {
     Summary summary =
         new SummaryJob(spark, output, fence)
             .run(name, SummaryCell.of(name, cells, spec.rollouts(), drawn), spec.rollouts());
@@ -103,7 +130,7 @@ final class SweepRun {
     return summary;
   }
 
-  private void record(String galtonVersion, int exitCode) {
+  private void record(SweepSpec spec, String galtonVersion, int exitCode) {
     RunRow row =
         new RunRow(
             name.runId(),

@@ -2,6 +2,8 @@ package org.galton.model;
 
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What is known of a model.
@@ -24,6 +26,10 @@ public record ModelCard(
     OptionalDouble trainingFlops,
     SamplingDefaults sampling,
     ChatSupport chat) {
+  private static final Pattern NUMBERED =
+      Pattern.compile(
+          "(.*(?:step|checkpoint|ckpt|iter|iteration)s?[-_]?)([0-9]{1,18})(?:/.*)?",
+          Pattern.CASE_INSENSITIVE);
 
   /** A model that continues raw texts and comes without recommendations. */
   public ModelCard(
@@ -44,9 +50,24 @@ public record ModelCard(
         ChatSupport.none(name));
   }
 
-  /** The part of a name that the checkpoints of one training share. */
+  /**
+   * The part of a name that the checkpoints of one training share: what stands before the step in
+   * {@code builtin:abacus@2000} and in {@code run7/step-2000}.
+   */
   public static String family(String name) {
     int at = name.lastIndexOf('@');
-    return at < 0 ? name : name.substring(0, at);
+    if (at >= 0) {
+      return name.substring(0, at);
+    }
+    Matcher numbered = NUMBERED.matcher(name);
+    return numbered.matches() ? numbered.group(1) : name;
+  }
+
+  /** The training step that a folder's name tells, as in {@code run7/checkpoint-500}. */
+  public static OptionalLong stepIn(String name) {
+    Matcher numbered = NUMBERED.matcher(name);
+    return numbered.matches()
+        ? OptionalLong.of(Long.parseLong(numbered.group(2)))
+        : OptionalLong.empty();
   }
 }

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.galton.table.BooksRow;
 import org.galton.table.PromptStatisticsRow;
 import org.galton.table.RunRow;
@@ -30,11 +31,26 @@ final class RunFacts {
     facts.add(new Fact("Result", result(run.exitCode())));
     facts.add(new Fact("Started", MINUTE.format(run.started())));
     facts.add(new Fact("Took", Figures.duration(Duration.between(run.started(), run.finished()))));
+    String gates = gates(report);
+    if (!gates.isEmpty()) {
+      facts.add(new Fact("Gates", gates));
+    }
     facts.add(new Fact("Sampling", distinct(report, BooksRow::sampling)));
     Matcher seed = SEED.matcher(run.spec());
     facts.add(new Fact("Seed", seed.find() ? seed.group(1) : "see the spec"));
     facts.add(new Fact("Versions", versions(run)));
     return facts;
+  }
+
+  /** What the run's gates say, those that are missed first. */
+  private static String gates(SweepReport report) {
+    return report.comparisons().stream()
+        .filter(row -> row.gate() != null)
+        .filter(row -> row.candidateRunId().equals(report.run().runId()))
+        .map(row -> VisibleText.line(row.gate(), 800))
+        .sorted()
+        .distinct()
+        .collect(Collectors.joining(" "));
   }
 
   static String versions(RunRow run) {
@@ -50,7 +66,7 @@ final class RunFacts {
   static String result(int exitCode) {
     return switch (exitCode) {
       case 0 -> "complete";
-      case 1 -> "finished, with more failures than its budget allows";
+      case 1 -> "finished, with more failures than its budget allows or a gate missed";
       case 3 -> "could not finish; what is shown is partial";
       default -> "ended with exit code " + exitCode;
     };

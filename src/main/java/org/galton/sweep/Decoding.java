@@ -1,6 +1,7 @@
 package org.galton.sweep;
 
 import java.io.Serializable;
+import java.time.Duration;
 import org.galton.model.ComputeType;
 
 /**
@@ -13,19 +14,22 @@ import org.galton.model.ComputeType;
  * @param compute the type that the model computes in
  * @param tasksPerGpu most Spark tasks that feed the batch of one GPU at once: with two, the GPU has
  *     work while the other one writes its file
+ * @param timeout longest time in which none of the rollouts drawn side by side ends; zero for any
  */
-public record Decoding(int slots, String device, ComputeType compute, int tasksPerGpu)
+public record Decoding(
+    int slots, String device, ComputeType compute, int tasksPerGpu, Duration timeout)
     implements Serializable {
   public static final int TASKS_PER_GPU = 2;
   public static final Decoding DEFAULT = new Decoding(slotsByDefault("cpu"), "cpu");
 
+  /** However long it takes. */
+  public Decoding(int slots, String device, ComputeType compute) {
+    this(slots, device, compute, TASKS_PER_GPU, Duration.ZERO);
+  }
+
   /** In float32. */
   public Decoding(int slots, String device) {
     this(slots, device, ComputeType.FLOAT32);
-  }
-
-  public Decoding(int slots, String device, ComputeType compute) {
-    this(slots, device, compute, TASKS_PER_GPU);
   }
 
   /** On a GPU memory decides: the batch is halved until it fits. */
@@ -34,10 +38,10 @@ public record Decoding(int slots, String device, ComputeType compute, int tasksP
   }
 
   public Decoding withSlots(int otherSlots) {
-    return new Decoding(otherSlots, device, compute, tasksPerGpu);
+    return new Decoding(otherSlots, device, compute, tasksPerGpu, timeout);
   }
 
   public Decoding withDevice(String otherDevice) {
-    return new Decoding(slots, otherDevice, compute, tasksPerGpu);
+    return new Decoding(slots, otherDevice, compute, tasksPerGpu, timeout);
   }
 }

@@ -13,10 +13,13 @@ import org.galton.task.TextFiles;
  * @param output folder of its tables, any path Hadoop can open
  * @param rollouts completions per prompt
  * @param models built-in models such as {@code builtin:abacus@120}, Hugging Face checkpoint
- *     directories, or models behind a server such as {@code endpoint:http://host/v1?model=NAME}
+ *     directories, or models behind a server such as {@code endpoint:http://host/v1?model=NAME}; a
+ *     {@code *} in one of the first two stands for every checkpoint that it finds
  * @param framing how a task's text is put to a model
  * @param shardRollouts most rollouts in one file
- * @param failureBudget share of rollouts that may fail before the sweep counts as failed, in [0, 1]
+ * @param failureBudget share of each cell's rollouts that may fail before the sweep counts as
+ *     failed, in [0, 1]
+ * @param gates on the newest checkpoint of each training against that of the last complete run
  */
 public record SweepSpec(
     String sweep,
@@ -29,9 +32,39 @@ public record SweepSpec(
     Framing framing,
     Decoding decoding,
     int shardRollouts,
-    double failureBudget) {
+    double failureBudget,
+    List<GateRule> gates) {
+
+  /** Without gates. */
+  public SweepSpec(
+      String sweep,
+      long seed,
+      String output,
+      int rollouts,
+      List<String> models,
+      List<TaskSpec> tasks,
+      List<SamplingWish> samplings,
+      Framing framing,
+      Decoding decoding,
+      int shardRollouts,
+      double failureBudget) {
+    this(
+        sweep,
+        seed,
+        output,
+        rollouts,
+        models,
+        tasks,
+        samplings,
+        framing,
+        decoding,
+        shardRollouts,
+        failureBudget,
+        List.of());
+  }
 
   public SweepSpec {
+    gates = List.copyOf(gates);
     models = List.copyOf(models);
     tasks = List.copyOf(tasks);
     samplings = List.copyOf(samplings);
@@ -45,6 +78,23 @@ public record SweepSpec(
    */
   public static SweepSpec read(SpecSource source, TextFiles files) {
     return source.read(section -> new SweepSpecReader(files).read(section));
+  }
+
+  /** The same of other models. */
+  public SweepSpec withModels(List<String> others) {
+    return new SweepSpec(
+        sweep,
+        seed,
+        output,
+        rollouts,
+        others,
+        tasks,
+        samplings,
+        framing,
+        decoding,
+        shardRollouts,
+        failureBudget,
+        gates);
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.galton.sweep;
 
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -43,6 +44,7 @@ final class SweepSpecReader {
     int shardRollouts = section.value("shard_rollouts", ValueType.integer(1, MOST_ROLLOUTS), 1024);
     Decoding decoding = section.section("decoding", SweepSpecReader::decoding, Decoding.DEFAULT);
     double failureBudget = section.value("failure_budget", ValueType.number(0, 1), 0.0);
+    List<GateRule> gates = gates(section, rollouts);
     return section.build(
         () ->
             new SweepSpec(
@@ -56,7 +58,25 @@ final class SweepSpecReader {
                 framing,
                 decoding,
                 shardRollouts,
-                failureBudget));
+                failureBudget,
+                gates));
+  }
+
+  /** What a run could not judge after hours of drawing is refused before. */
+  private static List<GateRule> gates(Section section, int rollouts) {
+    List<String> sentences =
+        section.list("gates", ValueType.text().checked(GateRule::parse), List.of());
+    List<GateRule> gates = sentences.stream().map(GateRule::parse).toList();
+    for (GateRule gate : gates) {
+      int k = gate.k().orElse(1);
+      if (Integer.bitCount(k) != 1 || k > rollouts) {
+        section.problem(
+            "gates",
+            "gate '%s' is about %s: expected pass@K with K a power of two up to the %d rollouts"
+                .formatted(gate, gate.metric(), rollouts));
+      }
+    }
+    return gates;
   }
 
   private TaskSpec task(Section section) {
@@ -95,6 +115,11 @@ final class SweepSpecReader {
         section.value("compute", ValueType.constant(ComputeType.class), Decoding.DEFAULT.compute());
     int tasksPerGpu =
         section.value("tasks_per_gpu", ValueType.integer(1, 64), Decoding.TASKS_PER_GPU);
-    return section.build(() -> new Decoding(slots, device, compute, tasksPerGpu));
+    Duration timeout =
+        section
+            .optional("timeout", ValueType.positive())
+            .map(seconds -> Duration.ofNanos(Math.round(1e9 * seconds)))
+            .orElse(Decoding.DEFAULT.timeout());
+    return section.build(() -> new Decoding(slots, device, compute, tasksPerGpu, timeout));
   }
 }

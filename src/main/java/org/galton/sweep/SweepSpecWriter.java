@@ -28,6 +28,9 @@ final class SweepSpecWriter {
     keys.put("shard_rollouts", spec.shardRollouts());
     keys.put("decoding", decoding(spec.decoding()));
     keys.put("failure_budget", spec.failureBudget());
+    if (!spec.gates().isEmpty()) {
+      keys.put("gates", spec.gates().stream().map(GateRule::toString).toList());
+    }
     return SpecText.of(keys);
   }
 
@@ -44,6 +47,9 @@ final class SweepSpecWriter {
     keys.put("device", decoding.device());
     keys.put("compute", ValueType.written(decoding.compute()));
     keys.put("tasks_per_gpu", decoding.tasksPerGpu());
+    if (!decoding.timeout().isZero()) {
+      keys.put("timeout", decoding.timeout().toNanos() / 1e9);
+    }
     return keys;
   }
 }

@@ -33,4 +33,44 @@ public record ComparisonRow(
     int promptsOnlyCandidate,
     int promptsShort,
     int promptsUnequal,
-    String method) {}
+    String method,
+    String gate) {
+
+  /** The same with what a gate on this figure says. */
+  public ComparisonRow withGate(String verdict) {
+    return new ComparisonRow(
+        comparisonId,
+        task,
+        scorer,
+        baselineOutput,
+        baselineRunId,
+        baselineModel,
+        baselineSampling,
+        baselineGeneration,
+        candidateOutput,
+        candidateRunId,
+        candidateModel,
+        candidateSampling,
+        candidateGeneration,
+        metric,
+        k,
+        baselineValue,
+        candidateValue,
+        difference,
+        standardError,
+        ciLow,
+        ciHigh,
+        pValue,
+        qValue,
+        unpairedStandardError,
+        correlation,
+        prompts,
+        clusters,
+        promptsOnlyBaseline,
+        promptsOnlyCandidate,
+        promptsShort,
+        promptsUnequal,
+        method,
+        verdict);
+  }
+}

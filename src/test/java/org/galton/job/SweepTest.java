@@ -363,8 +363,10 @@ final class SweepTest {
   void decoderThatCrashesLeavesWhatWasDrawnBefore() {
     assertThatThrownBy(() -> run(wish.models("a", "crashing")))
         .isInstanceOf(Unfinished.class)
-        .hasMessage(
-            "Cannot draw rollouts: the decoder is out of order; run the same command again");
+        .hasMessageStartingWith("Cannot draw with model crashing: it answered no request at all; ")
+        .hasMessageEndingWith(
+            "the model failed on this prompt alone: IllegalStateException: the decoder is out of"
+                + " order; look at the model, then run the same command again");
     assertThat(keys()).doesNotHaveDuplicates();
   }
 

@@ -356,7 +356,8 @@ record SampleSweep(List<Long> steps, int prompts, int rollouts) {
         0,
         0,
         0,
-        "paired");
+        "paired",
+        null);
   }
 
   private BooksRow books(String task, int m) {

@@ -10,6 +10,7 @@ import java.io.StringReader;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -161,7 +162,7 @@ class SweepSpecTest {
                     List.of(
                         new ChatMessage(ChatMessage.Role.SYSTEM, "Be brief."),
                         new ChatMessage(ChatMessage.Role.USER, "Q: {prompt}\nA:"))),
-                new Decoding(4, "gpu", ComputeType.BFLOAT16, 5),
+                new Decoding(4, "gpu", ComputeType.BFLOAT16, 5, Duration.ZERO),
                 10,
                 0.25));
     assertThat(read(spec.toYaml())).isEqualTo(spec);

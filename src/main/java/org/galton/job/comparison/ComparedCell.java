@@ -1,13 +1,16 @@
 package org.galton.job.comparison;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.galton.job.RunTables;
 import org.galton.job.StatsJob;
+import org.galton.table.MetricRow;
 import org.galton.table.PromptStatisticsRow;
 
 /**
@@ -30,8 +33,14 @@ public record ComparedCell(
 
   /** The cells of a run in the order of its counts. */
   static List<ComparedCell> of(String output, RunTables run) {
+    return of(output, run.promptStatistics(), run.metrics());
+  }
+
+  /** The cells of a run whose row is not written yet. */
+  static List<ComparedCell> of(
+      String output, List<PromptStatisticsRow> prompts, List<MetricRow> metrics) {
     List<ComparedCell> cells = new ArrayList<>();
-    for (PromptStatisticsRow row : run.promptStatistics()) {
+    for (PromptStatisticsRow row : prompts) {
       ComparedCell last = cells.isEmpty() ? null : cells.get(cells.size() - 1);
       if (last == null || !last.is(row.model(), row.task(), row.generation())) {
         cells.add(
@@ -48,13 +57,12 @@ public record ComparedCell(
       }
       cells.get(cells.size() - 1).prompts().put(row.promptId(), row);
     }
-    run.metrics().stream()
+    Map<List<String>, SortedSet<Integer>> ks = new HashMap<>();
+    cells.forEach(
+        cell -> ks.put(List.of(cell.model(), cell.task(), cell.generation()), cell.passKs()));
+    metrics.stream()
         .filter(row -> row.metric().equals("pass@k"))
-        .forEach(
-            row ->
-                cells.stream()
-                    .filter(cell -> cell.is(row.model(), row.task(), row.generation()))
-                    .forEach(cell -> cell.passKs().add(row.k())));
+        .forEach(row -> ks.get(List.of(row.model(), row.task(), row.generation())).add(row.k()));
     return cells;
   }
 

@@ -41,13 +41,15 @@ public final class ComparisonJob {
       throw new InvalidInput(nothingPaired(request, pairing));
     }
     List<CellComparison> compared = CellComparison.of(pairing.pairs(), request.flips());
-    return new ComparisonResult(
-        "comparison-"
-            + TIME.format(Instant.now())
-            + "-"
-            + UUID.randomUUID().toString().substring(0, 8),
-        withTexts(compared, baseline),
-        pairing.unpaired());
+    return new ComparisonResult(newId(), withTexts(compared, baseline), pairing.unpaired());
+  }
+
+  /** Later comparisons sort later. */
+  static String newId() {
+    return "comparison-"
+        + TIME.format(Instant.now())
+        + "-"
+        + UUID.randomUUID().toString().substring(0, 8);
   }
 
   /** Writes the table {@code comparisons} below a folder and returns where. */

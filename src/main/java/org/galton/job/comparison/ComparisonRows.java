@@ -50,7 +50,8 @@ final class ComparisonRows {
         pair.onlyCandidate(),
         metric.promptsShort(),
         metric.promptsUnequal(),
-        metric.method());
+        metric.method(),
+        null);
   }
 
   private static Double orNull(OptionalDouble value) {

@@ -1,37 +1,22 @@
 package org.galton.job.comparison;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.galton.spec.InvalidInput;
 import org.galton.statistics.Estimate;
 import org.galton.statistics.PairedComparison;
+import org.galton.sweep.GateRule;
 
 /**
- * A change that must not be: {@code pass@1 drops by more than 0.02}. It is missed where the change
- * exceeds the limit beyond doubt, that is where the one-sided lower bound of the change does; each
- * pair of cells is judged by itself.
+ * A rule about a change, judged. It is missed where the change exceeds the limit beyond doubt, that
+ * is where the one-sided lower bound of the change does; each pair of cells is judged by itself.
  *
  * <pre>
  *   change - z SE &gt; limit,   z = 1.645 at a confidence of 0.95, Student's t with families
  * </pre>
  *
- * @param metric as printed: pass@8, mean@n or maj@n
- * @param limit the change that is still allowed, in the metric's unit
  * @param confidence one-sided, above 0.5 and below 1
  */
-public record Gate(String metric, Direction direction, double limit, double confidence) {
-  private static final Pattern SENTENCE =
-      Pattern.compile(
-          "\\s*(pass@[0-9]+|mean@n|maj@n)\\s+(drops|rises)\\s+by\\s+more\\s+than"
-              + "\\s+([0-9]*[.]?[0-9]+)\\s*");
-
-  /** Which change is meant. */
-  public enum Direction {
-    DROPS,
-    RISES
-  }
+public record Gate(GateRule rule, double confidence) {
 
   public Gate {
     if (!(confidence > 0.5 && confidence < 1)) {
@@ -41,21 +26,10 @@ public record Gate(String metric, Direction direction, double limit, double conf
   }
 
   /**
-   * @throws InvalidInput when the sentence is not of this form
+   * @throws InvalidInput when the sentence is no {@link GateRule}
    */
   public static Gate parse(String sentence, double confidence) {
-    Matcher words = SENTENCE.matcher(sentence);
-    if (!words.matches()) {
-      throw new InvalidInput(
-          "Cannot read gate '%s': expected 'METRIC drops|rises by more than NUMBER', METRIC being"
-                  .formatted(sentence)
-              + " pass@K, mean@n or maj@n, as in 'pass@1 drops by more than 0.02'");
-    }
-    return new Gate(
-        words.group(1),
-        Direction.valueOf(words.group(2).toUpperCase(Locale.ROOT)),
-        Double.parseDouble(words.group(3)),
-        confidence);
+    return new Gate(GateRule.parse(sentence), confidence);
   }
 
   /** A verdict for each pair of cells. */
@@ -63,10 +37,10 @@ public record Gate(String metric, Direction direction, double limit, double conf
     return result.cells().stream().map(this::judge).toList();
   }
 
-  private GateVerdict judge(CellComparison cell) {
+  GateVerdict judge(CellComparison cell) {
     MetricComparison metric =
         cell.metrics().stream()
-            .filter(found -> found.title().equals(this.metric))
+            .filter(found -> found.title().equals(rule.metric()))
             .findFirst()
             .orElseThrow(
                 () ->
@@ -76,7 +50,7 @@ public record Gate(String metric, Direction direction, double limit, double conf
                                 this,
                                 cell.pair().baselineName(),
                                 cell.pair().candidateName(),
-                                this.metric,
+                                rule.metric(),
                                 cell.pair().task(),
                                 cell.metrics().stream().map(MetricComparison::title).toList())));
     // A one-sided bound at 0.95 is the end of a two-sided interval at 0.90.
@@ -90,7 +64,7 @@ public record Gate(String metric, Direction direction, double limit, double conf
           "Cannot judge gate '%s': %s of %s and %s on %s has no error bar with %d prompts; expected"
                   .formatted(
                       this,
-                      this.metric,
+                      rule.metric(),
                       cell.pair().baselineName(),
                       cell.pair().candidateName(),
                       cell.pair().task(),
@@ -98,7 +72,7 @@ public record Gate(String metric, Direction direction, double limit, double conf
               + " two prompts or more, in two clusters or more, with enough rollouts in both");
     }
     double value = change.value().orElseThrow();
-    return switch (direction) {
+    return switch (rule.direction()) {
       // 0 - x and not -x: no change is 0, not -0.
       case DROPS -> new GateVerdict(this, cell.pair(), 0 - value, 0 - change.high().orElseThrow());
       case RISES -> new GateVerdict(this, cell.pair(), value, change.low().orElseThrow());
@@ -107,6 +81,6 @@ public record Gate(String metric, Direction direction, double limit, double conf
 
   @Override
   public String toString() {
-    return metric + " " + direction.name().toLowerCase(Locale.ROOT) + " by more than " + limit;
+    return rule.toString();
   }
 }

@@ -3,6 +3,7 @@ package org.galton.job.comparison;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Locale;
+import org.galton.sweep.GateRule;
 
 /**
  * What a gate says of two cells.
@@ -13,18 +14,19 @@ import java.util.Locale;
 public record GateVerdict(Gate gate, CellPair pair, double change, double atLeast) {
 
   public boolean missed() {
-    return atLeast > gate.limit();
+    return atLeast > gate.rule().limit();
   }
 
   /** The verdict as one plain sentence. */
   public String sentence() {
     return String.format(
         Locale.ROOT,
-        "Gate %s on %s: %s; the %s from %s to %s is %.4f, and with %s %% confidence more than %.4f.",
+        "Gate %s on %s: %s; the %s from %s to %s is %.4f, and with %s %% confidence more than"
+            + " %.4f.",
         missed() ? "missed" : "passed",
         pair.task(),
         gate,
-        gate.direction() == Gate.Direction.DROPS ? "drop" : "rise",
+        gate.rule().direction() == GateRule.Direction.DROPS ? "drop" : "rise",
         pair.baselineName(),
         pair.candidateName(),
         change,

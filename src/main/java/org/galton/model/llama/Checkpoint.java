@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.apache.hadoop.conf.Configuration;
 import org.galton.model.ChatSupport;
 import org.galton.model.ModelCard;
 import org.galton.spec.InvalidInput;
@@ -76,6 +78,26 @@ public final class Checkpoint {
     }
   }
 
+  /**
+   * As {@link #open(String)}; a source that begins with a scheme, such as {@code hdfs://}, is
+   * opened by Hadoop.
+   */
+  public static Checkpoint open(String source, Configuration hadoop) {
+    if (!StoredFolder.isOne(source)) {
+      return open(source);
+    }
+    try {
+      return new Checkpoint(StoredFolder.files(source, hadoop));
+    } catch (IOException | UncheckedIOException e) {
+      throw new InvalidInput("Cannot read model " + source + ": " + e.getMessage(), e);
+    }
+  }
+
+  /** Whether a source begins with a scheme, so that it means the same on every machine. */
+  public static boolean isStored(String source) {
+    return StoredFolder.isOne(source);
+  }
+
   private static CheckpointFiles locate(String source) {
     if (source.startsWith(Builtin.PREFIX)) {
       return Builtin.files(source);
@@ -131,6 +153,26 @@ public final class Checkpoint {
     return ChatTemplate.of(files);
   }
 
+  /**
+   * Reads all but the tensors.
+   *
+   * @throws InvalidInput when a file is damaged or not there in full
+   */
+  void check() {
+    weights();
+    try {
+      TokenizerVocabulary.check(files.read(TOKENIZER), files.describe(TOKENIZER), config());
+    } catch (IOException e) {
+      throw new InvalidInput("Cannot read " + files.describe(TOKENIZER) + ": " + e);
+    }
+  }
+
+  /** The training step that {@code galton.json} says, else the folder's name. */
+  OptionalLong step() {
+    JsonNode step = provenance().path("step");
+    return step.isNumber() ? OptionalLong.of(step.asLong()) : ModelCard.stepIn(files.name());
+  }
+
   /** The weights, not read yet. */
   WeightSource weights() {
     return weights.weights();
@@ -145,9 +187,7 @@ public final class Checkpoint {
         digest(),
         shape.parameters(),
         shape.context(),
-        provenance.has("step")
-            ? OptionalLong.of(provenance.get("step").asLong())
-            : OptionalLong.empty(),
+        step(),
         provenance.has("flops")
             ? OptionalDouble.of(provenance.get("flops").asDouble())
             : OptionalDouble.empty(),

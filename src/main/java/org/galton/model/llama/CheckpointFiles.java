@@ -1,12 +1,15 @@
 package org.galton.model.llama;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import org.apache.hadoop.fs.FileSystem;
 
-/** The files of one checkpoint, in a folder or in the jar. */
+/** The files of one checkpoint: in a folder, in a store or in the jar. */
 sealed interface CheckpointFiles {
   /** What a reader knows the checkpoint by. */
   String name();
@@ -52,6 +55,44 @@ sealed interface CheckpointFiles {
     @Override
     public InputStream open(String file) throws IOException {
       return Files.newInputStream(path.resolve(file));
+    }
+  }
+
+  /** A checkpoint directory in any file system that Hadoop opens. */
+  record Stored(FileSystem files, org.apache.hadoop.fs.Path path) implements CheckpointFiles {
+    @Override
+    public String name() {
+      return path.toString();
+    }
+
+    @Override
+    public String describe(String file) {
+      return at(file).toString();
+    }
+
+    @Override
+    public boolean has(String file) {
+      try {
+        return files.getFileStatus(at(file)).isFile();
+      } catch (FileNotFoundException e) {
+        return false;
+      } catch (IOException e) {
+        throw new UncheckedIOException("Cannot read " + at(file) + ": " + e.getMessage(), e);
+      }
+    }
+
+    @Override
+    public long size(String file) throws IOException {
+      return files.getFileStatus(at(file)).getLen();
+    }
+
+    @Override
+    public InputStream open(String file) throws IOException {
+      return files.open(at(file));
+    }
+
+    private org.apache.hadoop.fs.Path at(String file) {
+      return new org.apache.hadoop.fs.Path(path, file);
     }
   }
 

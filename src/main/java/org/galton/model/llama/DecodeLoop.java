@@ -74,6 +74,7 @@ final class DecodeLoop implements AutoCloseable {
   void run(Iterator<Job> jobs) {
     while (true) {
       try {
+        dropAbandoned();
         if (!refill(jobs)) {
           return;
         }
@@ -85,6 +86,15 @@ final class DecodeLoop implements AutoCloseable {
         halve();
       }
     }
+  }
+
+  private void dropAbandoned() {
+    for (int i = 0; i < slots.length; i++) {
+      if (slots[i] != null && slots[i].job().abandoned().getAsBoolean()) {
+        vacate(i);
+      }
+    }
+    returned.removeIf(job -> job.abandoned().getAsBoolean());
   }
 
   /** Gives empty slots the next requests; false when nothing is left to do. */
@@ -175,11 +185,16 @@ final class DecodeLoop implements AutoCloseable {
   }
 
   private void end(int i, Outcome outcome) {
+    Job job = slots[i].job();
+    vacate(i);
+    job.sink().accept(outcome);
+  }
+
+  private void vacate(int i) {
     Slot slot = slots[i];
     slots[i] = null;
     regroup();
     prompts.release(slot.job().request().prompt());
-    slot.job().sink().accept(outcome);
   }
 
   private void regroup() {

@@ -14,6 +14,7 @@ final class Feed {
   private final Sampling sampling;
   private final BlockingQueue<News> news = new LinkedBlockingQueue<>();
   private long open;
+  private volatile boolean abandoned;
 
   Feed(Iterator<Request> requests, Sampling sampling) {
     this.requests = requests;
@@ -37,7 +38,7 @@ final class Feed {
   }
 
   synchronized Job next() {
-    Job job = new Job(requests.next(), this::answer);
+    Job job = new Job(requests.next(), this::answer, () -> abandoned);
     open++;
     return job;
   }
@@ -48,6 +49,11 @@ final class Feed {
     if (open == 0 && !requests.hasNext()) {
       news.add(new News.End());
     }
+  }
+
+  /** Nobody waits for the outcomes any more: what was begun need not be ended. */
+  void abandon() {
+    abandoned = true;
   }
 
   void fail(Throwable cause) {

@@ -69,7 +69,8 @@ final class SharedBatch implements AutoCloseable {
     try {
       feed.deliver(sink);
     } finally {
-      // Nothing more is begun for a caller who has given up.
+      // Nothing more is begun or continued for a caller who has given up.
+      feed.abandon();
       synchronized (feeds) {
         feeds.remove(feed);
       }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.galton.model.LanguageModel;
 import org.galton.model.ModelCard;
 import org.galton.model.Outcome;
@@ -34,12 +35,18 @@ public final class SharedCheckpoints {
    *     checkpoint is damaged
    */
   public static LanguageModel open(String source, Placement placement, int slots) {
+    return open(source, placement, slots, () -> Checkpoint.open(source));
+  }
+
+  /** As the others, with a checkpoint that is opened in another way. */
+  public static LanguageModel open(
+      String source, Placement placement, int slots, Supplier<Checkpoint> checkpoint) {
     Key key = new Key(source, placement);
     synchronized (OPEN) {
       Holding holding = OPEN.get(key);
       if (holding == null) {
         Torch.start(1);
-        LoadedCheckpoint loaded = new LoadedCheckpoint(Checkpoint.open(source), placement);
+        LoadedCheckpoint loaded = new LoadedCheckpoint(checkpoint.get(), placement);
         holding = new Holding(loaded, placement.onGpu() ? 1 : Integer.MAX_VALUE);
         OPEN.put(key, holding);
       }
