@@ -33,7 +33,7 @@ final class ClusterConfTest {
 
   /** A key and its value; those of a feature that is off stand behind {@code #}. */
   private static final Pattern PROPERTY =
-      Pattern.compile("^(?:# ?)?(spark[.][A-Za-z0-9._]+)\\s+(\\S.*)$", Pattern.MULTILINE);
+      Pattern.compile("^(?:# ?)?(spark[.][A-Za-z0-9._*]+)\\s+(\\S.*)$", Pattern.MULTILINE);
 
   private static final Pattern YAML_KEY =
       Pattern.compile("^ +#? ?(spark[.][A-Za-z0-9._]+): \"(.*)\"$", Pattern.MULTILINE);
@@ -73,6 +73,7 @@ final class ClusterConfTest {
     assertThat(text).containsPattern("(?m)^ *spark[.]eventLog[.]enabled:? +\"?true");
     assertThat(text).containsPattern("(?m)^ *spark[.]eventLog[.]dir");
     assertThat(text).containsPattern("(?m)^ *spark[.]task[.]maxFailures");
+    assertThat(text).contains("spark.metrics.namespace");
   }
 
   @Test

@@ -36,6 +36,9 @@ final class SparkKeys {
       Pattern.compile(
           "spark[.](executor|worker|driver)[.]resource[.][a-z]+[.](discoveryScript|vendor)");
 
+  private static final Pattern METRICS =
+      Pattern.compile("spark[.]metrics[.]conf[.][*][.](sink|source)[.][A-Za-z]+[.](class|path)");
+
   private final Set<String> documented;
 
   SparkKeys() {
@@ -62,12 +65,23 @@ final class SparkKeys {
     if (AMOUNT.matcher(key).matches()) {
       return value.matches("[1-9][0-9]*") ? Optional.empty() : wrong(key, value);
     }
+    if (METRICS.matcher(key).matches()) {
+      return key.endsWith(".path") || isClass(value) ? Optional.empty() : wrong(key, value);
+    }
     boolean known =
         documented.contains(key)
             || ENVIRONMENT.matcher(key).matches()
             || HADOOP.matcher(key).matches()
             || RESOURCE.matcher(key).matches();
     return known ? Optional.empty() : Optional.of("Spark knows no " + key);
+  }
+
+  private static boolean isClass(String name) {
+    try {
+      return Class.forName(name) != null;
+    } catch (ClassNotFoundException e) {
+      return false;
+    }
   }
 
   private static Optional<String> unreadable(ConfigEntry<?> entry, String value) {

@@ -302,8 +302,8 @@ class SweepSpecTest {
             "Cannot read jobs/x.yaml line 7: an item of 'sizes' is '5': expected a whole number"
                 + " from 3 to 4",
             "Cannot read jobs/x.yaml line 8: 'name' is 'arithmtic', which is no kind of task:"
-                + " expected one of arithmetic, countdown, group-search, jsonl, or a key 'kind' that is (did you"
-                + " mean 'arithmetic'?)",
+                + " expected one of arithmetic, countdown, group-search, jsonl, or a key 'kind'"
+                + " that is (did you mean 'arithmetic'?)",
             "Cannot read jobs/x.yaml line 9: 'kind' is 'json': expected one of arithmetic,"
                 + " countdown, group-search, jsonl (did you mean 'jsonl'?)",
             "Cannot read jobs/x.yaml line 11: Invalid temperature -1.0: expected 0 or more",
