@@ -1,14 +1,20 @@
 package org.galton.cli;
 
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
+import org.galton.job.monitoring.MonitoringPlugin;
 
 /**
  * The only place that makes a Spark session. What a user sets with {@code --conf} or a properties
  * file wins, except where another value would break a promise of ours.
  */
 final class SessionFactory {
+  private static final String PLUGINS = "spark.plugins";
+
   private SessionFactory() {}
 
   static SparkSession open(String command) {
@@ -37,6 +43,7 @@ final class SessionFactory {
             .setIfMissing("spark.sql.parquet.compression.codec", "zstd")
             .setIfMissing("spark.sql.adaptive.enabled", "true")
             .setIfMissing("spark.ui.showConsoleProgress", "false")
+            .set(PLUGINS, withMonitoring(given.get(PLUGINS, "")))
             .setIfMissing("spark.executorEnv.DJL_OFFLINE", "true")
             .setIfMissing("spark.executorEnv.OPT_OUT_TRACKING", "true");
     boolean onThisMachine = conf.get("spark.master").startsWith("local");
@@ -51,6 +58,14 @@ final class SessionFactory {
           .set("spark.sql.shuffle.partitions", 2L * session.sparkContext().defaultParallelism());
     }
     return session;
+  }
+
+  private static String withMonitoring(String given) {
+    return Stream.concat(
+            Arrays.stream(given.split(",")).map(String::strip).filter(name -> !name.isEmpty()),
+            Stream.of(MonitoringPlugin.class.getName()))
+        .distinct()
+        .collect(Collectors.joining(","));
   }
 
   /** How the session reaches file systems. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.apache.spark.TaskContext;
 import org.apache.spark.util.LongAccumulator;
 import org.apache.spark.util.SerializableConfiguration;
+import org.galton.job.monitoring.DrawingCounts;
 import org.galton.model.Completion;
 import org.galton.model.GenerationFailure;
 import org.galton.model.LanguageModel;
@@ -99,14 +100,14 @@ final class ShardTask
 
   private List<RolloutRow> draw(Shard shard, Decoding assigned) {
     ModelRegistry.Loan loan = borrow(shard, assigned);
-    try {
+    try (DrawingCounts.Shard counts = DrawingCounts.ofProcess().begin(shard.rollouts())) {
       List<Wish> wishes = wishes(shard);
       List<RolloutRow> rows = new ArrayList<>(wishes.size());
       asked(loan.model(), shard, wishes)
           .generate(
-              requests(wishes),
+              counts.taken(requests(wishes)),
               shard.sampling(),
-              outcome -> rows.add(row(shard, wishes, outcome, assigned.device())));
+              counts.counted(outcome -> rows.add(row(shard, wishes, outcome, assigned.device()))));
       if (rows.size() != wishes.size()) {
         throw new IllegalStateException(
             "Cannot use model %s: it answered %d of %d requests"

@@ -11,13 +11,21 @@ import org.galton.model.ComputeType;
  *     task slot on the CPU and one on a GPU; memory may allow fewer
  * @param device {@code cpu} or {@code gpu}; a GPU asked for and not given is an error
  * @param compute the type that the model computes in
+ * @param tasksPerGpu most Spark tasks that feed the batch of one GPU at once: with two, the GPU has
+ *     work while the other one writes its file
  */
-public record Decoding(int slots, String device, ComputeType compute) implements Serializable {
+public record Decoding(int slots, String device, ComputeType compute, int tasksPerGpu)
+    implements Serializable {
+  public static final int TASKS_PER_GPU = 2;
   public static final Decoding DEFAULT = new Decoding(slotsByDefault("cpu"), "cpu");
 
   /** In float32. */
   public Decoding(int slots, String device) {
     this(slots, device, ComputeType.FLOAT32);
+  }
+
+  public Decoding(int slots, String device, ComputeType compute) {
+    this(slots, device, compute, TASKS_PER_GPU);
   }
 
   /** On a GPU memory decides: the batch is halved until it fits. */
@@ -26,10 +34,10 @@ public record Decoding(int slots, String device, ComputeType compute) implements
   }
 
   public Decoding withSlots(int otherSlots) {
-    return new Decoding(otherSlots, device, compute);
+    return new Decoding(otherSlots, device, compute, tasksPerGpu);
   }
 
   public Decoding withDevice(String otherDevice) {
-    return new Decoding(slots, otherDevice, compute);
+    return new Decoding(slots, otherDevice, compute, tasksPerGpu);
   }
 }

@@ -93,6 +93,8 @@ final class SweepSpecReader {
         section.value("slots", ValueType.integer(1, 65_536), Decoding.slotsByDefault(device));
     ComputeType compute =
         section.value("compute", ValueType.constant(ComputeType.class), Decoding.DEFAULT.compute());
-    return section.build(() -> new Decoding(slots, device, compute));
+    int tasksPerGpu =
+        section.value("tasks_per_gpu", ValueType.integer(1, 64), Decoding.TASKS_PER_GPU);
+    return section.build(() -> new Decoding(slots, device, compute, tasksPerGpu));
   }
 }

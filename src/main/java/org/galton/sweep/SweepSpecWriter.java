@@ -43,6 +43,7 @@ final class SweepSpecWriter {
     keys.put("slots", decoding.slots());
     keys.put("device", decoding.device());
     keys.put("compute", ValueType.written(decoding.compute()));
+    keys.put("tasks_per_gpu", decoding.tasksPerGpu());
     return keys;
   }
 }

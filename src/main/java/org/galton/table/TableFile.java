@@ -6,13 +6,15 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
+import org.apache.parquet.filter2.compat.FilterCompat;
+import org.apache.parquet.filter2.predicate.FilterApi;
 import org.apache.parquet.hadoop.ParquetReader;
 import org.apache.parquet.hadoop.ParquetWriter;
 import org.apache.parquet.hadoop.api.ReadSupport;
 import org.apache.parquet.hadoop.api.WriteSupport;
-import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 import org.apache.parquet.hadoop.util.HadoopInputFile;
 import org.apache.parquet.io.OutputFile;
+import org.apache.parquet.io.api.Binary;
 
 /** A Parquet file of a table, whole or absent as its {@link Store} promises. */
 public final class TableFile {
@@ -68,11 +70,16 @@ public final class TableFile {
 
   /** Reads the columns that a record names, row by row in the file's order. */
   public <R extends Record> void forEach(Mapping<R> rows, Consumer<R> sink) {
+    forEach(rows, FilterCompat.NOOP, sink);
+  }
+
+  private <R extends Record> void forEach(
+      Mapping<R> rows, FilterCompat.Filter filter, Consumer<R> sink) {
     Storage.attempt(
         "read",
         path,
         () -> {
-          try (ParquetReader<R> reader = reader(rows)) {
+          try (ParquetReader<R> reader = reader(rows, filter)) {
             for (R row = next(reader); row != null; row = next(reader)) {
               sink.accept(row);
             }
@@ -90,28 +97,43 @@ public final class TableFile {
     }
   }
 
+  /**
+   * Reads the rows of one prompt. Of a sorted file only the pages that may hold them are read.
+   *
+   * @param rows name the column {@code prompt_id}, and others
+   */
+  public <R extends Record> void forEachOf(String promptId, Mapping<R> rows, Consumer<R> sink) {
+    forEach(
+        rows,
+        FilterCompat.get(
+            FilterApi.eq(FilterApi.binaryColumn("prompt_id"), Binary.fromString(promptId))),
+        sink);
+  }
+
   public <R extends Record> List<R> rows(Mapping<R> mapping) {
     List<R> rows = new ArrayList<>();
     forEach(mapping, rows::add);
     return rows;
   }
 
-  private <R extends Record> ParquetReader<R> reader(Mapping<R> rows) throws IOException {
+  private <R extends Record> ParquetReader<R> reader(Mapping<R> rows, FilterCompat.Filter filter)
+      throws IOException {
     return new ParquetReader.Builder<R>(HadoopInputFile.fromPath(path, configuration)) {
       @Override
       protected ReadSupport<R> getReadSupport() {
         return new RowReadSupport<>(rows);
       }
-    }.build();
+    }.withFilter(filter).build();
   }
 
+  /** What a file is written with: see {@link ParquetSettings}. */
   private static final class Writer<R extends Record> extends ParquetWriter.Builder<R, Writer<R>> {
     private final Table<R> table;
 
     Writer(OutputFile output, Table<R> table) {
       super(output);
       this.table = table;
-      withCompressionCodec(CompressionCodecName.ZSTD);
+      ParquetSettings.of(table).applyTo(this);
     }
 
     @Override
