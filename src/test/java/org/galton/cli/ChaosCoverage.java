@@ -24,6 +24,7 @@ final class ChaosCoverage {
 
   @BeforeEach
   void install() throws IOException {
+    assertThat(Path.of("target/galton.jar")).as("./mvnw -DskipTests package makes it").exists();
     galton = new InstalledGalton(folder);
     Files.writeString(
         folder.resolve("sweep.yaml"),

@@ -3,6 +3,8 @@ package org.galton.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.hadoop.conf.Configuration;
@@ -60,28 +62,22 @@ final class HdfsIT {
 
   @Test
   void aSweepKilledOnHdfsResumesAndReports() throws Exception {
-    assertThat(start("sweep", "local[2]", "--set", "output=whole").waitFor())
-        .as(galton.err())
-        .isZero();
+    assertThat(start("local[2]", "--set", "output=whole").waitFor()).as(galton.err()).isZero();
 
-    Process driver = start("sweep", "local[1]");
+    Process driver = start("local[1]");
     while (files() < 3) {
       assertThat(driver.isAlive()).as(galton.err()).isTrue();
       Thread.sleep(20);
     }
     driver.destroyForcibly().waitFor();
-    assertThat(start("sweep", "local[1]").waitFor()).as(galton.err()).isZero();
-    assertThat(start("report", "local[1]").waitFor()).as(galton.err()).isZero();
+    assertThat(start("local[1]").waitFor()).as(galton.err()).isZero();
 
     Path copy = folder.resolve("copy");
     hdfs.copyToLocalFile(output(), new org.apache.hadoop.fs.Path(copy.toString()));
     TwoOutputs tables = new TwoOutputs(folder.resolve("whole"), copy);
     assertThat(tables.rows()).containsEntry("rollouts", (long) PROMPTS * ROLLOUTS);
     assertThat(tables.differences()).allSatisfy((table, rows) -> assertThat(rows).isZero());
-    assertThat(galton.out() + galton.err()).contains("report");
-    assertThat(
-            new String(hdfs.open(report()).readAllBytes(), java.nio.charset.StandardCharsets.UTF_8))
-        .contains("</html>");
+    assertThat(text(report())).contains("</html>");
   }
 
   private org.apache.hadoop.fs.Path output() {
@@ -97,6 +93,12 @@ final class HdfsIT {
     throw new AssertionError("no report in " + output());
   }
 
+  private String text(org.apache.hadoop.fs.Path file) throws IOException {
+    try (InputStream stream = hdfs.open(file)) {
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
   private int files() throws IOException {
     FileStatus[] found =
         hdfs.globStatus(
@@ -104,11 +106,11 @@ final class HdfsIT {
     return found == null ? 0 : found.length;
   }
 
-  private Process start(String command, String master, String... more) throws IOException {
+  private Process start(String master, String... more) throws IOException {
     String[] all = new String[more.length + 4];
     all[0] = "--master";
     all[1] = master;
-    all[2] = command;
+    all[2] = "sweep";
     all[3] = "sweep.yaml";
     System.arraycopy(more, 0, all, 4, more.length);
     return galton.start(all);

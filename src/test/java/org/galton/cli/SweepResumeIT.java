@@ -119,6 +119,8 @@ final class SweepResumeIT {
       assertThat(other.run("--master", "local[1]", "sweep", spec, "--set", output))
           .as(other.err())
           .isZero();
+    } finally {
+      first.destroyForcibly();
     }
     assertThat(completions("contended")).containsAllEntriesOf(whole);
   }
