@@ -25,7 +25,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.yaml.snakeyaml.Yaml;
 
-/** The files of {@code cluster-conf/}: nobody sees a wrong key before the night in which it matters. */
+/**
+ * The files of {@code cluster-conf/}: nobody sees a wrong key before the night in which it matters.
+ */
 final class ClusterConfTest {
   private static final Path CONF = Path.of("cluster-conf");
 
@@ -102,8 +104,7 @@ final class ClusterConfTest {
     assertThat(template).containsEntry("sparkVersion", SessionFactory.sparkVersion());
     assertThat(dockerfile)
         .contains("apache/spark:" + SessionFactory.sparkVersion() + "-scala2.13-java17");
-    assertThat(template)
-        .containsEntry("mainApplicationFile", "local:///opt/galton/galton.jar");
+    assertThat(template).containsEntry("mainApplicationFile", "local:///opt/galton/galton.jar");
     assertThat(dockerfile).contains("COPY target/galton.jar /opt/galton/galton.jar");
     assertThat(Files.readString(Path.of("pom.xml"))).contains("<finalName>galton</finalName>");
     String classpath = System.getProperty("java.class.path");
@@ -119,9 +120,10 @@ final class ClusterConfTest {
     }
     Matcher copied = Pattern.compile("(?m)^COPY (\\S+) ").matcher(dockerfile);
     while (copied.find()) {
-      assertThat(copied.group(1)).satisfiesAnyOf(
-          source -> assertThat(source).startsWith("target/"),
-          source -> assertThat(Path.of(source)).exists());
+      assertThat(copied.group(1))
+          .satisfiesAnyOf(
+              source -> assertThat(source).startsWith("target/"),
+              source -> assertThat(Path.of(source)).exists());
     }
   }
 
@@ -155,8 +157,7 @@ final class ClusterConfTest {
     }
     assertThat(scripts).hasSizeGreaterThanOrEqualTo(3);
     for (Path script : scripts) {
-      assertThat(Files.getPosixFilePermissions(script))
-          .contains(PosixFilePermission.OWNER_EXECUTE);
+      assertThat(Files.getPosixFilePermissions(script)).contains(PosixFilePermission.OWNER_EXECUTE);
       assertThat(Ended.of("bash", "-n", script.toString()).code()).as(script.toString()).isZero();
     }
   }

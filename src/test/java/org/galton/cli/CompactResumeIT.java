@@ -109,7 +109,8 @@ final class CompactResumeIT {
         Statement statement = duckDb.createStatement()) {
       statement.execute("SET VARIABLE output = '" + temporary.resolve("tables") + "'");
       String views = Files.readString(Path.of("queries", "duckdb.sql"));
-      statement.execute(views.substring(0, views.indexOf("CREATE OR REPLACE TEMPORARY VIEW prompts")));
+      statement.execute(
+          views.substring(0, views.indexOf("CREATE OR REPLACE TEMPORARY VIEW prompts")));
       for (String table : List.of("rollouts", "scores")) {
         try (ResultSet counts =
             statement.executeQuery(
@@ -137,14 +138,42 @@ final class CompactResumeIT {
   }
 
   private static RolloutRow rollout(int file, int index) {
-    String text = new Random(file * 10_000L + index).ints(30).mapToObj(Integer::toString).reduce("", String::concat);
+    String text =
+        new Random(file * 10_000L + index)
+            .ints(30)
+            .mapToObj(Integer::toString)
+            .reduce("", String::concat);
     return new RolloutRow(
-        "m", "t", "g", promptId(index), 10 * file + index % 10, "complete", text, 3, 100, -1.0, 0.5, "cpu", 0.1, 1,
+        "m",
+        "t",
+        "g",
+        promptId(index),
+        10 * file + index % 10,
+        "complete",
+        text,
+        3,
+        100,
+        -1.0,
+        0.5,
+        "cpu",
+        0.1,
+        1,
         null);
   }
 
   private static ScoreRow score(int file, int index) {
     return new ScoreRow(
-        "m", "t", "g", "s", promptId(index), 10 * file + index % 10, "scored", "1", true, false, 1.0, null);
+        "m",
+        "t",
+        "g",
+        "s",
+        promptId(index),
+        10 * file + index % 10,
+        "scored",
+        "1",
+        true,
+        false,
+        1.0,
+        null);
   }
 }

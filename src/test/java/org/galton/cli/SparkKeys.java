@@ -11,7 +11,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.spark.internal.config.ConfigEntry;
 
-/** What Spark knows as configuration: the entries that it has registered, and documented families. */
+/**
+ * What Spark knows as configuration: the entries that it has registered, and documented families.
+ */
 final class SparkKeys {
   /** Spark registers its entries when these objects are made. */
   private static final List<String> OBJECTS =

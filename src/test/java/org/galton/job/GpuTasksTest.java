@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.apache.spark.SparkConf;
 import org.galton.spec.InvalidInput;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -14,7 +13,8 @@ final class GpuTasksTest {
   @ParameterizedTest
   @ValueSource(strings = {"local", "local[*]", "local[4,2]"})
   void oneProcessHandsOutNoGpu(String master) {
-    assertThatThrownBy(() -> GpuTasks.check(conf(master).set("spark.executor.resource.gpu.amount", "1")))
+    assertThatThrownBy(
+            () -> GpuTasks.check(conf(master).set("spark.executor.resource.gpu.amount", "1")))
         .isInstanceOf(InvalidInput.class)
         .hasMessage(
             "Cannot decode on a GPU with the master "
@@ -24,7 +24,8 @@ final class GpuTasksTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"spark://host:7077", "yarn", "k8s://https://host", "local-cluster[1,8,16384]"})
+  @ValueSource(
+      strings = {"spark://host:7077", "yarn", "k8s://https://host", "local-cluster[1,8,16384]"})
   void anApplicationWhoseExecutorsGetNoneIsRefused(String master) {
     assertThatThrownBy(() -> GpuTasks.check(conf(master)))
         .isInstanceOf(InvalidInput.class)
@@ -40,8 +41,7 @@ final class GpuTasksTest {
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3, 7, 64})
   void tasksShareAGpuEvenly(int tasks) {
-    double share =
-        GpuTasks.profile(tasks).taskResources().get("gpu").get().amount();
+    double share = GpuTasks.profile(tasks).taskResources().get("gpu").get().amount();
     assertThat((int) (1 / share)).isEqualTo(tasks);
   }
 
