@@ -1,4 +1,5 @@
--- What the questions in this folder are asked of. The same text for Spark SQL and DuckDB, over the tables of an output folder.
+-- What the questions in this folder are asked of. Two sweeps may count the same rollouts: group by sweep, or choose one.
+-- The same text for Spark SQL and DuckDB, over the tables of an output folder.
 
 -- The latest complete run of each sweep: it ended with exit code 0 and closed its books.
 CREATE OR REPLACE TEMPORARY VIEW latest_runs AS
@@ -28,7 +29,7 @@ LEFT JOIN prompts p ON p.task = s.task AND p.prompt_id = s.prompt_id;
 -- A drawn rollout of a cell with its prompt and its verdict: those that the run counted and no others.
 -- A model may have been given another name since it drew, hence no join on it.
 CREATE OR REPLACE TEMPORARY VIEW judged AS
-SELECT a.sweep, a.model, a.task, a.sampling, a.generation, a.scorer, a.prompt_id, a.cluster, a.prompt, a.reference,
+SELECT a.sweep, a.run_id, a.model, a.task, a.sampling, a.generation, a.scorer, a.prompt_id, a.cluster, a.prompt, a.reference,
        r.rollout_index, r.status, r.completion, r.prompt_tokens, r.completion_tokens, r.logprob_sum, r.entropy_mean,
        r.device, r.seconds, s.status AS verdict, s.answer, s.correct, s.reward
 FROM asked a

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.spark.sql.SparkSession;
+import org.galton.job.monitoring.RunMark;
 import org.galton.spec.InvalidInput;
 import org.galton.table.GenerationFolder;
 import org.galton.table.OutputFolder;
@@ -48,7 +49,9 @@ public final class Compaction {
           "Cannot compact %s: no rollouts are there; name the output folder of a sweep"
               .formatted(folder));
     }
-    try (OutputLease lease = acquire(output, RunName.at(started, "compact"))) {
+    RunName run = RunName.at(started, "compact");
+    RunMark.set(spark.sparkContext(), run.runId());
+    try (OutputLease lease = acquire(output, run)) {
       output.sweepUp();
       GenerationMerge merge = new GenerationMerge(spark, output, lease.fence(), bytesAFile);
       List<CompactResult.MergedGeneration> merged = new ArrayList<>();

@@ -185,6 +185,7 @@ final class GenerationMerge {
             new SerializableConfiguration(spark.sparkContext().hadoopConfiguration()));
     SparkAction.run(
         "merge files",
+        output.place(new Path(target.folder())),
         () ->
             read(table, files)
                 .select(columns)

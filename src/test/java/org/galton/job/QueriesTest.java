@@ -90,7 +90,7 @@ final class QueriesTest {
   void passAt1OfTheRolloutsIsTheStoredOne() throws Exception {
     assertThat(spark("02-pass-at-1-from-rollouts.sql"))
         .hasSize(4)
-        .allMatch(row -> row.get(5).equals("true"));
+        .allMatch(row -> row.get(6).equals("true"));
   }
 
   @Test
