@@ -27,6 +27,8 @@ final class SessionFactory {
             .setIfMissing("spark.master", "local[*]")
             // Two attempts at one shard would draw the same rollouts twice.
             .set("spark.speculation", "false")
+            // A prompt that kills its process is found by the processes that it killed.
+            .setIfMissing("spark.task.maxFailures", "8")
             .set("spark.sql.session.timeZone", "UTC")
             // A digest such as 00012e45 is a name, not a number.
             .set("spark.sql.sources.partitionColumnTypeInference.enabled", "false")
