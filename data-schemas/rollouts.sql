@@ -15,4 +15,4 @@ CREATE TABLE rollouts (
   attempt INT NOT NULL COMMENT 'How often this rollout had been asked for, from 1',
   error STRING COMMENT 'Why nothing was drawn; NULL unless status is failed'
 )
-COMMENT 'A completion. Files under model=…/task=…/generation=…, sorted by prompt_id and rollout_index; rows that failed lie in files of their own (failed-….parquet) until a later attempt replaces them';
+COMMENT 'A completion. Files under model=…/task=…/generation=…, sorted by prompt_id and rollout_index, merged ones (merged-….parquet) over all of the generation; rows that failed lie in files of their own (failed-….parquet) until a later attempt replaces them';

@@ -12,4 +12,4 @@ CREATE TABLE scores (
   reward DOUBLE COMMENT 'Reward in [0, 1]; NULL where unscored',
   error STRING COMMENT 'Why the verifier gave up; NULL unless status is unscored'
 )
-COMMENT 'A verdict on a rollout. One file for each file of rollouts and with its name, under model=…/task=…/generation=…/scorer=…';
+COMMENT 'A verdict on a rollout. One file for each file of rollouts and with its name, which counts when that one does, under model=…/task=…/generation=…/scorer=…';

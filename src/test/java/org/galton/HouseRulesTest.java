@@ -86,6 +86,18 @@ final class HouseRulesTest {
           .because("another engine must be able to take DJL's place");
 
   @ArchTest
+  static final ArchRule dataNeverBecomesCode =
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .haveNameMatching(
+              "java\\.io\\.ObjectInputStream|java\\.lang\\.ProcessBuilder|java\\.net\\.URLClassLoader"
+                  + "|javax\\.script\\..*|java\\.beans\\.XMLDecoder")
+          .because(
+              "specs, checkpoints, logs and what models write come from anywhere: they are parsed,"
+                  + " never deserialised, loaded or run");
+
+  @ArchTest
   static final ArchRule classesAreNamedByTheirRole =
       noClasses()
           .should()

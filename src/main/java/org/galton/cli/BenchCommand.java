@@ -15,7 +15,8 @@ import picocli.CommandLine.Spec;
       DecodeBenchCommand.class,
       SweepBenchCommand.class,
       FitBenchCommand.class,
-      EmergenceBenchCommand.class
+      EmergenceBenchCommand.class,
+      ScaleBenchCommand.class
     },
     footer = {"", "Example: ./galton bench decode"})
 final class BenchCommand implements Runnable {

@@ -5,6 +5,7 @@ import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.core.config.Configurator;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -31,6 +32,8 @@ import picocli.CommandLine.Spec;
       InformationCommand.class,
       EmergenceCommand.class,
       SqlCommand.class,
+      CompactCommand.class,
+      ExpireCommand.class,
       ImportCommand.class,
       GenerateCommand.class,
       TrainCommand.class,
@@ -41,6 +44,8 @@ import picocli.CommandLine.Spec;
       "",
       "Options for Spark stand before the command and are those of spark-submit:",
       "  ./galton --master spark://host:7077 --conf spark.executor.cores=2 sql \"SELECT 1\"",
+      "cluster-conf/ holds properties for clusters, as in",
+      "  ./galton --properties-file cluster-conf/yarn.conf sweep jobs/nightly.yaml",
       "",
       "Exit codes: 0 complete, 1 finished with failures or a gate missed, 2 wrong usage or input,",
       "3 could not finish."
@@ -82,6 +87,9 @@ public final class Galton implements Runnable {
     return new CommandLine(galton)
         .setParameterExceptionHandler(errors)
         .setExecutionExceptionHandler(errors)
+        .setOut(PlainWriter.on(System.out))
+        .setErr(PlainWriter.on(System.err))
+        .setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF))
         .setUsageHelpAutoWidth(true)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setAbbreviatedOptionsAllowed(false);

@@ -25,7 +25,9 @@ final class ProgressLine implements Consumer<Progress> {
   }
 
   static ProgressLine on(PrintWriter err) {
-    return new ProgressLine(err, System.console() != null);
+    boolean terminal = System.console() != null;
+    // Writing over a line takes characters that other output is kept from.
+    return new ProgressLine(terminal ? new PrintWriter(System.err) : err, terminal);
   }
 
   @Override

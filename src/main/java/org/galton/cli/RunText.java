@@ -71,6 +71,9 @@ final class RunText {
   }
 
   private static String models(SweepResult result) {
+    if (result.reviewed().newest().isEmpty()) {
+      return Integer.toString(result.spec().models().size());
+    }
     List<String> fresh = result.reviewed().fresh();
     String since = result.reviewed().since().map(run -> " since " + run).orElse("");
     return "%d, %d new%s%s"

@@ -1,14 +1,20 @@
 package org.galton.cli;
 
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
+import org.galton.job.monitoring.MonitoringPlugin;
 
 /**
  * The only place that makes a Spark session. What a user sets with {@code --conf} or a properties
  * file wins, except where another value would break a promise of ours.
  */
 final class SessionFactory {
+  private static final String PLUGINS = "spark.plugins";
+
   private SessionFactory() {}
 
   static SparkSession open(String command) {
@@ -27,14 +33,17 @@ final class SessionFactory {
             .setIfMissing("spark.master", "local[*]")
             // Two attempts at one shard would draw the same rollouts twice.
             .set("spark.speculation", "false")
-            // A prompt that kills its process is found by the processes that it killed.
-            .setIfMissing("spark.task.maxFailures", "8")
+            // A shard or a stage that lost its executors often has had bad luck, no fault of its
+            // own.
+            .setIfMissing("spark.task.maxFailures", "16")
+            .setIfMissing("spark.stage.maxConsecutiveAttempts", "16")
             .set("spark.sql.session.timeZone", "UTC")
             // A digest such as 00012e45 is a name, not a number.
             .set("spark.sql.sources.partitionColumnTypeInference.enabled", "false")
             .setIfMissing("spark.sql.parquet.compression.codec", "zstd")
             .setIfMissing("spark.sql.adaptive.enabled", "true")
             .setIfMissing("spark.ui.showConsoleProgress", "false")
+            .set(PLUGINS, withMonitoring(given.get(PLUGINS, "")))
             .setIfMissing("spark.executorEnv.DJL_OFFLINE", "true")
             .setIfMissing("spark.executorEnv.OPT_OUT_TRACKING", "true");
     boolean onThisMachine = conf.get("spark.master").startsWith("local");
@@ -49,6 +58,14 @@ final class SessionFactory {
           .set("spark.sql.shuffle.partitions", 2L * session.sparkContext().defaultParallelism());
     }
     return session;
+  }
+
+  private static String withMonitoring(String given) {
+    return Stream.concat(
+            Arrays.stream(given.split(",")).map(String::strip).filter(name -> !name.isEmpty()),
+            Stream.of(MonitoringPlugin.class.getName()))
+        .distinct()
+        .collect(Collectors.joining(","));
   }
 
   /** How the session reaches file systems. */

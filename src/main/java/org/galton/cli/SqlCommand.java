@@ -2,10 +2,15 @@ package org.galton.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
 import org.galton.job.Query;
+import org.galton.spec.InvalidInput;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -19,13 +24,26 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     footer = {
       "",
-      "Example: ./galton sql --output runs \"SELECT task, avg(correct) FROM scores GROUP BY task\""
+      "Examples:",
+      "  ./galton sql --output runs/demo \"SELECT status, count(*) FROM rollouts GROUP BY status\"",
+      "  ./galton sql --output runs/demo --file queries/views.sql --file queries/04-hardest-prompts.sql"
     })
 final class SqlCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "QUERY", description = "One query in Spark SQL.")
-  private String sql;
+  @Parameters(
+      paramLabel = "QUERY",
+      arity = "0..1",
+      description =
+          "Statements in Spark SQL, separated by semicolons; the last one's rows are printed.")
+  private String query;
+
+  @Option(
+      names = "--file",
+      paramLabel = "FILE",
+      description =
+          "Take the statements from a file; may be given several times, and a QUERY comes last.")
+  private List<String> files = List.of();
 
   @Option(
       names = "--output",
@@ -47,6 +65,7 @@ final class SqlCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     PrintWriter out = spec.commandLine().getOut();
+    String sql = statements();
     try (SparkSession spark = SessionFactory.open("sql")) {
       Query query = Query.over(spark, Optional.ofNullable(output));
       if (json) {
@@ -56,6 +75,26 @@ final class SqlCommand implements Callable<Integer> {
       }
     }
     return ExitCode.COMPLETE.value();
+  }
+
+  private String statements() {
+    List<String> texts = new ArrayList<>();
+    for (String file : files) {
+      try {
+        texts.add(Files.readString(Path.of(file)));
+      } catch (IOException e) {
+        throw new InvalidInput(
+            "Cannot read " + file + ": no such file of queries; expected SQL in UTF-8", e);
+      }
+    }
+    if (query != null) {
+      texts.add(query);
+    }
+    if (texts.isEmpty()) {
+      throw new InvalidInput(
+          "Cannot run sql: there is no query; write one, or name a file of them with --file");
+    }
+    return String.join("\n;\n", texts);
   }
 
   private void print(Query.Rows rows, PrintWriter out) {

@@ -7,8 +7,6 @@ import org.galton.sweep.Decoding;
 
 /** The device that Spark gave a task. */
 final class AssignedDevice {
-  private static final String GPU = "gpu";
-
   private AssignedDevice() {}
 
   /**
@@ -17,16 +15,15 @@ final class AssignedDevice {
    * @throws InvalidInput when a GPU is asked for and Spark gave none
    */
   static Decoding of(TaskContext task, Decoding wanted) {
-    if (!wanted.device().equals(GPU)) {
+    if (!wanted.device().equals(GpuTasks.GPU)) {
       return wanted;
     }
-    ResourceInformation gpu = task.resourcesJMap().get(GPU);
+    ResourceInformation gpu = task.resourcesJMap().get(GpuTasks.GPU);
     if (gpu == null || gpu.addresses().length == 0) {
       throw new InvalidInput(
           "Cannot decode on a GPU: Spark gave the task none; set"
-              + " spark.executor.resource.gpu.amount and spark.task.resource.gpu.amount, or"
-              + " decoding.device to cpu");
+              + " spark.executor.resource.gpu.amount, or decoding.device to cpu");
     }
-    return wanted.withDevice(GPU + ":" + gpu.addresses()[0]);
+    return wanted.withDevice(GpuTasks.GPU + ":" + gpu.addresses()[0]);
   }
 }

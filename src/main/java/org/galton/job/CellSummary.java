@@ -42,9 +42,9 @@ final class CellSummary {
   }
 
   Books books() {
-    long scored = tallied.stream().mapToLong(p -> p.tally().scored()).sum();
-    long unscored = tallied.stream().mapToLong(p -> p.tally().unscored()).sum();
-    long failed = tallied.stream().mapToLong(p -> p.tally().failed()).sum();
+    long scored = tallied.stream().mapToLong(TalliedPrompt::scored).sum();
+    long unscored = tallied.stream().mapToLong(TalliedPrompt::unscored).sum();
+    long failed = tallied.stream().mapToLong(TalliedPrompt::failed).sum();
     return new Books(
         cell.wanted().orElse(scored + unscored + failed),
         cell.drawn().rollouts(),
@@ -78,12 +78,13 @@ final class CellSummary {
   List<PromptStatisticsRow> prompts() {
     List<PromptStatisticsRow> rows = new ArrayList<>();
     for (int i = 0; i < tallied.size(); i++) {
-      rows.add(row(cell.prompts().get(i), tallied.get(i).tally(), tallied.get(i).figures()));
+      rows.add(row(cell.prompts().get(i), tallied.get(i)));
     }
     return rows;
   }
 
-  private PromptStatisticsRow row(PromptFamily prompt, PromptTally tally, PromptFigures figures) {
+  private PromptStatisticsRow row(PromptFamily prompt, TalliedPrompt tallied) {
+    PromptFigures figures = tallied.figures();
     return new PromptStatisticsRow(
         label.run().runId(),
         label.run().sweep(),
@@ -97,16 +98,16 @@ final class CellSummary {
         figures.n(),
         figures.correct(),
         figures.unparsed(),
-        tally.abstained(),
+        tallied.abstained(),
         figures.truncated(),
-        tally.unscored(),
-        tally.failed(),
+        tallied.unscored(),
+        tallied.failed(),
         figures.distinctAnswers(),
         figures.modalShare(),
         figures.answerEntropy(),
         figures.majorityVote(),
         figures.tokens(),
-        tally.rewardSum());
+        tallied.rewardSum());
   }
 
   /** The whole family of figures, from the prompts' counts. */

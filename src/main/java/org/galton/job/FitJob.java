@@ -11,6 +11,7 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.galton.job.monitoring.RunMark;
 import org.galton.scaling.FitStatus;
 import org.galton.spec.InvalidInput;
 import org.galton.table.Fence;
@@ -84,6 +85,7 @@ public final class FitJob {
   }
 
   private FitResult run(String input, List<String> seriesColumns, FitRequest request, RunName run) {
+    RunMark.set(spark.sparkContext(), run.runId());
     InputFiles files =
         InputFiles.find(
             input, "points", PointInput.EXPECTED, spark.sparkContext().hadoopConfiguration());

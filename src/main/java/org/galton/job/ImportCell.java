@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.galton.samplelog.LogCell;
 import org.galton.samplelog.LoggedRollout;
 import org.galton.spec.InvalidInput;
+import org.galton.table.CurrentFiles;
 import org.galton.table.OutputFolder;
 import org.galton.table.RolloutStatus;
 import org.galton.table.ScoreRow;
@@ -15,6 +16,7 @@ import org.galton.table.Table;
 /** A cell of a log beside what is stored of it: refuses what contradicts, counts the rest. */
 final class ImportCell {
   private final LogCell cell;
+  private final int epoch;
   private final KeyedContent stored = new KeyedContent();
   private final KeyedContent failures = new KeyedContent();
   private final KeyedContent judged = new KeyedContent();
@@ -23,13 +25,15 @@ final class ImportCell {
   private long tokens;
   private long judgedLater;
 
-  private ImportCell(LogCell cell) {
+  private ImportCell(LogCell cell, int epoch) {
     this.cell = cell;
+    this.epoch = epoch;
   }
 
   static ImportCell of(OutputFolder output, LogCell cell) {
-    ImportCell found = new ImportCell(cell);
-    for (StoredFile file : output.list(output.rollouts(cell.partition()))) {
+    CurrentFiles rollouts = output.current(output.rollouts(cell.partition()));
+    ImportCell found = new ImportCell(cell, rollouts.epoch());
+    for (StoredFile file : rollouts.stored()) {
       output
           .file(file)
           .forEach(
@@ -54,6 +58,11 @@ final class ImportCell {
 
   LogCell cell() {
     return cell;
+  }
+
+  /** The merge that its files have seen. */
+  int epoch() {
+    return epoch;
   }
 
   /** Whether nothing is to be written: a failure is no news of what failed before or was drawn. */

@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.apache.hadoop.fs.Path;
 import org.galton.samplelog.LogCell;
 import org.galton.samplelog.LoggedRollout;
 import org.galton.spec.InvalidInput;
 import org.galton.table.Fence;
+import org.galton.table.FileName;
 import org.galton.table.Fingerprint;
 import org.galton.table.OutputFolder;
 import org.galton.table.Partition;
@@ -64,8 +66,11 @@ final class ImportWriter {
   private void write(ImportCell cell, List<LoggedRollout> chunk) {
     writePrompts(cell.cell().task(), chunk);
     Predicate<LoggedRollout> failed = LoggedRollout::isFailed;
-    writeFile(cell, "failed-", chunk.stream().filter(failed).toList());
-    writeFile(cell, "rollouts-", chunk.stream().filter(failed.negate()).toList());
+    writeFile(cell, FileName::failed, chunk.stream().filter(failed).toList());
+    writeFile(
+        cell,
+        shard -> FileName.drawn(cell.epoch(), shard),
+        chunk.stream().filter(failed.negate()).toList());
   }
 
   private void writePrompts(String task, List<LoggedRollout> chunk) {
@@ -78,7 +83,7 @@ final class ImportWriter {
             .map(ImportWriter::row)
             .toList();
     if (!added.isEmpty()) {
-      String name = name("prompts-", added.stream().map(PromptRow::promptId).toList());
+      String name = "prompts-" + hash(added.stream().map(PromptRow::promptId).toList());
       output.file(folder, name).publish(Table.PROMPTS, added, () -> fence.check(output));
     }
   }
@@ -91,10 +96,10 @@ final class ImportWriter {
     return known;
   }
 
-  private void writeFile(ImportCell cell, String prefix, List<LoggedRollout> chunk) {
+  private void writeFile(ImportCell cell, UnaryOperator<String> naming, List<LoggedRollout> chunk) {
     List<LoggedRollout> fresh = chunk.stream().filter(r -> !cell.isStored(r)).toList();
     if (!fresh.isEmpty()) {
-      String name = name(prefix, fresh.stream().map(LoggedRollout::key).toList());
+      String name = naming.apply(hash(fresh.stream().map(LoggedRollout::key).toList()));
       // The scores first: without their rollouts nobody reads them, and a second import completes
       // the pair.
       writeScores(cell, name, fresh);
@@ -102,12 +107,12 @@ final class ImportWriter {
           .file(output.rollouts(cell.cell().partition()), name)
           .publish(Table.ROLLOUTS, rollouts(fresh), () -> fence.check(output));
     } else if (!chunk.stream().allMatch(cell::isJudged)) {
-      String name = name(prefix, chunk.stream().map(LoggedRollout::key).toList());
+      String name = naming.apply(hash(chunk.stream().map(LoggedRollout::key).toList()));
       if (!output.file(output.rollouts(cell.cell().partition()), name).exists()) {
         throw new InvalidInput(
-            "Cannot import %s: its rollouts are stored, but came from another log; import its"
+            "Cannot import %s: its rollouts are stored, but came from another log or were merged;"
                     .formatted(chunk.get(0).place())
-                + " verdicts into another --output");
+                + " import its verdicts into another --output");
       }
       writeScores(cell, name, chunk);
     }
@@ -135,8 +140,8 @@ final class ImportWriter {
         .toList();
   }
 
-  private static String name(String prefix, List<String> parts) {
-    return prefix + Fingerprint.of(parts).hex(NAME_BYTES);
+  private static String hash(List<String> parts) {
+    return Fingerprint.of(parts).hex(NAME_BYTES);
   }
 
   private static PromptRow row(Prompt prompt) {

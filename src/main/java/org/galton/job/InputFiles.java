@@ -11,10 +11,11 @@ import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.galton.spec.InvalidInput;
+import org.galton.table.CurrentFiles;
 
 /**
- * The files behind an input path: the file itself, or every visible file of one format in a folder
- * and below.
+ * The files behind an input path: the file itself, or every file of one format that counts in a
+ * folder and below.
  *
  * @param input as the user named it
  * @param paths whole paths, sorted
@@ -49,15 +50,12 @@ public record InputFiles(String input, InputFormat format, List<String> paths) {
 
   private static void collect(FileSystem files, Path folder, List<FileStatus> all)
       throws IOException {
+    CurrentFiles.in(folder, files).current().stream()
+        .filter(file -> InputFormat.of(file.getPath().getName()).isPresent())
+        .forEach(all::add);
     for (FileStatus entry : files.listStatus(folder)) {
-      String name = entry.getPath().getName();
-      if (name.startsWith(".") || name.startsWith("_")) {
-        continue;
-      }
-      if (entry.isDirectory()) {
+      if (entry.isDirectory() && CurrentFiles.isVisible(entry.getPath().getName())) {
         collect(files, entry.getPath(), all);
-      } else if (InputFormat.of(name).isPresent()) {
-        all.add(entry);
       }
     }
   }

@@ -11,6 +11,7 @@ import org.apache.spark.util.SerializableConfiguration;
 import org.galton.sweep.Cell;
 import org.galton.sweep.SweepPlan;
 import org.galton.sweep.SweepSpec;
+import org.galton.table.CurrentFiles;
 import org.galton.table.OutputFolder;
 import org.galton.table.Partition;
 import org.galton.table.StoredCell;
@@ -52,9 +53,12 @@ final class KeyScan {
   List<StoredCell> read(List<Partition> partitions) {
     List<CellFile> files = new ArrayList<>();
     List<Map<String, StoredKeys>> prompts = new ArrayList<>();
+    List<Integer> epochs = new ArrayList<>();
     for (int cell = 0; cell < partitions.size(); cell++) {
       prompts.add(new HashMap<>());
-      for (StoredFile file : output.list(output.rollouts(partitions.get(cell)))) {
+      CurrentFiles found = output.current(output.rollouts(partitions.get(cell)));
+      epochs.add(found.epoch());
+      for (StoredFile file : found.stored()) {
         files.add(new CellFile(cell, file));
       }
     }
@@ -65,7 +69,7 @@ final class KeyScan {
     List<StoredCell> cells = new ArrayList<>();
     for (int cell = 0; cell < partitions.size(); cell++) {
       checkEachOnce(partitions.get(cell), prompts.get(cell));
-      cells.add(new StoredCell(partitions.get(cell), prompts.get(cell)));
+      cells.add(new StoredCell(partitions.get(cell), epochs.get(cell), prompts.get(cell)));
     }
     return cells;
   }
@@ -116,9 +120,14 @@ final class KeyScan {
     List<String> holders = new ArrayList<>();
     for (StoredFile stored : output.list(output.rollouts(partition))) {
       TableFile file = output.file(stored);
-      file.rows(Table.ROLLOUTS.part(StoredKeys.Part.class)).stream()
-          .filter(row -> row.promptId().equals(promptId) && row.rolloutIndex() == rolloutIndex)
-          .forEach(row -> holders.add(stored.name()));
+      file.forEachOf(
+          promptId,
+          Table.ROLLOUTS.part(StoredKeys.Part.class),
+          row -> {
+            if (row.rolloutIndex() == rolloutIndex) {
+              holders.add(stored.name());
+            }
+          });
     }
     return new Unfinished(
         "Cannot read %s: rollout %d of prompt %s is stored twice, in %s; move one of the files away"

@@ -105,11 +105,6 @@ final class PromptTally implements Serializable {
     return this;
   }
 
-  /** n: rollouts with a verdict. */
-  int scored() {
-    return scored;
-  }
-
   /** Rollouts drawn that have no verdict. */
   int unscored() {
     return drawn.cardinality() - scored;

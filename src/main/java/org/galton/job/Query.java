@@ -43,7 +43,8 @@ public final class Query {
   public record Rows(List<String> columns, List<List<String>> cells, boolean more) {}
 
   /**
-   * At most {@code limit} rows, each cell as Spark prints it and a missing value as {@code NULL}.
+   * Of the last of some statements at most {@code limit} rows, each cell as Spark prints it and a
+   * missing value as {@code NULL}.
    */
   public Rows rows(String sql, int limit) {
     return answer(
@@ -61,7 +62,7 @@ public final class Query {
         });
   }
 
-  /** Every row as a JSON object, missing values included. */
+  /** Every row of the last of some statements as a JSON object, missing values included. */
   public List<String> json(String sql) {
     return answer(
         sql,
@@ -80,7 +81,13 @@ public final class Query {
 
   private <T> T answer(String sql, Function<Dataset<Row>, T> reader) {
     try {
-      return reader.apply(spark.sql(sql));
+      List<String> statements = SqlScript.parse(sql).statements();
+      if (statements.isEmpty()) {
+        throw new InvalidInput("Cannot run the query: it is empty; expected a statement in SQL");
+      }
+      int last = statements.size() - 1;
+      statements.subList(0, last).forEach(spark::sql);
+      return reader.apply(spark.sql(statements.get(last)));
     } catch (Exception e) { // Scala throws checked exceptions without declaring them.
       for (Throwable cause = e; cause != null; cause = cause.getCause()) {
         if (cause instanceof SparkThrowable error && isTheQuerys(error)) {

@@ -5,13 +5,17 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.spark.SparkContext;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.rdd.RDD;
+import org.apache.spark.resource.ResourceProfile;
 import org.apache.spark.util.LongAccumulator;
 import org.apache.spark.util.SerializableConfiguration;
 import org.galton.sweep.CellPlan;
@@ -53,7 +57,8 @@ final class RolloutJob {
   /**
    * What was drawn, by cell of the plan.
    *
-   * @throws org.galton.spec.InvalidInput when a model cannot be opened
+   * @throws org.galton.spec.InvalidInput when a model cannot be opened, or a GPU is asked for where
+   *     there is none
    * @throws org.galton.table.Unfinished when something else stops it
    */
   RolloutResult run(SweepPlan plan, Decoding decoding, Consumer<Progress> progress) {
@@ -62,6 +67,7 @@ final class RolloutJob {
       return RolloutResult.nothing(plan.cells().size());
     }
     LongAccumulator tokens = spark.sc().longAccumulator(TOKENS);
+    List<Batch> batches = batches(shards, decoding);
     ProgressMeter meter = new ProgressMeter(TOKENS, plan.missing(), progress);
     ShardTask task =
         new ShardTask(
@@ -74,7 +80,11 @@ final class RolloutJob {
             tokens);
     spark.sc().addSparkListener(meter);
     try {
-      List<ShardOutcome.Receipt> receipts = draw(plan, task, meter);
+      SilentModels silent = new SilentModels(plan);
+      List<ShardOutcome.Receipt> receipts = new ArrayList<>();
+      for (Batch batch : batches) {
+        receipts.addAll(draw(batch, task, meter, silent));
+      }
       AttemptMarks.clearAll(output);
       deleteSuperseded(plan.cells());
       return RolloutResult.of(plan.cells().size(), receipts);
@@ -95,9 +105,46 @@ final class RolloutJob {
     return environments;
   }
 
-  private List<ShardOutcome.Receipt> draw(SweepPlan plan, ShardTask task, ProgressMeter meter) {
-    List<Shard> shards = plan.shards();
-    SilentModels silent = new SilentModels(plan);
+  /** Shards whose tasks ask Spark for the same. */
+  private record Batch(List<Shard> shards, Optional<ResourceProfile> resources) {
+    /** As in "12 shards of builtin:abacus on arithmetic, countdown". */
+    String words() {
+      return "%d shards of %s on %s"
+          .formatted(
+              shards.size(),
+              some(shards.stream().map(Shard::source)),
+              some(shards.stream().map(shard -> shard.partition().task())));
+    }
+
+    private static String some(Stream<String> names) {
+      List<String> distinct = names.distinct().toList();
+      String first = String.join(", ", distinct.subList(0, Math.min(3, distinct.size())));
+      return distinct.size() > 3 ? first + " and " + (distinct.size() - 3) + " more" : first;
+    }
+  }
+
+  /** Those that need a GPU, and those that do not: models behind a server need none. */
+  private List<Batch> batches(List<Shard> shards, Decoding decoding) {
+    Map<Boolean, List<Shard>> byNeed =
+        shards.stream()
+            .collect(
+                Collectors.partitioningBy(
+                    shard ->
+                        loader.decoding(shard.source(), decoding).device().equals(GpuTasks.GPU)));
+    List<Batch> batches = new ArrayList<>();
+    if (!byNeed.get(true).isEmpty()) {
+      GpuTasks.check(spark.getConf());
+      batches.add(
+          new Batch(byNeed.get(true), Optional.of(GpuTasks.profile(decoding.tasksPerGpu()))));
+    }
+    if (!byNeed.get(false).isEmpty()) {
+      batches.add(new Batch(byNeed.get(false), Optional.empty()));
+    }
+    return batches;
+  }
+
+  private List<ShardOutcome.Receipt> draw(
+      Batch batch, ShardTask task, ProgressMeter meter, SilentModels silent) {
     List<ShardOutcome.Receipt> receipts = Collections.synchronizedList(new ArrayList<>());
     AtomicReference<RuntimeException> refused = new AtomicReference<>();
     SparkContext context = spark.sc();
@@ -122,8 +169,9 @@ final class RolloutJob {
     try {
       SparkAction.run(
           "draw rollouts",
+          batch.words(),
           () -> {
-            runShards(shards, task, onOutcome);
+            runShards(batch, task, onOutcome);
             return null;
           });
     } catch (RuntimeException e) {
@@ -144,9 +192,11 @@ final class RolloutJob {
   }
 
   /** Hands each outcome over as its task ends, which no Java method of Spark does. */
-  private void runShards(List<Shard> shards, ShardTask task, Consumer<ShardOutcome> onOutcome) {
-    RDD<Shard> tasks = spark.parallelize(shards, shards.size()).rdd();
-    List<Object> partitions = IntStream.range(0, shards.size()).<Object>mapToObj(i -> i).toList();
+  private void runShards(Batch batch, ShardTask task, Consumer<ShardOutcome> onOutcome) {
+    int count = batch.shards().size();
+    RDD<Shard> tasks = spark.parallelize(batch.shards(), count).rdd();
+    batch.resources().ifPresent(tasks::withResources);
+    List<Object> partitions = IntStream.range(0, count).<Object>mapToObj(i -> i).toList();
     spark
         .sc()
         .runJob(

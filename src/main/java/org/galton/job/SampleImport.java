@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
+import org.galton.job.monitoring.RunMark;
 import org.galton.samplelog.LogCell;
 import org.galton.samplelog.LogSource;
 import org.galton.samplelog.SampleLog;
@@ -47,6 +48,7 @@ public final class SampleImport {
     Instant started = clock.instant();
     OutputFolder output = new OutputFolder(folder, spark.hadoopConfiguration());
     RunName run = RunName.at(started, "import-" + log.tool());
+    RunMark.set(spark.sc(), run.runId());
     LogSource source = new HadoopLog(path, spark.hadoopConfiguration());
     try (OutputLease lease = acquire(output, run)) {
       output.sweepUp();

@@ -58,6 +58,7 @@ final class ScoreJob {
     try {
       return SparkAction.run(
           "score rollouts",
+          files.size() + " files",
           () ->
               spark.parallelize(files, slices).mapPartitions(task).collect().stream()
                   .mapToLong(Integer::longValue)

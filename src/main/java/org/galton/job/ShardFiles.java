@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.hadoop.fs.Path;
 import org.galton.sweep.Shard;
+import org.galton.table.FileName;
 import org.galton.table.OutputFolder;
 import org.galton.table.StoredFile;
 import org.galton.table.StoredKeys;
@@ -12,23 +13,20 @@ import org.galton.table.TableFile;
 
 /** The names of a shard's files, which every attempt at it shares. */
 final class ShardFiles {
-  private static final String DRAWN = "rollouts-";
-  private static final String FAILED = "failed-";
-
   private ShardFiles() {}
 
   /** What was drawn. */
   static TableFile drawn(OutputFolder output, Shard shard) {
-    return output.file(folder(output, shard), DRAWN + shard.name());
+    return output.file(folder(output, shard), FileName.drawn(shard.epoch(), shard.name()));
   }
 
   /** What could not be drawn. */
   static TableFile failed(OutputFolder output, Shard shard) {
-    return output.file(folder(output, shard), FAILED + shard.name());
+    return output.file(folder(output, shard), FileName.failed(shard.name()));
   }
 
   static boolean isFailed(StoredFile file) {
-    return file.name().startsWith(FAILED);
+    return FileName.parse(file.name()).kind() == FileName.Kind.FAILED;
   }
 
   /** For a shard whose file an earlier attempt has published. */

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import org.apache.spark.TaskContext;
 import org.apache.spark.util.LongAccumulator;
 import org.apache.spark.util.SerializableConfiguration;
+import org.galton.job.monitoring.DrawingCounts;
 import org.galton.model.Completion;
 import org.galton.model.GenerationFailure;
 import org.galton.model.LanguageModel;
@@ -130,9 +131,12 @@ final class ShardTask
   private void draw(
       Shard shard, Decoding assigned, List<Wish> wishes, List<Wish> group, Consumer<Outcome> sink) {
     ModelRegistry.Loan loan = borrow(shard, assigned);
-    try {
+    try (DrawingCounts.Shard counts = DrawingCounts.ofProcess().begin(group.size())) {
       asked(loan.model(), shard, wishes)
-          .generate(group.stream().map(Wish::request).iterator(), shard.sampling(), sink);
+          .generate(
+              counts.taken(group.stream().map(Wish::request).iterator()),
+              shard.sampling(),
+              counts.counted(sink));
       loan.giveBack();
     } catch (RuntimeException | Error e) {
       giveUp(loan, e);

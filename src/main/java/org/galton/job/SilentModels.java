@@ -63,7 +63,7 @@ final class SilentModels {
             fault ->
                 new Unfinished(
                     ("Cannot draw with model %s: it answered no request at all; %s; look at the"
-                         + " model, then run the same command again")
+                            + " model, then run the same command again")
                         .formatted(fault.getKey(), fault.getValue().sentence())))
         .findFirst();
   }

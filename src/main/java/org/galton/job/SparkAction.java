@@ -1,10 +1,15 @@
 package org.galton.job;
 
 import java.util.function.Supplier;
+import org.apache.spark.SparkContext;
+import org.apache.spark.sql.SparkSession;
 import org.galton.spec.InvalidInput;
 import org.galton.table.Unfinished;
 
-/** Runs a Spark action, and gives what stopped it in our own words. */
+/**
+ * Runs a Spark action. Its jobs are named in Spark's pages by what they are for, and what stopped
+ * it is given in our own words.
+ */
 public final class SparkAction {
   private SparkAction() {}
 
@@ -14,6 +19,15 @@ public final class SparkAction {
    *     failures
    */
   public static <T> T run(String purpose, Supplier<T> action) {
+    return run(purpose, "", action);
+  }
+
+  /**
+   * @param of what the purpose is done to, as in "{purpose}: {of}"; may be empty
+   */
+  static <T> T run(String purpose, String of, Supplier<T> action) {
+    SparkContext context = SparkSession.active().sparkContext();
+    context.setJobGroup(purpose, of.isEmpty() ? purpose : purpose + ": " + of, false);
     try {
       return action.get();
     } catch (Exception e) { // Scala throws checked exceptions without declaring them.
@@ -29,6 +43,8 @@ public final class SparkAction {
           "Cannot %s: %s; run the same command again"
               .formatted(purpose, reason.lines().findFirst().orElse("")),
           e);
+    } finally {
+      context.clearJobGroup();
     }
   }
 }

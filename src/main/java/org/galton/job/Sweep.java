@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
+import org.galton.job.monitoring.RunMark;
 import org.galton.spec.InvalidInput;
 import org.galton.sweep.SweepPlan;
 import org.galton.sweep.SweepSpec;
@@ -65,6 +66,7 @@ public final class Sweep {
   public SweepResult run(SweepSpec spec, Set<Stage> stages, Consumer<Progress> progress) {
     OutputFolder output = output(spec);
     RunName name = RunName.at(clock.instant(), spec.sweep());
+    RunMark.set(spark.sc(), name.runId());
     try (OutputLease lease = acquire(output, name)) {
       output.sweepUp();
       return new SweepRun(spark, loader, review, spec, output, lease.fence(), name, clock)

@@ -8,9 +8,11 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.SparkSession;
 import org.galton.spec.InvalidInput;
+import org.galton.table.CurrentFiles;
 
 /**
  * The tables of an output folder as views: each folder in it that holds Parquet files, by its name.
+ * A view is over the files that count when it is made.
  */
 final class Views {
   private Views() {}
@@ -26,14 +28,13 @@ final class Views {
       List<String> names = new ArrayList<>();
       for (FileStatus folder : files.listStatus(root)) {
         String name = folder.getPath().getName();
-        if (folder.isDirectory() && isVisible(name) && holdsParquet(files, folder.getPath())) {
-          // A column that was added later is missing from older files.
-          spark
-              .read()
-              .option("mergeSchema", "true")
-              .parquet(folder.getPath().toString())
-              .createOrReplaceTempView("`" + name.replace("`", "``") + "`");
-          names.add(name);
+        if (folder.isDirectory() && CurrentFiles.isVisible(name)) {
+          List<String> parquet = new ArrayList<>();
+          collect(files, folder.getPath(), parquet);
+          if (!parquet.isEmpty()) {
+            register(spark, folder.getPath(), parquet);
+            names.add(name);
+          }
         }
       }
       return names.stream().sorted().toList();
@@ -42,22 +43,23 @@ final class Views {
     }
   }
 
-  private static boolean holdsParquet(FileSystem files, Path folder) throws IOException {
-    for (FileStatus entry : files.listStatus(folder)) {
-      if (!isVisible(entry.getPath().getName())) {
-        continue;
-      }
-      if (entry.isDirectory()
-          ? holdsParquet(files, entry.getPath())
-          : entry.getPath().getName().endsWith(".parquet")) {
-        return true;
-      }
-    }
-    return false;
+  private static void register(SparkSession spark, Path folder, List<String> files) {
+    spark
+        .read()
+        // A column that was added later is missing from older files.
+        .option("mergeSchema", "true")
+        .option("basePath", folder.toString())
+        .parquet(files.toArray(String[]::new))
+        .createOrReplaceTempView("`" + folder.getName().replace("`", "``") + "`");
   }
 
-  /** Spark, too, passes over these: temporary files and markers. */
-  private static boolean isVisible(String name) {
-    return !name.startsWith("_") && !name.startsWith(".");
+  private static void collect(FileSystem files, Path folder, List<String> found)
+      throws IOException {
+    CurrentFiles.in(folder, files).stored().forEach(file -> found.add(file.path()));
+    for (FileStatus entry : files.listStatus(folder)) {
+      if (entry.isDirectory() && CurrentFiles.isVisible(entry.getPath().getName())) {
+        collect(files, entry.getPath(), found);
+      }
+    }
   }
 }

@@ -47,7 +47,7 @@ public record CellPlan(
         cell.wanted(rollouts),
         present,
         drawn > 0 ? (double) tokens / drawn : mostTokens(cell),
-        shards(number, cell, stored.partition(), missing, shardRollouts));
+        shards(number, cell, stored, missing, shardRollouts));
   }
 
   private static double mostTokens(Cell cell) {
@@ -71,7 +71,7 @@ public record CellPlan(
   }
 
   private static List<Shard> shards(
-      int number, Cell cell, Partition partition, List<Slice> missing, int shardRollouts) {
+      int number, Cell cell, StoredCell stored, List<Slice> missing, int shardRollouts) {
     List<Shard> shards = new ArrayList<>();
     List<Slice> open = new ArrayList<>();
     int room = shardRollouts;
@@ -83,24 +83,25 @@ public record CellPlan(
         room -= to - from;
         from = to;
         if (room == 0) {
-          shards.add(shard(number, cell, partition, open));
+          shards.add(shard(number, cell, stored, open));
           open.clear();
           room = shardRollouts;
         }
       }
     }
     if (!open.isEmpty()) {
-      shards.add(shard(number, cell, partition, open));
+      shards.add(shard(number, cell, stored, open));
     }
     return List.copyOf(shards);
   }
 
-  private static Shard shard(int number, Cell cell, Partition partition, List<Slice> slices) {
+  private static Shard shard(int number, Cell cell, StoredCell stored, List<Slice> slices) {
     return new Shard(
         number,
         cell.source(),
         cell.model().digest(),
-        partition,
+        stored.partition(),
+        stored.epoch(),
         cell.sampling(),
         cell.framing(),
         List.copyOf(slices));

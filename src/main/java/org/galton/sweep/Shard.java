@@ -15,6 +15,7 @@ import org.galton.table.Partition;
  * @param source what the spec calls the model
  * @param modelDigest the model that the plan was made for
  * @param partition where the file goes
+ * @param epoch the merge that the folder of its file has seen
  * @param framing how prompts are put to the model
  */
 public record Shard(
@@ -22,6 +23,7 @@ public record Shard(
     String source,
     String modelDigest,
     Partition partition,
+    int epoch,
     Sampling sampling,
     Framing framing,
     List<Slice> slices)

@@ -113,11 +113,13 @@ final class SweepSpecReader {
         section.value("slots", ValueType.integer(1, 65_536), Decoding.slotsByDefault(device));
     ComputeType compute =
         section.value("compute", ValueType.constant(ComputeType.class), Decoding.DEFAULT.compute());
+    int tasksPerGpu =
+        section.value("tasks_per_gpu", ValueType.integer(1, 64), Decoding.TASKS_PER_GPU);
     Duration timeout =
         section
             .optional("timeout", ValueType.positive())
             .map(seconds -> Duration.ofNanos(Math.round(1e9 * seconds)))
             .orElse(Decoding.DEFAULT.timeout());
-    return section.build(() -> new Decoding(slots, device, compute, timeout));
+    return section.build(() -> new Decoding(slots, device, compute, tasksPerGpu, timeout));
   }
 }

@@ -46,6 +46,7 @@ final class SweepSpecWriter {
     keys.put("slots", decoding.slots());
     keys.put("device", decoding.device());
     keys.put("compute", ValueType.written(decoding.compute()));
+    keys.put("tasks_per_gpu", decoding.tasksPerGpu());
     if (!decoding.timeout().isZero()) {
       keys.put("timeout", decoding.timeout().toNanos() / 1e9);
     }

@@ -25,7 +25,7 @@ public final class AttemptMarks {
    * @param shard whose attempts these are
    */
   public AttemptMarks(OutputFolder output, String shard) {
-    this.files = output.files();
+    this.files = output.store().files();
     this.folder = new Path(new Path(output.root(), FOLDER), shard);
   }
 
@@ -75,7 +75,7 @@ public final class AttemptMarks {
 
   /** Forgets the attempts at every shard. */
   public static void clearAll(OutputFolder output) {
-    delete(output.files(), new Path(output.root(), FOLDER));
+    delete(output.store().files(), new Path(output.root(), FOLDER));
   }
 
   private static void delete(FileSystem files, Path path) {

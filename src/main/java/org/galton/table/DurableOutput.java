@@ -13,7 +13,20 @@ import org.apache.parquet.io.PositionOutputStream;
  * A new file whose bytes are on the disk once it is closed, where the file system can promise it: a
  * rename that survives a power cut must not name a file that does not.
  */
-record DurableOutput(FileSystem files, Path path) implements OutputFile {
+final class DurableOutput implements OutputFile {
+  private final FileSystem files;
+  private final Path path;
+  private long length;
+
+  DurableOutput(FileSystem files, Path path) {
+    this.files = files;
+    this.path = path;
+  }
+
+  /** Bytes sent, once it is closed. */
+  long length() {
+    return length;
+  }
 
   @Override
   public PositionOutputStream create(long blockSizeHint) throws IOException {
@@ -26,6 +39,7 @@ record DurableOutput(FileSystem files, Path path) implements OutputFile {
 
       @Override
       public void close() throws IOException {
+        length = stream.getPos();
         if (stream.hasCapability(StreamCapabilities.HSYNC)) {
           stream.hsync();
         }

@@ -2,9 +2,10 @@ package org.galton.table;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
@@ -22,16 +23,21 @@ import org.apache.hadoop.fs.Path;
  * </pre>
  */
 public final class OutputFolder {
-  private static final String PARQUET = ".parquet";
+  static final String PARQUET = ".parquet";
+
+  /** What names of folders begin with that are being deleted. */
+  private static final String DROPPED = RenamingStore.HIDDEN + "dropped-";
 
   private final Path root;
   private final Configuration configuration;
+  private final Store store;
   private final FileSystem files;
 
   public OutputFolder(String root, Configuration configuration) {
     Path given = new Path(root);
     this.configuration = configuration;
-    this.files = Storage.of(given, configuration);
+    this.store = Store.of(given, configuration);
+    this.files = store.files();
     this.root = wherever(given);
   }
 
@@ -45,8 +51,8 @@ public final class OutputFolder {
     return given.toUri().getScheme() == null ? new Path(qualified.toUri().getPath()) : qualified;
   }
 
-  FileSystem files() {
-    return files;
+  Store store() {
+    return store;
   }
 
   public Path prompts(String task) {
@@ -54,11 +60,11 @@ public final class OutputFolder {
   }
 
   public Path rollouts(Partition partition) {
-    return new Path(new Path(root, Table.ROLLOUTS.name()), partition.folder());
+    return new Path(new Path(root, Table.ROLLOUTS.name()), partition.place());
   }
 
   public Path scores(Partition partition, String scorer) {
-    Path folder = new Path(new Path(root, Table.SCORES.name()), partition.folder());
+    Path folder = new Path(new Path(root, Table.SCORES.name()), partition.place());
     return new Path(folder, Partition.folder("scorer", scorer));
   }
 
@@ -109,19 +115,80 @@ public final class OutputFolder {
   }
 
   public void delete(StoredFile stored) {
-    Path path = new Path(stored.path());
+    delete(new Path(stored.path()));
+  }
+
+  public void delete(Path path) {
     Storage.attempt("delete", path, () -> files.delete(path, false));
   }
 
-  /** The visible Parquet files of a folder by name; none where there is no such folder. */
+  /** Every visible file of a folder and below, whether it counts or not. */
+  public List<FileStatus> files(Path folder) {
+    List<FileStatus> found = new ArrayList<>();
+    for (FileStatus entry : entries(folder)) {
+      if (CurrentFiles.isVisible(name(entry))) {
+        found.addAll(entry.isDirectory() ? files(entry.getPath()) : List.of(entry));
+      }
+    }
+    return found;
+  }
+
+  /** A path below this folder, as in {@code rollouts/model=…}. */
+  public String place(Path path) {
+    return root.toUri().getPath().equals(path.toUri().getPath())
+        ? "."
+        : path.toUri().getPath().substring(root.toUri().getPath().length() + 1);
+  }
+
+  /**
+   * Deletes a folder with all that is in it. It is first given a hidden name, one step on a file
+   * system that renames folders, so that readers find all of it or nothing.
+   */
+  public void drop(Path folder) {
+    Path hidden =
+        new Path(folder.getParent(), DROPPED + folder.getName() + "." + UUID.randomUUID());
+    Storage.attempt(
+        "delete",
+        folder,
+        () -> {
+          if (files.exists(folder) && !files.rename(folder, hidden)) {
+            throw new IOException("the file system refused to rename it");
+          }
+          return files.delete(hidden, true);
+        });
+  }
+
+  /** The Parquet files of a folder that count, by name; none where there is no such folder. */
   public List<StoredFile> list(Path folder) {
+    return current(folder).stored();
+  }
+
+  /** Which files of a folder count, and which do not any more. */
+  public CurrentFiles current(Path folder) {
+    return Storage.attempt("list", folder, () -> CurrentFiles.in(folder, files));
+  }
+
+  /** Every generation of every model and task that has a folder of rollouts. */
+  public List<GenerationFolder> generations() {
+    List<GenerationFolder> found = new ArrayList<>();
+    Path rollouts = new Path(root, Table.ROLLOUTS.name());
+    for (Path model : folders(rollouts)) {
+      for (Path task : folders(model)) {
+        for (Path generation : folders(task)) {
+          String place = String.join("/", model.getName(), task.getName(), generation.getName());
+          Path scores = new Path(new Path(root, Table.SCORES.name()), place);
+          found.add(new GenerationFolder(place, generation, scores, folders(scores)));
+        }
+      }
+    }
+    return found;
+  }
+
+  private List<Path> folders(Path folder) {
     return Arrays.stream(entries(folder))
-        .filter(entry -> entry.isFile() && isVisible(entry) && name(entry).endsWith(PARQUET))
-        .map(
-            entry ->
-                new StoredFile(
-                    entry.getPath().toString(), name(entry), entry.getModificationTime()))
-        .sorted(Comparator.comparing(StoredFile::name))
+        .filter(entry -> entry.isDirectory() && CurrentFiles.isVisible(name(entry)))
+        .map(FileStatus::getPath)
+        .sorted()
         .toList();
   }
 
@@ -156,9 +223,11 @@ public final class OutputFolder {
 
   private void sweepUp(Path folder) {
     for (FileStatus entry : entries(folder)) {
-      if (entry.isDirectory()) {
+      if (entry.isDirectory() && name(entry).startsWith(DROPPED)) {
+        Storage.attempt("delete", entry.getPath(), () -> files.delete(entry.getPath(), true));
+      } else if (entry.isDirectory()) {
         sweepUp(entry.getPath());
-      } else if (name(entry).startsWith(TableFile.HIDDEN) && name(entry).contains(PARQUET)) {
+      } else if (name(entry).startsWith(RenamingStore.HIDDEN) && name(entry).contains(PARQUET)) {
         Storage.attempt("delete", entry.getPath(), () -> files.delete(entry.getPath(), false));
       }
     }
@@ -174,10 +243,6 @@ public final class OutputFolder {
     } catch (FileNotFoundException e) {
       return new FileStatus[0];
     }
-  }
-
-  private static boolean isVisible(FileStatus entry) {
-    return !name(entry).startsWith(TableFile.HIDDEN) && !name(entry).startsWith("_");
   }
 
   private static String name(FileStatus entry) {

@@ -10,24 +10,24 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 
 /**
  * The right to write to an output folder, held by one run at a time: two would draw the same
- * rollouts. A file names the holder and is touched while it lives. A holder that died on this
- * machine is followed at once, one elsewhere when its file was not touched for a minute. Whoever
+ * rollouts. A file names the holder and is renewed while it lives. A holder that died on this
+ * machine is followed at once, one elsewhere when its file was not renewed for a minute. Whoever
  * was presumed dead and is not, such as an executor of a killed driver, is stopped by its {@link
  * Fence} before it makes a file visible.
  */
 public final class OutputLease implements AutoCloseable {
   static final Duration PATIENCE = Duration.ofSeconds(60);
-  private static final Duration TOUCH = Duration.ofSeconds(10);
+  private static final Duration BEAT = Duration.ofSeconds(10);
 
   private final OutputFolder output;
   private final Holder holder;
   private final ScheduledExecutorService heart;
+  private long lastBeat = System.nanoTime();
 
   private OutputLease(OutputFolder output, Holder holder) {
     this.output = output;
@@ -39,7 +39,7 @@ public final class OutputLease implements AutoCloseable {
               thread.setDaemon(true);
               return thread;
             });
-    heart.scheduleAtFixedRate(this::touch, TOUCH.toSeconds(), TOUCH.toSeconds(), TimeUnit.SECONDS);
+    heart.scheduleAtFixedRate(this::beat, BEAT.toSeconds(), BEAT.toSeconds(), TimeUnit.SECONDS);
   }
 
   /**
@@ -59,18 +59,32 @@ public final class OutputLease implements AutoCloseable {
           if (other.isPresent()) {
             Duration silent =
                 Duration.ofMillis(
-                    clock.millis() - output.files().getFileStatus(file).getModificationTime());
+                    clock.millis()
+                        - output.store().files().getFileStatus(file).getModificationTime());
             if (!other.get().diedHere() && silent.compareTo(PATIENCE) < 0) {
               throw held(output, other.get(), silent);
             }
-            output.files().delete(file, false);
+            output.store().files().delete(file, false);
           }
-          try (FSDataOutputStream stream = output.files().create(file, false)) {
-            stream.write(ours.text().getBytes(StandardCharsets.UTF_8));
-          }
+          claim(output, ours);
           return null;
         });
     return new OutputLease(output, ours);
+  }
+
+  /** A store that lost its answer may have kept the file: whoever it names holds the lease. */
+  private static void claim(OutputFolder output, Holder ours) throws IOException {
+    try {
+      output.store().create(file(output), ours.content());
+    } catch (IOException e) {
+      Optional<Holder> holder = holder(output);
+      if (holder.isEmpty()) {
+        throw e;
+      }
+      if (!holder.get().equals(ours)) {
+        throw held(output, holder.get(), Duration.ZERO);
+      }
+    }
   }
 
   private static Unfinished held(OutputFolder output, Holder other, Duration silent) {
@@ -94,18 +108,29 @@ public final class OutputLease implements AutoCloseable {
   @Override
   public void close() {
     heart.shutdownNow();
-    Path file = file(output);
-    Storage.attempt(
-        "delete",
-        file,
-        () ->
-            holder(output).filter(holder::equals).isPresent()
-                && output.files().delete(file, false));
+    try {
+      if (holder(output).filter(holder::equals).isPresent()) {
+        output.store().files().delete(file(output), false);
+      }
+    } catch (IOException e) {
+      // Its process ends soon, or it is silent for a minute: either way others may follow.
+    }
   }
 
-  private void touch() {
+  /**
+   * After a minute without a beat another run may have followed: its lease is not ours to renew.
+   */
+  private void beat() {
+    if (System.nanoTime() - lastBeat > PATIENCE.toNanos()) {
+      heart.shutdown();
+      return;
+    }
     try {
-      output.files().setTimes(file(output), System.currentTimeMillis(), -1);
+      long now = System.nanoTime();
+      if (holder(output).filter(holder::equals).isPresent()) {
+        output.store().renew(file(output), holder.content());
+        lastBeat = now;
+      }
     } catch (IOException | RuntimeException e) {
       // The next beat may succeed; if none does, another run may follow and the fence stops us.
     }
@@ -116,7 +141,7 @@ public final class OutputLease implements AutoCloseable {
   }
 
   static Optional<Holder> holder(OutputFolder output) throws IOException {
-    FileSystem files = output.files();
+    FileSystem files = output.store().files();
     Path file = file(output);
     if (!files.exists(file)) {
       return Optional.empty();
@@ -145,8 +170,8 @@ public final class OutputLease implements AutoCloseable {
           : new Holder("an unknown run", "an unknown machine", 0, 0);
     }
 
-    String text() {
-      return runId + " " + host + " " + process + " " + begun;
+    byte[] content() {
+      return (runId + " " + host + " " + process + " " + begun).getBytes(StandardCharsets.UTF_8);
     }
 
     boolean diedHere() {

@@ -9,7 +9,7 @@ public record Partition(String model, String task, String generation) implements
   private static final int LONGEST = 60;
 
   /** The folder below {@code rollouts} or {@code scores}. */
-  String folder() {
+  public String place() {
     return String.join(
         "/",
         List.of(folder("model", model), folder("task", task), folder("generation", generation)));

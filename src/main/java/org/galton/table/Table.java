@@ -97,6 +97,15 @@ public final class Table<R extends Record> {
     return columns;
   }
 
+  /**
+   * A row of its values in the schema's order.
+   *
+   * @throws IllegalArgumentException when there is a null where a record takes none
+   */
+  public R row(Object[] values) {
+    return rows.row(values);
+  }
+
   /** Whole rows. */
   public Mapping<R> rows() {
     return rows;

@@ -3,27 +3,21 @@ package org.galton.table;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Consumer;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.parquet.filter2.compat.FilterCompat;
+import org.apache.parquet.filter2.predicate.FilterApi;
 import org.apache.parquet.hadoop.ParquetReader;
 import org.apache.parquet.hadoop.ParquetWriter;
 import org.apache.parquet.hadoop.api.ReadSupport;
 import org.apache.parquet.hadoop.api.WriteSupport;
-import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 import org.apache.parquet.hadoop.util.HadoopInputFile;
 import org.apache.parquet.io.OutputFile;
+import org.apache.parquet.io.api.Binary;
 
-/**
- * A Parquet file of a table. It is whole or absent: rows are written under a hidden name that
- * neither Spark nor a {@code *.parquet} glob sees, then the file is renamed.
- */
+/** A Parquet file of a table, whole or absent as its {@link Store} promises. */
 public final class TableFile {
-  /** What hidden names begin with. */
-  static final String HIDDEN = ".";
-
   /** What became of an attempt to publish a file. */
   public enum Publication {
     PUBLISHED,
@@ -33,12 +27,12 @@ public final class TableFile {
 
   private final Path path;
   private final Configuration configuration;
-  private final FileSystem files;
+  private final Store store;
 
   public TableFile(Path path, Configuration configuration) {
     this.path = path;
     this.configuration = configuration;
-    this.files = Storage.of(path, configuration);
+    this.store = Store.of(path, configuration);
   }
 
   public Path path() {
@@ -46,7 +40,7 @@ public final class TableFile {
   }
 
   public boolean exists() {
-    return Storage.attempt("look for", path, () -> files.exists(path));
+    return Storage.attempt("look for", path, () -> store.files().exists(path));
   }
 
   /**
@@ -61,52 +55,31 @@ public final class TableFile {
     if (exists()) {
       return Publication.ALREADY_THERE;
     }
-    Path hidden = new Path(path.getParent(), HIDDEN + path.getName() + "." + UUID.randomUUID());
-    try {
-      Storage.attempt("write", path, () -> write(table, rows, hidden));
-      fence.run();
-      return Storage.attempt("write", path, () -> reveal(hidden));
-    } finally {
-      discard(hidden);
-    }
+    return Storage.attempt(
+        "write", path, () -> store.publish(path, output -> write(table, rows, output), fence));
   }
 
-  private <R extends Record> Void write(Table<R> table, Iterable<R> rows, Path target)
+  private static <R extends Record> void write(Table<R> table, Iterable<R> rows, OutputFile output)
       throws IOException {
-    OutputFile output = new DurableOutput(files, target);
     try (ParquetWriter<R> writer = new Writer<>(output, table).build()) {
       for (R row : rows) {
         writer.write(row);
       }
     }
-    return null;
-  }
-
-  private Publication reveal(Path hidden) throws IOException {
-    if (!files.exists(path) && files.rename(hidden, path)) {
-      return Publication.PUBLISHED;
-    }
-    if (files.exists(path)) {
-      return Publication.ALREADY_THERE;
-    }
-    throw new IOException("the file system refused to rename " + hidden.getName());
-  }
-
-  private void discard(Path hidden) {
-    try {
-      files.delete(hidden, false);
-    } catch (IOException e) {
-      // It stays hidden, and the next run sweeps it up; the failure that led here matters more.
-    }
   }
 
   /** Reads the columns that a record names, row by row in the file's order. */
   public <R extends Record> void forEach(Mapping<R> rows, Consumer<R> sink) {
+    forEach(rows, FilterCompat.NOOP, sink);
+  }
+
+  private <R extends Record> void forEach(
+      Mapping<R> rows, FilterCompat.Filter filter, Consumer<R> sink) {
     Storage.attempt(
         "read",
         path,
         () -> {
-          try (ParquetReader<R> reader = reader(rows)) {
+          try (ParquetReader<R> reader = reader(rows, filter)) {
             for (R row = next(reader); row != null; row = next(reader)) {
               sink.accept(row);
             }
@@ -124,28 +97,43 @@ public final class TableFile {
     }
   }
 
+  /**
+   * Reads the rows of one prompt. Of a sorted file only the pages that may hold them are read.
+   *
+   * @param rows name the column {@code prompt_id}, and others
+   */
+  public <R extends Record> void forEachOf(String promptId, Mapping<R> rows, Consumer<R> sink) {
+    forEach(
+        rows,
+        FilterCompat.get(
+            FilterApi.eq(FilterApi.binaryColumn("prompt_id"), Binary.fromString(promptId))),
+        sink);
+  }
+
   public <R extends Record> List<R> rows(Mapping<R> mapping) {
     List<R> rows = new ArrayList<>();
     forEach(mapping, rows::add);
     return rows;
   }
 
-  private <R extends Record> ParquetReader<R> reader(Mapping<R> rows) throws IOException {
+  private <R extends Record> ParquetReader<R> reader(Mapping<R> rows, FilterCompat.Filter filter)
+      throws IOException {
     return new ParquetReader.Builder<R>(HadoopInputFile.fromPath(path, configuration)) {
       @Override
       protected ReadSupport<R> getReadSupport() {
         return new RowReadSupport<>(rows);
       }
-    }.build();
+    }.withFilter(filter).build();
   }
 
+  /** What a file is written with: see {@link ParquetSettings}. */
   private static final class Writer<R extends Record> extends ParquetWriter.Builder<R, Writer<R>> {
     private final Table<R> table;
 
     Writer(OutputFile output, Table<R> table) {
       super(output);
       this.table = table;
-      withCompressionCodec(CompressionCodecName.ZSTD);
+      ParquetSettings.of(table).applyTo(this);
     }
 
     @Override

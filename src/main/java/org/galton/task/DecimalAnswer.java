@@ -17,6 +17,9 @@ final class DecimalAnswer {
 
   private static final int LONGEST = 64;
 
+  /** A sign and a point. */
+  private static final int MOST_BEFORE_A_DIGIT = 2;
+
   private DecimalAnswer() {}
 
   static Optional<BigDecimal> whole(String text) {
@@ -28,17 +31,33 @@ final class DecimalAnswer {
   static Optional<BigDecimal> first(String text) {
     String head = text.substring(0, Math.min(text.length(), SEARCHED));
     Matcher matcher = NUMBER.matcher(head);
-    return matcher.find() ? number(signed(head, matcher)) : Optional.empty();
+    return find(head, matcher, 0) ? number(signed(head, matcher)) : Optional.empty();
   }
 
   static Optional<BigDecimal> last(String text) {
     String tail = text.substring(Math.max(0, text.length() - SEARCHED));
     Matcher matcher = NUMBER.matcher(tail);
     Optional<BigDecimal> last = Optional.empty();
-    while (matcher.find()) {
+    for (int from = 0; find(tail, matcher, from); from = matcher.end()) {
       last = number(signed(tail, matcher));
     }
     return last;
+  }
+
+  /**
+   * Searches from shortly before the next digit: most text has none, and the matcher takes a
+   * hundred times as long for a character.
+   */
+  private static boolean find(String text, Matcher matcher, int from) {
+    int digit = from;
+    while (digit < text.length() && !isDigit(text.charAt(digit))) {
+      digit++;
+    }
+    return digit < text.length() && matcher.find(Math.max(from, digit - MOST_BEFORE_A_DIGIT));
+  }
+
+  private static boolean isDigit(char character) {
+    return character >= '0' && character <= '9';
   }
 
   /** The same text for equal numbers. */

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Galton as a user has it: the packaged jar, started by the script, from another folder, under a
@@ -25,11 +26,20 @@ final class InstalledGalton implements AutoCloseable {
   }
 
   int run(String... args) throws IOException, InterruptedException {
-    return start(args).waitFor();
+    return run(Map.of(), args);
+  }
+
+  int run(Map<String, String> environment, String... args)
+      throws IOException, InterruptedException {
+    return start(environment, args).waitFor();
   }
 
   /** Replaces the output of the command before. */
   Process start(String... args) throws IOException {
+    return start(Map.of(), args);
+  }
+
+  private Process start(Map<String, String> environment, String... args) throws IOException {
     List<String> command = new ArrayList<>(List.of(installation.resolve("galton").toString()));
     command.addAll(List.of(args));
     ProcessBuilder builder =
@@ -39,6 +49,7 @@ final class InstalledGalton implements AutoCloseable {
             .redirectError(folder.resolve("err").toFile());
     builder.environment().keySet().removeIf(name -> name.matches("(SPARK|GALTON)_.*"));
     builder.environment().put("SPARK_DRIVER_MEMORY", "1g");
+    builder.environment().putAll(environment);
     return builder.start();
   }
 

@@ -6,11 +6,8 @@ import static org.assertj.core.api.Assertions.fail;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -18,7 +15,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -97,15 +93,34 @@ final class SweepResumeIT {
     Process driver = start("local-cluster[2,1,1024]", "bereft");
     awaitFiles("bereft", driver, WANTED / SHARD / 4);
     ProcessHandle executor =
-        driver
-            .descendants()
-            .filter(SweepResumeIT::isExecutor)
+        ExecutorKiller.executors(driver).stream()
             .findFirst()
             .orElseThrow(() -> new AssertionError("no executor process to kill"));
     executor.destroyForcibly();
 
     assertThat(driver.waitFor()).as(galton.err()).isZero();
     assertThat(completions("bereft")).isEqualTo(whole);
+  }
+
+  @Test
+  void aSecondDriverIsRefusedWhileTheFirstDrawsAndFollowsItWhenItDied() throws Exception {
+    String spec = temporary.resolve("sweep.yaml").toString();
+    String output = "output=" + temporary.resolve("contended");
+    Process first = start("local[1]", "contended", "--set", "rollouts=8192");
+    awaitFiles("contended", first, 2);
+    try (InstalledGalton other =
+        new InstalledGalton(Files.createDirectory(temporary.resolve("other")))) {
+      assertThat(other.run("--master", "local[1]", "sweep", spec, "--set", output)).isEqualTo(3);
+      assertThat(other.err())
+          .contains("Cannot write to ")
+          .contains("is writing to it (process " + first.pid() + " on ");
+      assertThat(first.isAlive()).isTrue();
+      first.destroyForcibly().waitFor();
+      assertThat(other.run("--master", "local[1]", "sweep", spec, "--set", output))
+          .as(other.err())
+          .isZero();
+    }
+    assertThat(completions("contended")).containsAllEntriesOf(whole);
   }
 
   @Test
@@ -128,14 +143,6 @@ final class SweepResumeIT {
       "--set", "rollouts=1",
       "--set", "shard_rollouts=" + shard
     };
-  }
-
-  private static boolean isExecutor(ProcessHandle process) {
-    return process
-        .info()
-        .commandLine()
-        .filter(line -> line.contains("CoarseGrainedExecutorBackend"))
-        .isPresent();
   }
 
   private static int sweep(String master, String output, String... more) throws Exception {
@@ -161,39 +168,13 @@ final class SweepResumeIT {
   }
 
   private static void awaitFiles(String output, Process driver, int count) throws Exception {
-    while (rolloutFiles(output) < count) {
+    PublishedFiles files = new PublishedFiles(temporary.resolve(output));
+    while (files.count() < count) {
       if (!driver.isAlive()) {
         fail("The sweep ended with %d before it was killed: %s", driver.exitValue(), galton.err());
       }
       Thread.sleep(20);
     }
-  }
-
-  private static long rolloutFiles(String output) throws IOException {
-    Path folder = temporary.resolve(output).resolve("rollouts");
-    if (!Files.isDirectory(folder)) {
-      return 0;
-    }
-    AtomicLong found = new AtomicLong();
-    Files.walkFileTree(
-        folder,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            String name = file.getFileName().toString();
-            if (name.endsWith(".parquet") && !name.startsWith(".")) {
-              found.incrementAndGet();
-            }
-            return FileVisitResult.CONTINUE;
-          }
-
-          /** The sweep publishes a file under another name while this looks. */
-          @Override
-          public FileVisitResult visitFileFailed(Path file, IOException e) {
-            return FileVisitResult.CONTINUE;
-          }
-        });
-    return found.get();
   }
 
   /** As another engine reads them; fails on a key that is there twice. */

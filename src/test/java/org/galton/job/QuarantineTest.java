@@ -48,7 +48,7 @@ final class QuarantineTest {
         List.of(new TaskSpec(Sums.PLAIN, PROMPTS, Split.TEST)),
         List.of(SamplingWish.of(Sampling.untempered(20))),
         new Framing.Raw(),
-        new Decoding(128, "cpu", ComputeType.FLOAT32, timeout),
+        new Decoding(128, "cpu", ComputeType.FLOAT32, Decoding.TASKS_PER_GPU, timeout),
         50,
         budget);
   }

@@ -123,7 +123,7 @@ class SweepSpecTest {
             rollouts: 1_000_000
             shard_rollouts: 10
             chat: {system: "Be brief.", user: "Q: {prompt}\\nA:"}
-            decoding: {slots: 4, device: gpu, compute: bfloat16}
+            decoding: {slots: 4, device: gpu, compute: bfloat16, tasks_per_gpu: 5}
             failure_budget: 0.25
             """);
     ArithmeticOptions sums =
@@ -162,7 +162,7 @@ class SweepSpecTest {
                     List.of(
                         new ChatMessage(ChatMessage.Role.SYSTEM, "Be brief."),
                         new ChatMessage(ChatMessage.Role.USER, "Q: {prompt}\nA:"))),
-                new Decoding(4, "gpu", ComputeType.BFLOAT16),
+                new Decoding(4, "gpu", ComputeType.BFLOAT16, 5, Duration.ZERO),
                 10,
                 0.25));
     assertThat(read(spec.toYaml())).isEqualTo(spec);
@@ -204,6 +204,7 @@ class SweepSpecTest {
               slots: 128
               device: cpu
               compute: float32
+              tasks_per_gpu: 2
             failure_budget: 0.0
             """);
   }

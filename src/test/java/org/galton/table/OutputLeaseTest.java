@@ -9,6 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,6 +35,29 @@ final class OutputLeaseTest {
     }
     OutputLease.acquire(output(), "run-2", NOW).close();
     assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void ofManyRunsThatBeginAtOnceOneGetsIt() {
+    List<OutputLease> leases =
+        IntStream.range(0, 32)
+            .parallel()
+            .mapToObj(this::attempt)
+            .flatMap(Optional::stream)
+            .toList();
+
+    assertThat(leases).hasSize(1);
+    leases.get(0).close();
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  private Optional<OutputLease> attempt(int run) {
+    try {
+      return Optional.of(OutputLease.acquire(output(), "run-" + run, NOW));
+    } catch (Unfinished e) {
+      assertThat(e).hasMessageContaining("is writing to it");
+      return Optional.empty();
+    }
   }
 
   @Test
@@ -67,7 +93,7 @@ final class OutputLeaseTest {
   }
 
   private void holder(OutputLease.Holder holder) throws IOException {
-    Files.writeString(folder.resolve("_lease"), holder.text());
+    Files.write(folder.resolve("_lease"), holder.content());
   }
 
   private OutputFolder output() {

@@ -15,6 +15,7 @@ import org.galton.emergence.Escalation;
 import org.galton.emergence.NullModel;
 import org.galton.job.RunName;
 import org.galton.job.SparkAction;
+import org.galton.job.monitoring.RunMark;
 import org.galton.spec.InvalidInput;
 import org.galton.table.EmergenceConditionRow;
 import org.galton.table.OutputFolder;
@@ -81,6 +82,7 @@ public final class EmergenceJob {
 
   private EmergenceResult run(
       EmergenceRequest request, RunName run, Instant started, String output, String galtonVersion) {
+    RunMark.set(spark.sparkContext(), run.runId());
     JavaRDD<Group> groups = groups(request);
     JavaRDD<UnitResult> results =
         results(request, run, groups).persist(StorageLevel.MEMORY_AND_DISK_SER());

@@ -3,25 +3,34 @@ package org.galton.model.endpoint;
 import java.io.ByteArrayOutputStream;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
+import java.util.concurrent.TimeUnit;
 
-/** A response's bytes up to a limit; beyond it the connection is given up. */
+/** A response's bytes up to a limit and a time; beyond either the connection is given up. */
 final class BoundedBody implements BodySubscriber<byte[]> {
   private final CompletableFuture<byte[]> body = new CompletableFuture<>();
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   private final long limit;
-  private Flow.Subscription subscription;
 
-  BoundedBody(long limit) {
+  /**
+   * @param left time for all bytes to come
+   */
+  BoundedBody(long limit, Duration left) {
     this.limit = limit;
+    body.orTimeout(left.toNanos(), TimeUnit.NANOSECONDS);
   }
 
   @Override
   public void onSubscribe(Flow.Subscription given) {
-    subscription = given;
+    body.exceptionally(
+        failure -> {
+          given.cancel();
+          return null;
+        });
     given.request(Long.MAX_VALUE);
   }
 
@@ -32,7 +41,6 @@ final class BoundedBody implements BodySubscriber<byte[]> {
         return;
       }
       if (bytes.size() + (long) buffer.remaining() > limit) {
-        subscription.cancel();
         bytes.reset();
         body.completeExceptionally(
             new PassingFault("sent more than %,d bytes for one answer".formatted(limit)));

@@ -67,7 +67,7 @@ final class EndpointFaultCoverage {
       boolean late = fault == Fault.SLOW || fault == Fault.STALLED;
       report(
           fault.name(),
-          late ? "timeout=1" : "timeout=60",
+          late ? "timeout=3" : "timeout=60",
           (seed, attempt) ->
               Uniforms.at(seed, attempt) < 0.1 ? Optional.of(fault) : Optional.empty());
     }
@@ -77,10 +77,10 @@ final class EndpointFaultCoverage {
   void allKindsTogetherLoseAndDoubleNone() {
     Fault[] kinds = Fault.values();
     report(
-        "every kind, 5 % each",
-        "timeout=1",
+        "every kind, 10 % in all",
+        "timeout=3",
         (seed, attempt) -> {
-          int kind = (int) (Uniforms.at(seed, attempt) * 20);
+          int kind = (int) (Uniforms.at(seed, attempt) * 10 * kinds.length);
           return kind < kinds.length ? Optional.of(kinds[kind]) : Optional.empty();
         });
   }

@@ -1,0 +1,63 @@
+-- The tables of an output folder as views in DuckDB, over the files that count. First say where:
+--   SET VARIABLE output = 'runs/demo';
+-- Run this again to see what was written since.
+
+-- A merge (./galton compact) writes rows anew and leaves the old files for a while. What counts follows
+-- from one listing of names: the highest merge all of whose parts are there, what was drawn since, and
+-- all failures.
+SET VARIABLE rollouts = (
+  WITH listed AS (
+    SELECT file,
+           regexp_extract(file, '^(.*/)[^/]*$', 1) AS folder,
+           regexp_extract(file, '([^/]*)$', 1) AS name
+    FROM glob(getvariable('output') || '/rollouts/model=*/task=*/generation=*/*.parquet')
+  ),
+  named AS (
+    SELECT file, folder, name,
+           regexp_matches(name, '^merged-[0-9]{4,9}-[0-9]{3,9}-of-[0-9]{3,9}[.]parquet$') AS merged,
+           starts_with(name, 'failed-') AS failed,
+           coalesce(TRY_CAST(regexp_extract(name, '^(?:rollouts|merged)-([0-9]{4,9})-', 1) AS INTEGER), 0) AS epoch,
+           TRY_CAST(regexp_extract(name, '-of-([0-9]{3,9})[.]parquet$', 1) AS INTEGER) AS parts
+    FROM listed
+    WHERE NOT starts_with(name, '.') AND NOT starts_with(name, '_')
+  ),
+  whole AS (
+    SELECT folder, max(epoch) AS last
+    FROM (SELECT folder, epoch FROM named WHERE merged GROUP BY folder, epoch HAVING count(*) = max(parts))
+    GROUP BY folder
+  )
+  SELECT list(file ORDER BY file)
+  FROM named LEFT JOIN whole USING (folder)
+  WHERE failed
+     OR (merged AND epoch = last)
+     OR (NOT merged AND NOT failed AND epoch >= coalesce(last, 0))
+);
+
+-- A file of scores counts when the file of rollouts of its name does.
+SET VARIABLE scores = (
+  SELECT list(file ORDER BY file)
+  FROM glob(getvariable('output') || '/scores/model=*/task=*/generation=*/scorer=*/*.parquet')
+  WHERE regexp_replace(regexp_extract(file, '/scores/(model=.*)$', 1), '/scorer=[^/]*/', '/')
+     IN (SELECT regexp_extract(unnest(getvariable('rollouts')), '/rollouts/(model=.*)$', 1))
+);
+
+CREATE OR REPLACE TEMPORARY VIEW rollouts AS
+SELECT * FROM read_parquet(getvariable('rollouts'), union_by_name = true, hive_partitioning = false);
+
+CREATE OR REPLACE TEMPORARY VIEW scores AS
+SELECT * FROM read_parquet(getvariable('scores'), union_by_name = true, hive_partitioning = false);
+
+CREATE OR REPLACE TEMPORARY VIEW prompts AS
+SELECT * FROM read_parquet(getvariable('output') || '/prompts/task=*/*.parquet', union_by_name = true, hive_partitioning = false);
+
+CREATE OR REPLACE TEMPORARY VIEW prompt_statistics AS
+SELECT * FROM read_parquet(getvariable('output') || '/prompt_statistics/run_id=*/*.parquet', union_by_name = true, hive_partitioning = false);
+
+CREATE OR REPLACE TEMPORARY VIEW metrics AS
+SELECT * FROM read_parquet(getvariable('output') || '/metrics/run_id=*/*.parquet', union_by_name = true, hive_partitioning = false);
+
+CREATE OR REPLACE TEMPORARY VIEW books AS
+SELECT * FROM read_parquet(getvariable('output') || '/books/run_id=*/*.parquet', union_by_name = true, hive_partitioning = false);
+
+CREATE OR REPLACE TEMPORARY VIEW runs AS
+SELECT * FROM read_parquet(getvariable('output') || '/runs/run_id=*/*.parquet', union_by_name = true, hive_partitioning = false);
