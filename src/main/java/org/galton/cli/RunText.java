@@ -11,6 +11,7 @@ import org.galton.job.FoundModels;
 import org.galton.job.Quarantined;
 import org.galton.job.Reviewed;
 import org.galton.job.SweepResult;
+import org.galton.table.BooksRow;
 
 /**
  * What a run came to, on one screen of 24 lines by 100 columns, however many models it had: what
@@ -31,6 +32,7 @@ final class RunText {
     lines.add("Models    " + models(result));
     lines.addAll(some("Skipped   ", result.skipped().stream().map(RunText::skipped).toList()));
     lines.add("Rollouts  " + rollouts(result));
+    lines.add("Scores    " + scores(result));
     lines.addAll(
         some(
             "Failures  ",
@@ -69,6 +71,9 @@ final class RunText {
   }
 
   private static String models(SweepResult result) {
+    if (result.reviewed().newest().isEmpty()) {
+      return Integer.toString(result.spec().models().size());
+    }
     List<String> fresh = result.reviewed().fresh();
     String since = result.reviewed().since().map(run -> " since " + run).orElse("");
     return "%d, %d new%s%s"
@@ -90,20 +95,23 @@ final class RunText {
   }
 
   private static String rollouts(SweepResult result) {
-    long unscored =
-        result.summary().stream()
-            .flatMap(summary -> summary.books().stream())
-            .mapToLong(books -> books.unscored())
-            .sum();
     return String.format(
         Locale.ROOT,
-        "%,d wanted: %,d drawn now, %,d already there, %,d failed; %,d scored now, %,d unscored",
+        "%,d wanted: %,d drawn now, %,d already there, %,d failed",
         result.wanted(),
         result.drawn().rollouts(),
         result.wanted() - result.drawn().rollouts() - result.failed(),
-        result.failed(),
-        result.judged(),
-        unscored);
+        result.failed());
+  }
+
+  private static String scores(SweepResult result) {
+    long unscored =
+        result.summary().stream()
+            .flatMap(summary -> summary.books().stream())
+            .mapToLong(BooksRow::unscored)
+            .sum();
+    return String.format(
+        Locale.ROOT, "%,d judged now, %,d without a verdict", result.judged(), unscored);
   }
 
   private static String overBudget(CellFailures cell, SweepResult result) {

@@ -65,7 +65,7 @@ final class StandaloneCoverage {
         .isEqualTo(3 * 8 * 8);
     assertThat(count("count(*)", "runs")).isEqualTo(2);
     assertThat(count("max(exit_code)", "runs")).isZero();
-    assertThat(filesNamed("stdout")).anyMatch(text -> text.contains("192 rollouts wanted"));
+    assertThat(filesNamed("stdout")).anyMatch(text -> text.contains("192 wanted: "));
     assertThat(filesNamed("stderr"))
         .anyMatch(text -> text.matches("(?s).*Z run-[0-9-]+-[0-9a-f]+ INFO Executor: .*"));
   }

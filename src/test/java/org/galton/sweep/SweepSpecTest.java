@@ -484,4 +484,42 @@ class SweepSpecTest {
       return jobs.filter(path -> !path.getFileName().toString().startsWith("train-")).toList();
     }
   }
+
+  @Test
+  void gatesAndTimeoutsAreReadAndWritten() {
+    SweepSpec spec =
+        read(
+            SMALL
+                + """
+                decoding: {timeout: 1.5}
+                gates: [pass@8 drops by more than 0.02, mean@n rises by more than .1]
+                """);
+
+    assertThat(spec.decoding().timeout()).isEqualTo(Duration.ofMillis(1500));
+    assertThat(spec.gates())
+        .containsExactly(
+            new GateRule("pass@8", GateRule.Direction.DROPS, 0.02),
+            new GateRule("mean@n", GateRule.Direction.RISES, 0.1));
+    assertThat(read(spec.toYaml())).isEqualTo(spec);
+  }
+
+  @Test
+  void gatesThatNoRunCouldJudgeAreRefused() {
+    assertThat(
+            problems(
+                SMALL
+                    + "gates: [pass falls, pass@32 drops by more than 0, pass@3 drops by more than"
+                    + " 0]"))
+        .containsExactly(
+            "Cannot read jobs/x.yaml line 8: Cannot read gate 'pass falls': expected 'METRIC"
+                + " drops|rises by more than NUMBER', METRIC being pass@K, mean@n or maj@n, as in"
+                + " 'pass@1 drops by more than 0.02'");
+    assertThat(
+            problems(SMALL + "gates: [pass@32 drops by more than 0, pass@3 drops by more than 0]"))
+        .containsExactly(
+            "Cannot read jobs/x.yaml line 8: gate 'pass@32 drops by more than 0.0' is about"
+                + " pass@32: expected pass@K with K a power of two up to the 16 rollouts",
+            "Cannot read jobs/x.yaml line 8: gate 'pass@3 drops by more than 0.0' is about pass@3:"
+                + " expected pass@K with K a power of two up to the 16 rollouts");
+  }
 }

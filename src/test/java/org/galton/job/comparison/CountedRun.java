@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
+import org.galton.job.Summary;
 import org.galton.table.BooksRow;
 import org.galton.table.MetricRow;
 import org.galton.table.OutputFolder;
@@ -110,12 +111,21 @@ public final class CountedRun {
   }
 
   public CountedRun write() {
+    return writeEndedWith(0);
+  }
+
+  /** What the run has to say before anything is written. */
+  Summary summary() {
+    return new Summary(books, metrics, prompts, List.of());
+  }
+
+  CountedRun writeEndedWith(int exitCode) {
     books.stream().map(BooksRow::task).distinct().forEach(this::writePrompts);
     publish(Table.PROMPT_STATISTICS, prompts);
     publish(Table.METRICS, metrics);
     publish(Table.BOOKS, books);
     Instant now = Instant.parse("2026-01-01T00:00:00Z");
-    publish(Table.RUNS, List.of(new RunRow(runId, "s", "", "1", "4", "17", now, now, 0)));
+    publish(Table.RUNS, List.of(new RunRow(runId, "s", "", "1", "4", "17", now, now, exitCode)));
     return this;
   }
 
