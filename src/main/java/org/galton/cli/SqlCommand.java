@@ -24,9 +24,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     footer = {
       "",
-      "Examples:",
-      "  ./galton sql --output runs/demo \"SELECT status, count(*) FROM rollouts GROUP BY status\"",
-      "  ./galton sql --output runs/demo --file queries/views.sql --file queries/04-hardest-prompts.sql"
+      "Example: ./galton sql --output runs/demo --file queries/views.sql"
+          + " \"SELECT status, count(*) FROM rollouts GROUP BY status\""
     })
 final class SqlCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;

@@ -4,7 +4,6 @@ import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.galton.spec.InvalidInput;
 
 /**
  * A change that must not be, as people write it: {@code pass@1 drops by more than 0.02}.
@@ -26,13 +25,13 @@ public record GateRule(String metric, Direction direction, double limit) {
   }
 
   /**
-   * @throws InvalidInput when the sentence is not of this form
+   * @throws IllegalArgumentException when the sentence is not of this form
    */
   public static GateRule parse(String sentence) {
     Matcher words = SENTENCE.matcher(sentence);
     if (!words.matches()) {
-      throw new InvalidInput(
-          "Cannot read gate '%s': expected 'METRIC drops|rises by more than NUMBER', METRIC being"
+      throw new IllegalArgumentException(
+          "Invalid gate '%s': expected 'METRIC drops|rises by more than NUMBER', METRIC being"
                   .formatted(sentence)
               + " pass@K, mean@n or maj@n, as in 'pass@1 drops by more than 0.02'");
     }

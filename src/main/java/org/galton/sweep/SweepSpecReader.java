@@ -3,6 +3,7 @@ package org.galton.sweep;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.galton.model.ComputeType;
 import org.galton.model.endpoint.EndpointSource;
@@ -22,6 +23,12 @@ final class SweepSpecReader {
       ValueType.text("a name of lower-case letters, digits and -", "[a-z0-9-]+");
   // A server's name is checked before anything is stored: it may hold a secret by mistake.
   private static final ValueType<String> MODEL = ValueType.text().checked(EndpointSource::check);
+  private static final ValueType<GateRule> GATE =
+      new ValueType<>(
+          "a gate",
+          GateRule.parse("mean@n drops by more than 1"),
+          List.of(),
+          sentence -> Optional.of(GateRule.parse(sentence)));
   private static final List<String> DEVICES = List.of("cpu", "gpu");
 
   private final TextFiles files;
@@ -64,9 +71,7 @@ final class SweepSpecReader {
 
   /** What a run could not judge after hours of drawing is refused before. */
   private static List<GateRule> gates(Section section, int rollouts) {
-    List<String> sentences =
-        section.list("gates", ValueType.text().checked(GateRule::parse), List.of());
-    List<GateRule> gates = sentences.stream().map(GateRule::parse).toList();
+    List<GateRule> gates = section.list("gates", GATE, List.of());
     for (GateRule gate : gates) {
       int k = gate.k().orElse(1);
       if (Integer.bitCount(k) != 1 || k > rollouts) {

@@ -85,7 +85,7 @@ final class GameSweepTest {
         public void generate(
             Iterator<Request> requests, Sampling sampling, Consumer<Outcome> sink) {
           if (ROUNDS.incrementAndGet() > 45) {
-            throw new IllegalStateException("the decoder is out of order");
+            throw new Unfinished("Cannot go on: the machine is needed elsewhere");
           }
           player.generate(requests, sampling, sink);
         }
@@ -165,7 +165,7 @@ final class GameSweepTest {
     run(spec(whole, 1, 3, RULES, SEARCHER), new Loader());
     assertThatThrownBy(() -> run(spec(broken, 1, 3, RULES, SEARCHER), new BreakingLoader()))
         .isInstanceOf(Unfinished.class)
-        .hasMessageContaining("the decoder is out of order");
+        .hasMessageContaining("the machine is needed elsewhere");
     int before = texts(broken).size();
     assertThat(before).isBetween(1, 2 * GAMES - 1);
 

@@ -26,7 +26,7 @@ public record Gate(GateRule rule, double confidence) {
   }
 
   /**
-   * @throws InvalidInput when the sentence is no {@link GateRule}
+   * @throws IllegalArgumentException when the sentence is no {@link GateRule}
    */
   public static Gate parse(String sentence, double confidence) {
     return new Gate(GateRule.parse(sentence), confidence);

@@ -58,9 +58,9 @@ final class GateTest {
   @Test
   void gateThatCannotBeReadOrJudgedIsRefused() {
     assertThatThrownBy(() -> Gate.parse("pass falls", 0.95))
-        .isInstanceOf(InvalidInput.class)
+        .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "Cannot read gate 'pass falls': expected 'METRIC drops|rises by more than NUMBER',"
+            "Invalid gate 'pass falls': expected 'METRIC drops|rises by more than NUMBER',"
                 + " METRIC being pass@K, mean@n or maj@n, as in 'pass@1 drops by more than 0.02'");
     assertThatThrownBy(() -> verdict("pass@3 drops by more than 0.02", 0.95))
         .isInstanceOf(InvalidInput.class)
