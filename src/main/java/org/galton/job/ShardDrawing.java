@@ -2,6 +2,7 @@ package org.galton.job;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,7 @@ import org.galton.table.AttemptMarks;
 /**
  * Draws a shard though prompts of it may kill the model, or the whole process. The first attempt
  * draws everything at once under one mark. An attempt that finds marks of others knows that their
- * processes died: it draws in small pieces, each under a mark of its own, the suspects last. A
+ * processes died: it draws in small pieces, each under a mark of its own, suspected prompts last. A
  * piece that three processes died of condemns its prompt. Other causes of death, such as a machine
  * that is taken away, hit one small piece three times in a row only by a rare chance.
  */
@@ -45,7 +46,16 @@ final class ShardDrawing {
   private Map<String, String> carefully(
       List<Wish> wishes, Map<String, Integer> deaths, Consumer<Outcome> sink) {
     List<List<Wish>> pieces = pieces(wishes);
-    pieces.sort(Comparator.comparing(piece -> deaths.getOrDefault(name(piece), 0)));
+    Map<String, Integer> suspicion = new HashMap<>();
+    pieces.forEach(
+        piece ->
+            suspicion.merge(
+                piece.get(0).promptId(), deaths.getOrDefault(name(piece), 0), Integer::sum));
+    // A suspect's other pieces would cost three processes each if they came before its worst one.
+    pieces.sort(
+        Comparator.<List<Wish>, Integer>comparing(piece -> suspicion.get(piece.get(0).promptId()))
+            .thenComparing(
+                piece -> deaths.getOrDefault(name(piece), 0), Comparator.reverseOrder()));
     Map<String, String> known = new LinkedHashMap<>();
     for (List<Wish> piece : pieces) {
       int died = deaths.getOrDefault(name(piece), 0);
