@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A prompt over which executors really die, in a Spark cluster of processes. */
-final class LethalPromptIT {
+final class LethalPromptCoverage {
   @TempDir private Path folder;
 
   @Test
