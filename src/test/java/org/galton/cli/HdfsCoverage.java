@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
  * A sweep into a real HDFS of one name node and one data node: drawn, killed, resumed, reported.
  */
 @Tag("hdfs")
-final class HdfsIT {
+final class HdfsCoverage {
   private static final int PROMPTS = 12;
   private static final int ROLLOUTS = 64;
 
