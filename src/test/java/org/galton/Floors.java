@@ -16,8 +16,8 @@ import java.util.stream.IntStream;
 final class Floors {
   private static final List<Set<String>> FLOORS =
       List.of(
-          Set.of("reward", "statistics", "information", "scaling", "balance"),
-          Set.of("emergence", "game"),
+          Set.of("reward", "statistics", "information", "scaling"),
+          Set.of("emergence", "balance", "game"),
           Set.of("spec"),
           Set.of("task", "model", "table"),
           Set.of("train", "sweep", "bench", "samplelog"),

@@ -41,6 +41,20 @@ public final class Table<R extends Record> {
       new Table<>("emergence_differentiation", EmergenceDifferentiationRow.class);
   public static final Table<EmergenceEffectRow> EMERGENCE_EFFECTS =
       new Table<>("emergence_effects", EmergenceEffectRow.class);
+  public static final Table<TransitionRow> TRANSITIONS =
+      new Table<>("transitions", TransitionRow.class);
+  public static final Table<LandscapeRow> LANDSCAPES =
+      new Table<>("landscapes", LandscapeRow.class);
+  public static final Table<PotentialRow> POTENTIALS =
+      new Table<>("potentials", PotentialRow.class);
+  public static final Table<BalanceTestRow> BALANCE_TESTS =
+      new Table<>("balance_tests", BalanceTestRow.class);
+  public static final Table<BalanceCycleRow> BALANCE_CYCLES =
+      new Table<>("balance_cycles", BalanceCycleRow.class);
+  public static final Table<BalanceBoundRow> BALANCE_BOUNDS =
+      new Table<>("balance_bounds", BalanceBoundRow.class);
+  public static final Table<VoteSweepRow> VOTE_SWEEPS =
+      new Table<>("vote_sweeps", VoteSweepRow.class);
 
   private final Ddl ddl;
   private final List<Column> columns;
@@ -77,7 +91,14 @@ public final class Table<R extends Record> {
         EMERGENCE_AGENTS,
         EMERGENCE_CONDITIONS,
         EMERGENCE_DIFFERENTIATION,
-        EMERGENCE_EFFECTS);
+        EMERGENCE_EFFECTS,
+        TRANSITIONS,
+        LANDSCAPES,
+        POTENTIALS,
+        BALANCE_TESTS,
+        BALANCE_CYCLES,
+        BALANCE_BOUNDS,
+        VOTE_SWEEPS);
   }
 
   public String name() {
