@@ -56,8 +56,16 @@ final class PairGraph {
    * on a loop that leads anywhere but forward.
    */
   static PairGraph returnable(TransitionCounts counts) {
-    int[] part = StrongParts.of(counts);
-    return all(counts).where((low, high, up, down) -> part[low] == part[high]);
+    EstimatedKernel estimated = KernelEstimation.withDefaults().withMinN0(0).of(counts);
+    Components components = Components.of(estimated.kernel());
+    int[] component = new int[counts.states().size()];
+    // States without attempts are not in the kernel: each is a component of its own, and no pair
+    // joins two of them.
+    Arrays.fill(component, -1);
+    for (int state = 0; state < estimated.kernel().states().size(); state++) {
+      component[estimated.place(state)] = components.of(state);
+    }
+    return all(counts).where((low, high, up, down) -> component[low] == component[high]);
   }
 
   /** Pairs with this many moves or more each way. */

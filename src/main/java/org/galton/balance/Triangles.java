@@ -6,10 +6,11 @@ import java.util.stream.IntStream;
 import org.galton.statistics.BenjaminiHochberg;
 
 /**
- * The published check of detailed balance: over a loop of three states the logarithms of T add up to
- * the same both ways round. Each unordered triple once, all six counts at or above a least one.
+ * The published check of detailed balance: over a loop of three states the logarithms of T add up
+ * to the same both ways round. Each unordered triple once, all six counts at or above a least one.
  *
- * <pre>  affinity = ln N(ab) N(bc) N(ca) / (N(ba) N(cb) N(ac)),  variance = sum of the six 1/N</pre>
+ * <pre>  affinity = ln N(ab) N(bc) N(ca) / (N(ba) N(cb) N(ac)),  variance = sum of the six 1/N
+ * </pre>
  *
  * <p>The variance is the delta method's. The released script adds 2 (1/N0(a) + 1/N0(b) + 1/N0(c)),
  * though N0 cancels, and leaves loops out whose total is 100 or more; its figure is given beside. T
@@ -51,7 +52,8 @@ public record Triangles(long least, int most) {
    */
   public TriangleFigures of(TransitionCounts counts, double[] divisors) {
     int states = counts.states().size();
-    Expect.that(divisors.length == states, "number of N0", divisors.length, states + ", the states");
+    Expect.that(
+        divisors.length == states, "number of N0", divisors.length, states + ", the states");
     PairGraph graph = PairGraph.twoWay(counts, least);
     LoopSum sum = new LoopSum(graph, divisors, most);
     Triples.visitAll(graph, sum);
@@ -69,8 +71,7 @@ public record Triangles(long least, int most) {
 
   private static List<TriangleLoop> listed(TransitionCounts counts, LoopSum sum) {
     List<LoopSum.Loop> loops = sum.largest();
-    double[] q =
-        BenjaminiHochberg.of(loops.stream().mapToDouble(LoopSum.Loop::pValue).toArray());
+    double[] q = BenjaminiHochberg.of(loops.stream().mapToDouble(LoopSum.Loop::pValue).toArray());
     double left = loops.isEmpty() ? 1 : (double) sum.loops() / loops.size();
     return IntStream.range(0, loops.size())
         .mapToObj(i -> loops.get(i).named(counts.states(), Math.min(1, q[i] * left)))
