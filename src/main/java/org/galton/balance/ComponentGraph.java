@@ -3,8 +3,9 @@ package org.galton.balance;
 import java.util.Arrays;
 
 /**
- * Moves inside one component as neighbour lists in the layout of its {@link ClusterTree}. Log
- * probabilities are relative to the strongest pair, so that sums over them stay within doubles.
+ * Moves inside one component as neighbour lists in the layout of its {@link ClusterTree}. Pairs are
+ * as strong as what they let flow in balance; log probabilities are relative to the strongest, so
+ * that sums over them stay within doubles.
  */
 final class ComponentGraph {
   /** Pairs seen one way rank behind all others: they say nothing of a difference by themselves. */
@@ -29,7 +30,8 @@ final class ComponentGraph {
    * @param pairs of the kernel, of which {@code chosen} lie in the component
    * @param local number within the component of each state of the kernel
    */
-  static ComponentGraph of(MovePairs pairs, int[] chosen, int[] local, int states) {
+  static ComponentGraph of(
+      MovePairs pairs, int[] chosen, int[] local, int states, ViolationFunction function) {
     int[] first = new int[chosen.length];
     int[] second = new int[chosen.length];
     double[] strength = new double[chosen.length];
@@ -40,8 +42,12 @@ final class ComponentGraph {
       double forward = pairs.logForward(chosen[i]);
       double backward = pairs.logBackward(chosen[i]);
       boolean both = pairs.bothWays(chosen[i]);
-      strength[i] = both ? (forward + backward) / 2 : Math.max(forward, backward) - ONE_WAY;
-      strongest = Math.max(strongest, both ? strength[i] : Math.max(forward, backward));
+      double flow =
+          both
+              ? forward + function.logSlope(forward - backward)
+              : Math.max(forward, backward) + function.logSlope(0);
+      strength[i] = both ? flow : flow - ONE_WAY;
+      strongest = Math.max(strongest, flow);
     }
     ClusterTree tree = ClusterTree.of(states, first, second, strength);
     int[] rows = new int[states + 1];
