@@ -7,6 +7,7 @@ package org.galton.balance;
 final class BinomialLikelihood {
   private static final int MOST_STEPS = 200;
   private static final double TOLERANCE = 1e-11;
+  private static final double SOLVED = 1e-8;
 
   private final PairGraph graph;
 
@@ -23,7 +24,7 @@ final class BinomialLikelihood {
       if (isFlat(slope)) {
         break;
       }
-      double[] direction = new PairLaplacian(graph, curvature(x)).solve(slope);
+      double[] direction = new PairLaplacian(graph, curvature(x)).solve(slope, SOLVED);
       double length = 1;
       double[] next = moved(x, direction, length);
       double reached = cost(next);

@@ -14,6 +14,8 @@ package org.galton.balance;
  */
 public final class CycleChiSquare {
 
+  private static final double SOLVED = 1e-12;
+
   private CycleChiSquare() {}
 
   public static BalanceFit test(TransitionCounts counts) {
@@ -29,7 +31,7 @@ public final class CycleChiSquare {
       flows[pair] = weights[pair] * ratios[pair];
     }
     double[] potential =
-        new PairLaplacian(graph, weights).solve(PairLaplacian.divergence(graph, flows));
+        new PairLaplacian(graph, weights).solve(PairLaplacian.divergence(graph, flows), SOLVED);
     double sum = 0;
     for (int pair = 0; pair < ratios.length; pair++) {
       double rest = ratios[pair] - potential[graph.low[pair]] + potential[graph.high[pair]];

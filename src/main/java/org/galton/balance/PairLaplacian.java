@@ -9,7 +9,8 @@ package org.galton.balance;
  * <p>Hestenes and Stiefel, Methods of conjugate gradients for solving linear systems, 1952.
  */
 final class PairLaplacian {
-  private static final double TOLERANCE = 1e-12;
+  /** Curvature, relative to the diagonal's, below which a direction moves whole components. */
+  private static final double FLAT = 1e-13;
 
   private final PairGraph graph;
   private final double[] weights;
@@ -39,18 +40,23 @@ final class PairLaplacian {
   }
 
   /**
-   * @param right sums to 0 over every component
+   * @param right sums to 0 over every component, but for rounding
+   * @param tolerance of the residual, relative to the right side
    */
-  double[] solve(double[] right) {
+  double[] solve(double[] right, double tolerance) {
     double[] solution = new double[right.length];
     double[] residual = right.clone();
     double[] scaled = scaled(residual);
     double[] direction = scaled.clone();
     double norm = dot(residual, scaled);
-    double enough = TOLERANCE * TOLERANCE * norm;
+    double enough = tolerance * tolerance * norm;
     for (int i = 0; i < 4 * right.length + 100 && norm > enough; i++) {
       double[] image = image(direction);
-      double length = norm / dot(direction, image);
+      double curvature = dot(direction, image);
+      if (!(curvature > FLAT * size(direction))) {
+        break;
+      }
+      double length = norm / curvature;
       for (int state = 0; state < solution.length; state++) {
         solution[state] += length * direction[state];
         residual[state] -= length * image[state];
@@ -71,6 +77,14 @@ final class PairLaplacian {
       flows[pair] = weights[pair] * (x[graph.low[pair]] - x[graph.high[pair]]);
     }
     return divergence(graph, flows);
+  }
+
+  private double size(double[] x) {
+    double sum = 0;
+    for (int state = 0; state < x.length; state++) {
+      sum += diagonal[state] * x[state] * x[state];
+    }
+    return sum;
   }
 
   /** Over the diagonal; 0 for a state without pairs. */
