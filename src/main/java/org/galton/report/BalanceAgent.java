@@ -41,10 +41,27 @@ record BalanceAgent(String experiment, String condition) {
 
   /** Its name, without what it shares with all others. */
   String name(List<BalanceAgent> all) {
-    boolean experiments = all.stream().map(BalanceAgent::experiment).distinct().count() > 1;
     boolean conditions = all.stream().map(BalanceAgent::condition).distinct().count() > 1;
-    String name =
-        experiments ? conditions ? condition + " · " + experiment : experiment : condition;
+    List<String> parts = parts();
+    int shared = 0;
+    while (all.size() > 1 && isShared(shared, all)) {
+      shared++;
+    }
+    String own = String.join(", ", parts.subList(shared, parts.size()));
+    String name = own.isEmpty() ? condition : conditions ? condition + " · " + own : own;
     return VisibleText.line(name, 120);
+  }
+
+  private boolean isShared(int place, List<BalanceAgent> all) {
+    return place < parts().size()
+        && all.stream()
+            .map(BalanceAgent::parts)
+            .allMatch(
+                others -> place < others.size() && others.get(place).equals(parts().get(place)));
+  }
+
+  /** The parts of its experiment: a sweep, and of model and sampling what it has several of. */
+  private List<String> parts() {
+    return List.of(experiment.split(", "));
   }
 }

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 import org.galton.table.BalanceTestRow;
 import org.galton.table.PotentialRow;
 
@@ -42,20 +44,52 @@ final class BalanceClaims {
               verdict -> new ArrayList<>())
           .add(agent.agent().name(all));
     }
-    List<String> goals =
-        agents.stream()
-            .limit(MOST_NAMED)
-            .map(agent -> agent.agent().name(all) + " " + whereTo(agent))
-            .toList();
-    String goal =
-        agents.size() <= MOST_NAMED ? String.join("; ", goals) : agents.size() + " agents";
     String words =
         BalanceNames.listed(
             verdicts.entrySet().stream()
                 .map(entry -> words(entry.getKey()) + " for " + names(entry.getValue()))
                 .toList());
     String caveat = verdicts.containsKey("not_rejected") ? "; " + NO_PROOF : "";
-    return "%s. Detailed balance is %s%s.".formatted(goal, words, caveat);
+    return "%s. Detailed balance is %s%s.".formatted(goals(agents, all), words, caveat);
+  }
+
+  private static String goals(List<AgentMoves> agents, List<BalanceAgent> all) {
+    List<AgentMoves> settled = agents.stream().filter(a -> !a.wells().isEmpty()).toList();
+    if (settled.isEmpty()) {
+      return "No agent has a way back to any state, and so none has a potential";
+    }
+    if (agents.size() == 1) {
+      return agents.get(0).agent().name(all) + " " + whereTo(agents.get(0));
+    }
+    if (settled.size() > MOST_NAMED) {
+      return "%s agents, whose potentials spread by %s to %s"
+          .formatted(
+              Figures.count(agents.size()),
+              Figures.nats(spreads(settled).min().orElse(0)),
+              Figures.nats(spreads(settled).max().orElse(0)));
+    }
+    return BalanceNames.listed(
+        settled.stream()
+            .map(
+                agent ->
+                    "%s goes to “%s” (spread of V\u00a0%s)"
+                        .formatted(
+                            agent.agent().name(all),
+                            BalanceNames.state(agent.wells().get(0).state()),
+                            spread(agent)))
+            .toList());
+  }
+
+  private static DoubleStream spreads(List<AgentMoves> agents) {
+    return agents.stream()
+        .map(agent -> agent.landscape().potentialSd())
+        .filter(Objects::nonNull)
+        .mapToDouble(Double::doubleValue);
+  }
+
+  private static String spread(AgentMoves agent) {
+    Double spread = agent.landscape().potentialSd();
+    return spread == null ? "–" : Figures.nats(spread);
   }
 
   private static String whereTo(AgentMoves agent) {
@@ -63,13 +97,11 @@ final class BalanceClaims {
       return "has no way back to any state, and so no potential, only an order of states";
     }
     PotentialRow deepest = agent.wells().get(0);
-    return "goes to “%s” (V %s; spread of V %s over %s states)"
+    return "goes to “%s” (V\u00a0%s; spread\u00a0%s over %s states)"
         .formatted(
             BalanceNames.state(deepest.state()),
             Figures.nats(deepest.potential()),
-            agent.landscape().potentialSd() == null
-                ? "–"
-                : Figures.nats(agent.landscape().potentialSd()),
+            spread(agent),
             Figures.count(agent.landscape().largestComponent()));
   }
 
@@ -79,10 +111,12 @@ final class BalanceClaims {
       return "detailed balance was not tested";
     }
     String p =
-        test.get().pValue() == null ? "" : " (p " + Figures.probability(test.get().pValue()) + ")";
+        test.get().pValue() == null
+            ? ""
+            : " (p\u00a0" + Figures.probability(test.get().pValue()) + ")";
     return switch (test.get().verdict()) {
       case "violated" -> "detailed balance is violated" + p;
-      case "not_rejected" -> "detailed balance is not rejected" + p + ": " + NO_PROOF;
+      case "not_rejected" -> "detailed balance is not rejected" + p + ", which is no proof";
       default -> "detailed balance is untestable, as no cycle could have shown a violation";
     };
   }

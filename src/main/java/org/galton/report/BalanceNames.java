@@ -10,12 +10,36 @@ final class BalanceNames {
   private BalanceNames() {}
 
   static String state(String name) {
-    return name.isEmpty() ? "(empty)" : VisibleText.line(name, LONGEST_STATE);
+    if (name.isEmpty()) {
+      return "(empty)";
+    }
+    int[] start = name.codePoints().limit(LONGEST_STATE).toArray();
+    String shown = new String(start, 0, start.length);
+    return VisibleText.line(shown, LONGEST_STATE) + (shown.length() < name.length() ? "…" : "");
   }
 
   /** What a potential or an action must be printed with. */
   static String rule(LandscapeRow row) {
     return "N0 %s, kernel %s".formatted(row.n0Mode(), row.kernel());
+  }
+
+  /** The tests in the order of their weight. */
+  static int rank(String test) {
+    int rank =
+        List.of(
+                "exact_cycle",
+                "kolmogorov",
+                "cycle_chi_square",
+                "deviance",
+                "triangles",
+                "triangles_published",
+                "entropy_production")
+            .indexOf(test);
+    return rank < 0 ? Integer.MAX_VALUE : rank;
+  }
+
+  static String count(long number, String one, String many) {
+    return Figures.count(number) + " " + (number == 1 ? one : many);
   }
 
   static String test(String test) {

@@ -57,10 +57,14 @@ final class BalanceTables {
 
   static FigureTable tests(List<BalanceTestRow> rows, List<BalanceAgent> all) {
     return new FigureTable(
-        "Tests of detailed balance",
-        List.of("Agent", "Test", "Verdict", "p", "Figure", "Cycles or degrees of freedom", "Level"),
+        "Tests of detailed balance"
+            + rows.stream().findFirst().map(row -> ", at level " + row.level()).orElse(""),
+        List.of("Agent", "Test", "Verdict", "p", "Figure", "Cycles or dof"),
         rows.stream()
-            .sorted(Comparator.comparing(BalanceAgent::of, BalanceAgent.ORDER))
+            .sorted(
+                Comparator.comparing(
+                        (BalanceTestRow row) -> BalanceAgent.of(row), BalanceAgent.ORDER)
+                    .thenComparingInt(row -> BalanceNames.rank(row.test())))
             .map(
                 row ->
                     List.of(
@@ -71,8 +75,7 @@ final class BalanceTables {
                         row.statistic() == null ? "–" : Figures.action(row.statistic()),
                         row.dof() != null
                             ? Figures.count(row.dof())
-                            : row.cycles() == null ? "–" : Figures.count(row.cycles()),
-                        row.verdict() == null ? "–" : Figures.bits(row.level())))
+                            : row.cycles() == null ? "–" : Figures.count(row.cycles())))
             .toList());
   }
 

@@ -1,12 +1,14 @@
 package org.galton.report;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.galton.table.LandscapeRow;
 import org.galton.table.PotentialRow;
@@ -116,18 +118,27 @@ record LandscapePicture(
         BalanceNames.state(row.state()), row.potential(), row.low(), row.high(), facts);
   }
 
-  /** The strongest moves: by their probability, or by their number where N0 is the same for all. */
+  /** Both ways of the pairs with most moves, strongest first. */
   private static List<Arc> arcs(
       AgentMoves agent, List<PotentialRow> drawn, List<TransitionRow> moves) {
     Map<String, Integer> places = new HashMap<>();
     drawn.forEach(row -> places.put(row.state(), places.size()));
+    Map<Set<String>, Long> pairs =
+        moves.stream()
+            .collect(
+                Collectors.groupingBy(
+                    move -> Set.copyOf(ends(move)), Collectors.summingLong(TransitionRow::count)));
     List<TransitionRow> strongest =
         moves.stream()
+            .sorted(
+                Comparator.comparing((TransitionRow move) -> -pairs.get(Set.copyOf(ends(move))))
+                    .thenComparing(move -> Collections.min(ends(move)))
+                    .thenComparing(move -> Collections.max(ends(move))))
+            .limit(MOST_ARCS)
             .sorted(
                 Comparator.comparingDouble((TransitionRow move) -> -strength(agent, move))
                     .thenComparing(TransitionRow::source)
                     .thenComparing(TransitionRow::target))
-            .limit(MOST_ARCS)
             .toList();
     double most = strongest.stream().mapToDouble(move -> strength(agent, move)).max().orElse(1);
     return strongest.stream()
@@ -141,6 +152,11 @@ record LandscapePicture(
         .toList();
   }
 
+  private static List<String> ends(TransitionRow move) {
+    return List.of(move.source(), move.target());
+  }
+
+  /** T, or the number of moves where N0 is the same for all. */
   private static double strength(AgentMoves agent, TransitionRow move) {
     return agent.probability(move).orElse((double) move.count());
   }
@@ -175,25 +191,30 @@ record LandscapePicture(
           .formatted(BalanceNames.rule(row));
     }
     StringBuilder note = new StringBuilder(BalanceNames.rule(row) + ". ");
-    note.append(shown(states, row.largestComponent(), "states"));
+    note.append(capital(shown(states, row.largestComponent(), "states")));
     note.append(states < row.largestComponent() ? " (the deepest, and most attempts)" : "");
     if (!inside.isEmpty()) {
       note.append(" and ").append(shown(arcs, inside.size(), "moves between them"));
-      note.append(arcs < inside.size() ? " (the strongest)" : "");
+      note.append(arcs < inside.size() ? " (the busiest pairs)" : "");
       note.append(". %s of all steps between states lead down".formatted(down(agent, inside)));
     }
     note.append('.');
     if (row.capped() > 0) {
       note.append(
-          " %s moves had their probability cut to 1.".formatted(Figures.count(row.capped())));
+          " Probability cut to 1: %s."
+              .formatted(BalanceNames.count(row.capped(), "move", "moves")));
     }
     return note.toString();
   }
 
   private static String shown(int some, int all, String what) {
     return some == all
-        ? "All %s %s".formatted(Figures.count(all), what)
+        ? "all %s %s".formatted(Figures.count(all), what)
         : "%s of %s %s".formatted(Figures.count(some), Figures.count(all), what);
+  }
+
+  private static String capital(String text) {
+    return Character.toUpperCase(text.charAt(0)) + text.substring(1);
   }
 
   private static String down(AgentMoves agent, List<TransitionRow> inside) {
@@ -224,8 +245,8 @@ record LandscapePicture(
     }
     if (row.statesTotal() > row.statesKept()) {
       parts.add(
-          "%s states had too few attempts and were dropped"
-              .formatted(Figures.count(row.statesTotal() - row.statesKept())));
+          "Too few attempts, and dropped: "
+              + BalanceNames.count(row.statesTotal() - row.statesKept(), "state", "states"));
     }
     return parts.isEmpty() ? "" : String.join(". ", parts) + ".";
   }

@@ -17,7 +17,7 @@ function drawLandscape(box, { states, arcs }) {
   if (!states.length) return;
   const f = frame(box, box.clientWidth < 420 ? 320 : 380, { top: 28, right: 14, bottom: 42, left: 46 });
   const heights = states.flatMap((s) => [s.potential, s.low ?? s.potential, s.high ?? s.potential]);
-  const y = d3.scaleLinear(d3.extent(heights), [f.bottom - 8, f.margin.top]).nice(5);
+  const y = d3.scaleLinear(d3.extent(heights), [f.bottom - 26, f.margin.top]).nice(5);
   const x = d3.scaleLinear([0, Math.max(1, states.length - 1)], [f.margin.left + 14, f.right - 8]);
   leftAxis(f, y, plain, "V");
   bottomAxis(f, d3.axisBottom(x).tickSize(4).tickValues([0, states.length - 1]).tickFormat((i) => i + 1),
@@ -47,6 +47,8 @@ function drawLandscape(box, { states, arcs }) {
     f.svg.append("text").attr("class", "name").attr("x", f.margin.left + 10).attr("y", f.margin.top + 12)
       .style("fill", distinct(1)).text("moves up");
   }
+  f.svg.append("text").attr("class", "name heading").attr("x", x(0) - 5).attr("y", y(states[0].low ?? states[0].potential) + 18)
+    .text(states[0].name);
   followStates(f, { states, arcs, x, lines, place });
 }
 
@@ -73,14 +75,14 @@ function followStates(f, { states, arcs, x, lines, place }) {
 
 /** The action between nothing and that of a flat potential, with the least that is possible. */
 function drawAction(box, { value, bound, atZero, facts }) {
-  const f = frame(box, 44, { top: 20, right: 14, bottom: 4, left: 46 });
+  const f = frame(box, 54, { top: 20, right: 14, bottom: 4, left: 46 });
   const x = d3.scaleLinear([0, Math.max(atZero, value) || 1], [f.margin.left, f.right]);
-  const bar = (to, fill) => f.svg.append("rect").attr("y", 22).attr("height", 14).attr("fill", fill)
+  const bar = (to, fill) => f.svg.append("rect").attr("y", 32).attr("height", 14).attr("fill", fill)
     .attr("x", x(0)).attr("width", x(to) - x(0));
   bar(atZero, "var(--line)");
   bar(value, distinct(0));
-  f.svg.append("line").attr("class", "limit").attr("x1", x(bound)).attr("x2", x(bound)).attr("y1", 18).attr("y2", 40);
+  f.svg.append("line").attr("class", "limit").attr("x1", x(bound)).attr("x2", x(bound)).attr("y1", 28).attr("y2", 50);
   const words = Object.fromEntries(facts.map((fact) => [fact.name, fact.value]));
-  f.svg.append("text").attr("x", 0).attr("y", 11)
+  f.svg.append("text").attr("x", 0).attr("y", 21)
     .text(`action S ${words.S} · bound ${words.bound} (tick) · S0 ${words.S0} (whole bar)`);
 }

@@ -8,8 +8,9 @@ function voteAxis(f, scale, axis, points) {
     const y = d3.scaleLog([least / 1.3, most * 1.3], [f.bottom, f.margin.top]);
     const decades = y.ticks().filter((v) => Number.isInteger(+Math.log10(v).toFixed(9)));
     const step = Math.ceil(decades.length / 7);
-    const ticks = decades.length > 1 ? decades.filter((_, i) => i % step === 0) : y.ticks(4);
-    leftAxis(f, y, decades.length > 1 ? powerOfTen : plain, axis, ticks);
+    const rounded = y.ticks().filter((v) => [1, 2, 5].includes(+v.toExponential(3).split("e")[0]));
+    const ticks = decades.length > 2 ? decades.filter((_, i) => i % step === 0) : rounded;
+    leftAxis(f, y, decades.length > 2 ? powerOfTen : small, axis, ticks);
     return y;
   }
   const reach = scale === "SHARE" ? [1] : points.map((p) => p.accept);

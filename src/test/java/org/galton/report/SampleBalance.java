@@ -40,7 +40,7 @@ final class SampleBalance {
     SampleBalance sample = new SampleBalance();
     sample.chain(EXPLORER, potential(120, 1.7), 0);
     sample.test(EXPLORER, "exact_cycle", null, 0.42, "not_rejected");
-    sample.chain(CONVERGER, potential(12, 2.6), 0.35);
+    sample.chain(CONVERGER, potential(12, 2.0), 1.1);
     sample.test(CONVERGER, "exact_cycle", null, 0.005, "violated");
     sample.test(CONVERGER, "cycle_chi_square", 31.4, 0.0004, "violated");
     sample.test(CONVERGER, "triangles_published", 0.76, null, null);
