@@ -44,6 +44,12 @@ record ClusterTree(int[] places, int[] low, int[] middle, int[] high) {
     return low.length;
   }
 
+  /** This tree of a layout's places as one of the states laid out. */
+  ClusterTree of(int[] layout) {
+    int[] composed = Arrays.stream(layout).map(place -> places[place]).toArray();
+    return new ClusterTree(composed, low, middle, high);
+  }
+
   private static ClusterTree laidOut(int states, int[] left, int[] right) {
     int merges = left.length;
     int[] sizes = new int[states + merges];

@@ -5,13 +5,13 @@ import java.util.Optional;
 import java.util.stream.DoubleStream;
 
 /**
- * The stationary law of a kernel within its largest component. Up to 1,500 states by elimination
+ * The stationary law of a kernel within its largest component. Up to 800 states by elimination
  * without subtractions (Grassmann, Taksar, Heyman, Oper. Res. 33, 1985), O(states^3); beyond by
  * Gauss-Seidel sweeps from exp(-beta V), the law in detailed balance, until no state's inflow and
  * outflow differ by more than 1e-11 of their sum.
  */
 final class StationaryLaw {
-  private static final int MOST_ELIMINATED = 1500;
+  private static final int MOST_ELIMINATED = 800;
   private static final int MOST_SWEEPS = 3000;
   private static final double BALANCED = 1e-11;
 
