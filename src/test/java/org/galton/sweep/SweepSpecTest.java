@@ -386,6 +386,25 @@ class SweepSpecTest {
   }
 
   @Test
+  void readsTheWalksOfTheEmbeddedWalker() throws IOException {
+    SweepSpec spec = read(Files.readString(Path.of("jobs/letter-sum.yaml")));
+
+    assertThat(spec.tasks())
+        .extracting(TaskSpec::prompts)
+        .as("starts")
+        .containsExactly(1, 1, 5, 5, 5);
+    assertThat(spec.tasks())
+        .allSatisfy(
+            task ->
+                assertThat(
+                        task.prompts()
+                            * spec.rollouts()
+                            * ((LetterSumTask) task.task()).walkRules().steps())
+                    .isEqualTo(20_000));
+    assertThat(read(spec.toYaml())).isEqualTo(spec);
+  }
+
+  @Test
   void saysWhatIsWrongWithAWalk() {
     assertThat(
             walkProblems(
