@@ -7,10 +7,10 @@ package org.galton.balance;
  *
  * <pre>V &lt;- V + ln out - ln in,</pre>
  *
- * for the logistic function it is one step of Newton's for that equation, which is nearly linear but
- * far from balance, where the root is bracketed first. All sums are of logarithms, so potentials may
- * span hundreds of nats. Clusters carry what single states do not: a cut whose moves are 1e-20 of
- * those on its sides is lost to rounding in a state's own balance.
+ * for the logistic function it is one step of Newton's for that equation, which is nearly linear
+ * but far from balance, where the root is bracketed first. All sums are of logarithms, so
+ * potentials may span hundreds of nats. Clusters carry what single states do not: a cut whose moves
+ * are 1e-20 of those on its sides is lost to rounding in a state's own balance.
  *
  * <p>A cluster costs its smaller half: a sweep is O(moves log states) at worst.
  */
@@ -82,8 +82,7 @@ final class ClusterSweep {
   }
 
   /** ln out - ln in of the places after a shift: it falls with the shift, by 0 to 2 for a nat. */
-  private double mismatch(
-      double[] potential, int low, int high, int from, int to, double shift) {
+  private double mismatch(double[] potential, int low, int high, int from, int to, double shift) {
     out.clear();
     in.clear();
     for (int place = low; place < high; place++) {

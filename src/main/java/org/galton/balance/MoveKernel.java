@@ -147,7 +147,10 @@ public final class MoveKernel implements Serializable {
           }
         }
         Expect.that(
-            sum <= 1 + ROUNDING, "sum of probabilities from " + row.getKey(), sum, "at most 1");
+            sum <= 1 + ROUNDING,
+            "sum of probabilities from state '" + row.getKey() + "'",
+            sum,
+            "at most 1");
       }
       double[] kept = Arrays.copyOf(probabilities, moves);
       return new MoveKernel(

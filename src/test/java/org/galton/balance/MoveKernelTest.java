@@ -31,6 +31,6 @@ class MoveKernelTest {
     assertThatThrownBy(() -> MoveKernel.builder().add("a", "b", Double.NaN))
         .hasMessage("Invalid probability NaN of a to b: expected 0 to 1");
     assertThatThrownBy(() -> MoveKernel.builder().add("a", "b", 0.75).add("a", "c", 0.75).build())
-        .hasMessage("Invalid sum of probabilities from a 1.5: expected at most 1");
+        .hasMessage("Invalid sum of probabilities from state 'a' 1.5: expected at most 1");
   }
 }

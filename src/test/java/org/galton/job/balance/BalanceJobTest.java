@@ -125,7 +125,8 @@ final class BalanceJobTest {
         int state = 0;
         for (int step = 0; step < 200; step++) {
           int next = random.nextInt(6);
-          rows.add("e,agent-%d,w%d,s%d,%s,1".formatted(agent, walk, state, next == 5 ? "" : "s" + next));
+          rows.add(
+              "e,agent-%d,w%d,s%d,%s,1".formatted(agent, walk, state, next == 5 ? "" : "s" + next));
           state = next == 5 ? state : next;
         }
       }
@@ -172,7 +173,8 @@ final class BalanceJobTest {
 
   @Test
   void aUnanimousVoteOnABalancedKernelIsExactlySteeper() throws IOException {
-    List<String> balanced = List.of("a,b,0.1", "b,a,0.2", "b,c,0.05", "c,b,0.15", "a,c,0.03", "c,a,0.18");
+    List<String> balanced =
+        List.of("a,b,0.1", "b,a,0.2", "b,c,0.05", "c,b,0.15", "a,c,0.03", "c,a,0.18");
 
     AgentBalance agent =
         only(
@@ -197,8 +199,7 @@ final class BalanceJobTest {
             agent.landscapes().stream()
                 .filter(row -> row.voteDraws() != null && row.kernel().equals("exp")))
         .hasSize(3)
-        .allSatisfy(
-            row -> assertThat(row.slope()).isCloseTo(row.voteAccept(), within(1e-9)));
+        .allSatisfy(row -> assertThat(row.slope()).isCloseTo(row.voteAccept(), within(1e-9)));
     assertThat(agent.tests().get(0).test()).isEqualTo("kolmogorov");
     assertThat(agent.tests().get(0).verdict()).isEqualTo("not_rejected");
     assertThat(agent.voteKernels().get("2:2").get("a>b")).isCloseTo(0.01, within(1e-15));
@@ -265,8 +266,7 @@ final class BalanceJobTest {
         .hasMessage(message);
   }
 
-  private BalanceResult run(
-      Path moves, UnaryOperator<BalanceRequest> settings) {
+  private BalanceResult run(Path moves, UnaryOperator<BalanceRequest> settings) {
     return new BalanceJob(spark).run(settings.apply(BalanceRequest.of(moves.toString())));
   }
 
@@ -316,7 +316,8 @@ final class BalanceJobTest {
 
   private Path write(String name, String header, List<String> rows) throws IOException {
     Path file = folder.resolve(name);
-    Files.writeString(file, header + "\n" + rows.stream().map(row -> row + "\n").collect(Collectors.joining()));
+    Files.writeString(
+        file, header + "\n" + rows.stream().map(row -> row + "\n").collect(Collectors.joining()));
     return file;
   }
 }
