@@ -17,8 +17,7 @@ public record BalanceFit(int pairs, int dof, OptionalDouble statistic, OptionalD
     if (dof == 0) {
       return new BalanceFit(pairs, 0, OptionalDouble.empty(), OptionalDouble.empty());
     }
-    Expect.that(
-        statistic >= 0 && Double.isFinite(statistic), "statistic", statistic, "0 or more");
+    Expect.that(statistic >= 0 && Double.isFinite(statistic), "statistic", statistic, "0 or more");
     double tail = statistic > 0 ? Gamma.regularizedGammaQ(dof / 2.0, statistic / 2) : 1;
     return new BalanceFit(pairs, dof, OptionalDouble.of(statistic), OptionalDouble.of(tail));
   }
