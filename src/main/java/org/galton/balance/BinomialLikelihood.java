@@ -7,24 +7,33 @@ package org.galton.balance;
 final class BinomialLikelihood {
   private static final int MOST_STEPS = 200;
   private static final double TOLERANCE = 1e-11;
-  private static final double SOLVED = 1e-8;
 
   private final PairGraph graph;
+  private final long[] moves;
 
   BinomialLikelihood(PairGraph graph) {
     this.graph = graph;
+    moves = new long[graph.states];
+    for (int pair = 0; pair < graph.pairs(); pair++) {
+      moves[graph.low[pair]] += graph.total(pair);
+      moves[graph.high[pair]] += graph.total(pair);
+    }
   }
 
   /** Where it is largest, by Newton's method with steps halved while they lead down. */
   double[] maximum() {
     double[] x = new double[graph.states];
     double cost = cost(x);
+    double first = imbalance(slope(x));
     for (int step = 0; step < MOST_STEPS; step++) {
       double[] slope = slope(x);
-      if (isFlat(slope)) {
+      double imbalance = imbalance(slope);
+      if (imbalance <= TOLERANCE) {
         break;
       }
-      double[] direction = new PairLaplacian(graph, curvature(x)).solve(slope, SOLVED);
+      // Far from the maximum a rough direction leads as far.
+      double tolerance = Math.max(1e-8, Math.min(0.1, imbalance / first));
+      double[] direction = new PairLaplacian(graph, curvature(x)).solve(slope, tolerance);
       double length = 1;
       double[] next = moved(x, direction, length);
       double reached = cost(next);
@@ -87,17 +96,15 @@ final class BinomialLikelihood {
     return weights;
   }
 
-  private boolean isFlat(double[] slope) {
+  /** Largest |observed - expected| net outflow of a state, as a share of its moves. */
+  private double imbalance(double[] slope) {
+    double most = 0;
     for (int state = 0; state < slope.length; state++) {
-      long moves = 0;
-      for (int place = 0; place < graph.degree(state); place++) {
-        moves += graph.total(graph.pair(state, place));
-      }
-      if (Math.abs(slope[state]) > TOLERANCE * moves) {
-        return false;
+      if (moves[state] > 0) {
+        most = Math.max(most, Math.abs(slope[state]) / moves[state]);
       }
     }
-    return true;
+    return most;
   }
 
   private static double[] moved(double[] x, double[] direction, double length) {

@@ -82,9 +82,11 @@ final class LoopSum implements Triples.Visitor {
       publishedLoops++;
       publishedSquares += square / published;
     }
-    kept.add(loop);
-    if (kept.size() > most) {
+    if (kept.size() < most) {
+      kept.add(loop);
+    } else if (Loop.LARGEST_FIRST.compare(loop, kept.element()) < 0) {
       kept.remove();
+      kept.add(loop);
     }
   }
 

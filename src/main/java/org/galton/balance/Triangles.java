@@ -28,9 +28,9 @@ public record Triangles(long least, int most) {
     Expect.that(most >= 1, "most loops listed", most, "1 or more");
   }
 
-  /** Counts of 1 and more, 100,000 loops listed at most. */
+  /** Counts of 1 and more, 10,000 loops listed at most. */
   public static Triangles withDefaults() {
-    return new Triangles(1, 100_000);
+    return new Triangles(1, 10_000);
   }
 
   public Triangles withLeast(long count) {

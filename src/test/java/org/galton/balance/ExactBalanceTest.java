@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class ExactBalanceTest {
   private static final int CHAINS = 200;
+  private static final int DRIVEN = 60;
 
   /** One loop: all tables with its margins can be listed. */
   @Test
@@ -138,6 +139,23 @@ class ExactBalanceTest {
     for (double at = 0.05; at < 1; at += 0.05) {
       assertThat(share(values, at)).isCloseTo(at, within(0.115 + 0.005));
     }
+  }
+
+  /**
+   * Sparse counts of a ring that is driven: pairs seen one way say most, and X2 leaves them out.
+   */
+  @Test
+  void catchesWhatChiSquareMisses() {
+    int caught = 0;
+    int caughtByChiSquare = 0;
+    for (int i = 0; i < DRIVEN; i++) {
+      SplittableRandom random = new SplittableRandom(3000 + i);
+      TransitionCounts counts = SimulatedChain.draw(random, 8, 0.6, 1, 3).count(random, 40);
+      caught += p(7, counts) <= 0.1 ? 1 : 0;
+      caughtByChiSquare += CycleChiSquare.test(counts).pValue().orElse(1) <= 0.1 ? 1 : 0;
+    }
+    assertThat(caught).isGreaterThanOrEqualTo(DRIVEN * 95 / 100);
+    assertThat(caughtByChiSquare).isLessThan(DRIVEN * 60 / 100);
   }
 
   @Test

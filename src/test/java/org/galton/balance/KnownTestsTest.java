@@ -157,6 +157,52 @@ class KnownTestsTest {
     assertThat(CycleChiSquare.test(Chains.oneWayCycle()).testable()).isFalse();
   }
 
+  /**
+   * The best potential sends as much out of every state as was counted; few counts, one-way pairs.
+   */
+  @Test
+  void devianceMatchesNetOutflows() {
+    for (int seed = 0; seed < 100; seed++) {
+      SplittableRandom random = new SplittableRandom(seed);
+      TransitionCounts counts = SimulatedChain.draw(random, 6, 1, 1, 3).count(random, 20);
+      BinomialDeviance deviance = BinomialDeviance.of(counts);
+      assertThat(deviance.fit().statistic().orElse(0)).isGreaterThanOrEqualTo(0);
+      double[] rest = new double[counts.states().size()];
+      PairGraph graph = PairGraph.returnable(counts);
+      for (int pair = 0; pair < graph.pairs(); pair++) {
+        int low = graph.low[pair];
+        int high = graph.high[pair];
+        double fall =
+            deviance.potential().get(counts.states().get(low))
+                - deviance.potential().get(counts.states().get(high))
+                + Math.log((double) counts.attempts(low) / counts.attempts(high));
+        double surplus = graph.up[pair] - graph.total(pair) / (1 + Math.exp(-fall));
+        rest[low] += surplus;
+        rest[high] -= surplus;
+      }
+      for (double surplus : rest) {
+        assertThat(surplus).isCloseTo(0, within(1e-8));
+      }
+    }
+  }
+
+  /** A chain of pairs closed by one: differences add up along 2,000 states. */
+  @Test
+  void longWaysAreSolved() {
+    TransitionCounts.Builder ring = TransitionCounts.builder();
+    int states = 2000;
+    for (int f = 0; f < states; f++) {
+      String here = SimulatedChain.name(f);
+      String next = SimulatedChain.name((f + 1) % states);
+      ring.add(here, next, 30).add(next, here, f == 0 ? 60 : 30);
+    }
+    double precision = (states - 1) / 15.0 + 1 / 20.0;
+    double expected = Math.log(2) * Math.log(2) / precision;
+    BalanceFit fit = CycleChiSquare.test(ring.build());
+    assertThat(fit.dof()).isEqualTo(1);
+    assertThat(fit.statistic().orElseThrow()).isCloseTo(expected, within(1e-9));
+  }
+
   /** A hub and its two leaves are a tree; the transient words have no potential. */
   @Test
   void treesAreUntestable() {
