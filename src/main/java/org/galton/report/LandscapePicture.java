@@ -74,8 +74,8 @@ record LandscapePicture(
         alternative(name, agent),
         note(agent, drawn.size(), arcs.size(), inside),
         order(agent, order),
-        table("States drawn, lowest first", drawn),
-        table("Deepest wells", drawn.stream().limit(DEEPEST).toList()),
+        states(drawn),
+        wells(drawn),
         others(agent, order));
   }
 
@@ -271,22 +271,35 @@ record LandscapePicture(
             .toList());
   }
 
-  private static FigureTable table(String caption, List<PotentialRow> rows) {
+  private static FigureTable wells(List<PotentialRow> rows) {
     return new FigureTable(
-        caption,
-        List.of("State", "V", "95\u202f% interval", "Support", "Attempts", "Stays", "Escapes"),
+        "Deepest wells",
+        List.of("State", "V", "95\u202f% interval", "Attempts", "Stays", "Escapes"),
+        rows.stream().limit(DEEPEST).map(LandscapePicture::cells).toList());
+  }
+
+  private static FigureTable states(List<PotentialRow> rows) {
+    return new FigureTable(
+        "States drawn, lowest first; support: share of bootstrap replicates that kept the state in the component",
+        List.of("State", "V", "95\u202f% interval", "Attempts", "Stays", "Escapes", "Support"),
         rows.stream()
             .map(
                 row ->
-                    List.of(
-                        BalanceNames.state(row.state()),
-                        Figures.nats(row.potential()),
-                        row.low() == null || row.high() == null ? "–" : interval(row),
-                        row.support() == null ? "–" : Figures.percent(row.support()),
-                        count(row.attempts()),
-                        count(row.stays()),
-                        count(row.escapes())))
+                    Stream.concat(
+                            cells(row).stream(),
+                            Stream.of(row.support() == null ? "–" : Figures.percent(row.support())))
+                        .toList())
             .toList());
+  }
+
+  private static List<String> cells(PotentialRow row) {
+    return List.of(
+        BalanceNames.state(row.state()),
+        Figures.nats(row.potential()),
+        row.low() == null || row.high() == null ? "–" : interval(row),
+        count(row.attempts()),
+        count(row.stays()),
+        count(row.escapes()));
   }
 
   private static String interval(PotentialRow row) {

@@ -8,19 +8,19 @@ function drawAgreement(box, points, across, up) {
   const width = Math.min(460, Math.max(260, box.clientWidth));
   const f = frame({ clientWidth: width, replaceChildren: (svg) => box.replaceChildren(svg) },
     0.8 * width, { top: 24, right: 14, bottom: 42, left: 46 });
-  const [low, high] = d3.extent(points.flatMap((p) => [p.x, p.y]));
-  const room = 0.04 * (high - low) || 0.5;
+  const [low, high] = d3.extent(points.flatMap((p) => [p.x, p.y - p.sd, p.y + p.sd]));
+  const room = Math.max(0.02 * (high - low), 0.5 - (high - low) / 2);
   const [from, to] = [low - room, high + room];
   const y = d3.scaleLinear([from, to], [f.bottom, f.margin.top]);
   const x = d3.scaleLinear([from, to], [f.margin.left + 8, f.right]);
-  const inside = (value) => Math.max(from, Math.min(to, value));
+  
   leftAxis(f, y, plain, up);
   bottomAxis(f, d3.axisBottom(x).ticks(5).tickSize(4).tickFormat(plain), across);
   f.svg.append("line").attr("class", "zero").attr("x1", x(from)).attr("x2", x(to)).attr("y1", y(from)).attr("y2", y(to));
   const group = f.svg.append("g").attr("class", points.length > 60 ? "crowded" : null).selectAll("g").data(points).join("g")
     .attr("class", (p) => (p.apart ? "difference apart" : "difference"));
   group.append("line").attr("class", "interval").attr("x1", (p) => x(p.x)).attr("x2", (p) => x(p.x))
-    .attr("y1", (p) => y(inside(p.y - p.sd))).attr("y2", (p) => y(inside(p.y + p.sd)));
+    .attr("y1", (p) => y(p.y - p.sd)).attr("y2", (p) => y(p.y + p.sd));
   group.append("circle").attr("r", points.length > 60 ? 2.6 : 3.6).attr("cx", (p) => x(p.x)).attr("cy", (p) => y(p.y));
   group.filter((p) => p.apart).raise();
   onPointer(f.svg, (event) => {
