@@ -1,7 +1,9 @@
 package org.galton.balance;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.stream.IntStream;
 
 /**
  * How many times steeper a vote makes the landscape: the slope of the regression through the origin
@@ -18,30 +20,37 @@ public final class VoteSlope {
    * @return absent where fewer than two states are in both, and where the base is flat
    */
   public static OptionalDouble of(Landscape base, Landscape voted) {
-    Expect.that(
-        base.kernel().states().equals(voted.kernel().states()),
-        "vote's landscape",
-        "of %d states".formatted(voted.kernel().states().size()),
-        "one of the %d states of the base".formatted(base.kernel().states().size()));
-    int[] common =
-        IntStream.range(0, base.kernel().states().size())
-            .filter(state -> inLargest(base, state) && inLargest(voted, state))
-            .toArray();
-    double meanBase = IntStream.of(common).mapToDouble(base::nats).average().orElse(0);
-    double meanVoted = IntStream.of(common).mapToDouble(voted::nats).average().orElse(0);
+    return of(largest(base), largest(voted));
+  }
+
+  /**
+   * @param base potential of the largest component by state, and so for the vote
+   * @return absent where fewer than two states are in both, and where the base is flat
+   */
+  public static OptionalDouble of(Map<String, Double> base, Map<String, Double> voted) {
+    List<String> common = base.keySet().stream().filter(voted::containsKey).sorted().toList();
+    double meanBase = common.stream().mapToDouble(base::get).average().orElse(0);
+    double meanVoted = common.stream().mapToDouble(voted::get).average().orElse(0);
     double squares = 0;
     double products = 0;
-    for (int state : common) {
-      double x = base.nats(state) - meanBase;
+    for (String state : common) {
+      double x = base.get(state) - meanBase;
       squares += x * x;
-      products += x * (voted.nats(state) - meanVoted);
+      products += x * (voted.get(state) - meanVoted);
     }
-    return common.length < 2 || squares <= ROUNDING * common.length
+    return common.size() < 2 || squares <= ROUNDING * common.size()
         ? OptionalDouble.empty()
         : OptionalDouble.of(products / squares);
   }
 
-  private static boolean inLargest(Landscape landscape, int state) {
-    return landscape.solved(state) && landscape.components().of(state) == 0;
+  private static Map<String, Double> largest(Landscape landscape) {
+    Map<String, Double> potential = new HashMap<>();
+    List<String> states = landscape.kernel().states();
+    for (int state = 0; state < states.size(); state++) {
+      if (landscape.solved(state) && landscape.components().of(state) == 0) {
+        potential.put(states.get(state), landscape.nats(state));
+      }
+    }
+    return potential;
   }
 }

@@ -50,7 +50,7 @@ final class StageOptions {
               : Optional.empty();
       Optional<BalanceResult> balance =
           result.summary().isPresent()
-              ? new BalanceJob(session).ofRun(spec.output(), result.runId(), Versions.galton())
+              ? new BalanceJob(session).ofRun(result.spec(), result.runId(), Versions.galton())
               : Optional.empty();
       Optional<String> report = result.summary().map(summary -> ReportFile.write(spec, hadoop));
       PrintWriter out = command.commandLine().getOut();

@@ -4,6 +4,9 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import org.galton.balance.VoteRule;
+import org.galton.balance.VoteSlope;
 import org.galton.table.BalanceBoundRow;
 import org.galton.table.BalanceCycleRow;
 import org.galton.table.BalanceTestRow;
@@ -33,6 +36,46 @@ public record AgentBalance(
     Map<String, Double> binomialPotential,
     Map<String, Map<String, Double>> voteKernels)
     implements Serializable {
+
+  /** Of walks whose every step was voted on, compared with walks that took no vote. */
+  AgentBalance sampledBy(VoteRule vote, AgentBalance without) {
+    List<LandscapeRow> rows =
+        landscapes.stream()
+            .map(row -> row.voteDraws() == null ? sampled(row, vote, without) : row)
+            .toList();
+    return new AgentBalance(
+        key,
+        rows,
+        potentials,
+        tests,
+        cycles,
+        bounds,
+        componentEdges,
+        binomialPotential,
+        voteKernels);
+  }
+
+  private LandscapeRow sampled(LandscapeRow row, VoteRule vote, AgentBalance without) {
+    LandscapeRow base =
+        without.landscapes.stream()
+            .filter(one -> one.voteDraws() == null && one.kernel().equals(row.kernel()))
+            .findFirst()
+            .orElseThrow();
+    return row.sampledBy(
+        vote.draws(),
+        vote.accept(),
+        VoteSlope.of(without.largest(base), largest(row)).stream()
+            .boxed()
+            .findFirst()
+            .orElse(null));
+  }
+
+  /** Potential of the largest component, by state. */
+  private Map<String, Double> largest(LandscapeRow landscape) {
+    return potentials(landscape).stream()
+        .filter(row -> row.potential() != null && row.component() == 0)
+        .collect(Collectors.toMap(PotentialRow::state, PotentialRow::potential));
+  }
 
   /** The states in a landscape. */
   public List<PotentialRow> potentials(LandscapeRow landscape) {

@@ -16,6 +16,7 @@ import org.galton.job.SparkAction;
 import org.galton.job.StoredBallots;
 import org.galton.job.monitoring.RunMark;
 import org.galton.spec.InvalidInput;
+import org.galton.sweep.SweepSpec;
 import org.galton.table.OutputFolder;
 import org.galton.table.Table;
 import org.galton.table.VoteSweepRow;
@@ -50,7 +51,8 @@ public final class BalanceJob {
   public BalanceResult run(BalanceRequest request) {
     JavaRDD<Agent> agents = agents(request);
     try {
-      return result(RunName.at(Clock.systemUTC().instant(), STUDY), request, agents);
+      RunName run = RunName.at(Clock.systemUTC().instant(), STUDY);
+      return result(run, request, SampledVotes.NONE, agents);
     } finally {
       agents.unpersist();
     }
@@ -59,24 +61,28 @@ public final class BalanceJob {
   /** The same, as a run of its own in an output folder. */
   public BalanceResult run(BalanceRequest request, String output, String galtonVersion) {
     Instant started = Clock.systemUTC().instant();
-    return run(request, RunName.at(started, STUDY), started, output, galtonVersion);
+    RunName run = RunName.at(started, STUDY);
+    return run(request, SampledVotes.NONE, run, started, output, galtonVersion);
   }
 
   /**
    * Analyses the walks of a sweep's run with the defaults of the method, and puts the tables beside
-   * those of the run. Empty where the run left no transitions.
+   * those of the run. Votes that its walks took are put on every kernel, too. Empty where the run
+   * left no transitions.
    *
-   * @param folder where the run's tables are
    * @throws org.galton.table.Unfinished when another run holds the folder
    */
-  public Optional<BalanceResult> ofRun(String folder, String runId, String galtonVersion) {
+  public Optional<BalanceResult> ofRun(SweepSpec spec, String runId, String galtonVersion) {
+    String folder = spec.output();
     OutputFolder output = new OutputFolder(folder, spark.sparkContext().hadoopConfiguration());
     if (!output.ofRun(Table.TRANSITIONS, runId).exists()) {
       return Optional.empty();
     }
     Instant started = Clock.systemUTC().instant();
-    BalanceRequest request = BalanceRequest.of(folder + "#" + runId);
-    return Optional.of(run(request, new RunName(runId, STUDY), started, folder, galtonVersion));
+    SampledVotes votes = SampledVotes.of(spec);
+    BalanceRequest request = BalanceRequest.of(folder + "#" + runId).withVotes(votes.rules());
+    RunName run = new RunName(runId, STUDY);
+    return Optional.of(run(request, votes, run, started, folder, galtonVersion));
   }
 
   /**
@@ -112,10 +118,15 @@ public final class BalanceJob {
   }
 
   private BalanceResult run(
-      BalanceRequest request, RunName run, Instant started, String output, String galtonVersion) {
+      BalanceRequest request,
+      SampledVotes votes,
+      RunName run,
+      Instant started,
+      String output,
+      String galtonVersion) {
     JavaRDD<Agent> agents = agents(request);
     try {
-      BalanceResult result = result(run, request, agents);
+      BalanceResult result = result(run, request, votes, agents);
       new BalanceTables(spark, output, run, started)
           .write(result, request.counting(), agents, galtonVersion);
       return result;
@@ -134,7 +145,8 @@ public final class BalanceJob {
         .persist(StorageLevel.MEMORY_AND_DISK());
   }
 
-  private BalanceResult result(RunName run, BalanceRequest request, JavaRDD<Agent> agents) {
+  private BalanceResult result(
+      RunName run, BalanceRequest request, SampledVotes votes, JavaRDD<Agent> agents) {
     RunMark.set(spark.sparkContext(), run.runId());
     AgentAnalysis analysis = new AgentAnalysis(run.runId(), request);
     List<AgentBalance> found =
@@ -146,6 +158,7 @@ public final class BalanceJob {
           "Cannot read %s: there are no rows; expected %s"
               .formatted(request.transitions(), Transitions.STEPS.expected()));
     }
-    return new BalanceResult(run.runId(), request.transitions(), request.spec(), found, List.of());
+    return new BalanceResult(
+        run.runId(), request.transitions(), request.spec(), votes.compared(found), List.of());
   }
 }

@@ -73,6 +73,22 @@ public record BalanceRequest(
         42);
   }
 
+  public BalanceRequest withVotes(List<VoteRule> others) {
+    return new BalanceRequest(
+        transitions,
+        attempts,
+        counting,
+        rule,
+        minN0,
+        totalAttempts,
+        pseudo,
+        beta,
+        others,
+        replicates,
+        level,
+        seed);
+  }
+
   /** As tables name it. */
   String mode() {
     return switch (counting) {

@@ -53,6 +53,8 @@ record LandscapeRows(
         found.actionLowerBound(),
         found.actionExcess(),
         orNull(found.potentialSd()),
+        null,
+        null,
         orNull(slope),
         pairs.pairs(),
         orNull(pairs.r()),
