@@ -7,10 +7,10 @@ package org.galton.balance;
  *
  * <pre>V &lt;- V + ln out - ln in,</pre>
  *
- * for the logistic function it is one step of Newton's for that equation, which is nearly linear but
- * far from balance, where the root is bracketed first. All sums are of logarithms, so potentials may
- * span hundreds of nats. Clusters carry what single states do not: a cut whose moves are 1e-20 of
- * those on its sides is lost to rounding in a state's own balance.
+ * for the logistic function it is one step of Newton's for that equation, which is nearly linear
+ * but far from balance, where the root is bracketed first. All sums are of logarithms, so
+ * potentials may span hundreds of nats. Clusters carry what single states do not: a cut whose moves
+ * are 1e-20 of those on its sides is lost to rounding in a state's own balance.
  *
  * <p>A cluster costs its smaller half: a sweep is O(moves log states) at worst.
  */
@@ -19,6 +19,7 @@ final class ClusterSweep {
   private static final double NEAR = 1;
 
   private static final int MOST_HALVINGS = 100;
+  private static final int POLISHES = 2;
 
   private final ComponentGraph graph;
   private final ViolationFunction function;
@@ -82,8 +83,7 @@ final class ClusterSweep {
   }
 
   /** ln out - ln in of the places after a shift: it falls with the shift, by 0 to 2 for a nat. */
-  private double mismatch(
-      double[] potential, int low, int high, int from, int to, double shift) {
+  private double mismatch(double[] potential, int low, int high, int from, int to, double shift) {
     out.clear();
     in.clear();
     for (int place = low; place < high; place++) {
@@ -97,7 +97,7 @@ final class ClusterSweep {
     return out.logarithm() - in.logarithm();
   }
 
-  /** A shift whose mismatch is opposite to that without, halved until it is near the root. */
+  /** Between shifts whose mismatches are opposite, halved until Newton's steps lead to the root. */
   private double bracketed(
       double[] potential, int low, int high, int from, int to, double mismatch) {
     double sign = Math.signum(mismatch);
@@ -118,7 +118,16 @@ final class ClusterSweep {
         after = middle;
       }
     }
-    return sign * (before + after) / 2;
+    double shift = sign * (before + after) / 2;
+    for (int i = 0; i < POLISHES; i++) {
+      double left = mismatch(potential, low, high, from, to, shift);
+      double polished = shift + left / (out.decay() + in.decay());
+      if (sign * polished < before || sign * polished > after) {
+        break;
+      }
+      shift = polished;
+    }
+    return shift;
   }
 
   private void add(int entry, double fall) {
