@@ -19,6 +19,7 @@ final class ClusterSweep {
   private static final double NEAR = 1;
 
   private static final int MOST_HALVINGS = 100;
+  private static final int POLISHES = 2;
 
   private final ComponentGraph graph;
   private final ViolationFunction function;
@@ -96,7 +97,7 @@ final class ClusterSweep {
     return out.logarithm() - in.logarithm();
   }
 
-  /** A shift whose mismatch is opposite to that without, halved until it is near the root. */
+  /** Between shifts whose mismatches are opposite, halved until Newton's steps lead to the root. */
   private double bracketed(
       double[] potential, int low, int high, int from, int to, double mismatch) {
     double sign = Math.signum(mismatch);
@@ -117,7 +118,16 @@ final class ClusterSweep {
         after = middle;
       }
     }
-    return sign * (before + after) / 2;
+    double shift = sign * (before + after) / 2;
+    for (int i = 0; i < POLISHES; i++) {
+      double left = mismatch(potential, low, high, from, to, shift);
+      double polished = shift + left / (out.decay() + in.decay());
+      if (sign * polished < before || sign * polished > after) {
+        break;
+      }
+      shift = polished;
+    }
+    return shift;
   }
 
   private void add(int entry, double fall) {

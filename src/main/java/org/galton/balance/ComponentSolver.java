@@ -32,12 +32,14 @@ final class ComponentSolver {
   private ComponentGraph graph;
   private Flows flows;
   private ClusterSweep clusters;
+  private Preconditioner preconditioner;
 
   private ComponentSolver(ComponentGraph graph, ViolationFunction function) {
     this.function = function;
     this.graph = graph;
     this.flows = new Flows(graph, function);
     this.clusters = new ClusterSweep(graph, function);
+    this.preconditioner = Preconditioner.of(graph);
     this.gradients = new ConjugateGradients(graph.states());
   }
 
@@ -74,6 +76,7 @@ final class ComponentSolver {
     graph = graph.clustered(potential, function);
     flows = new Flows(graph, function);
     clusters = new ClusterSweep(graph, function);
+    preconditioner = Preconditioner.of(graph);
     double[] moved = new double[potential.length];
     for (int state = 0; state < moved.length; state++) {
       moved[graph.tree().places()[state]] = potential[old[state]];
@@ -85,7 +88,7 @@ final class ComponentSolver {
   private boolean newton(double[] potential) {
     flows.at(potential);
     double tolerance = Math.max(LEAST_TOLERANCE, Math.min(0.1, flows.imbalance()));
-    double[] direction = gradients.solve(flows, tolerance);
+    double[] direction = gradients.solve(flows, preconditioner, tolerance);
     double descent = flows.along(direction);
     if (!(descent > 0) || !Double.isFinite(descent)) {
       return false;

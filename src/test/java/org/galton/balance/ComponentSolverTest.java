@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.optim.InitialGuess;
 import org.apache.commons.math3.optim.MaxEval;
@@ -108,6 +111,41 @@ class ComponentSolverTest {
         landscape.potential(states - 1).getAsDouble() - landscape.potential(0).getAsDouble();
     assertThat(climb).isEqualTo(0.01 * (states - 1), within(1e-8));
     assertThat(landscape.newtonSteps()).isZero();
+  }
+
+  /** What no sweep and no diagonal could solve in the life of a test. */
+  @ParameterizedTest
+  @EnumSource(ViolationFunction.class)
+  void settlesALongRingInAFewSteps(ViolationFunction function) {
+    Landscape landscape = fit(function, WorkedExamples.reversible(5000, 0, 5, 1, 2).kernel());
+    assertThat(landscape.imbalance()).isLessThan(1e-11);
+    assertThat(landscape.sweeps()).isLessThan(40);
+    assertThat(landscape.iterations()).isLessThan(200);
+  }
+
+  /** Moves drawn without regard to each other, most of them one way, over 100 nats. */
+  @ParameterizedTest
+  @EnumSource(ViolationFunction.class)
+  void settlesKernelsOfOneWayCycles(ViolationFunction function) {
+    for (int seed = 1; seed <= 60; seed++) {
+      SplittableRandom random = new SplittableRandom(seed);
+      int states = 4 + random.nextInt(40);
+      Map<List<Integer>, LogMove> moves = new HashMap<>();
+      for (int i = 0; i < 3 * states; i++) {
+        int source = random.nextInt(states);
+        int target = random.nextInt(states);
+        if (source != target) {
+          moves.put(
+              List.of(source, target), new LogMove(source, target, -100 * random.nextDouble()));
+        }
+      }
+      Landscape landscape = fit(function, LogMove.kernel(states, List.copyOf(moves.values())));
+      assertThat(landscape.imbalance()).as("seed " + seed).isLessThan(1e-10);
+      assertThat(landscape.action()).as("seed " + seed).isFinite().isPositive();
+      assertThat(landscape.action())
+          .as("seed " + seed)
+          .isLessThanOrEqualTo(landscape.actionAtZero());
+    }
   }
 
   /** One pair tilts by 10 nats, the others not at all: they share what it cannot have. */

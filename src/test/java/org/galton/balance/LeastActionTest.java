@@ -50,6 +50,28 @@ class LeastActionTest {
     assertThat(landscape.actionExcess()).isEqualTo(0, within(1e-15));
   }
 
+  /** Published counts of one hub, with as many attempts everywhere. */
+  @Test
+  void readsThePotentialOffPairsOfAHub() {
+    EstimatedKernel estimated =
+        BY_ATTEMPTS
+            .with(AttemptRule.UNIFORM)
+            .withTotalAttempts(4 * 4000)
+            .of(
+                TransitionCounts.builder()
+                    .add("b", "a", 954)
+                    .add("a", "b", 564)
+                    .add("c", "a", 822)
+                    .add("a", "c", 7)
+                    .add("d", "a", 353)
+                    .add("a", "d", 2)
+                    .build());
+    Landscape landscape = EXP.of(estimated.kernel());
+    assertThat(difference(landscape, 1, 0)).isEqualTo(0.526, within(5e-4));
+    assertThat(difference(landscape, 2, 0)).isEqualTo(4.766, within(5e-4));
+    assertThat(difference(landscape, 3, 0)).isEqualTo(5.173, within(5e-4));
+  }
+
   @Test
   void shiftsThePotentialWithTheRule() {
     Landscape outgoing =
