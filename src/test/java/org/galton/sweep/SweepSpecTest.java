@@ -394,13 +394,13 @@ class SweepSpecTest {
         .as("starts")
         .containsExactly(1, 1, 5, 5, 5);
     assertThat(spec.tasks())
-        .allSatisfy(
+        .extracting(
             task ->
-                assertThat(
-                        task.prompts()
-                            * spec.rollouts()
-                            * ((LetterSumTask) task.task()).walkRules().steps())
-                    .isEqualTo(20_000));
+                task.prompts()
+                    * spec.rollouts()
+                    * ((LetterSumTask) task.task()).walkRules().steps())
+        .as("steps")
+        .containsExactly(20_000, 20_000, 10_000, 10_000, 10_000);
     assertThat(read(spec.toYaml())).isEqualTo(spec);
   }
 
