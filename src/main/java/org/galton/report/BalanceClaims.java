@@ -13,8 +13,7 @@ import org.galton.table.PotentialRow;
 /** Where agents go and whether their moves keep detailed balance, in sentences. */
 final class BalanceClaims {
   private static final int MOST_NAMED = 4;
-  private static final String CAVEAT =
-      " Not to be rejected is no proof: counts of 1 to 3 hide violations.";
+  private static final String FEW = "Counts of 1 to 3 hide violations.";
 
   private BalanceClaims() {}
 
@@ -40,7 +39,7 @@ final class BalanceClaims {
           decisive(agents.get(0).agent(), tests)
               .filter(test -> test.verdict().equals("not_rejected"))
               .isEmpty();
-      return of(agents, tests).get(0) + (settled ? "" : CAVEAT);
+      return of(agents, tests).get(0) + (settled ? "" : " " + FEW);
     }
     List<BalanceAgent> all = agents.stream().map(AgentMoves::agent).toList();
     Map<String, List<String>> verdicts = new LinkedHashMap<>();
@@ -56,7 +55,7 @@ final class BalanceClaims {
             verdicts.entrySet().stream()
                 .map(entry -> words(entry.getKey()) + " for " + names(entry.getValue()))
                 .toList());
-    String caveat = verdicts.containsKey("not_rejected") ? CAVEAT : "";
+    String caveat = verdicts.containsKey("not_rejected") ? " Not to be rejected is no proof. " + FEW : "";
     return "%s. Detailed balance is %s.%s".formatted(goals(agents, all), words, caveat);
   }
 
