@@ -1,11 +1,13 @@
 package org.galton.balance;
 
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * Steps of an agent, counted. A step from a state ends in another state (a move), in the same one
@@ -73,10 +75,25 @@ public final class TransitionCounts implements Serializable {
     return attempts[state];
   }
 
+  /**
+   * Other counts of the same states and moves, as a resampling gives them; moves without any are
+   * left out. Takes the arrays of stays and attempts over.
+   */
+  TransitionCounts with(long[] otherCounts, long[] otherStays, long[] otherAttempts) {
+    int[] seen = IntStream.range(0, moves()).filter(move -> otherCounts[move] > 0).toArray();
+    return new TransitionCounts(
+        states,
+        Arrays.stream(seen).map(move -> sources[move]).toArray(),
+        Arrays.stream(seen).map(move -> targets[move]).toArray(),
+        Arrays.stream(seen).mapToLong(move -> otherCounts[move]).toArray(),
+        otherStays,
+        otherAttempts);
+  }
+
   /** Collects counts; those of one pair add up. Not for several threads. */
   public static final class Builder {
     private final TreeMap<String, TreeMap<String, Long>> steps = new TreeMap<>();
-    private final Map<String, Long> escapes = new HashMap<>();
+    private final Map<String, Long> escaped = new HashMap<>();
     private final Map<String, Long> attempts = new HashMap<>();
 
     private Builder() {}
@@ -100,14 +117,30 @@ public final class TransitionCounts implements Serializable {
     /** Steps that ended in no state. */
     public Builder addEscapes(String source, long count) {
       Expect.that(count >= 0, "count of escapes from " + source, count, "0 or more");
-      escapes.merge(source, count, Math::addExact);
+      escaped.merge(source, count, Math::addExact);
       return this;
     }
 
     /** All steps from a state; those that were not added one by one are escapes. */
     public Builder attempts(String state, long count) {
-      Expect.that(count >= 0, "attempts of " + state, count, "0 or more");
+      Expect.that(count >= 0, "attempts of state '" + state + "'", count, "0 or more");
       attempts.merge(state, count, Math::addExact);
+      return this;
+    }
+
+    /** All steps of other counts. */
+    public Builder addAll(TransitionCounts other) {
+      long[] escapes = other.attempts.clone();
+      for (int move = 0; move < other.moves(); move++) {
+        String target = other.states.get(other.targets[move]);
+        add(other.states.get(other.sources[move]), target, other.counts[move]);
+        escapes[other.sources[move]] -= other.counts[move];
+      }
+      for (int state = 0; state < escapes.length; state++) {
+        String name = other.states.get(state);
+        add(name, name, other.stays[state]);
+        addEscapes(name, escapes[state] - other.stays[state]);
+      }
       return this;
     }
 
@@ -117,7 +150,7 @@ public final class TransitionCounts implements Serializable {
     public TransitionCounts build() {
       TreeSet<String> names = new TreeSet<>(steps.keySet());
       steps.values().forEach(row -> names.addAll(row.keySet()));
-      names.addAll(escapes.keySet());
+      names.addAll(escaped.keySet());
       names.addAll(attempts.keySet());
       List<String> states = List.copyOf(names);
       Map<String, Integer> places = new HashMap<>();
@@ -148,13 +181,13 @@ public final class TransitionCounts implements Serializable {
           }
         }
       }
-      escapes.forEach((state, count) -> all[places.get(state)] += count);
+      escaped.forEach((state, count) -> all[places.get(state)] += count);
       attempts.forEach(
           (state, given) -> {
             int place = places.get(state);
             Expect.that(
                 given >= all[place],
-                "attempts of " + state,
+                "attempts of state '" + state + "'",
                 given,
                 "at least the %d steps that were counted from it".formatted(all[place]));
             all[place] = given;

@@ -1,5 +1,7 @@
 package org.galton.job;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.galton.spec.InvalidInput;
@@ -34,6 +36,38 @@ public record RunAddress(String folder, Optional<String> runId) {
     return runId
         .map(id -> RunTables.of(folder, id, configuration))
         .orElseGet(() -> RunTables.latest(folder, configuration));
+  }
+
+  /**
+   * Where a table of the run lies, the latest finished run that wrote it unless one is named; the
+   * input itself where it is no output folder, but somebody's files.
+   *
+   * @param writers as in "expected the output folder of {writers}"
+   * @throws InvalidInput when no finished run there wrote the table
+   */
+  public static String fileOf(
+      String input, Table<?> table, String writers, Configuration configuration) {
+    RunAddress address = parse(input);
+    if (!address.hasRuns(configuration)) {
+      return input;
+    }
+    OutputFolder output = new OutputFolder(address.folder(), configuration);
+    List<String> finished = output.runs(Table.RUNS);
+    List<String> runs =
+        output.runs(table).stream()
+            .filter(finished::contains)
+            .sorted(Comparator.reverseOrder())
+            .toList();
+    return address
+        .runId()
+        .or(() -> runs.stream().findFirst())
+        .filter(runs::contains)
+        .map(run -> output.ofRun(table, run).path().toString())
+        .orElseThrow(
+            () ->
+                new InvalidInput(
+                    "Cannot read %s: no finished run with a table '%s' is there; the runs that have one are %s; expected the output folder of %s"
+                        .formatted(input, table.name(), runs, writers)));
   }
 
   /** Whether the folder is one that Galton's runs wrote to. */

@@ -38,6 +38,10 @@ record SummaryCell(
         .toList();
   }
 
+  TallyScan.Judged judged() {
+    return new TallyScan.Judged(partition, label.scorer());
+  }
+
   /** As messages call it. */
   String name() {
     return label.model() + ", " + label.task() + ", " + label.sampling();

@@ -39,7 +39,11 @@ final class SummaryJob {
             Ties.SHARED,
             FigureMaker.LargeVotes.SKIPPED);
     List<Map<String, TalliedPrompt>> counted =
-        new TallyScan(spark, output, maker).count(cells, rollouts);
+        new TallyScan(spark, output)
+            .count(
+                cells.stream().map(SummaryCell::judged).toList(),
+                rollouts,
+                tally -> TalliedPrompt.of(tally, maker));
     List<BooksRow> books = new ArrayList<>();
     List<MetricRow> metrics = new ArrayList<>();
     List<PromptStatisticsRow> prompts = new ArrayList<>();

@@ -7,8 +7,10 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.api.java.function.Function;
 import org.apache.spark.util.SerializableConfiguration;
 import org.galton.table.OutputFolder;
+import org.galton.table.Partition;
 import org.galton.table.StoredFile;
 import org.galton.table.Table;
 import scala.Tuple2;
@@ -25,24 +27,30 @@ final class TallyScan {
 
   private record Key(String promptId, int rolloutIndex) {}
 
+  /** Rollouts of one generation, and who judged them. */
+  record Judged(Partition partition, String scorer) {}
+
   private final JavaSparkContext spark;
   private final OutputFolder output;
-  private final FigureMaker maker;
 
-  TallyScan(JavaSparkContext spark, OutputFolder output, FigureMaker maker) {
+  TallyScan(JavaSparkContext spark, OutputFolder output) {
     this.spark = spark;
     this.output = output;
-    this.maker = maker;
   }
 
-  /** By cell, in their order, and prompt id; the first {@code rollouts} of each prompt. */
-  List<Map<String, TalliedPrompt>> count(List<SummaryCell> cells, int rollouts) {
+  /**
+   * By cell, in their order, and prompt id.
+   *
+   * @param rollouts of each prompt, the first ones
+   * @param figures what is kept of a prompt; computed where it was counted
+   */
+  <R> List<Map<String, R>> count(
+      List<Judged> cells, int rollouts, Function<PromptTally, R> figures) {
     List<Pair> pairs = new ArrayList<>();
-    List<Map<String, TalliedPrompt>> counted = new ArrayList<>();
+    List<Map<String, R>> counted = new ArrayList<>();
     for (int cell = 0; cell < cells.size(); cell++) {
       counted.add(new HashMap<>());
-      CellFiles files =
-          CellFiles.of(output, cells.get(cell).partition(), cells.get(cell).label().scorer());
+      CellFiles files = CellFiles.of(output, cells.get(cell).partition(), cells.get(cell).scorer());
       Map<String, StoredFile> scores = files.scoresByName();
       for (StoredFile file : files.rollouts()) {
         pairs.add(new Pair(cell, file, scores.get(file.name())));
@@ -52,14 +60,14 @@ final class TallyScan {
       }
     }
     if (!pairs.isEmpty()) {
-      collect(pairs, rollouts)
+      collect(pairs, rollouts, figures)
           .forEach(found -> counted.get(found._1().cell()).put(found._1().promptId(), found._2()));
     }
     return counted;
   }
 
-  private List<Tuple2<PromptRef, TalliedPrompt>> collect(List<Pair> pairs, int rollouts) {
-    FigureMaker figures = maker;
+  private <R> List<Tuple2<PromptRef, R>> collect(
+      List<Pair> pairs, int rollouts, Function<PromptTally, R> figures) {
     String root = output.root().toString();
     SerializableConfiguration configuration =
         new SerializableConfiguration(spark.hadoopConfiguration());
@@ -71,7 +79,7 @@ final class TallyScan {
                 .parallelize(pairs, slices)
                 .mapPartitionsToPair(part -> tally(part, rollouts, root, configuration))
                 .reduceByKey(PromptTally::add, slices)
-                .mapValues(tally -> TalliedPrompt.of(tally, figures))
+                .mapValues(figures)
                 .collect());
   }
 

@@ -1,5 +1,6 @@
 package org.galton.statistics;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -11,7 +12,8 @@ import java.util.List;
  * @param wrong votes of each distinct wrong answer, all above 0
  * @param empty rollouts without an answer; they take a slot and never vote
  */
-public record Ballot(List<Integer> correct, List<Integer> wrong, int empty) {
+public record Ballot(List<Integer> correct, List<Integer> wrong, int empty)
+    implements Serializable {
 
   public Ballot {
     correct = checked(correct, "votes of a correct answer");

@@ -132,13 +132,13 @@ final class SweepResumeIT {
 
   @Test
   void aKilledSweepOfGamesGoesOnWithTheSameGames() throws Exception {
-    assertThat(sweep("local[2]", "games", games(GAMES))).isZero();
-    Process driver = start("local[1]", "broken-off", games(4));
+    assertThat(runStage("rollout", "local[2]", "games", games(GAMES))).isZero();
+    Process driver = startStage("rollout", "local[1]", "broken-off", games(4));
     awaitFiles("broken-off", driver, 3);
     driver.destroyForcibly().waitFor();
     assertThat(completions("broken-off")).hasSizeBetween(12, GAMES - 1);
 
-    assertThat(sweep("local[1]", "broken-off", games(4))).isZero();
+    assertThat(runStage("rollout", "local[1]", "broken-off", games(4))).isZero();
     assertThat(completions("broken-off")).hasSize(GAMES).isEqualTo(completions("games"));
   }
 
@@ -153,19 +153,29 @@ final class SweepResumeIT {
   }
 
   private static int sweep(String master, String output, String... more) throws Exception {
-    Process process = start(master, output, more);
+    return runStage("sweep", master, output, more);
+  }
+
+  private static int runStage(String stage, String master, String output, String... more)
+      throws Exception {
+    Process process = startStage(stage, master, output, more);
     int code = process.waitFor();
     assertThat(code).as(galton.err()).isZero();
     return code;
   }
 
   private static Process start(String master, String output, String... more) throws IOException {
+    return startStage("sweep", master, output, more);
+  }
+
+  private static Process startStage(String stage, String master, String output, String... more)
+      throws IOException {
     String[] fixed = {
       "--master",
       master,
       "--executor-memory",
       "1g",
-      "sweep",
+      stage,
       "sweep.yaml",
       "--json",
       "--set",

@@ -1,9 +1,6 @@
 package org.galton.job.emergence;
 
-import java.util.Comparator;
-import java.util.List;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.Path;
 import org.apache.spark.HashPartitioner;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.SparkSession;
@@ -31,7 +28,8 @@ final class Trajectories {
    * @throws InvalidInput when there are no such files, or they have other columns
    */
   JavaRDD<Group> groups(String input) {
-    String files = filesOf(input);
+    String files =
+        RunAddress.fileOf(input, Table.TRAJECTORIES, "a sweep of an environment", configuration());
     InputFiles found =
         InputFiles.find(files, "trajectories", TrajectoryColumn.EXPECTED, configuration());
     TrajectoryInput trajectories =
@@ -41,31 +39,6 @@ final class Trajectories {
     return InputReader.opened(input, trajectories::cells)
         .groupByKey(new HashPartitioner(parts))
         .map(cells -> new Group(cells._1(), GroupRows.of(cells._1(), cells._2()).trajectory()));
-  }
-
-  private String filesOf(String input) {
-    RunAddress address = RunAddress.parse(input);
-    if (!address.hasRuns(configuration())) {
-      return input;
-    }
-    OutputFolder output = new OutputFolder(address.folder(), configuration());
-    List<String> finished = output.runs(Table.RUNS);
-    List<String> runs =
-        output.runs(Table.TRAJECTORIES).stream()
-            .filter(finished::contains)
-            .sorted(Comparator.reverseOrder())
-            .toList();
-    return address
-        .runId()
-        .or(() -> runs.stream().findFirst())
-        .filter(runs::contains)
-        .map(run -> output.ofRun(Table.TRAJECTORIES, run).path())
-        .map(Path::toString)
-        .orElseThrow(
-            () ->
-                new InvalidInput(
-                    "Cannot read %s: no finished run with a table 'trajectories' is there; the runs that have one are %s; expected the output folder of a sweep of an environment"
-                        .formatted(input, runs)));
   }
 
   private Configuration configuration() {

@@ -321,7 +321,7 @@ class LlamaModelTest {
             .start();
     String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor()).isZero();
-    // 780 steps a round: a small array forgotten in each would take several hundred kB.
+    // 390 steps a round: a small array forgotten in each would take a few hundred kB.
     assertThat(Long.parseLong(printed.strip())).isLessThan(256L << 10);
   }
 

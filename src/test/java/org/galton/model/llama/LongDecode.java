@@ -11,7 +11,7 @@ import org.galton.model.Sampling;
 import org.galton.model.Uniforms;
 
 /**
- * Prints the least of four growths of a process, in bytes, each over 25,000 tokens after a warm-up.
+ * Prints the least of four growths of a process, in bytes, each over 12,500 tokens after a warm-up.
  * What is forgotten at each step grows every time; code that is still being compiled does not.
  */
 final class LongDecode {
@@ -20,11 +20,11 @@ final class LongDecode {
   public static void main(String[] arguments) throws IOException {
     try (RandomModel random = new RandomModel(RandomModel.GROUPED, 12);
         LlamaModel model = random.model(32)) {
-      decode(model, 100_000);
+      decode(model, 50_000);
       long least = Long.MAX_VALUE;
       long before = residentBytes();
       for (int round = 0; round < 4; round++) {
-        decode(model, 25_000);
+        decode(model, 12_500);
         long after = residentBytes();
         least = Math.min(least, after - before);
         before = after;

@@ -1,0 +1,58 @@
+package org.galton.balance;
+
+import java.util.Arrays;
+
+/** Moves between kept states and their counts, sorted by source, then target. */
+record CountedMoves(int[] sources, int[] targets, long[] counts) {
+
+  /**
+   * @param kept new number of each state, negative where it is dropped
+   */
+  static CountedMoves of(TransitionCounts counts, int[] kept) {
+    int[] sources = new int[counts.moves()];
+    int[] targets = new int[counts.moves()];
+    long[] numbers = new long[counts.moves()];
+    int size = 0;
+    for (int move = 0; move < counts.moves(); move++) {
+      int source = kept[counts.source(move)];
+      int target = kept[counts.target(move)];
+      if (source >= 0 && target >= 0) {
+        sources[size] = source;
+        targets[size] = target;
+        numbers[size++] = counts.count(move);
+      }
+    }
+    return new CountedMoves(
+        Arrays.copyOf(sources, size), Arrays.copyOf(targets, size), Arrays.copyOf(numbers, size));
+  }
+
+  int size() {
+    return counts.length;
+  }
+
+  /** With the way back of each move, counted 0 times where it was not seen. */
+  CountedMoves closed() {
+    long[] keys = new long[2 * size()];
+    for (int move = 0; move < size(); move++) {
+      keys[2 * move] = key(sources[move], targets[move]);
+      keys[2 * move + 1] = key(targets[move], sources[move]);
+    }
+    keys = Arrays.stream(keys).sorted().distinct().toArray();
+    int[] from = new int[keys.length];
+    int[] to = new int[keys.length];
+    long[] numbers = new long[keys.length];
+    int move = 0;
+    for (int i = 0; i < keys.length; i++) {
+      from[i] = (int) (keys[i] >>> 32);
+      to[i] = (int) keys[i];
+      if (move < size() && key(sources[move], targets[move]) == keys[i]) {
+        numbers[i] = counts[move++];
+      }
+    }
+    return new CountedMoves(from, to, numbers);
+  }
+
+  private static long key(int source, int target) {
+    return (long) source << 32 | target;
+  }
+}

@@ -1,0 +1,8 @@
+package org.galton.balance;
+
+import org.galton.information.PortableStream;
+
+/** Draws the counts that the same agent might have given instead; may be shared by threads. */
+sealed interface Resampling permits StepResampling, RolloutResampling {
+  TransitionCounts draw(PortableStream random);
+}
