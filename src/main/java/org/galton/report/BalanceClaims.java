@@ -55,7 +55,8 @@ final class BalanceClaims {
             verdicts.entrySet().stream()
                 .map(entry -> words(entry.getKey()) + " for " + names(entry.getValue()))
                 .toList());
-    String caveat = verdicts.containsKey("not_rejected") ? " Not to be rejected is no proof. " + FEW : "";
+    String caveat =
+        verdicts.containsKey("not_rejected") ? " Not to be rejected is no proof. " + FEW : "";
     return "%s. Detailed balance is %s.%s".formatted(goals(agents, all), words, caveat);
   }
 

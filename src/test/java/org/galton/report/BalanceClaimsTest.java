@@ -41,8 +41,7 @@ class BalanceClaimsTest {
     assertThat(picture.data().arcs()).isEmpty();
     assertThat(picture.wells().rows().get(0)).containsExactly("low", "−1.00", "–", "–", "–", "–");
     assertThat(picture.others().rows())
-        .containsExactly(
-            List.of("high, low", "2", "–", "–"), List.of("(empty)", "1", "–", "–"));
+        .containsExactly(List.of("high, low", "2", "–", "–"), List.of("(empty)", "1", "–", "–"));
   }
 
   private static String finding(String test, Double p, String verdict) {
