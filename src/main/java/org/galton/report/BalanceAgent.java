@@ -2,6 +2,8 @@ package org.galton.report;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.galton.table.BalanceBoundRow;
 import org.galton.table.BalanceCycleRow;
 import org.galton.table.BalanceTestRow;
@@ -14,6 +16,9 @@ record BalanceAgent(String experiment, String condition) {
   /** Agents of one condition stand side by side. */
   static final Comparator<BalanceAgent> ORDER =
       Comparator.comparing(BalanceAgent::condition).thenComparing(BalanceAgent::experiment);
+
+  /** What jobs write where the input names nothing. */
+  private static final String UNNAMED = "all";
 
   static BalanceAgent of(LandscapeRow row) {
     return new BalanceAgent(row.experiment(), row.condition());
@@ -44,12 +49,15 @@ record BalanceAgent(String experiment, String condition) {
     boolean conditions = all.stream().map(BalanceAgent::condition).distinct().count() > 1;
     List<String> parts = parts();
     int shared = 0;
-    while (all.size() > 1 && isShared(shared, all)) {
+    while (isShared(shared, all)) {
       shared++;
     }
     String own = String.join(", ", parts.subList(shared, parts.size()));
-    String name = own.isEmpty() ? condition : conditions ? condition + " · " + own : own;
-    return VisibleText.line(name, 120);
+    String name =
+        Stream.of(conditions || own.isEmpty() ? condition : "", own)
+            .filter(part -> !part.isEmpty())
+            .collect(Collectors.joining(" · "));
+    return name.equals(UNNAMED) ? "The agent" : VisibleText.line(name, 120);
   }
 
   private boolean isShared(int place, List<BalanceAgent> all) {

@@ -13,8 +13,7 @@ import org.galton.table.PotentialRow;
 /** Where agents go and whether their moves keep detailed balance, in sentences. */
 final class BalanceClaims {
   private static final int MOST_NAMED = 4;
-  private static final String NO_PROOF =
-      "not to be rejected is no proof, as counts of 1 to 3 hide violations";
+  private static final String FEW = "Counts of 1 to 3 hide violations.";
 
   private BalanceClaims() {}
 
@@ -35,6 +34,13 @@ final class BalanceClaims {
     if (agents.isEmpty()) {
       return "No agent’s steps were counted, and so there is no landscape to show.";
     }
+    if (agents.size() == 1) {
+      boolean settled =
+          decisive(agents.get(0).agent(), tests)
+              .filter(test -> test.verdict().equals("not_rejected"))
+              .isEmpty();
+      return of(agents, tests).get(0) + (settled ? "" : " " + FEW);
+    }
     List<BalanceAgent> all = agents.stream().map(AgentMoves::agent).toList();
     Map<String, List<String>> verdicts = new LinkedHashMap<>();
     for (AgentMoves agent : agents) {
@@ -49,17 +55,15 @@ final class BalanceClaims {
             verdicts.entrySet().stream()
                 .map(entry -> words(entry.getKey()) + " for " + names(entry.getValue()))
                 .toList());
-    String caveat = verdicts.containsKey("not_rejected") ? "; " + NO_PROOF : "";
-    return "%s. Detailed balance is %s%s.".formatted(goals(agents, all), words, caveat);
+    String caveat =
+        verdicts.containsKey("not_rejected") ? " Not to be rejected is no proof. " + FEW : "";
+    return "%s. Detailed balance is %s.%s".formatted(goals(agents, all), words, caveat);
   }
 
   private static String goals(List<AgentMoves> agents, List<BalanceAgent> all) {
     List<AgentMoves> settled = agents.stream().filter(a -> !a.wells().isEmpty()).toList();
     if (settled.isEmpty()) {
       return "No agent has a way back to any state, and so none has a potential";
-    }
-    if (agents.size() == 1) {
-      return agents.get(0).agent().name(all) + " " + whereTo(agents.get(0));
     }
     if (settled.size() > MOST_NAMED) {
       return "%s agents, whose potentials spread by %s to %s"

@@ -14,6 +14,8 @@ import org.galton.table.TransitionRow;
 /**
  * The order of an agent's components, all that may be said across them: moves lead from an earlier
  * stage to a later one and never back.
+ *
+ * @param stages 0 where no moves were counted that would tell the order
  */
 record ComponentOrder(List<Component> components, int stages) {
   private static final int NAMED = 4;
@@ -83,8 +85,8 @@ record ComponentOrder(List<Component> components, int stages) {
                         stages.get(entry.getKey()),
                         relation(entry.getKey(), leading, reached)))
             .toList();
-    return new ComponentOrder(
-        components, components.stream().mapToInt(Component::stage).max().orElse(0));
+    int last = components.stream().mapToInt(Component::stage).max().orElse(0);
+    return new ComponentOrder(components, agent.moves().isEmpty() ? 0 : last);
   }
 
   private static Relation relation(int number, TreeSet<Integer> leading, TreeSet<Integer> reached) {

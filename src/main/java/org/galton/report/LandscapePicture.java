@@ -1,15 +1,10 @@
 package org.galton.report;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.galton.table.LandscapeRow;
 import org.galton.table.PotentialRow;
 import org.galton.table.TransitionRow;
@@ -33,9 +28,7 @@ record LandscapePicture(
     FigureTable wells,
     FigureTable others) {
   private static final int MOST_STATES = 80;
-  private static final int MOST_ARCS = 200;
   private static final int DEEPEST = 10;
-  private static final int MOST_COMPONENTS = 12;
 
   /** What the script draws; states lowest first. */
   record Data(List<State> states, List<Arc> arcs, Action action) {}
@@ -66,7 +59,7 @@ record LandscapePicture(
     List<PotentialRow> drawn = drawn(agent.wells());
     List<TransitionRow> inside = between(agent, agent.wells());
     List<TransitionRow> candidates = between(agent, drawn);
-    List<Arc> arcs = arcs(agent, drawn, candidates);
+    List<Arc> arcs = StrongMoves.of(agent, drawn, candidates);
     ComponentOrder order = ComponentOrder.of(agent);
     return new LandscapePicture(
         name,
@@ -74,9 +67,9 @@ record LandscapePicture(
         alternative(name, agent),
         note(agent, drawn.size(), arcs.size(), inside),
         order(agent, order),
-        states(drawn),
-        wells(drawn),
-        others(agent, order));
+        StateTables.states(drawn),
+        StateTables.wells(drawn.subList(0, Math.min(DEEPEST, drawn.size()))),
+        StateTables.components(order));
   }
 
   /** Whether there is a potential to draw. */
@@ -107,65 +100,15 @@ record LandscapePicture(
   private static State state(PotentialRow row) {
     List<Fact> facts = new ArrayList<>(List.of(new Fact("V", Figures.nats(row.potential()))));
     if (row.low() != null && row.high() != null) {
-      facts.add(new Fact("95\u202f% interval", interval(row)));
+      facts.add(new Fact("95\u202f% interval", StateTables.interval(row)));
     }
     if (row.attempts() != null) {
       facts.add(new Fact("attempts", Figures.count(row.attempts())));
-      facts.add(new Fact("stays", count(row.stays())));
-      facts.add(new Fact("escapes", count(row.escapes())));
+      facts.add(new Fact("stays", StateTables.count(row.stays())));
+      facts.add(new Fact("escapes", StateTables.count(row.escapes())));
     }
     return new State(
         BalanceNames.state(row.state()), row.potential(), row.low(), row.high(), facts);
-  }
-
-  /** Both ways of the pairs with most moves, strongest first. */
-  private static List<Arc> arcs(
-      AgentMoves agent, List<PotentialRow> drawn, List<TransitionRow> moves) {
-    Map<String, Integer> places = new HashMap<>();
-    drawn.forEach(row -> places.put(row.state(), places.size()));
-    Map<Set<String>, Long> pairs =
-        moves.stream()
-            .collect(
-                Collectors.groupingBy(
-                    move -> Set.copyOf(ends(move)), Collectors.summingLong(TransitionRow::count)));
-    List<TransitionRow> strongest =
-        moves.stream()
-            .sorted(
-                Comparator.comparing((TransitionRow move) -> -pairs.get(Set.copyOf(ends(move))))
-                    .thenComparing(move -> Collections.min(ends(move)))
-                    .thenComparing(move -> Collections.max(ends(move))))
-            .limit(MOST_ARCS)
-            .sorted(
-                Comparator.comparingDouble((TransitionRow move) -> -strength(agent, move))
-                    .thenComparing(TransitionRow::source)
-                    .thenComparing(TransitionRow::target))
-            .toList();
-    double most = strongest.stream().mapToDouble(move -> strength(agent, move)).max().orElse(1);
-    return strongest.stream()
-        .map(
-            move ->
-                new Arc(
-                    places.get(move.source()),
-                    places.get(move.target()),
-                    strength(agent, move) / most,
-                    facts(agent, move)))
-        .toList();
-  }
-
-  private static List<String> ends(TransitionRow move) {
-    return List.of(move.source(), move.target());
-  }
-
-  /** T, or the number of moves where N0 is the same for all. */
-  private static double strength(AgentMoves agent, TransitionRow move) {
-    return agent.probability(move).orElse((double) move.count());
-  }
-
-  private static List<Fact> facts(AgentMoves agent, TransitionRow move) {
-    return Stream.concat(
-            agent.probability(move).map(t -> new Fact("T", Figures.bits(t))).stream(),
-            Stream.of(new Fact("moves", Figures.count(move.count()))))
-        .toList();
   }
 
   private static String alternative(String name, AgentMoves agent) {
@@ -192,7 +135,9 @@ record LandscapePicture(
     }
     StringBuilder note = new StringBuilder(BalanceNames.rule(row) + ". ");
     note.append(capital(shown(states, row.largestComponent(), "states")));
-    note.append(states < row.largestComponent() ? " (the deepest, and most attempts)" : "");
+    if (states < row.largestComponent()) {
+      note.append(row.attempts() == null ? " (the lowest)" : " (the deepest, and most attempts)");
+    }
     if (!inside.isEmpty()) {
       note.append(" and ").append(shown(arcs, inside.size(), "moves between them"));
       note.append(arcs < inside.size() ? " (the busiest pairs)" : "");
@@ -239,7 +184,7 @@ record LandscapePicture(
           "%s components in all: moves lead from earlier stages to later ones and never back, and potentials of different components do not compare"
               .formatted(Figures.count(row.components())));
     }
-    int listed = Math.min(MOST_COMPONENTS, order.components().size());
+    int listed = Math.min(StateTables.MOST_COMPONENTS, order.components().size());
     if (row.components() > listed) {
       parts.add("%s of them are not listed".formatted(Figures.count(row.components() - listed)));
     }
@@ -249,64 +194,5 @@ record LandscapePicture(
               + BalanceNames.count(row.statesTotal() - row.statesKept(), "state", "states"));
     }
     return parts.isEmpty() ? "" : String.join(". ", parts) + ".";
-  }
-
-  private static FigureTable others(AgentMoves agent, ComponentOrder order) {
-    if (order.components().size() < 2) {
-      return FigureTable.NONE;
-    }
-    boolean known = !agent.moves().isEmpty();
-    return new FigureTable(
-        "Components and their order",
-        List.of("States", "Number", known ? "Stage, of " + order.stages() : "Stage", "Place"),
-        order.components().stream()
-            .limit(MOST_COMPONENTS)
-            .map(
-                component ->
-                    List.of(
-                        component.names(),
-                        Figures.count(component.states()),
-                        known ? Figures.count(component.stage()) : "–",
-                        known ? component.relation().words() : "–"))
-            .toList());
-  }
-
-  private static FigureTable wells(List<PotentialRow> rows) {
-    return new FigureTable(
-        "Deepest wells",
-        List.of("State", "V", "95\u202f% interval", "Attempts", "Stays", "Escapes"),
-        rows.stream().limit(DEEPEST).map(LandscapePicture::cells).toList());
-  }
-
-  private static FigureTable states(List<PotentialRow> rows) {
-    return new FigureTable(
-        "States drawn, lowest first; support: share of bootstrap replicates that kept the state in the component",
-        List.of("State", "V", "95\u202f% interval", "Attempts", "Stays", "Escapes", "Support"),
-        rows.stream()
-            .map(
-                row ->
-                    Stream.concat(
-                            cells(row).stream(),
-                            Stream.of(row.support() == null ? "–" : Figures.percent(row.support())))
-                        .toList())
-            .toList());
-  }
-
-  private static List<String> cells(PotentialRow row) {
-    return List.of(
-        BalanceNames.state(row.state()),
-        Figures.nats(row.potential()),
-        row.low() == null || row.high() == null ? "–" : interval(row),
-        count(row.attempts()),
-        count(row.stays()),
-        count(row.escapes()));
-  }
-
-  private static String interval(PotentialRow row) {
-    return Figures.nats(row.low()) + " to " + Figures.nats(row.high());
-  }
-
-  private static String count(Long value) {
-    return value == null ? "–" : Figures.count(value);
   }
 }

@@ -15,8 +15,9 @@ import org.galton.table.VoteSweepRow;
  * One figure of majority votes against n, the occurrences that a vote asks for.
  *
  * @param names of the series, in the order of their colours
+ * @param more series that are in the figures only
  */
-record VotePicture(String title, Data data, List<String> names, String alternative) {
+record VotePicture(String title, Data data, List<String> names, int more, String alternative) {
   private static final int MOST_SERIES = 7;
   private static final Comparator<Point> ORDER =
       Comparator.comparingInt(Point::accept).thenComparingInt(Point::draws);
@@ -134,15 +135,15 @@ record VotePicture(String title, Data data, List<String> names, String alternati
   }
 
   private static <R> List<VotePicture> pictures(List<Named<R>> rows, List<Figure<R>> figures) {
-    List<String> names = rows.stream().map(Named::name).distinct().limit(MOST_SERIES).toList();
+    List<String> all = rows.stream().map(Named::name).distinct().toList();
     return figures.stream()
-        .map(figure -> picture(figure, names, rows))
+        .map(figure -> picture(figure, all, rows))
         .filter(picture -> picture.data().series().stream().anyMatch(s -> !s.points().isEmpty()))
         .toList();
   }
 
-  private static <R> VotePicture picture(
-      Figure<R> figure, List<String> names, List<Named<R>> rows) {
+  private static <R> VotePicture picture(Figure<R> figure, List<String> all, List<Named<R>> rows) {
+    List<String> names = all.stream().limit(MOST_SERIES).toList();
     List<Series> series =
         names.stream()
             .map(
@@ -160,6 +161,7 @@ record VotePicture(String title, Data data, List<String> names, String alternati
         figure.title(),
         new Data(figure.axis(), figure.scale(), series),
         names,
+        all.size() - names.size(),
         figure.title()
             + " by votes: "
             + series.stream().map(VotePicture::words).collect(Collectors.joining("; "))

@@ -20,8 +20,8 @@ class BalanceSectionTest {
             "chain · cold goes to “wordaa” (spread of V\u00a01.69), chain · hot goes to “wordaa”"
                 + " (spread of V\u00a01.49) and pool · hot goes to “twig” (spread of V\u00a01.22)."
                 + " Detailed balance is violated for chain · cold, not rejected for chain · hot and"
-                + " untestable for pool · cold and pool · hot; not to be rejected is no proof, as"
-                + " counts of 1 to 3 hide violations.");
+                + " untestable for pool · cold and pool · hot. Not to be rejected is no proof. Counts of"
+                + " 1 to 3 hide violations.");
     assertThat(SECTION.claims())
         .containsExactly(
             "chain · cold goes to “wordaa” (V\u00a0−3.89; spread\u00a01.69 over 12 states);"
