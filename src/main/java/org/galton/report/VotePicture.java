@@ -41,11 +41,24 @@ record VotePicture(String title, Data data, List<String> names, int more, String
   private record Figure<R>(
       String title, String axis, Scale scale, Function<R, Optional<Point>> point) {}
 
-  /** Of votes put on the kernels that are drawn, n = 1 being the kernel itself. */
+  /**
+   * Of votes put on the kernels that are drawn, n = 1 being the kernel itself, and of the votes by
+   * which walks were taken.
+   */
   static List<VotePicture> ofKernels(List<AgentMoves> agents, List<LandscapeRow> landscapes) {
     List<BalanceAgent> all = agents.stream().map(AgentMoves::agent).toList();
     List<Named<LandscapeRow>> rows = new ArrayList<>();
+    List<Named<LandscapeRow>> sampled = new ArrayList<>();
+    boolean experiments = all.stream().map(BalanceAgent::experiment).distinct().count() > 1;
     for (AgentMoves agent : agents) {
+      if (agent.landscape().sampledDraws() != null) {
+        String name =
+            experiments
+                ? VisibleText.line("walks that voted · " + agent.agent().experiment(), 120)
+                : "walks that voted";
+        sampled.add(new Named<>(name, agent.landscape()));
+        continue;
+      }
       List<LandscapeRow> votes =
           landscapes.stream()
               .filter(row -> row.voteDraws() != null)
@@ -59,6 +72,7 @@ record VotePicture(String title, Data data, List<String> names, int more, String
             .forEach(row -> rows.add(new Named<>(name, row)));
       }
     }
+    rows.addAll(sampled);
     return pictures(
         rows,
         List.of(
@@ -66,8 +80,7 @@ record VotePicture(String title, Data data, List<String> names, int more, String
                 "Slope of V′ on V",
                 "slope",
                 Scale.SLOPE,
-                row ->
-                    point(row, row.slope() == null && row.voteDraws() == null ? 1 : row.slope())),
+                row -> point(row, isItself(row) ? Double.valueOf(1) : row.slope())),
             new Figure<>(
                 "Probability to move",
                 "acceptance (log scale)",
@@ -118,11 +131,24 @@ record VotePicture(String title, Data data, List<String> names, int more, String
 
   private record Named<R>(String name, R row) {}
 
-  private static Optional<Point> point(LandscapeRow row, Number value) {
-    int draws = Objects.requireNonNullElse(row.voteDraws(), 1);
-    int accept = Objects.requireNonNullElse(row.voteAccept(), 1);
+  /** Whether no vote was put on it, and none taken. */
+  private static boolean isItself(LandscapeRow row) {
+    return row.voteDraws() == null && row.sampledDraws() == null;
+  }
+
+  private static Optional<Point> point(LandscapeRow row, Double value) {
+    boolean onKernel = row.voteDraws() != null;
+    Integer draws = onKernel ? row.voteDraws() : row.sampledDraws();
+    Integer accept = onKernel ? row.voteAccept() : row.sampledAccept();
     return Optional.ofNullable(value)
-        .map(known -> new Point(draws, accept, known.doubleValue(), null, null));
+        .map(
+            known ->
+                new Point(
+                    Objects.requireNonNullElse(draws, 1),
+                    Objects.requireNonNullElse(accept, 1),
+                    known,
+                    null,
+                    null));
   }
 
   private static Optional<Point> point(VoteSweepRow row, Double value) {

@@ -56,7 +56,7 @@ class BalanceClaimsTest {
                 List.of(
                     new LandscapeRow(
                         "r", "all", "all", "exact", "exp", null, null, 3, 3, 2, 2, null, null, 2, 0,
-                        0.2, 0.1, 0.2, 0.1, 0, 1.0, null, 1, null, null, null)),
+                        0.2, 0.1, 0.2, 0.1, 0, 1.0, null, null, null, 1, null, null, null)),
                 "potentials",
                 List.of(
                     potential("high", 0, 1.0), potential("low", 0, -1.0), potential("", 1, null)),

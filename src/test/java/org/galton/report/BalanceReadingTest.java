@@ -136,6 +136,8 @@ class BalanceReadingTest {
         row.actionLowerBound(),
         row.actionExcess(),
         row.potentialSd(),
+        null,
+        null,
         row.slope(),
         row.pairs(),
         row.pairR(),
