@@ -6,6 +6,6 @@ CREATE TABLE balance_bounds (
   target STRING NOT NULL COMMENT 'State that they led to, from which none came back',
   count BIGINT NOT NULL COMMENT 'Such moves',
   bound DOUBLE NOT NULL COMMENT 'V(source) - V(target) is above this, were the way back seen less than once',
-  bound_95 DOUBLE NOT NULL COMMENT 'The same with the 95 % upper limit of a zero count, 2.996'
+  bound95 DOUBLE NOT NULL COMMENT 'The same with the 95 % upper limit of a zero count, 2.996'
 )
 COMMENT 'A pair of states seen one way only, and by how much the potential must fall';

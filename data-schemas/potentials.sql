@@ -13,7 +13,7 @@ CREATE TABLE potentials (
   stays BIGINT COMMENT 'Steps that ended in it again; likewise',
   escapes BIGINT COMMENT 'Steps that ended in no state; likewise',
   potential DOUBLE COMMENT 'V, mean 0 over the component; low is preferred; NULL unless solved',
-  low DOUBLE COMMENT 'Lower end of its 95 % bootstrap interval; NULL where support is below 0.9, and without a bootstrap',
+  low DOUBLE COMMENT 'Lower end of its 95 % bootstrap interval; NULL where support is below 0.9, for logistic and for votes',
   high DOUBLE COMMENT 'Upper end',
   support DOUBLE COMMENT 'Share of bootstrap replicates in which the state stayed in the component; NULL without'
 )

@@ -7,18 +7,19 @@ package org.galton.balance;
  *
  * <pre>V &lt;- V + ln out - ln in,</pre>
  *
- * for the logistic function it is Newton's for that equation, which is nearly linear. All sums are
- * of logarithms, so potentials may span hundreds of nats. Clusters carry what single states do not:
- * a cut whose moves are 1e-20 of those on its sides is lost to rounding in a state's own balance.
+ * for the logistic function it is one step of Newton's for that equation, which is nearly linear
+ * but far from balance, where the root is bracketed first. All sums are of logarithms, so
+ * potentials may span hundreds of nats. Clusters carry what single states do not: a cut whose moves
+ * are 1e-20 of those on its sides is lost to rounding in a state's own balance.
  *
  * <p>A cluster costs its smaller half: a sweep is O(moves log states) at worst.
  */
 final class ClusterSweep {
-  /**
-   * The mismatch falls by 0 to 2 for every nat of shift: a shift of no more than itself leaves no
-   * larger one behind, while Newton's from where it is flat would lead far beyond.
-   */
-  private static final double LEAST_DECAY = 1;
+  /** Nats over which the rate of decay changes too little to mislead a step. */
+  private static final double NEAR = 1;
+
+  private static final int MOST_HALVINGS = 100;
+  private static final int POLISHES = 2;
 
   private final ComponentGraph graph;
   private final ViolationFunction function;
@@ -67,25 +68,66 @@ final class ClusterSweep {
 
   /** Balances places low to high against the rest of places from to to. */
   private double shift(double[] potential, int low, int high, int from, int to) {
+    double mismatch = mismatch(potential, low, high, from, to, 0);
+    if (out.empty() || in.empty()) {
+      return 0;
+    }
+    double shift = mismatch / (out.decay() + in.decay());
+    if (!(Math.abs(shift) <= NEAR) && function != ViolationFunction.EXP) {
+      shift = bracketed(potential, low, high, from, to, mismatch);
+    }
+    for (int place = low; place < high; place++) {
+      potential[place] += shift;
+    }
+    return Math.abs(mismatch);
+  }
+
+  /** ln out - ln in of the places after a shift: it falls with the shift, by 0 to 2 for a nat. */
+  private double mismatch(double[] potential, int low, int high, int from, int to, double shift) {
     out.clear();
     in.clear();
     for (int place = low; place < high; place++) {
       for (int entry = graph.row(place); entry < graph.row(place + 1); entry++) {
         int other = graph.neighbour(entry);
         if ((other < low || other >= high) && other >= from && other < to) {
-          add(entry, potential[place] - potential[other]);
+          add(entry, potential[place] + shift - potential[other]);
         }
       }
     }
-    if (out.empty() || in.empty()) {
-      return 0;
+    return out.logarithm() - in.logarithm();
+  }
+
+  /** Between shifts whose mismatches are opposite, halved until Newton's steps lead to the root. */
+  private double bracketed(
+      double[] potential, int low, int high, int from, int to, double mismatch) {
+    double sign = Math.signum(mismatch);
+    double before = Math.abs(mismatch) / 2;
+    double after = Math.abs(mismatch);
+    for (int i = 0; i < MOST_HALVINGS; i++) {
+      if (sign * mismatch(potential, low, high, from, to, sign * after) <= 0) {
+        break;
+      }
+      before = after;
+      after *= 2;
     }
-    double mismatch = out.logarithm() - in.logarithm();
-    double shift = mismatch / Math.max(out.decay() + in.decay(), LEAST_DECAY);
-    for (int place = low; place < high; place++) {
-      potential[place] += shift;
+    for (int i = 0; i < MOST_HALVINGS && after - before > NEAR; i++) {
+      double middle = (before + after) / 2;
+      if (sign * mismatch(potential, low, high, from, to, sign * middle) > 0) {
+        before = middle;
+      } else {
+        after = middle;
+      }
     }
-    return Math.abs(mismatch);
+    double shift = sign * (before + after) / 2;
+    for (int i = 0; i < POLISHES; i++) {
+      double left = mismatch(potential, low, high, from, to, shift);
+      double polished = shift + left / (out.decay() + in.decay());
+      if (sign * polished < before || sign * polished > after) {
+        break;
+      }
+      shift = polished;
+    }
+    return shift;
   }
 
   private void add(int entry, double fall) {

@@ -11,8 +11,9 @@ import java.util.Arrays;
  * @param low first place of each cluster, those that merge first coming first
  * @param middle first place of its second half, that it was merged from
  * @param high place after its last
+ * @param joints the pairs of places that merged clusters, a spanning tree, as sorted keys
  */
-record ClusterTree(int[] places, int[] low, int[] middle, int[] high) {
+record ClusterTree(int[] places, int[] low, int[] middle, int[] high, long[] joints) {
 
   /**
    * Of a connected graph.
@@ -26,6 +27,7 @@ record ClusterTree(int[] places, int[] low, int[] middle, int[] high) {
     Arrays.setAll(parents, i -> i);
     int[] left = new int[states - 1];
     int[] right = new int[states - 1];
+    int[] joints = new int[states - 1];
     int merges = 0;
     for (long key : strongestFirst(strength)) {
       int a = root(parents, first[(int) key]);
@@ -33,15 +35,38 @@ record ClusterTree(int[] places, int[] low, int[] middle, int[] high) {
       if (a != b) {
         left[merges] = a;
         right[merges] = b;
+        joints[merges] = (int) key;
         parents[a] = states + merges;
         parents[b] = states + merges++;
       }
     }
-    return laidOut(states, left, right);
+    ClusterTree tree = laidOut(states, left, right);
+    for (int merge = 0; merge < merges; merge++) {
+      int a = tree.places[first[joints[merge]]];
+      int b = tree.places[second[joints[merge]]];
+      tree.joints[merge] = key(a, b);
+    }
+    Arrays.sort(tree.joints);
+    return tree;
+  }
+
+  /** Whether the pair of places merged two clusters. */
+  boolean joins(int a, int b) {
+    return Arrays.binarySearch(joints, key(a, b)) >= 0;
+  }
+
+  private static long key(int a, int b) {
+    return (long) Math.min(a, b) << 32 | Math.max(a, b);
   }
 
   int merges() {
     return low.length;
+  }
+
+  /** This tree of a layout's places as one of the states laid out. */
+  ClusterTree of(int[] layout) {
+    int[] composed = Arrays.stream(layout).map(place -> places[place]).toArray();
+    return new ClusterTree(composed, low, middle, high, joints);
   }
 
   private static ClusterTree laidOut(int states, int[] left, int[] right) {
@@ -65,7 +90,8 @@ record ClusterTree(int[] places, int[] low, int[] middle, int[] high) {
         Arrays.copyOf(starts, states),
         Arrays.copyOfRange(starts, states, starts.length),
         middle,
-        high);
+        high,
+        new long[merges]);
   }
 
   /** Strength in the upper half of a key, the pair in the lower; equal ones in order of pairs. */

@@ -3,8 +3,9 @@ package org.galton.balance;
 import java.util.Arrays;
 
 /**
- * Moves inside one component as neighbour lists in the layout of its {@link ClusterTree}. Log
- * probabilities are relative to the strongest pair, so that sums over them stay within doubles.
+ * Moves inside one component as neighbour lists in the layout of its {@link ClusterTree}. Pairs are
+ * as strong as what they let flow in balance; log probabilities are relative to the strongest, so
+ * that sums over them stay within doubles.
  */
 final class ComponentGraph {
   /** Pairs seen one way rank behind all others: they say nothing of a difference by themselves. */
@@ -29,7 +30,8 @@ final class ComponentGraph {
    * @param pairs of the kernel, of which {@code chosen} lie in the component
    * @param local number within the component of each state of the kernel
    */
-  static ComponentGraph of(MovePairs pairs, int[] chosen, int[] local, int states) {
+  static ComponentGraph of(
+      MovePairs pairs, int[] chosen, int[] local, int states, ViolationFunction function) {
     int[] first = new int[chosen.length];
     int[] second = new int[chosen.length];
     double[] strength = new double[chosen.length];
@@ -40,8 +42,12 @@ final class ComponentGraph {
       double forward = pairs.logForward(chosen[i]);
       double backward = pairs.logBackward(chosen[i]);
       boolean both = pairs.bothWays(chosen[i]);
-      strength[i] = both ? (forward + backward) / 2 : Math.max(forward, backward) - ONE_WAY;
-      strongest = Math.max(strongest, both ? strength[i] : Math.max(forward, backward));
+      double flow =
+          both
+              ? forward + function.logSlope(forward - backward)
+              : Math.max(forward, backward) + function.logSlope(0);
+      strength[i] = both ? flow : flow - ONE_WAY;
+      strongest = Math.max(strongest, flow);
     }
     ClusterTree tree = ClusterTree.of(states, first, second, strength);
     int[] rows = new int[states + 1];
@@ -71,6 +77,54 @@ final class ComponentGraph {
       in[entry] = forward;
     }
     return new ComponentGraph(tree, rows, neighbours, out, in);
+  }
+
+  /**
+   * The same graph in clusters that hold together most strongly at a potential: where moves lead
+   * round one-way cycles, no pair shows by itself how much flows.
+   */
+  ComponentGraph clustered(double[] potential, ViolationFunction function) {
+    int pairs = neighbours.length / 2;
+    int[] first = new int[pairs];
+    int[] second = new int[pairs];
+    double[] strength = new double[pairs];
+    int pair = 0;
+    for (int place = 0; place < states(); place++) {
+      for (int entry = rows[place]; entry < rows[place + 1]; entry++) {
+        if (neighbours[entry] > place) {
+          first[pair] = place;
+          second[pair] = neighbours[entry];
+          double fall = potential[place] - potential[neighbours[entry]];
+          strength[pair++] =
+              Math.max(
+                  out[entry] + function.logCurvature(fall),
+                  in[entry] + function.logCurvature(-fall));
+        }
+      }
+    }
+    return laidOut(ClusterTree.of(states(), first, second, strength));
+  }
+
+  private ComponentGraph laidOut(ClusterTree other) {
+    int[] newRows = new int[rows.length];
+    for (int place = 0; place < states(); place++) {
+      newRows[other.places()[place] + 1] = rows[place + 1] - rows[place];
+    }
+    for (int place = 0; place < states(); place++) {
+      newRows[place + 1] += newRows[place];
+    }
+    int[] newNeighbours = new int[neighbours.length];
+    double[] newOut = new double[neighbours.length];
+    double[] newIn = new double[neighbours.length];
+    for (int place = 0; place < states(); place++) {
+      int filled = newRows[other.places()[place]];
+      for (int entry = rows[place]; entry < rows[place + 1]; entry++) {
+        newNeighbours[filled] = other.places()[neighbours[entry]];
+        newOut[filled] = out[entry];
+        newIn[filled++] = in[entry];
+      }
+    }
+    return new ComponentGraph(other.of(tree.places()), newRows, newNeighbours, newOut, newIn);
   }
 
   ClusterTree tree() {

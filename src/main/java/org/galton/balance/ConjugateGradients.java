@@ -1,9 +1,9 @@
 package org.galton.balance;
 
 /**
- * Newton's direction: conjugate gradients with Jacobi's preconditioner on the Hessian of a
- * component's action (Hestenes, Stiefel, J. Res. NBS 49, 1952). Stops early in a direction that is
- * flat to rounding, which {@link ClusterSweep} knows better.
+ * Newton's direction: preconditioned conjugate gradients on the Hessian of a component's action
+ * (Hestenes, Stiefel, J. Res. NBS 49, 1952). Stops early in a direction that is flat to rounding,
+ * which {@link ClusterSweep} knows better.
  */
 final class ConjugateGradients {
   private static final int MOST = 3000;
@@ -13,6 +13,7 @@ final class ConjugateGradients {
   private final double[] residual;
   private final double[] search;
   private final double[] product;
+  private final double[] scaled;
   private int iterations;
 
   ConjugateGradients(int states) {
@@ -20,6 +21,7 @@ final class ConjugateGradients {
     residual = new double[states];
     search = new double[states];
     product = new double[states];
+    scaled = new double[states];
   }
 
   /** In all solutions so far. */
@@ -31,15 +33,14 @@ final class ConjugateGradients {
    * @param tolerance of the residual's norm relative to that of the flows
    * @return the direction, until the next call
    */
-  double[] solve(Flows flows, double tolerance) {
+  double[] solve(Flows flows, Preconditioner preconditioner, double tolerance) {
     int states = direction.length;
-    double norm = 0;
     for (int place = 0; place < states; place++) {
       direction[place] = 0;
       residual[place] = flows.net(place);
-      search[place] = scaled(flows, place);
-      norm += residual[place] * search[place];
     }
+    preconditioner.apply(flows, residual, search);
+    double norm = product(residual, search);
     double enough = norm * tolerance * tolerance;
     for (int i = 0; i < MOST && norm > enough; i++) {
       iterations++;
@@ -54,21 +55,25 @@ final class ConjugateGradients {
         break;
       }
       double step = norm / curvature;
-      double next = 0;
       for (int place = 0; place < states; place++) {
         direction[place] += step * search[place];
         residual[place] -= step * product[place];
-        next += residual[place] * scaled(flows, place);
       }
+      preconditioner.apply(flows, residual, scaled);
+      double next = product(residual, scaled);
       for (int place = 0; place < states; place++) {
-        search[place] = scaled(flows, place) + next / norm * search[place];
+        search[place] = scaled[place] + next / norm * search[place];
       }
       norm = next;
     }
     return direction;
   }
 
-  private double scaled(Flows flows, int place) {
-    return flows.diagonal(place) > 0 ? residual[place] / flows.diagonal(place) : 0;
+  private static double product(double[] a, double[] b) {
+    double sum = 0;
+    for (int place = 0; place < a.length; place++) {
+      sum += a[place] * b[place];
+    }
+    return sum;
   }
 }

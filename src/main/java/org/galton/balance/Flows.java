@@ -50,6 +50,10 @@ final class Flows {
     return net[place];
   }
 
+  double curvature(int entry) {
+    return curvature[entry];
+  }
+
   /** Sum of the curvatures of a place's pairs. */
   double diagonal(int place) {
     return diagonal[place];

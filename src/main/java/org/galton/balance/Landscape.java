@@ -10,6 +10,7 @@ import java.util.OptionalDouble;
 public final class Landscape {
   private final MoveKernel kernel;
   private final Components components;
+  private final MovePairs pairs;
   private final ViolationFunction function;
   private final double beta;
   private final double[] potential;
@@ -21,6 +22,7 @@ public final class Landscape {
   private Landscape(
       MoveKernel kernel,
       Components components,
+      MovePairs pairs,
       ViolationFunction function,
       double beta,
       double[] potential,
@@ -30,6 +32,7 @@ public final class Landscape {
       double lowerBound) {
     this.kernel = kernel;
     this.components = components;
+    this.pairs = pairs;
     this.function = function;
     this.beta = beta;
     this.potential = potential;
@@ -67,6 +70,7 @@ public final class Landscape {
     return new Landscape(
         kernel,
         components,
+        pairs,
         function,
         beta,
         potential,
@@ -86,6 +90,10 @@ public final class Landscape {
 
   public Components components() {
     return components;
+  }
+
+  MovePairs pairs() {
+    return pairs;
   }
 
   public ViolationFunction function() {

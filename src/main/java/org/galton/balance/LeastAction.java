@@ -49,7 +49,8 @@ public final class LeastAction {
       for (int i = 0; i < states.length; i++) {
         local[states[i]] = i;
       }
-      ComponentGraph graph = ComponentGraph.of(pairs, inside[component], local, states.length);
+      ComponentGraph graph =
+          ComponentGraph.of(pairs, inside[component], local, states.length, function);
       fits[component] = ComponentSolver.fit(graph, function);
       for (int i = 0; i < states.length; i++) {
         potential[states[i]] = fits[component].potential()[i] / beta;

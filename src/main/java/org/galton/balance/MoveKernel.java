@@ -42,6 +42,46 @@ public final class MoveKernel implements Serializable {
     return new Builder();
   }
 
+  /**
+   * From arrays, which are copied.
+   *
+   * @param states by number
+   * @param sources of moves, ascending
+   * @param targets ascending for one source, none twice, none the source
+   * @param probabilities in (0, 1], those of one source at most 1 together
+   * @throws IllegalArgumentException naming the move or state that is not so
+   */
+  public static MoveKernel ofSorted(
+      List<String> states, int[] sources, int[] targets, double[] probabilities) {
+    double sum = 0;
+    for (int move = 0; move < probabilities.length; move++) {
+      boolean continued = move > 0 && sources[move] == sources[move - 1];
+      boolean ascending =
+          move == 0
+              || sources[move] > sources[move - 1]
+              || continued && targets[move] > targets[move - 1];
+      if (!ascending || sources[move] == targets[move]) {
+        throw new IllegalArgumentException(
+            ("Invalid move %d, from %d to %d: expected moves between two states each, sorted by"
+                    + " source, then target, none twice")
+                .formatted(move, sources[move], targets[move]));
+      }
+      sum = probabilities[move] + (continued ? sum : 0);
+      if (!(probabilities[move] > 0) || !(sum <= 1 + ROUNDING)) {
+        throw new IllegalArgumentException(
+            "Invalid probability %s of %s to %s: expected more than 0, and at most 1 in all from it"
+                .formatted(
+                    probabilities[move], states.get(sources[move]), states.get(targets[move])));
+      }
+    }
+    return new MoveKernel(
+        states,
+        sources.clone(),
+        targets.clone(),
+        probabilities.clone(),
+        Arrays.stream(probabilities).map(Math::log).toArray());
+  }
+
   /** The same moves between the same states, with other probabilities. */
   MoveKernel with(double[] otherProbabilities, double[] otherLogs) {
     return new MoveKernel(states, sources, targets, otherProbabilities, otherLogs);
@@ -147,7 +187,10 @@ public final class MoveKernel implements Serializable {
           }
         }
         Expect.that(
-            sum <= 1 + ROUNDING, "sum of probabilities from " + row.getKey(), sum, "at most 1");
+            sum <= 1 + ROUNDING,
+            "sum of probabilities from state '" + row.getKey() + "'",
+            sum,
+            "at most 1");
       }
       double[] kept = Arrays.copyOf(probabilities, moves);
       return new MoveKernel(

@@ -123,7 +123,7 @@ public final class TransitionCounts implements Serializable {
 
     /** All steps from a state; those that were not added one by one are escapes. */
     public Builder attempts(String state, long count) {
-      Expect.that(count >= 0, "attempts of " + state, count, "0 or more");
+      Expect.that(count >= 0, "attempts of state '" + state + "'", count, "0 or more");
       attempts.merge(state, count, Math::addExact);
       return this;
     }
@@ -187,7 +187,7 @@ public final class TransitionCounts implements Serializable {
             int place = places.get(state);
             Expect.that(
                 given >= all[place],
-                "attempts of " + state,
+                "attempts of state '" + state + "'",
                 given,
                 "at least the %d steps that were counted from it".formatted(all[place]));
             all[place] = given;

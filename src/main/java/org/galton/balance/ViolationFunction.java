@@ -84,6 +84,11 @@ public enum ViolationFunction {
   /** -(d/dx) ln -K'(x), in [0, 1]; K''(x) is this times -K'(x). */
   abstract double decay(double x);
 
+  /** ln K''(x). */
+  double logCurvature(double x) {
+    return logSlope(x) + Math.log(decay(x));
+  }
+
   private static double softplus(double x) {
     return Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)));
   }

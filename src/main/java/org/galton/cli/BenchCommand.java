@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
       SweepBenchCommand.class,
       FitBenchCommand.class,
       EmergenceBenchCommand.class,
+      BalanceBenchCommand.class,
       ScaleBenchCommand.class
     },
     footer = {"", "Example: ./galton bench decode"})

@@ -1,7 +1,6 @@
 package org.galton.cli;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
@@ -14,8 +13,7 @@ import org.galton.report.EmergenceClaims;
  * What groups of agents show as one JSON document, named as in the tables; what is not, is null.
  */
 final class EmergenceJson {
-  private static final ObjectMapper MAPPER =
-      new ObjectMapper().setPropertyNamingStrategy(new ColumnNames());
+  private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private EmergenceJson() {}
 
@@ -28,8 +26,8 @@ final class EmergenceJson {
         .put("seed", result.request().settings().seed());
     ObjectNode statuses = root.putObject("statuses");
     result.statuses().forEach(statuses::put);
-    add(root.putArray("conditions"), result.conditions());
-    add(root.putArray("effects"), result.effects());
+    RowJson.add(root.putArray("conditions"), result.conditions());
+    RowJson.add(root.putArray("effects"), result.effects());
     ArrayNode claims = root.putArray("claims");
     EmergenceClaims.of(result.conditions()).forEach(claims::add);
     result.roles().forEach(share -> claims.add(share.sentence()));
@@ -44,28 +42,8 @@ final class EmergenceJson {
       node.put("bins", cell.bins())
           .put("estimator", cell.estimator().name().toLowerCase(Locale.ROOT).replace('_', '-'))
           .put("change", cell.change().label().isEmpty() ? null : cell.change().label());
-      ObjectNode row = MAPPER.valueToTree(cell.row());
-      row.remove("run_id");
-      node.setAll(row);
+      node.setAll(RowJson.of(cell.row()));
     }
     return array;
-  }
-
-  private static void add(ArrayNode array, List<? extends Record> rows) {
-    for (Record row : rows) {
-      ObjectNode node = MAPPER.valueToTree(row);
-      node.remove("run_id");
-      array.add(node);
-    }
-  }
-
-  /** As tables name their columns: Jackson's own makes pvalue of pValue. */
-  private static final class ColumnNames extends PropertyNamingStrategies.NamingBase {
-    private static final long serialVersionUID = 1L;
-
-    @Override
-    public String translate(String component) {
-      return component.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
-    }
   }
 }

@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
       FitCommand.class,
       InformationCommand.class,
       EmergenceCommand.class,
+      BalanceCommand.class,
       SqlCommand.class,
       CompactCommand.class,
       ExpireCommand.class,

@@ -14,6 +14,8 @@ import org.apache.hadoop.fs.Path;
 import org.galton.job.RunTables;
 import org.galton.job.comparison.RunComparisons;
 import org.galton.job.emergence.EmergenceJob;
+import org.galton.report.BalanceReport;
+import org.galton.report.BalanceRows;
 import org.galton.report.EmergenceReport;
 import org.galton.report.EmergenceRows;
 import org.galton.report.EmergenceRows.Place;
@@ -60,6 +62,7 @@ final class ReportFile {
             new ScalingRows(
                 tables.scalingFits(), tables.scalingPoints(), tables.scalingForecasts()),
             emergence(tables),
+            BalanceRows.read(tables::forEach),
             ExampleSelection.of(EXAMPLES_PER_OUTCOME).choose(candidates));
     return publish(
         out -> new ReportWriter().write(report, out),
@@ -74,6 +77,20 @@ final class ReportFile {
     return publish(
         out -> new ReportWriter().write(report, out),
         new Path(output, EmergenceJob.STUDY + "-report.html"),
+        hadoop);
+  }
+
+  /**
+   * Of an analysis of transitions by themselves.
+   *
+   * @param study what the page is named by
+   */
+  static String ofBalance(String output, String study, String runId, Configuration hadoop) {
+    RunTables tables = RunTables.at(output, runId, hadoop);
+    BalanceReport report = new BalanceReport(tables.run(), BalanceRows.read(tables::forEach));
+    return publish(
+        out -> new ReportWriter().write(report, out),
+        new Path(output, study + "-report.html"),
         hadoop);
   }
 

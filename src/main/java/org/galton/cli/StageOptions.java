@@ -12,6 +12,8 @@ import org.apache.spark.sql.SparkSession;
 import org.galton.job.Stage;
 import org.galton.job.Sweep;
 import org.galton.job.SweepResult;
+import org.galton.job.balance.BalanceJob;
+import org.galton.job.balance.BalanceResult;
 import org.galton.job.comparison.LastRunReview;
 import org.galton.job.emergence.EmergenceJob;
 import org.galton.job.emergence.EmergenceResult;
@@ -46,12 +48,16 @@ final class StageOptions {
           result.summary().isPresent()
               ? new EmergenceJob(session).ofRun(spec.output(), result.runId(), Versions.galton())
               : Optional.empty();
+      Optional<BalanceResult> balance =
+          result.summary().isPresent()
+              ? new BalanceJob(session).ofRun(result.spec(), result.runId(), Versions.galton())
+              : Optional.empty();
       Optional<String> report = result.summary().map(summary -> ReportFile.write(spec, hadoop));
       PrintWriter out = command.commandLine().getOut();
       if (json) {
-        out.println(asJson(result, emergence, report).toPrettyString());
+        out.println(asJson(result, emergence, balance, report).toPrettyString());
       } else {
-        print(out, result, emergence, report);
+        print(out, result, emergence, balance, report);
       }
       return result.exitCode();
     }
@@ -61,6 +67,7 @@ final class StageOptions {
       PrintWriter out,
       SweepResult result,
       Optional<EmergenceResult> emergence,
+      Optional<BalanceResult> balance,
       Optional<String> report) {
     result
         .summary()
@@ -72,12 +79,16 @@ final class StageOptions {
               out.print(FitText.ofCheckpoints(summary.scaling()));
             });
     emergence.ifPresent(found -> out.print("\n" + EmergenceText.ofSweep(found) + "\n"));
+    balance.ifPresent(found -> out.print("\n" + BalanceText.ofSweep(found) + "\n"));
     out.println();
     out.print(RunText.of(result, report));
   }
 
   private static ObjectNode asJson(
-      SweepResult result, Optional<EmergenceResult> emergence, Optional<String> report) {
+      SweepResult result,
+      Optional<EmergenceResult> emergence,
+      Optional<BalanceResult> balance,
+      Optional<String> report) {
     ObjectNode root = new ObjectMapper().createObjectNode();
     root.put("run_id", result.runId())
         .put("exit_code", result.exitCode())
@@ -101,6 +112,7 @@ final class StageOptions {
                     .scaling()
                     .forEach(series -> FitJson.add(scaling.addObject(), series.atHorizons())));
     emergence.ifPresent(found -> root.set("emergence", EmergenceJson.of(found)));
+    balance.ifPresent(found -> root.set("balance", BalanceJson.of(found, Optional.empty())));
     return root;
   }
 

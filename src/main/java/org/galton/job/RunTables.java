@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
@@ -147,17 +148,22 @@ public final class RunTables {
   /** Rows of a table that holds a run's in a file; none where the run did not write it. */
   public <R extends Record> List<R> rows(Table<R> table, Predicate<R> wanted) {
     List<R> rows = new ArrayList<>();
+    forEach(
+        table,
+        row -> {
+          if (wanted.test(row)) {
+            rows.add(row);
+          }
+        });
+    return rows;
+  }
+
+  /** Likewise, one after the other: of a table that need not fit into memory. */
+  public <R extends Record> void forEach(Table<R> table, Consumer<R> each) {
     TableFile file = output.ofRun(table, run.runId());
     if (file.exists()) {
-      file.forEach(
-          table.rows(),
-          row -> {
-            if (wanted.test(row)) {
-              rows.add(row);
-            }
-          });
+      file.forEach(table.rows(), each);
     }
-    return rows;
   }
 
   /** Prompts of the run's tasks; none of rollouts that were given without their texts. */

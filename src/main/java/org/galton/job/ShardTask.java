@@ -160,7 +160,8 @@ final class ShardTask
             ? model
             : new EpisodeModel(
                 model,
-                id -> environment.start(wishes.get((int) id).slice().prompt()),
+                game ->
+                    environment.start(wishes.get((int) game.id()).slice().prompt(), game.seed()),
                 environment.answerEnds(),
                 shard.framing()::prompt);
     return decoding.timeout().isZero() ? asked : new WatchedModel(asked, decoding.timeout());

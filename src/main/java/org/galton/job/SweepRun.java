@@ -127,6 +127,7 @@ final class SweepRun {
         new SummaryJob(spark, output, fence)
             .run(name, SummaryCell.of(name, cells, spec.rollouts(), drawn), spec.rollouts());
     new TrajectoryJob(output, fence).run(name, spec, cells);
+    new TransitionJob(spark, output, fence).run(name, spec, cells);
     return summary;
   }
 

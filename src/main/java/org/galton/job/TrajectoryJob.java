@@ -15,7 +15,7 @@ import org.galton.table.OutputFolder;
 import org.galton.table.StoredFile;
 import org.galton.table.Table;
 import org.galton.table.TrajectoryRow;
-import org.galton.task.Environment;
+import org.galton.task.GroupGame;
 import org.galton.task.Prompt;
 
 /**
@@ -36,7 +36,7 @@ final class TrajectoryJob {
   /** Writes nothing where there are no games. */
   void run(RunName run, SweepSpec spec, List<CellPlan> cells) {
     List<CellPlan> played =
-        cells.stream().filter(cell -> cell.cell().task() instanceof Environment).toList();
+        cells.stream().filter(cell -> cell.cell().task() instanceof GroupGame).toList();
     if (!played.isEmpty()) {
       Experiments experiments = Experiments.of(spec.sweep(), cells);
       Iterable<TrajectoryRow> rows =
@@ -55,7 +55,7 @@ final class TrajectoryJob {
   private Stream<TrajectoryRow> rows(
       RunName run, SweepSpec spec, CellPlan plan, String experiment) {
     Cell cell = plan.cell();
-    Environment environment = (Environment) cell.task();
+    GroupGame game = (GroupGame) cell.task();
     Map<String, Prompt> prompts =
         cell.prompts().stream().collect(Collectors.toMap(Prompt::id, Function.identity()));
     return CellFiles.of(output, plan).rollouts().stream()
@@ -64,11 +64,11 @@ final class TrajectoryJob {
         .filter(drawn -> prompts.containsKey(drawn.promptId()))
         .flatMap(
             drawn -> {
-              Optional<Trajectory> game =
-                  environment.trajectory(prompts.get(drawn.promptId()), drawn.completion());
+              Optional<Trajectory> trajectory =
+                  game.trajectory(prompts.get(drawn.promptId()), drawn.completion());
               String suffix = spec.rollouts() == 1 ? "" : "#" + drawn.rolloutIndex();
-              return game.stream()
-                  .flatMap(played -> rows(run, experiment, environment.name(), played, suffix));
+              return trajectory.stream()
+                  .flatMap(played -> rows(run, experiment, game.name(), played, suffix));
             });
   }
 

@@ -20,6 +20,7 @@ record ChartData(
     List<Compute> compute,
     List<ScalingChart.Data> scaling,
     EmergenceSection.Data emergence,
+    BalanceSection.Data balance,
     List<SolveRates> rates,
     List<Outcomes> outcomes) {
 
@@ -42,6 +43,7 @@ record ChartData(
       Models models,
       List<Forest> forests,
       EmergenceSection emergence,
+      BalanceSection balance,
       List<OutcomePicture> pictures) {
     List<ModelEntry> entries = models.entries();
     List<MetricRow> metrics = report.metrics();
@@ -59,6 +61,7 @@ record ChartData(
         compute(panels, entries, metrics),
         ScalingChart.of(report.scaling()).stream().map(ScalingChart::data).toList(),
         emergence.data(),
+        balance.data(),
         panels.stream()
             .map(p -> SolveRates.of(p, entries, report.promptStatistics()))
             .filter(rates -> !rates.histograms().isEmpty())

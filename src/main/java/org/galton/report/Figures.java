@@ -34,12 +34,18 @@ final class Figures {
 
   /** Nats. */
   static String nats(double value) {
-    return String.format(Locale.ROOT, "%.2f", value).replace('-', '\u2212');
+    String text = String.format(Locale.ROOT, "%.2f", value);
+    return text.equals("-0.00") ? "0.00" : text.replace('-', '\u2212');
   }
 
   static String bits(double value) {
     String text = String.format(Locale.ROOT, "%.3f", value);
     return text.equals("-0.000") ? "0.000" : text.replace('-', '\u2212');
+  }
+
+  /** An action: three decimals, or a power of ten where these would show next to nothing. */
+  static String action(double value) {
+    return Math.abs(value) >= 0.01 || value == 0 ? bits(value) : scientific(value);
   }
 
   /** A p-value or a q-value. */

@@ -22,6 +22,7 @@ record Page(
     List<ScalingChart> scaling,
     String tooFewCheckpoints,
     EmergenceSection emergence,
+    BalanceSection balance,
     List<Chart> rates,
     List<OutcomePicture> outcomes,
     List<Readings> readings,
@@ -41,7 +42,8 @@ record Page(
             .toList();
     List<Forest> forests = Forests.of(report, panels, entries);
     EmergenceSection emergence = EmergenceSection.of(report.emergence());
-    ChartData charts = ChartData.of(report, panels, models, forests, emergence, pictures);
+    BalanceSection balance = BalanceSection.of(report.balance());
+    ChartData charts = ChartData.of(report, panels, models, forests, emergence, balance, pictures);
     return new Page(
         VisibleText.line(report.run().sweep(), 120),
         RunFacts.started(report.run()),
@@ -61,6 +63,7 @@ record Page(
         ScalingChart.of(report.scaling()),
         ScalingChart.tooFew(report.scaling()),
         emergence,
+        balance,
         Chart.rates(charts.rates(), entries),
         pictures,
         Readings.of(report, panels, entries),

@@ -42,6 +42,12 @@ public final class ReportWriter {
     write("emergence.html", page, page.charts(), out);
   }
 
+  /** Likewise. */
+  public void write(BalanceReport report, Writer out) throws IOException {
+    BalancePage page = BalancePage.of(report);
+    write("balance.html", page, page.charts(), out);
+  }
+
   private void write(String template, Record page, Record charts, Writer out) throws IOException {
     String library = Resources.library();
     String script = Resources.script();

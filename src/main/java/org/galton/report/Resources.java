@@ -24,6 +24,9 @@ final class Resources {
           "compute.js",
           "scaling.js",
           "emergence.js",
+          "landscape.js",
+          "balance.js",
+          "votes.js",
           "prompts.js",
           "start.js");
 

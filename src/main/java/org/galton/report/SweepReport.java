@@ -16,6 +16,7 @@ import org.galton.table.RunRow;
  *     first, stored ones follow in the order of their ids
  * @param scaling curves over the run's checkpoints
  * @param emergence what its games of several agents show
+ * @param balance where its walks lead, and what votes make of its rollouts
  * @param examples completions to read, as {@link ExampleSelection} chooses them
  */
 public record SweepReport(
@@ -27,9 +28,10 @@ public record SweepReport(
     List<ComparisonRow> comparisons,
     ScalingRows scaling,
     EmergenceRows emergence,
+    BalanceRows balance,
     List<JudgedRollout> examples) {
 
-  /** Of a run without curves over checkpoints and without games. */
+  /** Of a run without curves over checkpoints and without games or walks. */
   public SweepReport(
       RunRow run,
       List<PromptRow> prompts,
@@ -47,6 +49,7 @@ public record SweepReport(
         comparisons,
         ScalingRows.NONE,
         EmergenceRows.NONE,
+        BalanceRows.NONE,
         examples);
   }
 

@@ -25,9 +25,45 @@ public record LandscapeRow(
     double actionLowerBound,
     double actionExcess,
     Double potentialSd,
+    Integer sampledDraws,
+    Integer sampledAccept,
     Double slope,
     int pairs,
     Double pairR,
     Double pairMeanSquare,
     Double pairWeightedMeanSquare)
-    implements Serializable {}
+    implements Serializable {
+
+  /** The same of walks that took a vote at every step. */
+  public LandscapeRow sampledBy(int draws, int accept, Double timesDeeper) {
+    return new LandscapeRow(
+        runId,
+        experiment,
+        condition,
+        n0Mode,
+        kernel,
+        voteDraws,
+        voteAccept,
+        statesTotal,
+        statesKept,
+        components,
+        largestComponent,
+        attempts,
+        moves,
+        uniqueMoves,
+        capped,
+        acceptance,
+        action,
+        actionAtZero,
+        actionLowerBound,
+        actionExcess,
+        potentialSd,
+        draws,
+        accept,
+        timesDeeper,
+        pairs,
+        pairR,
+        pairMeanSquare,
+        pairWeightedMeanSquare);
+  }
+}

@@ -24,7 +24,7 @@ import org.galton.game.player.Players;
  * the same order of personas under every condition and wording, so that these can be compared game
  * by game.
  */
-public final class GroupSearchTask implements Environment, Trainable {
+public final class GroupSearchTask implements GroupGame, Trainable {
   public static final String NAME = "group-search";
 
   private static final Player TEACHER = Players.named("binary-search");
@@ -85,8 +85,9 @@ public final class GroupSearchTask implements Environment, Trainable {
             "target", reference));
   }
 
+  /** Leaves nothing to chance. */
   @Override
-  public Position start(Prompt prompt) {
+  public Position start(Prompt prompt, long seed) {
     Map<String, String> attributes = prompt.attributes();
     return new SearchGame(
             rules,

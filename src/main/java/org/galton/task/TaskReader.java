@@ -18,9 +18,14 @@ public final class TaskReader {
   private static final String KIND = "kind";
   private static final String NAME = "name";
   private static final List<String> KINDS =
-      List.of(ArithmeticTask.NAME, CountdownTask.NAME, GroupSearchTask.NAME, JsonlTask.KIND);
+      List.of(
+          ArithmeticTask.NAME,
+          CountdownTask.NAME,
+          GroupSearchTask.NAME,
+          LetterSumTask.NAME,
+          JsonlTask.KIND);
   private static final List<String> TRAINABLE_KINDS =
-      List.of(ArithmeticTask.NAME, CountdownTask.NAME, GroupSearchTask.NAME);
+      List.of(ArithmeticTask.NAME, CountdownTask.NAME, GroupSearchTask.NAME, LetterSumTask.NAME);
   private static final ValueType<String> TASK_NAME =
       ValueType.text("a name of lower-case letters, digits, _ and -", "[a-z0-9][a-z0-9_-]*");
   private static final String PLAIN = Template.plain().text();
@@ -49,6 +54,7 @@ public final class TaskReader {
       case ArithmeticTask.NAME -> arithmetic(section, name);
       case CountdownTask.NAME -> countdown(section, name);
       case GroupSearchTask.NAME -> groupSearch(section, name);
+      case LetterSumTask.NAME -> LetterSumKeys.read(section, name);
       default -> {
         section.leaveRest();
         yield null;

@@ -32,6 +32,9 @@ public final class TaskWriter {
       keys.put("style", ValueType.written(rules.style()));
       keys.put("players", rules.players());
       keys.put("rounds", rules.rounds());
+    } else if (task instanceof LetterSumTask walk) {
+      keys.put("kind", LetterSumTask.NAME);
+      LetterSumKeys.write(walk.options(), keys);
     } else if (task instanceof JsonlTask jsonl) {
       keys.put("kind", JsonlTask.KIND);
       JsonlKeys.write(jsonl, keys);

@@ -2,8 +2,9 @@
  * Prompts and their verifiers. A {@link org.galton.task.Task} makes prompts from a seed and judges
  * completions; it knows nothing of models, tables or Spark. Model output is parsed by bounded
  * parsers only. The identity of a generated problem of arithmetic or countdown decides its split,
- * so no training example is ever a test prompt; games of different splits differ in their random
- * numbers only. An {@link org.galton.task.Environment} has rollouts of several turns. {@link
- * org.galton.task.JsonlTask} reads a user's own prompts, judged by a {@link org.galton.task.Judge}.
+ * so no training example is ever a test prompt; rollouts of several turns differ between splits in
+ * their random numbers only. An {@link org.galton.task.Environment} has rollouts of several turns,
+ * the games of a group or the walk of one agent. {@link org.galton.task.JsonlTask} reads a user's
+ * own prompts, judged by a {@link org.galton.task.Judge}.
  */
 package org.galton.task;

@@ -33,7 +33,7 @@ final class PassRate {
         task instanceof Environment environment
             ? new EpisodeModel(
                 model,
-                id -> environment.start(prompts.get((int) id)),
+                game -> environment.start(prompts.get((int) game.id()), game.seed()),
                 environment.answerEnds(),
                 ModelPrompt.Raw::new)
             : model;

@@ -11,6 +11,12 @@ const DRAW = {
   rounds: (box) => drawRounds(box, data.emergence.groups[box.dataset.index].rounds),
   pairs: (box) => drawPairs(box, data.emergence.groups[box.dataset.index].pairs),
   surfaces: (box) => drawSurface(box, data.emergence.surfaces[box.dataset.index]),
+  landscapes: (box) => drawLandscape(box, data.balance.landscapes[box.dataset.index]),
+  actions: (box) => drawAction(box, data.balance.landscapes[box.dataset.index].action),
+  loops: (box) => drawLoops(box, data.balance.cycles[box.dataset.index]),
+  ratios: (box) => drawRatios(box, data.balance.pairs[box.dataset.index]),
+  kernelVotes: (box) => drawVotes(box, data.balance.kernelVotes[box.dataset.index]),
+  taskVotes: (box) => drawVotes(box, data.balance.taskVotes[box.dataset.index]),
   outcomes: (box) => drawOutcomes(box, data.outcomes[box.dataset.index]),
 };
 
@@ -20,7 +26,7 @@ function drawAll() {
 }
 
 declareColours();
-document.querySelectorAll(".legend").forEach(drawOutcomeLegend);
+document.querySelectorAll('[data-chart="outcome-legend"]').forEach(drawOutcomeLegend);
 drawAll();
 document.documentElement.setAttribute("data-charts", "drawn");
 

@@ -66,6 +66,21 @@ class ReportInBrowserTest {
   }
 
   @Test
+  void drawsLandscapes() throws Exception {
+    String dom = rendered(BalanceSectionTest.page(SampleBalance.rows()));
+
+    assertThat(dom).contains("data-charts=\"drawn\"").doesNotContain("<img");
+    assertThat(dom.split("<svg ", -1))
+        .as("three landscapes and their actions; two of loops, three of pairs; votes")
+        .hasSize(3 * 2 + 2 + 3 + 3 + 4 + 1);
+    assertThat(dom.split("class=\"state\"", -1)).hasSize(12 + 80 + 3 + 1);
+    assertThat(dom.split("class=\"arc\"", -1)).hasSize(116 + 200 + 4 + 1);
+    assertThat(dom.split("class=\"vote\"", -1))
+        .as("six votes of two kernels by three figures, seven of two tasks by four")
+        .hasSize(6 * 2 * 3 + 7 * 2 * 4 + 1);
+  }
+
+  @Test
   void opensAnEmptySweepWithoutAnError() throws Exception {
     SweepReport empty =
         new SweepReport(

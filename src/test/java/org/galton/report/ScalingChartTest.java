@@ -69,6 +69,7 @@ class ScalingChartTest {
         usual.comparisons(),
         rows,
         EmergenceRows.NONE,
+        BalanceRows.NONE,
         usual.examples());
   }
 }

@@ -19,6 +19,11 @@ import org.galton.game.Condition;
 import org.galton.game.GroupSearch;
 import org.galton.game.Mode;
 import org.galton.game.Style;
+import org.galton.game.letters.LetterSum;
+import org.galton.game.letters.Lexicon;
+import org.galton.game.walk.Sampler;
+import org.galton.game.walk.Votes;
+import org.galton.game.walk.WalkRules;
 import org.galton.model.ChatMessage;
 import org.galton.model.ComputeType;
 import org.galton.spec.InvalidInput;
@@ -29,6 +34,8 @@ import org.galton.task.CountdownOptions;
 import org.galton.task.CountdownTask;
 import org.galton.task.ExactJudge;
 import org.galton.task.GroupSearchTask;
+import org.galton.task.LetterSumOptions;
+import org.galton.task.LetterSumTask;
 import org.galton.task.NumericJudge;
 import org.galton.task.Operation;
 import org.galton.task.Prompt;
@@ -302,10 +309,10 @@ class SweepSpecTest {
             "Cannot read jobs/x.yaml line 7: an item of 'sizes' is '5': expected a whole number"
                 + " from 3 to 4",
             "Cannot read jobs/x.yaml line 8: 'name' is 'arithmtic', which is no kind of task:"
-                + " expected one of arithmetic, countdown, group-search, jsonl, or a key 'kind'"
+                + " expected one of arithmetic, countdown, group-search, letter-sum, jsonl, or a key 'kind'"
                 + " that is (did you mean 'arithmetic'?)",
             "Cannot read jobs/x.yaml line 9: 'kind' is 'json': expected one of arithmetic,"
-                + " countdown, group-search, jsonl (did you mean 'jsonl'?)",
+                + " countdown, group-search, letter-sum, jsonl (did you mean 'jsonl'?)",
             "Cannot read jobs/x.yaml line 11: Invalid temperature -1.0: expected 0 or more",
             "Cannot read jobs/x.yaml line 11: Invalid top_k -1: expected 0 (off) or more",
             "Cannot read jobs/x.yaml line 11: Invalid top_p 0.0: expected above 0 and at most 1",
@@ -353,6 +360,79 @@ class SweepSpecTest {
             "'condition' is 'plane': expected one of plain, persona, tom (did you mean 'plain'?)",
             "'players' is '21': expected a whole number from 2 to 20",
             "unknown key 'modus' (did you mean 'mode'?)");
+  }
+
+  @Test
+  void readsWalks() {
+    SweepSpec spec =
+        read(
+            SMALL,
+            "tasks=[{name: pool, kind: letter-sum}, {name: chain, kind: letter-sum, sampler: chain,"
+                + " steps: 50, votes: 5:3, words: any, sum: 3, style: marks, starts: [ab, ba]}]");
+
+    assertThat(spec.tasks())
+        .containsExactly(
+            new TaskSpec(new LetterSumTask("pool", LetterSumOptions.defaults()), 1, Split.TEST),
+            new TaskSpec(
+                new LetterSumTask(
+                    "chain",
+                    new LetterSumOptions(
+                        new WalkRules(Sampler.CHAIN, new Votes(5, 3), 50),
+                        new LetterSum(3, Lexicon.ANY, Style.MARKS),
+                        List.of("ab", "ba"))),
+                2,
+                Split.TEST));
+    assertThat(read(spec.toYaml())).isEqualTo(spec);
+  }
+
+  @Test
+  void readsTheWalksOfTheEmbeddedWalker() throws IOException {
+    SweepSpec spec = read(Files.readString(Path.of("jobs/letter-sum.yaml")));
+
+    assertThat(spec.tasks())
+        .extracting(TaskSpec::prompts)
+        .as("starts")
+        .containsExactly(1, 1, 5, 5, 5);
+    assertThat(spec.tasks())
+        .extracting(
+            task ->
+                task.prompts()
+                    * spec.rollouts()
+                    * ((LetterSumTask) task.task()).walkRules().steps())
+        .as("steps")
+        .containsExactly(20_000, 20_000, 10_000, 10_000, 10_000);
+    assertThat(read(spec.toYaml())).isEqualTo(spec);
+  }
+
+  @Test
+  void saysWhatIsWrongWithAWalk() {
+    assertThat(
+            walkProblems(
+                "{name: letter-sum, sampler: pol, steps: 2001, votes: 3, words: some, prompt: 1}"))
+        .containsExactly(
+            "'sampler' is 'pol': expected one of pool, chain (did you mean 'pool'?)",
+            "'steps' is '2001': expected a whole number from 1 to 2,000",
+            "'votes' is '3': expected draws:accept, such as 5:3 for what three of five answers"
+                + " agree on",
+            "'words' is 'some': expected one of listed, any",
+            "unknown key 'prompt' (did you mean 'prompts'?)");
+    assertThat(walkProblems("{name: letter-sum, votes: 4:2}"))
+        .containsExactly(
+            "Invalid votes 4:2: expected 1 to 20 draws, of which more than half are to agree");
+    assertThat(walkProblems("{name: letter-sum, starts: [buzzy, attorney]}"))
+        .containsExactly("Invalid start 'attorney': its letters sum to 118, expected 100");
+    assertThat(walkProblems("{name: letter-sum, sum: 90}"))
+        .containsExactly(
+            "Invalid sum 90: the list has only words that sum to 100; expected that, or words:"
+                + " any");
+    assertThat(walkProblems("{name: letter-sum, sum: 3, words: any, starts: [ab], prompts: 2}"))
+        .containsExactly("'prompts' is '2': expected a whole number from 1 to 1");
+  }
+
+  private static List<String> walkProblems(String task) {
+    return problems(SMALL, "tasks=[" + task + "]").stream()
+        .map(problem -> problem.replaceFirst("^Cannot read --set .*?(\\]|…): ", ""))
+        .toList();
   }
 
   @Test

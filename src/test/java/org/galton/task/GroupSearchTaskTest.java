@@ -92,7 +92,7 @@ final class GroupSearchTaskTest {
     Prompt prompt = task.prompts(Split.TEST, 1, 1).get(0);
     int target = Integer.parseInt(prompt.reference());
     String hit =
-        task.start(prompt)
+        task.start(prompt, 1)
             .after(List.of("0", "0"))
             .after(List.of("50", Integer.toString(target - 50)))
             .transcript();
@@ -117,7 +117,7 @@ final class GroupSearchTaskTest {
   void aGameWithoutAHitIsWrongAndNoGameIsNoAnswer() {
     GroupSearchTask task = task(RULES);
     Prompt prompt = task.prompts(Split.TEST, 1, 1).get(0);
-    Position position = task.start(prompt);
+    Position position = task.start(prompt, 1);
     while (!position.over()) {
       position = position.after(List.of("3", "4"));
     }

@@ -20,6 +20,7 @@ class JudgeFuzzTest {
         ArithmeticTask.withDefaults(),
         CountdownTask.withDefaults(),
         new GroupSearchTask("games", GroupSearch.defaults()),
+        new LetterSumTask("walks", LetterSumOptions.defaults()),
         jsonl(new ExactJudge(ExactJudge.LetterCase.IGNORED)),
         jsonl(NumericJudge.withDefaults()),
         jsonl(new NumericJudge("answer=", new BigDecimal("0.5"))),

@@ -28,6 +28,7 @@ class TaskTravelTest {
     assertTravels(ArithmeticTask.withDefaults(), 20);
     assertTravels(CountdownTask.withDefaults(), 20);
     assertTravels(new GroupSearchTask("games", GroupSearch.defaults()), 20);
+    assertTravels(new LetterSumTask("walks", LetterSumOptions.defaults()), 20);
   }
 
   private static void assertTravels(Task task, int count) throws Exception {

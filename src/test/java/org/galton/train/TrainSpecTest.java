@@ -10,12 +10,19 @@ import java.util.List;
 import org.galton.game.Condition;
 import org.galton.game.GroupSearch;
 import org.galton.game.Style;
+import org.galton.game.letters.LetterSum;
+import org.galton.game.letters.Lexicon;
+import org.galton.game.walk.Sampler;
+import org.galton.game.walk.Votes;
+import org.galton.game.walk.WalkRules;
 import org.galton.spec.InvalidInput;
 import org.galton.spec.SpecSource;
 import org.galton.task.ArithmeticOptions;
 import org.galton.task.ArithmeticTask;
 import org.galton.task.CountdownTask;
 import org.galton.task.GroupSearchTask;
+import org.galton.task.LetterSumOptions;
+import org.galton.task.LetterSumTask;
 import org.junit.jupiter.api.Test;
 
 class TrainSpecTest {
@@ -80,6 +87,21 @@ class TrainSpecTest {
   }
 
   @Test
+  void readsTheTrainingOfTheEmbeddedWalker() throws IOException {
+    TrainSpec spec = read(Files.readString(Path.of("jobs/train-rambler.yaml")));
+    assertThat(spec.architecture()).isEqualTo(new Architecture(2, 40, 4, 2, 76, 32));
+    assertThat(spec.tasks())
+        .extracting(TaskShare::task)
+        .containsExactly(
+            new LetterSumTask(
+                "letter-sum",
+                LetterSumOptions.defaults()
+                    .withWalk(new WalkRules(Sampler.CHAIN, Votes.NONE, 20))
+                    .withWords(new LetterSum(100, Lexicon.LISTED, Style.MARKS))));
+    assertThat(read(spec.toYaml())).isEqualTo(spec);
+  }
+
+  @Test
   void reportsEverythingThatIsWrongAtOnce() {
     assertThat(
             problems(
@@ -93,7 +115,8 @@ class TrainSpecTest {
             "Cannot read jobs/x.yaml line 4: Invalid width 68: expected an even multiple of the 4"
                 + " heads",
             "Cannot read --set tasks=[{name: my-questions, kind: jsonl}, {name: countdown, weight:"
-                + " 0}]: 'kind' is 'jsonl': expected one of arithmetic, countdown, group-search",
+                + " 0}]: 'kind' is 'jsonl': expected one of arithmetic, countdown, group-search,"
+                + " letter-sum",
             "Cannot read --set tasks=[{name: my-questions, kind: jsonl}, {name: countdown, weight:"
                 + " 0}]: 'weight' is '0': expected a number above 0",
             "Cannot read --set training.beta2=1: 'beta2' is '1': expected a number from 0 to"

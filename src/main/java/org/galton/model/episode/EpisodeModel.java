@@ -5,7 +5,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.LongFunction;
 import java.util.stream.Stream;
 import org.galton.game.Position;
 import org.galton.model.LanguageModel;
@@ -25,19 +24,19 @@ import org.galton.model.Sampling;
  */
 public final class EpisodeModel implements LanguageModel {
   private final LanguageModel player;
-  private final LongFunction<Position> starts;
+  private final Function<Request, Position> starts;
   private final List<String> ends;
   private final Function<String, ModelPrompt> framing;
 
   /**
    * @param player answers each turn; stays the caller's to close
-   * @param starts where the game of a request starts, by the request's id
+   * @param starts where the game of a request starts
    * @param ends strings that end an answer, beside those of the sampling
    * @param framing how the text of a turn is put to the model
    */
   public EpisodeModel(
       LanguageModel player,
-      LongFunction<Position> starts,
+      Function<Request, Position> starts,
       List<String> ends,
       Function<String, ModelPrompt> framing) {
     this.player = player;
@@ -55,7 +54,7 @@ public final class EpisodeModel implements LanguageModel {
   public void generate(Iterator<Request> requests, Sampling sampling, Consumer<Outcome> sink) {
     Sampling ofTurns = withEnds(sampling);
     List<Episode> open = new ArrayList<>();
-    requests.forEachRemaining(game -> open.add(new Episode(game, starts.apply(game.id()))));
+    requests.forEachRemaining(game -> open.add(new Episode(game, starts.apply(game))));
     while (!open.isEmpty()) {
       playRound(open, ofTurns);
       for (Iterator<Episode> episodes = open.iterator(); episodes.hasNext(); ) {

@@ -17,7 +17,7 @@ public final class Builtin {
   public static final String PREFIX = "builtin:";
 
   /** Names of the models. */
-  public static final List<String> NAMES = List.of("abacus", "crowd");
+  public static final List<String> NAMES = List.of("abacus", "crowd", "rambler");
 
   private Builtin() {}
 

@@ -92,7 +92,8 @@ final class EpisodeModelTest {
       games.add(new Request(i, "game", seeds[i]));
     }
     TreeMap<Long, Outcome> outcomes = new TreeMap<>();
-    new EpisodeModel(parrot, id -> talks.get((int) id), List.of(" ", "#"), ModelPrompt.Raw::new)
+    new EpisodeModel(
+            parrot, game -> talks.get((int) game.id()), List.of(" ", "#"), ModelPrompt.Raw::new)
         .generate(
             games.iterator(),
             SAMPLING,

@@ -71,9 +71,9 @@ class CheckpointTest {
     assertThatThrownBy(() -> Checkpoint.open("no/such/model"))
         .isInstanceOf(InvalidInput.class)
         .hasMessage(
-            "Cannot read model no/such/model: no such directory; expected a Hugging Face checkpoint directory or builtin:abacus or builtin:crowd");
+            "Cannot read model no/such/model: no such directory; expected a Hugging Face checkpoint directory or builtin:abacus or builtin:crowd or builtin:rambler");
     assertThatThrownBy(() -> Checkpoint.open("builtin:abakus"))
-        .hasMessage("Cannot find builtin:abakus: the built-in models are abacus, crowd");
+        .hasMessage("Cannot find builtin:abakus: the built-in models are abacus, crowd, rambler");
   }
 
   @ParameterizedTest

@@ -1,0 +1,170 @@
+package org.galton.job;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.spark.api.java.JavaPairRDD;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.util.SerializableConfiguration;
+import org.galton.game.walk.Step;
+import org.galton.sweep.CellPlan;
+import org.galton.sweep.SweepSpec;
+import org.galton.table.Fence;
+import org.galton.table.OutputFolder;
+import org.galton.table.StoredFile;
+import org.galton.table.Table;
+import org.galton.table.TableFile;
+import org.galton.table.TransitionRow;
+import org.galton.task.Prompt;
+import org.galton.task.Walk;
+import scala.Tuple2;
+
+/** Counts the steps of a sweep's walks where they are stored; only sums leave their machine. */
+final class TransitionJob {
+  private final JavaSparkContext spark;
+  private final OutputFolder output;
+  private final Fence fence;
+
+  private record Walks(String experiment, Walk task, Map<String, Prompt> prompts)
+      implements Serializable {}
+
+  private record WalkFile(int walks, StoredFile file) implements Serializable {}
+
+  private record Drawn(String promptId, int rolloutIndex, String completion) {}
+
+  /**
+   * Steps that count together.
+   *
+   * @param target empty for an escape
+   */
+  private record Key(
+      String experiment, String condition, String rollout, String source, String target)
+      implements Serializable, Comparable<Key> {
+    private static final Comparator<Key> ORDER =
+        Comparator.comparing(Key::experiment)
+            .thenComparing(Key::condition)
+            .thenComparing(Key::rollout)
+            .thenComparing(Key::source)
+            .thenComparing(Key::target);
+
+    @Override
+    public int compareTo(Key other) {
+      return ORDER.compare(this, other);
+    }
+  }
+
+  TransitionJob(JavaSparkContext spark, OutputFolder output, Fence fence) {
+    this.spark = spark;
+    this.output = output;
+    this.fence = fence;
+  }
+
+  /** Writes nothing where there are no walks. */
+  void run(RunName run, SweepSpec spec, List<CellPlan> cells) {
+    Experiments experiments = Experiments.of(spec.sweep(), cells);
+    ArrayList<Walks> walks = new ArrayList<>();
+    List<WalkFile> files = new ArrayList<>();
+    for (CellPlan cell : cells) {
+      if (cell.cell().task() instanceof Walk task) {
+        for (StoredFile file : CellFiles.of(output, cell).rollouts()) {
+          files.add(new WalkFile(walks.size(), file));
+        }
+        walks.add(
+            new Walks(
+                experiments.name(cell.cell()),
+                task,
+                cell.cell().prompts().stream()
+                    .collect(Collectors.toMap(Prompt::id, Function.identity()))));
+      }
+    }
+    if (!files.isEmpty()) {
+      Broadcast<ArrayList<Walks>> sent = spark.broadcast(walks);
+      try {
+        write(run, steps(files, sent, spec.rollouts()));
+      } finally {
+        sent.destroy();
+      }
+    }
+  }
+
+  private JavaPairRDD<Key, Long> steps(
+      List<WalkFile> files, Broadcast<ArrayList<Walks>> walks, int rollouts) {
+    String root = output.root().toString();
+    SerializableConfiguration configuration =
+        new SerializableConfiguration(spark.hadoopConfiguration());
+    int slices = Math.min(files.size(), 4 * spark.defaultParallelism());
+    return spark
+        .parallelize(files, slices)
+        .flatMapToPair(
+            file ->
+                steps(
+                    new OutputFolder(root, configuration.value()).file(file.file()),
+                    walks.value().get(file.walks()),
+                    rollouts))
+        .reduceByKey(Long::sum, slices)
+        .sortByKey(true, slices);
+  }
+
+  private static Iterator<Tuple2<Key, Long>> steps(TableFile file, Walks walks, int rollouts) {
+    Map<Key, Long> steps = new HashMap<>();
+    file.forEach(
+        Table.ROLLOUTS.part(Drawn.class),
+        drawn -> {
+          Prompt prompt = walks.prompts().get(drawn.promptId());
+          if (prompt != null && drawn.rolloutIndex() < rollouts) {
+            String rollout = drawn.promptId() + "#" + drawn.rolloutIndex();
+            Optional<List<Step>> walked = walks.task().steps(prompt, drawn.completion());
+            walked
+                .orElse(List.of())
+                .forEach(
+                    step ->
+                        steps.merge(
+                            new Key(
+                                walks.experiment(),
+                                walks.task().name(),
+                                rollout,
+                                step.source(),
+                                step.target().orElse("")),
+                            1L,
+                            Long::sum));
+          }
+        });
+    return steps.entrySet().stream()
+        .map(counted -> new Tuple2<>(counted.getKey(), counted.getValue()))
+        .iterator();
+  }
+
+  private void write(RunName run, JavaPairRDD<Key, Long> steps) {
+    String runId = run.runId();
+    JavaRDD<TransitionRow> rows = steps.map(counted -> row(runId, counted));
+    SparkAction.run(
+        "count steps",
+        () -> {
+          output
+              .ofRun(Table.TRANSITIONS, runId)
+              .publish(Table.TRANSITIONS, rows::toLocalIterator, () -> fence.check(output));
+          return null;
+        });
+  }
+
+  private static TransitionRow row(String runId, Tuple2<Key, Long> steps) {
+    Key key = steps._1();
+    return new TransitionRow(
+        runId,
+        key.experiment(),
+        key.condition(),
+        key.rollout(),
+        key.source(),
+        key.target().isEmpty() ? null : key.target(),
+        steps._2());
+  }
+}

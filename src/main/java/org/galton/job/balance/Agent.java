@@ -1,0 +1,101 @@
+package org.galton.job.balance;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.galton.balance.MoveKernel;
+import org.galton.balance.TransitionCounts;
+import org.galton.spec.InvalidInput;
+import org.galton.table.TransitionRow;
+
+/**
+ * An agent's steps, added up.
+ *
+ * @param steps in order, of different keys
+ * @param attempts all steps from states that these were given for, in order
+ */
+record Agent(AgentKey key, List<CountedStep> steps, List<CountedStep> attempts)
+    implements Serializable {
+
+  /**
+   * Of all walks together.
+   *
+   * @throws InvalidInput naming a state with fewer attempts than steps
+   */
+  TransitionCounts counts() {
+    TransitionCounts.Builder counts = TransitionCounts.builder();
+    steps.forEach(step -> add(counts, step));
+    attempts.forEach(given -> counts.attempts(given.key().source(), (long) given.count()));
+    try {
+      return counts.build();
+    } catch (IllegalArgumentException e) {
+      throw new InvalidInput("Cannot use the attempts of %s: %s".formatted(key, e.getMessage()), e);
+    }
+  }
+
+  /** Of probabilities. */
+  MoveKernel kernel() {
+    MoveKernel.Builder kernel = MoveKernel.builder();
+    for (CountedStep step : steps) {
+      StepKey of = step.key();
+      if (of.isEscape()) {
+        kernel.state(of.source());
+      } else {
+        kernel.add(of.source(), of.target(), step.count());
+      }
+    }
+    return kernel.build();
+  }
+
+  /** Of each walk, in the order of their names; one where walks are not told apart. */
+  List<TransitionCounts> walks() {
+    Map<String, TransitionCounts.Builder> walks = new TreeMap<>();
+    for (CountedStep step : steps) {
+      add(walks.computeIfAbsent(step.key().rollout(), name -> TransitionCounts.builder()), step);
+    }
+    return walks.values().stream().map(TransitionCounts.Builder::build).toList();
+  }
+
+  /** As a table has them; given attempts beyond the steps are escapes of no walk. */
+  List<TransitionRow> rows(String runId) {
+    Map<String, Long> open = new TreeMap<>();
+    attempts.forEach(given -> open.merge(given.key().source(), (long) given.count(), Long::sum));
+    List<TransitionRow> rows = new ArrayList<>();
+    for (CountedStep step : steps) {
+      StepKey of = step.key();
+      long count = (long) step.count();
+      open.computeIfPresent(of.source(), (state, left) -> left - count);
+      rows.add(row(runId, of.rollout(), of.source(), of.target(), count));
+    }
+    open.forEach(
+        (state, left) -> {
+          if (left > 0) {
+            rows.add(row(runId, "", state, "", left));
+          }
+        });
+    return rows;
+  }
+
+  private TransitionRow row(
+      String runId, String rollout, String source, String target, long count) {
+    return new TransitionRow(
+        runId,
+        key.experiment(),
+        key.condition(),
+        rollout.isEmpty() ? null : rollout,
+        source,
+        target.isEmpty() ? null : target,
+        count);
+  }
+
+  private static void add(TransitionCounts.Builder counts, CountedStep step) {
+    StepKey key = step.key();
+    if (key.isEscape()) {
+      counts.addEscapes(key.source(), (long) step.count());
+    } else {
+      counts.add(key.source(), key.target(), (long) step.count());
+    }
+  }
+}

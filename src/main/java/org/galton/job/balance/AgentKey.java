@@ -1,0 +1,40 @@
+package org.galton.job.balance;
+
+import java.io.Serializable;
+import java.util.Comparator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Which agent. Each has a landscape of its own: a table that mixes models or prompts would test the
+ * mixture.
+ *
+ * @param experiment "all" where the input names none
+ * @param condition likewise
+ */
+public record AgentKey(String experiment, String condition)
+    implements Comparable<AgentKey>, Serializable {
+  private static final String UNNAMED = "all";
+  private static final Comparator<AgentKey> ORDER =
+      Comparator.comparing(AgentKey::experiment).thenComparing(AgentKey::condition);
+
+  public AgentKey {
+    experiment = experiment.isEmpty() ? UNNAMED : experiment;
+    condition = condition.isEmpty() ? UNNAMED : condition;
+  }
+
+  @Override
+  public int compareTo(AgentKey other) {
+    return ORDER.compare(this, other);
+  }
+
+  /** What is named of it. */
+  @Override
+  public String toString() {
+    String named =
+        Stream.of(experiment, condition)
+            .filter(part -> !part.equals(UNNAMED))
+            .collect(Collectors.joining(", "));
+    return named.isEmpty() ? "the agent" : named;
+  }
+}

@@ -1,0 +1,164 @@
+package org.galton.job.balance;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.storage.StorageLevel;
+import org.galton.balance.VoteRule;
+import org.galton.job.RunAddress;
+import org.galton.job.RunName;
+import org.galton.job.SparkAction;
+import org.galton.job.StoredBallots;
+import org.galton.job.monitoring.RunMark;
+import org.galton.spec.InvalidInput;
+import org.galton.sweep.SweepSpec;
+import org.galton.table.OutputFolder;
+import org.galton.table.Table;
+import org.galton.table.VoteSweepRow;
+
+/**
+ * Fits a landscape to the moves of each agent and tests them for detailed balance. Steps are added
+ * up by Spark; an agent's sums, which are few, are one task's. Results do not depend on how rows
+ * and tasks are spread.
+ */
+public final class BalanceJob {
+  /** The name of its runs. */
+  public static final String STUDY = "balance";
+
+  private final SparkSession spark;
+  private final int parts;
+
+  public BalanceJob(SparkSession spark) {
+    this(spark, 4 * JavaSparkContext.fromSparkContext(spark.sparkContext()).defaultParallelism());
+  }
+
+  /**
+   * @param parts into which the work is split
+   */
+  BalanceJob(SparkSession spark, int parts) {
+    this.spark = spark;
+    this.parts = parts;
+  }
+
+  /**
+   * @throws InvalidInput when the input cannot be read as transitions and attempts
+   */
+  public BalanceResult run(BalanceRequest request) {
+    JavaRDD<Agent> agents = agents(request);
+    try {
+      RunName run = RunName.at(Clock.systemUTC().instant(), STUDY);
+      return result(run, request, SampledVotes.NONE, agents);
+    } finally {
+      agents.unpersist();
+    }
+  }
+
+  /** The same, as a run of its own in an output folder. */
+  public BalanceResult run(BalanceRequest request, String output, String galtonVersion) {
+    Instant started = Clock.systemUTC().instant();
+    RunName run = RunName.at(started, STUDY);
+    return run(request, SampledVotes.NONE, run, started, output, galtonVersion);
+  }
+
+  /**
+   * Analyses the walks of a sweep's run with the defaults of the method, and puts the tables beside
+   * those of the run. Votes that its walks took are put on every kernel, too. Empty where the run
+   * left no transitions.
+   *
+   * @throws org.galton.table.Unfinished when another run holds the folder
+   */
+  public Optional<BalanceResult> ofRun(SweepSpec spec, String runId, String galtonVersion) {
+    String folder = spec.output();
+    OutputFolder output = new OutputFolder(folder, spark.sparkContext().hadoopConfiguration());
+    if (!output.ofRun(Table.TRANSITIONS, runId).exists()) {
+      return Optional.empty();
+    }
+    Instant started = Clock.systemUTC().instant();
+    SampledVotes votes = SampledVotes.of(spec);
+    BalanceRequest request = BalanceRequest.of(folder + "#" + runId).withVotes(votes.rules());
+    RunName run = new RunName(runId, STUDY);
+    return Optional.of(run(request, votes, run, started, folder, galtonVersion));
+  }
+
+  /**
+   * What votes make of the rollouts that a run stored. The answers to a prompt are its states.
+   *
+   * @param input output folder of a sweep, or FOLDER#RUN_ID
+   * @throws InvalidInput when there is no such run, or no vote has rollouts enough
+   */
+  public BalanceResult votes(String input, List<VoteRule> rules) {
+    RunName run = RunName.at(Clock.systemUTC().instant(), STUDY);
+    RunMark.set(spark.sparkContext(), run.runId());
+    List<StoredBallots> cells = StoredBallots.of(spark, RunAddress.parse(input));
+    List<VoteSweepRow> rows =
+        cells.stream().flatMap(cell -> VoteSweep.rows(run.runId(), cell, rules).stream()).toList();
+    List<String> labels = rules.stream().map(VoteRule::label).toList();
+    if (rows.isEmpty()) {
+      throw new InvalidInput(
+          "Cannot vote with the rollouts of %s: no prompt has as many judged ones as the smallest of %s draws; expected a vote of fewer draws, or a sweep with more rollouts"
+              .formatted(input, labels));
+    }
+    String spec = "rollouts: %s%nvotes: %s%n".formatted(input, labels);
+    return new BalanceResult(run.runId(), input, spec, List.of(), rows);
+  }
+
+  /** The same, as a run of its own in an output folder. */
+  public BalanceResult votes(
+      String input, List<VoteRule> rules, String output, String galtonVersion) {
+    Instant started = Clock.systemUTC().instant();
+    BalanceResult result = votes(input, rules);
+    new BalanceTables(spark, output, new RunName(result.runId(), STUDY), started)
+        .write(result, galtonVersion);
+    return result;
+  }
+
+  private BalanceResult run(
+      BalanceRequest request,
+      SampledVotes votes,
+      RunName run,
+      Instant started,
+      String output,
+      String galtonVersion) {
+    JavaRDD<Agent> agents = agents(request);
+    try {
+      BalanceResult result = result(run, request, votes, agents);
+      new BalanceTables(spark, output, run, started)
+          .write(result, request.counting(), agents, galtonVersion);
+      return result;
+    } finally {
+      agents.unpersist();
+    }
+  }
+
+  private JavaRDD<Agent> agents(BalanceRequest request) {
+    Transitions input = new Transitions(spark);
+    JavaRDD<CountedStep> attempts =
+        request.attempts().isEmpty()
+            ? JavaSparkContext.fromSparkContext(spark.sparkContext()).emptyRDD()
+            : input.attempts(request.attempts());
+    return Agents.of(input.steps(request.transitions(), request.counting()), attempts, parts)
+        .persist(StorageLevel.MEMORY_AND_DISK());
+  }
+
+  private BalanceResult result(
+      RunName run, BalanceRequest request, SampledVotes votes, JavaRDD<Agent> agents) {
+    RunMark.set(spark.sparkContext(), run.runId());
+    AgentAnalysis analysis = new AgentAnalysis(run.runId(), request);
+    List<AgentBalance> found =
+        SparkAction.run("analyse moves", () -> agents.map(analysis::of).collect()).stream()
+            .sorted(Comparator.comparing(AgentBalance::key))
+            .toList();
+    if (found.isEmpty()) {
+      throw new InvalidInput(
+          "Cannot read %s: there are no rows; expected %s"
+              .formatted(request.transitions(), Transitions.STEPS.expected()));
+    }
+    return new BalanceResult(
+        run.runId(), request.transitions(), request.spec(), votes.compared(found), List.of());
+  }
+}

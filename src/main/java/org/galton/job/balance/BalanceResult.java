@@ -1,0 +1,16 @@
+package org.galton.job.balance;
+
+import java.util.List;
+import org.galton.table.VoteSweepRow;
+
+/**
+ * What the moves of agents, or votes over stored rollouts, show.
+ *
+ * @param runId in the tables, where they were written
+ * @param input as the user named it
+ * @param spec in words: what was asked
+ * @param agents in the order of their keys; none where rollouts voted
+ * @param votes none where moves were analysed
+ */
+public record BalanceResult(
+    String runId, String input, String spec, List<AgentBalance> agents, List<VoteSweepRow> votes) {}

@@ -1,0 +1,66 @@
+package org.galton.job.balance;
+
+import java.util.List;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.sql.SparkSession;
+import org.galton.job.RunAddress;
+import org.galton.spec.InvalidInput;
+import org.galton.table.Table;
+
+/** Steps out of anyone's files, or out of the table {@code transitions} of a run. */
+final class Transitions {
+  static final TextColumns STEPS =
+      new TextColumns(
+          "transitions",
+          List.of("source", "target", "count"),
+          List.of("experiment", "condition", "rollout"));
+  private static final TextColumns ATTEMPTS =
+      new TextColumns("attempts", List.of("state", "attempts"), List.of("experiment", "condition"));
+
+  private final SparkSession spark;
+
+  Transitions(SparkSession spark) {
+    this.spark = spark;
+  }
+
+  /**
+   * In no order, not added up; contents are checked by the tasks that read them.
+   *
+   * @param input a file, a folder of files of one format, or the output folder of a run
+   * @throws InvalidInput when there are no such files, or they have other columns
+   */
+  JavaRDD<CountedStep> steps(String input, Counting counting) {
+    String files =
+        RunAddress.fileOf(
+            input,
+            Table.TRANSITIONS,
+            "a sweep of walks",
+            spark.sparkContext().hadoopConfiguration());
+    return STEPS.read(spark, files).map(row -> step(row, counting));
+  }
+
+  /** All steps from states, for {@link StepKey}s without rollout and target. */
+  JavaRDD<CountedStep> attempts(String input) {
+    return ATTEMPTS.read(spark, input).map(Transitions::attempts);
+  }
+
+  private static CountedStep step(TextRow row, Counting counting) {
+    String target = row.cell(1);
+    String source = row.named(0, "source", "target '%s'".formatted(target));
+    String where = "source '%s', target '%s'".formatted(source, target);
+    double count =
+        switch (counting) {
+          case COUNTS -> row.count(2, "count", where);
+          case PROBABILITIES -> row.probability(2, "count", where);
+        };
+    return new CountedStep(
+        new StepKey(new AgentKey(row.cell(3), row.cell(4)), row.cell(5), source, target), count);
+  }
+
+  private static CountedStep attempts(TextRow row) {
+    String state = row.named(0, "state", "attempts '%s'".formatted(row.cell(1)));
+    long count = row.count(1, "attempts", "state '%s'".formatted(state));
+    return new CountedStep(
+        new StepKey(new AgentKey(row.cell(2), row.cell(3)), "", state, ""), count);
+  }
+}

@@ -1,0 +1,153 @@
+package org.galton.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.DoubleStream;
+import org.galton.table.BalanceTestRow;
+import org.galton.table.PotentialRow;
+
+/** Where agents go and whether their moves keep detailed balance, in sentences. */
+final class BalanceClaims {
+  private static final int MOST_NAMED = 4;
+  private static final String FEW = "Counts of 1 to 3 hide violations.";
+
+  private BalanceClaims() {}
+
+  /** A sentence for each agent. */
+  static List<String> of(List<AgentMoves> agents, List<BalanceTestRow> tests) {
+    List<BalanceAgent> all = agents.stream().map(AgentMoves::agent).toList();
+    return agents.stream()
+        .map(
+            agent ->
+                "%s %s; %s."
+                    .formatted(
+                        agent.agent().name(all), whereTo(agent), balance(agent.agent(), tests)))
+        .toList();
+  }
+
+  /** The page's first sentence. */
+  static String summary(List<AgentMoves> agents, List<BalanceTestRow> tests) {
+    if (agents.isEmpty()) {
+      return "No agent’s steps were counted, and so there is no landscape to show.";
+    }
+    if (agents.size() == 1) {
+      boolean settled =
+          decisive(agents.get(0).agent(), tests)
+              .filter(test -> test.verdict().equals("not_rejected"))
+              .isEmpty();
+      return of(agents, tests).get(0) + (settled ? "" : " " + FEW);
+    }
+    List<BalanceAgent> all = agents.stream().map(AgentMoves::agent).toList();
+    Map<String, List<String>> verdicts = new LinkedHashMap<>();
+    for (AgentMoves agent : agents) {
+      verdicts
+          .computeIfAbsent(
+              decisive(agent.agent(), tests).map(BalanceTestRow::verdict).orElse("untested"),
+              verdict -> new ArrayList<>())
+          .add(agent.agent().name(all));
+    }
+    String words =
+        BalanceNames.listed(
+            verdicts.entrySet().stream()
+                .map(entry -> words(entry.getKey()) + " for " + names(entry.getValue()))
+                .toList());
+    String caveat =
+        verdicts.containsKey("not_rejected") ? " Not to be rejected is no proof. " + FEW : "";
+    return "%s. Detailed balance is %s.%s".formatted(goals(agents, all), words, caveat);
+  }
+
+  private static String goals(List<AgentMoves> agents, List<BalanceAgent> all) {
+    List<AgentMoves> settled = agents.stream().filter(a -> !a.wells().isEmpty()).toList();
+    if (settled.isEmpty()) {
+      return "No agent has a way back to any state, and so none has a potential";
+    }
+    if (settled.size() > MOST_NAMED) {
+      return "%s agents, whose potentials spread by %s to %s"
+          .formatted(
+              Figures.count(agents.size()),
+              Figures.nats(spreads(settled).min().orElse(0)),
+              Figures.nats(spreads(settled).max().orElse(0)));
+    }
+    return BalanceNames.listed(
+        settled.stream()
+            .map(
+                agent ->
+                    "%s goes to “%s” (spread of V\u00a0%s)"
+                        .formatted(
+                            agent.agent().name(all),
+                            BalanceNames.state(agent.wells().get(0).state()),
+                            spread(agent)))
+            .toList());
+  }
+
+  private static DoubleStream spreads(List<AgentMoves> agents) {
+    return agents.stream()
+        .map(agent -> agent.landscape().potentialSd())
+        .filter(Objects::nonNull)
+        .mapToDouble(Double::doubleValue);
+  }
+
+  private static String spread(AgentMoves agent) {
+    Double spread = agent.landscape().potentialSd();
+    return spread == null ? "–" : Figures.nats(spread);
+  }
+
+  private static String whereTo(AgentMoves agent) {
+    if (agent.wells().isEmpty()) {
+      return "has no way back to any state, and so no potential, only an order of states";
+    }
+    PotentialRow deepest = agent.wells().get(0);
+    return "goes to “%s” (V\u00a0%s; spread\u00a0%s over %s states)"
+        .formatted(
+            BalanceNames.state(deepest.state()),
+            Figures.nats(deepest.potential()),
+            spread(agent),
+            Figures.count(agent.landscape().largestComponent()));
+  }
+
+  private static String balance(BalanceAgent agent, List<BalanceTestRow> tests) {
+    Optional<BalanceTestRow> test = decisive(agent, tests);
+    if (test.isEmpty()) {
+      return "detailed balance was not tested";
+    }
+    String p =
+        test.get().pValue() == null
+            ? ""
+            : " (p\u00a0" + Figures.probability(test.get().pValue()) + ")";
+    return switch (test.get().verdict()) {
+      case "violated" -> "detailed balance is violated" + p;
+      case "not_rejected" -> "detailed balance is not rejected" + p + ", which is no proof";
+      default -> "detailed balance is untestable, as no cycle could have shown a violation";
+    };
+  }
+
+  /** The test whose verdict counts: the exact one, or of given probabilities Kolmogorov's. */
+  private static Optional<BalanceTestRow> decisive(BalanceAgent agent, List<BalanceTestRow> tests) {
+    return List.of("exact_cycle", "kolmogorov").stream()
+        .flatMap(
+            name ->
+                tests.stream()
+                    .filter(row -> BalanceAgent.of(row).equals(agent))
+                    .filter(row -> row.test().equals(name) && row.verdict() != null))
+        .findFirst();
+  }
+
+  private static String words(String verdict) {
+    return switch (verdict) {
+      case "violated" -> "violated";
+      case "not_rejected" -> "not rejected";
+      case "untestable" -> "untestable";
+      default -> "not tested";
+    };
+  }
+
+  private static String names(List<String> agents) {
+    return agents.size() <= MOST_NAMED
+        ? BalanceNames.listed(agents)
+        : "%s of the agents".formatted(Figures.count(agents.size()));
+  }
+}

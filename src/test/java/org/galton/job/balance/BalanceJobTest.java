@@ -1,0 +1,323 @@
+package org.galton.job.balance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.SparkSession;
+import org.galton.balance.AttemptRule;
+import org.galton.balance.VoteRule;
+import org.galton.cli.LocalSpark;
+import org.galton.spec.InvalidInput;
+import org.galton.table.BalanceTestRow;
+import org.galton.table.LandscapeRow;
+import org.galton.table.OutputFolder;
+import org.galton.table.PotentialRow;
+import org.galton.table.Table;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class BalanceJobTest {
+  /** Answers are printed to six decimals. */
+  private static final double PRINTED = 5e-7;
+
+  private static final List<String> VIOLATED =
+      List.of("a,b,300", "b,a,100", "b,c,200", "c,b,100", "a,c,240", "c,a,20");
+
+  @TempDir private Path folder;
+
+  private final SparkSession spark = LocalSpark.session();
+
+  @Test
+  void aViolatedTriangleHasItsKnownFigures() throws IOException {
+    Path attempts = write("attempts.csv", "state,attempts", List.of("a,1000", "b,1000", "c,1000"));
+
+    AgentBalance agent =
+        only(run(moves("moves.csv", VIOLATED), request -> withAttempts(request, attempts)));
+
+    LandscapeRow exp = agent.landscapes().get(0);
+    assertThat(exp.kernel()).isEqualTo("exp");
+    assertThat(exp.action()).isCloseTo(0.257409, within(PRINTED));
+    assertThat(exp.actionLowerBound()).isCloseTo(0.255939, within(PRINTED));
+    assertThat(exp.actionExcess()).isCloseTo(0.001470, within(PRINTED));
+    assertThat(exp.pairR()).isCloseTo(0.98976, within(5e-6));
+    assertThat(exp.pairMeanSquare()).isCloseTo(0.062671, within(PRINTED));
+    assertThat(exp.attempts()).isEqualTo(3000);
+    assertThat(exp.moves()).isEqualTo(960);
+    assertThat(agent.landscapes().get(1).action()).isCloseTo(0.163175, within(PRINTED));
+    Map<String, Double> potential = potential(agent, exp);
+    assertThat(potential.get("a")).isCloseTo(1.121535, within(PRINTED));
+    assertThat(potential.get("b")).isCloseTo(-0.124163, within(PRINTED));
+    assertThat(potential.get("c")).isCloseTo(-0.997372, within(PRINTED));
+    assertThat(test(agent, "cycle_chi_square").statistic()).isCloseTo(5.823673, within(PRINTED));
+    assertThat(test(agent, "cycle_chi_square").pValue()).isCloseTo(0.015812, within(PRINTED));
+    assertThat(test(agent, "deviance").statistic()).isCloseTo(6.253372, within(PRINTED));
+    assertThat(test(agent, "triangles").statistic()).isCloseTo(5.823673, within(PRINTED));
+    assertThat(test(agent, "triangles_published").statistic()).isCloseTo(5.428848, within(PRINTED));
+    assertThat(test(agent, "entropy_production").statistic()).isCloseTo(0.003998926, within(5e-10));
+    // 199 simulations of a p of about 0.015: its standard error is 0.009.
+    assertThat(test(agent, "exact_cycle").pValue()).isBetween(0.004, 0.05);
+    assertThat(test(agent, "exact_cycle").verdict()).isEqualTo("violated");
+    assertThat(agent.cycles()).hasSize(1);
+    assertThat(agent.cycles().get(0).affinity()).isCloseTo(Math.log(0.5), within(1e-12));
+  }
+
+  @Test
+  void aTransientStateHasAnOrderAndNoPotential() throws IOException {
+    List<String> claude =
+        List.of(
+            "ATT,PER,66",
+            "ATT,PRO,20",
+            "PER,ATT,3879",
+            "PRO,ATT,3558",
+            "TUR,ATT,4122",
+            "BUZ,ATT,3859",
+            "BUZ,TUR,238");
+
+    AgentBalance agent =
+        only(
+            run(
+                moves("claude.csv", claude),
+                request ->
+                    new BalanceRequest(
+                        request.transitions(),
+                        "",
+                        Counting.COUNTS,
+                        AttemptRule.UNIFORM,
+                        0,
+                        20_000,
+                        0,
+                        1,
+                        List.of(),
+                        0,
+                        0.05,
+                        1)));
+
+    LandscapeRow exp = agent.landscapes().get(0);
+    assertThat(exp.capped()).isEqualTo(1);
+    assertThat(exp.components()).isEqualTo(3);
+    assertThat(exp.action()).isCloseTo(0.077274, within(PRINTED));
+    assertThat(exp.actionAtZero()).isCloseTo(0.781, within(1e-12));
+    Map<String, Double> potential = potential(agent, exp);
+    assertThat(potential).containsOnlyKeys("ATT", "PER", "PRO");
+    assertThat(potential.get("PER") - potential.get("ATT")).isCloseTo(4.0737, within(5e-5));
+    assertThat(potential.get("PRO") - potential.get("ATT")).isCloseTo(5.1812, within(5e-5));
+    assertThat(agent.componentEdges()).hasSize(3);
+    assertThat(agent.tests().get(0).verdict()).isEqualTo("untestable");
+  }
+
+  @Test
+  void agentsAreApartAndNothingDependsOnOrderOrPartitions() throws IOException {
+    List<String> rows = new ArrayList<>();
+    for (int agent = 0; agent < 3; agent++) {
+      Random random = new Random(agent);
+      for (int walk = 0; walk < 5; walk++) {
+        int state = 0;
+        for (int step = 0; step < 200; step++) {
+          int next = random.nextInt(6);
+          rows.add(
+              "e,agent-%d,w%d,s%d,%s,1".formatted(agent, walk, state, next == 5 ? "" : "s" + next));
+          state = next == 5 ? state : next;
+        }
+      }
+    }
+    String header = "experiment,condition,rollout,source,target,count";
+    Path sorted = write("sorted.csv", header, rows);
+    Collections.shuffle(rows, new Random(9));
+    Path mixed = write("mixed.csv", header, rows);
+    BalanceRequest request = BalanceRequest.of(sorted.toString());
+
+    List<AgentBalance> one = new BalanceJob(spark, 1).run(request).agents();
+
+    assertThat(one).hasSize(3);
+    assertThat(one.get(1).key()).isEqualTo(new AgentKey("e", "agent-1"));
+    assertThat(one.get(0).landscapes().get(0).attempts()).isEqualTo(1000);
+    assertThat(one.get(0).potentials().get(0).low()).isNotNull();
+    BalanceRequest other = BalanceRequest.of(mixed.toString());
+    assertThat(figures(new BalanceJob(spark, 2).run(other))).isEqualTo(figures(one));
+    assertThat(figures(new BalanceJob(spark, 16).run(other))).isEqualTo(figures(one));
+  }
+
+  @Test
+  void aRunsOwnTransitionsGiveTheSameAgain() throws IOException {
+    Path moves = moves("moves.csv", VIOLATED);
+    Path attempts = write("attempts.csv", "state,attempts", List.of("a,1000", "b,900", "c,1000"));
+    Path output = folder.resolve("out");
+    BalanceRequest request = withAttempts(BalanceRequest.of(moves.toString()), attempts);
+
+    BalanceResult written = new BalanceJob(spark).run(request, output.toString(), "test");
+
+    BalanceResult again = new BalanceJob(spark).run(BalanceRequest.of(output.toString()));
+    assertThat(only(again).landscapes().get(0).action())
+        .isEqualTo(only(written).landscapes().get(0).action());
+    assertThat(only(again).landscapes().get(0).attempts()).isEqualTo(2900);
+    OutputFolder tables =
+        new OutputFolder(output.toString(), spark.sparkContext().hadoopConfiguration());
+    assertThat(tables.ofRun(Table.LANDSCAPES, written.runId()).rows(Table.LANDSCAPES.rows()))
+        .isEqualTo(only(written).landscapes());
+    assertThat(tables.ofRun(Table.POTENTIALS, written.runId()).rows(Table.POTENTIALS.rows()))
+        .isEqualTo(only(written).potentials());
+    assertThat(tables.ofRun(Table.BALANCE_TESTS, written.runId()).rows(Table.BALANCE_TESTS.rows()))
+        .isEqualTo(only(written).tests());
+  }
+
+  @Test
+  void aUnanimousVoteOnABalancedKernelIsExactlySteeper() throws IOException {
+    List<String> balanced =
+        List.of("a,b,0.1", "b,a,0.2", "b,c,0.05", "c,b,0.15", "a,c,0.03", "c,a,0.18");
+
+    AgentBalance agent =
+        only(
+            run(
+                moves("kernel.csv", balanced),
+                request ->
+                    new BalanceRequest(
+                        request.transitions(),
+                        "",
+                        Counting.PROBABILITIES,
+                        AttemptRule.ATTEMPTS,
+                        1,
+                        0,
+                        0,
+                        1,
+                        List.of(VoteRule.of("2:2"), VoteRule.of("3:3"), VoteRule.of("5:5")),
+                        0,
+                        0.05,
+                        1)));
+
+    assertThat(
+            agent.landscapes().stream()
+                .filter(row -> row.voteDraws() != null && row.kernel().equals("exp")))
+        .hasSize(3)
+        .allSatisfy(row -> assertThat(row.slope()).isCloseTo(row.voteAccept(), within(1e-9)));
+    assertThat(agent.tests().get(0).test()).isEqualTo("kolmogorov");
+    assertThat(agent.tests().get(0).verdict()).isEqualTo("not_rejected");
+    assertThat(agent.voteKernels().get("2:2").get("a>b")).isCloseTo(0.01, within(1e-15));
+  }
+
+  @Test
+  void whatIsWrongIsSaidWithItsPlace() throws IOException {
+    Path negative = moves("negative.csv", List.of("a,b,-3"));
+    Path word = moves("word.csv", List.of("a,b,many"));
+    Path nobody = moves("nobody.csv", List.of(",b,3"));
+    Path header = moves("header.csv", List.of());
+    Path columns = write("columns.csv", "source,target", List.of("a,b"));
+    Path certain = moves("certain.csv", List.of("a,b,0.7", "a,c,0.6", "b,a,1"));
+    Path few = write("few.csv", "state,attempts", List.of("a,500", "b,1000", "c,1000"));
+
+    assertRefused(
+        BalanceRequest.of(negative.toString()),
+        "Cannot read %s: source 'a', target 'b': column 'count' is '-3'; expected a whole number of at least 0"
+            .formatted(negative));
+    assertRefused(
+        BalanceRequest.of(word.toString()),
+        "Cannot read %s: source 'a', target 'b': column 'count' is 'many'; expected a whole number of at least 0"
+            .formatted(word));
+    assertRefused(
+        BalanceRequest.of(nobody.toString()),
+        "Cannot read %s: target 'b': column 'source' is empty; expected a name in every row"
+            .formatted(nobody));
+    assertRefused(
+        BalanceRequest.of(header.toString()),
+        "Cannot read %s: there are no rows; expected columns source, target, count, and optionally experiment, condition, rollout"
+            .formatted(header));
+    assertRefused(
+        BalanceRequest.of(columns.toString()),
+        "Cannot read %s: no column 'count'; the columns are source, target; expected columns source, target, count, and optionally experiment, condition, rollout"
+            .formatted(columns));
+    assertRefused(
+        withAttempts(BalanceRequest.of(moves("moves.csv", VIOLATED).toString()), few),
+        "Cannot use the attempts of the agent: Invalid attempts of state 'a' 500: expected at least the 540 steps that were counted from it");
+    assertThatThrownBy(
+            () ->
+                new BalanceJob(spark)
+                    .run(
+                        new BalanceRequest(
+                            certain.toString(),
+                            "",
+                            Counting.PROBABILITIES,
+                            AttemptRule.ATTEMPTS,
+                            1,
+                            0,
+                            0,
+                            1,
+                            List.of(),
+                            0,
+                            0.05,
+                            1)))
+        .isInstanceOf(InvalidInput.class)
+        .hasMessageContaining("Cannot analyse the agent of " + certain)
+        .hasMessageContaining("'a'");
+  }
+
+  private void assertRefused(BalanceRequest request, String message) {
+    assertThatThrownBy(() -> new BalanceJob(spark).run(request))
+        .isInstanceOf(InvalidInput.class)
+        .hasMessage(message);
+  }
+
+  private BalanceResult run(Path moves, UnaryOperator<BalanceRequest> settings) {
+    return new BalanceJob(spark).run(settings.apply(BalanceRequest.of(moves.toString())));
+  }
+
+  private static BalanceRequest withAttempts(BalanceRequest request, Path attempts) {
+    return new BalanceRequest(
+        request.transitions(),
+        attempts.toString(),
+        request.counting(),
+        request.rule(),
+        request.minN0(),
+        request.totalAttempts(),
+        request.pseudo(),
+        request.beta(),
+        request.votes(),
+        request.replicates(),
+        request.level(),
+        request.seed());
+  }
+
+  private static AgentBalance only(BalanceResult result) {
+    assertThat(result.agents()).hasSize(1);
+    return result.agents().get(0);
+  }
+
+  private static Map<String, Double> potential(AgentBalance agent, LandscapeRow landscape) {
+    return agent.potentials(landscape).stream()
+        .filter(row -> row.potential() != null)
+        .collect(Collectors.toMap(PotentialRow::state, PotentialRow::potential));
+  }
+
+  private static BalanceTestRow test(AgentBalance agent, String name) {
+    return agent.tests().stream().filter(row -> row.test().equals(name)).findFirst().orElseThrow();
+  }
+
+  private static List<String> figures(BalanceResult result) {
+    return figures(result.agents());
+  }
+
+  /** All rows but for the names of their runs. */
+  private static List<String> figures(List<AgentBalance> agents) {
+    return agents.stream().map(agent -> agent.toString().replaceAll("run-[0-9a-f-]+", "")).toList();
+  }
+
+  private Path moves(String name, List<String> rows) throws IOException {
+    return write(name, "source,target,count", rows);
+  }
+
+  private Path write(String name, String header, List<String> rows) throws IOException {
+    Path file = folder.resolve(name);
+    Files.writeString(
+        file, header + "\n" + rows.stream().map(row -> row + "\n").collect(Collectors.joining()));
+    return file;
+  }
+}
