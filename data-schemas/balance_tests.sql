@@ -8,6 +8,6 @@ CREATE TABLE balance_tests (
   p_value DOUBLE COMMENT 'Of moves as far from balance or farther, were they in balance; NULL where untestable, and for figures without one',
   cycles INT COMMENT 'Cycles that moves were passed around (exact_cycle); else NULL',
   level DOUBLE NOT NULL COMMENT 'A p at most this is a violation',
-  verdict STRING COMMENT 'violated, not_rejected (no proof of balance: sparse counts hide violations) or untestable (no cycle: nothing could have shown); NULL for figures without a p'
+  verdict STRING COMMENT 'violated, not_rejected (no proof of balance: sparse counts hide violations) or untestable (no cycle: nothing could have shown); of approximations only the last, of figures without a p NULL'
 )
 COMMENT 'A test of detailed balance on an agent''s counted moves';

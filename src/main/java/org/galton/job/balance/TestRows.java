@@ -29,6 +29,7 @@ record TestRows(String runId, AgentKey agent, BalanceRequest request) {
         verdict(result.pValue()));
   }
 
+  /** An approximation, which decides nothing. */
   BalanceTestRow fit(String test, BalanceFit fit) {
     return row(
         test,
@@ -36,7 +37,7 @@ record TestRows(String runId, AgentKey agent, BalanceRequest request) {
         fit.dof(),
         orNull(fit.pValue()),
         null,
-        verdict(fit.pValue()));
+        fit.testable() ? null : "untestable");
   }
 
   BalanceTestRow kolmogorov(KolmogorovTest result) {
