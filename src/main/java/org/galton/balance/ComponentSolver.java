@@ -13,10 +13,10 @@ final class ComponentSolver {
   /** Of |ln out - ln in|, which is 2 atanh of |out - in| / (out + in). */
   private static final double BALANCED = 2e-11;
 
-  private static final int MOST_SWEEPS = 1000;
+  private static final int MOST_SWEEPS = 2000;
 
-  /** Newton steps after which rounding, not distance, must be what is left. */
-  private static final int MOST_STEPS = 100;
+  /** Sweeps without a better balance after which Newton's steps rest: they may add but rounding. */
+  private static final int MOST_STALLED = 12;
 
   /** Nats: what is farther off lies where the action is flat to rounding. */
   private static final double LONGEST_STEP = 20;
@@ -52,16 +52,21 @@ final class ComponentSolver {
     int sweeps = 0;
     int steps = 0;
     int patience = PATIENCE;
+    double best = Double.POSITIVE_INFINITY;
+    int stalled = 0;
     while (sweeps < MOST_SWEEPS) {
       sweeps++;
-      if (clusters.sweep(potential) <= BALANCED) {
+      double mismatch = clusters.sweep(potential);
+      if (mismatch <= BALANCED) {
         break;
       }
       if (sweeps == patience) {
         patience *= 2;
         potential = clustered(potential);
       }
-      if (steps < MOST_STEPS && newton(potential)) {
+      stalled = mismatch > best / 2 ? stalled + 1 : 0;
+      best = Math.min(best, mismatch);
+      if (stalled < MOST_STALLED && newton(potential)) {
         steps++;
       }
     }
