@@ -13,7 +13,7 @@ import org.galton.table.PotentialRow;
 /** Where agents go and whether their moves keep detailed balance, in sentences. */
 final class BalanceClaims {
   private static final int MOST_NAMED = 4;
-  private static final String FEW = "Counts of 1 to 3 hide violations.";
+  private static final String NO_PROOF = "no proof, as counts of 1 to 3 hide violations";
 
   private BalanceClaims() {}
 
@@ -35,11 +35,7 @@ final class BalanceClaims {
       return "No agent’s steps were counted, and so there is no landscape to show.";
     }
     if (agents.size() == 1) {
-      boolean settled =
-          decisive(agents.get(0).agent(), tests)
-              .filter(test -> test.verdict().equals("not_rejected"))
-              .isEmpty();
-      return of(agents, tests).get(0) + (settled ? "" : " " + FEW);
+      return of(agents, tests).get(0).replace("which is no proof.", "which is " + NO_PROOF + ".");
     }
     List<BalanceAgent> all = agents.stream().map(AgentMoves::agent).toList();
     Map<String, List<String>> verdicts = new LinkedHashMap<>();
@@ -53,11 +49,9 @@ final class BalanceClaims {
     String words =
         BalanceNames.listed(
             verdicts.entrySet().stream()
-                .map(entry -> words(entry.getKey()) + " for " + names(entry.getValue()))
+                .map(entry -> verdict(entry.getKey(), names(entry.getValue())))
                 .toList());
-    String caveat =
-        verdicts.containsKey("not_rejected") ? " Not to be rejected is no proof. " + FEW : "";
-    return "%s. Detailed balance is %s.%s".formatted(goals(agents, all), words, caveat);
+    return "%s. Detailed balance is %s.".formatted(goals(agents, all), words);
   }
 
   private static String goals(List<AgentMoves> agents, List<BalanceAgent> all) {
@@ -136,12 +130,12 @@ final class BalanceClaims {
         .findFirst();
   }
 
-  private static String words(String verdict) {
+  private static String verdict(String verdict, String names) {
     return switch (verdict) {
-      case "violated" -> "violated";
-      case "not_rejected" -> "not rejected";
-      case "untestable" -> "untestable";
-      default -> "not tested";
+      case "violated" -> "violated for " + names;
+      case "not_rejected" -> "not rejected for %s (%s)".formatted(names, NO_PROOF);
+      case "untestable" -> "untestable for " + names;
+      default -> "not tested for " + names;
     };
   }
 

@@ -93,12 +93,8 @@ record CyclePicture(
             .max()
             .orElse(0);
     return all > loops.size()
-        ? "%s of %s loops, taken by chance and with the %d farthest; %s of these off the diagonal (q at most 0.05)."
-            .formatted(
-                Figures.count(loops.size()),
-                Figures.count(all),
-                BalanceReading.FARTHEST_LOOPS,
-                Figures.count(violated))
+        ? "%s of %s loops, the farthest among them; %s of these off the diagonal (q at most 0.05)."
+            .formatted(Figures.count(loops.size()), Figures.count(all), Figures.count(violated))
         : "%s loops, %s of them off the diagonal (q at most 0.05)."
             .formatted(Figures.count(loops.size()), Figures.count(violated));
   }

@@ -77,16 +77,23 @@ record LandscapePicture(
     return !data.states().isEmpty();
   }
 
-  /** The deepest and those with most attempts, lowest first. */
+  /** The deepest, those with most attempts, and others at even distances; lowest first. */
   private static List<PotentialRow> drawn(List<PotentialRow> wells) {
-    Set<PotentialRow> chosen =
-        new LinkedHashSet<>(wells.subList(0, Math.min(DEEPEST, wells.size())));
+    if (wells.size() <= MOST_STATES) {
+      return wells;
+    }
+    Set<PotentialRow> chosen = new LinkedHashSet<>(wells.subList(0, DEEPEST));
     wells.stream()
         .sorted(
             Comparator.comparing(
                 PotentialRow::attempts, Comparator.nullsFirst(Comparator.reverseOrder())))
-        .filter(row -> chosen.size() < MOST_STATES)
+        .filter(row -> chosen.size() < MOST_STATES / 2)
         .forEach(chosen::add);
+    List<PotentialRow> others = wells.stream().filter(row -> !chosen.contains(row)).toList();
+    int free = MOST_STATES - chosen.size();
+    for (int i = 1; i <= free; i++) {
+      chosen.add(others.get((int) ((long) i * others.size() / free) - 1));
+    }
     return wells.stream().filter(chosen::contains).toList();
   }
 
@@ -136,7 +143,10 @@ record LandscapePicture(
     StringBuilder note = new StringBuilder(BalanceNames.rule(row) + ". ");
     note.append(capital(shown(states, row.largestComponent(), "states")));
     if (states < row.largestComponent()) {
-      note.append(row.attempts() == null ? " (the lowest)" : " (the deepest, and most attempts)");
+      note.append(
+          row.attempts() == null
+              ? " (the deepest, and others at even distances)"
+              : " (the deepest, those with most attempts, others at even distances)");
     }
     if (!inside.isEmpty()) {
       note.append(" and ").append(shown(arcs, inside.size(), "moves between them"));

@@ -8,11 +8,14 @@ function drawAgreement(box, points, across, up) {
   const width = Math.min(460, Math.max(260, box.clientWidth));
   const f = frame({ clientWidth: width, replaceChildren: (svg) => box.replaceChildren(svg) },
     0.8 * width, { top: 24, right: 14, bottom: 42, left: 46 });
-  const [low, high] = d3.extent(points.flatMap((p) => [p.x, p.y - p.sd, p.y + p.sd]));
-  const room = Math.max(0.02 * (high - low), 0.5 - (high - low) / 2);
-  const [from, to] = [low - room, high + room];
-  const y = d3.scaleLinear([from, to], [f.bottom, f.margin.top]);
-  const x = d3.scaleLinear([from, to], [f.margin.left + 8, f.right]);
+  const around = (values) => {
+    const [low, high] = d3.extent(values);
+    const room = Math.max(0.02 * (high - low), 0.5 - (high - low) / 2);
+    return [low - room, high + room];
+  };
+  const y = d3.scaleLinear(around(points.flatMap((p) => [p.x, p.y - p.sd, p.y + p.sd])), [f.bottom, f.margin.top]);
+  const x = d3.scaleLinear(around(points.map((p) => p.x)), [f.margin.left + 8, f.right]);
+  const [from, to] = x.domain();
   
   leftAxis(f, y, plain, up);
   bottomAxis(f, d3.axisBottom(x).ticks(5).tickSize(4).tickFormat(plain), across);

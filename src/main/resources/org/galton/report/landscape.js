@@ -33,7 +33,7 @@ function drawLandscape(box, { states, arcs }) {
   const lines = f.svg.append("g").selectAll("path").data(arcs).join("path").attr("class", "arc")
     .attr("stroke", (arc) => distinct(goesDown(arc) ? 0 : 1))
     .attr("stroke-width", (arc) => 0.6 + 4.4 * arc.weight).attr("d", path);
-  const place = f.svg.append("g").selectAll("g").data(states).join("g").attr("class", "state");
+  const place = f.svg.append("g").attr("class", states.length > 40 ? "crowded" : null).selectAll("g").data(states).join("g").attr("class", "state");
   place.filter((s) => s.low !== null && s.high !== null).append("line").attr("class", "interval")
     .attr("x1", (s) => x(states.indexOf(s))).attr("x2", (s) => x(states.indexOf(s)))
     .attr("y1", (s) => y(s.low)).attr("y2", (s) => y(s.high));

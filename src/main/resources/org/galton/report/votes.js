@@ -9,8 +9,8 @@ function voteAxis(f, scale, axis, points) {
     const decades = y.ticks().filter((v) => Number.isInteger(+Math.log10(v).toFixed(9)));
     const step = Math.ceil(decades.length / 7);
     const rounded = y.ticks().filter((v) => [1, 2, 5].includes(+v.toExponential(3).split("e")[0]));
-    const ticks = decades.length > 2 ? decades.filter((_, i) => i % step === 0) : rounded;
-    leftAxis(f, y, decades.length > 2 ? powerOfTen : small, axis, ticks);
+    const ticks = decades.length > 1 ? decades.filter((_, i) => i % step === 0) : rounded;
+    leftAxis(f, y, decades.length > 1 ? powerOfTen : small, axis, ticks);
     return y;
   }
   const reach = scale === "SHARE" ? [1] : points.map((p) => p.accept);

@@ -17,7 +17,8 @@ class BalanceClaimsTest {
     assertThat(finding("exact_cycle", 0.3, "not_rejected"))
         .isEqualTo(
             "The agent goes to “low” (V\u00a0−1.00; spread\u00a01.00 over 2 states); detailed balance"
-                + " is not rejected (p\u00a00.300), which is no proof. Counts of 1 to 3 hide violations.");
+                + " is not rejected (p\u00a00.300), which is no proof, as counts of 1 to 3 hide"
+                + " violations.");
     assertThat(finding("exact_cycle", 0.005, "violated"))
         .endsWith("; detailed balance is violated (p\u00a00.005).");
   }

@@ -19,9 +19,9 @@ class BalanceSectionTest {
         .isEqualTo(
             "chain · cold goes to “wordaa” (spread of V\u00a01.69), chain · hot goes to “wordaa”"
                 + " (spread of V\u00a01.49) and pool · hot goes to “twig” (spread of V\u00a01.22)."
-                + " Detailed balance is violated for chain · cold, not rejected for chain · hot and"
-                + " untestable for pool · cold and pool · hot. Not to be rejected is no proof. Counts of"
-                + " 1 to 3 hide violations.");
+                + " Detailed balance is violated for chain · cold, not rejected for chain · hot (no"
+                + " proof, as counts of 1 to 3 hide violations) and untestable for pool · cold and"
+                + " pool · hot.");
     assertThat(SECTION.claims())
         .containsExactly(
             "chain · cold goes to “wordaa” (V\u00a0−3.89; spread\u00a01.69 over 12 states);"
@@ -44,7 +44,8 @@ class BalanceSectionTest {
     assertThat(explorer.data().arcs()).hasSize(200);
     assertThat(explorer.note())
         .startsWith(
-            "N0 attempts, kernel exp. 80 of 120 states (the deepest, and most attempts) and 200 of ")
+            "N0 attempts, kernel exp. 80 of 120 states (the deepest, those with most attempts,"
+                + " others at even distances) and 200 of ")
         .contains(" moves between them (the busiest pairs). ")
         .endsWith(" of all steps between states lead down.");
     assertThat(explorer.order()).isEqualTo("Too few attempts, and dropped: 1 state.");
@@ -56,6 +57,14 @@ class BalanceSectionTest {
             .limit(10)
             .map(row -> BalanceNames.state(row.state()))
             .toList();
+    assertThat(explorer.data().states().get(79).potential())
+        .as("the highest of all")
+        .isEqualTo(
+            ROWS.potentials().stream()
+                .filter(row -> BalanceAgent.of(row).equals(SampleBalance.EXPLORER))
+                .mapToDouble(PotentialRow::potential)
+                .max()
+                .orElseThrow());
     assertThat(explorer.wells().rows()).extracting(row -> row.get(0)).isEqualTo(lowest);
   }
 
