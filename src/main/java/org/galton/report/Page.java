@@ -1,6 +1,10 @@
 package org.galton.report;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.galton.table.BooksRow;
+import org.galton.table.LandscapeRow;
 
 /** The values that the template names. */
 record Page(
@@ -23,6 +27,7 @@ record Page(
     String tooFewCheckpoints,
     EmergenceSection emergence,
     BalanceSection balance,
+    boolean walksOnly,
     List<Chart> rates,
     List<OutcomePicture> outcomes,
     List<Readings> readings,
@@ -47,7 +52,9 @@ record Page(
     return new Page(
         VisibleText.line(report.run().sweep(), 120),
         RunFacts.started(report.run()),
-        Finding.of(panels, entries, report.metrics(), pictures),
+        walksOnly(report)
+            ? balance.finding()
+            : Finding.of(panels, entries, report.metrics(), pictures),
         TruncationAlarm.of(panels, entries, report.promptStatistics()),
         RunFacts.result(report.run().exitCode()),
         report.run().exitCode() == 0,
@@ -64,12 +71,23 @@ record Page(
         ScalingChart.tooFew(report.scaling()),
         emergence,
         balance,
+        walksOnly(report),
         Chart.rates(charts.rates(), entries),
         pictures,
         Readings.of(report, panels, entries),
         panels.stream().map(panel -> MetricTable.of(panel, entries, report.metrics())).toList(),
         Ledger.of(panels, entries, report.books()),
         charts);
+  }
+
+  /** Whether every task has a landscape: there, where walks lead is what was asked. */
+  private static boolean walksOnly(SweepReport report) {
+    Set<String> walked =
+        report.balance().landscapes().stream()
+            .map(LandscapeRow::condition)
+            .collect(Collectors.toSet());
+    return !walked.isEmpty()
+        && report.books().stream().map(BooksRow::task).allMatch(walked::contains);
   }
 
   private static String withoutCompute(List<ModelEntry> models) {
