@@ -57,16 +57,13 @@ final class BalanceText {
             ? ""
             : format(", %,d too rarely tried", row.statesTotal() - row.statesKept());
     return format(
-        "%s: %s%,d distinct moves between %,d states%s; N0 %s.%n"
-            + "%,d states lead to each other in the largest of %,d components.%n%n",
-        agent.key(),
-        steps,
-        row.uniqueMoves(),
-        row.statesTotal(),
-        dropped,
-        row.n0Mode(),
-        row.largestComponent(),
-        row.components());
+            "%s: %s%,d distinct moves between %,d states%s; N0 %s.%n",
+            agent.key(), steps, row.uniqueMoves(), row.statesTotal(), dropped, row.n0Mode())
+        + (row.largestComponent() > 1
+            ? format(
+                "Of %,d components the largest has %,d states that lead to each other.%n%n",
+                row.components(), row.largestComponent())
+            : format("No two states lead to each other.%n%n"));
   }
 
   private static TextTable landscapes(List<LandscapeRow> rows) {
@@ -97,7 +94,7 @@ final class BalanceText {
             .sorted(Comparator.comparing(PotentialRow::potential))
             .toList();
     if (solved.isEmpty()) {
-      return "\nNo state has a way back to it: there is an order of states, and no potential.\n";
+      return "\nThere is an order of states, and no potential.\n";
     }
     List<String> wells =
         solved.stream().limit(MOST_WELLS).map(row -> row.state() + " " + interval(row)).toList();
@@ -106,7 +103,7 @@ final class BalanceText {
 
   private static String interval(PotentialRow row) {
     return row.low() == null
-        ? format("%.3f", row.potential())
+        ? format("%.3f", row.potential() + 0.0)
         : format("%.3f (%.3f to %.3f)", row.potential(), row.low(), row.high());
   }
 
