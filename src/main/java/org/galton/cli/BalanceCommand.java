@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.apache.spark.sql.SparkSession;
 import org.galton.balance.AttemptRule;
 import org.galton.balance.VoteRule;
@@ -167,9 +168,9 @@ final class BalanceCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     PrintWriter out = spec.commandLine().getOut();
+    Function<BalanceJob, BalanceResult> question = question();
     try (SparkSession spark = SessionFactory.open("balance")) {
-      BalanceJob job = new BalanceJob(spark);
-      BalanceResult result = output == null ? result(job) : written(job);
+      BalanceResult result = question.apply(new BalanceJob(spark));
       Optional<String> report =
           Optional.ofNullable(output)
               .map(
@@ -185,14 +186,17 @@ final class BalanceCommand implements Callable<Integer> {
     return ExitCode.COMPLETE.value();
   }
 
-  private BalanceResult result(BalanceJob job) {
-    return input.rollouts == null ? job.run(request()) : job.votes(input.rollouts, rules());
-  }
-
-  private BalanceResult written(BalanceJob job) {
-    return input.rollouts == null
-        ? job.run(request(), output, Versions.galton())
-        : job.votes(input.rollouts, rules(), output, Versions.galton());
+  /** Refuses wrong options before anything starts. */
+  private Function<BalanceJob, BalanceResult> question() {
+    if (input.rollouts != null) {
+      List<VoteRule> rules = rules();
+      return job ->
+          output == null
+              ? job.votes(input.rollouts, rules)
+              : job.votes(input.rollouts, rules, output, Versions.galton());
+    }
+    BalanceRequest request = request();
+    return job -> output == null ? job.run(request) : job.run(request, output, Versions.galton());
   }
 
   private List<VoteRule> rules() {

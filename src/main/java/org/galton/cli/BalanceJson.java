@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.galton.job.balance.AgentBalance;
 import org.galton.job.balance.BalanceResult;
+import org.galton.table.BalanceTestRow;
 import org.galton.table.LandscapeRow;
 import org.galton.table.PotentialRow;
 
@@ -60,8 +61,7 @@ final class BalanceJson {
             (vote, moves) ->
                 moves.forEach(
                     node.withObject("/vote_" + vote.replace(':', '_')).putObject("kernel")::put));
-    RowJson.add(node.putArray("tests"), agent.tests());
-    agent.binomialPotential().forEach(node.putObject("binomial_potential")::put);
+    agent.tests().forEach(test -> add(node, test, agent));
     bootstrap(node.putObject("bootstrap"), states);
     RowJson.add(node.putArray("cycles"), agent.cycles());
     RowJson.add(node.putArray("one_sided_bounds"), agent.bounds());
@@ -89,11 +89,49 @@ final class BalanceJson {
         .put("slope", row.slope());
     node.putObject("pair_plot")
         .put("pairs", row.pairs())
-        .put("r", row.pairR())
+        .put("pearson_r", row.pairR())
         .put("mean_square_residual", row.pairMeanSquare())
         .put("weighted_mean_square", row.pairWeightedMeanSquare());
     ObjectNode potential = node.putObject("potential");
     states.forEach(state -> potential.put(state.state(), state.potential()));
+  }
+
+  private static void add(ObjectNode node, BalanceTestRow test, AgentBalance agent) {
+    switch (test.test()) {
+      case "exact_cycle" ->
+          node.putObject("exact_test")
+              .put("p", test.pValue())
+              .put("cycles", test.cycles())
+              .put("steps", agent.sizes().exactSteps())
+              .put("verdict", test.verdict());
+      case "cycle_chi_square" ->
+          node.putObject("cycle_test")
+              .put("edges", agent.sizes().twoWayPairs())
+              .put("chi2", test.statistic())
+              .put("dof", test.dof())
+              .put("p", test.pValue());
+      case "deviance" -> {
+        ObjectNode binomial = node.putObject("binomial");
+        agent.binomialPotential().forEach(binomial.putObject("potential")::put);
+        binomial
+            .put("pairs", agent.sizes().returnablePairs())
+            .put("g2", test.statistic())
+            .put("dof", test.dof())
+            .put("p", test.pValue());
+      }
+      case "triangles" ->
+          node.withObject("/triangles")
+              .put("triangles", test.dof())
+              .put("chi2_per_n", test.statistic());
+      case "triangles_published" ->
+          node.withObject("/triangles").put("chi2_per_n_released_script", test.statistic());
+      case "kolmogorov" ->
+          node.putObject("kolmogorov_test")
+              .put("largest_mismatch", test.statistic())
+              .put("cycles", test.dof())
+              .put("verdict", test.verdict());
+      default -> node.put(test.test(), test.statistic());
+    }
   }
 
   private static void bootstrap(ObjectNode node, List<PotentialRow> states) {

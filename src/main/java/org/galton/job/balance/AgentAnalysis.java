@@ -10,11 +10,13 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import org.galton.balance.BalanceBootstrap;
+import org.galton.balance.BalanceFit;
 import org.galton.balance.BinomialDeviance;
 import org.galton.balance.Components;
 import org.galton.balance.CycleChiSquare;
 import org.galton.balance.EntropyProduction;
 import org.galton.balance.EstimatedKernel;
+import org.galton.balance.ExactCycleResult;
 import org.galton.balance.ExactCycleTest;
 import org.galton.balance.KernelEstimation;
 import org.galton.balance.KolmogorovTest;
@@ -61,10 +63,12 @@ record AgentAnalysis(String runId, BalanceRequest request) implements Serializab
     TestRows rows = new TestRows(runId, agent.key(), request);
     BinomialDeviance binomial = BinomialDeviance.of(counts);
     TriangleFigures triangles = Triangles.withDefaults().withMost(TestRows.MOST).of(counts);
+    ExactCycleResult exact = ExactCycleTest.withSeed(request.seed()).test(counts);
+    BalanceFit chiSquare = CycleChiSquare.test(counts);
     List<BalanceTestRow> tests =
         List.of(
-            rows.exact(ExactCycleTest.withSeed(request.seed()).test(counts)),
-            rows.fit("cycle_chi_square", CycleChiSquare.test(counts)),
+            rows.exact(exact),
+            rows.fit("cycle_chi_square", chiSquare),
             rows.fit("deviance", binomial.fit()),
             rows.figure("triangles", triangles.meanSquare(), (int) triangles.triangles()),
             rows.figure(
@@ -76,6 +80,7 @@ record AgentAnalysis(String runId, BalanceRequest request) implements Serializab
         Optional.of(estimate),
         intervals(agent, counts),
         tests,
+        new AgentBalance.Sizes(exact.steps(), chiSquare.pairs(), binomial.fit().pairs()),
         rows.cycles(triangles),
         rows.bounds(counts),
         new TreeMap<>(binomial.potential()));
@@ -92,6 +97,7 @@ record AgentAnalysis(String runId, BalanceRequest request) implements Serializab
         List.of(
             rows.kolmogorov(KolmogorovTest.of(kernel)),
             rows.figure("entropy_production", entropy(kernel), null)),
+        AgentBalance.Sizes.NONE,
         List.of(),
         List.of(),
         Map.of());
@@ -103,6 +109,7 @@ record AgentAnalysis(String runId, BalanceRequest request) implements Serializab
       Optional<EstimatedKernel> estimate,
       Map<String, PotentialInterval> intervals,
       List<BalanceTestRow> tests,
+      AgentBalance.Sizes sizes,
       List<BalanceCycleRow> cycles,
       List<BalanceBoundRow> bounds,
       Map<String, Double> binomial) {
@@ -144,6 +151,7 @@ record AgentAnalysis(String runId, BalanceRequest request) implements Serializab
         landscapes,
         potentials,
         tests,
+        sizes,
         cycles,
         bounds,
         edges(measured.get(ViolationFunction.EXP).components()),

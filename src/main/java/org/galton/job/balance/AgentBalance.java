@@ -19,6 +19,7 @@ import org.galton.table.PotentialRow;
  * @param landscapes of both kernels, then of each vote put on them
  * @param potentials in the same order, state by state
  * @param tests that which decides first
+ * @param sizes of the tests on counts
  * @param cycles the largest affinities first, for their errors
  * @param bounds the largest first
  * @param componentEdges components from which moves lead to others, by their numbers
@@ -30,12 +31,25 @@ public record AgentBalance(
     List<LandscapeRow> landscapes,
     List<PotentialRow> potentials,
     List<BalanceTestRow> tests,
+    Sizes sizes,
     List<BalanceCycleRow> cycles,
     List<BalanceBoundRow> bounds,
     List<List<Integer>> componentEdges,
     Map<String, Double> binomialPotential,
     Map<String, Map<String, Double>> voteKernels)
     implements Serializable {
+
+  /**
+   * How much the tests had to work with.
+   *
+   * @param exactSteps of each simulation of the exact test
+   * @param twoWayPairs seen both ways
+   * @param returnablePairs seen at least one way within a component
+   */
+  public record Sizes(int exactSteps, int twoWayPairs, int returnablePairs)
+      implements Serializable {
+    static final Sizes NONE = new Sizes(0, 0, 0);
+  }
 
   /** Of walks whose every step was voted on, compared with walks that took no vote. */
   AgentBalance sampledBy(VoteRule vote, AgentBalance without) {
@@ -48,6 +62,7 @@ public record AgentBalance(
         rows,
         potentials,
         tests,
+        sizes,
         cycles,
         bounds,
         componentEdges,
