@@ -3,9 +3,15 @@ package org.galton.balance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.galton.game.letters.Rambling;
+import org.galton.game.walk.Sampler;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -63,6 +69,47 @@ class BalanceCoverage {
     } else {
       assertThat(exact).isGreaterThanOrEqualTo(power);
     }
+  }
+
+  /**
+   * Steps of walks are not drawn source by source: the next source follows from the last target, or
+   * from all so far. The level holds for these, too.
+   */
+  @ParameterizedTest
+  @CsvSource({"CHAIN, 200", "CHAIN, 5000", "POOL, 200"})
+  void shareOfWalksCalledViolated(Sampler sampler, int steps) {
+    int walkers = 100;
+    double exact =
+        IntStream.range(0, walkers)
+                .filter(i -> walked(sampler, steps, new SplittableRandom(1000L + i)) <= LEVEL)
+                .count()
+            / (double) walkers;
+    System.out.printf(
+        Locale.ROOT, "  %s, walks of %,d steps:  exact %5.1f %%%n", sampler, steps, 100 * exact);
+    assertThat(exact).isLessThanOrEqualTo(LEVEL + 3 * Math.sqrt(LEVEL * (1 - LEVEL) / walkers));
+  }
+
+  /** p of 5,000 steps of a walker in exact balance. */
+  private static double walked(Sampler sampler, int steps, SplittableRandom random) {
+    List<String> words = Rambling.words();
+    TransitionCounts.Builder counts = TransitionCounts.builder();
+    Set<Integer> found = new LinkedHashSet<>();
+    List<Integer> pool = new ArrayList<>();
+    int last = 0;
+    for (int step = 0; step < 5_000; step++) {
+      if (step % steps == 0) {
+        found.clear();
+        pool.clear();
+        last = 0;
+      }
+      if (found.add(last)) {
+        pool.add(last);
+      }
+      int source = sampler == Sampler.POOL ? pool.get(random.nextInt(pool.size())) : last;
+      last = Rambling.next(source, random.nextDouble());
+      counts.add(words.get(source), words.get(last), 1);
+    }
+    return ExactCycleTest.withSeed(7).test(counts.build()).pValue().orElse(1);
   }
 
   private static double share(double[][] values, int test) {
