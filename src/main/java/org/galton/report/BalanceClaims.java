@@ -1,6 +1,7 @@
 package org.galton.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.DoubleStream;
 import org.galton.table.BalanceTestRow;
 import org.galton.table.PotentialRow;
+import org.galton.table.VoteSweepRow;
 
 /** Where agents go and whether their moves keep detailed balance, in sentences. */
 final class BalanceClaims {
@@ -27,6 +29,43 @@ final class BalanceClaims {
                     .formatted(
                         agent.agent().name(all), whereTo(agent), balance(agent.agent(), tests)))
         .toList();
+  }
+
+  /** What the vote that is right most often gains on the smallest one, where rollouts voted. */
+  static String ofVotes(List<VoteSweepRow> votes) {
+    Optional<VoteSweepRow> best =
+        votes.stream()
+            .filter(row -> row.accuracy() != null)
+            .max(
+                Comparator.comparingDouble(VoteSweepRow::accuracy)
+                    .thenComparingDouble(VoteSweepRow::acceptance));
+    if (best.isEmpty()) {
+      return "No vote over the stored rollouts ever accepts an answer.";
+    }
+    VoteSweepRow row = best.get();
+    String least =
+        votes.stream()
+            .filter(other -> other.generation().equals(row.generation()))
+            .filter(other -> other.task().equals(row.task()) && other.accuracy() != null)
+            .min(Comparator.comparingInt(VoteSweepRow::voteDraws))
+            .filter(other -> other.voteDraws() < row.voteDraws())
+            .map(
+                other ->
+                    ", against %s of a vote %d:%d"
+                        .formatted(
+                            Figures.percent(other.accuracy()),
+                            other.voteDraws(),
+                            other.voteAccept()))
+            .orElse("");
+    return "A vote %d:%d over the rollouts of %s on %s accepts an answer with probability %s; of those accepted %s are right%s."
+        .formatted(
+            row.voteDraws(),
+            row.voteAccept(),
+            VisibleText.line(row.model(), 60),
+            VisibleText.line(row.task(), 60),
+            Figures.percent(row.acceptance()),
+            Figures.percent(row.accuracy()),
+            least);
   }
 
   /** The page's first sentence. */

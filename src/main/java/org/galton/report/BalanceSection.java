@@ -34,7 +34,9 @@ record BalanceSection(
     List<BalanceAgent> shown = agents.stream().map(AgentMoves::agent).toList();
     List<BalanceAgent> all = rows.landscapes().stream().map(BalanceAgent::of).distinct().toList();
     return new BalanceSection(
-        BalanceClaims.summary(agents, rows.tests()),
+        agents.isEmpty() && !rows.votes().isEmpty()
+            ? BalanceClaims.ofVotes(rows.votes())
+            : BalanceClaims.summary(agents, rows.tests()),
         BalanceClaims.of(agents, rows.tests()),
         agents.stream()
             .map(agent -> LandscapePicture.of(agent, agent.agent().name(shown)))

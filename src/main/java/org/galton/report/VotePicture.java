@@ -92,7 +92,8 @@ record VotePicture(String title, Data data, List<String> names, int more, String
   /** Of votes among a task's stored rollouts. */
   static List<VotePicture> ofTasks(List<VoteSweepRow> votes) {
     List<String> models = votes.stream().map(VoteSweepRow::model).distinct().toList();
-    List<String> generations = votes.stream().map(VoteSweepRow::generation).distinct().toList();
+    boolean generations =
+        votes.stream().map(VoteSweepRow::generation).distinct().count() > models.size();
     List<Named<VoteSweepRow>> rows =
         votes.stream()
             .map(
@@ -102,7 +103,7 @@ record VotePicture(String title, Data data, List<String> names, int more, String
                             Stream.of(
                                     row.task(),
                                     models.size() > 1 ? row.model() : "",
-                                    generations.size() > 1 ? row.generation() : "")
+                                    generations ? row.generation() : "")
                                 .filter(part -> !part.isEmpty())
                                 .collect(Collectors.joining(" · ")),
                             120),
@@ -157,7 +158,10 @@ record VotePicture(String title, Data data, List<String> names, int more, String
   }
 
   private static Point between(Point at, Double low, Double high) {
-    return new Point(at.draws(), at.accept(), at.value(), low, high);
+    // Normal intervals of shares are cut where shares end.
+    return low == null || high == null
+        ? at
+        : new Point(at.draws(), at.accept(), at.value(), Math.max(0, low), Math.min(1, high));
   }
 
   private static <R> List<VotePicture> pictures(List<Named<R>> rows, List<Figure<R>> figures) {
