@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Merges whose processes are really killed. */
-final class CompactResumeIT {
+final class CompactResumeCoverage {
   private static final Partition CELL = new Partition("m", "t", "g");
   private static final int FILES = 24;
   private static final int ROWS = 1500;
