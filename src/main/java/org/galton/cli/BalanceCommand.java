@@ -25,16 +25,16 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "balance",
     description = {
-      "Estimate the potential that an agent's moves between states go down, by least action, and test"
-          + " whether they are in detailed balance with it.",
+      "Estimate the potential that an agent's moves between states go down, by least action, and"
+          + " test whether they are in detailed balance with it.",
       "",
-      "A p-value above the level is no proof of balance: where moves were seen a few times each, most"
-          + " violations go unnoticed. Moves that form a tree cannot be tested at all. Potentials of"
-          + " different components, kernels or --n0 modes do not compare.",
+      "A p-value above the level is no proof of balance: where moves were seen a few times each,"
+          + " most violations go unnoticed. Moves that form a tree cannot be tested at all."
+          + " Potentials of different components, kernels or --n0 modes do not compare.",
       "",
       "Columns of transitions: source, target and count; optional: experiment and condition, which"
-          + " tell agents apart, and rollout, which names a walk. An empty target is a step that ended"
-          + " in no state, a target equal to the source one that stayed."
+          + " tell agents apart, and rollout, which names a walk. An empty target is a step that"
+          + " ended in no state, a target equal to the source one that stayed."
     },
     mixinStandardHelpOptions = true,
     footer = {
@@ -57,8 +57,8 @@ final class BalanceCommand implements Callable<Integer> {
         required = true,
         paramLabel = "PATH",
         description =
-            "A *.csv, *.jsonl or *.parquet file, or a folder of such files of one format; or the output"
-                + " folder of a sweep of walks, or FOLDER#RUN_ID.")
+            "A *.csv, *.jsonl or *.parquet file, or a folder of such files of one format; or the"
+                + " output folder of a sweep of walks, or FOLDER#RUN_ID.")
     private String transitions;
 
     @Option(
@@ -66,8 +66,8 @@ final class BalanceCommand implements Callable<Integer> {
         required = true,
         paramLabel = "PATH",
         description =
-            "Instead: the output folder of a sweep, or FOLDER#RUN_ID. The answers to a prompt are its"
-                + " states, and its stored rollouts vote as --votes says.")
+            "Instead: the output folder of a sweep, or FOLDER#RUN_ID. The answers to a prompt are"
+                + " its states, and its stored rollouts vote as --votes says.")
     private String rollouts;
   }
 
@@ -119,7 +119,8 @@ final class BalanceCommand implements Callable<Integer> {
       defaultValue = "0",
       paramLabel = "N",
       description =
-          "Added to both counts of each pair that was seen; ratios shrink (default: ${DEFAULT-VALUE}).")
+          "Added to both counts of each pair that was seen; ratios shrink (default:"
+              + " ${DEFAULT-VALUE}).")
   private double pseudo;
 
   @Option(
@@ -127,8 +128,8 @@ final class BalanceCommand implements Callable<Integer> {
       split = ",",
       paramLabel = "M:n",
       description =
-          "Majority votes to put on the measured kernel: of M draws, what occurs at least n times is"
-              + " accepted (n > M/2).")
+          "Majority votes to put on the measured kernel: of M draws, what occurs at least n times"
+              + " is accepted (n > M/2).")
   private List<String> votes = new ArrayList<>();
 
   @Option(
@@ -158,8 +159,8 @@ final class BalanceCommand implements Callable<Integer> {
       names = "--output",
       paramLabel = "DIR",
       description =
-          "Also write the tables transitions, landscapes, potentials, balance_* and runs, and a report,"
-              + " under this folder.")
+          "Also write the tables transitions, landscapes, potentials, balance_* and runs, and a"
+              + " report, under this folder.")
   private String output;
 
   @Option(names = "--json", description = "Print one JSON document.")
@@ -175,8 +176,7 @@ final class BalanceCommand implements Callable<Integer> {
           Optional.ofNullable(output)
               .map(
                   folder ->
-                      ReportFile.ofBalance(
-                          folder, BalanceJob.STUDY, result.runId(), SessionFactory.hadoop(spark)));
+                      ReportFile.ofBalance(folder, result.runId(), SessionFactory.hadoop(spark)));
       out.print(
           json
               ? BalanceJson.of(result, report).toPrettyString() + "\n"

@@ -33,11 +33,6 @@ final class BalanceText {
     return text.toString();
   }
 
-  /** What a sweep of walks says before it names its report. */
-  static String ofSweep(BalanceResult result) {
-    return of(result);
-  }
-
   private static String of(AgentBalance agent) {
     return heading(agent)
         + landscapes(agent.landscapes())

@@ -12,6 +12,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.galton.job.RunTables;
+import org.galton.job.balance.BalanceJob;
 import org.galton.job.comparison.RunComparisons;
 import org.galton.job.emergence.EmergenceJob;
 import org.galton.report.BalanceReport;
@@ -80,17 +81,13 @@ final class ReportFile {
         hadoop);
   }
 
-  /**
-   * Of an analysis of transitions by themselves.
-   *
-   * @param study what the page is named by
-   */
-  static String ofBalance(String output, String study, String runId, Configuration hadoop) {
+  /** Of an analysis of transitions or votes by themselves. */
+  static String ofBalance(String output, String runId, Configuration hadoop) {
     RunTables tables = RunTables.at(output, runId, hadoop);
     BalanceReport report = new BalanceReport(tables.run(), BalanceRows.read(tables::forEach));
     return publish(
         out -> new ReportWriter().write(report, out),
-        new Path(output, study + "-report.html"),
+        new Path(output, BalanceJob.STUDY + "-report.html"),
         hadoop);
   }
 

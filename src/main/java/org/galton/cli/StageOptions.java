@@ -79,7 +79,7 @@ final class StageOptions {
               out.print(FitText.ofCheckpoints(summary.scaling()));
             });
     emergence.ifPresent(found -> out.print("\n" + EmergenceText.ofSweep(found) + "\n"));
-    balance.ifPresent(found -> out.print("\n" + BalanceText.ofSweep(found) + "\n"));
+    balance.ifPresent(found -> out.print("\n" + BalanceText.of(found) + "\n"));
     out.println();
     out.print(RunText.of(result, report));
   }

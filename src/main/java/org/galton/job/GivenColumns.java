@@ -61,7 +61,7 @@ record GivenColumns(List<GivenColumn> columns, int skipped) {
   }
 
   private static Column column(String input, Dataset<Row> data, String name) {
-    if (!Arrays.asList(data.columns()).contains(name)) {
+    if (!InputReader.has(data, name)) {
       throw new InvalidInput(
           "Cannot read %s: no column '%s'; the columns are %s"
               .formatted(input, name, String.join(", ", InputReader.names(data))));
@@ -74,7 +74,7 @@ record GivenColumns(List<GivenColumn> columns, int skipped) {
           "Cannot read %s: column '%s' is of type %s; expected text, a number or a boolean"
               .formatted(input, name, type.simpleString()));
     }
-    return data.col("`" + name.replace("`", "``") + "`").cast(DataTypes.StringType);
+    return InputReader.named(data, name).cast(DataTypes.StringType);
   }
 
   private static Stream<Column> corrupt(Dataset<Row> data) {
@@ -92,7 +92,8 @@ record GivenColumns(List<GivenColumn> columns, int skipped) {
       throw new InvalidInput(
           String.format(
               Locale.ROOT,
-              "Cannot read %s: it has more than %,d rows; expected no more; draw a sample of them first",
+              "Cannot read %s: it has more than %,d rows; expected no more; draw a sample of them"
+                  + " first",
               input,
               MOST_ROWS));
     }
@@ -101,9 +102,7 @@ record GivenColumns(List<GivenColumn> columns, int skipped) {
         .findFirst()
         .ifPresent(
             row -> {
-              throw new InvalidInput(
-                  "Cannot read %s: the line '%s' does not parse; expected as many cells as the header, or one JSON object a line"
-                      .formatted(input, row.getString(columns)));
+              throw InputReader.unparsed(input, row.getString(columns));
             });
   }
 
@@ -138,7 +137,8 @@ record GivenColumns(List<GivenColumn> columns, int skipped) {
         throw new InvalidInput(
             String.format(
                 Locale.ROOT,
-                "Cannot use column '%s' of %s: %,d of %,d rows have no finite value (the first is '%s'); expected one in every row; --missing skipped leaves such rows out",
+                "Cannot use column '%s' of %s: %,d of %,d rows have no finite value (the first is"
+                    + " '%s'); expected one in every row; --missing skipped leaves such rows out",
                 names.get(i),
                 input,
                 without.size(),

@@ -1,12 +1,19 @@
 package org.galton.job;
 
+import static org.apache.spark.sql.functions.lit;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.BooleanType;
+import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.NumericType;
+import org.apache.spark.sql.types.StringType;
 import org.apache.spark.sql.types.StructType;
 import org.galton.spec.InvalidInput;
 import org.galton.table.Unfinished;
@@ -22,6 +29,48 @@ public record InputReader(SparkSession spark, InputFiles files) {
   /** The columns that the files themselves have. */
   public static List<String> names(Dataset<Row> data) {
     return Arrays.stream(data.columns()).filter(name -> !name.equals(CORRUPT)).toList();
+  }
+
+  public static boolean has(Dataset<Row> data, String name) {
+    return Arrays.asList(data.columns()).contains(name);
+  }
+
+  /** A column by its very name, whatever characters that has. */
+  public static Column named(Dataset<Row> data, String name) {
+    return data.col("`" + name.replace("`", "``") + "`");
+  }
+
+  /** The text of a line that does not parse; NULL where it does. */
+  public static Column corrupt(Dataset<Row> data) {
+    return has(data, CORRUPT) ? data.col(CORRUPT) : noText();
+  }
+
+  public static Column noText() {
+    return lit(null).cast(DataTypes.StringType);
+  }
+
+  /** What to throw for a line that does not parse. */
+  public static InvalidInput unparsed(String file, String line) {
+    return new InvalidInput(
+        "Cannot read %s: the line '%s' does not parse; expected as many cells as the header, or one JSON object a line"
+            .formatted(file, line));
+  }
+
+  /**
+   * A column as text.
+   *
+   * @throws InvalidInput when it is neither text nor a number or boolean
+   */
+  public Column text(Dataset<Row> data, String name) {
+    DataType type = data.schema().apply(name).dataType();
+    if (!(type instanceof StringType
+        || type instanceof NumericType
+        || type instanceof BooleanType)) {
+      throw new InvalidInput(
+          "Cannot read %s: column '%s' is of type %s; expected text or a number"
+              .formatted(files.input(), name, type.simpleString()));
+    }
+    return named(data, name).cast(DataTypes.StringType);
   }
 
   /**

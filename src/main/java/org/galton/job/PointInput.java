@@ -6,7 +6,6 @@ import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.lit;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.sql.Column;
@@ -54,10 +53,7 @@ final class PointInput {
     for (int i = 0; i < NUMBERS.size(); i++) {
       selected.add(number(data, NUMBERS.get(i), i < REQUIRED));
     }
-    selected.add(
-        has(data, InputReader.CORRUPT)
-            ? data.col(InputReader.CORRUPT)
-            : lit(null).cast(DataTypes.StringType));
+    selected.add(InputReader.corrupt(data));
     return data.select(selected.toArray(Column[]::new));
   }
 
@@ -110,7 +106,7 @@ final class PointInput {
   }
 
   private Column number(Dataset<Row> data, String name, boolean required) {
-    if (!required && !has(data, name)) {
+    if (!required && !InputReader.has(data, name)) {
       return lit(null).cast(DataTypes.DoubleType);
     }
     Column column = column(data, name);
@@ -127,7 +123,7 @@ final class PointInput {
   }
 
   private Column column(Dataset<Row> data, String name) {
-    if (!has(data, name)) {
+    if (!InputReader.has(data, name)) {
       throw new InvalidInput(
           "Cannot read %s: no column '%s'; the columns are %s; expected %s"
               .formatted(
@@ -136,10 +132,6 @@ final class PointInput {
                   String.join(", ", InputReader.names(data)),
                   EXPECTED));
     }
-    return data.col("`" + name.replace("`", "``") + "`");
-  }
-
-  private static boolean has(Dataset<Row> data, String name) {
-    return Arrays.asList(data.columns()).contains(name);
+    return InputReader.named(data, name);
   }
 }

@@ -93,7 +93,7 @@ final class RolloutInput {
 
   private Column select(Dataset<Row> data, RolloutColumn column) {
     String name = name(column);
-    Column found = data.col("`" + name.replace("`", "``") + "`");
+    Column found = InputReader.named(data, name);
     DataType type = data.schema().apply(name).dataType();
     DataType wanted = type(type, column);
     return wanted.equals(type) ? found : found.cast(wanted).as(column.title());

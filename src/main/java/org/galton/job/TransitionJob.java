@@ -2,7 +2,6 @@ package org.galton.job;
 
 import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -41,27 +40,6 @@ final class TransitionJob {
 
   private record Drawn(String promptId, int rolloutIndex, String completion) {}
 
-  /**
-   * Steps that count together.
-   *
-   * @param target empty for an escape
-   */
-  private record Key(
-      String experiment, String condition, String rollout, String source, String target)
-      implements Serializable, Comparable<Key> {
-    private static final Comparator<Key> ORDER =
-        Comparator.comparing(Key::experiment)
-            .thenComparing(Key::condition)
-            .thenComparing(Key::rollout)
-            .thenComparing(Key::source)
-            .thenComparing(Key::target);
-
-    @Override
-    public int compareTo(Key other) {
-      return ORDER.compare(this, other);
-    }
-  }
-
   TransitionJob(JavaSparkContext spark, OutputFolder output, Fence fence) {
     this.spark = spark;
     this.output = output;
@@ -96,7 +74,7 @@ final class TransitionJob {
     }
   }
 
-  private JavaPairRDD<Key, Long> steps(
+  private JavaPairRDD<StepKey, Long> steps(
       List<WalkFile> files, Broadcast<ArrayList<Walks>> walks, int rollouts) {
     String root = output.root().toString();
     SerializableConfiguration configuration =
@@ -114,8 +92,8 @@ final class TransitionJob {
         .sortByKey(true, slices);
   }
 
-  private static Iterator<Tuple2<Key, Long>> steps(TableFile file, Walks walks, int rollouts) {
-    Map<Key, Long> steps = new HashMap<>();
+  private static Iterator<Tuple2<StepKey, Long>> steps(TableFile file, Walks walks, int rollouts) {
+    Map<StepKey, Long> steps = new HashMap<>();
     file.forEach(
         Table.ROLLOUTS.part(Drawn.class),
         drawn -> {
@@ -128,7 +106,7 @@ final class TransitionJob {
                 .forEach(
                     step ->
                         steps.merge(
-                            new Key(
+                            new StepKey(
                                 walks.experiment(),
                                 walks.task().name(),
                                 rollout,
@@ -143,9 +121,9 @@ final class TransitionJob {
         .iterator();
   }
 
-  private void write(RunName run, JavaPairRDD<Key, Long> steps) {
+  private void write(RunName run, JavaPairRDD<StepKey, Long> steps) {
     String runId = run.runId();
-    JavaRDD<TransitionRow> rows = steps.map(counted -> row(runId, counted));
+    JavaRDD<TransitionRow> rows = steps.map(counted -> counted._1().row(runId, counted._2()));
     SparkAction.run(
         "count steps",
         () -> {
@@ -154,17 +132,5 @@ final class TransitionJob {
               .publish(Table.TRANSITIONS, rows::toLocalIterator, () -> fence.check(output));
           return null;
         });
-  }
-
-  private static TransitionRow row(String runId, Tuple2<Key, Long> steps) {
-    Key key = steps._1();
-    return new TransitionRow(
-        runId,
-        key.experiment(),
-        key.condition(),
-        key.rollout(),
-        key.source(),
-        key.target().isEmpty() ? null : key.target(),
-        steps._2());
   }
 }

@@ -38,14 +38,16 @@ public final class ReportWriter {
 
   /** Likewise. */
   public void write(EmergenceReport report, Writer out) throws IOException {
-    EmergencePage page = EmergencePage.of(report);
-    write("emergence.html", page, page.charts(), out);
+    write(StudyPage.of(report), out);
   }
 
   /** Likewise. */
   public void write(BalanceReport report, Writer out) throws IOException {
-    BalancePage page = BalancePage.of(report);
-    write("balance.html", page, page.charts(), out);
+    write(StudyPage.of(report), out);
+  }
+
+  private void write(StudyPage page, Writer out) throws IOException {
+    write("study.html", page, page.charts(), out);
   }
 
   private void write(String template, Record page, Record charts, Writer out) throws IOException {

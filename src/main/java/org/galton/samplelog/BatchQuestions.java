@@ -46,7 +46,7 @@ final class BatchQuestions {
               lines,
               judge.orElse(new ExactJudge(ExactJudge.LetterCase.DISTINGUISHED)),
               new Template("{question}"));
-      for (Prompt prompt : read.prompts(Split.TEST, read.size(), 0)) {
+      for (Prompt prompt : read.prompts(Split.TEST, read.mostPrompts(), 0)) {
         questions.byId.put(prompt.attributes().get("id"), prompt);
       }
     } catch (IllegalArgumentException e) {

@@ -9,8 +9,7 @@ import org.galton.model.ComputeType;
 import org.galton.model.endpoint.EndpointSource;
 import org.galton.spec.Section;
 import org.galton.spec.ValueType;
-import org.galton.task.JsonlTask;
-import org.galton.task.LetterSumTask;
+import org.galton.task.FiniteTask;
 import org.galton.task.Split;
 import org.galton.task.Task;
 import org.galton.task.TaskReader;
@@ -96,17 +95,11 @@ final class SweepSpecReader {
     return section.build(() -> new TaskSpec(task, prompts, split));
   }
 
-  /**
-   * A file of questions may be taken whole, a walk from each of its starts; a task that makes
-   * questions as it goes has no end.
-   */
+  /** A task that makes questions as it goes has no end, and must be told how many. */
   private static int prompts(Section section, Task task) {
-    if (task instanceof JsonlTask questions) {
-      return section.value("prompts", ValueType.integer(1, questions.size()), questions.size());
-    }
-    if (task instanceof LetterSumTask walk) {
+    if (task instanceof FiniteTask finite) {
       return section.value(
-          "prompts", ValueType.integer(1, walk.mostPrompts()), walk.options().starts().size());
+          "prompts", ValueType.integer(1, finite.mostPrompts()), finite.usualPrompts());
     }
     ValueType<Integer> type = ValueType.integer(1, MOST_PROMPTS);
     return task == null ? section.value("prompts", type, 1) : section.value("prompts", type);

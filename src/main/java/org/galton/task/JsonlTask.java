@@ -11,7 +11,7 @@ import java.util.Objects;
  * "reference": …, "cluster": …}}, the cluster optional, further keys kept as attributes. The file
  * has no splits of its own: every prompt belongs to whichever split is asked for.
  */
-public final class JsonlTask implements Task {
+public final class JsonlTask implements FiniteTask {
   /** What a spec calls this kind of task. */
   public static final String KIND = "jsonl";
 
@@ -59,8 +59,14 @@ public final class JsonlTask implements Task {
     return template;
   }
 
-  /** How many prompts there are. */
-  public int size() {
+  @Override
+  public int mostPrompts() {
+    return prompts.size();
+  }
+
+  /** The whole file. */
+  @Override
+  public int usualPrompts() {
     return prompts.size();
   }
 

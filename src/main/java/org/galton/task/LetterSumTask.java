@@ -23,7 +23,7 @@ import org.galton.game.walk.Walker;
  * <p>The first prompts are the starts that the options name. Of more, each starts from another word
  * of the list, drawn by the seed.
  */
-public final class LetterSumTask implements Walk, Trainable {
+public final class LetterSumTask implements Walk, FiniteTask, Trainable {
   public static final String NAME = "letter-sum";
 
   private static final Verdict NO_WALK = new Verdict("", false, false, 0);
@@ -51,11 +51,18 @@ public final class LetterSumTask implements Walk, Trainable {
   }
 
   /** Most prompts there are: any word of the list may start a walk, if it counts. */
+  @Override
   public int mostPrompts() {
     List<String> starts = options.starts();
     return options.words().sum() == WordList.SUM
         ? WordList.words().size() + (int) starts.stream().filter(s -> !WordList.has(s)).count()
         : starts.size();
+  }
+
+  /** One from each start that an option names. */
+  @Override
+  public int usualPrompts() {
+    return options.starts().size();
   }
 
   /**

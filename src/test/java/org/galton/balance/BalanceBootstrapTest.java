@@ -146,7 +146,7 @@ class BalanceBootstrapTest {
 
   @Test
   void emptyHasNoIntervals() {
-    assertThat(BalanceBootstrap.withSeed(1).ofSteps(Chains.empty(), FIT)).isEmpty();
+    assertThat(BalanceBootstrap.withSeed(1).ofSteps(WorkedExamples.empty(), FIT)).isEmpty();
   }
 
   @Test
@@ -158,7 +158,7 @@ class BalanceBootstrapTest {
         .hasMessage("Invalid confidence 1.0: expected between 0 and 1");
     assertThatThrownBy(() -> defaults.withLeastSupport(2))
         .hasMessage("Invalid least support 2.0: expected 0 to 1");
-    assertThatThrownBy(() -> defaults.ofRollouts(List.of(Chains.balanced()), FIT))
+    assertThatThrownBy(() -> defaults.ofRollouts(List.of(WorkedExamples.balanced()), FIT))
         .hasMessage("Invalid number of rollouts 1: expected 2 or more");
   }
 }

@@ -34,7 +34,7 @@ class ExactBalanceTest {
     }
     assertThat(extreme / all).isCloseTo(0.0175, within(0.004));
     ExactCycleResult result =
-        ExactCycleTest.withSeed(11).withSimulations(19_999).test(Chains.violated());
+        ExactCycleTest.withSeed(11).withSimulations(19_999).test(WorkedExamples.violated());
     assertThat(result.pValue().orElseThrow()).isCloseTo(extreme / all, within(0.004));
     assertThat(result.cycles()).isEqualTo(1);
     assertThat(result.steps()).isEqualTo(200);
@@ -48,12 +48,12 @@ class ExactBalanceTest {
 
   @Test
   void acceptsPerfectBalance() {
-    assertThat(p(Chains.balanced())).isEqualTo(1);
+    assertThat(p(WorkedExamples.balanced())).isEqualTo(1);
   }
 
   @Test
   void refusesALoopWalkedOneWay() {
-    assertThat(p(Chains.oneWayCycle())).isEqualTo(0.005);
+    assertThat(p(WorkedExamples.oneWayCycle())).isEqualTo(0.005);
   }
 
   @Test
@@ -70,10 +70,10 @@ class ExactBalanceTest {
 
   @Test
   void untestableWithoutALoop() {
-    ExactCycleResult none = ExactCycleTest.withSeed(1).test(Chains.claude());
+    ExactCycleResult none = ExactCycleTest.withSeed(1).test(WorkedExamples.words());
     assertThat(none.testable()).isFalse();
     assertThat(none.cycles()).isZero();
-    assertThat(ExactCycleTest.withSeed(1).test(Chains.empty()).testable()).isFalse();
+    assertThat(ExactCycleTest.withSeed(1).test(WorkedExamples.empty()).testable()).isFalse();
   }
 
   /** Three states, three pairs, but no way back: every other table has other outflows. */

@@ -16,11 +16,11 @@ class KnownTestsTest {
 
   @Test
   void perfectBalance() {
-    BalanceFit fit = CycleChiSquare.test(Chains.balanced());
+    BalanceFit fit = CycleChiSquare.test(WorkedExamples.balanced());
     assertThat(fit.statistic().orElseThrow()).isCloseTo(0, within(1e-20));
     assertThat(fit.dof()).isEqualTo(1);
     assertThat(fit.pValue().orElseThrow()).isCloseTo(1, within(1e-9));
-    BinomialDeviance deviance = BinomialDeviance.of(Chains.balanced());
+    BinomialDeviance deviance = BinomialDeviance.of(WorkedExamples.balanced());
     assertThat(deviance.fit().statistic().orElseThrow()).isCloseTo(0, within(1e-12));
     Map<String, Double> potential = deviance.potential();
     assertThat(potential.get("b") - potential.get("a")).isCloseTo(Math.log(2), within(1e-12));
@@ -52,12 +52,12 @@ class KnownTestsTest {
 
   @Test
   void violatedLoop() {
-    BalanceFit fit = CycleChiSquare.test(Chains.violated());
+    BalanceFit fit = CycleChiSquare.test(WorkedExamples.violated());
     assertThat(fit.statistic().orElseThrow()).isCloseTo(5.823673, SIX_DIGITS);
     assertThat(fit.dof()).isEqualTo(1);
     assertThat(fit.pairs()).isEqualTo(3);
     assertThat(fit.pValue().orElseThrow()).isCloseTo(0.015812, SIX_DIGITS);
-    BinomialDeviance deviance = BinomialDeviance.of(Chains.violated());
+    BinomialDeviance deviance = BinomialDeviance.of(WorkedExamples.violated());
     assertThat(deviance.fit().statistic().orElseThrow()).isCloseTo(6.253372, SIX_DIGITS);
     assertThat(deviance.fit().dof()).isEqualTo(1);
     assertThat(deviance.fit().pairs()).isEqualTo(3);
@@ -69,7 +69,7 @@ class KnownTestsTest {
 
   @Test
   void violatedTriangle() {
-    TriangleFigures figures = Triangles.withDefaults().of(Chains.violated());
+    TriangleFigures figures = Triangles.withDefaults().of(WorkedExamples.violated());
     assertThat(figures.triangles()).isEqualTo(1);
     assertThat(figures.meanSquare().orElseThrow()).isCloseTo(5.823673, SIX_DIGITS);
     assertThat(figures.published().orElseThrow()).isCloseTo(5.428848, SIX_DIGITS);
@@ -89,26 +89,27 @@ class KnownTestsTest {
   @Test
   void divisorsCancel() {
     double[] moves = {540, 300, 120};
-    TriangleFigures figures = Triangles.withDefaults().of(Chains.violated(), moves);
+    TriangleFigures figures = Triangles.withDefaults().of(WorkedExamples.violated(), moves);
     assertThat(figures.meanSquare().orElseThrow()).isCloseTo(5.823673, SIX_DIGITS);
     assertThat(figures.published().orElseThrow()).isLessThan(5.4);
     assertThat(figures.loops().get(0).affinity()).isCloseTo(Math.log(0.5), within(1e-12));
     double[] dropped = {540, 0, 120};
-    assertThat(Triangles.withDefaults().of(Chains.violated(), dropped).triangles()).isZero();
-    assertThatThrownBy(() -> Triangles.withDefaults().of(Chains.violated(), new double[2]))
+    assertThat(Triangles.withDefaults().of(WorkedExamples.violated(), dropped).triangles())
+        .isZero();
+    assertThatThrownBy(() -> Triangles.withDefaults().of(WorkedExamples.violated(), new double[2]))
         .hasMessage("Invalid number of N0 2: expected 3, the states");
   }
 
   @Test
   void trianglesNeedCountsBothWays() {
-    assertThat(Triangles.withDefaults().withLeast(20).of(Chains.violated()).triangles())
+    assertThat(Triangles.withDefaults().withLeast(20).of(WorkedExamples.violated()).triangles())
         .isEqualTo(1);
-    TriangleFigures none = Triangles.withDefaults().withLeast(21).of(Chains.violated());
+    TriangleFigures none = Triangles.withDefaults().withLeast(21).of(WorkedExamples.violated());
     assertThat(none.triangles()).isZero();
     assertThat(none.meanSquare()).isEmpty();
     assertThat(none.published()).isEmpty();
     assertThat(none.loops()).isEmpty();
-    assertThat(Triangles.withDefaults().of(Chains.oneWayCycle()).triangles()).isZero();
+    assertThat(Triangles.withDefaults().of(WorkedExamples.oneWayCycle()).triangles()).isZero();
     assertThatThrownBy(() -> Triangles.withDefaults().withLeast(0))
         .hasMessage("Invalid least count 0: expected 1 or more");
   }
@@ -117,7 +118,7 @@ class KnownTestsTest {
   @Test
   void publishedFigureLeavesOutLargeVariances() {
     TriangleFigures figures =
-        Triangles.withDefaults().of(Chains.violated(), new double[] {0.05, 0.05, 0.05});
+        Triangles.withDefaults().of(WorkedExamples.violated(), new double[] {0.05, 0.05, 0.05});
     assertThat(figures.triangles()).isEqualTo(1);
     assertThat(figures.publishedTriangles()).isZero();
     assertThat(figures.published()).isEmpty();
@@ -148,13 +149,13 @@ class KnownTestsTest {
 
   @Test
   void oneWayCycle() {
-    BinomialDeviance deviance = BinomialDeviance.of(Chains.oneWayCycle());
+    BinomialDeviance deviance = BinomialDeviance.of(WorkedExamples.oneWayCycle());
     assertThat(deviance.potential().get("a")).isCloseTo(0.992494, SIX_DIGITS);
     assertThat(deviance.potential().get("b")).isCloseTo(-0.333876, SIX_DIGITS);
     assertThat(deviance.potential().get("c")).isCloseTo(-0.658618, SIX_DIGITS);
     assertThat(deviance.fit().dof()).isEqualTo(1);
     assertThat(deviance.fit().pValue().orElseThrow()).isLessThan(1e-9);
-    assertThat(CycleChiSquare.test(Chains.oneWayCycle()).testable()).isFalse();
+    assertThat(CycleChiSquare.test(WorkedExamples.oneWayCycle()).testable()).isFalse();
   }
 
   /**
@@ -206,7 +207,7 @@ class KnownTestsTest {
   /** A hub and its two leaves are a tree; the transient words have no potential. */
   @Test
   void treesAreUntestable() {
-    BalanceFit fit = CycleChiSquare.test(Chains.claude());
+    BalanceFit fit = CycleChiSquare.test(WorkedExamples.words());
     assertThat(fit.dof()).isZero();
     assertThat(fit.pairs()).isEqualTo(2);
     assertThat(fit.testable()).isFalse();
@@ -222,7 +223,7 @@ class KnownTestsTest {
   }
 
   private static TransitionCounts uniformClaude() {
-    TransitionCounts.Builder counts = TransitionCounts.builder().addAll(Chains.claude());
+    TransitionCounts.Builder counts = TransitionCounts.builder().addAll(WorkedExamples.words());
     Map.of("ATT", 86, "PER", 3879, "PRO", 3558)
         .forEach((state, moves) -> counts.addEscapes(state, 4000 - moves));
     return counts.build();
@@ -230,11 +231,11 @@ class KnownTestsTest {
 
   @Test
   void emptyIsUntestable() {
-    assertThat(CycleChiSquare.test(Chains.empty()).testable()).isFalse();
-    assertThat(BinomialDeviance.of(Chains.empty()).fit().testable()).isFalse();
-    assertThat(BinomialDeviance.of(Chains.empty()).potential()).isEmpty();
-    assertThat(Triangles.withDefaults().of(Chains.empty()).triangles()).isZero();
-    assertThat(OneSidedBounds.of(Chains.empty())).isEmpty();
+    assertThat(CycleChiSquare.test(WorkedExamples.empty()).testable()).isFalse();
+    assertThat(BinomialDeviance.of(WorkedExamples.empty()).fit().testable()).isFalse();
+    assertThat(BinomialDeviance.of(WorkedExamples.empty()).potential()).isEmpty();
+    assertThat(Triangles.withDefaults().of(WorkedExamples.empty()).triangles()).isZero();
+    assertThat(OneSidedBounds.of(WorkedExamples.empty())).isEmpty();
   }
 
   @Test
@@ -253,7 +254,7 @@ class KnownTestsTest {
     assertThat(bounds.get(0).count()).isEqualTo(66);
     assertThat(bounds.get(0).bound()).isCloseTo(4.189655, SIX_DIGITS);
     assertThat(bounds.get(0).bound95()).isCloseTo(Math.log(66 / 2.996), within(1e-12));
-    assertThat(OneSidedBounds.of(Chains.violated())).isEmpty();
+    assertThat(OneSidedBounds.of(WorkedExamples.violated())).isEmpty();
   }
 
   /** Names in another order are states in another order. */

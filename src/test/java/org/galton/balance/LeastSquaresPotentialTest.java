@@ -10,7 +10,7 @@ class LeastSquaresPotentialTest {
 
   @Test
   void exactInBalance() {
-    LeastSquaresPotential fit = LeastSquaresPotential.of(Chains.balanced());
+    LeastSquaresPotential fit = LeastSquaresPotential.of(WorkedExamples.balanced());
     assertThat(fit.states()).containsExactly("a", "b", "c");
     assertThat(fit.potential(1) - fit.potential(0)).isCloseTo(Math.log(2), within(1e-12));
     assertThat(fit.potential(2) - fit.potential(0)).isCloseTo(Math.log(6), within(1e-12));
@@ -61,6 +61,6 @@ class LeastSquaresPotentialTest {
 
   @Test
   void emptyHasNoStates() {
-    assertThat(LeastSquaresPotential.of(Chains.empty()).states()).isEmpty();
+    assertThat(LeastSquaresPotential.of(WorkedExamples.empty()).states()).isEmpty();
   }
 }

@@ -23,14 +23,21 @@ final class WorkedExamples {
         .build();
   }
 
+  static TransitionCounts empty() {
+    return TransitionCounts.builder().build();
+  }
+
+  /** In detailed balance, to the last count: V = (0, ln 2, ln 6). */
   static TransitionCounts balanced() {
     return triangle(1000, new long[] {100, 200}, new long[] {50, 150}, new long[] {30, 180});
   }
 
+  /** A loop with an affinity of ln 0.5. */
   static TransitionCounts violated() {
     return triangle(1000, new long[] {300, 100}, new long[] {200, 100}, new long[] {240, 20});
   }
 
+  /** A loop that is walked one way only. */
   static TransitionCounts oneWayCycle() {
     return triangle(100, new long[] {40, 0}, new long[] {20, 0}, new long[] {0, 10});
   }

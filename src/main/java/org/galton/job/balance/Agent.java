@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.galton.balance.MoveKernel;
 import org.galton.balance.TransitionCounts;
+import org.galton.job.StepKey;
 import org.galton.spec.InvalidInput;
 import org.galton.table.TransitionRow;
 
@@ -67,27 +68,16 @@ record Agent(AgentKey key, List<CountedStep> steps, List<CountedStep> attempts)
       StepKey of = step.key();
       long count = (long) step.count();
       open.computeIfPresent(of.source(), (state, left) -> left - count);
-      rows.add(row(runId, of.rollout(), of.source(), of.target(), count));
+      rows.add(of.row(runId, count));
     }
     open.forEach(
         (state, left) -> {
           if (left > 0) {
-            rows.add(row(runId, "", state, "", left));
+            rows.add(
+                new StepKey(key.experiment(), key.condition(), "", state, "").row(runId, left));
           }
         });
     return rows;
-  }
-
-  private TransitionRow row(
-      String runId, String rollout, String source, String target, long count) {
-    return new TransitionRow(
-        runId,
-        key.experiment(),
-        key.condition(),
-        rollout.isEmpty() ? null : rollout,
-        source,
-        target.isEmpty() ? null : target,
-        count);
   }
 
   private static void add(TransitionCounts.Builder counts, CountedStep step) {

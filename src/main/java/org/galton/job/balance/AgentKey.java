@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.Comparator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.galton.job.StepKey;
 
 /**
  * Which agent. Each has a landscape of its own: a table that mixes models or prompts would test the
@@ -21,6 +22,10 @@ public record AgentKey(String experiment, String condition)
   public AgentKey {
     experiment = experiment.isEmpty() ? UNNAMED : experiment;
     condition = condition.isEmpty() ? UNNAMED : condition;
+  }
+
+  static AgentKey of(StepKey step) {
+    return new AgentKey(step.experiment(), step.condition());
   }
 
   @Override

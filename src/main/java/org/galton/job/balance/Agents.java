@@ -31,7 +31,7 @@ final class Agents {
     return steps
         .mapToPair(step -> new Tuple2<>(step.key(), step.count()))
         .reduceByKey(Double::sum, parts)
-        .mapToPair(sum -> new Tuple2<>(sum._1().agent(), new CountedStep(sum._1(), sum._2())));
+        .mapToPair(sum -> new Tuple2<>(AgentKey.of(sum._1()), new CountedStep(sum._1(), sum._2())));
   }
 
   private static List<CountedStep> sorted(Iterable<CountedStep> steps) {

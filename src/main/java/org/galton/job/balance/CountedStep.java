@@ -1,6 +1,7 @@
 package org.galton.job.balance;
 
 import java.io.Serializable;
+import org.galton.job.StepKey;
 
 /**
  * @param count how often; a probability where the input holds these

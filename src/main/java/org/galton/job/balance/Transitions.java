@@ -4,6 +4,7 @@ import java.util.List;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.SparkSession;
 import org.galton.job.RunAddress;
+import org.galton.job.StepKey;
 import org.galton.spec.InvalidInput;
 import org.galton.table.Table;
 
@@ -53,14 +54,16 @@ final class Transitions {
           case COUNTS -> row.count(2, "count", where);
           case PROBABILITIES -> row.probability(2, "count", where);
         };
+    AgentKey agent = new AgentKey(row.cell(3), row.cell(4));
     return new CountedStep(
-        new StepKey(new AgentKey(row.cell(3), row.cell(4)), row.cell(5), source, target), count);
+        new StepKey(agent.experiment(), agent.condition(), row.cell(5), source, target), count);
   }
 
   private static CountedStep attempts(TextRow row) {
     String state = row.named(0, "state", "attempts '%s'".formatted(row.cell(1)));
     long count = row.count(1, "attempts", "state '%s'".formatted(state));
+    AgentKey agent = new AgentKey(row.cell(2), row.cell(3));
     return new CountedStep(
-        new StepKey(new AgentKey(row.cell(2), row.cell(3)), "", state, ""), count);
+        new StepKey(agent.experiment(), agent.condition(), "", state, ""), count);
   }
 }

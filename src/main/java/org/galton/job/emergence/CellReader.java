@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.spark.sql.Row;
+import org.galton.job.InputReader;
 import org.galton.spec.InvalidInput;
 import scala.Tuple2;
 
@@ -29,9 +30,7 @@ record CellReader(String input, String root, List<String> agents) implements Ser
   Iterator<Tuple2<GroupKey, Cell>> of(Row row) {
     String file = URI.create(row.getString(FILE)).getPath();
     if (!row.isNullAt(CORRUPT)) {
-      throw new InvalidInput(
-          "Cannot read %s: the line '%s' does not parse; expected as many cells as the header, or one JSON object a line"
-              .formatted(file, row.getString(CORRUPT)));
+      throw InputReader.unparsed(file, row.getString(CORRUPT));
     }
     GroupKey key = key(row, file);
     RowPlace place = new RowPlace(file, key.group(), text(row, TrajectoryColumn.ROUND));

@@ -1,7 +1,6 @@
 package org.galton.job.emergence;
 
 import static org.apache.spark.sql.functions.input_file_name;
-import static org.apache.spark.sql.functions.lit;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,11 +10,6 @@ import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.types.BooleanType;
-import org.apache.spark.sql.types.DataType;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.NumericType;
-import org.apache.spark.sql.types.StringType;
 import org.galton.job.InputReader;
 import org.galton.spec.InvalidInput;
 
@@ -50,15 +44,15 @@ final class TrajectoryInput {
       selected.add(column(data, column, agents));
     }
     selected.add(input_file_name());
-    selected.add(has(data, InputReader.CORRUPT) ? data.col(InputReader.CORRUPT) : none());
-    agents.forEach(agent -> selected.add(text(data, agent)));
+    selected.add(InputReader.corrupt(data));
+    agents.forEach(agent -> selected.add(reader.text(data, agent)));
     CellReader cells = new CellReader(reader.files().input(), root, agents);
     return data.select(selected.toArray(Column[]::new)).javaRDD().flatMapToPair(cells::of);
   }
 
   /** The columns of agents; none where agents are in a column. */
   private static List<String> agents(Dataset<Row> data) {
-    return has(data, TrajectoryColumn.AGENT.title())
+    return InputReader.has(data, TrajectoryColumn.AGENT.title())
         ? List.of()
         : Stream.of(data.columns())
             .filter(name -> name.startsWith(TrajectoryColumn.AGENT_PREFIX))
@@ -68,8 +62,8 @@ final class TrajectoryInput {
   private Column column(Dataset<Row> data, TrajectoryColumn column, List<String> agents) {
     boolean required =
         agents.isEmpty() ? column.requiredInLongLayout() : column.requiredInWideLayout();
-    if (has(data, column.title())) {
-      return text(data, column.title());
+    if (InputReader.has(data, column.title())) {
+      return reader.text(data, column.title());
     }
     if (required) {
       throw new InvalidInput(
@@ -80,26 +74,6 @@ final class TrajectoryInput {
                   String.join(", ", InputReader.names(data)),
                   TrajectoryColumn.EXPECTED));
     }
-    return none();
-  }
-
-  private Column text(Dataset<Row> data, String name) {
-    DataType type = data.schema().apply(name).dataType();
-    if (!(type instanceof StringType
-        || type instanceof NumericType
-        || type instanceof BooleanType)) {
-      throw new InvalidInput(
-          "Cannot read %s: column '%s' is of type %s; expected text or a number"
-              .formatted(reader.files().input(), name, type.simpleString()));
-    }
-    return data.col("`" + name.replace("`", "``") + "`").cast(DataTypes.StringType);
-  }
-
-  private static Column none() {
-    return lit(null).cast(DataTypes.StringType);
-  }
-
-  private static boolean has(Dataset<Row> data, String name) {
-    return Arrays.asList(data.columns()).contains(name);
+    return InputReader.noText();
   }
 }
