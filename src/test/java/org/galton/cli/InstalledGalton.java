@@ -49,6 +49,7 @@ final class InstalledGalton implements AutoCloseable {
             .redirectError(folder.resolve("err").toFile());
     builder.environment().keySet().removeIf(name -> name.matches("(SPARK|GALTON)_.*"));
     builder.environment().put("SPARK_DRIVER_MEMORY", "1g");
+    builder.environment().put("SPARK_SUBMIT_OPTS", "-XX:TieredStopAtLevel=1");
     builder.environment().putAll(environment);
     return builder.start();
   }
