@@ -17,9 +17,11 @@ import picocli.CommandLine.UnmatchedArgumentException;
  */
 final class ErrorHandler implements IParameterExceptionHandler, IExecutionExceptionHandler {
   private final BooleanSupplier verbose;
+  private final Stopping stopping;
 
-  ErrorHandler(BooleanSupplier verbose) {
+  ErrorHandler(BooleanSupplier verbose, Stopping stopping) {
     this.verbose = verbose;
+    this.stopping = stopping;
   }
 
   @Override
@@ -35,6 +37,9 @@ final class ErrorHandler implements IParameterExceptionHandler, IExecutionExcept
   @Override
   public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
     PrintWriter err = command.getErr();
+    if (stopping.isStopped() && !verbose.getAsBoolean()) {
+      return ExitCode.UNFINISHED.value();
+    }
     if (verbose.getAsBoolean()) {
       failure.printStackTrace(err);
     }

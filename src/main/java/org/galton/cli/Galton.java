@@ -54,6 +54,8 @@ import picocli.CommandLine.Spec;
 public final class Galton implements Runnable {
   @Spec private CommandSpec spec;
 
+  private final Stopping stopping = new Stopping();
+
   private boolean verbose;
 
   @Option(
@@ -71,6 +73,11 @@ public final class Galton implements Runnable {
     return verbose;
   }
 
+  /** For a command to name what a signal leaves behind. */
+  static Stopping stopping(CommandSpec command) {
+    return ((Galton) command.root().userObject()).stopping;
+  }
+
   @Override
   public void run() {
     throw new ParameterException(spec.commandLine(), "Missing command");
@@ -80,7 +87,10 @@ public final class Galton implements Runnable {
     System.setProperty("ai.djl.offline", "true");
     System.setProperty("OPT_OUT_TRACKING", "true");
     CommandLine command = commandLine();
+    Galton galton = command.getCommand();
+    galton.stopping.listen(command.getErr(), galton::verbose);
     int exitCode = command.execute(args);
+    galton.stopping.end();
     command.getOut().flush();
     command.getErr().flush();
     System.exit(exitCode);
@@ -88,7 +98,7 @@ public final class Galton implements Runnable {
 
   static CommandLine commandLine() {
     Galton galton = new Galton();
-    ErrorHandler errors = new ErrorHandler(galton::verbose);
+    ErrorHandler errors = new ErrorHandler(galton::verbose, galton.stopping);
     return new CommandLine(galton)
         .setParameterExceptionHandler(errors)
         .setExecutionExceptionHandler(errors)

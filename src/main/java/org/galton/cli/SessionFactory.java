@@ -14,6 +14,7 @@ import org.galton.job.monitoring.MonitoringPlugin;
  */
 final class SessionFactory {
   private static final String PLUGINS = "spark.plugins";
+  private static final String LOOPBACK = "127.0.0.1";
 
   private SessionFactory() {}
 
@@ -26,7 +27,7 @@ final class SessionFactory {
     return open(command, new SparkConf().setMaster("local[1]"));
   }
 
-  private static SparkSession open(String command, SparkConf given) {
+  static SparkConf configured(String command, SparkConf given) {
     SparkConf conf =
         given
             .setAppName("galton " + command)
@@ -46,12 +47,23 @@ final class SessionFactory {
             .set(PLUGINS, withMonitoring(given.get(PLUGINS, "")))
             .setIfMissing("spark.executorEnv.DJL_OFFLINE", "true")
             .setIfMissing("spark.executorEnv.OPT_OUT_TRACKING", "true");
-    boolean onThisMachine = conf.get("spark.master").startsWith("local");
-    if (onThisMachine) {
-      conf.setIfMissing("spark.ui.enabled", "false");
+    if (isOnThisMachine(conf)) {
+      // Whoever reaches these ports runs code as the user: nobody else on the network does.
+      conf.setIfMissing("spark.driver.bindAddress", LOOPBACK)
+          .setIfMissing("spark.driver.host", LOOPBACK)
+          .setIfMissing("spark.ui.enabled", "false");
     }
+    return conf;
+  }
+
+  private static boolean isOnThisMachine(SparkConf conf) {
+    return conf.get("spark.master").startsWith("local");
+  }
+
+  private static SparkSession open(String command, SparkConf given) {
+    SparkConf conf = configured(command, given);
     SparkSession session = SparkSession.builder().config(conf).getOrCreate();
-    if (onThisMachine && !conf.contains("spark.sql.shuffle.partitions")) {
+    if (isOnThisMachine(conf) && !conf.contains("spark.sql.shuffle.partitions")) {
       // The default of 200 suits a cluster; here each partition costs more than the rows in it.
       session
           .conf()

@@ -40,6 +40,7 @@ final class StageOptions {
       Configuration hadoop = SessionFactory.hadoop(session);
       SweepSpec spec = options.read(hadoop);
       ProgressLine progress = ProgressLine.on(err);
+      Galton.stopping(command).saying(() -> progress.stopped(spec.output()));
       SweepResult result =
           new Sweep(session, new Checkpoints(hadoop), new LastRunReview(hadoop), Versions.galton())
               .run(spec, stages, progress);
