@@ -92,6 +92,14 @@ final class StatsTable {
                   + " --truncated judged counts them as given.",
               model.overruled()));
     }
+    if (model.contradicted() > 0) {
+      warnings.add(
+          String.format(
+              Locale.ROOT,
+              "%,d answers were judged right in one rollout and wrong in another of the same"
+                  + " prompt: each counts as two answers in votes and entropy; look at the judge.",
+              model.contradicted()));
+    }
     if (model.allTruncated() > 0) {
       warnings.add(
           "All rollouts of %d prompts were cut off: nothing was decided there."

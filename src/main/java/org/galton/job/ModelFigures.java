@@ -66,7 +66,8 @@ final class ModelFigures {
         plan,
         model.truncation(),
         (int) prompts.stream().filter(prompt -> prompt.figures().allTruncated()).count(),
-        prompts.stream().mapToLong(prompt -> prompt.figures().overruled()).sum());
+        prompts.stream().mapToLong(prompt -> prompt.figures().overruled()).sum(),
+        prompts.stream().mapToLong(prompt -> prompt.figures().contradicted()).sum());
   }
 
   /** Whether any two prompts are of one family. */

@@ -146,8 +146,17 @@ final class PromptTally implements Serializable {
         scored,
         truncated,
         0,
+        contradicted(),
         tokens,
         Optional.empty());
+  }
+
+  private int contradicted() {
+    return (int)
+        answers.keySet().stream()
+            .filter(answer -> answer.correct())
+            .filter(answer -> answers.containsKey(new Answer(answer.text(), false)))
+            .count();
   }
 
   private List<Integer> votes(boolean right) {

@@ -104,9 +104,7 @@ record TextCheck(InputFormat format, List<String> names) implements Serializable
       String message = e.getMessage() == null ? "" : e.getMessage();
       return message.startsWith("Duplicate field")
           ? Optional.of(message.lines().findFirst().orElse("a key stands twice"))
-          : message.startsWith("Unrecognized token") || message.startsWith("Unexpected character")
-              ? after(line)
-              : Optional.empty();
+          : after(line);
     }
   }
 
