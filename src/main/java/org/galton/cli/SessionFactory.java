@@ -43,6 +43,9 @@ final class SessionFactory {
             // A digest such as 00012e45 is a name, not a number.
             .set("spark.sql.sources.partitionColumnTypeInference.enabled", "false")
             .setIfMissing("spark.sql.parquet.compression.codec", "zstd")
+            // A page that a disk or a copy has changed would be read as other values.
+            .setIfMissing("spark.hadoop.parquet.page.verify-checksum.enabled", "true")
+            .setIfMissing("spark.hadoop.parquet.page.write-checksum.enabled", "true")
             .setIfMissing("spark.sql.adaptive.enabled", "true")
             .setIfMissing("spark.ui.showConsoleProgress", "false")
             .set(PLUGINS, withMonitoring(given.get(PLUGINS, "")))

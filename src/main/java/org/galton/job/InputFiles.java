@@ -25,7 +25,7 @@ import org.galton.table.CurrentFiles;
 public record InputFiles(String input, String root, InputFormat format, List<String> paths) {
 
   /** The names in folders such as {@code model=m} between the root and the files. */
-  List<String> partitions() {
+  static List<String> partitions(String root, List<String> paths) {
     return paths.stream()
         .map(path -> path.substring(root.length(), path.lastIndexOf('/') + 1))
         .flatMap(folders -> Arrays.stream(folders.split("/")))

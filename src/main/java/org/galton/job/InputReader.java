@@ -30,9 +30,6 @@ public record InputReader(SparkSession spark, InputFiles files) {
   /** The text of a line that does not parse. Parquet has no such column. */
   public static final String CORRUPT = "_corrupt_record";
 
-  /** The option of Spark by which paths are patterns. */
-  static final String LITERAL_PATHS = "__globPaths__";
-
   /** The columns that the files themselves have. */
   public static List<String> names(Dataset<Row> data) {
     return Arrays.stream(data.columns()).filter(name -> !name.equals(CORRUPT)).toList();
@@ -120,21 +117,29 @@ public record InputReader(SparkSession spark, InputFiles files) {
         });
   }
 
-  /** With the columns that folders such as {@code model=m} name, where the files lack them. */
   private Dataset<Row> parquet() {
-    Dataset<Row> data = literal().option("mergeSchema", "true").parquet(array(files.paths()));
-    List<String> named = files.partitions();
+    return parquet(spark, files.root(), files.paths());
+  }
+
+  /**
+   * Files of Parquet with the columns that folders such as {@code model=m} name, where the files
+   * lack them: the name of a folder may be shortened, what is stored is not.
+   *
+   * @param root the folder below which folders name columns
+   */
+  static Dataset<Row> parquet(SparkSession spark, String root, List<String> paths) {
+    // A column that was added later is missing from older files.
+    DataFrameReader reader = literal(spark).option("mergeSchema", "true");
+    Dataset<Row> data = reader.parquet(array(paths));
+    List<String> named = InputFiles.partitions(root, paths);
     return named.isEmpty() || named.stream().anyMatch(name -> has(data, name))
         ? data
-        : literal()
-            .option("mergeSchema", "true")
-            .option("basePath", files.root())
-            .parquet(array(files.paths()));
+        : reader.option("basePath", root).parquet(array(paths));
   }
 
   /** Paths are names of files: in Spark's own reading a bracket or a star is a pattern. */
-  private DataFrameReader literal() {
-    return spark.read().option(LITERAL_PATHS, "false");
+  static DataFrameReader literal(SparkSession spark) {
+    return spark.read().option("__globPaths__", "false");
   }
 
   /**
@@ -169,8 +174,8 @@ public record InputReader(SparkSession spark, InputFiles files) {
 
   private Dataset<Row> csv(List<String> paths) {
     String[] header =
-        literal().option("header", "true").option("escape", "\"").csv(array(paths)).columns();
-    return literal()
+        literal(spark).option("header", "true").option("escape", "\"").csv(array(paths)).columns();
+    return literal(spark)
         .schema(texts(Arrays.asList(header)))
         .option("header", "true")
         // A header in another order would otherwise be read as the first one's columns.
@@ -183,7 +188,7 @@ public record InputReader(SparkSession spark, InputFiles files) {
   }
 
   private Dataset<Row> json(List<String> names) {
-    return literal()
+    return literal(spark)
         .schema(texts(names))
         .option("columnNameOfCorruptRecord", CORRUPT)
         .json(array(files.paths()));

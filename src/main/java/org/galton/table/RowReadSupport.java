@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.parquet.hadoop.api.InitContext;
 import org.apache.parquet.hadoop.api.ReadSupport;
@@ -19,13 +20,21 @@ import org.apache.parquet.schema.Type;
  */
 final class RowReadSupport<R extends Record> extends ReadSupport<R> {
   private final Mapping<R> rows;
+  private OptionalLong noted = OptionalLong.empty();
 
   RowReadSupport(Mapping<R> rows) {
     this.rows = rows;
   }
 
+  /** How many rows the file says that it holds, once it is open; files of old do not say. */
+  OptionalLong noted() {
+    return noted;
+  }
+
   @Override
   public ReadContext init(InitContext context) {
+    String note = context.getMergedKeyValueMetaData().get(RowWriteSupport.ROWS);
+    noted = note == null ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(note));
     MessageType file = context.getFileSchema();
     List<Type> wanted = new ArrayList<>();
     for (Column column : rows.columns()) {
