@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
       SqlCommand.class,
       CompactCommand.class,
       ExpireCommand.class,
+      CheckCommand.class,
       ImportCommand.class,
       GenerateCommand.class,
       TrainCommand.class,

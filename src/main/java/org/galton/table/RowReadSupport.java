@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.parquet.hadoop.api.InitContext;
 import org.apache.parquet.hadoop.api.ReadSupport;
@@ -33,8 +34,10 @@ final class RowReadSupport<R extends Record> extends ReadSupport<R> {
 
   @Override
   public ReadContext init(InitContext context) {
-    String note = context.getMergedKeyValueMetaData().get(RowWriteSupport.ROWS);
-    noted = note == null ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(note));
+    noted =
+        context.getKeyValueMetadata().getOrDefault(RowWriteSupport.ROWS, Set.of()).stream()
+            .mapToLong(Long::parseLong)
+            .findFirst();
     MessageType file = context.getFileSchema();
     List<Type> wanted = new ArrayList<>();
     for (Column column : rows.columns()) {
