@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -122,6 +124,27 @@ final class FolderCheckTest {
               assertThat(fault.place()).contains(run.runId());
               assertThat(fault.isMendable()).isFalse();
             });
+  }
+
+  /** It is passed over by the sweeps after it, and by what expires. */
+  @Test
+  void aDamagedOldRunStopsNoOther() throws IOException {
+    SweepResult first = sweep(4);
+    for (String table : List.of("metrics", "runs")) {
+      damage(files(table).get(0));
+      SweepResult next = sweep(4);
+      assertThat(next.exitCode()).isZero();
+      assertThat(next.runId()).isGreaterThan(first.runId());
+    }
+    assertThat(check()).extracting(FolderFault::kind).contains(FolderFault.Kind.DAMAGED);
+    new Expiry(new Configuration(), Clock.systemUTC())
+        .run(
+            output().root().toString(),
+            new ExpiryRequest(
+                Duration.ZERO,
+                Optional.of(Duration.ZERO),
+                Optional.of(Duration.ZERO),
+                ExpiryRequest.Mode.DELETE));
   }
 
   private static void damage(Path file) throws IOException {
