@@ -76,6 +76,12 @@ final class StageOptions {
             summary -> {
               if (summary.books().size() <= MOST_ROWS) {
                 out.print(MetricTable.of(summary.metrics()));
+                FewPrompts.warning(
+                        summary.metrics().stream()
+                            .filter(row -> row.metric().equals("mean@n"))
+                            .mapToInt(MetricRow::prompts)
+                            .min())
+                    .ifPresent(out::println);
               }
               out.print(FitText.ofCheckpoints(summary.scaling()));
             });
