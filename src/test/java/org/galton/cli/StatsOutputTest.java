@@ -56,8 +56,8 @@ final class StatsOutputTest {
             """);
     assertThat(StatsTable.warnings(SMALL))
         .containsExactly(
-            "Few prompts (4): normal intervals are too narrow below a few hundred, and near 0 and"
-                + " 1.");
+            "Few prompts (4): below 30 the intervals are rough, and too narrow where a few prompts"
+                + " that were not asked would change a small rate.");
   }
 
   @Test
