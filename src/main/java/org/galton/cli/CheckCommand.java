@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
 import org.galton.job.FolderCheck;
 import org.galton.job.FolderFault;
@@ -64,11 +63,10 @@ final class CheckCommand implements Callable<Integer> {
         throw new InvalidInput(
             "Cannot check %s: no such folder; name the output folder of a sweep".formatted(output));
       }
-      JavaSparkContext spark = JavaSparkContext.fromSparkContext(session.sparkContext());
       List<FolderFault> faults =
           repair
-              ? new FolderRepair(spark, folder).run(Clock.systemUTC().instant())
-              : new FolderCheck(spark, folder).faults();
+              ? new FolderRepair(session, folder).run(Clock.systemUTC().instant())
+              : new FolderCheck(session, folder).faults();
       out.print(json ? asJson(faults).toPrettyString() + "\n" : text(faults));
       out.flush();
       boolean isWell =

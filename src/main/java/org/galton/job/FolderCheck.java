@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.sql.SparkSession;
 import org.apache.spark.util.SerializableConfiguration;
 import org.galton.table.CurrentFiles;
 import org.galton.table.GenerationFolder;
@@ -38,8 +39,8 @@ public final class FolderCheck {
   private final JavaSparkContext spark;
   private final OutputFolder output;
 
-  public FolderCheck(JavaSparkContext spark, OutputFolder output) {
-    this.spark = spark;
+  public FolderCheck(SparkSession spark, OutputFolder output) {
+    this.spark = JavaSparkContext.fromSparkContext(spark.sparkContext());
     this.output = output;
   }
 

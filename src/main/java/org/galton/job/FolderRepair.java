@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.apache.hadoop.fs.Path;
-import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.sql.SparkSession;
 import org.galton.table.FileName;
 import org.galton.table.GenerationFolder;
 import org.galton.table.OutputFolder;
@@ -30,10 +30,10 @@ public final class FolderRepair {
 
   private static final int MOST_ROUNDS = 4;
 
-  private final JavaSparkContext spark;
+  private final SparkSession spark;
   private final OutputFolder output;
 
-  public FolderRepair(JavaSparkContext spark, OutputFolder output) {
+  public FolderRepair(SparkSession spark, OutputFolder output) {
     this.spark = spark;
     this.output = output;
   }
@@ -110,7 +110,8 @@ public final class FolderRepair {
             .filter(row -> !needless.contains(key(row.promptId(), row.rolloutIndex())))
             .toList();
     for (Path scorer : generation.scorers()) {
-      TableFile scores = new TableFile(new Path(scorer, file.name()), spark.hadoopConfiguration());
+      TableFile scores =
+          new TableFile(new Path(scorer, file.name()), spark.sparkContext().hadoopConfiguration());
       if (scores.exists()) {
         List<ScoreRow> judged =
             scores.rows(Table.SCORES.rows()).stream()

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.sql.SparkSession;
 import org.galton.cli.LocalSpark;
 import org.galton.spec.InvalidInput;
 import org.galton.table.OutputFolder;
@@ -24,8 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class FolderCheckTest {
   @TempDir private Path folder;
 
-  private final JavaSparkContext spark =
-      JavaSparkContext.fromSparkContext(LocalSpark.session().sparkContext());
+  private final SparkSession spark = LocalSpark.session();
 
   @Test
   void aFolderThatIsWellHasNoFault() {
