@@ -6,7 +6,7 @@ CREATE TABLE emergence_groups (
   first_rounds INT COMMENT 'Complete rounds from the start that were looked at, of groups that lasted as long; NULL for all',
   statistic STRING NOT NULL COMMENT 'capacity (median synergy of pairs), capacity_max, redundancy, macro_information, s_macro, i3, i3_max, g3, g3_max, total_stability, delta or gamma',
   measure STRING COMMENT 'What counts as redundant: imin, mmi, broja or sx; NULL where the statistic needs none',
-  null_model STRING COMMENT 'How the surrogates were made: row, shift, block, time or functional; NULL where there are none',
+  null_model STRING COMMENT 'How the surrogates were made: row, offset, shift, block, time or functional; NULL where there are none',
   status STRING NOT NULL COMMENT 'measured, or why there are no figures: too_short, too_few_agents or degenerate',
   flags STRING COMMENT 'Separated by spaces: undersampled, constant_agent, constant_macro, incomplete_rounds, rejected_rounds; NULL where there are none',
   agents INT NOT NULL COMMENT 'Agents of the group',

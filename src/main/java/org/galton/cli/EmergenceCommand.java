@@ -33,10 +33,11 @@ import picocli.CommandLine.Spec;
           + " and what coalitions of three say (i3, g3).",
       "",
       "Every figure is biased upward on few rounds and no evidence by itself. It is shown beside"
-          + " what surrogate groups give: row deals each round's values to the agents anew, shift"
-          + " rotates each agent's series, block permutes blocks of it, time all of its rounds,"
+          + " what surrogate groups give: row deals each round's values to the agents anew, offset"
+          + " takes another window of each agent's series, shift rotates it, block permutes blocks"
+          + " of it, time all of its rounds,"
           + " functional simulates agents that only follow their group's feedback. What exceeds"
-          + " functional alone may be noise; what does not exceed shift is no alignment.",
+          + " functional alone may be noise; what does not exceed offset is no alignment.",
       "",
       "Columns: group, round, agent and value. Optional: experiment, condition, target, success and"
           + " macro. Or a file per group with columns round, agent_1, agent_2 and so on; the folder"
@@ -66,10 +67,10 @@ final class EmergenceCommand implements Callable<Integer> {
   @Option(
       names = "--nulls",
       split = ",",
-      defaultValue = "row,shift",
+      defaultValue = "row,offset",
       paramLabel = "NAME",
       description =
-          "Null models: row, shift, block, time, functional, which needs targets; or none"
+          "Null models: row, offset, shift, block, time, functional, which needs targets; or none"
               + " (default: ${DEFAULT-VALUE}).")
   private List<String> nulls = new ArrayList<>();
 
@@ -253,7 +254,7 @@ final class EmergenceCommand implements Callable<Integer> {
               .orElseThrow(
                   () ->
                       new InvalidInput(
-                          "Invalid --nulls '%s': expected some of row, shift, block, time and functional, or none alone"
+                          "Invalid --nulls '%s': expected some of row, offset, shift, block, time and functional, or none alone"
                               .formatted(name))));
     }
     return models;

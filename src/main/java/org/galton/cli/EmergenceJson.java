@@ -24,8 +24,10 @@ final class EmergenceJson {
         .put("surrogates", result.request().settings().surrogates())
         .put("level", result.request().level())
         .put("seed", result.request().settings().seed());
+    root.set("settings", MAPPER.valueToTree(result.request().asMap()));
     ObjectNode statuses = root.putObject("statuses");
     result.statuses().forEach(statuses::put);
+    RowJson.add(root.putArray("figures"), result.figures());
     RowJson.add(root.putArray("conditions"), result.conditions());
     RowJson.add(root.putArray("effects"), result.effects());
     ArrayNode claims = root.putArray("claims");

@@ -10,6 +10,7 @@ import org.galton.information.PortableStream;
 final class DiagnosedGroup {
   private final EmergenceSettings settings;
   private final PreparedGroup prepared;
+  private final Optional<OffsetWindows> windows;
   private final Informations informations;
   private final Diagnosis diagnosis;
   private final boolean[] present;
@@ -23,8 +24,23 @@ final class DiagnosedGroup {
 
   /** Of a group with agents and transitions enough. */
   DiagnosedGroup(PreparedGroup prepared, EmergenceSettings settings, Counting counting) {
+    this(prepared, Optional.empty(), settings, counting);
+  }
+
+  /** Of the window in the middle, to be set beside others. */
+  static DiagnosedGroup ofWindows(
+      OffsetWindows windows, EmergenceSettings settings, Counting counting) {
+    return new DiagnosedGroup(windows.window(settings), Optional.of(windows), settings, counting);
+  }
+
+  private DiagnosedGroup(
+      PreparedGroup prepared,
+      Optional<OffsetWindows> windows,
+      EmergenceSettings settings,
+      Counting counting) {
     this.settings = settings;
     this.prepared = prepared;
+    this.windows = windows;
     this.informations = informations(prepared, settings, counting);
     this.diagnosis =
         new Diagnosis(informations, prepared.agents(), settings.estimator(), settings.measures());
@@ -91,7 +107,8 @@ final class DiagnosedGroup {
 
   /** Measures replicates, from (inclusive) to (exclusive); the observed figures are gone then. */
   void replicate(NullModel model, int from, int to, Reader reader) {
-    Surrogates surrogates = Surrogates.of(model, prepared, settings);
+    Surrogates surrogates =
+        windows.isPresent() ? windows.get() : Surrogates.of(model, prepared, settings);
     double[][] series =
         Arrays.stream(prepared.series()).map(double[]::clone).toArray(double[][]::new);
     boolean held =

@@ -10,8 +10,8 @@ import org.galton.information.PidMeasure;
 
 /**
  * How a group is measured and tested. Each {@code with} gives a copy. Defaults: two bins, lag 1,
- * Jeffreys' estimator, measures imin, mmi and broja, nulls row and shift, 200 surrogates, blocks of
- * max(2, T^(1/3) rounded up) rounds, no detrending, at least 8 transitions, seed 42.
+ * Jeffreys' estimator, measures imin, mmi and broja, nulls row and offset, 200 surrogates, blocks
+ * of max(2, T^(1/3) rounded up) rounds, no detrending, at least 8 transitions, seed 42.
  */
 public final class EmergenceSettings implements Serializable {
   private static final long serialVersionUID = 1L;
@@ -20,7 +20,7 @@ public final class EmergenceSettings implements Serializable {
   private int lag = 1;
   private DiscreteEstimator estimator = DiscreteEstimator.JEFFREYS;
   private List<PidMeasure> measures = List.of(PidMeasure.IMIN, PidMeasure.MMI, PidMeasure.BROJA);
-  private List<NullModel> nulls = List.of(NullModel.ROW, NullModel.SHIFT);
+  private List<NullModel> nulls = List.of(NullModel.ROW, NullModel.OFFSET);
   private int surrogates = 200;
   private Integer blockLength;
   private Detrending detrending = Detrending.NONE;

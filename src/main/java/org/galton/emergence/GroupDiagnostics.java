@@ -97,10 +97,19 @@ public final class GroupDiagnostics implements Serializable {
     return refusal(group, model, status);
   }
 
-  private static Optional<String> refusal(GroupTrajectory group, NullModel model, Status status) {
+  private int room(GroupTrajectory group) {
+    return OffsetWindows.room(group.rounds().length, transitions(group), settings.minTransitions());
+  }
+
+  private Optional<String> refusal(GroupTrajectory group, NullModel model, Status status) {
     if (status != Status.MEASURED) {
       return Optional.of(
           "Cannot test group '%s': its status is %s".formatted(group.name(), status.label()));
+    }
+    if (model == NullModel.OFFSET && room(group) < 1) {
+      return Optional.of(
+          "Cannot test group '%s' against the null offset: it has no more than %d transitions, so no room for other windows"
+              .formatted(group.name(), settings.minTransitions()));
     }
     if (model == NullModel.FUNCTIONAL && group.target().isEmpty()) {
       return Optional.of(
@@ -148,6 +157,10 @@ public final class GroupDiagnostics implements Serializable {
             refusal -> {
               throw new IllegalArgumentException(refusal);
             });
+    if (model == NullModel.OFFSET) {
+      return DiagnosedGroup.ofWindows(
+          new OffsetWindows(diagnosed.prepared(), room(group)), settings, counting);
+    }
     return diagnosed;
   }
 

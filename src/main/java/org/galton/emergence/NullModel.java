@@ -14,8 +14,17 @@ public enum NullModel {
   ROW,
 
   /**
-   * Each agent's series is rotated by its own offset. Destroys what aligns agents, keeps each
-   * agent's dynamics but for one seam: is there alignment?
+   * Of each agent a window of its series counts, from an offset of its own; beside it stands the
+   * group in one window in the middle. Destroys what aligns agents, keeps each agent's dynamics: is
+   * there alignment? Nearly exact for independent agents however persistent they are, since no
+   * series is cut and joined; at the price of a quarter of the rounds.
+   */
+  OFFSET,
+
+  /**
+   * Each agent's series is rotated by its own offset. As {@link #OFFSET}, but the last round is
+   * joined to the first: the surrogates of persistent agents are less persistent than the agents,
+   * so that independent ones look aligned. For comparison with other work.
    */
   SHIFT,
 

@@ -3,7 +3,8 @@ package org.galton.emergence;
 import org.galton.information.PortableStream;
 
 /** Draws the agents of surrogate groups; for one thread. */
-sealed interface Surrogates permits RoundShuffle, CircularShift, BlockShuffle, SearchingAgents {
+sealed interface Surrogates
+    permits RoundShuffle, OffsetWindows, CircularShift, BlockShuffle, SearchingAgents {
 
   /** Fills the series of the agents. */
   void draw(PortableStream stream, double[][] agents);
@@ -12,6 +13,9 @@ sealed interface Surrogates permits RoundShuffle, CircularShift, BlockShuffle, S
   static Surrogates of(NullModel model, PreparedGroup group, EmergenceSettings settings) {
     return switch (model) {
       case ROW -> new RoundShuffle(group);
+      case OFFSET ->
+          throw new IllegalArgumentException(
+              "Cannot draw windows of a group that is one: expected OffsetWindows");
       case SHIFT -> new CircularShift(group);
       case BLOCK ->
           new BlockShuffle(

@@ -47,12 +47,13 @@ final class EmergenceOutputTest {
             "",
             "plain:")
         .anySatisfy(line -> assertThat(line).matches("capacity +mmi +row +5 .*%.*"))
-        .anySatisfy(line -> assertThat(line).matches("s_macro +shift +5 .*%.*"))
+        .anySatisfy(line -> assertThat(line).matches("s_macro +offset +5 .*%.*"))
         .anySatisfy(
             line ->
                 assertThat(line)
                     .matches(
-                        "plain: that pairs of agents tell more together than apart (survives|fails) .*shift.*\\."))
+                        "plain: that pairs of agents tell more together than apart (survives|fails)"
+                            + " .*offset.*\\."))
         .anySatisfy(
             line ->
                 assertThat(line)
@@ -111,8 +112,8 @@ final class EmergenceOutputTest {
   @CsvSource(
       delimiter = ';',
       value = {
-        "--nulls=row,rows;Invalid --nulls 'rows': expected some of row, shift, block, time and"
-            + " functional, or none alone",
+        "--nulls=row,rows;Invalid --nulls 'rows': expected some of row, offset, shift, block, time"
+            + " and functional, or none alone",
         "--windows=whole,one;Invalid window 'one': expected whole, or a number of rounds from the"
             + " start, 2 or more",
         "--estimator=ksg;Invalid --estimator ksg: expected plug-in, jeffreys, james-stein or"

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.galton.information.DiscreteEstimator;
@@ -12,7 +13,7 @@ import org.galton.information.PidMeasure;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Words of bits and tables give the same figures. */
+/** Words of bits and tables give the same figures; windows of a group are groups of their own. */
 class CountingTest {
   private static final int GROUPS = 60;
 
@@ -46,7 +47,7 @@ class CountingTest {
     assertThat(masks.informations()).isInstanceOf(MaskInformations.class);
     assertThat(masks.present()).as("group " + seed).isEqualTo(tables.present());
     assertClose(seed, masks.diagnosis(), tables.diagnosis());
-    for (NullModel model : NullModel.values()) {
+    for (NullModel model : EnumSet.complementOf(EnumSet.of(NullModel.OFFSET))) {
       List<double[]> drawn = new ArrayList<>();
       masks.replicate(model, 0, 2, (b, surrogate) -> drawn.add(surrogate.statistics.clone()));
       assertClose(seed, masks.diagnosis(), after(tables, model));

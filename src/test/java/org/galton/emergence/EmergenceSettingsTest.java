@@ -18,7 +18,7 @@ class EmergenceSettingsTest {
     assertThat(settings.estimator()).isEqualTo(DiscreteEstimator.JEFFREYS);
     assertThat(settings.measures())
         .containsExactly(PidMeasure.IMIN, PidMeasure.MMI, PidMeasure.BROJA);
-    assertThat(settings.nulls()).containsExactly(NullModel.ROW, NullModel.SHIFT);
+    assertThat(settings.nulls()).containsExactly(NullModel.ROW, NullModel.OFFSET);
     assertThat(settings.surrogates()).isEqualTo(200);
     assertThat(settings.blockLength()).isEmpty();
     assertThat(settings.detrending()).isEqualTo(Detrending.NONE);

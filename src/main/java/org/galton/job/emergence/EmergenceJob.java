@@ -34,7 +34,7 @@ public final class EmergenceJob {
 
   private static final Window EARLY = new Window(10);
   private static final List<NullModel> GAME_NULLS =
-      List.of(NullModel.ROW, NullModel.SHIFT, NullModel.FUNCTIONAL);
+      List.of(NullModel.ROW, NullModel.OFFSET, NullModel.FUNCTIONAL);
   private static final double LEVEL = 0.05;
 
   private final SparkSession spark;
@@ -165,6 +165,7 @@ public final class EmergenceJob {
         request,
         findings.outlines().size(),
         findings.statuses(),
+        findings.rows(run.runId()),
         conditions(request, run, findings),
         RoleShare.of(findings.roles(), request.level()),
         new Effects(findings, new EffectRows(run.runId()), seed).rows());

@@ -1,7 +1,10 @@
 package org.galton.job.emergence;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.galton.emergence.EmergenceSettings;
 import org.galton.emergence.Escalation;
 import org.galton.emergence.GroupDiagnostics;
@@ -42,37 +45,31 @@ public record EmergenceRequest(
 
   /** In words, for the table of runs: what a reader needs to compute the same again. */
   String spec() {
-    return """
-        trajectories: %s
-        windows: %s
-        bins: %d
-        lag: %d
-        estimator: %s
-        measures: %s
-        nulls: %s
-        surrogates: %d
-        block_length: %s
-        detrend: %s
-        macro_under_null: %s
-        min_transitions: %d
-        level: %s
-        seed: %d
-        """
-        .formatted(
-            input,
-            windows,
-            settings.bins(),
-            settings.lag(),
-            word(settings.estimator()),
-            settings.measures().stream().map(EmergenceRequest::word).toList(),
-            settings.nulls().stream().map(EmergenceRequest::word).toList(),
-            settings.surrogates(),
-            settings.blockLength().isPresent() ? settings.blockLength().getAsInt() : "automatic",
-            word(settings.detrending()),
-            word(settings.macroUnderNull()),
-            settings.minTransitions(),
-            level,
-            settings.seed());
+    return asMap().entrySet().stream()
+        .map(setting -> setting.getKey() + ": " + setting.getValue() + "\n")
+        .collect(Collectors.joining());
+  }
+
+  /** By the names of the options. */
+  public Map<String, Object> asMap() {
+    Map<String, Object> options = new LinkedHashMap<>();
+    options.put("trajectories", input);
+    options.put("windows", windows.stream().map(Window::toString).toList());
+    options.put("bins", settings.bins());
+    options.put("lag", settings.lag());
+    options.put("estimator", word(settings.estimator()));
+    options.put("measures", settings.measures().stream().map(EmergenceRequest::word).toList());
+    options.put("nulls", settings.nulls().stream().map(EmergenceRequest::word).toList());
+    options.put("surrogates", settings.surrogates());
+    options.put(
+        "block_length",
+        settings.blockLength().isPresent() ? settings.blockLength().getAsInt() : "automatic");
+    options.put("detrend", word(settings.detrending()));
+    options.put("macro_under_null", word(settings.macroUnderNull()));
+    options.put("min_transitions", settings.minTransitions());
+    options.put("level", level);
+    options.put("seed", settings.seed());
+    return options;
   }
 
   /** As on the command line. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.galton.table.EmergenceConditionRow;
 import org.galton.table.EmergenceEffectRow;
+import org.galton.table.EmergenceGroupRow;
 
 /**
  * What groups of agents show.
@@ -11,6 +12,7 @@ import org.galton.table.EmergenceEffectRow;
  * @param runId in the tables, where they were written
  * @param groups read
  * @param statuses groups of each status in the widest window, by name
+ * @param figures of single groups beside each null model
  * @param conditions in the order of the table
  * @param roles of each condition and window
  * @param effects in the order of the table
@@ -20,6 +22,7 @@ public record EmergenceResult(
     EmergenceRequest request,
     int groups,
     Map<String, Integer> statuses,
+    List<EmergenceGroupRow> figures,
     List<EmergenceConditionRow> conditions,
     List<RoleShare> roles,
     List<EmergenceEffectRow> effects) {}

@@ -4,12 +4,10 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.SparkSession;
 import org.galton.job.RunName;
 import org.galton.spec.InvalidInput;
-import org.galton.table.EmergenceGroupRow;
 import org.galton.table.Fence;
 import org.galton.table.OutputFolder;
 import org.galton.table.OutputLease;
@@ -47,7 +45,7 @@ final class EmergenceTables {
       publish(
           Table.EMERGENCE_TRIPLETS, rows(results.flatMap(one -> one.triplets().iterator())), fence);
       publish(Table.EMERGENCE_AGENTS, rows(results.flatMap(one -> one.agents().iterator())), fence);
-      publish(Table.EMERGENCE_GROUPS, () -> figures(findings).iterator(), fence);
+      publish(Table.EMERGENCE_GROUPS, result.figures(), fence);
       publish(Table.EMERGENCE_DIFFERENTIATION, findings.roles(), fence);
       publish(Table.EMERGENCE_CONDITIONS, result.conditions(), fence);
       publish(Table.EMERGENCE_EFFECTS, result.effects(), fence);
@@ -69,16 +67,6 @@ final class EmergenceTables {
       throw new InvalidInput(
           e.getMessage() + "; make the folder writable or name another as output", e);
     }
-  }
-
-  /** Condition by condition, statistic by statistic. */
-  private Stream<EmergenceGroupRow> figures(Findings findings) {
-    return findings.conditions().stream()
-        .flatMap(
-            key ->
-                findings.statistics().stream()
-                    .flatMap(statistic -> findings.decided(key, statistic).stream()))
-        .map(figure -> figure.row(run.runId()));
   }
 
   private JavaRDD<TrajectoryRow> trajectories(JavaRDD<Group> groups) {

@@ -18,6 +18,7 @@ import org.galton.emergence.Statistic;
 import org.galton.emergence.Status;
 import org.galton.information.PidMeasure;
 import org.galton.table.EmergenceDifferentiationRow;
+import org.galton.table.EmergenceGroupRow;
 
 /** What all units say together, with what is decided about each figure. */
 final class Findings {
@@ -147,5 +148,14 @@ final class Findings {
       statuses.put("ended_early", outlines.size() - once.size());
     }
     return statuses;
+  }
+
+  /** Of single groups: condition by condition, statistic by statistic. */
+  List<EmergenceGroupRow> rows(String runId) {
+    return conditions().stream()
+        .flatMap(
+            key -> statistics().stream().flatMap(statistic -> decided(key, statistic).stream()))
+        .map(figure -> figure.row(runId))
+        .toList();
   }
 }

@@ -65,7 +65,9 @@ public record RoleShare(
             found ->
                 String.format(
                     Locale.ROOT,
-                    "%s: agents differ in level or trend in %,d of %,d groups (95 %% interval %.1f to %.1f %%).",
+                    "%s: agents differ in level or trend in %,d of %,d groups (95 %% interval %.1f"
+                        + " to %.1f %%), taking rounds as independent: agents that persist differ"
+                        + " so by chance.",
                     subject,
                     differentiated,
                     groups,

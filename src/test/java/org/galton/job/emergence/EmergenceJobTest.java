@@ -44,7 +44,7 @@ final class EmergenceJobTest {
     Collections.shuffle(rows, new Random(3));
     Path mixed = write("mixed", rows);
     EmergenceSettings settings =
-        SETTINGS.withNulls(List.of(NullModel.ROW, NullModel.SHIFT, NullModel.FUNCTIONAL));
+        SETTINGS.withNulls(List.of(NullModel.ROW, NullModel.OFFSET, NullModel.FUNCTIONAL));
     List<Window> windows = List.of(Window.WHOLE, new Window(15));
 
     List<List<String>> one = tables(sorted, settings, windows, 1);
@@ -59,8 +59,9 @@ final class EmergenceJobTest {
     List<String> rows = Games.noise("noise", 8, 3, 60, 5);
     rows.addAll(Games.parity("parity", 8, 60, 6));
     Path input = write("games", rows);
+    EmergenceSettings settings = SETTINGS.withNulls(List.of(NullModel.ROW, NullModel.SHIFT));
 
-    EmergenceResult result = run(input, SETTINGS, List.of(Window.WHOLE));
+    EmergenceResult result = run(input, settings, List.of(Window.WHOLE));
 
     assertThat(result.groups()).isEqualTo(16);
     assertThat(result.statuses()).containsExactly(Map.entry("measured", 16));
