@@ -1,8 +1,9 @@
 package org.galton.cli;
 
 import java.io.PrintWriter;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import org.galton.spec.InvalidInput;
+import org.galton.job.Ending;
 import org.galton.table.Unfinished;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -34,36 +35,24 @@ final class ErrorHandler implements IParameterExceptionHandler, IExecutionExcept
 
   @Override
   public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
+    return end(failure, command);
+  }
+
+  /** Also for what picocli does not hand over, an {@link Error} before all. */
+  int end(Throwable failure, CommandLine command) {
     PrintWriter err = command.getErr();
     if (verbose.getAsBoolean()) {
       failure.printStackTrace(err);
     }
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (isForTheUserToCorrect(cause)) {
-        err.println(cause.getMessage());
-        return ExitCode.INVALID.value();
-      }
-      if (cause instanceof Unfinished) {
-        err.println(cause.getMessage());
-        return ExitCode.UNFINISHED.value();
-      }
+    String attempt = "finish '" + command.getCommandSpec().qualifiedName() + "'";
+    Optional<RuntimeException> known = Ending.of(attempt, failure);
+    if (known.isPresent()) {
+      err.println(known.get().getMessage());
+      return (known.get() instanceof Unfinished ? ExitCode.UNFINISHED : ExitCode.INVALID).value();
     }
-    err.println(
-        "Cannot finish '" + command.getCommandSpec().qualifiedName() + "': " + firstLine(failure));
+    err.println("Cannot " + attempt + ": " + firstLine(failure));
     err.println("What is finished is kept; --verbose shows where it stopped.");
     return ExitCode.UNFINISHED.value();
-  }
-
-  private static boolean isForTheUserToCorrect(Throwable cause) {
-    return cause instanceof InvalidInput || isOurRefusal(cause);
-  }
-
-  /** What our code refuses is the user's mistake; what a library refuses is ours. */
-  private static boolean isOurRefusal(Throwable cause) {
-    StackTraceElement[] trace = cause.getStackTrace();
-    return cause instanceof IllegalArgumentException
-        && trace.length > 0
-        && trace[0].getClassName().startsWith("org.galton.");
   }
 
   private static String firstLine(Throwable failure) {

@@ -9,6 +9,7 @@ import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
@@ -80,10 +81,46 @@ public final class Galton implements Runnable {
     System.setProperty("ai.djl.offline", "true");
     System.setProperty("OPT_OUT_TRACKING", "true");
     CommandLine command = commandLine();
-    int exitCode = command.execute(args);
+    endWithAnyThread(command);
+    int exitCode = run(command, args);
     command.getOut().flush();
     command.getErr().flush();
     System.exit(exitCode);
+  }
+
+  /** Runs a command; whatever ends it, the exit code is one of ours. */
+  static int run(CommandLine command, String... args) {
+    try {
+      return command.execute(args);
+    } catch (Error e) { // picocli handles exceptions only, and the JVM would exit with 1.
+      return ((ErrorHandler) command.getExecutionExceptionHandler()).end(e, deepest(command));
+    }
+  }
+
+  /** The subcommand that was asked for, as far as the arguments were read. */
+  private static CommandLine deepest(CommandLine command) {
+    ParseResult parsed = command.getParseResult();
+    while (parsed != null && parsed.hasSubcommand()) {
+      parsed = parsed.subcommand();
+    }
+    return parsed == null ? command : parsed.commandSpec().commandLine();
+  }
+
+  /**
+   * An engine's thread that dies of an {@link Error} would leave the command waiting for it for
+   * ever.
+   */
+  private static void endWithAnyThread(CommandLine command) {
+    ErrorHandler errors = (ErrorHandler) command.getExecutionExceptionHandler();
+    Thread.setDefaultUncaughtExceptionHandler(
+        (thread, failure) -> {
+          if (failure instanceof VirtualMachineError) {
+            int exitCode = errors.end(failure, deepest(command));
+            command.getErr().flush();
+            System.exit(exitCode);
+          }
+          failure.printStackTrace();
+        });
   }
 
   static CommandLine commandLine() {

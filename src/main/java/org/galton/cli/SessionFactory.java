@@ -7,6 +7,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
 import org.galton.job.monitoring.MonitoringPlugin;
+import org.galton.spec.InvalidInput;
 
 /**
  * The only place that makes a Spark session. What a user sets with {@code --conf} or a properties
@@ -49,8 +50,10 @@ final class SessionFactory {
     boolean onThisMachine = conf.get("spark.master").startsWith("local");
     if (onThisMachine) {
       conf.setIfMissing("spark.ui.enabled", "false");
+      // A task that runs out of memory or stack is to fail, not to end this process unheard.
+      conf.setIfMissing("spark.executor.killOnFatalError.depth", "0");
     }
-    SparkSession session = SparkSession.builder().config(conf).getOrCreate();
+    SparkSession session = started(conf);
     if (onThisMachine && !conf.contains("spark.sql.shuffle.partitions")) {
       // The default of 200 suits a cluster; here each partition costs more than the rows in it.
       session
@@ -58,6 +61,20 @@ final class SessionFactory {
           .set("spark.sql.shuffle.partitions", 2L * session.sparkContext().defaultParallelism());
     }
     return session;
+  }
+
+  private static SparkSession started(SparkConf conf) {
+    try {
+      return SparkSession.builder().config(conf).getOrCreate();
+    } catch (Exception e) { // Scala throws checked exceptions without declaring them.
+      String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+      if (e instanceof IllegalArgumentException
+          || reason.startsWith("Could not parse Master URL")) {
+        throw new InvalidInput(
+            "Cannot start Spark: " + reason + "; correct --master, --conf or --properties-file", e);
+      }
+      throw e;
+    }
   }
 
   private static String withMonitoring(String given) {

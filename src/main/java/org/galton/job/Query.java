@@ -90,26 +90,13 @@ public final class Query {
       return reader.apply(spark.sql(statements.get(last)));
     } catch (Exception e) { // Scala throws checked exceptions without declaring them.
       for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-        if (cause instanceof SparkThrowable error && isTheQuerys(error)) {
-          throw new InvalidInput("Cannot run the query: " + firstLine(cause) + "; " + known(), e);
+        if (cause instanceof SparkThrowable error && Ending.isTheInputs(error)) {
+          throw new InvalidInput(
+              "Cannot run the query: " + Ending.firstLine(cause) + "; " + known(), e);
         }
       }
       throw e;
     }
-  }
-
-  /**
-   * SQL states of class 42 are syntax and unknown names, of class 22 values that a function does
-   * not take.
-   */
-  private static boolean isTheQuerys(SparkThrowable error) {
-    String state = error.getSqlState();
-    return state != null && (state.startsWith("42") || state.startsWith("22"));
-  }
-
-  private static String firstLine(Throwable error) {
-    String message = error.getMessage().strip().lines().findFirst().orElse("");
-    return message.replaceFirst("^\\[[A-Z0-9_.]+] ", "").replaceFirst("[.]? SQLSTATE.*$", "");
   }
 
   private String known() {

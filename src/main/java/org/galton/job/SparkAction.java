@@ -1,5 +1,6 @@
 package org.galton.job;
 
+import java.util.List;
 import java.util.function.Supplier;
 import org.apache.spark.SparkContext;
 import org.apache.spark.sql.SparkSession;
@@ -15,8 +16,8 @@ public final class SparkAction {
 
   /**
    * @param purpose as in "Cannot {purpose}: …"
-   * @throws InvalidInput or {@link Unfinished} as a task threw it; Unfinished for all other
-   *     failures
+   * @throws InvalidInput or {@link Unfinished} as {@link Ending} tells them apart; Unfinished for
+   *     what it does not know
    */
   public static <T> T run(String purpose, Supplier<T> action) {
     return run(purpose, "", action);
@@ -31,20 +32,20 @@ public final class SparkAction {
     try {
       return action.get();
     } catch (Exception e) { // Scala throws checked exceptions without declaring them.
-      Throwable root = e;
-      for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-        if (cause instanceof InvalidInput || cause instanceof Unfinished) {
-          throw (RuntimeException) cause;
-        }
-        root = cause;
-      }
-      String reason = root.getMessage() == null ? root.toString() : root.getMessage();
-      throw new Unfinished(
-          "Cannot %s: %s; run the same command again"
-              .formatted(purpose, reason.lines().findFirst().orElse("")),
-          e);
+      throw Ending.of(purpose, e)
+          .orElseGet(
+              () ->
+                  new Unfinished(
+                      "Cannot %s: %s; run the same command again"
+                          .formatted(purpose, Ending.firstLine(root(e))),
+                      e));
     } finally {
       context.clearJobGroup();
     }
+  }
+
+  private static Throwable root(Throwable failure) {
+    List<Throwable> causes = Ending.causes(failure);
+    return causes.get(causes.size() - 1);
   }
 }

@@ -105,7 +105,67 @@ final class GaltonTest {
     assertThat(err.toString()).contains("\tat org.galton.").endsWith("\nCannot read x\n");
   }
 
-  private int failingWith(Exception failure, String... options) {
+  @Test
+  void fullMemoryEndsWithThreeWhereverItHappened() {
+    String cure =
+        "Cannot finish 'galton fail': its memory is full (Java heap space); run the same command"
+            + " with more, such as --driver-memory 8g before the command, on a cluster"
+            + " --executor-memory as well\n";
+    assertThat(failingWith(new OutOfMemoryError("Java heap space"))).isEqualTo(3);
+    assertThat(err).hasToString(cure);
+    Throwable inATask =
+        new IllegalStateException("Job aborted", new OutOfMemoryError("Java heap space"));
+    assertThat(failingWith(inATask)).isEqualTo(3);
+    assertThat(err).hasToString(cure + cure);
+  }
+
+  @Test
+  void inputThatIsNestedTooDeepEndsWithTwo() {
+    assertThat(failingWith(new StackOverflowError())).isEqualTo(2);
+    assertThat(err)
+        .hasToString(
+            "Cannot finish 'galton fail': its input is nested too deep; expected a flatter query,"
+                + " spec or file\n");
+  }
+
+  @Test
+  void classThatIsMissingEndsWithThreeAndHowToBuildItAgain() {
+    assertThat(failingWith(new NoClassDefFoundError("org/x/Y"))).isEqualTo(3);
+    assertThat(err.toString())
+        .isEqualTo(
+            "Cannot finish 'galton fail': a part of this installation is missing or of another"
+                + " version (NoClassDefFoundError org/x/Y); build it again with ./mvnw clean"
+                + " package, then run the same command again\n");
+  }
+
+  @Test
+  void invalidInputFoundWhileAClassIsMadeReadyIsStillInvalidInput() {
+    Error failure = new ExceptionInInitializerError(new InvalidInput("Cannot read m"));
+    assertThat(failingWith(failure)).isEqualTo(2);
+    assertThat(err).hasToString("Cannot read m\n");
+  }
+
+  @Test
+  void anyOtherErrorEndsWithThree() {
+    assertThat(failingWith(new AssertionError("never"))).isEqualTo(3);
+    assertThat(err.toString()).startsWith("Cannot finish 'galton fail': AssertionError: never\n");
+  }
+
+  @Test
+  void numbersThatOverflowEndWithTwo() {
+    assertThat(failingWith(new IllegalStateException(new ArithmeticException("long overflow"))))
+        .isEqualTo(2);
+    assertThat(err).hasToString("Cannot finish 'galton fail': long overflow\n");
+  }
+
+  @Test
+  void failuresThatCauseOneAnotherComeToAnEnd() {
+    IllegalStateException failure = new IllegalStateException("one");
+    failure.initCause(new IllegalStateException("two", failure));
+    assertThat(failingWith(failure)).isEqualTo(3);
+  }
+
+  private int failingWith(Throwable failure, String... options) {
     CommandLine galton = Galton.commandLine().addSubcommand(new Failing(failure));
     String[] args = new String[options.length + 1];
     args[0] = "fail";
@@ -115,7 +175,7 @@ final class GaltonTest {
 
   private int run(CommandLine galton, String... args) {
     galton.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
-    return galton.execute(args);
+    return Galton.run(galton, args);
   }
 
   private static Exception refusal(Callable<?> call) {
@@ -128,10 +188,13 @@ final class GaltonTest {
   }
 
   @Command(name = "fail")
-  private record Failing(Exception failure) implements Callable<Integer> {
+  private record Failing(Throwable failure) implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
-      throw failure;
+      if (failure instanceof Error error) {
+        throw error;
+      }
+      throw (Exception) failure;
     }
   }
 }
