@@ -26,6 +26,7 @@ CREATE TABLE landscapes (
   pairs INT NOT NULL COMMENT 'Pairs of states with moves both ways, counts of at least 2 each; for a vote or given probabilities all two-way pairs',
   pair_r DOUBLE COMMENT 'Correlation through the origin of ln T(f,g)/T(g,f) and V(f) - V(g) over these pairs; NULL without',
   pair_mean_square DOUBLE COMMENT 'Mean square of their difference; NULL without pairs',
-  pair_weighted_mean_square DOUBLE COMMENT 'The same over the variance that counts give; NULL without pairs or counts'
+  pair_weighted_mean_square DOUBLE COMMENT 'The same over the variance that counts give; NULL without pairs or counts',
+  beta DOUBLE COMMENT 'Inverse temperature: potentials are in units of 1/beta; NULL in tables of versions without it, where it may have been any'
 )
 COMMENT 'A potential fitted to the moves of an agent by least action, summed up';

@@ -1,29 +1,17 @@
 package org.galton.balance;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
-/** Moves between kept states and their counts, sorted by source, then target. */
+/** Moves and their counts, sorted by source, then target. */
 record CountedMoves(int[] sources, int[] targets, long[] counts) {
 
-  /**
-   * @param kept new number of each state, negative where it is dropped
-   */
-  static CountedMoves of(TransitionCounts counts, int[] kept) {
-    int[] sources = new int[counts.moves()];
-    int[] targets = new int[counts.moves()];
-    long[] numbers = new long[counts.moves()];
-    int size = 0;
-    for (int move = 0; move < counts.moves(); move++) {
-      int source = kept[counts.source(move)];
-      int target = kept[counts.target(move)];
-      if (source >= 0 && target >= 0) {
-        sources[size] = source;
-        targets[size] = target;
-        numbers[size++] = counts.count(move);
-      }
-    }
+  static CountedMoves of(TransitionCounts counts) {
+    int moves = counts.moves();
     return new CountedMoves(
-        Arrays.copyOf(sources, size), Arrays.copyOf(targets, size), Arrays.copyOf(numbers, size));
+        IntStream.range(0, moves).map(counts::source).toArray(),
+        IntStream.range(0, moves).map(counts::target).toArray(),
+        IntStream.range(0, moves).mapToLong(counts::count).toArray());
   }
 
   int size() {

@@ -6,13 +6,15 @@ import java.util.List;
 /**
  * A kernel estimated from counted steps, and what was done to get it. Immutable.
  *
- * <p>States have two numbers: one in the counts, one in the kernel, which lacks the dropped ones.
+ * <p>States have two numbers: one in the given counts, and one in the kernel and in the counts that
+ * are left, which lack the dropped ones.
  */
 public final class EstimatedKernel implements Serializable {
   private static final long serialVersionUID = 1;
 
   private final MoveKernel kernel;
   private final AttemptRule rule;
+  private final TransitionCounts given;
   private final TransitionCounts counts;
   private final int[] places;
   private final double[] n0;
@@ -24,6 +26,7 @@ public final class EstimatedKernel implements Serializable {
   EstimatedKernel(
       MoveKernel kernel,
       AttemptRule rule,
+      TransitionCounts given,
       TransitionCounts counts,
       int[] places,
       double[] n0,
@@ -33,6 +36,7 @@ public final class EstimatedKernel implements Serializable {
       double pseudo) {
     this.kernel = kernel;
     this.rule = rule;
+    this.given = given;
     this.counts = counts;
     this.places = places;
     this.n0 = n0;
@@ -50,11 +54,17 @@ public final class EstimatedKernel implements Serializable {
     return rule;
   }
 
+  /** With the states that were dropped. */
+  public TransitionCounts given() {
+    return given;
+  }
+
+  /** What tests of the kernel are made of: the kept states, with the numbers of the kernel. */
   public TransitionCounts counts() {
     return counts;
   }
 
-  /** Number in the counts of a state of the kernel. */
+  /** Number in the given counts of a state of the kernel. */
   public int place(int state) {
     return places[state];
   }
@@ -62,6 +72,11 @@ public final class EstimatedKernel implements Serializable {
   /** N0(f) of a state of the kernel. */
   public double n0(int state) {
     return n0[state];
+  }
+
+  /** N0(f) of all states of the kernel. */
+  public double[] n0() {
+    return n0.clone();
   }
 
   /** N(f→g) of a move of the kernel; 0 for one that only the pseudo-count made. */

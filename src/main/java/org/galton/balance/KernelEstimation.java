@@ -1,14 +1,13 @@
 package org.galton.balance;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 
 /**
  * Estimates T(f→g) = min(1, N(f→g) / N0(f)) from counted steps, where N0 follows an {@link
- * AttemptRule}. States with N0 at or below a threshold are dropped, with their moves. Stays are
- * attempts, never moves.
+ * AttemptRule}. States with N0 at or below a threshold are dropped, with their moves, before
+ * anything else is computed; N0 itself counts the steps to them. Stays are attempts, never moves.
  *
  * <p>No smoothing by default. A pseudo-count is added both ways to pairs of kept states seen at
  * least once either way, and to no other: a complete graph would make one component of everything
@@ -55,46 +54,38 @@ public final class KernelEstimation {
     return new KernelEstimation(rule, totalAttempts, minN0, count);
   }
 
-  public EstimatedKernel of(TransitionCounts counts) {
-    double[] n0 = n0(counts);
-    int[] kept = new int[n0.length];
-    List<String> states = new ArrayList<>();
-    List<String> dropped = new ArrayList<>();
+  public EstimatedKernel of(TransitionCounts given) {
+    double[] n0 = n0(given);
+    boolean[] kept = new boolean[n0.length];
     for (int state = 0; state < n0.length; state++) {
-      String name = counts.states().get(state);
-      kept[state] = n0[state] > minN0 ? states.size() : -1;
-      (n0[state] > minN0 ? states : dropped).add(name);
+      kept[state] = n0[state] > minN0;
     }
-    int[] places = new int[states.size()];
-    double[] keptN0 = new double[states.size()];
-    for (int state = 0; state < n0.length; state++) {
-      if (kept[state] >= 0) {
-        places[kept[state]] = state;
-        keptN0[kept[state]] = n0[state];
-      }
-    }
-    CountedMoves moves = CountedMoves.of(counts, kept);
-    if (pseudo > 0) {
-      moves = moves.closed();
-    }
+    int[] places = IntStream.range(0, n0.length).filter(state -> kept[state]).toArray();
+    double[] divisors = Arrays.stream(places).mapToDouble(state -> n0[state]).toArray();
+    TransitionCounts counts = given.keeping(kept);
+    CountedMoves moves = pseudo > 0 ? CountedMoves.of(counts).closed() : CountedMoves.of(counts);
     double[] logs = new double[moves.size()];
     double[] probabilities = new double[moves.size()];
     int capped = 0;
     for (int move = 0; move < logs.length; move++) {
       double count = moves.counts()[move] + pseudo;
-      double divisor = keptN0[moves.sources()[move]];
+      double divisor = divisors[moves.sources()[move]];
       capped += count > divisor ? 1 : 0;
       probabilities[move] = Math.min(1, count / divisor);
       logs[move] = Math.min(0, Math.log(count) - Math.log(divisor));
     }
     return new EstimatedKernel(
-        new MoveKernel(states, moves.sources(), moves.targets(), probabilities, logs),
+        new MoveKernel(counts.states(), moves.sources(), moves.targets(), probabilities, logs),
         rule,
+        given,
         counts,
         places,
-        keptN0,
+        divisors,
         moves.counts(),
-        List.copyOf(dropped),
+        IntStream.range(0, n0.length)
+            .filter(state -> !kept[state])
+            .mapToObj(given.states()::get)
+            .toList(),
         capped,
         pseudo);
   }

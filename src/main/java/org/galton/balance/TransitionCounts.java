@@ -1,6 +1,7 @@
 package org.galton.balance;
 
 import java.io.Serializable;
+import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -90,6 +91,30 @@ public final class TransitionCounts implements Serializable {
         otherAttempts);
   }
 
+  /** Without some of the states; a step to one of these is a step that ended in no state. */
+  TransitionCounts keeping(boolean[] kept) {
+    int[] numbers = new int[kept.length];
+    int[] places = new int[kept.length];
+    int size = 0;
+    for (int state = 0; state < kept.length; state++) {
+      numbers[state] = size;
+      if (kept[state]) {
+        places[size++] = state;
+      }
+    }
+    int[] inside =
+        IntStream.range(0, moves())
+            .filter(move -> kept[sources[move]] && kept[targets[move]])
+            .toArray();
+    return new TransitionCounts(
+        Arrays.stream(places, 0, size).mapToObj(states::get).toList(),
+        Arrays.stream(inside).map(move -> numbers[sources[move]]).toArray(),
+        Arrays.stream(inside).map(move -> numbers[targets[move]]).toArray(),
+        Arrays.stream(inside).mapToLong(move -> counts[move]).toArray(),
+        Arrays.stream(places, 0, size).mapToLong(state -> stays[state]).toArray(),
+        Arrays.stream(places, 0, size).mapToLong(state -> attempts[state]).toArray());
+  }
+
   /** Collects counts; those of one pair add up. Not for several threads. */
   public static final class Builder {
     private final TreeMap<String, TreeMap<String, Long>> steps = new TreeMap<>();
@@ -109,7 +134,9 @@ public final class TransitionCounts implements Serializable {
             "Invalid count %d of %s to %s: expected 0 or more".formatted(count, source, target));
       }
       if (count > 0) {
-        steps.computeIfAbsent(source, name -> new TreeMap<>()).merge(target, count, Math::addExact);
+        steps
+            .computeIfAbsent(source, name -> new TreeMap<>())
+            .merge(target, count, (one, other) -> sum(one, other, source));
       }
       return this;
     }
@@ -117,14 +144,14 @@ public final class TransitionCounts implements Serializable {
     /** Steps that ended in no state. */
     public Builder addEscapes(String source, long count) {
       Expect.that(count >= 0, "count of escapes from " + source, count, "0 or more");
-      escaped.merge(source, count, Math::addExact);
+      escaped.merge(source, count, (one, other) -> sum(one, other, source));
       return this;
     }
 
     /** All steps from a state; those that were not added one by one are escapes. */
     public Builder attempts(String state, long count) {
       Expect.that(count >= 0, "attempts of state '" + state + "'", count, "0 or more");
-      attempts.merge(state, count, Math::addExact);
+      attempts.merge(state, count, (one, other) -> sum(one, other, state));
       return this;
     }
 
@@ -145,7 +172,8 @@ public final class TransitionCounts implements Serializable {
     }
 
     /**
-     * @throws IllegalArgumentException naming a state with fewer attempts than steps
+     * @throws IllegalArgumentException naming a state with fewer attempts than steps, or with more
+     *     than can be counted
      */
     public TransitionCounts build() {
       TreeSet<String> names = new TreeSet<>(steps.keySet());
@@ -171,7 +199,7 @@ public final class TransitionCounts implements Serializable {
         int source = places.get(row.getKey());
         for (Map.Entry<String, Long> step : row.getValue().entrySet()) {
           int target = places.get(step.getKey());
-          all[source] = Math.addExact(all[source], step.getValue());
+          all[source] = sum(all[source], step.getValue(), row.getKey());
           if (source == target) {
             stays[source] = step.getValue();
           } else {
@@ -181,7 +209,11 @@ public final class TransitionCounts implements Serializable {
           }
         }
       }
-      escaped.forEach((state, count) -> all[places.get(state)] += count);
+      escaped.forEach(
+          (state, count) -> {
+            int place = places.get(state);
+            all[place] = sum(all[place], count, state);
+          });
       attempts.forEach(
           (state, given) -> {
             int place = places.get(state);
@@ -192,7 +224,24 @@ public final class TransitionCounts implements Serializable {
                 "at least the %d steps that were counted from it".formatted(all[place]));
             all[place] = given;
           });
+      // No sum of these counts, over pairs or states, is then too large.
+      long total = 0;
+      for (int state = 0; state < all.length; state++) {
+        total = sum(total, all[state], states.get(state));
+      }
       return new TransitionCounts(states, sources, targets, counts, stays, all);
+    }
+
+    private static long sum(long one, long other, String state) {
+      try {
+        return Math.addExact(one, other);
+      } catch (ArithmeticException e) {
+        throw new IllegalArgumentException(
+            "Invalid sum of steps, with those from state '%s' %s: expected at most %d in all"
+                .formatted(
+                    state, BigInteger.valueOf(one).add(BigInteger.valueOf(other)), Long.MAX_VALUE),
+            e);
+      }
     }
   }
 }

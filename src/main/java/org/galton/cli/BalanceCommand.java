@@ -56,6 +56,7 @@ final class BalanceCommand implements Callable<Integer> {
         names = "--transitions",
         required = true,
         paramLabel = "PATH",
+        converter = HomePath.class,
         description =
             "A *.csv, *.jsonl or *.parquet file, or a folder of such files of one format; or the"
                 + " output folder of a sweep of walks, or FOLDER#RUN_ID.")
@@ -65,6 +66,7 @@ final class BalanceCommand implements Callable<Integer> {
         names = "--rollouts",
         required = true,
         paramLabel = "PATH",
+        converter = HomePath.class,
         description =
             "Instead: the output folder of a sweep, or FOLDER#RUN_ID. The answers to a prompt are"
                 + " its states, and its stored rollouts vote as --votes says.")
@@ -74,6 +76,7 @@ final class BalanceCommand implements Callable<Integer> {
   @Option(
       names = "--attempts",
       paramLabel = "PATH",
+      converter = HomePath.class,
       description =
           "Columns state and attempts: all steps from a state, with those that ended in no state"
               + " (default: the steps in the transitions).")
@@ -158,6 +161,7 @@ final class BalanceCommand implements Callable<Integer> {
   @Option(
       names = "--output",
       paramLabel = "DIR",
+      converter = HomePath.class,
       description =
           "Also write the tables transitions, landscapes, potentials, balance_* and runs, and a"
               + " report, under this folder.")

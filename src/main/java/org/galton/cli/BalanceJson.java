@@ -19,11 +19,14 @@ import org.galton.table.PotentialRow;
  * {@code exp} and {@code logistic}, those of votes under {@code vote_M_n}.
  */
 final class BalanceJson {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
   private BalanceJson() {}
 
   static ObjectNode of(BalanceResult result, Optional<String> report) {
-    ObjectNode root = new ObjectMapper().createObjectNode();
+    ObjectNode root = JSON.createObjectNode();
     root.put("input", result.input());
+    root.set("settings", JSON.valueToTree(result.settings()));
     ArrayNode agents = root.putArray("agents");
     result.agents().forEach(agent -> add(agents.addObject(), agent));
     RowJson.add(root.putArray("votes"), result.votes());
@@ -59,8 +62,8 @@ final class BalanceJson {
         .voteKernels()
         .forEach(
             (vote, moves) ->
-                moves.forEach(
-                    node.withObject("/vote_" + vote.replace(':', '_')).putObject("kernel")::put));
+                node.withObject("/vote_" + vote.replace(':', '_'))
+                    .set("kernel", JSON.valueToTree(moves)));
     agent.tests().forEach(test -> add(node, test, agent));
     bootstrap(node.putObject("bootstrap"), states);
     RowJson.add(node.putArray("cycles"), agent.cycles());
@@ -100,7 +103,7 @@ final class BalanceJson {
     switch (test.test()) {
       case "exact_cycle" ->
           node.putObject("exact_test")
-              .put("p", test.pValue())
+              .put("p_value", test.pValue())
               .put("cycles", test.cycles())
               .put("steps", agent.sizes().exactSteps())
               .put("verdict", test.verdict());
@@ -109,15 +112,16 @@ final class BalanceJson {
               .put("edges", agent.sizes().twoWayPairs())
               .put("chi2", test.statistic())
               .put("dof", test.dof())
-              .put("p", test.pValue());
+              .put("p_value", test.pValue());
       case "deviance" -> {
         ObjectNode binomial = node.putObject("binomial");
         agent.binomialPotential().forEach(binomial.putObject("potential")::put);
         binomial
+            .put("divisor", "attempts")
             .put("pairs", agent.sizes().returnablePairs())
             .put("g2", test.statistic())
             .put("dof", test.dof())
-            .put("p", test.pValue());
+            .put("p_value", test.pValue());
       }
       case "triangles" ->
           node.withObject("/triangles")
@@ -141,8 +145,8 @@ final class BalanceJson {
             row ->
                 node.putObject(row.state())
                     .put("estimate", row.potential())
-                    .put("lo", row.low())
-                    .put("hi", row.high())
+                    .put("low", row.low())
+                    .put("high", row.high())
                     .put("support", row.support()));
   }
 }

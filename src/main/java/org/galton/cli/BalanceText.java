@@ -54,11 +54,22 @@ final class BalanceText {
     return format(
             "%s: %s%,d distinct moves between %,d states%s; N0 %s.%n",
             agent.key(), steps, row.uniqueMoves(), row.statesTotal(), dropped, row.n0Mode())
+        + divisors(row)
         + (row.largestComponent() > 1
             ? format(
                 "Of %,d components the largest has %,d states that lead to each other.%n%n",
                 row.components(), row.largestComponent())
             : format("No two states lead to each other.%n%n"));
+  }
+
+  /** What is divided by what, where it is not the same throughout. */
+  private static String divisors(LandscapeRow row) {
+    return List.of("attempts", "exact").contains(row.n0Mode())
+        ? ""
+        : format(
+            "The potentials of both kernels and the published triangles divide by this N0; the"
+                + " binomial potential and the one-sided bounds by attempts; tests need no"
+                + " divisor.%n");
   }
 
   private static TextTable landscapes(List<LandscapeRow> rows) {

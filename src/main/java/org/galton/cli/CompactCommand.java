@@ -33,6 +33,7 @@ final class CompactCommand implements Callable<Integer> {
   @Option(
       names = "--output",
       paramLabel = "DIR",
+      converter = HomePath.class,
       required = true,
       description = "Folder that holds the tables.")
   private String output;

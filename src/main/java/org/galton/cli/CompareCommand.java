@@ -39,6 +39,7 @@ final class CompareCommand implements Callable<Integer> {
   @Parameters(
       index = "0",
       paramLabel = "A",
+      converter = HomePath.class,
       description = "Output folder of a sweep; with #RUN_ID another run than its latest.")
   private String baseline;
 
@@ -46,6 +47,7 @@ final class CompareCommand implements Callable<Integer> {
       index = "1",
       arity = "0..1",
       paramLabel = "B",
+      converter = HomePath.class,
       description = "The run to compare with A; without it, the cells of A with each other.")
   private String candidate;
 
@@ -53,7 +55,8 @@ final class CompareCommand implements Callable<Integer> {
       names = "--model",
       paramLabel = "NAME",
       description =
-          "Only this model; may be repeated. Of two with two runs, the first is A's, the second B's.")
+          "Only this model; may be repeated. Of two with two runs, the first is A's, the second"
+              + " B's.")
   private List<String> models = List.of();
 
   @Option(
@@ -87,6 +90,7 @@ final class CompareCommand implements Callable<Integer> {
   @Option(
       names = "--output",
       paramLabel = "DIR",
+      converter = HomePath.class,
       description = "Also write the table 'comparisons' below this folder.")
   private String output;
 

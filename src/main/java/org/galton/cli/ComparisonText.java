@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.galton.job.comparison.CellComparison;
 import org.galton.job.comparison.CellPair;
@@ -20,6 +21,7 @@ final class ComparisonText {
   static String of(ComparisonResult result) {
     StringBuilder text = new StringBuilder();
     text.append(differences(result)).append('\n');
+    FewPrompts.warning(fewestUnits(result)).ifPresent(line -> text.append(line).append('\n'));
     result.cells().forEach(cell -> leftOut(text, cell));
     result.unpaired().forEach(cell -> text.append(unpaired(cell)));
     result.cells().stream()
@@ -32,6 +34,14 @@ final class ComparisonText {
                     .append(":\n")
                     .append(flips(cell.flips())));
     return text.toString();
+  }
+
+  private static OptionalInt fewestUnits(ComparisonResult result) {
+    return result.cells().stream()
+        .flatMap(cell -> cell.metrics().stream())
+        .filter(metric -> metric.difference().prompts() > 0)
+        .mapToInt(metric -> metric.clusters().orElse(metric.difference().prompts()))
+        .min();
   }
 
   private static TextTable differences(ComparisonResult result) {
@@ -82,14 +92,13 @@ final class ComparisonText {
 
   private static String difference(MetricComparison metric) {
     String value = figure("%+.3f", metric.difference().value());
-    OptionalDouble high = metric.difference().high();
-    return high.isEmpty()
+    return metric.difference().high().isEmpty()
         ? value
         : value
-            + String.format(
-                Locale.ROOT,
-                " ± %.3f",
-                high.getAsDouble() - metric.difference().value().orElseThrow());
+            + Interval.behind(
+                metric.difference().value().orElseThrow(),
+                metric.difference().low().orElseThrow(),
+                metric.difference().high().orElseThrow());
   }
 
   private static void leftOut(StringBuilder text, CellComparison cell) {

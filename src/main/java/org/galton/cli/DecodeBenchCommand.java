@@ -35,12 +35,12 @@ import picocli.CommandLine.Spec;
       "",
       "GFLOP/s counts what products cannot do without: for a drawn token that sees c tokens 2 P + 4"
           + " L H D c operations (P weights in products, L blocks, H heads of width D), and the"
-          + " prompt once. GB/s counts what has to be read: in each step of each loop the weights in"
-          + " products once, and the keys and values seen, those of a shared prompt once for all."
-          + " The shares are of ceilings that as many threads as loops reach here: the better"
-          + " float32 product (of 1024 x 1024 matrices, or of the model's own shapes), and copies of"
-          + " 64 MiB, each byte read and written. What a processor keeps in its cache can be read"
-          + " faster than that.",
+          + " prompt once. GB/s counts what has to be read: in each step of each loop the weights"
+          + " in products once, and the keys and values seen, those of a shared prompt once for"
+          + " all. The shares are of ceilings that as many threads as loops reach here: the better"
+          + " float32 product (of 1024 x 1024 matrices, or of the model's own shapes), and copies"
+          + " of 64 MiB, each byte read and written. What a processor keeps in its cache can be"
+          + " read faster than that.",
       "",
       "cache MiB are keys and values as computed; peak MiB is how far the process grew during a"
           + " pass, the highest of the rounds, where the system has /proc/self/clear_refs."
@@ -58,6 +58,7 @@ final class DecodeBenchCommand implements Callable<Integer> {
   @Option(
       names = "--model",
       paramLabel = "SOURCE",
+      converter = HomePath.class,
       description =
           "A checkpoint directory or a built-in model (default: random weights, 6 layers of width"
               + " 256 with 8 heads).")

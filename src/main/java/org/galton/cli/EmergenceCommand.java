@@ -29,14 +29,14 @@ import picocli.CommandLine.Spec;
     name = "emergence",
     description = {
       "Say whether groups of agents are more than their members: synergy of pairs about their next"
-          + " state (capacity), a whole that foretells itself better than its parts do (s_macro), and"
-          + " what coalitions of three say (i3, g3).",
+          + " state (capacity), a whole that foretells itself better than its parts do (s_macro),"
+          + " and what coalitions of three say (i3, g3).",
       "",
-      "Every figure is biased upward on few rounds and no evidence by itself. It is shown beside what"
-          + " surrogate groups give: row deals each round's values to the agents anew, shift rotates"
-          + " each agent's series, block permutes blocks of it, time all of its rounds, functional"
-          + " simulates agents that only follow their group's feedback. What exceeds functional alone"
-          + " may be noise; what does not exceed shift is no alignment.",
+      "Every figure is biased upward on few rounds and no evidence by itself. It is shown beside"
+          + " what surrogate groups give: row deals each round's values to the agents anew, shift"
+          + " rotates each agent's series, block permutes blocks of it, time all of its rounds,"
+          + " functional simulates agents that only follow their group's feedback. What exceeds"
+          + " functional alone may be noise; what does not exceed shift is no alignment.",
       "",
       "Columns: group, round, agent and value. Optional: experiment, condition, target, success and"
           + " macro. Or a file per group with columns round, agent_1, agent_2 and so on; the folder"
@@ -57,9 +57,10 @@ final class EmergenceCommand implements Callable<Integer> {
       names = "--trajectories",
       required = true,
       paramLabel = "PATH",
+      converter = HomePath.class,
       description =
-          "A *.csv, *.jsonl or *.parquet file, or a folder of such files of one format; or the output"
-              + " folder of a sweep of an environment, or FOLDER#RUN_ID.")
+          "A *.csv, *.jsonl or *.parquet file, or a folder of such files of one format; or the"
+              + " output folder of a sweep of an environment, or FOLDER#RUN_ID.")
   private String trajectories;
 
   @Option(
@@ -77,8 +78,8 @@ final class EmergenceCommand implements Callable<Integer> {
       split = ",",
       paramLabel = "NAME",
       description =
-          "What counts as redundant: imin, mmi, broja, sx (default: imin,mmi,broja; of three bins or"
-              + " more without broja, whose search is then a thousand times as slow).")
+          "What counts as redundant: imin, mmi, broja, sx (default: imin,mmi,broja; of three bins"
+              + " or more without broja, whose search is then a thousand times as slow).")
   private List<PidMeasure> measures = new ArrayList<>();
 
   @Option(
@@ -162,8 +163,10 @@ final class EmergenceCommand implements Callable<Integer> {
   @Option(
       names = "--output",
       paramLabel = "DIR",
+      converter = HomePath.class,
       description =
-          "Also write the tables trajectories, emergence_* and runs, and a report, under this folder.")
+          "Also write the tables trajectories, emergence_* and runs, and a report, under this"
+              + " folder.")
   private String output;
 
   @Option(names = "--json", description = "Print one JSON document.")

@@ -18,9 +18,11 @@ import picocli.CommandLine.UnmatchedArgumentException;
  */
 final class ErrorHandler implements IParameterExceptionHandler, IExecutionExceptionHandler {
   private final BooleanSupplier verbose;
+  private final Stopping stopping;
 
-  ErrorHandler(BooleanSupplier verbose) {
+  ErrorHandler(BooleanSupplier verbose, Stopping stopping) {
     this.verbose = verbose;
+    this.stopping = stopping;
   }
 
   @Override
@@ -41,6 +43,9 @@ final class ErrorHandler implements IParameterExceptionHandler, IExecutionExcept
   /** Also for what picocli does not hand over, an {@link Error} before all. */
   int end(Throwable failure, CommandLine command) {
     PrintWriter err = command.getErr();
+    if (stopping.isStopped() && !verbose.getAsBoolean()) {
+      return ExitCode.UNFINISHED.value();
+    }
     if (verbose.getAsBoolean()) {
       failure.printStackTrace(err);
     }

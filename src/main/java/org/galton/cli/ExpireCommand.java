@@ -32,7 +32,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     footer = {
       "",
-      "Example: ./galton expire --output runs/nightly --unused-for 90 --runs-older-than 30 --dry-run"
+      "Example: ./galton expire --output runs/nightly --unused-for 90 --runs-older-than 30"
+          + " --dry-run"
     })
 final class ExpireCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
@@ -40,6 +41,7 @@ final class ExpireCommand implements Callable<Integer> {
   @Option(
       names = "--output",
       paramLabel = "DIR",
+      converter = HomePath.class,
       required = true,
       description = "Folder that holds the tables.")
   private String output;

@@ -41,6 +41,7 @@ final class FitCommand implements Callable<Integer> {
       names = "--points",
       required = true,
       paramLabel = "PATH",
+      converter = HomePath.class,
       description = "A *.csv, *.jsonl or *.parquet file, or a folder of such files of one format.")
   private String points;
 
@@ -96,6 +97,7 @@ final class FitCommand implements Callable<Integer> {
   @Option(
       names = "--output",
       paramLabel = "DIR",
+      converter = HomePath.class,
       description =
           "Also write the tables scaling_points, scaling_fits, scaling_forecasts and runs under"
               + " this folder.")

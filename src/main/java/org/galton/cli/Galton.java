@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
       SqlCommand.class,
       CompactCommand.class,
       ExpireCommand.class,
+      CheckCommand.class,
       ImportCommand.class,
       GenerateCommand.class,
       TrainCommand.class,
@@ -55,6 +56,8 @@ import picocli.CommandLine.Spec;
 public final class Galton implements Runnable {
   @Spec private CommandSpec spec;
 
+  private final Stopping stopping = new Stopping();
+
   private boolean verbose;
 
   @Option(
@@ -72,6 +75,11 @@ public final class Galton implements Runnable {
     return verbose;
   }
 
+  /** For a command to name what a signal leaves behind. */
+  static Stopping stopping(CommandSpec command) {
+    return ((Galton) command.root().userObject()).stopping;
+  }
+
   @Override
   public void run() {
     throw new ParameterException(spec.commandLine(), "Missing command");
@@ -82,7 +90,10 @@ public final class Galton implements Runnable {
     System.setProperty("OPT_OUT_TRACKING", "true");
     CommandLine command = commandLine();
     endWithAnyThread(command);
+    Galton galton = command.getCommand();
+    galton.stopping.listen(command.getErr(), galton::verbose);
     int exitCode = run(command, args);
+    galton.stopping.end();
     command.getOut().flush();
     command.getErr().flush();
     System.exit(exitCode);
@@ -125,7 +136,7 @@ public final class Galton implements Runnable {
 
   static CommandLine commandLine() {
     Galton galton = new Galton();
-    ErrorHandler errors = new ErrorHandler(galton::verbose);
+    ErrorHandler errors = new ErrorHandler(galton::verbose, galton.stopping);
     return new CommandLine(galton)
         .setParameterExceptionHandler(errors)
         .setExecutionExceptionHandler(errors)

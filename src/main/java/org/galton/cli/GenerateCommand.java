@@ -37,8 +37,10 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Example: ./galton generate --model builtin:abacus --prompt $'reach 24 with 4 7 8\\n' -n 5",
-      "         ./galton generate --model path/to/checkpoint --system 'Be brief.' --prompt '37+58?'",
-      "         ./galton generate --model 'endpoint:http://localhost:8000/v1?model=Qwen/Qwen3-8B' --chat --prompt '37+58?'"
+      "         ./galton generate --model path/to/checkpoint --system 'Be brief.' --prompt"
+          + " '37+58?'",
+      "         ./galton generate --model 'endpoint:http://localhost:8000/v1?model=Qwen/Qwen3-8B'"
+          + " --chat --prompt '37+58?'"
     })
 final class GenerateCommand implements Callable<Integer> {
   private static final int MOST_SLOTS = 128;
@@ -49,6 +51,7 @@ final class GenerateCommand implements Callable<Integer> {
       names = "--model",
       required = true,
       paramLabel = "SOURCE",
+      converter = HomePath.class,
       description =
           "A Hugging Face checkpoint directory, builtin:abacus[@STEP], or a model behind a server:"
               + " endpoint:URL?model=NAME.")
@@ -104,8 +107,8 @@ final class GenerateCommand implements Callable<Integer> {
       paramLabel = "SOURCE",
       defaultValue = "checkpoint",
       description =
-          "Where --temperature, --top-k, --top-p and --min-p come from if not given: checkpoint, for"
-              + " its generation_config.json, or none (default: ${DEFAULT-VALUE}).")
+          "Where --temperature, --top-k, --top-p and --min-p come from if not given: checkpoint,"
+              + " for its generation_config.json, or none (default: ${DEFAULT-VALUE}).")
   private String defaults;
 
   @Option(

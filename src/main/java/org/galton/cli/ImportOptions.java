@@ -22,12 +22,16 @@ final class ImportOptions {
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command;
 
-  @Parameters(paramLabel = "PATH", description = "The log: any path that Hadoop opens.")
+  @Parameters(
+      paramLabel = "PATH",
+      converter = HomePath.class,
+      description = "The log: any path that Hadoop opens.")
   private String path;
 
   @Option(
       names = "--output",
       paramLabel = "DIR",
+      converter = HomePath.class,
       required = true,
       description = "Folder of the tables; what is there already is not added again.")
   private String output;

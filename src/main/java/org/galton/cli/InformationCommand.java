@@ -26,17 +26,20 @@ import picocli.CommandLine.Spec;
     name = "information",
     description = {
       "Estimate the mutual information of columns of a CSV, JSON Lines or Parquet file in bits, and"
-          + " decompose what two columns say about a third into redundant, unique and synergetic parts.",
+          + " decompose what two columns say about a third into redundant, unique and synergetic"
+          + " parts.",
       "",
       "Each figure is shown beside what 200 shuffles of the target give: their median is chance and"
-          + " bias, p the share of shuffles that reach the figure. Shuffles say nothing at all about the"
-          + " target: the p of an atom tells whether there is any information, not which atom it is."
+          + " bias, p the share of shuffles that reach the figure. Shuffles say nothing at all"
+          + " about the target: the p of an atom tells whether there is any information, not which"
+          + " atom it is."
     },
     mixinStandardHelpOptions = true,
     footer = {
       "",
       "Example: ./galton information --input rows.csv --x length,model --y correct --bins 4",
-      "         ./galton information --input rows.parquet --x tokens --y logprob_sum --estimator ksg",
+      "         ./galton information --input rows.parquet --x tokens --y logprob_sum --estimator"
+          + " ksg",
       "         ./galton information --input rows.csv --pid length,model:correct --bins 2"
     })
 final class InformationCommand implements Callable<Integer> {
@@ -46,6 +49,7 @@ final class InformationCommand implements Callable<Integer> {
       names = "--input",
       required = true,
       paramLabel = "PATH",
+      converter = HomePath.class,
       description = "A *.csv, *.jsonl or *.parquet file, or a folder of such files of one format.")
   private String input;
 
@@ -73,8 +77,8 @@ final class InformationCommand implements Callable<Integer> {
       defaultValue = "jeffreys",
       paramLabel = "NAME",
       description =
-          "Of values as letters: plug-in, jeffreys, miller-madow, james-stein. Of numbers: gaussian,"
-              + " copula, ksg, ksg-2 (default: ${DEFAULT-VALUE}).")
+          "Of values as letters: plug-in, jeffreys, miller-madow, james-stein. Of numbers:"
+              + " gaussian, copula, ksg, ksg-2 (default: ${DEFAULT-VALUE}).")
   private InformationEstimator estimator;
 
   @Option(
@@ -82,16 +86,16 @@ final class InformationCommand implements Callable<Integer> {
       split = ",",
       paramLabel = "NAME",
       description =
-          "What counts as redundant in --pid: imin, mmi, broja, sx (default: imin, mmi and broja; only"
-              + " mmi with miller-madow and estimators of numbers).")
+          "What counts as redundant in --pid: imin, mmi, broja, sx (default: imin, mmi and broja;"
+              + " only mmi with miller-madow and estimators of numbers).")
   private List<PidMeasure> measures = new ArrayList<>();
 
   @Option(
       names = "--bins",
       paramLabel = "K",
       description =
-          "Cut columns of numbers with more values than this into so many bins of about equal counts"
-              + " (default: each value is a letter).")
+          "Cut columns of numbers with more values than this into so many bins of about equal"
+              + " counts (default: each value is a letter).")
   private Integer bins;
 
   @Option(

@@ -8,11 +8,12 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.galton.report.Headline;
 import org.galton.report.MetricName;
+import org.galton.report.SamplingNames;
 import org.galton.table.MetricRow;
 
 /**
- * A sweep's headline for the terminal: a row a cell, each figure with half the width of its 95 %
- * interval. The sampling is named where there are several.
+ * A sweep's headline for the terminal: a row a cell, each figure with its 95 % interval. The
+ * sampling is named where there are several.
  */
 final class MetricTable {
   private MetricTable() {}
@@ -35,10 +36,15 @@ final class MetricTable {
       headings.add("sampling");
     }
     figures.forEach(name -> headings.add(name.toString()));
+    Map<String, String> samplings =
+        SamplingNames.of(metrics.stream().map(MetricRow::sampling).toList());
     List<List<String>> rows = new ArrayList<>();
     cells.forEach(
         (cell, own) -> {
           List<String> row = new ArrayList<>(cell);
+          if (!oneSampling) {
+            row.set(2, samplings.get(cell.get(2)));
+          }
           figures.forEach(
               name -> row.add(figure(own.stream().filter(name::names).findFirst().orElse(null))));
           rows.add(row);
@@ -52,8 +58,6 @@ final class MetricTable {
     }
     String value =
         String.format(Locale.ROOT, Math.abs(row.value()) < 10 ? "%.3f" : "%.1f", row.value());
-    return row.ciHigh() == null
-        ? value
-        : value + String.format(Locale.ROOT, " ± %.3f", row.ciHigh() - row.value());
+    return value + Interval.behind(row.value(), row.ciLow(), row.ciHigh());
   }
 }

@@ -40,12 +40,14 @@ final class OpenAiBatchImportCommand implements Callable<Integer> {
   @Option(
       names = "--questions",
       paramLabel = "FILE",
+      converter = HomePath.class,
       description = "Questions as a jsonl task has them; id is the custom_id. Held in memory.")
   private String questions;
 
   @Option(
       names = "--requests",
       paramLabel = "FILE",
+      converter = HomePath.class,
       description = "The batch's input file: prompts and sampling. Held in memory.")
   private String requests;
 

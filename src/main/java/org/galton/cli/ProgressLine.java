@@ -16,6 +16,8 @@ final class ProgressLine implements Consumer<Progress> {
   private final Duration every;
   private long saidAt;
   private boolean open;
+  private boolean ended;
+  private Progress last;
 
   private ProgressLine(PrintWriter err, boolean terminal) {
     this.err = err;
@@ -32,8 +34,9 @@ final class ProgressLine implements Consumer<Progress> {
 
   @Override
   public synchronized void accept(Progress progress) {
-    boolean last = progress.done() == progress.total();
-    if (!last && System.nanoTime() - saidAt < every.toNanos()) {
+    last = progress;
+    boolean complete = progress.done() == progress.total();
+    if (ended || !complete && System.nanoTime() - saidAt < every.toNanos()) {
       return;
     }
     saidAt = System.nanoTime();
@@ -53,6 +56,22 @@ final class ProgressLine implements Consumer<Progress> {
       err.println();
       err.flush();
     }
+    open = false;
+    ended = true;
+  }
+
+  /** What to say where a signal ends the sweep. */
+  synchronized String stopped(String output) {
+    end();
+    return last == null
+        ? "Stopped. What is stored in %s is kept; the same command resumes.".formatted(output)
+        : String.format(
+            Locale.ROOT,
+            "Stopped. %,d of the %,d rollouts that this run draws are stored in %s; the same"
+                + " command resumes.",
+            last.done() - last.failures(),
+            last.total(),
+            output);
   }
 
   static String text(Progress progress) {

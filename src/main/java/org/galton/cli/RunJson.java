@@ -56,13 +56,15 @@ final class RunJson {
         .put("sampling", cell.sampling())
         .put("figure", cell.figure())
         .put("value", cell.value())
-        .put("half_width", cell.halfWidth());
+        .put("low", cell.low())
+        .put("high", cell.high());
     cell.change()
         .ifPresent(
             change ->
                 node.putObject("change")
                     .put("baseline", change.baseline())
                     .put("difference", change.difference())
-                    .put("half_width", change.halfWidth()));
+                    .put("low", change.low())
+                    .put("high", change.high()));
   }
 }

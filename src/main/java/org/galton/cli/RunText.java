@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.galton.job.CellFailures;
@@ -11,6 +12,7 @@ import org.galton.job.FoundModels;
 import org.galton.job.Quarantined;
 import org.galton.job.Reviewed;
 import org.galton.job.SweepResult;
+import org.galton.report.SamplingNames;
 import org.galton.table.BooksRow;
 
 /**
@@ -138,8 +140,11 @@ final class RunText {
   private static List<String> newest(Reviewed reviewed) {
     List<String> lines = new ArrayList<>();
     List<Reviewed.Newest> newest = reviewed.newest();
+    Map<String, String> samplings =
+        SamplingNames.of(newest.stream().map(Reviewed.Newest::sampling).toList());
     for (Reviewed.Newest cell : newest.subList(0, Math.min(MOST_NEWEST, newest.size()))) {
-      lines.add("Newest    " + newest(cell));
+      String sampling = samplings.size() > 1 ? " " + samplings.get(cell.sampling()) : "";
+      lines.add("Newest    " + newest(cell, sampling));
     }
     if (newest.size() > MOST_NEWEST) {
       lines.add("          … and %d more".formatted(newest.size() - MOST_NEWEST));
@@ -147,15 +152,17 @@ final class RunText {
     return lines;
   }
 
-  private static String newest(Reviewed.Newest cell) {
+  private static String newest(Reviewed.Newest cell, String sampling) {
     String value =
         cell.value() == null
             ? "–"
-            : String.format(Locale.ROOT, "%.3f%s", cell.value(), half(cell.halfWidth()));
-    return "%s %s: %s %s%s"
+            : String.format(Locale.ROOT, "%.3f", cell.value())
+                + Interval.behind(cell.value(), cell.low(), cell.high());
+    return "%s %s%s: %s %s%s"
         .formatted(
             cell.model(),
             cell.task(),
+            sampling,
             cell.figure(),
             value,
             cell.change()
@@ -165,13 +172,9 @@ final class RunText {
                             Locale.ROOT,
                             ", %+.3f%s from %s",
                             change.difference(),
-                            half(change.halfWidth()),
+                            Interval.behind(change.difference(), change.low(), change.high()),
                             change.baseline()))
                 .orElse(""));
-  }
-
-  private static String half(Double width) {
-    return width == null ? "" : String.format(Locale.ROOT, " ± %.3f", width);
   }
 
   private static List<String> gates(List<Reviewed.Gated> gates) {

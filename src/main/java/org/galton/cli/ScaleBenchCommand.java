@@ -65,8 +65,9 @@ final class ScaleBenchCommand implements Callable<Integer> {
   @Option(
       names = "--folder",
       paramLabel = "DIR",
+      converter = HomePath.class,
       description = "Where to write, on this machine (default: the folder for temporary files).")
-  private Path parent;
+  private String parent;
 
   @Option(names = "--json", description = "Print one JSON document.")
   private boolean json;
@@ -79,7 +80,7 @@ final class ScaleBenchCommand implements Callable<Integer> {
     Path folder =
         parent == null
             ? Files.createTempDirectory("galton-bench")
-            : Files.createTempDirectory(Files.createDirectories(parent), "galton-bench");
+            : Files.createTempDirectory(Files.createDirectories(Path.of(parent)), "galton-bench");
     try (SparkSession session = SessionFactory.open("bench scale")) {
       ScaleBenchReport report =
           new ScaleBenchReport(

@@ -15,6 +15,7 @@ import org.galton.spec.InvalidInput;
  */
 final class SessionFactory {
   private static final String PLUGINS = "spark.plugins";
+  private static final String LOOPBACK = "127.0.0.1";
 
   private SessionFactory() {}
 
@@ -27,7 +28,7 @@ final class SessionFactory {
     return open(command, new SparkConf().setMaster("local[1]"));
   }
 
-  private static SparkSession open(String command, SparkConf given) {
+  static SparkConf configured(String command, SparkConf given) {
     SparkConf conf =
         given
             .setAppName("galton " + command)
@@ -42,19 +43,33 @@ final class SessionFactory {
             // A digest such as 00012e45 is a name, not a number.
             .set("spark.sql.sources.partitionColumnTypeInference.enabled", "false")
             .setIfMissing("spark.sql.parquet.compression.codec", "zstd")
+            // A page that a disk or a copy has changed would be read as other values.
+            .setIfMissing("spark.hadoop.parquet.page.verify-checksum.enabled", "true")
+            .setIfMissing("spark.hadoop.parquet.page.write-checksum.enabled", "true")
             .setIfMissing("spark.sql.adaptive.enabled", "true")
             .setIfMissing("spark.ui.showConsoleProgress", "false")
             .set(PLUGINS, withMonitoring(given.get(PLUGINS, "")))
             .setIfMissing("spark.executorEnv.DJL_OFFLINE", "true")
             .setIfMissing("spark.executorEnv.OPT_OUT_TRACKING", "true");
-    boolean onThisMachine = conf.get("spark.master").startsWith("local");
-    if (onThisMachine) {
-      conf.setIfMissing("spark.ui.enabled", "false");
-      // A task that runs out of memory or stack is to fail, not to end this process unheard.
-      conf.setIfMissing("spark.executor.killOnFatalError.depth", "0");
+    if (isOnThisMachine(conf)) {
+      // Whoever reaches these ports runs code as the user: nobody else on the network does.
+      conf.setIfMissing("spark.driver.bindAddress", LOOPBACK)
+          .setIfMissing("spark.driver.host", LOOPBACK)
+          .setIfMissing("spark.ui.enabled", "false")
+          // A task that runs out of memory or stack is to fail, not to end this process unheard.
+          .setIfMissing("spark.executor.killOnFatalError.depth", "0");
     }
+    return conf;
+  }
+
+  private static boolean isOnThisMachine(SparkConf conf) {
+    return conf.get("spark.master").startsWith("local");
+  }
+
+  private static SparkSession open(String command, SparkConf given) {
+    SparkConf conf = configured(command, given);
     SparkSession session = started(conf);
-    if (onThisMachine && !conf.contains("spark.sql.shuffle.partitions")) {
+    if (isOnThisMachine(conf) && !conf.contains("spark.sql.shuffle.partitions")) {
       // The default of 200 suits a cluster; here each partition costs more than the rows in it.
       session
           .conf()

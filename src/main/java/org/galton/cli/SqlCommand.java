@@ -40,6 +40,7 @@ final class SqlCommand implements Callable<Integer> {
   @Option(
       names = "--file",
       paramLabel = "FILE",
+      converter = HomePath.class,
       description =
           "Take the statements from a file; may be given several times, and a QUERY comes last.")
   private List<String> files = List.of();
@@ -47,6 +48,7 @@ final class SqlCommand implements Callable<Integer> {
   @Option(
       names = "--output",
       paramLabel = "DIR",
+      converter = HomePath.class,
       description =
           "Folder that holds the tables; without it only what the query itself names is there.")
   private String output;

@@ -40,6 +40,7 @@ final class StageOptions {
       Configuration hadoop = SessionFactory.hadoop(session);
       SweepSpec spec = options.read(hadoop);
       ProgressLine progress = ProgressLine.on(err);
+      Galton.stopping(command).saying(() -> progress.stopped(spec.output()));
       SweepResult result =
           new Sweep(session, new Checkpoints(hadoop), new LastRunReview(hadoop), Versions.galton())
               .run(spec, stages, progress);
@@ -75,6 +76,12 @@ final class StageOptions {
             summary -> {
               if (summary.books().size() <= MOST_ROWS) {
                 out.print(MetricTable.of(summary.metrics()));
+                FewPrompts.warning(
+                        summary.metrics().stream()
+                            .filter(row -> row.metric().equals("mean@n"))
+                            .mapToInt(MetricRow::prompts)
+                            .min())
+                    .ifPresent(out::println);
               }
               out.print(FitText.ofCheckpoints(summary.scaling()));
             });

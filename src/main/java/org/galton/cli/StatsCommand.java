@@ -25,12 +25,14 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "stats",
     description = {
-      "Compute the statistics of anyone's rollouts: a row per rollout in CSV, JSON Lines or Parquet.",
+      "Compute the statistics of anyone's rollouts: a row per rollout in CSV, JSON Lines or"
+          + " Parquet.",
       "Or show those of a finished run.",
       "",
-      "Columns: prompt, sample (its number within the prompt, from 0) and correct (0 or 1). Optional:"
-          + " answer (canonical; empty where none was found), rm_score, logprob_sum (nats), tokens,"
-          + " finish (stop, length or interrupted), cluster (family of the prompt), model."
+      "Columns: prompt, sample (its number within the prompt, from 0) and correct (0 or 1)."
+          + " Optional: answer (canonical; empty where none was found), rm_score, logprob_sum"
+          + " (nats), tokens, finish (stop, length or interrupted), cluster (family of the prompt),"
+          + " model."
     },
     mixinStandardHelpOptions = true,
     footer = {
@@ -46,6 +48,7 @@ final class StatsCommand implements Callable<Integer> {
       names = "--input",
       required = true,
       paramLabel = "PATH",
+      converter = HomePath.class,
       description =
           "A *.csv, *.jsonl or *.parquet file, or a folder of such files of one format; or a"
               + " finished run of Galton's own, as its output folder or FOLDER#RUN_ID.")
@@ -93,6 +96,7 @@ final class StatsCommand implements Callable<Integer> {
   @Option(
       names = "--output",
       paramLabel = "DIR",
+      converter = HomePath.class,
       description = "Also write the tables metrics, prompt_statistics and runs under this folder.")
   private String output;
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import org.galton.job.Figure;
 import org.galton.job.ModelStatistics;
 import org.galton.statistics.Estimate;
@@ -12,7 +13,6 @@ import org.galton.statistics.Truncation;
 /** One model's figures for the terminal: a row each, with standard error and 95 % interval. */
 final class StatsTable {
   private static final int FEW_CLUSTERS = 20;
-  private static final int FEW_PROMPTS = 200;
 
   private StatsTable() {}
 
@@ -68,11 +68,7 @@ final class StatsTable {
           "Few prompt families (%d): below %d the clustered error is itself badly known."
               .formatted(clusters, FEW_CLUSTERS));
     }
-    if (model.prompts() < FEW_PROMPTS) {
-      warnings.add(
-          "Few prompts (%d): normal intervals are too narrow below a few hundred, and near 0 and 1."
-              .formatted(model.prompts()));
-    }
+    FewPrompts.warning(OptionalInt.of(model.prompts())).ifPresent(warnings::add);
     int half = model.plan().rollouts() / 2;
     if (model.figures().stream()
         .anyMatch(f -> f.metric().equals("pass@k") && f.k() > Math.max(1, half))) {
@@ -91,6 +87,14 @@ final class StatsTable {
               "%,d rollouts that were cut off are judged right and count as wrong;"
                   + " --truncated judged counts them as given.",
               model.overruled()));
+    }
+    if (model.contradicted() > 0) {
+      warnings.add(
+          String.format(
+              Locale.ROOT,
+              "%,d answers were judged right in one rollout and wrong in another of the same"
+                  + " prompt: each counts as two answers in votes and entropy; look at the judge.",
+              model.contradicted()));
     }
     if (model.allTruncated() > 0) {
       warnings.add(

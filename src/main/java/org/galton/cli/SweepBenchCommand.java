@@ -39,6 +39,7 @@ final class SweepBenchCommand implements Callable<Integer> {
   @Option(
       names = "--model",
       paramLabel = "SOURCE",
+      converter = HomePath.class,
       defaultValue = "builtin:abacus",
       description = "A checkpoint directory or a built-in model (default: ${DEFAULT-VALUE}).")
   private String model;

@@ -14,6 +14,7 @@ import picocli.CommandLine.Parameters;
 final class SweepOptions {
   @Parameters(
       paramLabel = "SPEC",
+      converter = HomePath.class,
       description = "A sweep spec in YAML; jobs/ holds some to start from.")
   private String file;
 

@@ -27,12 +27,16 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     footer = {
       "",
-      "Example: ./galton train jobs/train-abacus.yaml --set output=runs/mine --set training.steps=500"
+      "Example: ./galton train jobs/train-abacus.yaml --set output=runs/mine --set"
+          + " training.steps=500"
     })
 final class TrainCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "SPEC", description = "A training spec in YAML.")
+  @Parameters(
+      paramLabel = "SPEC",
+      converter = HomePath.class,
+      description = "A training spec in YAML.")
   private String file;
 
   @Option(names = "--set", paramLabel = "KEY=VALUE", description = "Overrides a key of the spec.")
@@ -41,6 +45,11 @@ final class TrainCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     TrainSpec wanted = TrainSpec.read(SpecFile.read(file, overrides));
+    Galton.stopping(spec)
+        .saying(
+            () ->
+                "Stopped. The same command goes on from what it last wrote to %s."
+                    .formatted(wanted.output()));
     Path last = new Trainer(wanted, new Report(spec.commandLine().getErr())).train();
     spec.commandLine().getOut().println("The last checkpoint is " + last);
     return ExitCode.COMPLETE.value();

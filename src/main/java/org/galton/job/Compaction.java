@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
 import org.galton.job.monitoring.RunMark;
 import org.galton.spec.InvalidInput;
@@ -56,6 +57,8 @@ public final class Compaction {
       GenerationMerge merge = new GenerationMerge(spark, output, lease.fence(), bytesAFile);
       List<CompactResult.MergedGeneration> merged = new ArrayList<>();
       List<GenerationFolder> generations = output.generations();
+      new KeyScan(JavaSparkContext.fromSparkContext(spark.sparkContext()), output)
+          .requireOnce(generations);
       for (GenerationFolder generation : generations) {
         Optional<CompactResult.MergedGeneration> done = merge.run(generation, progress);
         done.ifPresent(merged::add);

@@ -11,6 +11,7 @@ import org.galton.statistics.Tally;
  * @param finished rollouts that say how they ended
  * @param truncated of those: cut off
  * @param overruled of the truncated: judged right, counted as wrong
+ * @param contradicted answers that were judged both right and wrong; each is two answers
  * @param ranking by a scorer's scores; empty where there are none
  */
 record CountedPrompt(
@@ -19,5 +20,6 @@ record CountedPrompt(
     int finished,
     int truncated,
     int overruled,
+    int contradicted,
     TokenCounts tokens,
     Optional<Ranking> ranking) {}

@@ -1,14 +1,18 @@
 package org.galton.job;
 
+import com.univocity.parsers.csv.CsvParser;
+import com.univocity.parsers.csv.CsvParserSettings;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
@@ -18,6 +22,8 @@ import org.galton.spec.InvalidInput;
 
 /** Tells CSV files apart by their first line, so that those of other columns are read apart. */
 final class CsvHeaders {
+  private static final int MOST_COLUMNS = 20_480;
+
   private final Configuration configuration;
   private final CompressionCodecFactory codecs;
 
@@ -43,11 +49,26 @@ final class CsvHeaders {
     try (BufferedReader lines =
         new BufferedReader(new InputStreamReader(open(path), StandardCharsets.UTF_8))) {
       String first = lines.readLine();
-      return first == null ? "" : first;
+      String header = first == null ? "" : first;
+      ColumnNames.twice(cells(header))
+          .ifPresent(
+              name -> {
+                throw new InvalidInput(
+                    "Cannot read %s: column '%s' stands twice in the header; expected each name once; rename or remove one"
+                        .formatted(path.toUri().getPath(), name));
+              });
+      return header;
     } catch (IOException e) {
       throw new InvalidInput(
           "Cannot read %s: %s".formatted(path.toUri().getPath(), e.getMessage()), e);
     }
+  }
+
+  private static List<String> cells(String header) {
+    CsvParserSettings settings = new CsvParserSettings();
+    settings.setMaxColumns(MOST_COLUMNS);
+    String[] cells = new CsvParser(settings).parseLine(header);
+    return cells == null ? List.of() : Arrays.stream(cells).filter(Objects::nonNull).toList();
   }
 
   private InputStream open(Path path) throws IOException {

@@ -1,6 +1,10 @@
 package org.galton.job;
 
+import java.io.FileNotFoundException;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.net.URISyntaxException;
+import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,9 +34,50 @@ public final class Ending {
         return Optional.of((RuntimeException) cause);
       }
     }
+    Optional<RuntimeException> file = ofFile("Cannot " + attempt + ": ", causes);
+    if (file.isPresent()) {
+      return file;
+    }
     return causes.stream()
         .flatMap(cause -> known("Cannot " + attempt + ": ", cause).stream())
         .findFirst();
+  }
+
+  /** A file that Spark opened and cannot read, unless it is the way to it that failed. */
+  private static Optional<RuntimeException> ofFile(String begin, List<Throwable> causes) {
+    Throwable root = causes.get(causes.size() - 1);
+    if (root instanceof SocketException
+        || root instanceof SocketTimeoutException
+        || root instanceof UnknownHostException
+        || root instanceof VirtualMachineError
+        || root instanceof FileNotFoundException) {
+      return Optional.empty();
+    }
+    return causes.stream()
+        .filter(cause -> cause instanceof SparkThrowable error && isUnreadableFile(error))
+        .findFirst()
+        .map(
+            cause ->
+                new InvalidInput(
+                    begin
+                        + shown(firstLine(cause))
+                        + " ("
+                        + firstLine(root)
+                        + "); expected a whole file in a codec that is here, such as zstd; write or"
+                        + " copy it again",
+                    cause));
+  }
+
+  private static boolean isUnreadableFile(SparkThrowable error) {
+    return error.getCondition() != null
+        && (error.getCondition().startsWith("FAILED_READ_FILE")
+            || error.getCondition().startsWith("CANNOT_READ_FILE_FOOTER"));
+  }
+
+  private static String shown(String reason) {
+    return reason
+        .replaceFirst("Encountered error while reading file file:/*", "cannot read /")
+        .replaceFirst("[.]?\\s*$", "");
   }
 
   private static Optional<RuntimeException> known(String begin, Throwable cause) {

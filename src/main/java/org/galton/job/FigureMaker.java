@@ -48,6 +48,7 @@ record FigureMaker(int[] ks, Ties ties, LargeVotes largeVotes) implements Serial
         counted.finished(),
         counted.truncated(),
         counted.overruled(),
+        counted.contradicted(),
         ballot.correct().size() + ballot.wrong().size(),
         answered == 0 ? null : (Double) ((double) most(ballot) / answered),
         orNull(SemanticEntropy.withDefaults().of(ballot)),
@@ -78,6 +79,12 @@ record FigureMaker(int[] ks, Ties ties, LargeVotes largeVotes) implements Serial
   }
 
   private Optional<Simulated> simulated(int k, Ballot ballot) {
+    if (ballot.empty() == ballot.rollouts()) {
+      OptionalDouble unanswered = new MajorityVote(ties).value(ballot);
+      return unanswered.isPresent()
+          ? Optional.of(new Simulated(unanswered.getAsDouble(), 0))
+          : Optional.empty();
+    }
     return largeVotes == LargeVotes.SKIPPED
         ? Optional.empty()
         : MajoritySimulation.of(k, SEED).with(ties).value(ballot);

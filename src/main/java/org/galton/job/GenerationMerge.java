@@ -211,8 +211,7 @@ final class GenerationMerge {
   }
 
   private Dataset<Row> read(Merged table, List<FileStatus> files) {
-    return spark
-        .read()
+    return InputReader.literal(spark)
         .schema(table.table().schema())
         .parquet(files.stream().map(file -> file.getPath().toString()).toArray(String[]::new));
   }

@@ -109,7 +109,7 @@ record GivenColumns(List<GivenColumn> columns, int skipped) {
   /** An empty text where there is no value. */
   private static String[] texts(Row row, int columns) {
     String[] texts = new String[columns];
-    Arrays.setAll(texts, i -> row.isNullAt(i) ? "" : row.getString(i).strip());
+    Arrays.setAll(texts, i -> row.isNullAt(i) ? "" : row.getString(i));
     return texts;
   }
 

@@ -3,6 +3,7 @@ package org.galton.job;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,9 +19,21 @@ import org.galton.table.CurrentFiles;
  * folder and below.
  *
  * @param input as the user named it
+ * @param root whole path of the folder that was named, or that holds the file
  * @param paths whole paths, sorted
  */
-public record InputFiles(String input, InputFormat format, List<String> paths) {
+public record InputFiles(String input, String root, InputFormat format, List<String> paths) {
+
+  /** The names in folders such as {@code model=m} between the root and the files. */
+  static List<String> partitions(String root, List<String> paths) {
+    return paths.stream()
+        .map(path -> path.substring(root.length(), path.lastIndexOf('/') + 1))
+        .flatMap(folders -> Arrays.stream(folders.split("/")))
+        .filter(folder -> folder.indexOf('=') > 0)
+        .map(folder -> folder.substring(0, folder.indexOf('=')))
+        .distinct()
+        .toList();
+  }
 
   /**
    * @param rows what the rows are, as in "the folder holds no {rows}"
@@ -39,7 +52,8 @@ public record InputFiles(String input, InputFormat format, List<String> paths) {
       } else {
         all.add(found);
       }
-      return of(input, rows, columns, all, found.isDirectory());
+      Path root = found.isDirectory() ? found.getPath() : found.getPath().getParent();
+      return of(input, root.toString(), rows, columns, all, found.isDirectory());
     } catch (FileNotFoundException e) {
       throw new InvalidInput(
           "Cannot read " + input + ": no such file or folder; expected " + InputFormat.EXPECTED, e);
@@ -61,7 +75,12 @@ public record InputFiles(String input, InputFormat format, List<String> paths) {
   }
 
   private static InputFiles of(
-      String input, String rows, String columns, List<FileStatus> all, boolean folder) {
+      String input,
+      String root,
+      String rows,
+      String columns,
+      List<FileStatus> all,
+      boolean folder) {
     if (all.isEmpty()) {
       throw new InvalidInput(
           "Cannot read %s: the folder holds no %s; expected %s"
@@ -90,6 +109,6 @@ public record InputFiles(String input, InputFormat format, List<String> paths) {
           "Cannot read %s: the folder mixes formats %s; expected one; name one file or move the others"
               .formatted(input, formats));
     }
-    return new InputFiles(input, formats.iterator().next(), paths.stream().sorted().toList());
+    return new InputFiles(input, root, formats.iterator().next(), paths.stream().sorted().toList());
   }
 }

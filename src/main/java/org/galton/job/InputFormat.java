@@ -1,6 +1,7 @@
 package org.galton.job;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,6 +17,16 @@ public enum InputFormat {
 
   InputFormat(List<String> endings) {
     this.endings = endings;
+  }
+
+  /** The name without its known ending, whatever dots it has. */
+  public static String stem(String file) {
+    return Arrays.stream(values())
+        .flatMap(format -> format.endings.stream())
+        .filter(file::endsWith)
+        .max(Comparator.comparingInt(String::length))
+        .map(ending -> file.substring(0, file.length() - ending.length()))
+        .orElse(file);
   }
 
   static Optional<InputFormat> of(String file) {

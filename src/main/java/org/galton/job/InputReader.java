@@ -4,8 +4,11 @@ import static org.apache.spark.sql.functions.lit;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Column;
+import org.apache.spark.sql.DataFrameReader;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -15,6 +18,7 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.NumericType;
 import org.apache.spark.sql.types.StringType;
 import org.apache.spark.sql.types.StructType;
+import org.apache.spark.util.SerializableConfiguration;
 import org.galton.spec.InvalidInput;
 import org.galton.table.Unfinished;
 
@@ -77,11 +81,65 @@ public record InputReader(SparkSession spark, InputFiles files) {
    * @param names the columns to look for in JSON; CSV and Parquet tell theirs
    */
   public Dataset<Row> read(List<String> names) {
-    return switch (files.format()) {
-      case CSV -> csv();
-      case JSONL -> json(names);
-      case PARQUET -> spark.read().option("mergeSchema", "true").parquet(array(files.paths()));
-    };
+    if (files.format() != InputFormat.PARQUET) {
+      check(names);
+    }
+    Dataset<Row> data =
+        switch (files.format()) {
+          case CSV -> csv();
+          case JSONL -> json(names);
+          case PARQUET -> parquet();
+        };
+    for (String found : names(data)) {
+      Optional<String> near = ColumnNames.near(found, names);
+      if (near.isPresent() && !has(data, near.get())) {
+        throw new InvalidInput(
+            "Cannot read %s: column '%s' is not '%s'; names are told apart by case and blanks; rename it"
+                .formatted(files.input(), found, near.get()));
+      }
+    }
+    return data;
+  }
+
+  /** In as many tasks as there are files. */
+  private void check(List<String> names) {
+    TextCheck check = new TextCheck(files.format(), List.copyOf(names));
+    SerializableConfiguration configuration =
+        new SerializableConfiguration(spark.sparkContext().hadoopConfiguration());
+    JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
+    SparkAction.run(
+        "look at " + files.input(),
+        () -> {
+          context
+              .parallelize(files.paths(), files.paths().size())
+              .foreach(file -> check.check(file, configuration.value()));
+          return files;
+        });
+  }
+
+  private Dataset<Row> parquet() {
+    return parquet(spark, files.root(), files.paths());
+  }
+
+  /**
+   * Files of Parquet with the columns that folders such as {@code model=m} name, where the files
+   * lack them: the name of a folder may be shortened, what is stored is not.
+   *
+   * @param root the folder below which folders name columns
+   */
+  static Dataset<Row> parquet(SparkSession spark, String root, List<String> paths) {
+    // A column that was added later is missing from older files.
+    DataFrameReader reader = literal(spark).option("mergeSchema", "true");
+    Dataset<Row> data = reader.parquet(array(paths));
+    List<String> named = InputFiles.partitions(root, paths);
+    return named.isEmpty() || named.stream().anyMatch(name -> has(data, name))
+        ? data
+        : reader.option("basePath", root).parquet(array(paths));
+  }
+
+  /** Paths are names of files: in Spark's own reading a bracket or a star is a pattern. */
+  static DataFrameReader literal(SparkSession spark) {
+    return spark.read().option("__globPaths__", "false");
   }
 
   /**
@@ -116,9 +174,8 @@ public record InputReader(SparkSession spark, InputFiles files) {
 
   private Dataset<Row> csv(List<String> paths) {
     String[] header =
-        spark.read().option("header", "true").option("escape", "\"").csv(array(paths)).columns();
-    return spark
-        .read()
+        literal(spark).option("header", "true").option("escape", "\"").csv(array(paths)).columns();
+    return literal(spark)
         .schema(texts(Arrays.asList(header)))
         .option("header", "true")
         // A header in another order would otherwise be read as the first one's columns.
@@ -131,8 +188,7 @@ public record InputReader(SparkSession spark, InputFiles files) {
   }
 
   private Dataset<Row> json(List<String> names) {
-    return spark
-        .read()
+    return literal(spark)
         .schema(texts(names))
         .option("columnNameOfCorruptRecord", CORRUPT)
         .json(array(files.paths()));

@@ -6,12 +6,15 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.util.SerializableConfiguration;
+import org.galton.spec.InvalidInput;
 import org.galton.sweep.Cell;
 import org.galton.sweep.SweepPlan;
 import org.galton.sweep.SweepSpec;
 import org.galton.table.CurrentFiles;
+import org.galton.table.GenerationFolder;
 import org.galton.table.OutputFolder;
 import org.galton.table.Partition;
 import org.galton.table.StoredCell;
@@ -19,7 +22,6 @@ import org.galton.table.StoredFile;
 import org.galton.table.StoredKeys;
 import org.galton.table.Table;
 import org.galton.table.TableFile;
-import org.galton.table.Unfinished;
 import scala.Tuple2;
 
 /** Finds which rollouts are stored. Reads key columns only, on executors. */
@@ -37,7 +39,7 @@ final class KeyScan {
   /**
    * A plan against what is stored.
    *
-   * @throws Unfinished when a rollout is stored twice
+   * @throws InvalidInput when a rollout is stored twice
    */
   SweepPlan plan(SweepSpec spec, List<Cell> cells) {
     List<Partition> partitions =
@@ -48,7 +50,7 @@ final class KeyScan {
   /**
    * What is stored of each partition, in the same order.
    *
-   * @throws Unfinished when a rollout is stored twice
+   * @throws InvalidInput when a rollout is stored twice
    */
   List<StoredCell> read(List<Partition> partitions) {
     List<CellFile> files = new ArrayList<>();
@@ -72,6 +74,32 @@ final class KeyScan {
       cells.add(new StoredCell(partitions.get(cell), epochs.get(cell), prompts.get(cell)));
     }
     return cells;
+  }
+
+  /**
+   * Reads the keys of all generations, before anything is made of them.
+   *
+   * @throws InvalidInput when a rollout is stored twice
+   */
+  void requireOnce(List<GenerationFolder> generations) {
+    List<CellFile> files = new ArrayList<>();
+    for (int i = 0; i < generations.size(); i++) {
+      for (StoredFile file : output.current(generations.get(i).rollouts()).stored()) {
+        files.add(new CellFile(i, file));
+      }
+    }
+    if (!files.isEmpty()) {
+      collect(files)
+          .forEach(
+              found -> {
+                if (found._2().firstTwice() >= 0) {
+                  throw twice(
+                      generations.get(found._1().cell()).rollouts(),
+                      found._1().promptId(),
+                      found._2().firstTwice());
+                }
+              });
+    }
   }
 
   private List<Tuple2<PromptRef, StoredKeys>> collect(List<CellFile> files) {
@@ -111,14 +139,14 @@ final class KeyScan {
     prompts.forEach(
         (promptId, keys) -> {
           if (keys.firstTwice() >= 0) {
-            throw twice(partition, promptId, keys.firstTwice());
+            throw twice(output.rollouts(partition), promptId, keys.firstTwice());
           }
         });
   }
 
-  private Unfinished twice(Partition partition, String promptId, int rolloutIndex) {
+  private InvalidInput twice(Path rollouts, String promptId, int rolloutIndex) {
     List<String> holders = new ArrayList<>();
-    for (StoredFile stored : output.list(output.rollouts(partition))) {
+    for (StoredFile stored : output.current(rollouts).stored()) {
       TableFile file = output.file(stored);
       file.forEachOf(
           promptId,
@@ -129,9 +157,7 @@ final class KeyScan {
             }
           });
     }
-    return new Unfinished(
-        "Cannot read %s: rollout %d of prompt %s is stored twice, in %s; move one of the files away"
-            .formatted(
-                output.rollouts(partition), rolloutIndex, promptId, String.join(" and ", holders)));
+    return StoredTwice.of(
+        "%s (%s)".formatted(rollouts, String.join(" and ", holders)), promptId, rolloutIndex);
   }
 }

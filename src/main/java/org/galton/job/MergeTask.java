@@ -151,7 +151,7 @@ final class MergeTask implements FlatMapFunction<Iterator<Row>, Integer> {
       int index = row.<Integer>getAs("rollout_index");
       if (prompt.equals(promptId) && index == rolloutIndex) {
         throw new Unfinished(
-            "Cannot merge rollouts: rollout %d of prompt %s is stored twice; run the sweep again, which names the files"
+            "Cannot merge rollouts: rollout %d of prompt %s is stored twice; './galton check --output DIR' names the files, and with --repair sets the needless ones aside"
                 .formatted(index, prompt));
       }
       promptId = prompt;

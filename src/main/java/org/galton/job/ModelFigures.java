@@ -10,9 +10,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.galton.statistics.BetaBinomialFit;
+import org.galton.statistics.Bounds;
 import org.galton.statistics.ClusteredMean;
 import org.galton.statistics.Estimate;
 import org.galton.statistics.GPassAtK;
@@ -31,6 +33,12 @@ import org.galton.statistics.ZeroVarianceAtG;
 final class ModelFigures {
   private static final double[] THRESHOLDS = {0.5, 0.75};
   private static final int LARGEST_STABLE_K = 64;
+  private static final double CONFIDENCE = 0.95;
+
+  /** Figures that are no shares. */
+  private static final Set<String> UNBOUNDED =
+      Set.of("completion_tokens", "token_entropy", "answer_entropy");
+
   private static final int[] TIMES_BEYOND = {2, 4, 8, 16};
 
   private final List<MeasuredPrompt> prompts;
@@ -66,7 +74,8 @@ final class ModelFigures {
         plan,
         model.truncation(),
         (int) prompts.stream().filter(prompt -> prompt.figures().allTruncated()).count(),
-        prompts.stream().mapToLong(prompt -> prompt.figures().overruled()).sum());
+        prompts.stream().mapToLong(prompt -> prompt.figures().overruled()).sum(),
+        prompts.stream().mapToLong(prompt -> prompt.figures().contradicted()).sum());
   }
 
   /** Whether any two prompts are of one family. */
@@ -254,10 +263,13 @@ final class ModelFigures {
         clustered()
             ? ClusteredMean.withDefaults().of(values, familiesFound, promptsShort).estimate()
             : PromptMean.withDefaults().of(values, promptsShort);
+    int units = clustered() ? (int) familiesFound.stream().distinct().count() : values.length;
+    Bounds bounds = UNBOUNDED.contains(name) ? Bounds.NON_NEGATIVE : Bounds.RATE;
     String errorBar =
-        clustered()
-            ? ", standard error over prompt families, Student 95 % interval"
-            : ", standard error over prompts, normal 95 % interval";
-    figures.add(new Figure(name, k, estimate, estimator + errorBar));
+        ", standard error over %s, %s 95 %% interval"
+            .formatted(
+                clustered() ? "prompt families" : "prompts",
+                bounds == Bounds.RATE ? "score" : "Student");
+    figures.add(new Figure(name, k, bounds.of(estimate, units, CONFIDENCE), estimator + errorBar));
   }
 }

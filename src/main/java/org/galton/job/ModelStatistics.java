@@ -15,6 +15,7 @@ import org.galton.statistics.Truncation;
  * @param truncation of the rollouts that say how they ended; empty where none does
  * @param allTruncated prompts whose every rollout was cut off
  * @param overruled rollouts cut off that were judged right and count as wrong
+ * @param contradicted answers of a prompt that were judged both right and wrong
  */
 public record ModelStatistics(
     String model,
@@ -25,4 +26,5 @@ public record ModelStatistics(
     RolloutPlan plan,
     Optional<Truncation> truncation,
     int allTruncated,
-    long overruled) {}
+    long overruled,
+    long contradicted) {}

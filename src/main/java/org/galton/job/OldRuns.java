@@ -2,7 +2,6 @@ package org.galton.job;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -26,11 +25,7 @@ record OldRuns(OutputFolder output, Instant since) {
   private static final Set<Table<?>> KEPT = Set.of(Table.RUNS, Table.BOOKS);
 
   List<Expired> expire(Mode mode) {
-    List<RunRow> runs =
-        output.runs(Table.RUNS).stream()
-            .sorted(Comparator.reverseOrder())
-            .flatMap(id -> output.ofRun(Table.RUNS, id).rows(Table.RUNS.rows()).stream())
-            .toList();
+    List<RunRow> runs = new StoredRuns(output).latestFirst().toList();
     Set<String> latest = latest(runs);
     List<Expired> expired = new ArrayList<>();
     for (RunRow run : runs) {

@@ -4,6 +4,8 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.regexp_replace;
+import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +32,7 @@ final class PointInput {
   private static final List<String> NUMBERS =
       List.of("compute", "reward", "prompts", "generations", "noise");
   private static final int REQUIRED = 2;
+  private static final String PLAIN = "^[^\\s=\"\\\\]+$";
 
   private final InputReader reader;
   private final List<String> seriesColumns;
@@ -100,9 +103,25 @@ final class PointInput {
             .map(
                 name ->
                     concat(
-                        lit(name + "="),
-                        coalesce(column(data, name).cast(DataTypes.StringType), lit("NULL"))))
+                        lit(quoted(name) + "="),
+                        coalesce(
+                            quoted(column(data, name).cast(DataTypes.StringType)), lit("NULL"))))
             .toArray(Column[]::new));
+  }
+
+  /** Plain words stand as they are; others in quotation marks, so that no two series look alike. */
+  private static Column quoted(Column text) {
+    Column inner =
+        regexp_replace(
+            regexp_replace(text, lit("\\\\"), lit("\\\\\\\\")), lit("\""), lit("\\\\\""));
+    return when(text.rlike(PLAIN).and(text.notEqual("NULL")), text)
+        .when(text.isNotNull(), concat(lit("\""), inner, lit("\"")));
+  }
+
+  private static String quoted(String name) {
+    return name.matches(PLAIN)
+        ? name
+        : '"' + name.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
   }
 
   private Column number(Dataset<Row> data, String name, boolean required) {

@@ -11,6 +11,7 @@ import org.galton.statistics.Tally;
  * @param unparsed rollouts without an answer
  * @param finished rollouts that say how they ended
  * @param overruled of the truncated: judged right, counted as wrong
+ * @param contradicted answers that were judged both right and wrong
  * @param majority maj@k, of few rollouts exact and of many simulated
  * @param majorityError the simulation's standard error; 0 where exact
  * @param undrawnCorrect after all rollouts but one
@@ -23,6 +24,7 @@ record PromptFigures(
     int finished,
     int truncated,
     int overruled,
+    int contradicted,
     int distinctAnswers,
     Double modalShare,
     Double answerEntropy,

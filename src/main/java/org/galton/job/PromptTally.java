@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.galton.statistics.Ballot;
 import org.galton.statistics.Tally;
@@ -18,6 +19,7 @@ import org.galton.table.ScoreStatus;
 final class PromptTally implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final double BILLION = 1e9;
+  private static final int NONE = -1;
 
   /** The columns of rollouts that are counted. */
   record Rollout(
@@ -47,6 +49,7 @@ final class PromptTally implements Serializable {
 
   private final BitSet drawn = new BitSet();
   private final BitSet failed = new BitSet();
+  private int twice = NONE;
   private final Map<Answer, Integer> answers = new TreeMap<>();
   private int scored;
   private int correct;
@@ -61,6 +64,9 @@ final class PromptTally implements Serializable {
     if (RolloutStatus.FAILED.is(rollout.status())) {
       failed.set(rollout.rolloutIndex());
       return this;
+    }
+    if (drawn.get(rollout.rolloutIndex())) {
+      twice = rollout.rolloutIndex();
     }
     drawn.set(rollout.rolloutIndex());
     if (score != null && !ScoreStatus.UNSCORED.is(score.status())) {
@@ -92,6 +98,9 @@ final class PromptTally implements Serializable {
   }
 
   PromptTally add(PromptTally other) {
+    BitSet shared = (BitSet) drawn.clone();
+    shared.and(other.drawn);
+    twice = Math.max(Math.max(twice, other.twice), shared.length() - 1);
     drawn.or(other.drawn);
     failed.or(other.failed);
     other.answers.forEach((answer, count) -> answers.merge(answer, count, Integer::sum));
@@ -103,6 +112,11 @@ final class PromptTally implements Serializable {
     tokens.add(other.tokens);
     rewardBillionths += other.rewardBillionths;
     return this;
+  }
+
+  /** A rollout that was counted more than once; empty where each was counted once. */
+  OptionalInt twice() {
+    return twice == NONE ? OptionalInt.empty() : OptionalInt.of(twice);
   }
 
   /** Rollouts drawn that have no verdict. */
@@ -132,8 +146,17 @@ final class PromptTally implements Serializable {
         scored,
         truncated,
         0,
+        contradicted(),
         tokens,
         Optional.empty());
+  }
+
+  private int contradicted() {
+    return (int)
+        answers.keySet().stream()
+            .filter(answer -> answer.correct())
+            .filter(answer -> answers.containsKey(new Answer(answer.text(), false)))
+            .count();
   }
 
   private List<Integer> votes(boolean right) {

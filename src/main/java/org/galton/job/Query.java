@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.spark.SparkThrowable;
 import org.apache.spark.sql.Column;
@@ -23,16 +24,17 @@ import org.galton.spec.InvalidInput;
 /** Queries in Spark SQL over the tables of an output folder. */
 public final class Query {
   private final SparkSession spark;
-  private final List<String> views;
+  private final Views.Registered views;
 
-  private Query(SparkSession spark, List<String> views) {
+  private Query(SparkSession spark, Views.Registered views) {
     this.spark = spark;
     this.views = views;
   }
 
   /** With every table under {@code output} as a view. */
   public static Query over(SparkSession spark, Optional<String> output) {
-    return new Query(spark, output.map(folder -> Views.register(spark, folder)).orElse(List.of()));
+    return new Query(
+        spark, output.map(folder -> Views.register(spark, folder)).orElse(Views.Registered.NONE));
   }
 
   /**
@@ -100,9 +102,14 @@ public final class Query {
   }
 
   private String known() {
-    return views.isEmpty()
-        ? "there are no views (--output names the folder of the tables)"
-        : "the views are " + String.join(", ", views);
+    if (views.names().isEmpty() && views.broken().isEmpty()) {
+      return "there are no views (--output names the folder of the tables)";
+    }
+    return "the views are "
+        + String.join(", ", views.names())
+        + views.broken().entrySet().stream()
+            .map(table -> "; '" + table.getKey() + "' is none: " + table.getValue())
+            .collect(Collectors.joining());
   }
 
   private static List<String> cells(Row row, int columns) {

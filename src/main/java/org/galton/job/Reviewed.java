@@ -19,7 +19,8 @@ public record Reviewed(
    * A training's newest checkpoint on a task.
    *
    * @param figure as printed: pass@1
-   * @param halfWidth half its 95 % interval; null where it has none
+   * @param low of its 95 % interval; null where it has none
+   * @param high likewise
    * @param change against an earlier checkpoint; empty where there is none, or it is the same
    */
   public record Newest(
@@ -28,15 +29,17 @@ public record Reviewed(
       String sampling,
       String figure,
       Double value,
-      Double halfWidth,
+      Double low,
+      Double high,
       Optional<Change> change) {}
 
   /**
    * A difference to an earlier checkpoint on the prompts of both.
    *
-   * @param halfWidth half its 95 % interval; null where it has none
+   * @param low of its 95 % interval; null where it has none
+   * @param high likewise
    */
-  public record Change(String baseline, double difference, Double halfWidth) {}
+  public record Change(String baseline, double difference, Double low, Double high) {}
 
   /** A gate's verdict in a sentence. */
   public record Gated(String sentence, boolean missed) {}

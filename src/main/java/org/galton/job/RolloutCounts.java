@@ -166,6 +166,7 @@ final class RolloutCounts implements Serializable {
         finished,
         truncated,
         overruled,
+        contradicted(),
         tokens,
         scores.isEmpty() ? Optional.empty() : Optional.of(scores.ranking(tally)));
   }
@@ -177,6 +178,11 @@ final class RolloutCounts implements Serializable {
 
   private Tally tally() {
     return new Tally(samples.getCardinality(), correct);
+  }
+
+  private int contradicted() {
+    return (int)
+        answers.values().stream().filter(votes -> votes[RIGHT] > 0 && votes[WRONG] > 0).count();
   }
 
   /** An answer that was judged both ways is two answers. */

@@ -1,5 +1,9 @@
 package org.galton.job;
 
+import static org.apache.spark.sql.functions.isnan;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.when;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -15,6 +19,8 @@ import org.apache.spark.sql.execution.SparkPlan;
 import org.apache.spark.sql.types.BooleanType;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.DoubleType;
+import org.apache.spark.sql.types.FloatType;
 import org.apache.spark.sql.types.NumericType;
 import org.apache.spark.sql.types.StringType;
 import org.galton.spec.InvalidInput;
@@ -96,6 +102,13 @@ final class RolloutInput {
     Column found = InputReader.named(data, name);
     DataType type = data.schema().apply(name).dataType();
     DataType wanted = type(type, column);
+    if (wanted instanceof StringType && (type instanceof DoubleType || type instanceof FloatType)) {
+      // -0.0 is 0.0, and NaN no answer.
+      return when(isnan(found), lit(null))
+          .otherwise(found.plus(lit(0.0).cast(type)))
+          .cast(wanted)
+          .as(column.title());
+    }
     return wanted.equals(type) ? found : found.cast(wanted).as(column.title());
   }
 

@@ -1,7 +1,6 @@
 package org.galton.job;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -109,11 +108,16 @@ public final class RunTables {
 
   /** Finished runs that wrote a summary, the latest first. */
   private static Stream<RunTables> summarized(OutputFolder output) {
-    return output.runs(Table.RUNS).stream()
-        .sorted(Comparator.reverseOrder())
-        .filter(runId -> output.ofRun(Table.METRICS, runId).exists())
-        .map(runId -> output.ofRun(Table.RUNS, runId).rows(Table.RUNS.rows()).get(0))
-        .map(row -> new RunTables(output, row));
+    return new StoredRuns(output)
+        .latestFirst()
+        .filter(row -> output.ofRun(Table.METRICS, row.runId()).exists())
+        .map(row -> new RunTables(output, row))
+        .filter(RunTables::isReadable);
+  }
+
+  private boolean isReadable() {
+    return StoredRuns.ifReadable(run.runId(), () -> metrics().size() + promptStatistics().size())
+        .isPresent();
   }
 
   public RunRow run() {

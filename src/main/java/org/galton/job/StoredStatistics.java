@@ -68,6 +68,7 @@ public final class StoredStatistics {
                 prompts.stream().mapToLong(PromptStatisticsRow::truncated).sum(), rollouts)
             : Optional.empty(),
         (int) prompts.stream().filter(row -> row.n() > 0 && row.truncated() == row.n()).count(),
+        0,
         0);
   }
 

@@ -79,8 +79,21 @@ final class TallyScan {
                 .parallelize(pairs, slices)
                 .mapPartitionsToPair(part -> tally(part, rollouts, root, configuration))
                 .reduceByKey(PromptTally::add, slices)
-                .mapValues(figures)
+                .map(found -> once(found, root))
+                .mapToPair(found -> new Tuple2<>(found._1(), figures.call(found._2())))
                 .collect());
+  }
+
+  private static Tuple2<PromptRef, PromptTally> once(
+      Tuple2<PromptRef, PromptTally> found, String root) {
+    found
+        ._2()
+        .twice()
+        .ifPresent(
+            index -> {
+              throw StoredTwice.of(root, found._1().promptId(), index);
+            });
+    return found;
   }
 
   private static Iterator<Tuple2<PromptRef, PromptTally>> tally(

@@ -63,8 +63,9 @@ record UnusedGenerations(OutputFolder output, Instant since) {
       // A run without a row has not ended, or was killed: it counts as of now.
       boolean recent =
           !run.exists()
-              || run.rows(Table.RUNS.part(Began.class)).stream()
-                  .anyMatch(row -> !row.started().isBefore(since));
+              || StoredRuns.ifReadable(runId, () -> run.rows(Table.RUNS.part(Began.class)))
+                  .map(rows -> rows.stream().anyMatch(row -> !row.started().isBefore(since)))
+                  .orElse(true);
       if (recent) {
         output
             .ofRun(Table.BOOKS, runId)

@@ -3,6 +3,8 @@ package org.galton.job;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -17,8 +19,15 @@ import org.galton.table.CurrentFiles;
 final class Views {
   private Views() {}
 
-  /** Registers them and returns their names. */
-  static List<String> register(SparkSession spark, String output) {
+  /**
+   * @param names of the views, sorted
+   * @param broken why a table has none, by its name: no query of another table needs it
+   */
+  record Registered(List<String> names, Map<String, String> broken) {
+    static final Registered NONE = new Registered(List.of(), Map.of());
+  }
+
+  static Registered register(SparkSession spark, String output) {
     try {
       Path root = new Path(output);
       FileSystem files = root.getFileSystem(spark.sparkContext().hadoopConfiguration());
@@ -26,30 +35,30 @@ final class Views {
         throw new InvalidInput("Cannot read tables in " + output + ": no such folder");
       }
       List<String> names = new ArrayList<>();
+      Map<String, String> broken = new TreeMap<>();
       for (FileStatus folder : files.listStatus(root)) {
         String name = folder.getPath().getName();
         if (folder.isDirectory() && CurrentFiles.isVisible(name)) {
           List<String> parquet = new ArrayList<>();
           collect(files, folder.getPath(), parquet);
           if (!parquet.isEmpty()) {
-            register(spark, folder.getPath(), parquet);
-            names.add(name);
+            try {
+              register(spark, folder.getPath(), parquet);
+              names.add(name);
+            } catch (InvalidInput e) {
+              broken.put(name, e.getMessage());
+            }
           }
         }
       }
-      return names.stream().sorted().toList();
+      return new Registered(names.stream().sorted().toList(), broken);
     } catch (IOException | IllegalArgumentException e) {
       throw new InvalidInput("Cannot read tables in " + output + ": " + e.getMessage(), e);
     }
   }
 
   private static void register(SparkSession spark, Path folder, List<String> files) {
-    spark
-        .read()
-        // A column that was added later is missing from older files.
-        .option("mergeSchema", "true")
-        .option("basePath", folder.toString())
-        .parquet(files.toArray(String[]::new))
+    InputReader.opened(folder.getName(), () -> InputReader.parquet(spark, folder.toString(), files))
         .createOrReplaceTempView("`" + folder.getName().replace("`", "``") + "`");
   }
 

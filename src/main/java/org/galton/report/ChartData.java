@@ -52,7 +52,9 @@ record ChartData(
             .map(model -> new Model(model.label(), model.step(), model.trainingFlops()))
             .toList(),
         models.ordered(),
-        panels.stream().map(p -> Curves.of(p, entries, metrics, Curves::passAtK)).toList(),
+        Curves.drawn(panels, entries, metrics).stream()
+            .map(p -> Curves.of(p, entries, metrics, Curves::passAtK))
+            .toList(),
         panels.stream()
             .map(p -> Curves.of(p, entries, metrics, Curves::undrawnShare))
             .filter(curves -> !curves.curves().isEmpty())
@@ -64,23 +66,28 @@ record ChartData(
         balance.data(),
         panels.stream()
             .map(p -> SolveRates.of(p, entries, report.promptStatistics()))
-            .filter(rates -> !rates.histograms().isEmpty())
+            .filter(SolveRates::spread)
             .toList(),
         pictures.stream().map(p -> new Outcomes(p.title(), p.prompts())).toList());
   }
 
+  /** Where two checkpoints or more tell their compute: one alone has nothing to stand against. */
   private static List<Compute> compute(
       List<Panel> panels, List<ModelEntry> models, List<MetricRow> metrics) {
-    List<String> samplings = panels.stream().map(Panel::sampling).distinct().toList();
     List<Compute> compute = new ArrayList<>();
-    for (String sampling : samplings) {
+    for (String sampling : panels.stream().map(Panel::samplingName).distinct().toList()) {
       List<ComputeLine> lines =
           panels.stream()
-              .filter(panel -> panel.sampling().equals(sampling))
+              .filter(panel -> panel.samplingName().equals(sampling))
               .map(panel -> new ComputeLine(panel.task(), computePoints(panel, models, metrics)))
               .filter(line -> !line.points().isEmpty())
               .toList();
-      if (!lines.isEmpty()) {
+      long computes =
+          lines.stream()
+              .flatMap(line -> line.points().stream().map(ComputePoint::flops))
+              .distinct()
+              .count();
+      if (computes > 1) {
         compute.add(new Compute(VisibleText.line(sampling, 120), lines));
       }
     }

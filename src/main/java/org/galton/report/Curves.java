@@ -35,6 +35,16 @@ record Curves(String title, List<Curve> curves) {
     return new Curves(panel.title(), curves);
   }
 
+  /** The panels whose pass@k is a curve: those with more than one k. */
+  static List<Panel> drawn(List<Panel> panels, List<ModelEntry> models, List<MetricRow> metrics) {
+    return panels.stream()
+        .filter(
+            panel ->
+                of(panel, models, metrics, Curves::passAtK).curves().stream()
+                    .anyMatch(curve -> curve.points().size() > 1))
+        .toList();
+  }
+
   /** pass@k up to the rollouts drawn, and beyond them where it was extrapolated. */
   static Optional<Curve> passAtK(int model, CellMetrics metrics) {
     List<MetricRow> rows = metrics.byK("pass@k");

@@ -19,7 +19,8 @@ record CyclePicture(
     String note,
     FigureTable farthest,
     FigureTable bounds) {
-  private static final double LEVEL = 0.05;
+  /** Of tests in tables without any. */
+  private static final double USUAL_LEVEL = 0.05;
 
   /** What the script draws. */
   record Data(List<Loop> loops) {}
@@ -36,13 +37,19 @@ record CyclePicture(
   static CyclePicture of(AgentMoves agent, String name, BalanceRows rows) {
     List<BalanceCycleRow> own =
         rows.cycles().stream().filter(row -> BalanceAgent.of(row).equals(agent.agent())).toList();
-    List<Loop> loops = own.stream().map(CyclePicture::loop).toList();
+    double level =
+        rows.tests().stream()
+            .filter(row -> BalanceAgent.of(row).equals(agent.agent()))
+            .mapToDouble(BalanceTestRow::level)
+            .findFirst()
+            .orElse(USUAL_LEVEL);
+    List<Loop> loops = own.stream().map(row -> loop(row, level)).toList();
     return new CyclePicture(
         name,
         new Data(loops),
-        "%s: %d loops, %d of them off the diagonal (q at most 0.05)."
-            .formatted(name, loops.size(), loops.stream().filter(Loop::violated).count()),
-        note(agent, loops, rows.tests()),
+        "%s: %d loops, %d of them off the diagonal (q at most %s)."
+            .formatted(name, loops.size(), loops.stream().filter(Loop::violated).count(), level),
+        note(agent, loops, rows.tests(), level),
         farthest(own),
         bounds(
             rows.bounds().stream()
@@ -56,13 +63,13 @@ record CyclePicture(
     return !data.loops().isEmpty();
   }
 
-  private static Loop loop(BalanceCycleRow row) {
+  private static Loop loop(BalanceCycleRow row, double level) {
     return new Loop(
         around(row),
         row.backward(),
         row.forward(),
         row.sd(),
-        row.qValue() <= LEVEL,
+        row.qValue() <= level,
         List.of(
             new Fact("forward", Figures.nats(row.forward())),
             new Fact("backward", Figures.nats(row.backward())),
@@ -80,7 +87,8 @@ record CyclePicture(
     return "%s ± %s".formatted(Figures.nats(row.affinity()), Figures.nats(row.sd()));
   }
 
-  private static String note(AgentMoves agent, List<Loop> loops, List<BalanceTestRow> tests) {
+  private static String note(
+      AgentMoves agent, List<Loop> loops, List<BalanceTestRow> tests, double level) {
     if (loops.isEmpty()) {
       return "No loop of three states has moves both ways round.";
     }
@@ -93,10 +101,11 @@ record CyclePicture(
             .max()
             .orElse(0);
     return all > loops.size()
-        ? "%s of %s loops, the farthest among them; %s of these off the diagonal (q at most 0.05)."
-            .formatted(Figures.count(loops.size()), Figures.count(all), Figures.count(violated))
-        : "%s loops, %s of them off the diagonal (q at most 0.05)."
-            .formatted(Figures.count(loops.size()), Figures.count(violated));
+        ? "%s of %s loops, the farthest among them; %s of these off the diagonal (q at most %s)."
+            .formatted(
+                Figures.count(loops.size()), Figures.count(all), Figures.count(violated), level)
+        : "%s loops, %s of them off the diagonal (q at most %s)."
+            .formatted(Figures.count(loops.size()), Figures.count(violated), level);
   }
 
   private static FigureTable farthest(List<BalanceCycleRow> rows) {

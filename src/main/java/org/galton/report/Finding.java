@@ -1,5 +1,7 @@
 package org.galton.report;
 
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -8,6 +10,8 @@ import org.galton.table.MetricRow;
 
 /** The sentence a reader takes away: what the last model solves with one rollout and with all. */
 final class Finding {
+  private static final int MOST_NAMED = 3;
+
   private final List<Panel> panels;
   private final List<MetricRow> passRates;
 
@@ -40,6 +44,9 @@ final class Finding {
     if (shown.isEmpty()) {
       return Optional.empty();
     }
+    if (shown.size() > MOST_NAMED) {
+      return Optional.of(range(shown, last));
+    }
     StringBuilder sentence =
         new StringBuilder(
             "With one rollout, %s solves %s prompts"
@@ -57,6 +64,22 @@ final class Finding {
               .formatted(Figures.count(most), joined(shown, panel -> percent(panel, last, most))));
     }
     return Optional.of(sentence.append('.').toString());
+  }
+
+  /** Of many panels, the least and the most solved. */
+  private String range(List<Panel> shown, ModelEntry model) {
+    Comparator<Panel> bySolved =
+        Comparator.comparing(panel -> share(panel, model, 1).orElseThrow());
+    Panel least = Collections.min(shown, bySolved);
+    Panel most = Collections.max(shown, bySolved);
+    return "With one rollout, %s solves between %s of prompts (%s) and %s (%s), over %s tasks and samplings."
+        .formatted(
+            model.shownName(),
+            percent(least, model, 1),
+            least.title(),
+            percent(most, model, 1),
+            most.title(),
+            Figures.count(shown.size()));
   }
 
   private static String joined(List<Panel> panels, Function<Panel, String> part) {

@@ -1,10 +1,6 @@
 package org.galton.report;
 
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.galton.table.BooksRow;
-import org.galton.table.LandscapeRow;
 
 /** The values that the template names. */
 record Page(
@@ -27,12 +23,13 @@ record Page(
     String tooFewCheckpoints,
     EmergenceSection emergence,
     BalanceSection balance,
-    boolean walksOnly,
+    Opening opening,
     List<Chart> rates,
     List<OutcomePicture> outcomes,
     List<Readings> readings,
     List<MetricTable> metrics,
     Ledger ledger,
+    List<LeftOut> leftOut,
     ChartData charts) {
   private static final int LONGEST_SPEC = 20_000;
 
@@ -49,12 +46,16 @@ record Page(
     EmergenceSection emergence = EmergenceSection.of(report.emergence());
     BalanceSection balance = BalanceSection.of(report.balance());
     ChartData charts = ChartData.of(report, panels, models, forests, emergence, balance, pictures);
+    Opening opening = Opening.of(report);
+    String tooFewCheckpoints = ScalingChart.tooFew(report.scaling());
     return new Page(
         VisibleText.line(report.run().sweep(), 120),
         RunFacts.started(report.run()),
-        walksOnly(report)
-            ? balance.finding()
-            : Finding.of(panels, entries, report.metrics(), pictures),
+        switch (opening) {
+          case LANDSCAPE -> balance.finding();
+          case GROUPS -> EmergenceSection.finding(report.emergence().conditions());
+          case RATES -> Finding.of(panels, entries, report.metrics(), pictures);
+        },
         TruncationAlarm.of(panels, entries, report.promptStatistics()),
         RunFacts.result(report.run().exitCode()),
         report.run().exitCode() == 0,
@@ -62,32 +63,27 @@ record Page(
         entries,
         TaskEntry.of(panels, report),
         VisibleText.of(report.run().spec(), LONGEST_SPEC),
-        Chart.passAtK(charts.curves(), panels, entries, report.metrics()),
+        Chart.passAtK(
+            charts.curves(),
+            Curves.drawn(panels, entries, report.metrics()),
+            entries,
+            report.metrics()),
         Chart.undrawn(charts.undrawn(), entries),
         forests,
         Chart.compute(charts.compute()),
         withoutCompute(entries),
         ScalingChart.of(report.scaling()),
-        ScalingChart.tooFew(report.scaling()),
+        tooFewCheckpoints,
         emergence,
         balance,
-        walksOnly(report),
+        opening,
         Chart.rates(charts.rates(), entries),
         pictures,
         Readings.of(report, panels, entries),
         panels.stream().map(panel -> MetricTable.of(panel, entries, report.metrics())).toList(),
         Ledger.of(panels, entries, report.books()),
+        LeftOut.of(charts, forests, tooFewCheckpoints),
         charts);
-  }
-
-  /** Whether every task has a landscape: there, where walks lead is what was asked. */
-  private static boolean walksOnly(SweepReport report) {
-    Set<String> walked =
-        report.balance().landscapes().stream()
-            .map(LandscapeRow::condition)
-            .collect(Collectors.toSet());
-    return !walked.isEmpty()
-        && report.books().stream().map(BooksRow::task).allMatch(walked::contains);
   }
 
   private static String withoutCompute(List<ModelEntry> models) {
@@ -97,6 +93,14 @@ record Page(
             .map(ModelEntry::label)
             .toList();
     return String.join(", ", names);
+  }
+
+  public boolean opensWithGroups() {
+    return opening == Opening.GROUPS;
+  }
+
+  public boolean opensWithLandscape() {
+    return opening == Opening.LANDSCAPE;
   }
 
   /** Whether a curve goes beyond the rollouts drawn. */

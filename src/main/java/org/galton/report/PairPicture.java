@@ -13,7 +13,7 @@ import org.galton.table.TransitionRow;
 
 /**
  * Pairs of the largest component with two moves or more each way: ln T(f→g)/T(g→f) against V(f) −
- * V(g), which are the same in balance.
+ * V(g), times beta, which are the same in balance.
  */
 record PairPicture(String title, Data data, String alternative, String note) {
   private static final int FEWEST_MOVES = 2;
@@ -23,7 +23,7 @@ record PairPicture(String title, Data data, String alternative, String note) {
   record Data(List<Pair> pairs) {}
 
   /**
-   * @param fall V(f) − V(g) of the way that leads down
+   * @param fall beta (V(f) − V(g)) of the way that leads down
    * @param sd of the ratio
    */
   record Pair(String name, double fall, double ratio, double sd, List<Fact> facts) {}
@@ -90,9 +90,10 @@ record PairPicture(String title, Data data, String alternative, String note) {
             .divisor(back.source())
             .flatMap(to -> agent.divisor(move.source()).map(from -> Math.log(to / from)))
             .orElse(0.0);
+    Double beta = agent.landscape().beta();
     return new Pair(
         "%s → %s".formatted(BalanceNames.state(move.source()), BalanceNames.state(move.target())),
-        fall,
+        beta == null ? fall : beta * fall,
         ratio + divisors,
         Math.sqrt(1.0 / move.count() + 1.0 / back.count()),
         List.of(

@@ -28,6 +28,7 @@ final class Resources {
           "balance.js",
           "votes.js",
           "prompts.js",
+          "tables.js",
           "start.js");
 
   private Resources() {}

@@ -46,6 +46,11 @@ record SolveRates(String title, List<Histogram> histograms) {
     return new SolveRates(panel.title(), histograms);
   }
 
+  /** Whether there is more than one prompt: a single one is no distribution. */
+  boolean spread() {
+    return histograms.stream().anyMatch(histogram -> histogram.prompts() > 1);
+  }
+
   private static int bar(int n, int correct) {
     if (correct == 0) {
       return 0;

@@ -21,25 +21,34 @@ public final class PairedComparison {
 
   private final ClusterVariance variance;
   private final Confidence confidence;
+  private final Bounds bounds;
 
-  private PairedComparison(ClusterVariance variance, Confidence confidence) {
+  private PairedComparison(ClusterVariance variance, Confidence confidence, Bounds bounds) {
     this.variance = variance;
     this.confidence = confidence;
+    this.bounds = bounds;
   }
 
   /** {@link ClusterVariance#SMALL_SAMPLE} where there are clusters, 95 % intervals. */
   public static PairedComparison withDefaults() {
-    return new PairedComparison(ClusterVariance.SMALL_SAMPLE, new Confidence(0.95));
+    return new PairedComparison(ClusterVariance.SMALL_SAMPLE, new Confidence(0.95), Bounds.NONE);
   }
 
   /** How families of prompts enter the error. */
   public PairedComparison with(ClusterVariance option) {
-    return new PairedComparison(option, confidence);
+    return new PairedComparison(option, confidence, bounds);
   }
 
   /** Intervals that hold with this probability, such as 0.99. */
   public PairedComparison withConfidence(double probability) {
-    return new PairedComparison(variance, new Confidence(probability));
+    return new PairedComparison(variance, new Confidence(probability), bounds);
+  }
+
+  /**
+   * Values are shares, 0 to 1: intervals as {@link Bounds#DIFFERENCE} has them, and Student's p.
+   */
+  public PairedComparison ofShares() {
+    return new PairedComparison(variance, confidence, Bounds.DIFFERENCE);
   }
 
   /** Prompts are independent. The two arrays hold the same prompts in the same order. */
@@ -47,7 +56,13 @@ public final class PairedComparison {
     double[] differences = differences(first, second);
     Estimate difference =
         PromptMean.withDefaults().withConfidence(confidence.probability()).of(differences, 0);
-    return comparison(first, second, difference, Confidence::normalTails);
+    return bounds == Bounds.NONE
+        ? comparison(first, second, difference, Confidence::normalTails)
+        : comparison(
+            first,
+            second,
+            bounds.of(difference, differences.length, confidence.probability()),
+            score -> Confidence.studentTails(score, differences.length - 1));
   }
 
   /** Prompts come in families; the error of the difference is the clustered one. */
@@ -58,10 +73,13 @@ public final class PairedComparison {
             .with(variance)
             .withConfidence(confidence.probability())
             .of(differences, clusters, 0);
+    Estimate estimate = difference.estimate();
     return comparison(
         first,
         second,
-        difference.estimate(),
+        bounds == Bounds.NONE
+            ? estimate
+            : bounds.of(estimate, difference.clusters(), confidence.probability()),
         score -> variance.tails(score, difference.clusters()));
   }
 

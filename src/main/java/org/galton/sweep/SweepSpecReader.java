@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.galton.model.ComputeType;
 import org.galton.model.endpoint.EndpointSource;
+import org.galton.spec.HomeFolder;
 import org.galton.spec.Section;
 import org.galton.spec.ValueType;
 import org.galton.task.FiniteTask;
@@ -22,7 +23,7 @@ final class SweepSpecReader {
   private static final ValueType<String> SWEEP_NAME =
       ValueType.text("a name of lower-case letters, digits and -", "[a-z0-9-]+");
   // A server's name is checked before anything is stored: it may hold a secret by mistake.
-  private static final ValueType<String> MODEL = ValueType.text().checked(EndpointSource::check);
+  private static final ValueType<String> MODEL = HomeFolder.path().checked(EndpointSource::check);
   private static final ValueType<GateRule> GATE =
       new ValueType<>(
           "a gate",
@@ -42,7 +43,7 @@ final class SweepSpecReader {
   SweepSpec read(Section section) {
     String sweep = section.value("sweep", SWEEP_NAME);
     long seed = section.value("seed", ValueType.wholeNumber());
-    String output = section.value("output", ValueType.text());
+    String output = section.value("output", HomeFolder.path());
     List<String> models = section.list("models", MODEL);
     List<TaskSpec> tasks = section.sections("tasks", this::task);
     List<SamplingWish> samplings = section.sectionOrSections("sampling", this::sampling);

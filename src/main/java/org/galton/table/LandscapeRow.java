@@ -31,7 +31,8 @@ public record LandscapeRow(
     int pairs,
     Double pairR,
     Double pairMeanSquare,
-    Double pairWeightedMeanSquare)
+    Double pairWeightedMeanSquare,
+    Double beta)
     implements Serializable {
 
   /** The same of walks that took a vote at every step. */
@@ -64,6 +65,7 @@ public record LandscapeRow(
         pairs,
         pairR,
         pairMeanSquare,
-        pairWeightedMeanSquare);
+        pairWeightedMeanSquare,
+        beta);
   }
 }

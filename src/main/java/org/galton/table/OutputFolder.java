@@ -41,6 +41,10 @@ public final class OutputFolder {
     this.root = wherever(given);
   }
 
+  public boolean isMissing() {
+    return Storage.attempt("look for", root, () -> !files.exists(root));
+  }
+
   public Path root() {
     return root;
   }
@@ -229,6 +233,53 @@ public final class OutputFolder {
         sweepUp(entry.getPath());
       } else if (name(entry).startsWith(RenamingStore.HIDDEN) && name(entry).contains(PARQUET)) {
         Storage.attempt("delete", entry.getPath(), () -> files.delete(entry.getPath(), false));
+      }
+    }
+  }
+
+  /** Hidden files that dead runs left half-written in a table's folder and below. */
+  public List<Path> leftovers(Path folder) {
+    List<Path> found = new ArrayList<>();
+    for (FileStatus entry : entries(folder)) {
+      if (entry.isDirectory()) {
+        found.addAll(leftovers(entry.getPath()));
+      } else if (name(entry).startsWith(RenamingStore.HIDDEN)
+          && name(entry).contains(PARQUET)
+          && !name(entry).endsWith(".crc")) {
+        found.add(entry.getPath());
+      }
+    }
+    return found;
+  }
+
+  /**
+   * Moves a file where no reader looks.
+   *
+   * @param aside a folder below this one, under which it keeps its place
+   */
+  public void setAside(Path file, String aside) {
+    Path target = new Path(new Path(root, aside), place(file));
+    Storage.attempt(
+        "move",
+        file,
+        () -> {
+          files.mkdirs(target.getParent());
+          if (!files.rename(file, target)) {
+            throw new IOException("the file system refused to move it to " + target);
+          }
+          return null;
+        });
+  }
+
+  /** Renames the parts of a merge that lost some, here and with all scorers, as drawn files. */
+  public void countAlone(Path folder, int epoch) {
+    for (FileStatus entry : entries(folder)) {
+      FileName name = FileName.parse(name(entry));
+      if (name.kind() == FileName.Kind.MERGED && name.epoch() == epoch) {
+        Path path = entry.getPath();
+        Path alone =
+            new Path(folder, FileName.drawn(epoch, "part%d".formatted(name.part())) + PARQUET);
+        Storage.attempt("rename", path, () -> files.rename(path, alone));
       }
     }
   }

@@ -88,9 +88,14 @@ public final class OutputLease implements AutoCloseable {
   }
 
   private static Unfinished held(OutputFolder output, Holder other, Duration silent) {
+    if (other.isUnknown()) {
+      return new Unfinished(
+          "Cannot write to %s: its file _lease names no run, as a full disk leaves it; run the same command again in %d s, or delete that file if no run writes there"
+              .formatted(output.root(), Math.max(1, PATIENCE.minus(silent).toSeconds())));
+    }
     return new Unfinished(
-        ("Cannot write to %s: %s is writing to it (process %d on %s, last seen %d s ago); wait until"
-                + " it ends, or %d s after it died")
+        ("Cannot write to %s: %s is writing to it (process %d on %s, last seen %d s ago); wait"
+                + " until it ends, or %d s after it died")
             .formatted(
                 output.root(),
                 other.runId(),
@@ -140,6 +145,13 @@ public final class OutputLease implements AutoCloseable {
     return new Path(output.root(), "_lease");
   }
 
+  /** Whether the lease, where there is one, names a run. */
+  public static boolean isReadable(OutputFolder output) {
+    return Storage.attempt("read", file(output), () -> holder(output))
+        .filter(Holder::isUnknown)
+        .isEmpty();
+  }
+
   static Optional<Holder> holder(OutputFolder output) throws IOException {
     FileSystem files = output.store().files();
     Path file = file(output);
@@ -155,32 +167,78 @@ public final class OutputLease implements AutoCloseable {
    * Who holds a lease.
    *
    * @param begun when its process began, in milliseconds since 1970: process numbers are used again
+   * @param boot of its machine: two containers may share the name of a host
+   * @param processes the namespace in which its process number counts
    */
-  record Holder(String runId, String host, long process, long begun) {
+  record Holder(
+      String runId, String host, long process, long begun, String boot, String processes) {
+    private static final java.nio.file.Path BOOT =
+        java.nio.file.Path.of("/proc/sys/kernel/random/boot_id");
+    private static final java.nio.file.Path PROCESSES = java.nio.file.Path.of("/proc/self/ns/pid");
+    private static final String UNKNOWN = "an unknown run";
+    private static final String NOT_TOLD = "-";
 
     static Holder thisProcess(String runId) {
       ProcessHandle process = ProcessHandle.current();
-      return new Holder(runId, thisHost(), process.pid(), begun(process));
+      return new Holder(
+          runId, thisHost(), process.pid(), begun(process), thisBoot(), theseProcesses());
     }
 
+    /** One that does not parse was cut by a full disk, or is somebody else's. */
     static Holder parse(String text) {
       String[] parts = text.strip().split(" ");
-      return parts.length == 4
-          ? new Holder(parts[0], parts[1], Long.parseLong(parts[2]), Long.parseLong(parts[3]))
-          : new Holder("an unknown run", "an unknown machine", 0, 0);
+      try {
+        if (parts.length == 4 || parts.length == 6) {
+          boolean told = parts.length == 6;
+          return new Holder(
+              parts[0],
+              parts[1],
+              Long.parseLong(parts[2]),
+              Long.parseLong(parts[3]),
+              told ? parts[4] : "",
+              told ? parts[5] : "");
+        }
+      } catch (NumberFormatException e) {
+        // Unknown, as one of another length is.
+      }
+      return new Holder(UNKNOWN, "an unknown machine", 0, 0, "", "");
     }
 
     byte[] content() {
-      return (runId + " " + host + " " + process + " " + begun).getBytes(StandardCharsets.UTF_8);
+      return String.join(
+              " ", runId, host, Long.toString(process), Long.toString(begun), boot, processes)
+          .getBytes(StandardCharsets.UTF_8);
+    }
+
+    boolean isUnknown() {
+      return runId.equals(UNKNOWN);
     }
 
     boolean diedHere() {
       return host.equals(thisHost())
+          && boot.equals(thisBoot())
+          && processes.equals(theseProcesses())
           && ProcessHandle.of(process).filter(other -> begun(other) == begun).isEmpty();
     }
 
     private static long begun(ProcessHandle process) {
       return process.info().startInstant().map(instant -> instant.toEpochMilli()).orElse(0L);
+    }
+
+    private static String thisBoot() {
+      try {
+        return java.nio.file.Files.readString(BOOT).strip();
+      } catch (IOException e) {
+        return NOT_TOLD;
+      }
+    }
+
+    private static String theseProcesses() {
+      try {
+        return java.nio.file.Files.readSymbolicLink(PROCESSES).toString();
+      } catch (IOException | UnsupportedOperationException e) {
+        return NOT_TOLD;
+      }
     }
 
     private static String thisHost() {

@@ -34,7 +34,8 @@ record ParquetSettings(long rowGroupBytes, int pageRows, List<String> unlike) {
     builder
         .withCompressionCodec(CompressionCodecName.ZSTD)
         .withRowGroupSize(rowGroupBytes)
-        .withPageRowCountLimit(pageRows);
+        .withPageRowCountLimit(pageRows)
+        .enablePageWriteChecksum();
     unlike.forEach(column -> builder.withDictionaryEncoding(column, false));
   }
 }

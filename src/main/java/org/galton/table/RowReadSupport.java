@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.parquet.hadoop.api.InitContext;
 import org.apache.parquet.hadoop.api.ReadSupport;
@@ -19,13 +21,23 @@ import org.apache.parquet.schema.Type;
  */
 final class RowReadSupport<R extends Record> extends ReadSupport<R> {
   private final Mapping<R> rows;
+  private OptionalLong noted = OptionalLong.empty();
 
   RowReadSupport(Mapping<R> rows) {
     this.rows = rows;
   }
 
+  /** How many rows the file says that it holds, once it is open; files of old do not say. */
+  OptionalLong noted() {
+    return noted;
+  }
+
   @Override
   public ReadContext init(InitContext context) {
+    noted =
+        context.getKeyValueMetadata().getOrDefault(RowWriteSupport.ROWS, Set.of()).stream()
+            .mapToLong(Long::parseLong)
+            .findFirst();
     MessageType file = context.getFileSchema();
     List<Type> wanted = new ArrayList<>();
     for (Column column : rows.columns()) {

@@ -68,27 +68,42 @@ public final class TableFile {
     }
   }
 
-  /** Reads the columns that a record names, row by row in the file's order. */
+  /**
+   * Reads the columns that a record names, row by row in the file's order.
+   *
+   * @throws java.io.UncheckedIOException when it cannot be read whole: it is damaged, cut short, or
+   *     no Parquet
+   */
   public <R extends Record> void forEach(Mapping<R> rows, Consumer<R> sink) {
-    forEach(rows, FilterCompat.NOOP, sink);
-  }
-
-  private <R extends Record> void forEach(
-      Mapping<R> rows, FilterCompat.Filter filter, Consumer<R> sink) {
+    RowReadSupport<R> support = new RowReadSupport<>(rows);
     Storage.attempt(
         "read",
         path,
         () -> {
-          try (ParquetReader<R> reader = reader(rows, filter)) {
-            for (R row = next(reader); row != null; row = next(reader)) {
-              sink.accept(row);
-            }
+          long read = read(support, FilterCompat.NOOP, sink);
+          if (support.noted().orElse(read) != read) {
+            throw new IOException(
+                "it is damaged: %d rows are in it, %d were written"
+                    .formatted(read, support.noted().getAsLong()));
           }
           return null;
         });
   }
 
-  /** Parquet reports damage, such as a file cut short, as it comes. */
+  /** Returns the number of rows. */
+  private <R extends Record> long read(
+      RowReadSupport<R> support, FilterCompat.Filter filter, Consumer<R> sink) throws IOException {
+    long read = 0;
+    try (ParquetReader<R> reader = reader(support, filter)) {
+      for (R row = next(reader); row != null; row = next(reader)) {
+        sink.accept(row);
+        read++;
+      }
+    }
+    return read;
+  }
+
+  /** Parquet reports damage, such as a page that is not as it was written, as it comes. */
   private static <R> R next(ParquetReader<R> reader) throws IOException {
     try {
       return reader.read();
@@ -103,11 +118,10 @@ public final class TableFile {
    * @param rows name the column {@code prompt_id}, and others
    */
   public <R extends Record> void forEachOf(String promptId, Mapping<R> rows, Consumer<R> sink) {
-    forEach(
-        rows,
+    FilterCompat.Filter filter =
         FilterCompat.get(
-            FilterApi.eq(FilterApi.binaryColumn("prompt_id"), Binary.fromString(promptId))),
-        sink);
+            FilterApi.eq(FilterApi.binaryColumn("prompt_id"), Binary.fromString(promptId)));
+    Storage.attempt("read", path, () -> read(new RowReadSupport<>(rows), filter, sink));
   }
 
   public <R extends Record> List<R> rows(Mapping<R> mapping) {
@@ -116,14 +130,14 @@ public final class TableFile {
     return rows;
   }
 
-  private <R extends Record> ParquetReader<R> reader(Mapping<R> rows, FilterCompat.Filter filter)
-      throws IOException {
+  private <R extends Record> ParquetReader<R> reader(
+      RowReadSupport<R> support, FilterCompat.Filter filter) throws IOException {
     return new ParquetReader.Builder<R>(HadoopInputFile.fromPath(path, configuration)) {
       @Override
       protected ReadSupport<R> getReadSupport() {
-        return new RowReadSupport<>(rows);
+        return support;
       }
-    }.withFilter(filter).build();
+    }.withFilter(filter).usePageChecksumVerification().build();
   }
 
   /** What a file is written with: see {@link ParquetSettings}. */

@@ -8,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.galton.spec.HomeFolder;
 import org.galton.spec.InvalidInput;
 import org.galton.spec.Section;
 import org.galton.spec.ValueType;
@@ -27,7 +28,7 @@ final class JsonlKeys {
 
   /** Null where something is wrong. */
   static JsonlTask read(Section section, String name, TextFiles files) {
-    String path = section.value("path", ValueType.text());
+    String path = section.value("path", HomeFolder.path());
     String template = section.value("template", TaskReader.TEMPLATE, PLAIN);
     Judge judge = judge(section);
     return section.build(() -> open(section, name, path, judge, new Template(template), files));

@@ -4,10 +4,13 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
- * A number is the answer: right if it is no further from the reference than the tolerance.
+ * A number is the answer: right if it is no further from the reference than the tolerance. Signs,
+ * fractions, separators of thousands, powers and percent are read; what goes on as no number does,
+ * or is part of an expression, is no answer. Beside a reference without the sign, 28% is 28 or
+ * 0.28.
  *
- * @param marker the number is what follows its last occurrence; if empty, the last number of the
- *     completion
+ * @param marker the number is the first after its last occurrence, on its line or the next that
+ *     says something; if empty, the last number of the completion
  * @param tolerance largest absolute difference; 0 wants decimal equality, for which 1.50 equals 1.5
  */
 public record NumericJudge(String marker, BigDecimal tolerance) implements Judge {
@@ -26,32 +29,31 @@ public record NumericJudge(String marker, BigDecimal tolerance) implements Judge
 
   @Override
   public String scorer() {
-    return "jsonl-numeric/1{marker=%s,tolerance=%s}".formatted(marker, tolerance);
+    return "jsonl-numeric/2{marker=%s,tolerance=%s}".formatted(marker, tolerance);
   }
 
   @Override
   public String expectedReference() {
-    return "a decimal number such as -1.5";
+    return "a number such as -1.5, 1/3 or 40%";
   }
 
   @Override
   public boolean accepts(String reference) {
-    return DecimalAnswer.whole(reference).isPresent();
+    return NumberReader.whole(reference).isPresent();
   }
 
   @Override
   public Verdict judge(String reference, String completion) {
-    Optional<BigDecimal> answer =
+    Optional<NumericAnswer> answer =
         marker.isEmpty()
-            ? DecimalAnswer.last(completion)
-            : MarkedAnswer.line(completion, marker).flatMap(DecimalAnswer::first);
-    boolean correct = answer.isPresent() && near(DecimalAnswer.whole(reference), answer.get());
+            ? NumberReader.last(completion)
+            : MarkedAnswer.lineOrNext(completion, marker).flatMap(NumberReader::first);
+    boolean correct =
+        answer.isPresent()
+            && NumberReader.whole(reference)
+                .filter(right -> right.near(answer.get(), tolerance))
+                .isPresent();
     return new Verdict(
-        answer.map(DecimalAnswer::canonical).orElse(""), correct, false, correct ? 1 : 0);
-  }
-
-  private boolean near(Optional<BigDecimal> reference, BigDecimal answer) {
-    return reference.isPresent()
-        && reference.get().subtract(answer).abs().compareTo(tolerance) <= 0;
+        answer.map(NumericAnswer::canonical).orElse(""), correct, false, correct ? 1 : 0);
   }
 }

@@ -3,6 +3,7 @@ package org.galton.train;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.galton.spec.HomeFolder;
 import org.galton.spec.Section;
 import org.galton.spec.ValueType;
 import org.galton.task.TaskReader;
@@ -19,7 +20,7 @@ final class TrainSpecReader {
 
   TrainSpec read(Section section) {
     String model = section.value("model", MODEL_NAME);
-    String output = section.value("output", ValueType.text());
+    String output = section.value("output", HomeFolder.path());
     long seed = section.value("seed", ValueType.wholeNumber());
     Architecture architecture = section.section("architecture", TrainSpecReader::architecture);
     List<TaskShare> tasks = section.sections("tasks", this::task);

@@ -40,4 +40,4 @@ const drawLoops = (box, { loops }) => drawAgreement(box,
 
 const drawRatios = (box, { pairs }) => drawAgreement(box,
   pairs.map((pair) => ({ ...pair, x: pair.fall, y: pair.ratio, apart: false })),
-  "V(f) − V(g)", "ln T(f→g) / T(g→f)");
+  "β (V(f) − V(g))", "ln T(f→g) / T(g→f)");

@@ -14,13 +14,9 @@ function drawCompute(box, { lines }) {
     { top: 26, right: labelRoom(lines.map((line) => line.task)), bottom: 42, left: 46 });
   const y = rateAxis(f, sharedTop(points));
   const [least, most] = d3.extent(points, (p) => p.flops);
-  const room = least === most ? 3 : Math.pow(most / least, 0.03);
+  const room = Math.pow(most / least, 0.03);
   const x = d3.scaleLog([least / room, most * room], [f.margin.left + 6, f.right]);
-  const decades = x.ticks().filter((v) => Number.isInteger(+Math.log10(v).toFixed(9)));
-  const ticks = decades.length > 1 ? decades : x.ticks(3);
-  bottomAxis(f, d3.axisBottom(x).tickSize(4).tickValues(ticks)
-    .tickFormat(decades.length > 1 ? powerOfTen : scientific),
-    "training compute, FLOP (log scale)");
+  computeAxis(f, x);
 
   const colour = (_, i) => distinct(i);
   const line = d3.line().x((p) => x(p.flops)).y((p) => y(p.value));

@@ -4,11 +4,7 @@
 function rolloutsAxis(f, ks, drawn) {
   const last = ks[ks.length - 1];
   const x = d3.scaleLog([ks[0], Math.max(2 * ks[0], last)], [f.margin.left + 6, f.right]).base(2);
-  const half = (k) => 3 + 3.6 * String(k).length;
-  const ticks = [];
-  for (const k of [ks[0], drawn, last, ...ks]) {
-    if (ticks.every((tick) => Math.abs(x(tick) - x(k)) >= half(tick) + half(k))) ticks.push(k);
-  }
+  const ticks = roomy([...new Set([ks[0], drawn, last, ...ks])], x, String);
   bottomAxis(f, d3.axisBottom(x).tickSize(4).tickValues(ticks).tickFormat(d3.format("d")),
     "k, rollouts per prompt (log scale)");
   return x;

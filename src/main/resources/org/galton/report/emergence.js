@@ -25,7 +25,7 @@ function drawDiagnostic(box, { conditions, unit }) {
   f.svg.append("line").attr("class", "zero").attr("x1", x(0)).attr("x2", x(0)).attr("y1", 0).attr("y2", f.bottom);
   bottomAxis(f, d3.axisBottom(x).tickSize(4).tickValues(ticks).tickFormat(plain), `above the null’s median, ${unit}`);
   f.svg.append("g").selectAll("text").data(rows.filter((row) => row.heading)).join("text")
-    .attr("class", "name heading").attr("x", 0).attr("y", (row) => row.y).text((row) => row.heading);
+    .attr("class", "name heading").attr("x", 0).attr("y", (row) => row.y).text((row) => clipped(row.heading, Math.floor(f.width / 7.8)));
 
   const shown = rows.filter((row) => row.line);
   const group = f.svg.append("g").selectAll("g").data(shown).join("g")
@@ -58,13 +58,14 @@ function drawPairs(box, { agents, pairs, largest }) {
     .attr("height", size + labels).attr("aria-hidden", "true");
   box.replaceChildren(svg.node());
   const band = d3.scaleBand(d3.range(agents.length), [0, size]);
-  const shade = (value) => `color-mix(in srgb, var(--d1) ${(100 * Math.max(0, value)) / largest}%, var(--wash))`;
+  const part = (share) => `color-mix(in srgb, var(--d1) ${100 * share}%, var(--wash))`;
+  const shade = (value) => part(largest > 0 ? Math.max(0, value) / largest : 0);
   const cells = pairs.flatMap((pair) => [{ ...pair, row: pair.a, column: pair.b }, { ...pair, row: pair.b, column: pair.a }]);
   svg.append("g").selectAll("text").data(agents).join("text").attr("x", labels - 8).attr("text-anchor", "end")
-    .attr("y", (_, i) => band(i) + side / 2).attr("dy", "0.32em").text((name) => name);
+    .attr("y", (_, i) => band(i) + side / 2).attr("dy", "0.32em").text((name) => clipped(name));
   svg.append("g").selectAll("text").data(agents).join("text").attr("text-anchor", "end")
     .attr("transform", (_, i) => `translate(${labels + band(i) + side / 2},${size + 8}) rotate(-90)`)
-    .attr("dy", "0.32em").text((name) => name);
+    .attr("dy", "0.32em").text((name) => clipped(name));
   svg.append("g").selectAll("rect").data(cells).join("rect").attr("class", "cell")
     .attr("x", (d) => labels + band(d.column) + 1).attr("y", (d) => band(d.row) + 1)
     .attr("width", side - 2).attr("height", side - 2).style("fill", (d) => shade(d.synergy))
@@ -76,6 +77,7 @@ function drawPairs(box, { agents, pairs, largest }) {
   svg.append("g").selectAll("circle").data(cells.filter((d) => d.standsOut)).join("circle")
     .attr("class", "ring").attr("r", side / 5)
     .attr("cx", (d) => labels + band(d.column) + side / 2).attr("cy", (d) => band(d.row) + side / 2);
+  shadeScale(box, part, "0", `${bits(largest)} bit of synergy`);
   onPointer(svg, () => {}, () => {});
 }
 
@@ -105,6 +107,7 @@ function drawRounds(box, { rounds, agents, macro }) {
   f.svg.append("path").attr("class", "curve").attr("stroke", "var(--ink)").attr("d", line(below)(macro));
   f.svg.append("g").selectAll("circle").data(macro).join("circle").attr("r", 2.6).attr("fill", "var(--ink)")
     .attr("cx", (_, i) => x(rounds[i])).attr("cy", below);
+  colourLegend(box, agents.map((agent) => agent.name));
   onPointer(f.svg, (event) => {
     const [px, py] = d3.pointer(event, f.svg.node());
     const i = d3.minIndex(rounds, (round) => Math.abs(x(round) - px));
@@ -146,5 +149,6 @@ function drawSurface(box, { synergy, redundancy, success }) {
   f.svg.append("text").attr("transform", `translate(12,${(f.margin.top + f.bottom) / 2}) rotate(-90)`)
     .attr("text-anchor", "middle").text("redundancy, standard deviations");
   bottomAxis(f, d3.axisBottom(x).ticks(5).tickSize(4).tickFormat(plain), "synergy, standard deviations");
+  shadeScale(box, (value) => shade(value), percent(0), `${percent(1)} predicted success`);
   onPointer(f.svg, () => {}, () => {});
 }

@@ -113,28 +113,80 @@ function spread(labels, low, high) {
   }
 }
 
+/** Names at the ends of lines; of more than there is room for, those at even distances. */
 function nameLines({ svg, right, margin, bottom }, labels) {
-  spread(labels, margin.top, bottom - 5);
-  svg.append("g").selectAll("text").data(labels).join("text")
+  const room = Math.max(1, Math.floor((bottom - 5 - margin.top) / LINE_HEIGHT) + 1);
+  const every = Math.ceil(labels.length / room);
+  const shown = labels.sort((a, b) => a.y - b.y).filter((_, i) => i % every === 0);
+  spread(shown, margin.top, bottom - 5);
+  svg.append("g").selectAll("text").data(shown).join("text")
     .attr("class", "name").attr("x", right + 10).attr("y", (d) => d.at).attr("dy", "0.32em")
-    .style("fill", (d) => d.colour).text((d) => d.text);
+    .style("fill", (d) => d.colour).text((d) => clipped(d.text));
 }
 
 /** Model names along the top edge, where there is room for them. */
 function nameCheckpoints({ svg }, places) {
   let end = -Infinity;
   const shown = places.sort((a, b) => a.x - b.x).filter((place) => {
-    const half = textWidth(place.text) / 2;
+    const half = textWidth(clipped(place.text)) / 2;
     if (place.x - half < end + 6) return false;
     end = place.x + half;
     return true;
   });
   svg.append("g").selectAll("text").data(shown).join("text")
-    .attr("x", (d) => d.x).attr("y", 12).attr("text-anchor", "middle").text((d) => d.text);
+    .attr("x", (d) => d.x).attr("y", 12).attr("text-anchor", "middle").text((d) => clipped(d.text));
 }
 
 const textWidth = (text) => 7.8 * text.length;
-const labelRoom = (texts) => 18 + (d3.max(texts, textWidth) || 0);
+const LONGEST_NAME = 24;
+/** A long name without its middle: ends tell names apart. */
+const clipped = (text, longest = LONGEST_NAME) => text.length <= longest ? text
+  : `${text.slice(0, Math.ceil(longest / 2) - 1)}…${text.slice(text.length - Math.floor(longest / 2))}`;
+const labelRoom = (texts) => 18 + (d3.max(texts, (text) => textWidth(clipped(text))) || 0);
+
+/** Of ticks, the most important first, those whose labels have room beside the ones before. */
+function roomy(ticks, x, format) {
+  const half = (tick) => 3 + 3.6 * format(tick).length;
+  const shown = [];
+  for (const tick of ticks) {
+    if (shown.every((other) => Math.abs(x(other) - x(tick)) >= half(other) + half(tick))) shown.push(tick);
+  }
+  return shown;
+}
+
+/** A log axis of compute: powers of ten where it spans two, else what has room. */
+function computeAxis(f, x) {
+  const decades = x.ticks().filter((v) => Number.isInteger(+Math.log10(v).toFixed(9)));
+  const format = decades.length > 1 ? powerOfTen : scientific;
+  bottomAxis(f, d3.axisBottom(x).tickSize(4)
+    .tickValues(roomy(decades.length > 1 ? decades : x.ticks(3), x, format)).tickFormat(format),
+    "training compute, FLOP (log scale)");
+}
+
+/** What a chart's shades mean, from its least to its greatest. */
+function shadeScale(box, shade, least, greatest) {
+  const scale = document.createElement("div");
+  scale.className = "shades";
+  const bar = document.createElement("i");
+  bar.style.background = `linear-gradient(to right, ${shade(0)}, ${shade(1)})`;
+  scale.append(least, bar, greatest);
+  box.append(scale);
+}
+
+/** Which colour is whose; more than there are colours have none of their own. */
+function colourLegend(box, names) {
+  if (names.length > DISTINCT.length) return;
+  const legend = document.createElement("div");
+  legend.className = "legend";
+  names.forEach((name, i) => {
+    const entry = document.createElement("span");
+    const swatch = document.createElement("i");
+    swatch.style.background = distinct(i);
+    entry.append(swatch, clipped(name));
+    legend.append(entry);
+  });
+  box.append(legend);
+}
 
 function onPointer(svg, move, leave) {
   svg.style("touch-action", "pan-y").on("pointermove pointerdown", move).on("pointerleave", () => {

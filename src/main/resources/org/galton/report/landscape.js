@@ -48,7 +48,7 @@ function drawLandscape(box, { states, arcs }) {
       .style("fill", distinct(1)).text("moves up");
   }
   f.svg.append("text").attr("class", "name heading").attr("x", x(0) - 5).attr("y", y(states[0].low ?? states[0].potential) + 18)
-    .text(states[0].name);
+    .text(clipped(states[0].name, Math.floor((f.right - x(0)) / 7.8)));
   followStates(f, { states, arcs, x, lines, place });
 }
 

@@ -113,6 +113,7 @@ function drawOutcomes(box, { prompts }) {
           : "no rollout with a verdict"] },
       ]);
     });
+  if (width - left < 130) return onPointer(svg, () => {}, () => svg.selectAll(".hover").classed("hover", false));
   svg.append("text").attr("x", left).attr("y", height - 4).text("← harder");
   svg.append("text").attr("x", width - gap).attr("y", height - 4).attr("text-anchor", "end").text("easier →");
   onPointer(svg, () => {}, () => svg.selectAll(".hover").classed("hover", false));

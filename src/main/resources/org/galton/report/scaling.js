@@ -6,11 +6,7 @@ function drawScaling(box, { points, curve, last, asymptote }) {
   const y = rateAxis(f, sharedTop([...points, ...curve, ...(asymptote ? [asymptote] : [])]));
   const [least, most] = d3.extent([...points, ...curve], (p) => p.flops);
   const x = d3.scaleLog([least / 1.15, most * 1.15], [f.margin.left + 6, f.right]);
-  const decades = x.ticks().filter((v) => Number.isInteger(+Math.log10(v).toFixed(9)));
-  const ticks = decades.length > 1 ? decades : x.ticks(3);
-  bottomAxis(f, d3.axisBottom(x).tickSize(4).tickValues(ticks)
-    .tickFormat(decades.length > 1 ? powerOfTen : scientific),
-    "training compute, FLOP (log scale)");
+  computeAxis(f, x);
 
   const colour = distinct(0);
   const group = f.svg.append("g").style("color", colour);

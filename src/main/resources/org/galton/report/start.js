@@ -26,6 +26,7 @@ function drawAll() {
 }
 
 declareColours();
+offerCsv();
 document.querySelectorAll('[data-chart="outcome-legend"]').forEach(drawOutcomeLegend);
 drawAll();
 document.documentElement.setAttribute("data-charts", "drawn");

@@ -56,21 +56,25 @@ final class BalanceOutputTest {
     assertThat(agent.at("/exp/potential/a").asDouble()).isCloseTo(1.121535, within(5e-7));
     assertThat(agent.at("/exp/pair_plot/pearson_r").asDouble()).isCloseTo(0.98976, within(5e-6));
     assertThat(agent.at("/binomial/g2").asDouble()).isCloseTo(6.253372, within(5e-7));
-    assertThat(agent.at("/binomial/p").asDouble()).isCloseTo(0.012396, within(5e-7));
+    assertThat(agent.at("/binomial/p_value").asDouble()).isCloseTo(0.012396, within(5e-7));
     assertThat(agent.at("/cycle_test/edges").asInt()).isEqualTo(3);
     assertThat(agent.at("/cycle_test/chi2").asDouble()).isCloseTo(5.823673, within(5e-7));
     assertThat(agent.at("/triangles/chi2_per_n_released_script").asDouble())
         .isCloseTo(5.428848, within(5e-7));
     assertThat(agent.at("/exact_test/verdict").asText()).isEqualTo("violated");
     assertThat(agent.at("/exact_test/steps").asInt()).isPositive();
-    assertThat(agent.at("/vote_2_2/kernel/a>b").asDouble()).isCloseTo(0.09, within(1e-15));
+    assertThat(agent.at("/vote_2_2/kernel/0/source").asText()).isEqualTo("a");
+    assertThat(agent.at("/vote_2_2/kernel/0/target").asText()).isEqualTo("b");
+    assertThat(agent.at("/vote_2_2/kernel/0/probability").asDouble())
+        .isCloseTo(0.09, within(1e-15));
     assertThat(agent.at("/vote_2_2/exp/slope").asDouble()).isBetween(1.5, 2.5);
     assertThat(agent.at("/bootstrap/a/support").asDouble()).isEqualTo(1);
     assertThat(agent.at("/one_sided_bounds/0/source").asText()).isEqualTo("d");
 
     assertThat(BalanceText.of(result).lines().toList())
         .startsWith(
-            "the agent: 3,005 steps, 965 of them moves; 7 distinct moves between 4 states; N0 attempts.",
+            "the agent: 3,005 steps, 965 of them moves; 7 distinct moves between 4 states; N0"
+                + " attempts.",
             "Of 2 components the largest has 3 states that lead to each other.")
         .anySatisfy(line -> assertThat(line).matches("2:2 +exp +[0-9.]+ .*"))
         .anySatisfy(line -> assertThat(line).startsWith("Deepest: c -0.997 ("))
@@ -81,12 +85,16 @@ final class BalanceOutputTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "--transitions x.csv --votes 4:2 | Invalid --votes: Invalid vote 4:2: expected M:n with n from 3 to 4: two states could have 2 of 4 votes each",
-        "--transitions x.csv --votes two | Invalid --votes: Invalid vote two: expected M:n, such as 10:7 to accept what 7 of 10 draws or more agree on",
+        "--transitions x.csv --votes 4:2 | Invalid --votes: Invalid vote 4:2: expected M:n with n"
+            + " from 3 to 4: two states could have 2 of 4 votes each",
+        "--transitions x.csv --votes two | Invalid --votes: Invalid vote two: expected M:n, such as"
+            + " 10:7 to accept what 7 of 10 draws or more agree on",
         "--transitions x.csv --level 1 | Invalid --level 1.0: expected above 0 and below 1",
         "--transitions x.csv --beta 0 | Invalid --beta 0.0: expected a number above 0",
-        "--transitions x.csv --exact --attempts y.csv | Cannot use --attempts with --exact: probabilities have no attempts; leave one of them out",
-        "--rollouts runs/none | Missing --votes: expected votes M:n for the stored rollouts, as in --votes 2:2,3:2,5:3"
+        "--transitions x.csv --exact --attempts y.csv | Cannot use --attempts with --exact:"
+            + " probabilities have no attempts; leave one of them out",
+        "--rollouts runs/none | Missing --votes: expected votes M:n for the stored rollouts, as in"
+            + " --votes 2:2,3:2,5:3"
       })
   void whatIsAskedInVainIsRefused(String arguments, String message) {
     StringWriter err = new StringWriter();

@@ -37,13 +37,14 @@ final class ComparisonTextTest {
     assertThat(ComparisonText.of(compared()))
         .isEqualTo(
             """
-            task  A  B  metric   of A   of B  B - A           p     prompts
-            ────  ─  ─  ──────  ─────  ─────  ──────────────  ────  ───────
-            sums  a  b  pass@1  0.500  0.667  +0.167 ± 0.327  0.32        3
-            sums  a  b  pass@2  0.667  0.667  +0.000 ± 0.000  –           3
-            sums  a  b  mean@n  0.500  0.667  +0.167 ± 0.327  0.32        3
-            sums  a  b  maj@n   0.333  0.667  +0.333 ± 0.653  0.32        3
+            task  A  B  metric   of A   of B  B - A                 p     prompts
+            ────  ─  ─  ──────  ─────  ─────  ────────────────────  ────  ───────
+            sums  a  b  pass@1  0.500  0.667  +0.167 [-0.47, 0.69]  0.42        3
+            sums  a  b  pass@2  0.667  0.667  +0.000 ± 0.561        –           3
+            sums  a  b  mean@n  0.500  0.667  +0.167 [-0.47, 0.69]  0.42        3
+            sums  a  b  maj@n   0.333  0.667  +0.333 [-0.72, 0.92]  0.42        3
 
+            Few prompts (3): below 30 the intervals are rough, and too narrow where a few prompts that were not asked would change a small rate.
             sums, A = a, B = b: left out 1 only in A, 1 only in B
             Not compared, for want of one counterpart: b on sets (temperature=1 max_tokens=64)
 

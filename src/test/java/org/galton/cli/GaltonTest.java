@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.apache.logging.log4j.core.config.Configurator;
 import org.galton.model.Sampling;
 import org.galton.spec.InvalidInput;
@@ -58,6 +59,23 @@ final class GaltonTest {
                 assertThat(command.getUsageMessage())
                     .as(name)
                     .contains("Example: ./galton " + name));
+  }
+
+  @Test
+  void everyPathOnTheCommandLineMayBeginWithTheHomeFolder() {
+    commands(Galton.commandLine())
+        .flatMap(command -> command.getCommandSpec().args().stream())
+        .filter(arg -> arg.paramLabel().matches("PATH|DIR|FILE|SPEC"))
+        .forEach(arg -> assertThat(arg.converters()).as(arg.toString()).hasSize(1));
+    assertThat(run(Galton.commandLine(), "sql", "--output", "~nobody/x", "SELECT 1")).isEqualTo(2);
+    assertThat(err.toString())
+        .startsWith("Invalid value for option '--output': Cannot use path '~nobody/x': only ~/");
+  }
+
+  private static Stream<CommandLine> commands(CommandLine command) {
+    return Stream.concat(
+        Stream.of(command),
+        command.getSubcommands().values().stream().flatMap(GaltonTest::commands));
   }
 
   @Test

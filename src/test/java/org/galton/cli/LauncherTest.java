@@ -131,6 +131,24 @@ final class LauncherTest {
   }
 
   @Test
+  void withoutAClusterSparkListensOnThisMachineOnly() throws Exception {
+    script("jdk/bin/java", "printf '\\0\\n'; printf '%s\\0' sh -c 'echo $SPARK_LOCAL_IP'");
+    Path local = Files.writeString(temporary.resolve("local.conf"), "spark.master   local[*]\n");
+    Path yarn = Files.writeString(temporary.resolve("yarn.conf"), "spark.master=yarn\n");
+
+    assertThat(galton("version").out()).isEqualTo("127.0.0.1\n");
+    assertThat(galton("--master", "local-cluster[1,1,1024]", "version").out())
+        .isEqualTo("127.0.0.1\n");
+    assertThat(galton("--properties-file", local.toString(), "version").out())
+        .isEqualTo("127.0.0.1\n");
+    assertThat(galton("--properties-file", yarn.toString(), "version").out()).isEqualTo("\n");
+    assertThat(galton("--conf", "spark.master=spark://a:7077", "version").out()).isEqualTo("\n");
+    assertThat(galton("--master=spark://a:7077", "version").out()).isEqualTo("\n");
+    assertThat(Ended.of(start(clone, Map.of("SPARK_LOCAL_IP", "10.0.0.1"), "version")).out())
+        .isEqualTo("10.0.0.1\n");
+  }
+
+  @Test
   void aSparkOfTheUsersIsTakenInstead() throws Exception {
     script("spark/bin/spark-submit", "printf 'submitted <%s>' \"$SPARK_DRIVER_MEMORY\"");
     String spark = clone.resolve("spark").toString();

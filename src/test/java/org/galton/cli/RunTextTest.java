@@ -61,8 +61,9 @@ final class RunTextTest {
         "temperature=1",
         "pass@1",
         0.5,
-        0.04,
-        Optional.of(new Reviewed.Change("m@8", -0.031, 0.012)));
+        0.46,
+        0.54,
+        Optional.of(new Reviewed.Change("m@8", -0.031, -0.043, -0.019)));
   }
 
   @Test

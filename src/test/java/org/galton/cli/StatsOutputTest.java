@@ -41,7 +41,7 @@ final class StatsOutputTest {
 
   private static final ModelStatistics SMALL =
       new ModelStatistics(
-          "", 4, 10_000, OptionalInt.empty(), FIGURES, NO_PLAN, Optional.empty(), 0, 0);
+          "", 4, 10_000, OptionalInt.empty(), FIGURES, NO_PLAN, Optional.empty(), 0, 0, 0);
 
   @Test
   void theTableHasARowPerFigureAndNullWhereThereIsNone() {
@@ -56,8 +56,8 @@ final class StatsOutputTest {
             """);
     assertThat(StatsTable.warnings(SMALL))
         .containsExactly(
-            "Few prompts (4): normal intervals are too narrow below a few hundred, and near 0 and"
-                + " 1.");
+            "Few prompts (4): below 30 the intervals are rough, and too narrow where a few prompts"
+                + " that were not asked would change a small rate.");
   }
 
   @Test
@@ -72,7 +72,8 @@ final class StatsOutputTest {
             NO_PLAN,
             Truncation.of(5000, 10_000),
             2,
-            1234);
+            1234,
+            0);
 
     assertThat(StatsTable.heading(model))
         .isEqualTo("m: 1,000 prompts in 3 families, 10,000 rollouts");

@@ -89,6 +89,20 @@ final class SweepResumeIT {
   }
 
   @Test
+  void aSweepThatIsToldToStopSaysWhatIsStoredAndNothingElse() throws Exception {
+    Process driver = start("local[1]", "stopped");
+    awaitFiles("stopped", driver, 2);
+    driver.destroy();
+
+    assertThat(driver.waitFor()).isEqualTo(143);
+    assertThat(galton.err())
+        .matches(
+            "Stopped[.] [0-9,]+ of the 3,072 rollouts that this run draws are stored in stopped;"
+                + " the same command resumes[.]\n");
+    assertThat(galton.out()).isEmpty();
+  }
+
+  @Test
   void aKilledExecutorCostsOnlyItsShards() throws Exception {
     Process driver = start("local-cluster[2,1,1024]", "bereft");
     awaitFiles("bereft", driver, WANTED / SHARD / 4);
@@ -202,8 +216,8 @@ final class SweepResumeIT {
         Statement statement = duckdb.createStatement();
         ResultSet rows =
             statement.executeQuery(
-                "SELECT task || '/' || prompt_id || '/' || rollout_index, status || ' ' || completion"
-                    + " FROM read_parquet('"
+                "SELECT task || '/' || prompt_id || '/' || rollout_index, status || ' ' ||"
+                    + " completion FROM read_parquet('"
                     + files
                     + "')")) {
       while (rows.next()) {

@@ -43,7 +43,7 @@ final class CompactionTest {
   /** Small enough for merges of several files. */
   private static final long BYTES_A_FILE = 20_000;
 
-  private static final ExpiryRequest NOW =
+  static final ExpiryRequest NOW =
       new ExpiryRequest(
           Duration.ZERO, Optional.empty(), Optional.empty(), ExpiryRequest.Mode.DELETE);
 
@@ -279,7 +279,7 @@ final class CompactionTest {
     return sweep(output, rollouts, ScriptedModel.Loader.flawless());
   }
 
-  private static SweepResult sweep(Path output, int rollouts, ModelLoader loader) {
+  static SweepResult sweep(Path output, int rollouts, ModelLoader loader) {
     SweepSpec spec =
         new SweepSpec(
             "test",

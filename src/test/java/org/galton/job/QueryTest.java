@@ -3,6 +3,8 @@ package org.galton.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +39,34 @@ final class QueryTest {
             "{\"generation\":\"00012e45\",\"tokens\":2}", "{\"generation\":\"7\",\"tokens\":3}");
     assertThat(query.json("SELECT count(*) AS n FROM rollouts JOIN scores USING (prompt_id)"))
         .containsExactly("{\"n\":1}");
+  }
+
+  /** A long name is a hash in the folder's. */
+  @Test
+  void aStoredColumnWinsOverItsFolder(@TempDir Path other) {
+    spark
+        .sql("SELECT 'jsonl-numeric/2{marker=####,tolerance=0}' AS scorer, '007' AS model")
+        .write()
+        .parquet(other.resolve("scores/model=7/scorer=0a1b2c").toString());
+    assertThat(
+            Query.over(spark, Optional.of(other.toString()))
+                .json("SELECT model, scorer FROM scores"))
+        .containsExactly(
+            "{\"model\":\"007\",\"scorer\":\"jsonl-numeric/2{marker=####,tolerance=0}\"}");
+  }
+
+  @Test
+  void aDamagedTableStopsNoQueryOfAnother(@TempDir Path other) throws IOException {
+    spark.sql("SELECT 1 AS a").write().parquet(other.resolve("scores").toString());
+    Files.createDirectories(other.resolve("metrics"));
+    Files.writeString(other.resolve("metrics/metrics.parquet"), "PAR1 and nothing else");
+    Query over = Query.over(spark, Optional.of(other.toString()));
+
+    assertThat(over.json("SELECT a FROM scores")).containsExactly("{\"a\":1}");
+    assertThatThrownBy(() -> over.json("SELECT * FROM metrics"))
+        .isInstanceOf(InvalidInput.class)
+        .hasMessageContaining("the views are scores; 'metrics' is none: Cannot read metrics")
+        .hasMessageContaining("metrics.parquet");
   }
 
   @Test

@@ -259,11 +259,11 @@ final class SweepTest {
     Files.copy(file, file.resolveSibling("rollouts-copy.parquet"));
 
     assertThatThrownBy(() -> run(wish))
-        .isInstanceOf(Unfinished.class)
-        .hasMessageStartingWith("Cannot read " + file.getParent() + ": rollout 0 of prompt ")
-        .hasMessageEndingWith(
-            " is stored twice, in %s and rollouts-copy.parquet; move one of the files away"
-                .formatted(file.getFileName()));
+        .isInstanceOf(InvalidInput.class)
+        .hasMessageStartingWith(
+            "Cannot read %s (%s and rollouts-copy.parquet): rollout 0 of prompt "
+                .formatted(file.getParent(), file.getFileName()))
+        .hasMessageContaining(" is stored twice; './galton check --output DIR' names the files");
   }
 
   @Test

@@ -16,9 +16,9 @@ class BalanceClaimsTest {
   void oneAgentWithoutANameIsTheAgent() {
     assertThat(finding("exact_cycle", 0.3, "not_rejected"))
         .isEqualTo(
-            "The agent goes to “low” (V\u00a0−1.00; spread\u00a01.00 over 2 states); detailed balance"
-                + " is not rejected (p\u00a00.300), which is no proof, as counts of 1 to 3 hide"
-                + " violations.");
+            "The agent goes to “low” (V\u00a0−1.00; spread\u00a01.00 over 2 states); detailed"
+                + " balance is not rejected (p\u00a00.300), which is no proof, as counts of 1 to 3"
+                + " hide violations.");
     assertThat(finding("exact_cycle", 0.005, "violated"))
         .endsWith("; detailed balance is violated (p\u00a00.005).");
   }
@@ -57,7 +57,7 @@ class BalanceClaimsTest {
                 List.of(
                     new LandscapeRow(
                         "r", "all", "all", "exact", "exp", null, null, 3, 3, 2, 2, null, null, 2, 0,
-                        0.2, 0.1, 0.2, 0.1, 0, 1.0, null, null, null, 1, null, null, null)),
+                        0.2, 0.1, 0.2, 0.1, 0, 1.0, null, null, null, 1, null, null, null, 1.0)),
                 "potentials",
                 List.of(
                     potential("high", 0, 1.0), potential("low", 0, -1.0), potential("", 1, null)),

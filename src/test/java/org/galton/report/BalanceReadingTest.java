@@ -142,6 +142,7 @@ class BalanceReadingTest {
         row.pairs(),
         row.pairR(),
         row.pairMeanSquare(),
-        row.pairWeightedMeanSquare());
+        row.pairWeightedMeanSquare(),
+        1.0);
   }
 }

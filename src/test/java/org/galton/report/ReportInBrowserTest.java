@@ -3,20 +3,34 @@ package org.galton.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** Opens the page in Chromium where there is one. */
+/** Opens the page in Chromium: where there is none it fails if the environment says so. */
 class ReportInBrowserTest {
+  private static final String LONG =
+      "a-model-with-a-name-that-says-all-of-its-recipe-and-its-data-mixture";
+
   @TempDir Path folder;
 
   @Test
@@ -80,6 +94,64 @@ class ReportInBrowserTest {
         .hasSize(6 * 2 * 3 + 7 * 2 * 4 + 1);
   }
 
+  /** Texts of charts that lie on one another or beyond the page, at a desk and on a telephone. */
+  @ParameterizedTest
+  @ValueSource(ints = {1280, 390})
+  void noTextLiesOnAnother(int width) throws Exception {
+    List<Long> checkpoints = LongStream.rangeClosed(1, 30).boxed().toList();
+    List<String> samplings =
+        List.of(
+            "temperature=0.3 max_tokens=64",
+            "temperature=1 max_tokens=64",
+            "temperature=1 top_p=0.9 max_tokens=64",
+            "temperature=1.3 top_k=20 min_p=0.02 max_tokens=64");
+    Map<String, String> pages = new LinkedHashMap<>();
+    pages.put("usual", page(SampleSweep.usual().report()));
+    pages.put("one checkpoint, one prompt", page(new SampleSweep(List.of(9L), 1, 16).report()));
+    pages.put("one rollout", page(new SampleSweep(List.of(9L, 10L), 4, 1).report()));
+    pages.put("two near checkpoints", page(new SampleSweep(List.of(1000L, 1010L), 8, 4).report()));
+    pages.put("many checkpoints", page(new SampleSweep(checkpoints, 6, 8).report()));
+    pages.put(
+        "long names, many samplings",
+        page(
+            new SampleSweep(List.of(5L, 500L), 6, 16, LONG + "/" + LONG, SampleSweep.SAMPLING)
+                .underSamplings(samplings)));
+    pages.put("scaling", page(ScalingChartTest.withScaling(SampleScaling.rows())));
+    StringWriter groups = new StringWriter();
+    new ReportWriter()
+        .write(new EmergenceReport(SampleEmergence.run(), SampleEmergence.rows()), groups);
+    pages.put("groups", groups.toString());
+    pages.put("landscapes", BalanceSectionTest.page(SampleBalance.rows()));
+
+    for (Map.Entry<String, String> page : pages.entrySet()) {
+      String dom = rendered(probed(page.getValue(), width));
+      assertThat(attribute(dom, "width")).as(page.getKey()).isEqualTo("" + width);
+      assertThat(attribute(dom, "overlaps")).as(page.getKey()).isEmpty();
+    }
+  }
+
+  @Test
+  void tablesAreCopiedAsPlainNumbers() throws Exception {
+    String dom = rendered(probed(page(SampleSweep.usual().report()), 1280));
+    JsonNode tables = new ObjectMapper().readTree(attribute(dom, "csv").replace("&quot;", "\""));
+
+    assertThat(tables.get(0).asText())
+        .startsWith("Model,Step,\"Training compute, FLOP\"\nbuiltin:abacus@60,60,2.7e12\n")
+        .contains("\nbuiltin:abacus@1000,1000,4.4e13\n");
+    assertThat(tables)
+        .anySatisfy(
+            table ->
+                assertThat(table.asText())
+                    .startsWith("Model,pass@1,pass@1 interval,")
+                    .contains("\n@4000,"))
+        .anySatisfy(
+            table ->
+                assertThat(table.asText())
+                    .startsWith("Group,Figure,@60,@60 interval,")
+                    .contains("\n\"pass@k, %\",pass@1,"));
+    assertThat(dom.split("class=\"copy\"", -1)).hasSize(tables.size() + 1);
+  }
+
   @Test
   void opensAnEmptySweepWithoutAnError() throws Exception {
     SweepReport empty =
@@ -88,15 +160,43 @@ class ReportInBrowserTest {
     assertThat(rendered(empty)).contains("data-charts=\"drawn\"").doesNotContain("<svg ");
   }
 
-  private String rendered(SweepReport report) throws IOException, InterruptedException {
+  private static String page(SweepReport report) throws IOException {
     StringWriter page = new StringWriter();
     new ReportWriter().write(report, page);
-    return rendered(page.toString());
+    return page.toString();
+  }
+
+  /**
+   * The page with a script that looks at what is drawn, which its content policy forbids. No window
+   * is narrower than 500, but what stands in it is.
+   */
+  private static String probed(String page, int width) throws IOException {
+    String policy = "http-equiv=\"Content-Security-Policy\"";
+    assertThat(page).contains(policy);
+    try (InputStream probe = ReportInBrowserTest.class.getResourceAsStream("overlaps.js")) {
+      String script = new String(probe.readAllBytes(), StandardCharsets.UTF_8);
+      return page.replace(policy, "name=\"policy\"")
+          .replace("</head>", "<style>html { width: " + width + "px }</style></head>")
+          .replace("</body>", "<script>" + script + "</script></body>");
+    }
+  }
+
+  private static String attribute(String dom, String name) {
+    Matcher attribute = Pattern.compile("<html[^>]* data-" + name + "=\"([^\"]*)\"").matcher(dom);
+    assertThat(attribute.find()).as("data-" + name).isTrue();
+    return attribute.group(1);
+  }
+
+  private String rendered(SweepReport report) throws IOException, InterruptedException {
+    return rendered(page(report));
   }
 
   private String rendered(String html) throws IOException, InterruptedException {
     Optional<Path> chromium = onPath("chromium").or(() -> onPath("google-chrome"));
-    assumeTrue(chromium.isPresent(), "no chromium on the PATH");
+    if (System.getenv("GALTON_TEST_BROWSER") == null) {
+      assumeTrue(chromium.isPresent(), "no chromium on the PATH");
+    }
+    assertThat(chromium).as("chromium on the PATH").isPresent();
     Path page = folder.resolve("report.html");
     Files.writeString(page, html);
     Path dom = folder.resolve("dom.html");
@@ -111,6 +211,7 @@ class ReportInBrowserTest {
                 "--disable-background-networking",
                 "--disable-component-update",
                 "--disable-sync",
+                "--window-size=1280,900",
                 "--user-data-dir=" + folder.resolve("profile"),
                 "--dump-dom",
                 page.toUri().toString())

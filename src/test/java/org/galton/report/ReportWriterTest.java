@@ -166,7 +166,8 @@ class ReportWriterTest {
         .contains("– too few rollouts: every prompt has fewer than k of them.")
         .contains("No pass rate could be computed for builtin:abacus@4000.")
         .contains(
-            "Nothing to draw: no model here has both a known training compute and a pass rate.");
+            "Pass rate against training compute: it takes two models that know their training"
+                + " compute and have a pass rate.");
   }
 
   @Test
@@ -195,7 +196,7 @@ class ReportWriterTest {
             List.of());
     JsonNode data = data(page(report));
     assertThat(data.at("/curves")).hasSize(4);
-    assertThat(data.at("/curves/2/title").asText()).isEqualTo("arithmetic · temperature 0.2");
+    assertThat(data.at("/curves/2/title").asText()).isEqualTo("arithmetic · temperature=0.2");
     assertThat(data.at("/compute")).hasSize(2);
   }
 
@@ -219,7 +220,7 @@ class ReportWriterTest {
         row.step(),
         row.trainingFlops(),
         row.task(),
-        "temperature 0.2",
+        "temperature=0.2 max_tokens=64",
         "cold",
         row.scorer(),
         row.metric(),
@@ -241,7 +242,11 @@ class ReportWriterTest {
     assertThat(page(report))
         .contains("This run has no models, and so nothing to show.")
         .contains("No metrics were computed.")
-        .contains("No completions were chosen for this report.");
+        .contains(
+            "What more rollouts bring: it takes two rollouts of a prompt or more.",
+            "Which differences stand out: it takes two models, or two samplings, on the same"
+                + " prompts.")
+        .doesNotContain("id=\"pass-at-k\"", "id=\"comparisons\"", "id=\"completions\"");
   }
 
   @Test
@@ -262,7 +267,8 @@ class ReportWriterTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "Cannot report run r7: the books of m@1 on arithmetic do not balance: requested 128,"
-                + " but scored 100 + unscored 5 + failed 3 = 108; run the sweep again to settle them");
+                + " but scored 100 + unscored 5 + failed 3 = 108; run the sweep again to settle"
+                + " them");
   }
 
   private static double mean(String task, int model, int k) {

@@ -276,7 +276,8 @@ final class SampleBalance {
         moves / 2,
         0.98,
         0.06,
-        1.1);
+        1.1,
+        1.0);
   }
 
   private static double voted(double t, int draws, int accept) {
@@ -442,7 +443,8 @@ final class SampleBalance {
         0,
         null,
         null,
-        null);
+        null,
+        1.0);
   }
 
   private void taskVotes() {

@@ -17,9 +17,30 @@ import org.galton.table.ScoreRow;
 /**
  * A sweep as it could have been: its counts follow a formula, its metrics follow from the counts.
  */
-record SampleSweep(List<Long> steps, int prompts, int rollouts) {
-  static final String SAMPLING = "temperature 1, max_tokens 64";
+record SampleSweep(List<Long> steps, int prompts, int rollouts, String family, String sampling) {
+  static final String SAMPLING = "temperature=1 max_tokens=64";
   private static final List<String> TASKS = List.of("arithmetic", "countdown");
+
+  SampleSweep(List<Long> steps, int prompts, int rollouts) {
+    this(steps, prompts, rollouts, "builtin:abacus", SAMPLING);
+  }
+
+  /** The same under several samplings. */
+  SweepReport underSamplings(List<String> samplings) {
+    List<SweepReport> reports =
+        samplings.stream()
+            .map(other -> new SampleSweep(steps, prompts, rollouts, family, other).report())
+            .toList();
+    SweepReport first = reports.get(0);
+    return new SweepReport(
+        first.run(),
+        first.prompts(),
+        reports.stream().flatMap(report -> report.metrics().stream()).toList(),
+        reports.stream().flatMap(report -> report.promptStatistics().stream()).toList(),
+        reports.stream().flatMap(report -> report.books().stream()).toList(),
+        reports.stream().flatMap(report -> report.comparisons().stream()).toList(),
+        first.examples());
+  }
 
   static SampleSweep usual() {
     return new SampleSweep(List.of(60L, 250L, 1000L, 4000L), 32, 128);
@@ -84,7 +105,7 @@ record SampleSweep(List<Long> steps, int prompts, int rollouts) {
   }
 
   String model(int model) {
-    return "builtin:abacus@" + steps.get(model);
+    return family + "@" + steps.get(model);
   }
 
   List<JudgedRollout> candidates() {
@@ -170,7 +191,7 @@ record SampleSweep(List<Long> steps, int prompts, int rollouts) {
                     "demo",
                     model(m),
                     task,
-                    SAMPLING,
+                    sampling,
                     "g-" + model(m),
                     task + "/1",
                     promptId(p),
@@ -179,7 +200,7 @@ record SampleSweep(List<Long> steps, int prompts, int rollouts) {
                     correct(task, m, p),
                     0,
                     0,
-                    2,
+                    Math.min(2, rollouts / 8),
                     0,
                     0,
                     5,
@@ -293,7 +314,7 @@ record SampleSweep(List<Long> steps, int prompts, int rollouts) {
         steps.get(m),
         6.0 * 1.2e6 * 6144 * steps.get(m),
         task,
-        SAMPLING,
+        sampling,
         "g-" + model(m),
         task + "/1",
         metric,
@@ -367,7 +388,7 @@ record SampleSweep(List<Long> steps, int prompts, int rollouts) {
         "demo",
         model(m),
         task,
-        SAMPLING,
+        sampling,
         "g-" + model(m),
         task + "/1",
         all,

@@ -87,6 +87,15 @@ class SweepSpecTest {
   }
 
   @Test
+  void aPathMayBeginWithTheHomeFolder() {
+    SweepSpec spec = read(SMALL, "output=~/runs", "models.0=~/checkpoints/step-8");
+
+    String home = System.getProperty("user.home");
+    assertThat(spec.output()).isEqualTo(home + "/runs");
+    assertThat(spec.models()).containsExactly(home + "/checkpoints/step-8");
+  }
+
+  @Test
   void fillsInTheDefaults() {
     assertThat(read(SMALL))
         .isEqualTo(
@@ -309,8 +318,8 @@ class SweepSpecTest {
             "Cannot read jobs/x.yaml line 7: an item of 'sizes' is '5': expected a whole number"
                 + " from 3 to 4",
             "Cannot read jobs/x.yaml line 8: 'name' is 'arithmtic', which is no kind of task:"
-                + " expected one of arithmetic, countdown, group-search, letter-sum, jsonl, or a key 'kind'"
-                + " that is (did you mean 'arithmetic'?)",
+                + " expected one of arithmetic, countdown, group-search, letter-sum, jsonl, or a"
+                + " key 'kind' that is (did you mean 'arithmetic'?)",
             "Cannot read jobs/x.yaml line 9: 'kind' is 'json': expected one of arithmetic,"
                 + " countdown, group-search, letter-sum, jsonl (did you mean 'jsonl'?)",
             "Cannot read jobs/x.yaml line 11: Invalid temperature -1.0: expected 0 or more",

@@ -62,14 +62,51 @@ final class OutputLeaseTest {
 
   @Test
   void runThatDiedOnThisMachineIsFollowedAtOnce() throws IOException {
-    holder(new OutputLease.Holder("run-1", OutputLease.Holder.thisProcess("x").host(), 1, -5));
+    OutputLease.Holder here = OutputLease.Holder.thisProcess("x");
+    holder(new OutputLease.Holder("run-1", here.host(), 1, -5, here.boot(), here.processes()));
 
     OutputLease.acquire(output(), "run-2", NOW).close();
   }
 
+  /** Two containers may have one host name, and a lease of an older version says no more. */
+  @Test
+  void aHostNameAloneProvesNoDeath() throws IOException {
+    OutputLease.Holder here = OutputLease.Holder.thisProcess("x");
+    for (OutputLease.Holder other :
+        List.of(
+            new OutputLease.Holder("run-1", here.host(), 1, -5, "another-boot", here.processes()),
+            new OutputLease.Holder("run-1", here.host(), 1, -5, here.boot(), "pid:[1]"),
+            new OutputLease.Holder("run-1", here.host(), 1, -5, "", ""))) {
+      holder(other);
+      assertThatThrownBy(() -> OutputLease.acquire(output(), "run-2", NOW))
+          .isInstanceOf(Unfinished.class)
+          .hasMessageContaining("run-1 is writing to it");
+    }
+    Files.writeString(folder.resolve("_lease"), "run-1 " + here.host() + " 1 -5");
+    assertThatThrownBy(() -> OutputLease.acquire(output(), "run-2", NOW))
+        .hasMessageContaining("run-1 is writing to it (process 1 on ");
+    OutputLease.acquire(output(), "run-2", LATER).close();
+  }
+
+  @Test
+  void aLeaseThatAFullDiskCutIsKnownAsSuch() throws IOException {
+    for (String content : List.of("", "run-1 host", "run-1 host x y", "\u0000\u0000")) {
+      Files.writeString(folder.resolve("_lease"), content);
+      assertThat(OutputLease.isReadable(output())).isFalse();
+      assertThatThrownBy(() -> OutputLease.acquire(output(), "run-2", NOW))
+          .isInstanceOf(Unfinished.class)
+          .hasMessageMatching(
+              "(?s)Cannot write to .*: its file _lease names no run, as a full disk leaves it; run"
+                  + " the same command again in \\d+ s, or delete that file if no run writes"
+                  + " there");
+    }
+    OutputLease.acquire(output(), "run-2", LATER).close();
+    assertThat(OutputLease.isReadable(output())).isTrue();
+  }
+
   @Test
   void runOnAnotherMachineIsFollowedWhenItHasBeenSilent() throws IOException {
-    holder(new OutputLease.Holder("run-1", "elsewhere", 4711, 0));
+    holder(new OutputLease.Holder("run-1", "elsewhere", 4711, 0, "boot", "pid:[2]"));
 
     assertThatThrownBy(() -> OutputLease.acquire(output(), "run-2", NOW))
         .isInstanceOf(Unfinished.class)

@@ -41,7 +41,14 @@ class JudgeTest {
         "7 | The answer is 7. | 7 | true",
         "7 | 3 + 4 = 7 | 7 | true",
         "7 | 7, not 8 | 8 | false",
-        "2 | 5-2 | 2 | true",
+        "2 | 5-2 | '' | false",
+        "20 | 10–20 pages | 20 | true",
+        "0.28 | 28% | 28% | true",
+        "28 | 28% | 28% | true",
+        "28% | 28 | 28 | true",
+        "28 | 0.28 | 0.28 | false",
+        "0.5 | 1/2 | 0.5 | true",
+        "2 | 1/2 | 0.5 | false",
         "-2 | x = -2 | -2 | true",
         "1234.5 | $1,234.50 | 1234.5 | true",
         "1200 | 1.2e3 | 1200 | true",
@@ -60,7 +67,19 @@ class JudgeTest {
     Judge judge = new NumericJudge("####", BigDecimal.ZERO);
     assertThat(judge.judge("7", "#### 6\n3+4 #### 7 apples, 2 left")).isEqualTo(right("7"));
     assertThat(judge.judge("7", "the result is 7")).isEqualTo(wrong(""));
-    assertThat(judge.judge("7", "#### \n7")).isEqualTo(wrong(""));
+    assertThat(judge.judge("7", "#### \n7")).isEqualTo(right("7"));
+    assertThat(judge.judge("7", "#### **\n\n7 apples")).isEqualTo(right("7"));
+    assertThat(judge.judge("7", "#### none\n7")).isEqualTo(wrong(""));
+    assertThat(
+            new NumericJudge("**Answer:**", BigDecimal.ZERO)
+                .judge("18", "**Answer:**\n18")
+                .correct())
+        .isTrue();
+    assertThat(
+            new NumericJudge("Answer:", BigDecimal.ZERO)
+                .judge("-12.5", "Answer: \u221212.5")
+                .correct())
+        .isTrue();
   }
 
   @Test
@@ -99,9 +118,9 @@ class JudgeTest {
     assertThat(new ExactJudge(ExactJudge.LetterCase.IGNORED).scorer())
         .isEqualTo("jsonl-exact/1{ignore_case=true}");
     assertThat(new NumericJudge("answer=", new BigDecimal("0.00")).scorer())
-        .isEqualTo("jsonl-numeric/1{marker=answer=,tolerance=0}");
+        .isEqualTo("jsonl-numeric/2{marker=answer=,tolerance=0}");
     assertThat(new NumericJudge("", new BigDecimal("0.50")).scorer())
-        .isEqualTo("jsonl-numeric/1{marker=,tolerance=0.5}");
+        .isEqualTo("jsonl-numeric/2{marker=,tolerance=0.5}");
     assertThat(new RegexJudge("(a)").scorer()).isEqualTo("jsonl-regex/1{pattern=(a)}");
   }
 

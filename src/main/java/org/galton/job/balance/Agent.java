@@ -4,7 +4,9 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.galton.balance.MoveKernel;
 import org.galton.balance.TransitionCounts;
 import org.galton.job.StepKey;
@@ -28,11 +30,33 @@ record Agent(AgentKey key, List<CountedStep> steps, List<CountedStep> attempts)
   TransitionCounts counts() {
     TransitionCounts.Builder counts = TransitionCounts.builder();
     steps.forEach(step -> add(counts, step));
-    attempts.forEach(given -> counts.attempts(given.key().source(), (long) given.count()));
+    attempts.forEach(given -> counts.attempts(given.key().source(), given.count()));
+    if (!attempts.isEmpty()) {
+      requireAttempts();
+    }
     try {
       return counts.build();
     } catch (IllegalArgumentException e) {
       throw new InvalidInput("Cannot use the attempts of %s: %s".formatted(key, e.getMessage()), e);
+    }
+  }
+
+  private void requireAttempts() {
+    Set<String> given =
+        attempts.stream().map(step -> step.key().source()).collect(Collectors.toSet());
+    List<String> missing =
+        steps.stream()
+            .map(step -> step.key().source())
+            .distinct()
+            .filter(state -> !given.contains(state))
+            .toList();
+    if (!missing.isEmpty()) {
+      throw new InvalidInput(
+          "Cannot use the attempts of %s: state '%s'%s has steps and no attempts; expected a row for each state that steps start from"
+              .formatted(
+                  key,
+                  missing.get(0),
+                  missing.size() == 1 ? "" : " and %d more".formatted(missing.size() - 1)));
     }
   }
 
@@ -44,7 +68,7 @@ record Agent(AgentKey key, List<CountedStep> steps, List<CountedStep> attempts)
       if (of.isEscape()) {
         kernel.state(of.source());
       } else {
-        kernel.add(of.source(), of.target(), step.count());
+        kernel.add(of.source(), of.target(), step.probability());
       }
     }
     return kernel.build();
@@ -62,11 +86,11 @@ record Agent(AgentKey key, List<CountedStep> steps, List<CountedStep> attempts)
   /** As a table has them; given attempts beyond the steps are escapes of no walk. */
   List<TransitionRow> rows(String runId) {
     Map<String, Long> open = new TreeMap<>();
-    attempts.forEach(given -> open.merge(given.key().source(), (long) given.count(), Long::sum));
+    attempts.forEach(given -> open.put(given.key().source(), given.count()));
     List<TransitionRow> rows = new ArrayList<>();
     for (CountedStep step : steps) {
       StepKey of = step.key();
-      long count = (long) step.count();
+      long count = step.count();
       open.computeIfPresent(of.source(), (state, left) -> left - count);
       rows.add(of.row(runId, count));
     }
@@ -83,9 +107,9 @@ record Agent(AgentKey key, List<CountedStep> steps, List<CountedStep> attempts)
   private static void add(TransitionCounts.Builder counts, CountedStep step) {
     StepKey key = step.key();
     if (key.isEscape()) {
-      counts.addEscapes(key.source(), (long) step.count());
+      counts.addEscapes(key.source(), step.count());
     } else {
-      counts.add(key.source(), key.target(), (long) step.count());
+      counts.add(key.source(), key.target(), step.count());
     }
   }
 }

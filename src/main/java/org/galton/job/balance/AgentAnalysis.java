@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.galton.balance.BalanceBootstrap;
 import org.galton.balance.BalanceFit;
 import org.galton.balance.BinomialDeviance;
@@ -58,11 +59,12 @@ record AgentAnalysis(String runId, BalanceRequest request) implements Serializab
   }
 
   private AgentBalance counted(Agent agent) {
-    TransitionCounts counts = agent.counts();
-    EstimatedKernel estimate = estimation().of(counts);
+    EstimatedKernel estimate = estimation().of(agent.counts());
+    TransitionCounts counts = estimate.counts();
     TestRows rows = new TestRows(runId, agent.key(), request);
     BinomialDeviance binomial = BinomialDeviance.of(counts);
-    TriangleFigures triangles = Triangles.withDefaults().withMost(TestRows.MOST).of(counts);
+    TriangleFigures triangles =
+        Triangles.withDefaults().withMost(TestRows.MOST).of(counts, estimate.n0());
     ExactCycleResult exact = ExactCycleTest.withSeed(request.seed()).test(counts);
     BalanceFit chiSquare = CycleChiSquare.test(counts);
     List<BalanceTestRow> tests =
@@ -78,12 +80,19 @@ record AgentAnalysis(String runId, BalanceRequest request) implements Serializab
         agent.key(),
         estimate.kernel(),
         Optional.of(estimate),
-        intervals(agent, counts),
+        intervals(agent, estimate.given()),
         tests,
         new AgentBalance.Sizes(exact.steps(), chiSquare.pairs(), binomial.fit().pairs()),
         rows.cycles(triangles),
         rows.bounds(counts),
-        new TreeMap<>(binomial.potential()));
+        inUnits(binomial.potential()));
+  }
+
+  /** Of 1/beta, as all potentials. */
+  private Map<String, Double> inUnits(Map<String, Double> potential) {
+    Map<String, Double> scaled = new TreeMap<>();
+    potential.forEach((state, value) -> scaled.put(state, value / request.beta()));
+    return scaled;
   }
 
   private AgentBalance exact(Agent agent) {
@@ -116,7 +125,7 @@ record AgentAnalysis(String runId, BalanceRequest request) implements Serializab
     LandscapeRows rows = new LandscapeRows(runId, agent, request, estimate);
     List<LandscapeRow> landscapes = new ArrayList<>();
     List<PotentialRow> potentials = new ArrayList<>();
-    Map<String, Map<String, Double>> votes = new LinkedHashMap<>();
+    Map<String, List<VotedMove>> votes = new LinkedHashMap<>();
     Map<ViolationFunction, Landscape> measured = new HashMap<>();
     for (ViolationFunction function : ViolationFunction.values()) {
       Landscape landscape = landscape(kernel, function);
@@ -204,14 +213,15 @@ record AgentAnalysis(String runId, BalanceRequest request) implements Serializab
     return potential;
   }
 
-  private static Map<String, Double> moves(MoveKernel kernel) {
-    Map<String, Double> moves = new LinkedHashMap<>();
-    for (int move = 0; move < Math.min(MOST_VOTED, kernel.moves()); move++) {
-      moves.put(
-          kernel.states().get(kernel.source(move)) + ">" + kernel.states().get(kernel.target(move)),
-          kernel.probability(move));
-    }
-    return moves;
+  private static List<VotedMove> moves(MoveKernel kernel) {
+    return IntStream.range(0, Math.min(MOST_VOTED, kernel.moves()))
+        .mapToObj(
+            move ->
+                new VotedMove(
+                    kernel.states().get(kernel.source(move)),
+                    kernel.states().get(kernel.target(move)),
+                    kernel.probability(move)))
+        .toList();
   }
 
   private static List<List<Integer>> edges(Components components) {

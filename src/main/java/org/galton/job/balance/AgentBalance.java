@@ -24,7 +24,7 @@ import org.galton.table.PotentialRow;
  * @param bounds the largest first
  * @param componentEdges components from which moves lead to others, by their numbers
  * @param binomialPotential of the binomial model, by state; empty where nothing was counted
- * @param voteKernels moves "f&gt;g" of each vote "M:n"
+ * @param voteKernels moves of the kernel that each vote "M:n" makes
  */
 public record AgentBalance(
     AgentKey key,
@@ -36,7 +36,7 @@ public record AgentBalance(
     List<BalanceBoundRow> bounds,
     List<List<Integer>> componentEdges,
     Map<String, Double> binomialPotential,
-    Map<String, Map<String, Double>> voteKernels)
+    Map<String, List<VotedMove>> voteKernels)
     implements Serializable {
 
   /**

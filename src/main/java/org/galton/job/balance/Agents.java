@@ -1,5 +1,7 @@
 package org.galton.job.balance;
 
+import java.io.Serializable;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -7,6 +9,8 @@ import java.util.stream.StreamSupport;
 import org.apache.spark.HashPartitioner;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
+import org.galton.job.StepKey;
+import org.galton.spec.InvalidInput;
 import scala.Tuple2;
 
 /** Adds up steps, agent by agent. */
@@ -17,21 +21,35 @@ final class Agents {
 
   /**
    * @param steps of one agent, walk, source and target any number of times
-   * @param attempts likewise
+   * @param attempts of one agent and state at most once
    * @param parts into which the work is split
    */
   static JavaRDD<Agent> of(JavaRDD<CountedStep> steps, JavaRDD<CountedStep> attempts, int parts) {
     HashPartitioner agents = new HashPartitioner(parts);
-    return summed(steps, parts)
-        .cogroup(summed(attempts, parts), agents)
+    return combined(steps, parts, (key, one, other) -> one.add(other))
+        .cogroup(combined(attempts, parts, Agents::twice), agents)
         .map(found -> new Agent(found._1(), sorted(found._2()._1()), sorted(found._2()._2())));
   }
 
-  private static JavaPairRDD<AgentKey, CountedStep> summed(JavaRDD<CountedStep> steps, int parts) {
+  private interface Combining extends Serializable {
+    BigDecimal of(StepKey key, BigDecimal one, BigDecimal other);
+  }
+
+  private static JavaPairRDD<AgentKey, CountedStep> combined(
+      JavaRDD<CountedStep> steps, int parts, Combining combining) {
     return steps
-        .mapToPair(step -> new Tuple2<>(step.key(), step.count()))
-        .reduceByKey(Double::sum, parts)
-        .mapToPair(sum -> new Tuple2<>(AgentKey.of(sum._1()), new CountedStep(sum._1(), sum._2())));
+        .mapToPair(step -> new Tuple2<>(step.key(), step))
+        .reduceByKey(
+            (one, other) ->
+                new CountedStep(one.key(), combining.of(one.key(), one.amount(), other.amount())),
+            parts)
+        .mapToPair(sum -> new Tuple2<>(AgentKey.of(sum._1()), sum._2()));
+  }
+
+  private static BigDecimal twice(StepKey key, BigDecimal one, BigDecimal other) {
+    throw new InvalidInput(
+        "Cannot use the attempts of %s: state '%s' stands in two rows, with %s and %s; expected one row for each state"
+            .formatted(AgentKey.of(key), key.source(), one.min(other), one.max(other)));
   }
 
   private static List<CountedStep> sorted(Iterable<CountedStep> steps) {

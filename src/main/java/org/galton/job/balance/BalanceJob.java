@@ -3,7 +3,9 @@ package org.galton.job.balance;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -103,8 +105,10 @@ public final class BalanceJob {
           "Cannot vote with the rollouts of %s: no prompt has as many judged ones as the smallest of %s draws; expected a vote of fewer draws, or a sweep with more rollouts"
               .formatted(input, labels));
     }
-    String spec = "rollouts: %s%nvotes: %s%n".formatted(input, labels);
-    return new BalanceResult(run.runId(), input, spec, List.of(), rows);
+    Map<String, Object> settings = new LinkedHashMap<>();
+    settings.put("rollouts", input);
+    settings.put("votes", labels);
+    return new BalanceResult(run.runId(), input, settings, List.of(), rows);
   }
 
   /** The same, as a run of its own in an output folder. */
@@ -159,6 +163,6 @@ public final class BalanceJob {
               .formatted(request.transitions(), Transitions.STEPS.expected()));
     }
     return new BalanceResult(
-        run.runId(), request.transitions(), request.spec(), votes.compared(found), List.of());
+        run.runId(), request.transitions(), request.settings(), votes.compared(found), List.of());
   }
 }

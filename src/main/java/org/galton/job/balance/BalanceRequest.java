@@ -1,7 +1,9 @@
 package org.galton.job.balance;
 
 import java.io.Serializable;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.galton.balance.AttemptRule;
 import org.galton.balance.VoteRule;
 import org.galton.spec.InvalidInput;
@@ -52,7 +54,8 @@ public record BalanceRequest(
     require(level > 0 && level < 1, "level", level, "above 0 and below 1");
     if (counting == Counting.PROBABILITIES && !attempts.isEmpty()) {
       throw new InvalidInput(
-          "Cannot use --attempts with --exact: probabilities have no attempts; leave one of them out");
+          "Cannot use --attempts with --exact: probabilities have no attempts; leave one of them"
+              + " out");
     }
   }
 
@@ -97,33 +100,21 @@ public record BalanceRequest(
     };
   }
 
-  /** In words, for the table of runs: what a reader needs to compute the same again. */
-  String spec() {
-    return """
-        transitions: %s
-        attempts: %s
-        n0: %s
-        min_n0: %s
-        total_attempts: %s
-        pseudo: %s
-        beta: %s
-        votes: %s
-        bootstrap: %d
-        level: %s
-        seed: %d
-        """
-        .formatted(
-            transitions,
-            attempts.isEmpty() ? "as in transitions" : attempts,
-            mode(),
-            minN0,
-            totalAttempts == 0 ? "their sum" : totalAttempts,
-            pseudo,
-            beta,
-            votes.stream().map(VoteRule::label).toList(),
-            replicates,
-            level,
-            seed);
+  /** By the names of the options: what a reader needs to compute the same again. */
+  Map<String, Object> settings() {
+    Map<String, Object> settings = new LinkedHashMap<>();
+    settings.put("transitions", transitions);
+    settings.put("attempts", attempts.isEmpty() ? "as in transitions" : attempts);
+    settings.put("n0", mode());
+    settings.put("min_n0", minN0);
+    settings.put("total_attempts", totalAttempts == 0 ? "their sum" : totalAttempts);
+    settings.put("pseudo", pseudo);
+    settings.put("beta", beta);
+    settings.put("votes", votes.stream().map(VoteRule::label).toList());
+    settings.put("bootstrap", replicates);
+    settings.put("level", level);
+    settings.put("seed", seed);
+    return settings;
   }
 
   private static void require(boolean holds, String option, Object value, String expected) {

@@ -1,6 +1,8 @@
 package org.galton.job.balance;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.galton.table.VoteSweepRow;
 
 /**
@@ -8,9 +10,21 @@ import org.galton.table.VoteSweepRow;
  *
  * @param runId in the tables, where they were written
  * @param input as the user named it
- * @param spec in words: what was asked
+ * @param settings what was asked, by the names of the options
  * @param agents in the order of their keys; none where rollouts voted
  * @param votes none where moves were analysed
  */
 public record BalanceResult(
-    String runId, String input, String spec, List<AgentBalance> agents, List<VoteSweepRow> votes) {}
+    String runId,
+    String input,
+    Map<String, Object> settings,
+    List<AgentBalance> agents,
+    List<VoteSweepRow> votes) {
+
+  /** In words, for the table of runs. */
+  String spec() {
+    return settings.entrySet().stream()
+        .map(setting -> setting.getKey() + ": " + setting.getValue() + "\n")
+        .collect(Collectors.joining());
+  }
+}

@@ -43,8 +43,8 @@ record LandscapeRows(
         kept,
         found.components().size(),
         kept == 0 ? 0 : found.components().size(0),
-        estimate.map(kernel -> attempts(kernel.counts())).orElse(null),
-        estimate.map(kernel -> moves(kernel.counts())).orElse(null),
+        estimate.map(kernel -> attempts(kernel.given())).orElse(null),
+        estimate.map(kernel -> moves(kernel.given())).orElse(null),
         found.kernel().moves(),
         estimate.map(EstimatedKernel::capped).orElse(0),
         found.kernel().acceptance(),
@@ -59,14 +59,15 @@ record LandscapeRows(
         pairs.pairs(),
         orNull(pairs.r()),
         orNull(pairs.meanSquare()),
-        orNull(pairs.weightedMeanSquare()));
+        orNull(pairs.weightedMeanSquare()),
+        request.beta());
   }
 
   /** The kept states by name, then the dropped ones. */
   List<PotentialRow> potentials(
       Landscape found, Optional<VoteRule> vote, Map<String, PotentialInterval> intervals) {
     List<PotentialRow> rows = new ArrayList<>();
-    long[] moves = estimate.map(kernel -> movesOut(kernel.counts())).orElse(new long[0]);
+    long[] moves = estimate.map(kernel -> movesOut(kernel.given())).orElse(new long[0]);
     List<String> states = found.kernel().states();
     for (int state = 0; state < states.size(); state++) {
       rows.add(
@@ -82,7 +83,7 @@ record LandscapeRows(
               Optional.ofNullable(intervals.get(states.get(state)))));
     }
     for (String state : estimate.map(EstimatedKernel::dropped).orElse(List.of())) {
-      int place = Collections.binarySearch(estimate.orElseThrow().counts().states(), state);
+      int place = Collections.binarySearch(estimate.orElseThrow().given().states(), state);
       rows.add(row(found, vote, state, "dropped", null, place, moves, null, Optional.empty()));
     }
     return rows;
@@ -98,8 +99,8 @@ record LandscapeRows(
       long[] moves,
       Double potential,
       Optional<PotentialInterval> interval) {
-    Long attempts = place < 0 ? null : (Long) estimate.orElseThrow().counts().attempts(place);
-    Long stays = place < 0 ? null : (Long) estimate.orElseThrow().counts().stays(place);
+    Long attempts = place < 0 ? null : (Long) estimate.orElseThrow().given().attempts(place);
+    Long stays = place < 0 ? null : (Long) estimate.orElseThrow().given().stays(place);
     return new PotentialRow(
         runId,
         agent.experiment(),

@@ -54,7 +54,7 @@ record TextColumns(String rows, List<String> required, List<String> optional) {
       throw InputReader.unparsed(file, row.getString(cells + 1));
     }
     String[] texts = new String[cells];
-    Arrays.setAll(texts, i -> row.isNullAt(i) ? "" : row.getString(i).strip());
+    Arrays.setAll(texts, i -> row.isNullAt(i) ? "" : row.getString(i));
     return new TextRow(file, List.of(texts));
   }
 

@@ -27,12 +27,12 @@ record TextRow(String file, List<String> cells) implements Serializable {
     return cell(place);
   }
 
-  /** A whole number of at least 0. */
-  long count(int place, String column, String where) {
+  /** A whole number of at least 0, and below 2^63. */
+  BigDecimal count(int place, String column, String where) {
     try {
-      long count = new BigDecimal(cell(place)).longValueExact();
+      long count = new BigDecimal(cell(place).strip()).longValueExact();
       if (count >= 0) {
-        return count;
+        return BigDecimal.valueOf(count);
       }
     } catch (ArithmeticException | NumberFormatException e) {
       // Refused below, as a negative one is.
@@ -41,11 +41,11 @@ record TextRow(String file, List<String> cells) implements Serializable {
   }
 
   /** A number from 0 to 1. */
-  double probability(int place, String column, String where) {
+  BigDecimal probability(int place, String column, String where) {
     try {
-      double probability = Double.parseDouble(cell(place));
+      double probability = Double.parseDouble(cell(place).strip());
       if (probability >= 0 && probability <= 1) {
-        return probability;
+        return new BigDecimal(probability);
       }
     } catch (NumberFormatException e) {
       // Refused below, as one out of range is.

@@ -1,5 +1,6 @@
 package org.galton.job.balance;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.SparkSession;
@@ -49,7 +50,7 @@ final class Transitions {
     String target = row.cell(1);
     String source = row.named(0, "source", "target '%s'".formatted(target));
     String where = "source '%s', target '%s'".formatted(source, target);
-    double count =
+    BigDecimal count =
         switch (counting) {
           case COUNTS -> row.count(2, "count", where);
           case PROBABILITIES -> row.probability(2, "count", where);
@@ -61,7 +62,7 @@ final class Transitions {
 
   private static CountedStep attempts(TextRow row) {
     String state = row.named(0, "state", "attempts '%s'".formatted(row.cell(1)));
-    long count = row.count(1, "attempts", "state '%s'".formatted(state));
+    BigDecimal count = row.count(1, "attempts", "state '%s'".formatted(state));
     AgentKey agent = new AgentKey(row.cell(2), row.cell(3));
     return new CountedStep(
         new StepKey(agent.experiment(), agent.condition(), "", state, ""), count);

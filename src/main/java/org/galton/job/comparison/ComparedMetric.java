@@ -101,7 +101,7 @@ sealed interface ComparedMetric {
     return new MetricComparison(
         this,
         values,
-        values.compare(PairedComparison.withDefaults()),
+        values.compare(PairedComparison.withDefaults().ofShares()),
         OptionalDouble.empty(),
         shortOfRollouts,
         unequal);

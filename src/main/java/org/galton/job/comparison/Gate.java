@@ -11,7 +11,7 @@ import org.galton.sweep.GateRule;
  * is where the one-sided lower bound of the change does; each pair of cells is judged by itself.
  *
  * <pre>
- *   change - z SE &gt; limit,   z = 1.645 at a confidence of 0.95, Student's t with families
+ *   lower bound of change &gt; limit, the end of the two-sided interval at 2 confidence - 1
  * </pre>
  *
  * @param confidence one-sided, above 0.5 and below 1
@@ -57,7 +57,7 @@ public record Gate(GateRule rule, double confidence) {
     Estimate change =
         metric
             .values()
-            .compare(PairedComparison.withDefaults().withConfidence(2 * confidence - 1))
+            .compare(PairedComparison.withDefaults().ofShares().withConfidence(2 * confidence - 1))
             .difference();
     if (change.standardError().isEmpty()) {
       throw new InvalidInput(

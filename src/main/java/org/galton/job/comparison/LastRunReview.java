@@ -132,10 +132,8 @@ public final class LastRunReview implements RunReview {
         cell.sampling(),
         HEADLINE,
         figure.map(MetricRow::value).orElse(null),
-        figure
-            .filter(row -> row.ciHigh() != null)
-            .map(row -> row.ciHigh() - row.value())
-            .orElse(null),
+        figure.map(MetricRow::ciLow).orElse(null),
+        figure.map(MetricRow::ciHigh).orElse(null),
         compared.stream()
             .filter(found -> found.pair().candidate().equals(cell))
             .findFirst()
@@ -150,12 +148,16 @@ public final class LastRunReview implements RunReview {
         .map(
             metric -> {
               double difference = metric.difference().value().getAsDouble();
-              OptionalDouble high = metric.difference().high();
               return new Reviewed.Change(
                   compared.pair().baselineName(),
                   difference,
-                  high.isPresent() ? (Double) (high.getAsDouble() - difference) : null);
+                  orNull(metric.difference().low()),
+                  orNull(metric.difference().high()));
             });
+  }
+
+  private static Double orNull(OptionalDouble value) {
+    return value.isPresent() ? (Double) value.getAsDouble() : null;
   }
 
   private void write(

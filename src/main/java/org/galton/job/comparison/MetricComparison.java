@@ -98,7 +98,7 @@ public final class MetricComparison {
 
   String method() {
     return clusters().isEmpty()
-        ? "paired difference, standard error over prompts, normal 95 % interval"
-        : "paired difference, standard error over prompt families, Student 95 % interval";
+        ? "paired difference, standard error over prompts, score 95 % interval"
+        : "paired difference, standard error over prompt families, score 95 % interval";
   }
 }

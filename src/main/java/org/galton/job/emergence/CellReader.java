@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.spark.sql.Row;
+import org.galton.job.InputFormat;
 import org.galton.job.InputReader;
 import org.galton.spec.InvalidInput;
 import scala.Tuple2;
@@ -94,10 +95,9 @@ record CellReader(String input, String root, List<String> agents) implements Ser
     }
     int slash = file.lastIndexOf('/');
     String name = file.substring(slash + 1);
-    int dot = name.indexOf('.');
     String folders = slash > root.length() ? file.substring(root.length() + 1, slash) : "";
     return new GroupKey(
-        experiment, condition.isEmpty() ? folders : condition, name.substring(0, dot));
+        experiment, condition.isEmpty() ? folders : condition, InputFormat.stem(name));
   }
 
   private static String text(Row row, TrajectoryColumn column) {
@@ -106,6 +106,6 @@ record CellReader(String input, String root, List<String> agents) implements Ser
 
   /** Empty where there is none. */
   private static String text(Row row, int place) {
-    return row.isNullAt(place) ? "" : row.getString(place).strip();
+    return row.isNullAt(place) ? "" : row.getString(place);
   }
 }

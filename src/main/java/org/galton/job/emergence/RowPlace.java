@@ -25,7 +25,7 @@ record RowPlace(String file, String group, String roundText, String agent) {
 
   int round() {
     try {
-      return new BigDecimal(roundText).intValueExact();
+      return new BigDecimal(roundText.strip()).intValueExact();
     } catch (ArithmeticException | NumberFormatException e) {
       throw problem("column 'round' is '" + roundText + "'", "a whole number in every row");
     }
@@ -33,16 +33,16 @@ record RowPlace(String file, String group, String roundText, String agent) {
 
   /** Null where there is none; NaN and infinities are told apart from text. */
   Double number(String text, String column) {
-    if (text.isEmpty()) {
+    if (text.isBlank()) {
       return null;
     }
-    return switch (text.toLowerCase(Locale.ROOT)) {
+    return switch (text.strip().toLowerCase(Locale.ROOT)) {
       case "nan" -> Double.NaN;
       case "inf", "+inf", "infinity", "+infinity" -> Double.POSITIVE_INFINITY;
       case "-inf", "-infinity" -> Double.NEGATIVE_INFINITY;
       default -> {
         try {
-          yield new BigDecimal(text).doubleValue();
+          yield new BigDecimal(text.strip()).doubleValue();
         } catch (NumberFormatException e) {
           throw problem(
               "column '%s' is '%s'".formatted(column, text),
@@ -65,10 +65,10 @@ record RowPlace(String file, String group, String roundText, String agent) {
 
   /** Null where there is none. */
   Boolean truth(String text, String column) {
-    if (text.isEmpty()) {
+    if (text.isBlank()) {
       return null;
     }
-    String lower = text.toLowerCase(Locale.ROOT);
+    String lower = text.strip().toLowerCase(Locale.ROOT);
     if (TRUE.contains(lower) || FALSE.contains(lower)) {
       return TRUE.contains(lower);
     }

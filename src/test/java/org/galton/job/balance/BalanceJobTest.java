@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import org.galton.balance.AttemptRule;
 import org.galton.balance.VoteRule;
@@ -202,7 +203,97 @@ final class BalanceJobTest {
         .allSatisfy(row -> assertThat(row.slope()).isCloseTo(row.voteAccept(), within(1e-9)));
     assertThat(agent.tests().get(0).test()).isEqualTo("kolmogorov");
     assertThat(agent.tests().get(0).verdict()).isEqualTo("not_rejected");
-    assertThat(agent.voteKernels().get("2:2").get("a>b")).isCloseTo(0.01, within(1e-15));
+    assertThat(agent.voteKernels().get("2:2"))
+        .filteredOn(move -> move.source().equals("a") && move.target().equals("b"))
+        .singleElement()
+        .satisfies(move -> assertThat(move.probability()).isCloseTo(0.01, within(1e-15)));
+  }
+
+  /** a, b and c are in balance to the last count; d, hardly ever tried from, is not. */
+  @Test
+  void whatIsDroppedIsInNoFigure() throws IOException {
+    List<String> balanced = List.of("a,b,100", "b,a,200", "b,c,50", "c,b,150", "a,c,30", "c,a,180");
+    List<String> sparse = List.of("a,d,40", "d,b,5", "b,d,1", "d,c,1", "c,d,30");
+    Path three = write("three.csv", "state,attempts", List.of("a,1000", "b,1000", "c,1000"));
+    Path four = write("four.csv", "state,attempts", List.of("a,1000", "b,1000", "c,1000", "d,8"));
+    AgentBalance alone =
+        only(run(moves("balanced.csv", balanced), request -> withMinN0(request, three, 10, 2)));
+    List<String> all = Stream.concat(balanced.stream(), sparse.stream()).toList();
+
+    AgentBalance agent =
+        only(run(moves("sparse.csv", all), request -> withMinN0(request, four, 10, 2)));
+
+    assertThat(test(agent, "exact_cycle").pValue()).isEqualTo(1);
+    assertThat(test(agent, "exact_cycle").verdict()).isEqualTo("not_rejected");
+    assertThat(test(agent, "cycle_chi_square").dof()).isEqualTo(1);
+    assertThat(agent.tests()).isEqualTo(named(alone.tests(), agent));
+    assertThat(agent.cycles()).hasSize(1);
+    assertThat(agent.bounds()).isEmpty();
+    assertThat(agent.binomialPotential()).isEqualTo(alone.binomialPotential());
+    assertThat(agent.binomialPotential().get("b") - agent.binomialPotential().get("a"))
+        .as("in units of 1/beta")
+        .isCloseTo(Math.log(2) / 2, within(1e-9));
+    assertThat(agent.landscapes().get(0).statesKept()).isEqualTo(3);
+    assertThat(agent.landscapes().get(0).beta()).isEqualTo(2);
+    assertThat(agent.landscapes().get(0).action()).isEqualTo(alone.landscapes().get(0).action());
+  }
+
+  @Test
+  void withAllDroppedNothingIsTestable() throws IOException {
+    Path attempts = write("attempts.csv", "state,attempts", List.of("a,1000", "b,1000", "c,1000"));
+    AgentBalance agent =
+        only(run(moves("m.csv", VIOLATED), request -> withMinN0(request, attempts, 1e9, 1)));
+
+    assertThat(test(agent, "exact_cycle").verdict()).isEqualTo("untestable");
+    assertThat(test(agent, "deviance").verdict()).isEqualTo("untestable");
+    assertThat(agent.binomialPotential()).isEmpty();
+    assertThat(agent.cycles()).isEmpty();
+  }
+
+  private static List<BalanceTestRow> named(List<BalanceTestRow> tests, AgentBalance agent) {
+    return tests.stream()
+        .map(
+            row ->
+                new BalanceTestRow(
+                    agent.tests().get(0).runId(),
+                    row.experiment(),
+                    row.condition(),
+                    row.test(),
+                    row.statistic(),
+                    row.dof(),
+                    row.pValue(),
+                    row.cycles(),
+                    row.level(),
+                    row.verdict()))
+        .toList();
+  }
+
+  @Test
+  void attemptsStandOnceForEachStateThatStepsStartFrom() throws IOException {
+    Path moves = moves("moves.csv", VIOLATED);
+    Path twice =
+        write("twice.csv", "state,attempts", List.of("a,600", "a,400", "b,1000", "c,1000"));
+    Path missing = write("missing.csv", "state,attempts", List.of("a,1000"));
+
+    assertRefused(
+        withAttempts(BalanceRequest.of(moves.toString()), twice),
+        "Cannot use the attempts of the agent: state 'a' stands in two rows, with 400 and 600;"
+            + " expected one row for each state");
+    assertRefused(
+        withAttempts(BalanceRequest.of(moves.toString()), missing),
+        "Cannot use the attempts of the agent: state 'b' and 1 more has steps and no attempts;"
+            + " expected a row for each state that steps start from");
+  }
+
+  @Test
+  void countsThatDoNotFitAreRefused() throws IOException {
+    Path many = moves("many.csv", List.of("a,b,9223372036854775807", "a,b,1", "b,a,1"));
+    assertRefused(
+        BalanceRequest.of(many.toString()),
+        "Cannot analyse the agent of "
+            + many
+            + ": Invalid sum of steps, with those from state 'a' 9223372036854775808: expected at"
+            + " most 9223372036854775807 in all");
   }
 
   @Test
@@ -237,7 +328,8 @@ final class BalanceJobTest {
             .formatted(columns));
     assertRefused(
         withAttempts(BalanceRequest.of(moves("moves.csv", VIOLATED).toString()), few),
-        "Cannot use the attempts of the agent: Invalid attempts of state 'a' 500: expected at least the 540 steps that were counted from it");
+        "Cannot use the attempts of the agent: Invalid attempts of state 'a' 500: expected at least"
+            + " the 540 steps that were counted from it");
     assertThatThrownBy(
             () ->
                 new BalanceJob(spark)
@@ -258,6 +350,23 @@ final class BalanceJobTest {
         .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("Cannot analyse the agent of " + certain)
         .hasMessageContaining("'a'");
+  }
+
+  private static BalanceRequest withMinN0(
+      BalanceRequest request, Path attempts, double minN0, double beta) {
+    return new BalanceRequest(
+        request.transitions(),
+        attempts.toString(),
+        request.counting(),
+        request.rule(),
+        minN0,
+        0,
+        0,
+        beta,
+        List.of(VoteRule.of("2:2")),
+        request.replicates(),
+        request.level(),
+        request.seed());
   }
 
   private void assertRefused(BalanceRequest request, String message) {

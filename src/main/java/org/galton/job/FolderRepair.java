@@ -1,0 +1,134 @@
+package org.galton.job;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.galton.table.FileName;
+import org.galton.table.GenerationFolder;
+import org.galton.table.OutputFolder;
+import org.galton.table.OutputLease;
+import org.galton.table.RolloutRow;
+import org.galton.table.ScoreRow;
+import org.galton.table.StoredFile;
+import org.galton.table.Table;
+import org.galton.table.TableFile;
+import org.galton.table.Unfinished;
+
+/**
+ * Mends an output folder: moves what is wrong to {@code _set_aside}, where no reader looks, and
+ * deletes nothing. Of a file some of whose rollouts are stored twice the rest is written anew.
+ */
+public final class FolderRepair {
+  private static final DateTimeFormatter WHEN =
+      DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
+
+  private static final int MOST_ROUNDS = 4;
+
+  private final JavaSparkContext spark;
+  private final OutputFolder output;
+
+  public FolderRepair(JavaSparkContext spark, OutputFolder output) {
+    this.spark = spark;
+    this.output = output;
+  }
+
+  /**
+   * Under the lease; returns what was found before.
+   *
+   * @throws org.galton.table.Unfinished when a run holds the folder
+   */
+  public List<FolderFault> run(Instant now) {
+    String aside = "_set_aside/" + WHEN.format(now);
+    try (OutputLease lease =
+        OutputLease.acquire(output, RunName.at(now, "check").runId(), Clock.systemUTC())) {
+      List<FolderFault> found = new ArrayList<>();
+      // What is moved may leave others without what they belong to.
+      for (int round = 0; round < MOST_ROUNDS; round++) {
+        List<FolderFault> faults = new FolderCheck(spark, output).faults();
+        faults.stream().filter(fault -> !found.contains(fault)).forEach(found::add);
+        if (faults.stream().noneMatch(FolderFault::isMendable)) {
+          break;
+        }
+        mend(faults, aside, lease);
+      }
+      return found;
+    }
+  }
+
+  private void mend(List<FolderFault> faults, String aside, OutputLease lease) {
+    for (FolderFault fault : faults) {
+      if (fault.isMendable() && fault.kind() != FolderFault.Kind.STORED_TWICE) {
+        setAside(new Path(output.root(), fault.place()), aside);
+      }
+    }
+    for (GenerationFolder generation : output.generations()) {
+      new StoredKeysByFile(output, Set.of())
+          .needless(generation)
+          .forEach((file, keys) -> keepRest(generation, file, keys, aside, lease));
+    }
+  }
+
+  /** A part of a merge takes the others' rows with it, unless these are told to count alone. */
+  private void setAside(Path file, String aside) {
+    FileName name = FileName.parse(file.getName());
+    output.setAside(file, aside);
+    if (name.kind() == FileName.Kind.MERGED && isLost(file.getParent())) {
+      for (GenerationFolder generation : output.generations()) {
+        if (output.place(generation.rollouts()).equals(output.place(file.getParent()))) {
+          output.countAlone(generation.rollouts(), name.epoch());
+          generation.scorers().forEach(scorer -> output.countAlone(scorer, name.epoch()));
+        }
+      }
+    }
+  }
+
+  private boolean isLost(Path folder) {
+    try {
+      output.current(folder);
+      return false;
+    } catch (Unfinished e) {
+      return true;
+    }
+  }
+
+  private void keepRest(
+      GenerationFolder generation,
+      StoredFile file,
+      Set<StoredKeysByFile.Key> needless,
+      String aside,
+      OutputLease lease) {
+    Runnable fence = () -> lease.fence().check(output);
+    TableFile rollouts = output.file(file);
+    List<RolloutRow> kept =
+        rollouts.rows(Table.ROLLOUTS.rows()).stream()
+            .filter(row -> !needless.contains(key(row.promptId(), row.rolloutIndex())))
+            .toList();
+    for (Path scorer : generation.scorers()) {
+      TableFile scores = new TableFile(new Path(scorer, file.name()), spark.hadoopConfiguration());
+      if (scores.exists()) {
+        List<ScoreRow> judged =
+            scores.rows(Table.SCORES.rows()).stream()
+                .filter(row -> !needless.contains(key(row.promptId(), row.rolloutIndex())))
+                .toList();
+        output.setAside(scores.path(), aside);
+        if (!kept.isEmpty()) {
+          scores.publish(Table.SCORES, judged, fence);
+        }
+      }
+    }
+    output.setAside(rollouts.path(), aside);
+    if (!kept.isEmpty()) {
+      rollouts.publish(Table.ROLLOUTS, kept, fence);
+    }
+  }
+
+  private static StoredKeysByFile.Key key(String promptId, int rolloutIndex) {
+    return new StoredKeysByFile.Key(promptId, rolloutIndex);
+  }
+}

@@ -1,0 +1,192 @@
+package org.galton.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.galton.cli.LocalSpark;
+import org.galton.spec.InvalidInput;
+import org.galton.table.OutputFolder;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What {@code check} finds in an output folder, and what is left after a repair. */
+final class FolderCheckTest {
+  @TempDir private Path folder;
+
+  private final JavaSparkContext spark =
+      JavaSparkContext.fromSparkContext(LocalSpark.session().sparkContext());
+
+  @Test
+  void aFolderThatIsWellHasNoFault() {
+    sweep(4);
+    compact();
+    sweep(8);
+    assertThat(check()).isEmpty();
+  }
+
+  @Test
+  void damagedEmptyForeignAndHalfWrittenFilesAreSetAsideAndDrawnAgain() throws IOException {
+    sweep(8);
+    List<Path> rollouts = files("rollouts");
+    damage(rollouts.get(0));
+    Files.write(rollouts.get(1), new byte[0]);
+    Files.writeString(rollouts.get(2).resolveSibling("notes.txt"), "mine");
+    Files.writeString(rollouts.get(2).resolveSibling(".rollouts-x.parquet.1"), "half");
+
+    assertThat(check())
+        .extracting(FolderFault::kind)
+        .containsExactlyInAnyOrder(
+            FolderFault.Kind.DAMAGED,
+            FolderFault.Kind.EMPTY,
+            FolderFault.Kind.FOREIGN,
+            FolderFault.Kind.UNFINISHED_FILE);
+    repair();
+
+    assertThat(check()).isEmpty();
+    assertThat(aside())
+        .contains("notes.txt", rollouts.get(0).getFileName().toString())
+        .hasSizeGreaterThanOrEqualTo(4);
+    SweepResult again = sweep(8);
+    assertThat(again.drawn().rollouts()).isEqualTo(12);
+    assertThat(again.exitCode()).isZero();
+  }
+
+  /** The copy that was judged is kept, and what only the other file holds. */
+  @Test
+  void ofDoubledRolloutsOneCopyIsKept() throws IOException {
+    sweep(8);
+    Path file = files("rollouts").get(0);
+    Files.copy(file, file.resolveSibling("rollouts-copy.parquet"));
+
+    assertThatThrownBy(this::compact)
+        .isInstanceOf(InvalidInput.class)
+        .hasMessageContaining("is stored twice; './galton check --output DIR' names the files");
+    assertThat(files("rollouts")).noneMatch(path -> path.toString().contains("merged-"));
+    assertThat(check())
+        .singleElement()
+        .satisfies(
+            fault -> {
+              assertThat(fault.kind()).isEqualTo(FolderFault.Kind.STORED_TWICE);
+              assertThat(fault.place()).endsWith("rollouts-copy.parquet");
+              assertThat(fault.problem()).startsWith("holds 6 rollouts that another file holds");
+            });
+    repair();
+
+    assertThat(check()).isEmpty();
+    assertThat(aside()).containsExactly("rollouts-copy.parquet");
+    SweepResult again = sweep(8);
+    assertThat(again.drawn().rollouts() + again.judged()).isZero();
+  }
+
+  /** Of a merge one part is damaged: the others go on to count. */
+  @Test
+  void aDamagedPartOfAMergeCostsItsOwnRolloutsAlone() throws IOException {
+    sweep(8);
+    compact();
+    new Expiry(new Configuration(), Clock.systemUTC())
+        .run(output().root().toString(), CompactionTest.NOW);
+    Path part = files("rollouts").get(0);
+    damage(part);
+
+    repair();
+
+    assertThat(check()).isEmpty();
+    SweepResult again = sweep(8);
+    assertThat(again.drawn().rollouts()).isBetween(1L, 39L);
+    assertThat(again.exitCode()).isZero();
+    assertThat(check()).isEmpty();
+  }
+
+  @Test
+  void runsWithoutAnEndAreNamed() throws IOException {
+    SweepResult run = sweep(4);
+    Path row;
+    try (Stream<Path> runs = Files.walk(folder.resolve("output/runs"))) {
+      row = runs.filter(path -> path.toString().endsWith(".parquet")).findFirst().orElseThrow();
+    }
+    Files.delete(row);
+    assertThat(check())
+        .singleElement()
+        .satisfies(
+            fault -> {
+              assertThat(fault.kind()).isEqualTo(FolderFault.Kind.UNFINISHED_RUN);
+              assertThat(fault.place()).contains(run.runId());
+              assertThat(fault.isMendable()).isFalse();
+            });
+  }
+
+  /** It is passed over by the sweeps after it, and by what expires. */
+  @Test
+  void aDamagedOldRunStopsNoOther() throws IOException {
+    SweepResult first = sweep(4);
+    for (String table : List.of("metrics", "runs")) {
+      damage(files(table).get(0));
+      SweepResult next = sweep(4);
+      assertThat(next.exitCode()).isZero();
+      assertThat(next.runId()).isGreaterThan(first.runId());
+    }
+    assertThat(check()).extracting(FolderFault::kind).contains(FolderFault.Kind.DAMAGED);
+    new Expiry(new Configuration(), Clock.systemUTC())
+        .run(
+            output().root().toString(),
+            new ExpiryRequest(
+                Duration.ZERO,
+                Optional.of(Duration.ZERO),
+                Optional.of(Duration.ZERO),
+                ExpiryRequest.Mode.DELETE));
+  }
+
+  private static void damage(Path file) throws IOException {
+    byte[] bytes = Files.readAllBytes(file);
+    for (int i = 0; i < 100; i++) {
+      bytes[50 + i] ^= 4;
+    }
+    Files.write(file, bytes);
+  }
+
+  private List<FolderFault> check() {
+    return new FolderCheck(spark, output()).faults();
+  }
+
+  private void repair() {
+    new FolderRepair(spark, output()).run(Clock.systemUTC().instant());
+  }
+
+  private SweepResult sweep(int rollouts) {
+    return CompactionTest.sweep(
+        folder.resolve("output"), rollouts, ScriptedModel.Loader.flawless());
+  }
+
+  private CompactResult compact() {
+    return new Compaction(LocalSpark.session(), 20_000)
+        .run(output().root().toString(), place -> {});
+  }
+
+  private OutputFolder output() {
+    return new OutputFolder(folder.resolve("output").toString(), new Configuration());
+  }
+
+  private List<Path> files(String table) throws IOException {
+    try (Stream<Path> files = Files.walk(folder.resolve("output").resolve(table))) {
+      return new ArrayList<>(
+          files.filter(file -> file.toString().endsWith(".parquet")).sorted().toList());
+    }
+  }
+
+  private List<String> aside() throws IOException {
+    try (Stream<Path> files = Files.walk(folder.resolve("output/_set_aside"))) {
+      return files.filter(Files::isRegularFile).map(file -> file.getFileName().toString()).toList();
+    }
+  }
+}
