@@ -1,7 +1,10 @@
 package org.galton.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -18,7 +21,7 @@ final class SpecFile {
    */
   static SpecSource read(String file, List<String> overrides) {
     try {
-      return new SpecSource(file, Files.readString(Path.of(file)), overrides);
+      return new SpecSource(file, text(Path.of(file)), overrides);
     } catch (NoSuchFileException e) {
       throw new InvalidInput(
           "Cannot read " + file + ": no such file; specs to start from are in jobs/");
@@ -26,6 +29,17 @@ final class SpecFile {
       throw new InvalidInput("Cannot read " + file + ": it is not text in UTF-8");
     } catch (IOException e) {
       throw new InvalidInput("Cannot read " + file + ": " + e.getMessage());
+    }
+  }
+
+  /** Reads no more than tells that it is too long. */
+  private static String text(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] bytes = in.readNBytes(SpecSource.MOST_BYTES + 1);
+      if (bytes.length > SpecSource.MOST_BYTES) {
+        throw SpecSource.tooLong(file.toString());
+      }
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     }
   }
 }

@@ -13,8 +13,20 @@ import org.galton.spec.Tree.Mapping;
  *     number, {@code tasks.0.prompts=8}, and the value is YAML
  */
 public record SpecSource(String name, String text, List<String> overrides) {
+  /** Of a text: a hundred times what a long spec takes. */
+  public static final int MOST_BYTES = 1 << 20;
+
+  private static final int DEEPEST_OVERRIDE = 20;
+
   public SpecSource {
     overrides = List.copyOf(overrides);
+  }
+
+  /** Refuses a text of more than {@link #MOST_BYTES}. */
+  public static InvalidInput tooLong(String name) {
+    return new InvalidInput(
+        "Cannot read %s: it is longer than 1 MB; expected a spec of at most %,d bytes"
+            .formatted(name, MOST_BYTES));
   }
 
   /**
@@ -23,6 +35,9 @@ public record SpecSource(String name, String text, List<String> overrides) {
    * @throws InvalidInput listing every problem, by line, those of overrides last
    */
   public <T> T read(Function<Section, T> reader) {
+    if (text.length() > MOST_BYTES) {
+      throw tooLong(name);
+    }
     Problems problems = new Problems();
     Optional<Tree> written = new TreeReader(this::place, problems).read(text);
     T value = written.map(tree -> read(tree, problems, reader)).orElse(null);
@@ -53,6 +68,11 @@ public record SpecSource(String name, String text, List<String> overrides) {
     List<String> path = List.of(override.substring(0, Math.max(equals, 0)).split("\\.", -1));
     if (path.contains("")) {
       problems.add(place, "expected key=value, with dots between nested keys");
+      return tree;
+    }
+    if (path.size() > DEEPEST_OVERRIDE) {
+      problems.add(
+          place, "its key has " + path.size() + " parts: expected at most " + DEEPEST_OVERRIDE);
       return tree;
     }
     try {

@@ -1,8 +1,9 @@
 package org.galton.spec;
 
 import java.io.StringReader;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import org.galton.spec.Tree.Entry;
@@ -24,16 +25,19 @@ import org.yaml.snakeyaml.nodes.Tag;
 import org.yaml.snakeyaml.reader.ReaderException;
 
 /**
- * Text to {@link Tree}. Builds no Java object that a tag names, and bounds length, depth and
- * aliases.
+ * Text to {@link Tree}. Builds no Java object that a tag names, and bounds length, depth, aliases
+ * and the values that all of them make together.
  */
 final class TreeReader {
-  private static final int MOST_CHARACTERS = 1 << 20;
   private static final int DEEPEST = 20;
   private static final int MOST_ALIASES = 20;
 
+  /** An alias counts as all that it stands for. */
+  private static final int MOST_VALUES = 20_000;
+
   private final IntFunction<Place> places;
   private final Problems problems;
+  private int values;
 
   /**
    * @param places from a line's number, 1 for the first, to its name; 0 is the whole text
@@ -46,12 +50,17 @@ final class TreeReader {
   /** The text's value, or nothing where the text is no YAML at all. */
   Optional<Tree> read(String text) {
     LoaderOptions options = new LoaderOptions();
-    options.setCodePointLimit(MOST_CHARACTERS);
+    options.setCodePointLimit(SpecSource.MOST_BYTES);
     options.setNestingDepthLimit(DEEPEST);
     options.setMaxAliasesForCollections(MOST_ALIASES);
     try {
       Node node = new Yaml(new SafeConstructor(options)).compose(new StringReader(text));
       return Optional.of(node == null ? new Nothing(places.apply(1)) : tree(node));
+    } catch (TooManyValues e) {
+      return broken(
+          e.line,
+          "it has more than %,d values, counting aliases by what they stand for"
+              .formatted(MOST_VALUES));
     } catch (MarkedYAMLException e) {
       int line = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine() + 1;
       return broken(line, "this is no YAML: " + e.getProblem());
@@ -71,6 +80,9 @@ final class TreeReader {
   }
 
   private Tree tree(Node node) {
+    if (++values > MOST_VALUES) {
+      throw new TooManyValues(node.getStartMark().getLine() + 1);
+    }
     Place place = place(node);
     if (node.isTwoStepsConstruction()) {
       problems.add(place, "an anchor's value contains itself");
@@ -87,7 +99,7 @@ final class TreeReader {
   }
 
   private List<Entry> entries(MappingNode mapping) {
-    List<Entry> entries = new ArrayList<>();
+    Map<String, Entry> entries = new LinkedHashMap<>();
     for (NodeTuple tuple : mapping.getValue()) {
       Place place = place(tuple.getKeyNode());
       if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
@@ -95,12 +107,12 @@ final class TreeReader {
         continue;
       }
       Entry entry = new Entry(place, key.getValue(), tree(tuple.getValueNode()));
-      entries.stream()
-          .filter(other -> other.key().equals(entry.key()))
-          .findFirst()
-          .ifPresentOrElse(first -> problems.add(place, again(first)), () -> entries.add(entry));
+      Entry first = entries.putIfAbsent(entry.key(), entry);
+      if (first != null) {
+        problems.add(place, again(first));
+      }
     }
-    return List.copyOf(entries);
+    return List.copyOf(entries.values());
   }
 
   private static String again(Entry first) {
@@ -112,5 +124,16 @@ final class TreeReader {
 
   private Place place(Node node) {
     return places.apply(node.getStartMark().getLine() + 1);
+  }
+
+  /** Leaves the walk through a text whose values do not end. */
+  private static final class TooManyValues extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient int line;
+
+    TooManyValues(int line) {
+      this.line = line;
+    }
   }
 }

@@ -289,10 +289,6 @@ class SpecSourceTest {
                 + " max=20");
     assertThat(problems("a: " + "[".repeat(30) + "]".repeat(30)))
         .containsExactly("Cannot read jobs/x.yaml: Nesting Depth exceeded max 20");
-    assertThat(problems("a: " + "x".repeat(2_000_000)))
-        .containsExactly(
-            "Cannot read jobs/x.yaml: The incoming YAML document exceeds the limit: 1048576 code"
-                + " points.");
   }
 
   @Test
@@ -358,5 +354,66 @@ class SpecSourceTest {
         .containsExactly(
             "Cannot read --set marbles.1.name=c: '1' is no item of a list of 1: expected its"
                 + " number, counted from 0");
+  }
+
+  @Test
+  void textOfAnyLengthIsRefusedBeforeItIsParsed() {
+    assertThat(problems("#" + "c".repeat(30_000_000) + "\n" + SMALL))
+        .containsExactly(
+            "Cannot read jobs/x.yaml: it is longer than 1 MB; expected a spec of at most 1,048,576"
+                + " bytes");
+  }
+
+  @Test
+  void keysBeyondReasonAreOneProblem() {
+    StringBuilder keys = new StringBuilder(SMALL);
+    for (int i = 0; i < 90_000; i++) {
+      keys.append('k').append(i).append(": 1\n");
+    }
+    assertThat(problems(keys.toString()))
+        .containsExactly(
+            "Cannot read jobs/x.yaml line 19999: it has more than 20,000 values, counting aliases"
+                + " by what they stand for");
+  }
+
+  @Test
+  void aliasesThatMultiplyCountAsAllThatTheyStandFor() {
+    StringBuilder bomb = new StringBuilder("a: &a [" + "x,".repeat(1_000) + "x]\n");
+    for (char name = 'b'; name < 'h'; name++) {
+      char before = (char) (name - 1);
+      bomb.append("%c: &%c [*%c, *%c, *%c]%n".formatted(name, name, before, before, before));
+    }
+    assertThat(problems(bomb.toString()))
+        .containsExactly(
+            "Cannot read jobs/x.yaml line 1: it has more than 20,000 values, counting aliases by"
+                + " what they stand for");
+  }
+
+  @Test
+  void problemsAreShownUpToAHundred() {
+    StringBuilder keys = new StringBuilder(SMALL);
+    for (int i = 0; i < 150; i++) {
+      keys.append("unheard_of_").append(i).append(": 1\n");
+    }
+    assertThat(problems(keys.toString()))
+        .hasSize(101)
+        .last()
+        .isEqualTo("and 50 more problems; correct these first");
+  }
+
+  @Test
+  void overrideIsBoundedLikeTheText() {
+    assertThat(problems(SMALL, "a" + ".a".repeat(50_000) + "=1", "count=[" + "1,".repeat(30_000)))
+        .hasSize(2)
+        .satisfiesExactly(
+            deep -> assertThat(deep).endsWith("its key has 50001 parts: expected at most 20"),
+            broken -> assertThat(broken).contains("this is no YAML"));
+    assertThat(problems(SMALL, "count=[" + "1,".repeat(30_000) + "1]"))
+        .singleElement()
+        .satisfies(
+            many ->
+                assertThat(many)
+                    .endsWith(
+                        "it has more than 20,000 values, counting aliases by what they stand for"));
   }
 }

@@ -8,8 +8,10 @@ import java.util.Set;
  * What a call is given.
  *
  * @param callee as messages call it
+ * @param rendering is charged for what the call does
  */
-record Arguments(String callee, List<Object> positional, Map<String, Object> named) {
+record Arguments(
+    String callee, List<Object> positional, Map<String, Object> named, Rendering rendering) {
 
   /** Refuses a call with other arguments than these. */
   void check(int least, int most, Set<String> names) {

@@ -13,6 +13,7 @@ sealed interface Expression {
   record Literal(Object constant) implements Expression {
     @Override
     public Object value(Scope scope) {
+      scope.rendering().touch(1);
       return constant;
     }
   }
@@ -27,6 +28,7 @@ sealed interface Expression {
   record ListOf(List<Expression> items) implements Expression {
     @Override
     public Object value(Scope scope) {
+      scope.rendering().makeList(items.size());
       List<Object> values = new ArrayList<>();
       items.forEach(item -> values.add(item.value(scope)));
       return values;
@@ -36,6 +38,7 @@ sealed interface Expression {
   record TupleOf(List<Expression> items) implements Expression {
     @Override
     public Object value(Scope scope) {
+      scope.rendering().makeList(items.size());
       return new Tuple(items.stream().map(item -> item.value(scope)).collect(Collectors.toList()));
     }
   }
@@ -43,8 +46,12 @@ sealed interface Expression {
   record MappingOf(List<Map.Entry<Expression, Expression>> entries) implements Expression {
     @Override
     public Object value(Scope scope) {
+      scope.rendering().makeList(3L * entries.size());
       Map<Object, Object> values = new LinkedHashMap<>();
-      entries.forEach(e -> values.put(e.getKey().value(scope), e.getValue().value(scope)));
+      for (Map.Entry<Expression, Expression> entry : entries) {
+        Object key = Values.key(entry.getKey().value(scope), scope.rendering());
+        values.put(key, entry.getValue().value(scope));
+      }
       return values;
     }
   }
@@ -52,14 +59,14 @@ sealed interface Expression {
   record Attribute(Expression owner, String name) implements Expression {
     @Override
     public Object value(Scope scope) {
-      return Access.attribute(owner.value(scope), name);
+      return Access.attribute(owner.value(scope), name, scope.rendering());
     }
   }
 
   record Subscript(Expression owner, Expression key) implements Expression {
     @Override
     public Object value(Scope scope) {
-      return Access.subscript(owner.value(scope), key.value(scope));
+      return Access.subscript(owner.value(scope), key.value(scope), scope.rendering());
     }
   }
 
@@ -68,7 +75,12 @@ sealed interface Expression {
       implements Expression {
     @Override
     public Object value(Scope scope) {
-      return Access.slice(owner.value(scope), part(from, scope), part(to, scope), part(by, scope));
+      return Access.slice(
+          owner.value(scope),
+          part(from, scope),
+          part(to, scope),
+          part(by, scope),
+          scope.rendering());
     }
 
     private static Object part(Expression bound, Scope scope) {
@@ -76,26 +88,61 @@ sealed interface Expression {
     }
   }
 
-  /** What a call or a filter is given. */
-  record Given(List<Expression> positional, Map<String, Expression> named) {
-    static final Given NOTHING = new Given(List.of(), Map.of());
+  /**
+   * What a call or a filter is given.
+   *
+   * @param more {@code *list}, further arguments in order; null where there is none
+   * @param moreNamed {@code **mapping}, further arguments by name; null where there is none
+   */
+  record Given(
+      List<Expression> positional,
+      Map<String, Expression> named,
+      Expression more,
+      Expression moreNamed) {
+    static final Given NOTHING = only(List.of());
+
+    static Given only(List<Expression> positional) {
+      return new Given(positional, Map.of(), null, null);
+    }
 
     Arguments values(String callee, Scope scope) {
+      scope.rendering().makeList(positional.size() + named.size());
       List<Object> list = new ArrayList<>();
       positional.forEach(argument -> list.add(argument.value(scope)));
+      if (more != null) {
+        list.addAll(Values.items(more.value(scope), scope.rendering()));
+      }
       Map<String, Object> map = new LinkedHashMap<>();
       named.forEach((name, argument) -> map.put(name, argument.value(scope)));
-      return new Arguments(callee, list, map);
+      if (moreNamed != null) {
+        addNamed(moreNamed.value(scope), map, scope.rendering());
+      }
+      return new Arguments(callee, list, map, scope.rendering());
+    }
+
+    private static void addNamed(Object given, Map<String, Object> map, Rendering rendering) {
+      if (!(given instanceof Map<?, ?> entries)) {
+        throw new TemplateProblem("'**' was given a " + Values.kind(given));
+      }
+      rendering.makeList(entries.size());
+      entries.forEach((name, value) -> map.put(Values.text(name, rendering), value));
     }
   }
 
   record Call(Expression callee, String name, Given given, int line) implements Expression {
     @Override
     public Object value(Scope scope) {
+      return with(Map.of(), scope);
+    }
+
+    /** Calls it with further arguments by name. */
+    Object with(Map<String, Object> added, Scope scope) {
       Object called = callee.value(scope);
       scope.rendering().step(line);
       if (called instanceof Callee function) {
-        return function.call(given.values(name, scope));
+        Arguments arguments = given.values(name, scope);
+        arguments.named().putAll(added);
+        return function.call(arguments);
       }
       if (called instanceof Undefined undefined) {
         throw undefined.asProblem();
@@ -131,7 +178,7 @@ sealed interface Expression {
   record Negative(Expression operand) implements Expression {
     @Override
     public Object value(Scope scope) {
-      return Operators.arithmetic("-", 0L, operand.value(scope));
+      return Operators.arithmetic("-", 0L, operand.value(scope), scope.rendering());
     }
   }
 
@@ -154,7 +201,8 @@ sealed interface Expression {
   record Arithmetic(String operator, Expression left, Expression right) implements Expression {
     @Override
     public Object value(Scope scope) {
-      return Operators.arithmetic(operator, left.value(scope), right.value(scope));
+      return Operators.arithmetic(
+          operator, left.value(scope), right.value(scope), scope.rendering());
     }
   }
 
@@ -163,8 +211,9 @@ sealed interface Expression {
     public Object value(Scope scope) {
       StringBuilder out = new StringBuilder();
       for (Expression part : parts) {
-        out.append(Values.text(part.value(scope)));
-        Rendering.bound(out.length());
+        String text = Values.text(part.value(scope), scope.rendering());
+        Rendering.bound((long) out.length() + text.length());
+        out.append(text);
       }
       return out.toString();
     }
@@ -178,7 +227,7 @@ sealed interface Expression {
       Object left = first.value(scope);
       for (int i = 0; i < operators.size(); i++) {
         Object right = others.get(i).value(scope);
-        if (!holds(operators.get(i), left, right)) {
+        if (!holds(operators.get(i), left, right, scope.rendering())) {
           return false;
         }
         left = right;
@@ -186,16 +235,16 @@ sealed interface Expression {
       return true;
     }
 
-    private static boolean holds(String operator, Object left, Object right) {
+    private static boolean holds(String operator, Object left, Object right, Rendering rendering) {
       return switch (operator) {
-        case "==" -> Operators.equal(left, right);
-        case "!=" -> !Operators.equal(left, right);
-        case "in" -> Operators.contains(right, left);
-        case "not in" -> !Operators.contains(right, left);
-        case "<" -> Operators.compare(operator, left, right) < 0;
-        case "<=" -> Operators.compare(operator, left, right) <= 0;
-        case ">" -> Operators.compare(operator, left, right) > 0;
-        default -> Operators.compare(operator, left, right) >= 0;
+        case "==" -> Operators.equal(left, right, rendering);
+        case "!=" -> !Operators.equal(left, right, rendering);
+        case "in" -> Operators.contains(right, left, rendering);
+        case "not in" -> !Operators.contains(right, left, rendering);
+        case "<" -> Operators.compare(operator, left, right, rendering) < 0;
+        case "<=" -> Operators.compare(operator, left, right, rendering) <= 0;
+        case ">" -> Operators.compare(operator, left, right, rendering) > 0;
+        default -> Operators.compare(operator, left, right, rendering) >= 0;
       };
     }
   }

@@ -277,12 +277,18 @@ final class ExpressionParser {
     tokens.expectOperator("(");
     List<Expression> positional = new ArrayList<>();
     Map<String, Expression> named = new LinkedHashMap<>();
+    Expression more = null;
+    Expression moreNamed = null;
     while (!tokens.takeOperator(")")) {
       if (tokens.peek().kind() == Token.Kind.NAME && tokens.second().is(Token.Kind.OPERATOR, "=")) {
         String name = tokens.next().text();
         tokens.next();
         named.put(name, expression());
-      } else if (named.isEmpty()) {
+      } else if (more == null && tokens.takeOperator("*")) {
+        more = expression();
+      } else if (moreNamed == null && tokens.takeOperator("**")) {
+        moreNamed = expression();
+      } else if (named.isEmpty() && more == null && moreNamed == null) {
         positional.add(expression());
       } else {
         throw tokens.unexpected("a named argument");
@@ -291,7 +297,7 @@ final class ExpressionParser {
         tokens.expectOperator(",");
       }
     }
-    return new Expression.Given(positional, named);
+    return new Expression.Given(positional, named, more, moreNamed);
   }
 
   private Expression filters(Expression start) {
@@ -333,7 +339,7 @@ final class ExpressionParser {
     if (tokens.atOperator("(")) {
       given = given();
     } else if (startsAnArgument()) {
-      given = new Expression.Given(List.of(postfix(primary())), Map.of());
+      given = Expression.Given.only(List.of(postfix(primary())));
     }
     Expression tested = new Expression.Tested(subject, name, test, given);
     return negated ? new Expression.Not(tested) : tested;

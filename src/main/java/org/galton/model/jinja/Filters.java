@@ -20,21 +20,21 @@ final class Filters {
     text("capitalize", TextMethods::capitalized);
     text("title", Filters::title);
     text("string", text -> text);
-    ALL.put("trim", (value, a) -> TextMethods.of(Values.text(value), "strip").call(a));
-    ALL.put("replace", (value, a) -> TextMethods.replaced(Values.text(value), a));
+    ALL.put("trim", (value, a) -> TextMethods.of(text(value, a), "strip").call(a));
+    ALL.put("replace", (value, a) -> TextMethods.replaced(text(value, a), a));
     ALL.put("indent", Filters::indent);
     ALL.put("safe", (value, a) -> value);
-    ALL.put("length", (value, a) -> Values.length(value));
-    ALL.put("count", (value, a) -> Values.length(value));
-    ALL.put("list", (value, a) -> Values.items(value));
-    ALL.put("first", (value, a) -> end(value, 0));
-    ALL.put("last", (value, a) -> end(value, -1));
+    ALL.put("length", (value, a) -> Values.length(value, a.rendering()));
+    ALL.put("count", (value, a) -> Values.length(value, a.rendering()));
+    ALL.put("list", (value, a) -> Values.items(value, a.rendering()));
+    ALL.put("first", (value, a) -> end(value, 0, a));
+    ALL.put("last", (value, a) -> end(value, -1, a));
     ALL.put("reverse", Filters::reverse);
     ALL.put("sort", Filters::sort);
     ALL.put("unique", Filters::unique);
     ALL.put("join", Filters::join);
-    ALL.put("items", (value, a) -> items(value));
-    ALL.put("dictsort", (value, a) -> dictsort(value));
+    ALL.put("items", (value, a) -> items(value, a));
+    ALL.put("dictsort", (value, a) -> dictsort(value, a));
     ALL.put("default", Filters::otherwise);
     ALL.put("d", Filters::otherwise);
     ALL.put("int", Filters::whole);
@@ -60,7 +60,7 @@ final class Filters {
         name,
         (value, a) -> {
           a.check(0, 0);
-          return change.apply(Values.text(value));
+          return change.apply(text(value, a));
         });
   }
 
@@ -76,42 +76,68 @@ final class Filters {
     return out.toString();
   }
 
-  private static Object end(Object value, int index) {
-    List<Object> items = Values.items(value);
-    return items.isEmpty()
+  private static String text(Object value, Arguments a) {
+    return Values.text(value, a.rendering());
+  }
+
+  private static Object end(Object value, long index, Arguments a) {
+    boolean ordered = value instanceof List<?> || value instanceof String;
+    Object items = ordered ? value : Values.items(value, a.rendering());
+    Object end = Access.subscript(items, index, a.rendering());
+    return end instanceof Undefined
         ? new Undefined("an empty " + Values.kind(value) + " has no first and no last item")
-        : items.get(index < 0 ? items.size() - 1 : 0);
+        : end;
   }
 
   private static Object reverse(Object value, Arguments a) {
     a.check(0, 0);
-    return value instanceof String
-        ? Access.slice(value, null, null, -1L)
-        : Access.slice(Values.items(value), null, null, -1L);
+    Object turned = value instanceof String ? value : Values.items(value, a.rendering());
+    return Access.slice(turned, null, null, -1L, a.rendering());
   }
 
   private static Object sort(Object value, Arguments a) {
     a.check(0, 1, Set.of("reverse", "attribute"));
     Object attribute = a.named().get("attribute");
     Comparator<Object> order =
-        Comparator.comparing(
-            item -> sortKey(attribute == null ? item : Selection.attribute(item, attribute)),
-            (x, y) -> Operators.compare("<", x, y));
-    List<Object> sorted = Values.items(value);
-    sorted.sort(Values.isTrue(a.at(0, "reverse", false)) ? Collections.reverseOrder(order) : order);
-    return sorted;
+        order(
+            item -> attribute == null ? item : Selection.attribute(item, attribute, a.rendering()),
+            a);
+    return sorted(
+        Values.items(value, a.rendering()),
+        Values.isTrue(a.at(0, "reverse", false)) ? Collections.reverseOrder(order) : order);
   }
 
-  private static Object sortKey(Object value) {
-    return value instanceof String text ? text.toLowerCase(Locale.ROOT) : value;
+  private static Comparator<Object> order(UnaryOperator<Object> key, Arguments a) {
+    return Comparator.comparing(
+        item -> sortKey(key.apply(item), a), (x, y) -> Operators.compare("<", x, y, a.rendering()));
+  }
+
+  private static List<Object> sorted(List<Object> items, Comparator<Object> order) {
+    try {
+      items.sort(order);
+      return items;
+    } catch (IllegalArgumentException e) { // Whole and decimal numbers beyond 2^53 have no order.
+      throw new TemplateProblem("it sorts numbers that cannot be told apart");
+    }
+  }
+
+  private static Object sortKey(Object value, Arguments a) {
+    if (value instanceof String text) {
+      a.rendering().touch(text.length());
+      return text.toLowerCase(Locale.ROOT);
+    }
+    return value;
   }
 
   private static Object unique(Object value, Arguments a) {
     a.check(0, 0);
     List<Object> once = new ArrayList<>();
-    for (Object item : Values.items(value)) {
-      if (once.stream().noneMatch(seen -> Operators.equal(sortKey(seen), sortKey(item)))) {
+    List<Object> keys = new ArrayList<>();
+    for (Object item : Values.items(value, a.rendering())) {
+      Object key = sortKey(item, a);
+      if (keys.stream().noneMatch(seen -> Operators.equal(seen, key, a.rendering()))) {
         once.add(item);
+        keys.add(key);
       }
     }
     return once;
@@ -120,34 +146,33 @@ final class Filters {
   private static Object join(Object value, Arguments a) {
     a.check(0, 1, Set.of("d", "attribute"));
     Object attribute = a.named().get("attribute");
-    String between = Values.text(a.at(0, "d", ""));
+    String between = text(a.at(0, "d", ""), a);
     StringBuilder out = new StringBuilder();
     String before = "";
-    for (Object item : Values.items(value)) {
-      Object part = attribute == null ? item : Selection.attribute(item, attribute);
-      out.append(before).append(Values.text(part));
-      Rendering.bound(out.length());
+    for (Object item : Values.items(value, a.rendering())) {
+      Object part = attribute == null ? item : Selection.attribute(item, attribute, a.rendering());
+      String text = text(part, a);
+      a.rendering().touch(before.length());
+      Rendering.bound((long) out.length() + before.length() + text.length());
+      out.append(before).append(text);
       before = between;
     }
     return out.toString();
   }
 
-  private static Object items(Object value) {
+  private static Object items(Object value, Arguments a) {
     if (value instanceof Undefined) {
       return List.of();
     }
     if (value instanceof Map<?, ?> entries) {
-      return Methods.pairs(entries);
+      return Methods.pairs(entries, a.rendering());
     }
     throw new TemplateProblem("items was given a " + Values.kind(value) + ": expected a mapping");
   }
 
-  private static Object dictsort(Object value) {
-    List<Object> pairs = new ArrayList<>(Values.items(items(value)));
-    pairs.sort(
-        Comparator.comparing(
-            pair -> sortKey(((List<?>) pair).get(0)), (x, y) -> Operators.compare("<", x, y)));
-    return pairs;
+  private static Object dictsort(Object value, Arguments a) {
+    return sorted(
+        Values.items(items(value, a), a.rendering()), order(pair -> ((List<?>) pair).get(0), a));
   }
 
   private static Object otherwise(Object value, Arguments a) {
@@ -165,7 +190,7 @@ final class Filters {
           ? (Object) number.longValue()
           : value instanceof Boolean flag
               ? (flag ? 1L : 0L)
-              : Long.parseLong(Values.text(value).strip());
+              : Long.parseLong(text(value, a).strip());
     } catch (NumberFormatException e) {
       return a.at(0, "default", 0L);
     }
@@ -176,7 +201,7 @@ final class Filters {
     try {
       return value instanceof Boolean flag
           ? (flag ? 1.0 : 0.0)
-          : Double.parseDouble(Values.text(value).strip());
+          : Double.parseDouble(text(value, a).strip());
     } catch (NumberFormatException e) {
       return a.at(0, "default", 0.0);
     }
@@ -184,8 +209,8 @@ final class Filters {
 
   private static Object absolute(Object value, Arguments a) {
     a.check(0, 0);
-    String sign = Operators.compare("<", value, 0L) < 0 ? "-" : "+";
-    return Operators.arithmetic(sign, 0L, value);
+    String sign = Operators.compare("<", value, 0L, a.rendering()) < 0 ? "-" : "+";
+    return Operators.arithmetic(sign, 0L, value, a.rendering());
   }
 
   private static Object indent(Object value, Arguments a) {
@@ -197,12 +222,15 @@ final class Filters {
             : " ".repeat((int) Math.max(0, Math.min(1000, a.integer(0, "width", 4))));
     boolean first = Values.isTrue(a.at(1, "first", false));
     boolean blank = Values.isTrue(a.at(2, "blank", false));
-    String[] lines = Values.text(value).split("\n", -1);
+    String[] lines = text(value, a).split("\n", -1);
+    a.rendering().makeList(lines.length);
     StringBuilder out = new StringBuilder();
     for (int i = 0; i < lines.length; i++) {
       boolean indented = i == 0 ? first : blank || !lines[i].isEmpty();
+      long more = lines[i].length() + (indented ? by.length() : 0);
+      a.rendering().touch(more);
+      Rendering.bound(out.length() + more);
       out.append(i == 0 ? "" : "\n").append(indented ? by : "").append(lines[i]);
-      Rendering.bound(out.length());
     }
     return out.toString();
   }

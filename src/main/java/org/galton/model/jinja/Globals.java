@@ -38,8 +38,12 @@ final class Globals {
     }
     List<Object> numbers = new ArrayList<>();
     for (long i = from; step > 0 ? i < to : i > to; i += step) {
-      numbers.add(i);
+      arguments.rendering().makeList(1);
       Rendering.bound(numbers.size());
+      numbers.add(i);
+      if (step > 0 ? i > Long.MAX_VALUE - step : i < Long.MIN_VALUE - step) {
+        break;
+      }
     }
     return numbers;
   }
@@ -50,6 +54,8 @@ final class Globals {
 
   private static Object raise(Arguments arguments) {
     arguments.check(1, 1);
-    throw new TemplateProblem("it refuses: " + Values.text(arguments.at(0)));
+    throw new TemplateProblem(
+        "it refuses: "
+            + TemplateProblem.shown(Values.text(arguments.at(0), arguments.rendering())));
   }
 }

@@ -6,6 +6,9 @@ import org.galton.spec.InvalidInput;
 
 /** A template that was read and can be filled in. */
 public final class JinjaTemplate {
+  /** Five times the longest that is published. */
+  private static final int LONGEST = 250_000;
+
   private final String name;
   private final List<Statement> statements;
 
@@ -19,6 +22,11 @@ public final class JinjaTemplate {
    * @throws InvalidInput naming the line and what is wrong or not supported there
    */
   public static JinjaTemplate read(String name, String template) {
+    if (template.length() > LONGEST) {
+      throw new InvalidInput(
+          "Cannot read %s: it has %d characters, expected at most %d"
+              .formatted(name, template.length(), LONGEST));
+    }
     try {
       return new JinjaTemplate(name, TemplateParser.parse(template));
     } catch (StackOverflowError e) {

@@ -1,6 +1,5 @@
 package org.galton.model.jinja;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,9 +11,11 @@ final class JsonText {
   private final String indent;
   private final String between;
   private final String colon;
+  private final Rendering rendering;
   private final StringBuilder out = new StringBuilder();
 
-  private JsonText(String indent, String between, String colon) {
+  private JsonText(String indent, String between, String colon, Rendering rendering) {
+    this.rendering = rendering;
     this.indent = indent;
     this.between = between;
     this.colon = colon;
@@ -32,17 +33,22 @@ final class JsonText {
     List<Object> separators =
         a.named().get("separators") == null
             ? List.of(indent == null ? ", " : ",", ": ")
-            : Values.items(a.named().get("separators"));
+            : Values.items(a.named().get("separators"), a.rendering());
     if (separators.size() != 2) {
       throw new TemplateProblem("tojson was given separators: expected two texts");
     }
     JsonText json =
-        new JsonText(indent, Values.text(separators.get(0)), Values.text(separators.get(1)));
+        new JsonText(
+            indent,
+            Values.text(separators.get(0), a.rendering()),
+            Values.text(separators.get(1), a.rendering()),
+            a.rendering());
     json.write(value, "\n");
     return json.out.toString();
   }
 
   private void write(Object value, String line) {
+    rendering.touch(1);
     Rendering.bound(out.length());
     if (value == null) {
       out.append("null");
@@ -53,13 +59,31 @@ final class JsonText {
     } else if (value instanceof String text) {
       quote(text);
     } else if (value instanceof List<?> items) {
-      List<Runnable> parts = new ArrayList<>();
-      items.forEach(item -> parts.add(() -> write(item, deeper(line))));
-      block('[', parts, ']', line);
+      String inside = opened('[', line);
+      String before = "";
+      for (Object item : items) {
+        begin(before, inside);
+        write(item, inside);
+        before = between;
+      }
+      if (!items.isEmpty()) {
+        begin("", line);
+      }
+      out.append(']');
     } else if (value instanceof Map<?, ?> entries) {
-      List<Runnable> parts = new ArrayList<>();
-      entries.forEach((key, item) -> parts.add(() -> entry(key, item, deeper(line))));
-      block('{', parts, '}', line);
+      String inside = opened('{', line);
+      String before = "";
+      for (Map.Entry<?, ?> entry : entries.entrySet()) {
+        begin(before, inside);
+        quote(Values.text(entry.getKey(), rendering));
+        append(colon);
+        write(entry.getValue(), inside);
+        before = between;
+      }
+      if (!entries.isEmpty()) {
+        begin("", line);
+      }
+      out.append('}');
     } else if (value instanceof Undefined undefined) {
       throw undefined.asProblem();
     } else {
@@ -67,34 +91,28 @@ final class JsonText {
     }
   }
 
-  private void entry(Object key, Object value, String line) {
-    quote(Values.text(key));
-    out.append(colon);
-    write(value, line);
-  }
-
-  private void block(char open, List<Runnable> parts, char close, String line) {
+  /** The line break and indentation of what is inside. */
+  private String opened(char open, String line) {
     out.append(open);
-    String before = "";
-    for (Runnable part : parts) {
-      out.append(before);
-      if (indent != null) {
-        out.append(deeper(line));
-      }
-      part.run();
-      before = between;
-    }
-    if (indent != null && !parts.isEmpty()) {
-      out.append(line);
-    }
-    out.append(close);
-  }
-
-  private String deeper(String line) {
+    rendering.touch(line.length());
     return indent == null ? line : line + indent;
   }
 
+  private void begin(String before, String line) {
+    append(before);
+    if (indent != null) {
+      append(line);
+    }
+  }
+
+  private void append(String text) {
+    rendering.touch(text.length());
+    Rendering.bound((long) out.length() + text.length());
+    out.append(text);
+  }
+
   private void quote(String text) {
+    rendering.touch(text.length());
     out.append('"');
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -106,7 +124,13 @@ final class JsonText {
         case '\t' -> out.append("\\t");
         case '\b' -> out.append("\\b");
         case '\f' -> out.append("\\f");
-        default -> out.append(c < ' ' ? String.format("\\u%04x", (int) c) : String.valueOf(c));
+        default -> {
+          if (c < ' ') {
+            out.append(c < 16 ? "\\u000" : "\\u001").append(Character.forDigit(c % 16, 16));
+          } else {
+            out.append(c);
+          }
+        }
       }
     }
     out.append('"');

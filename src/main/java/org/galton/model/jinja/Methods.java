@@ -17,10 +17,10 @@ final class Methods {
     if (owner instanceof Map<?, ?> entries) {
       return switch (name) {
         case "get" -> arguments -> get(entries, arguments);
-        case "items" -> arguments -> pairs(entries);
-        case "keys" -> arguments -> new ArrayList<Object>(entries.keySet());
-        case "values" -> arguments -> new ArrayList<Object>(entries.values());
-        case "copy" -> arguments -> new LinkedHashMap<Object, Object>(entries);
+        case "items" -> arguments -> pairs(entries, arguments.rendering());
+        case "keys" -> arguments -> Values.items(entries, arguments.rendering());
+        case "values" -> arguments -> values(entries, arguments.rendering());
+        case "copy" -> arguments -> copy(entries, arguments.rendering());
         default -> null;
       };
     }
@@ -30,7 +30,9 @@ final class Methods {
         case "count" ->
             arguments -> {
               arguments.check(1, 1);
-              return items.stream().filter(item -> Operators.equal(item, arguments.at(0))).count();
+              return items.stream()
+                  .filter(item -> Operators.equal(item, arguments.at(0), arguments.rendering()))
+                  .count();
             };
         case "append", "insert", "extend", "pop", "remove", "clear" ->
             arguments -> {
@@ -45,12 +47,22 @@ final class Methods {
 
   private static Object get(Map<?, ?> entries, Arguments arguments) {
     arguments.check(1, 2);
-    return entries.containsKey(arguments.at(0))
-        ? entries.get(arguments.at(0))
-        : arguments.at(1, "default", null);
+    Object key = Values.key(arguments.at(0), arguments.rendering());
+    return entries.containsKey(key) ? entries.get(key) : arguments.at(1, "default", null);
   }
 
-  static List<Object> pairs(Map<?, ?> entries) {
+  private static List<Object> values(Map<?, ?> entries, Rendering rendering) {
+    rendering.makeList(entries.size());
+    return new ArrayList<>(entries.values());
+  }
+
+  private static Map<Object, Object> copy(Map<?, ?> entries, Rendering rendering) {
+    rendering.makeList(2L * entries.size());
+    return new LinkedHashMap<>(entries);
+  }
+
+  static List<Object> pairs(Map<?, ?> entries, Rendering rendering) {
+    rendering.makeList(4L * entries.size());
     List<Object> pairs = new ArrayList<>();
     entries.forEach(
         (key, value) -> {
@@ -65,7 +77,7 @@ final class Methods {
   private static Object index(List<?> items, Arguments arguments) {
     arguments.check(1, 1);
     for (int i = 0; i < items.size(); i++) {
-      if (Operators.equal(items.get(i), arguments.at(0))) {
+      if (Operators.equal(items.get(i), arguments.at(0), arguments.rendering())) {
         return (long) i;
       }
     }

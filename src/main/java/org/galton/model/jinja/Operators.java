@@ -9,7 +9,8 @@ import java.util.Objects;
 final class Operators {
   private Operators() {}
 
-  static boolean equal(Object left, Object right) {
+  static boolean equal(Object left, Object right, Rendering rendering) {
+    rendering.compare();
     if (left instanceof Undefined && right instanceof Undefined) {
       return true;
     }
@@ -21,22 +22,41 @@ final class Operators {
     if (a instanceof Double x && b instanceof Long y) {
       return x == y.doubleValue();
     }
+    if (a instanceof String x && b instanceof String y) {
+      rendering.touch(x.length() == y.length() ? x.length() : 0);
+      return x.equals(y);
+    }
     if (a instanceof List<?> x && b instanceof List<?> y) {
       if (x.size() != y.size() || a instanceof Tuple != b instanceof Tuple) {
         return false;
       }
       for (int i = 0; i < x.size(); i++) {
-        if (!equal(x.get(i), y.get(i))) {
+        if (!equal(x.get(i), y.get(i), rendering)) {
           return false;
         }
       }
       return true;
     }
     if (a instanceof Map<?, ?> x && b instanceof Map<?, ?> y) {
-      return x.keySet().equals(y.keySet())
-          && x.keySet().stream().allMatch(key -> equal(x.get(key), y.get(key)));
+      return equalEntries(x, y, rendering);
+    }
+    if (a instanceof Namespace || a instanceof LoopVariable) {
+      return a == b;
     }
     return Objects.equals(a, b);
+  }
+
+  private static boolean equalEntries(Map<?, ?> x, Map<?, ?> y, Rendering rendering) {
+    if (x.size() != y.size()) {
+      return false;
+    }
+    for (Map.Entry<?, ?> entry : x.entrySet()) {
+      Object key = Values.key(entry.getKey(), rendering);
+      if (!y.containsKey(key) || !equal(entry.getValue(), y.get(key), rendering)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** A truth counts as 0 or 1 among numbers. */
@@ -44,7 +64,8 @@ final class Operators {
     return value instanceof Boolean flag ? (Object) (flag ? 1L : 0L) : value;
   }
 
-  static int compare(String operator, Object left, Object right) {
+  static int compare(String operator, Object left, Object right, Rendering rendering) {
+    rendering.compare();
     Object a = plain(left);
     Object b = plain(right);
     if (a instanceof Long x && b instanceof Long y) {
@@ -54,41 +75,45 @@ final class Operators {
       return Double.compare(x.doubleValue(), y.doubleValue());
     }
     if (a instanceof String x && b instanceof String y) {
+      rendering.touch(Math.min(x.length(), y.length()));
       return x.compareTo(y);
     }
     throw refused(operator, left, right);
   }
 
-  static boolean contains(Object container, Object value) {
+  static boolean contains(Object container, Object value, Rendering rendering) {
     if (container instanceof String text) {
       if (value instanceof String part) {
-        return text.contains(part);
+        return new TextSearch(part, rendering).in(text, 0) >= 0;
       }
       throw refused("in", value, container);
     }
     if (container instanceof Map<?, ?> entries) {
-      return entries.containsKey(value);
+      return entries.containsKey(Values.key(value, rendering));
     }
-    return Values.items(container).stream().anyMatch(item -> equal(item, value));
+    List<?> items = container instanceof List<?> list ? list : Values.items(container, rendering);
+    return items.stream().anyMatch(item -> equal(item, value, rendering));
   }
 
-  static Object arithmetic(String operator, Object left, Object right) {
+  static Object arithmetic(String operator, Object left, Object right, Rendering rendering) {
+    rendering.touch(1);
     if (operator.equals("+") && left instanceof String a && right instanceof String b) {
-      Rendering.bound((long) a.length() + b.length());
+      rendering.makeText((long) a.length() + b.length());
       return a + b;
     }
     if (operator.equals("+")
         && left instanceof List<?> a
         && right instanceof List<?> b
         && left instanceof Tuple == right instanceof Tuple) {
-      Rendering.bound((long) a.size() + b.size());
+      rendering.makeList((long) a.size() + b.size());
       List<Object> both = new ArrayList<>(a);
       both.addAll(b);
       return left instanceof Tuple ? new Tuple(both) : both;
     }
     if (operator.equals("*") && left instanceof String text && right instanceof Long times) {
-      Rendering.bound(times > Rendering.MOST_CHARACTERS ? times : text.length() * times);
-      return text.repeat((int) Math.max(0, times));
+      long most = Math.max(0, Math.min(times, Rendering.MOST_CHARACTERS + 1L));
+      rendering.makeText(text.length() * most);
+      return text.repeat((int) most);
     }
     Object a = plain(left);
     Object b = plain(right);

@@ -1,14 +1,26 @@
 package org.galton.model.jinja;
 
-/** The text so far, the line it is on, and how much work is left. */
+/**
+ * The line that is being rendered, and how much work is left. A template is somebody else's code:
+ * whatever it does is charged by the characters and items that it touches or makes, so that time
+ * and memory end however few its steps are.
+ */
 final class Rendering {
-  /** Far above any prompt that a model could take. */
+  /** Of one text, and items of one list: far above any prompt that a model could take. */
   static final int MOST_CHARACTERS = 4_000_000;
 
-  private static final int MOST_STEPS = 2_000_000;
+  /** A published template takes a hundredth of it for a long chat. */
+  private static final long MOST_WORK = 30_000_000;
+
+  /** What an item, a step, a comparison and the names of a part take beside a character. */
+  private static final int ITEM = 16;
+
+  private static final int STEP = 20;
+  private static final int COMPARISON = 8;
+  private static final int SCOPE = 80;
   private static final int MOST_CALLS = 100;
 
-  private int steps;
+  private long work;
   private int calls;
   private int line = 1;
 
@@ -19,9 +31,21 @@ final class Rendering {
   /** Counts a step, and remembers where it is. */
   void step(int atLine) {
     line = atLine;
-    if (++steps > MOST_STEPS) {
-      throw new TemplateProblem("it does not come to an end after " + MOST_STEPS + " steps");
-    }
+    touch(STEP);
+  }
+
+  /** Counts a step on the same line. */
+  void step() {
+    touch(STEP);
+  }
+
+  /** Counts a comparison, beside the characters that it looks at. */
+  void compare() {
+    touch(COMPARISON);
+  }
+
+  void scope() {
+    touch(SCOPE);
   }
 
   void enter() {
@@ -34,10 +58,27 @@ final class Rendering {
     calls--;
   }
 
-  /** A text of a length that may be. */
-  static String bounded(String text) {
-    bound(text.length());
-    return text;
+  /** Charges for characters that are looked at. */
+  void touch(long characters) {
+    work += characters;
+    if (work > MOST_WORK) {
+      throw new TemplateProblem(
+          "it does not come to an end: it touched more than "
+              + MOST_WORK
+              + " characters, items and steps");
+    }
+  }
+
+  /** Charges for a text of this length, before it is made. */
+  void makeText(long length) {
+    bound(length);
+    touch(length);
+  }
+
+  /** Charges for a list of this size, before it is made. */
+  void makeList(long size) {
+    bound(size);
+    touch(size * ITEM);
   }
 
   /** Refuses a text or a list of this size. */

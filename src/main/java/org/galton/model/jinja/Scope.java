@@ -21,6 +21,7 @@ final class Scope {
   }
 
   Scope inner() {
+    rendering.scope();
     return new Scope(this, rendering);
   }
 
@@ -34,6 +35,7 @@ final class Scope {
 
   Object value(String name) {
     for (Scope scope = this; scope != null; scope = scope.parent) {
+      rendering.touch(1);
       if (scope.names.containsKey(name)) {
         return scope.names.get(name);
       }

@@ -5,17 +5,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** The filters that go through a list: {@code map}, {@code select} and their kin. */
 final class Selection {
+  private static final Pattern POSITION = Pattern.compile("[0-9]{1,18}");
+
   private Selection() {}
 
   static Object map(Object value, Arguments a) {
     List<Object> mapped = new ArrayList<>();
     if (a.named().containsKey("attribute")) {
       a.check(0, 0, Set.of("attribute", "default"));
-      for (Object item : Values.items(value)) {
-        Object found = attribute(item, a.named().get("attribute"));
+      for (Object item : items(value, a)) {
+        Object found = attribute(item, a.named().get("attribute"), a.rendering());
         mapped.add(found instanceof Undefined ? a.named().getOrDefault("default", found) : found);
       }
       return mapped;
@@ -25,42 +28,56 @@ final class Selection {
     if (filter == null) {
       throw new TemplateProblem("map was given no filter that is supported");
     }
-    for (Object item : Values.items(value)) {
+    for (Object item : items(value, a)) {
+      a.rendering().step();
       mapped.add(filter.apply(item, rest(a, 1)));
     }
     return mapped;
   }
 
   static Object select(Object value, Arguments a) {
-    return kept(value, item -> holds(item, a, 0));
+    return kept(value, a, item -> holds(item, a, 0));
   }
 
   static Object reject(Object value, Arguments a) {
-    return kept(value, item -> !holds(item, a, 0));
+    return kept(value, a, item -> !holds(item, a, 0));
   }
 
   static Object selectByAttribute(Object value, Arguments a) {
     a.check(1, 3);
-    return kept(value, item -> holds(attribute(item, a.at(0)), a, 1));
+    return kept(value, a, item -> holds(attribute(item, a.at(0), a.rendering()), a, 1));
   }
 
   static Object rejectByAttribute(Object value, Arguments a) {
     a.check(1, 3);
-    return kept(value, item -> !holds(attribute(item, a.at(0)), a, 1));
+    return kept(value, a, item -> !holds(attribute(item, a.at(0), a.rendering()), a, 1));
   }
 
   /** An attribute by its name or path, such as {@code function.name}. */
-  static Object attribute(Object item, Object path) {
+  static Object attribute(Object item, Object path, Rendering rendering) {
     Object found = item;
-    for (String name : Values.text(path).split("\\.")) {
-      Object key = name.matches("[0-9]+") ? (Object) Long.valueOf(name) : name;
-      found = Access.subscript(found, key);
+    for (String name : Values.text(path, rendering).split("\\.")) {
+      rendering.step();
+      Object key = POSITION.matcher(name).matches() ? (Object) Long.valueOf(name) : name;
+      found = Access.subscript(found, key, rendering);
     }
     return found;
   }
 
-  private static List<Object> kept(Object value, Predicate<Object> keeps) {
-    return new ArrayList<>(Values.items(value).stream().filter(keeps).toList());
+  private static List<Object> kept(Object value, Arguments a, Predicate<Object> keeps) {
+    List<Object> kept = new ArrayList<>();
+    for (Object item : items(value, a)) {
+      a.rendering().step();
+      if (keeps.test(item)) {
+        kept.add(item);
+      }
+    }
+    return kept;
+  }
+
+  /** Jinja takes nothing from {@code none}, and from all else that is false. */
+  private static List<Object> items(Object value, Arguments a) {
+    return Values.isTrue(value) ? Values.items(value, a.rendering()) : new ArrayList<>();
   }
 
   private static boolean holds(Object value, Arguments a, int testAt) {
@@ -77,6 +94,7 @@ final class Selection {
   }
 
   private static Arguments rest(Arguments a, int from) {
-    return new Arguments(a.callee(), a.positional().subList(from, a.positional().size()), Map.of());
+    return new Arguments(
+        a.callee(), a.positional().subList(from, a.positional().size()), Map.of(), a.rendering());
   }
 }

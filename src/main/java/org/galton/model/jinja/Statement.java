@@ -1,6 +1,7 @@
 package org.galton.model.jinja;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 
@@ -30,6 +31,7 @@ sealed interface Statement {
   record Text(String text) implements Statement {
     @Override
     public Flow run(Scope scope, StringBuilder out) {
+      scope.rendering().touch(text.length());
       out.append(text);
       return Flow.ON;
     }
@@ -39,7 +41,7 @@ sealed interface Statement {
     @Override
     public Flow run(Scope scope, StringBuilder out) {
       scope.rendering().step(line);
-      out.append(Values.text(expression.value(scope)));
+      out.append(Values.text(expression.value(scope), scope.rendering()));
       return Flow.ON;
     }
   }
@@ -84,7 +86,7 @@ sealed interface Statement {
     }
 
     private List<Object> taken(Scope scope) {
-      List<Object> all = Values.items(items.value(scope));
+      List<Object> all = Values.items(items.value(scope), scope.rendering());
       if (condition == null) {
         return all;
       }
@@ -134,6 +136,7 @@ sealed interface Statement {
     public Flow run(Scope scope, StringBuilder out) {
       scope.rendering().step(line);
       if (scope.value(namespace) instanceof Namespace target) {
+        scope.rendering().makeList(1);
         target.values().put(name, value.value(scope));
         return Flow.ON;
       }
@@ -166,17 +169,28 @@ sealed interface Statement {
       List<Statement> body,
       int line)
       implements Statement {
+    static final String CALLER = "caller";
+
     @Override
     public Flow run(Scope scope, StringBuilder out) {
-      Callee callee = arguments -> written(scope, arguments);
-      scope.set(name, callee);
+      scope.set(name, in(scope));
       return Flow.ON;
     }
 
+    /** The macro as a part of a template that sees these names. */
+    Callee in(Scope scope) {
+      return arguments -> written(scope, arguments);
+    }
+
     private Object written(Scope around, Arguments arguments) {
-      arguments.check(0, parameters.size(), java.util.Set.copyOf(parameters));
+      java.util.Set<String> names = new HashSet<>(parameters);
+      names.add(CALLER);
+      arguments.check(0, parameters.size(), names);
       around.rendering().enter();
+      around.rendering().makeList(names.size());
       Scope inside = around.inner();
+      inside.set(
+          CALLER, arguments.named().getOrDefault(CALLER, new Undefined("it has no call block")));
       for (int i = 0; i < parameters.size(); i++) {
         String parameter = parameters.get(i);
         Object given = arguments.at(i, parameter, Undefined.name(parameter));
@@ -187,6 +201,17 @@ sealed interface Statement {
       all(body, inside, out);
       around.rendering().leave();
       return out.toString();
+    }
+  }
+
+  /** Writes what a macro makes of the text between its tags. */
+  record CallBlock(Expression.Call call, Macro caller, int line) implements Statement {
+    @Override
+    public Flow run(Scope scope, StringBuilder out) {
+      scope.rendering().step(line);
+      Object made = call.with(Map.of(Macro.CALLER, caller.in(scope)), scope);
+      out.append(Values.text(made, scope.rendering()));
+      return Flow.ON;
     }
   }
 }

@@ -11,7 +11,7 @@ final class Target {
       scope.set(names.get(0), value);
       return;
     }
-    List<Object> parts = Values.items(value);
+    List<Object> parts = Values.items(value, scope.rendering());
     if (parts.size() != names.size()) {
       throw new TemplateProblem(
           "it takes %d values apart: expected %d, for %s"

@@ -75,6 +75,7 @@ final class TemplateParser {
       case "for" -> loop(line);
       case "set" -> set(line);
       case "macro" -> macro(line);
+      case "call" -> callBlock(line);
       case "generation" -> generation();
       case "break" -> leave(Statement.Flow.OUT_OF_LOOP, line);
       case "continue" -> leave(Statement.Flow.NEXT_ITEM, line);
@@ -83,8 +84,8 @@ final class TemplateParser {
               line,
               "the tag '"
                   + name
-                  + "' is not supported here: expected if, for, set, macro, generation, break or"
-                  + " continue");
+                  + "' is not supported here: expected if, for, set, macro, call, generation, break"
+                  + " or continue");
     };
   }
 
@@ -167,22 +168,48 @@ final class TemplateParser {
   }
 
   private Statement macro(int line) {
-    String name = tokens.expectName();
+    return macro(tokens.expectName(), "endmacro", this::endTag, line);
+  }
+
+  /** {@code call(a, b) f(x)}: a macro without a name, which {@code f} sees as {@code caller}. */
+  private Statement callBlock(int line) {
+    List<Expression> called = new ArrayList<>();
+    Statement.Macro caller =
+        macro(
+            Statement.Macro.CALLER,
+            "endcall",
+            () -> {
+              called.add(expressions.expression());
+              endTag();
+            },
+            line);
+    if (called.get(0) instanceof Expression.Call call) {
+      return new Statement.CallBlock(call, caller, line);
+    }
+    throw new TemplateProblem(line, "'call' needs a call of a macro");
+  }
+
+  /**
+   * @param head reads what stands behind the parameters in the first tag
+   */
+  private Statement.Macro macro(String name, String end, Runnable head, int line) {
     List<String> parameters = new ArrayList<>();
     Map<String, Expression> defaults = new LinkedHashMap<>();
-    tokens.expectOperator("(");
-    while (!tokens.takeOperator(")")) {
-      String parameter = tokens.expectName();
-      parameters.add(parameter);
-      if (tokens.takeOperator("=")) {
-        defaults.put(parameter, expressions.expression());
-      }
-      if (!tokens.atOperator(")")) {
-        tokens.expectOperator(",");
+    if (!name.equals(Statement.Macro.CALLER) || tokens.atOperator("(")) {
+      tokens.expectOperator("(");
+      while (!tokens.takeOperator(")")) {
+        String parameter = tokens.expectName();
+        parameters.add(parameter);
+        if (tokens.takeOperator("=")) {
+          defaults.put(parameter, expressions.expression());
+        }
+        if (!tokens.atOperator(")")) {
+          tokens.expectOperator(",");
+        }
       }
     }
-    endTag();
-    List<Statement> body = until(Set.of("endmacro"));
+    head.run();
+    List<Statement> body = until(Set.of(end));
     tokens.next();
     endTag();
     return new Statement.Macro(name, parameters, defaults, body, line);

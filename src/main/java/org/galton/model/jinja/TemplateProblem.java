@@ -4,6 +4,8 @@ package org.galton.model.jinja;
 final class TemplateProblem extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  private static final int LONGEST_TEXT = 400;
+
   private final transient int line;
 
   TemplateProblem(int line, String problem) {
@@ -14,6 +16,11 @@ final class TemplateProblem extends RuntimeException {
   /** A problem on the line that is being rendered. */
   TemplateProblem(String problem) {
     this(0, problem);
+  }
+
+  /** A text of the template's as far as a message takes it. */
+  static String shown(String text) {
+    return text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT) + "…";
   }
 
   int lineOr(int current) {

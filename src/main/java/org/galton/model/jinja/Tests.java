@@ -26,17 +26,15 @@ final class Tests {
     one("sequence", Tests::hasItems);
     one("iterable", Tests::hasItems);
     one("callable", Callee.class::isInstance);
-    one("even", value -> Operators.equal(Operators.arithmetic("%", value, 2L), 0L));
-    one("odd", value -> Operators.equal(Operators.arithmetic("%", value, 2L), 1L));
-    two(
-        "divisibleby",
-        (value, other) -> Operators.equal(Operators.arithmetic("%", value, other), 0L));
-    two("in", (value, other) -> Operators.contains(other, value));
+    ALL.put("even", (value, a) -> leaves(value, 2L, 0L, a.rendering()));
+    ALL.put("odd", (value, a) -> leaves(value, 2L, 1L, a.rendering()));
+    two("divisibleby", (value, other, rendering) -> leaves(value, other, 0L, rendering));
+    two("in", (value, other, rendering) -> Operators.contains(other, value, rendering));
     for (String name : List.of("eq", "equalto", "==")) {
       two(name, Operators::equal);
     }
     for (String name : List.of("ne", "!=")) {
-      two(name, (value, other) -> !Operators.equal(value, other));
+      two(name, (value, other, rendering) -> !Operators.equal(value, other, rendering));
     }
     order(List.of("lt", "lessthan", "<"), "<", sign -> sign < 0);
     order(List.of("le", "<="), "<=", sign -> sign <= 0);
@@ -45,7 +43,7 @@ final class Tests {
   }
 
   private interface Relation {
-    boolean holds(Object value, Object other);
+    boolean holds(Object value, Object other, Rendering rendering);
   }
 
   private Tests() {}
@@ -69,14 +67,21 @@ final class Tests {
         name,
         (value, a) -> {
           a.check(1, 1);
-          return relation.holds(value, a.at(0));
+          return relation.holds(value, a.at(0), a.rendering());
         });
   }
 
   private static void order(List<String> names, String operator, IntPredicate sign) {
     for (String name : names) {
-      two(name, (value, other) -> sign.test(Operators.compare(operator, value, other)));
+      two(
+          name,
+          (value, other, rendering) ->
+              sign.test(Operators.compare(operator, value, other, rendering)));
     }
+  }
+
+  private static boolean leaves(Object value, Object by, long rest, Rendering rendering) {
+    return Operators.equal(Operators.arithmetic("%", value, by, rendering), rest, rendering);
   }
 
   private static boolean hasItems(Object value) {

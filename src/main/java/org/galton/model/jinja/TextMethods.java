@@ -3,6 +3,8 @@ package org.galton.model.jinja;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
@@ -13,43 +15,60 @@ final class TextMethods {
 
   private TextMethods() {}
 
+  private interface Change {
+    Object of(String text, Arguments arguments);
+  }
+
   /** Null where there is no such method. */
   static Callee of(String text, String name) {
+    Change change = named(name);
+    return change == null
+        ? null
+        : a -> {
+          a.rendering().touch(text.length());
+          return change.of(text, a);
+        };
+  }
+
+  private static Change named(String name) {
     return switch (name) {
-      case "strip" -> a -> stripEnd(stripStart(text, chars(a)), chars(a));
-      case "lstrip" -> a -> stripStart(text, chars(a));
-      case "rstrip" -> a -> stripEnd(text, chars(a));
-      case "startswith" -> a -> anyOf(a, text::startsWith);
-      case "endswith" -> a -> anyOf(a, text::endsWith);
-      case "upper" -> a -> text.toUpperCase(Locale.ROOT);
-      case "lower" -> a -> text.toLowerCase(Locale.ROOT);
-      case "capitalize" -> a -> capitalized(text);
-      case "title" -> a -> title(text);
-      case "replace" -> a -> replaced(text, a);
-      case "split" -> a -> split(text, a);
-      case "splitlines" -> a -> lines(text);
-      case "join" -> a -> joined(text, a);
-      case "find" -> a -> find(text, a);
-      case "count" -> a -> count(text, a);
-      case "removeprefix" -> a -> text.startsWith(one(a)) ? text.substring(one(a).length()) : text;
+      case "strip" -> (text, a) -> stripEnd(stripStart(text, chars(a), a), chars(a), a);
+      case "lstrip" -> (text, a) -> stripStart(text, chars(a), a);
+      case "rstrip" -> (text, a) -> stripEnd(text, chars(a), a);
+      case "startswith" -> (text, a) -> anyOf(a, text::startsWith);
+      case "endswith" -> (text, a) -> anyOf(a, text::endsWith);
+      case "upper" -> (text, a) -> text.toUpperCase(Locale.ROOT);
+      case "lower" -> (text, a) -> text.toLowerCase(Locale.ROOT);
+      case "capitalize" -> (text, a) -> capitalized(text);
+      case "title" -> (text, a) -> title(text);
+      case "replace" -> TextMethods::replaced;
+      case "split" -> TextMethods::split;
+      case "splitlines" -> TextMethods::lines;
+      case "join" -> TextMethods::joined;
+      case "find" -> TextMethods::find;
+      case "count" -> TextMethods::count;
+      case "removeprefix" ->
+          (text, a) -> text.startsWith(one(a)) ? text.substring(one(a).length()) : text;
       case "removesuffix" ->
-          a -> text.endsWith(one(a)) ? text.substring(0, text.length() - one(a).length()) : text;
-      case "isdigit" -> a -> !text.isEmpty() && text.codePoints().allMatch(Character::isDigit);
+          (text, a) ->
+              text.endsWith(one(a)) ? text.substring(0, text.length() - one(a).length()) : text;
+      case "isdigit" ->
+          (text, a) -> !text.isEmpty() && text.codePoints().allMatch(Character::isDigit);
       default -> null;
     };
   }
 
-  static String stripStart(String text, String chars) {
+  static String stripStart(String text, String chars, Arguments a) {
     int from = 0;
-    while (from < text.length() && strips(text.codePointAt(from), chars)) {
+    while (from < text.length() && strips(text.codePointAt(from), chars, a)) {
       from += Character.charCount(text.codePointAt(from));
     }
     return text.substring(from);
   }
 
-  static String stripEnd(String text, String chars) {
+  static String stripEnd(String text, String chars, Arguments a) {
     int to = text.length();
-    while (to > 0 && strips(text.codePointBefore(to), chars)) {
+    while (to > 0 && strips(text.codePointBefore(to), chars, a)) {
       to -= Character.charCount(text.codePointBefore(to));
     }
     return text.substring(0, to);
@@ -79,15 +98,32 @@ final class TextMethods {
     a.check(2, 2);
     String from = a.text(0);
     String to = a.text(1);
-    long found = from.isEmpty() ? text.length() + 1L : occurrences(text, from);
-    Rendering.bound(text.length() + found * Math.max(0, to.length() - from.length()));
-    return text.replace(from, to);
+    if (from.isEmpty()) {
+      a.rendering().makeText(text.length() + (text.length() + 1L) * to.length());
+      return text.replace(from, to);
+    }
+    TextSearch search = new TextSearch(from, a.rendering());
+    StringBuilder out = new StringBuilder();
+    int begin = 0;
+    for (int at = search.in(text, 0); at >= 0; at = search.in(text, begin)) {
+      a.rendering().touch(to.length());
+      Rendering.bound((long) out.length() + at - begin + to.length());
+      out.append(text, begin, at).append(to);
+      begin = at + from.length();
+    }
+    return out.append(text, begin, text.length()).toString();
   }
 
-  private static boolean strips(int c, String chars) {
-    return chars == null
-        ? Character.isWhitespace(c) || Character.isSpaceChar(c) || c == 0x85
-        : chars.indexOf(c) >= 0;
+  private static boolean isSpace(int c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == 0x85;
+  }
+
+  private static boolean strips(int c, String chars, Arguments a) {
+    if (chars == null) {
+      return isSpace(c);
+    }
+    a.rendering().touch(chars.length());
+    return chars.indexOf(c) >= 0;
   }
 
   /** Null where white space is meant. */
@@ -104,47 +140,63 @@ final class TextMethods {
   private static boolean anyOf(Arguments a, Predicate<String> test) {
     a.check(1, 1);
     return a.at(0) instanceof List<?> options
-        ? options.stream().map(Values::text).anyMatch(test)
+        ? options.stream().map(option -> Values.text(option, a.rendering())).anyMatch(test)
         : test.test(a.text(0));
   }
 
   private static List<Object> split(String text, Arguments a) {
-    a.check(0, 2, java.util.Set.of("maxsplit"));
+    a.check(0, 2, Set.of("maxsplit"));
     String separator = a.text(0, null);
     long most = a.integer(1, "maxsplit", -1);
-    if (separator != null && separator.isEmpty()) {
+    if (separator == null) {
+      return words(text, most, a.rendering());
+    }
+    if (separator.isEmpty()) {
       throw new TemplateProblem("split was given an empty text");
     }
+    TextSearch search = new TextSearch(separator, a.rendering());
     List<Object> parts = new ArrayList<>();
-    String rest = separator == null ? stripStart(text, null) : text;
+    int begin = 0;
     while (most < 0 || parts.size() < most) {
-      int end = separator == null ? spaceIn(rest) : rest.indexOf(separator);
+      int end = search.in(text, begin);
       if (end < 0) {
         break;
       }
-      parts.add(rest.substring(0, end));
-      rest =
-          separator == null
-              ? stripStart(rest.substring(end), null)
-              : rest.substring(end + separator.length());
+      a.rendering().makeList(1);
+      parts.add(text.substring(begin, end));
+      begin = end + separator.length();
     }
-    if (separator != null || !rest.isEmpty()) {
-      parts.add(rest);
-    }
+    parts.add(text.substring(begin));
     return parts;
   }
 
-  private static int spaceIn(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (strips(text.charAt(i), null)) {
-        return i;
-      }
+  private static List<Object> words(String text, long most, Rendering rendering) {
+    List<Object> words = new ArrayList<>();
+    int begin = next(text, 0, c -> !isSpace(c));
+    while (begin < text.length() && (most < 0 || words.size() < most)) {
+      int end = next(text, begin, TextMethods::isSpace);
+      rendering.makeList(1);
+      words.add(text.substring(begin, end));
+      begin = next(text, end, c -> !isSpace(c));
     }
-    return -1;
+    if (begin < text.length()) {
+      words.add(text.substring(begin));
+    }
+    return words;
   }
 
-  private static List<Object> lines(String text) {
+  /** Where the first character of a kind is; the text's length where none is. */
+  private static int next(String text, int from, IntPredicate kind) {
+    int at = from;
+    while (at < text.length() && !kind.test(text.charAt(at))) {
+      at++;
+    }
+    return at;
+  }
+
+  private static List<Object> lines(String text, Arguments a) {
     List<Object> lines = new ArrayList<>(List.of(LINE_END.split(text, -1)));
+    a.rendering().makeList(lines.size());
     if ("".equals(lines.get(lines.size() - 1))) {
       lines.remove(lines.size() - 1);
     }
@@ -155,34 +207,28 @@ final class TextMethods {
     a.check(1, 1);
     StringBuilder out = new StringBuilder();
     String between = "";
-    for (Object item : Values.items(a.at(0))) {
-      if (!(item instanceof String)) {
+    for (Object item : Values.items(a.at(0), a.rendering())) {
+      if (!(item instanceof String part)) {
         throw new TemplateProblem("join was given a " + Values.kind(item) + ": expected texts");
       }
-      out.append(between).append(item);
-      Rendering.bound(out.length());
+      long more = (long) between.length() + part.length();
+      a.rendering().touch(more);
+      Rendering.bound(out.length() + more);
+      out.append(between).append(part);
       between = text;
     }
     return out.toString();
   }
 
   private static long find(String text, Arguments a) {
-    int found = text.indexOf(one(a));
+    int found = new TextSearch(one(a), a.rendering()).in(text, 0);
     return found < 0 ? -1 : text.codePointCount(0, found);
   }
 
   private static long count(String text, Arguments a) {
-    return occurrences(text, one(a));
-  }
-
-  private static long occurrences(String text, String part) {
-    if (part.isEmpty()) {
-      return text.codePointCount(0, text.length()) + 1L;
-    }
-    long count = 0;
-    for (int at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + part.length())) {
-      count++;
-    }
-    return count;
+    String part = one(a);
+    return part.isEmpty()
+        ? text.codePointCount(0, text.length()) + 1L
+        : new TextSearch(part, a.rendering()).count(text);
   }
 }

@@ -10,13 +10,13 @@ record Undefined(String problem) {
   }
 
   static Undefined attribute(Object owner, Object name) {
-    return new Undefined(
-        "a "
-            + Values.kind(owner)
-            + " has no "
-            + (name instanceof Long ? "item " : "attribute '")
-            + name
-            + (name instanceof Long ? "" : "'"));
+    String what =
+        name instanceof Long
+            ? "item " + name
+            : name instanceof String text
+                ? "attribute '" + TemplateProblem.shown(text) + "'"
+                : "item that is a " + Values.kind(name);
+    return new Undefined("a " + Values.kind(owner) + " has no " + what);
   }
 
   TemplateProblem asProblem() {

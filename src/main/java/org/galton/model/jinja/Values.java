@@ -70,56 +70,101 @@ final class Values {
   }
 
   /** Python's {@code str}. */
-  static String text(Object value) {
+  static String text(Object value, Rendering rendering) {
     if (value instanceof String text) {
+      rendering.touch(text.length());
       return text;
     }
-    return value instanceof Undefined ? "" : literal(value);
+    return value instanceof Undefined ? "" : literal(value, rendering);
   }
 
   /** Python's {@code repr}. */
-  static String literal(Object value) {
+  private static String literal(Object value, Rendering rendering) {
+    StringBuilder out = new StringBuilder();
+    write(value, out, rendering);
+    return out.toString();
+  }
+
+  private static void write(Object value, StringBuilder out, Rendering rendering) {
+    rendering.touch(1);
+    Rendering.bound(out.length());
     if (value == null) {
-      return "None";
+      out.append("None");
+    } else if (value instanceof Boolean flag) {
+      out.append(flag ? "True" : "False");
+    } else if (value instanceof Long number) {
+      out.append(number.longValue());
+    } else if (value instanceof Double number) {
+      out.append(decimal(number));
+    } else if (value instanceof String text) {
+      rendering.touch(text.length());
+      quote(text, out);
+    } else if (value instanceof List<?> items) {
+      boolean round = value instanceof Tuple;
+      out.append(round ? '(' : '[');
+      String before = "";
+      for (Object item : items) {
+        out.append(before);
+        write(item, out, rendering);
+        before = ", ";
+      }
+      out.append(round ? (items.size() == 1 ? ",)" : ")") : "]");
+    } else if (value instanceof Map<?, ?> entries) {
+      out.append('{');
+      String before = "";
+      for (Map.Entry<?, ?> entry : entries.entrySet()) {
+        out.append(before);
+        write(entry.getKey(), out, rendering);
+        out.append(": ");
+        write(entry.getValue(), out, rendering);
+        before = ", ";
+      }
+      out.append('}');
+    } else {
+      throw new TemplateProblem("it writes out a " + kind(value) + ": expected a text");
     }
-    if (value instanceof Boolean flag) {
-      return flag ? "True" : "False";
-    }
-    if (value instanceof Long number) {
-      return number.toString();
-    }
-    if (value instanceof Double number) {
-      return decimal(number);
-    }
+  }
+
+  /**
+   * A value as the key of a mapping. Python takes no list or mapping for one; a tuple that holds
+   * another is refused as well, since what it costs to look up would multiply with its depth.
+   */
+  static Object key(Object value, Rendering rendering) {
     if (value instanceof String text) {
-      return quoted(text);
+      rendering.touch(text.length());
+    } else if (value instanceof Tuple parts) {
+      for (Object part : parts) {
+        if (part instanceof Tuple) {
+          throw noKey(part);
+        }
+        key(part, rendering);
+      }
+    } else if (!(value == null || value instanceof Boolean || value instanceof Number)
+        && !(value instanceof Undefined)) {
+      throw noKey(value);
     }
-    if (value instanceof Tuple items) {
-      return items.stream()
-          .map(Values::literal)
-          .collect(Collectors.joining(", ", "(", items.size() == 1 ? ",)" : ")"));
-    }
-    if (value instanceof List<?> items) {
-      return items.stream().map(Values::literal).collect(Collectors.joining(", ", "[", "]"));
-    }
-    if (value instanceof Map<?, ?> entries) {
-      return entries.entrySet().stream()
-          .map(entry -> literal(entry.getKey()) + ": " + literal(entry.getValue()))
-          .collect(Collectors.joining(", ", "{", "}"));
-    }
-    throw new TemplateProblem("it writes out a " + kind(value) + ": expected a text");
+    return value;
+  }
+
+  private static TemplateProblem noKey(Object value) {
+    return new TemplateProblem("it looks up a " + kind(value) + ": expected a text or a number");
   }
 
   /** What a {@code for} goes through: items, keys, or the characters of a text. */
-  static List<Object> items(Object value) {
+  static List<Object> items(Object value, Rendering rendering) {
     if (value instanceof List<?> items) {
+      rendering.makeList(items.size());
       return new ArrayList<>(items);
     }
     if (value instanceof Map<?, ?> entries) {
+      rendering.makeList(entries.size());
       return new ArrayList<>(entries.keySet());
     }
     if (value instanceof String text) {
-      return text.codePoints().mapToObj(Character::toString).collect(Collectors.toList());
+      rendering.makeList(text.length());
+      return text.codePoints()
+          .mapToObj(Character::toString)
+          .collect(Collectors.toCollection(ArrayList::new));
     }
     if (value instanceof Undefined) {
       return new ArrayList<>();
@@ -127,11 +172,15 @@ final class Values {
     throw new TemplateProblem("it goes through a " + kind(value) + ": expected a list");
   }
 
-  static long length(Object value) {
+  static long length(Object value, Rendering rendering) {
     if (value instanceof String text) {
+      rendering.touch(text.length());
       return text.codePointCount(0, text.length());
     }
-    return items(value).size();
+    if (value instanceof List<?> items) {
+      return items.size();
+    }
+    return items(value, rendering).size();
   }
 
   static String decimal(double value) {
@@ -146,9 +195,9 @@ final class Values {
     return plain.contains(".") ? plain : plain + ".0";
   }
 
-  private static String quoted(String text) {
+  private static void quote(String text, StringBuilder out) {
     char quote = text.contains("'") && !text.contains("\"") ? '"' : '\'';
-    StringBuilder out = new StringBuilder().append(quote);
+    out.append(quote);
     text.codePoints()
         .forEach(
             c -> {
@@ -167,6 +216,6 @@ final class Values {
                 }
               }
             });
-    return out.append(quote).toString();
+    out.append(quote);
   }
 }
