@@ -17,13 +17,17 @@ import org.galton.task.PromptId;
  * of its own.
  *
  * <p>The verdict is the key that the command line names, else {@code acc}, else {@code score}; the
- * answer is {@code pred}, else the whole output.
+ * answer is {@code pred}, of which {@code null} and {@code [INVALID]} are none, else the whole
+ * output.
  */
 public final class VerlLog implements SampleLog {
   public static final String VERSION = "verl at commit 00401103";
 
   private static final String SHAPE =
       "a rollout of verl: {\"input\": …, \"output\": …, \"gts\": …, \"score\": …, \"step\": …}";
+
+  /** What its reward functions of mathematics put where they found none. */
+  private static final String NO_ANSWER = "[INVALID]";
 
   private final Options options;
 
@@ -90,7 +94,7 @@ public final class VerlLog implements SampleLog {
   private static LoggedVerdict verdict(LogLine line, String key, String output) {
     boolean right = line.rightOrWrong("/" + key, "0 or 1; name another key with --verdict");
     JsonNode found = line.at("/pred");
-    if (found.isNull()) {
+    if (found.isNull() || found.asText().equals(NO_ANSWER)) {
       return LoggedVerdict.of(right, "");
     }
     return LoggedVerdict.of(right, found.isMissingNode() ? output : found.asText());

@@ -57,6 +57,24 @@ final class VerlImportTest {
                 + " \"gts\": …, \"score\": …, \"step\": …}");
   }
 
+  @Test
+  void whatItsScorersPutForNoAnswerIsNone() throws IOException {
+    String line =
+        "{\"input\": \"How many?\", \"output\": \"I give up %d\", \"gts\": \"7\", \"score\": %s,"
+            + " \"step\": 10, \"acc\": %s, \"pred\": \"%s\"}\n";
+    Path log =
+        Files.writeString(
+            folder.resolve("10.jsonl"),
+            line.formatted(0, "-1.0", "false", "[INVALID]")
+                + line.formatted(1, "-1.0", "false", "[INVALID]")
+                + line.formatted(2, "1.0", "true", "7"));
+    read(log, Optional.empty());
+    assertThat(
+            Query.over(LocalSpark.session(), Optional.of(folder.resolve("out").toString()))
+                .json("SELECT status, count(*) AS n FROM scores GROUP BY status ORDER BY status"))
+        .containsExactly("{\"status\":\"scored\",\"n\":1}", "{\"status\":\"unparsed\",\"n\":2}");
+  }
+
   private ImportResult read(Path log, Optional<String> verdict) throws IOException {
     return new SampleImport(LocalSpark.session(), "test")
         .run(

@@ -1,5 +1,6 @@
 package org.galton.model.llama;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -23,11 +24,13 @@ import org.galton.spec.InvalidInput;
  * {@code tokenizer_config.json} (of several the one named {@code default}). It is given what
  * Transformers gives it: the messages, no tools, no documents, {@code add_generation_prompt} and
  * the special tokens' texts; but no clock, which would make another prompt of the same chat every
- * day.
+ * day. Where the config has no {@code added_tokens_decoder}, {@code special_tokens_map.json} names
+ * special tokens before it does.
  */
 final class ChatTemplate implements ChatSupport {
   private static final String FILE = "chat_template.jinja";
   private static final String CONFIG = "tokenizer_config.json";
+  private static final String SPECIAL_TOKENS_MAP = "special_tokens_map.json";
   private static final String KEY = "chat_template";
   private static final List<String> SPECIAL_TOKENS =
       List.of(
@@ -56,8 +59,11 @@ final class ChatTemplate implements ChatSupport {
    */
   static Optional<ChatTemplate> of(CheckpointFiles files) {
     try {
-      JsonNode config = files.has(CONFIG) ? json(files) : new ObjectMapper().createObjectNode();
+      JsonNode config = json(files, CONFIG);
       Map<String, String> tokens = specialTokens(config);
+      if (!config.has("added_tokens_decoder")) {
+        tokens.putAll(specialTokens(json(files, SPECIAL_TOKENS_MAP)));
+      }
       if (files.has(FILE)) {
         String source = new String(files.read(FILE), StandardCharsets.UTF_8);
         return Optional.of(new ChatTemplate(files.describe(FILE), source, tokens));
@@ -100,11 +106,15 @@ final class ChatTemplate implements ChatSupport {
     return digest;
   }
 
-  private static JsonNode json(CheckpointFiles files) throws IOException {
+  /** An empty object where there is no such file. */
+  private static JsonNode json(CheckpointFiles files, String file) throws IOException {
+    if (!files.has(file)) {
+      return new ObjectMapper().createObjectNode();
+    }
     try {
-      return new ObjectMapper().readTree(files.read(CONFIG));
-    } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
-      throw new InvalidInput("Cannot read " + files.describe(CONFIG) + ": it is not JSON");
+      return new ObjectMapper().readTree(files.read(file));
+    } catch (JsonProcessingException e) {
+      throw new InvalidInput("Cannot read " + files.describe(file) + ": it is not JSON");
     }
   }
 

@@ -69,6 +69,26 @@ final class ChatTemplateTest {
   }
 
   @Test
+  void specialTokensOfAMapOfTheirOwn() throws IOException {
+    Path map = folder.resolve("special_tokens_map.json");
+    Files.writeString(map, "{\"bos_token\": {\"content\": \"<a>\"}, \"eos_token\": \"<b>\"}");
+    assertThat(template("{{ bos_token }}{{ eos_token }}").text(ALONE)).isEqualTo("<a><b>");
+
+    config("{\"bos_token\": \"<c>\", \"pad_token\": \"<d>\"}");
+    assertThat(template("{{ bos_token }}{{ eos_token }}{{ pad_token }}").text(ALONE))
+        .isEqualTo("<a><b><d>");
+
+    config("{\"bos_token\": \"<c>\", \"added_tokens_decoder\": {}}");
+    assertThat(template("{{ bos_token }}{{ eos_token }}").text(ALONE)).isEqualTo("<c>");
+
+    config("{}");
+    Files.writeString(map, "{");
+    assertThatThrownBy(() -> template("{{ bos_token }}"))
+        .isInstanceOf(InvalidInput.class)
+        .hasMessage("Cannot read " + map + ": it is not JSON");
+  }
+
+  @Test
   void headersWithADateAndAnOptionalSystem() throws IOException {
     config("{\"bos_token\": {\"content\": \"<|begin|>\", \"lstrip\": false}}");
     ChatTemplate template =
