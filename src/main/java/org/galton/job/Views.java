@@ -46,6 +46,8 @@ final class Views {
               register(spark, folder.getPath(), parquet);
               names.add(name);
             } catch (InvalidInput e) {
+              // A view that this session had of another folder must not stand in for it.
+              spark.catalog().dropTempView(name);
               broken.put(name, e.getMessage());
             }
           }
