@@ -104,6 +104,7 @@ public final class FolderRepair {
       String aside,
       OutputLease lease) {
     Runnable fence = () -> lease.fence().check(output);
+    boolean isPart = FileName.parse(file.name()).kind() == FileName.Kind.MERGED;
     TableFile rollouts = output.file(file);
     List<RolloutRow> kept =
         rollouts.rows(Table.ROLLOUTS.rows()).stream()
@@ -118,13 +119,14 @@ public final class FolderRepair {
                 .filter(row -> !needless.contains(key(row.promptId(), row.rolloutIndex())))
                 .toList();
         output.setAside(scores.path(), aside);
-        if (!kept.isEmpty()) {
+        if (isPart || !kept.isEmpty()) {
           scores.publish(Table.SCORES, judged, fence);
         }
       }
     }
     output.setAside(rollouts.path(), aside);
-    if (!kept.isEmpty()) {
+    // A merge counts when all its parts are there: one without a row is still a part.
+    if (isPart || !kept.isEmpty()) {
       rollouts.publish(Table.ROLLOUTS, kept, fence);
     }
   }

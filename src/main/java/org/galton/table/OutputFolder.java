@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
@@ -207,10 +208,13 @@ public final class OutputFolder {
           new Path(
               new Path(model.getPath(), Partition.folder("task", wanted.task())),
               Partition.folder("generation", wanted.generation()));
-      List<StoredFile> found = list(folder);
-      if (!found.isEmpty()) {
-        String name = file(found.get(0)).rows(Table.ROLLOUTS.part(ModelPart.class)).get(0).model();
-        return new Partition(name, wanted.task(), wanted.generation());
+      Optional<String> name =
+          list(folder).stream()
+              .flatMap(file -> file(file).rows(Table.ROLLOUTS.part(ModelPart.class)).stream())
+              .map(ModelPart::model)
+              .findFirst();
+      if (name.isPresent()) {
+        return new Partition(name.get(), wanted.task(), wanted.generation());
       }
     }
     return wanted;

@@ -16,7 +16,9 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.SparkSession;
 import org.galton.cli.LocalSpark;
 import org.galton.spec.InvalidInput;
+import org.galton.table.GenerationFolder;
 import org.galton.table.OutputFolder;
+import org.galton.table.OutputLease;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -105,6 +107,30 @@ final class FolderCheckTest {
     assertThat(again.drawn().rollouts()).isBetween(1L, 39L);
     assertThat(again.exitCode()).isZero();
     assertThat(check()).isEmpty();
+  }
+
+  /** As merges of old left them: a part of copies without scores, and nothing to fall back to. */
+  @Test
+  void aPartOfAMergeThatHoldsCopiesAloneGoesAndTheMergeStillCounts() throws IOException {
+    sweep(8);
+    for (Path file : files("rollouts")) {
+      String copy = file.getFileName().toString().replace("rollouts-", "rollouts-x");
+      Files.copy(file, file.resolveSibling(copy));
+    }
+    try (OutputLease lease = OutputLease.acquire(output(), "old", Clock.systemUTC())) {
+      for (GenerationFolder generation : output().generations()) {
+        new GenerationMerge(spark, output(), lease.fence(), Compaction.BYTES_A_FILE)
+            .run(generation, place -> {});
+      }
+    }
+    new Expiry(new Configuration(), Clock.systemUTC())
+        .run(output().root().toString(), CompactionTest.NOW);
+    repair();
+
+    assertThat(check()).isEmpty();
+    SweepResult again = sweep(8);
+    assertThat(again.drawn().rollouts() + again.judged()).isZero();
+    assertThat(again.exitCode()).isZero();
   }
 
   @Test

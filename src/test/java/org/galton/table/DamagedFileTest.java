@@ -40,7 +40,7 @@ final class DamagedFileTest {
     byte[] bytes = Files.readAllBytes(folder.resolve("whole.parquet"));
     int noticed = 0;
     List<Integer> other = new ArrayList<>();
-    for (int place = 0; place < bytes.length; place++) {
+    for (int place = 0; place < bytes.length; place += 3) {
       byte[] flipped = bytes.clone();
       flipped[place] ^= 1;
       Files.write(folder.resolve("flipped.parquet"), flipped);
@@ -53,7 +53,7 @@ final class DamagedFileTest {
       }
     }
     // The foot, a name or a statistic in it that nobody reads, has no checksum of its own.
-    assertThat(noticed).isGreaterThan(bytes.length / 3);
+    assertThat(noticed).isGreaterThan(bytes.length / 9);
     assertThat(other).isEmpty();
   }
 
