@@ -65,8 +65,7 @@ class JsonlTaskTest {
         .hasMessageContaining(
             "Cannot read mine.jsonl line 5: 'prompt' is \" \", expected a text that is not blank")
         .hasMessageContaining(
-            "Cannot read mine.jsonl line 5: reference 'three', expected a number such as"
-                + " -1.5")
+            "Cannot read mine.jsonl line 5: reference 'three', expected a number such as" + " -1.5")
         .hasMessageContaining(
             "Cannot read mine.jsonl line 6: the prompt and reference of line 1 again, expected each"
                 + " pair once")
