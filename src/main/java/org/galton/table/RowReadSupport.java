@@ -76,6 +76,12 @@ final class RowReadSupport<R extends Record> extends ReadSupport<R> {
 
     @Override
     public R getCurrentRecord() {
+      for (int i = 0; i < values.length; i++) {
+        if (values[i] == null && !rows.columns().get(i).isNullable()) {
+          throw new IllegalStateException(
+              "it is damaged: " + rows.columns().get(i).name() + " is NULL where none may be");
+        }
+      }
       return rows.row(values);
     }
 

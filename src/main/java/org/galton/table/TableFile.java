@@ -3,7 +3,9 @@ package org.galton.table;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
+import org.apache.commons.lang3.exception.ExceptionUtils;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.parquet.filter2.compat.FilterCompat;
@@ -108,7 +110,8 @@ public final class TableFile {
     try {
       return reader.read();
     } catch (RuntimeException e) {
-      throw new IOException(e.getMessage(), e);
+      Throwable damage = Objects.requireNonNullElse(ExceptionUtils.getRootCause(e), e);
+      throw new IOException(damage.getMessage(), e);
     }
   }
 

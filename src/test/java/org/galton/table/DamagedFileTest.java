@@ -1,6 +1,7 @@
 package org.galton.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
+import org.galton.cli.LocalSpark;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,7 +43,7 @@ final class DamagedFileTest {
     byte[] bytes = Files.readAllBytes(folder.resolve("whole.parquet"));
     int noticed = 0;
     List<Integer> other = new ArrayList<>();
-    for (int place = 0; place < bytes.length; place += 3) {
+    for (int place = 0; place < bytes.length; place++) {
       byte[] flipped = bytes.clone();
       flipped[place] ^= 1;
       Files.write(folder.resolve("flipped.parquet"), flipped);
@@ -53,8 +56,29 @@ final class DamagedFileTest {
       }
     }
     // The foot, a name or a statistic in it that nobody reads, has no checksum of its own.
-    assertThat(noticed).isGreaterThan(bytes.length / 9);
+    assertThat(noticed).isGreaterThan(bytes.length / 3);
     assertThat(other).isEmpty();
+  }
+
+  record Key(String promptId, int rolloutIndex) {}
+
+  /** As a page reads whose levels were changed. */
+  @Test
+  void anAbsentValueWhereNoneMayBeIsDamage() throws IOException {
+    Path written = folder.resolve("written");
+    LocalSpark.session()
+        .sql("SELECT CAST(NULL AS STRING) AS prompt_id, 1 AS rollout_index")
+        .write()
+        .parquet(written.toString());
+    Path part;
+    try (Stream<Path> parts = Files.list(written)) {
+      part = parts.filter(path -> path.toString().endsWith(".parquet")).findFirst().orElseThrow();
+    }
+    Files.move(part, folder.resolve("absent.parquet"));
+
+    assertThatThrownBy(() -> file("absent").rows(Table.SCORES.part(Key.class)))
+        .isInstanceOf(UncheckedIOException.class)
+        .hasMessageContaining("prompt_id is NULL where none may be");
   }
 
   private TableFile file(String name) {
