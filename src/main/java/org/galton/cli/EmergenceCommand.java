@@ -35,9 +35,9 @@ import picocli.CommandLine.Spec;
       "Every figure is biased upward on few rounds and no evidence by itself. It is shown beside"
           + " what surrogate groups give: row deals each round's values to the agents anew, offset"
           + " takes another window of each agent's series, shift rotates it, block permutes blocks"
-          + " of it, time all of its rounds,"
-          + " functional simulates agents that only follow their group's feedback. What exceeds"
-          + " functional alone may be noise; what does not exceed offset is no alignment.",
+          + " of it, time all of its rounds, functional simulates agents that only follow their"
+          + " group's feedback. What exceeds functional alone may be noise; what does not exceed"
+          + " offset is no alignment.",
       "",
       "Columns: group, round, agent and value. Optional: experiment, condition, target, success and"
           + " macro. Or a file per group with columns round, agent_1, agent_2 and so on; the folder"

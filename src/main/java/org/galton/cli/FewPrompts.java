@@ -15,7 +15,7 @@ final class FewPrompts {
   static Optional<String> warning(OptionalInt fewest) {
     return fewest.isPresent() && fewest.getAsInt() < FEW
         ? Optional.of(
-            "Few prompts (%d): below %d the intervals are rough, and too narrow where a few prompts that were not asked would change a small rate."
+            "Few prompts (%d): with fewer than %d the intervals are rough, and those of small rates are often too narrow."
                 .formatted(fewest.getAsInt(), FEW))
         : Optional.empty();
   }

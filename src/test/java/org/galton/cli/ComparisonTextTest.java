@@ -44,7 +44,7 @@ final class ComparisonTextTest {
             sums  a  b  mean@n  0.500  0.667  +0.167 [-0.47, 0.69]  0.42        3
             sums  a  b  maj@n   0.333  0.667  +0.333 [-0.72, 0.92]  0.42        3
 
-            Few prompts (3): below 30 the intervals are rough, and too narrow where a few prompts that were not asked would change a small rate.
+            Few prompts (3): with fewer than 30 the intervals are rough, and those of small rates are often too narrow.
             sums, A = a, B = b: left out 1 only in A, 1 only in B
             Not compared, for want of one counterpart: b on sets (temperature=1 max_tokens=64)
 

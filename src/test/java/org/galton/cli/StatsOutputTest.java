@@ -56,8 +56,8 @@ final class StatsOutputTest {
             """);
     assertThat(StatsTable.warnings(SMALL))
         .containsExactly(
-            "Few prompts (4): below 30 the intervals are rough, and too narrow where a few prompts"
-                + " that were not asked would change a small rate.");
+            "Few prompts (4): with fewer than 30 the intervals are rough, and those of small rates"
+                + " are often too narrow.");
   }
 
   @Test

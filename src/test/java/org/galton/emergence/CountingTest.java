@@ -7,13 +7,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import org.galton.information.DiscreteEstimator;
 import org.galton.information.PidMeasure;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Words of bits and tables give the same figures; windows of a group are groups of their own. */
+/** Words of bits and tables give the same figures. */
 class CountingTest {
   private static final int GROUPS = 60;
 
@@ -47,7 +48,23 @@ class CountingTest {
     assertThat(masks.informations()).isInstanceOf(MaskInformations.class);
     assertThat(masks.present()).as("group " + seed).isEqualTo(tables.present());
     assertClose(seed, masks.diagnosis(), tables.diagnosis());
-    for (NullModel model : EnumSet.complementOf(EnumSet.of(NullModel.OFFSET))) {
+    assertEqual(seed, masks, tables, EnumSet.complementOf(EnumSet.of(NullModel.OFFSET)));
+    int room =
+        OffsetWindows.room(
+            prepared.places(), prepared.transitions().count(), settings.minTransitions());
+    OffsetWindows windows = new OffsetWindows(prepared, room);
+    if (room > 0 && windows.window(settings).transitions().count() > 0) {
+      assertEqual(
+          seed,
+          DiagnosedGroup.ofWindows(windows, settings, Counting.FASTEST),
+          DiagnosedGroup.ofWindows(windows, settings, Counting.TABLES),
+          EnumSet.of(NullModel.OFFSET));
+    }
+  }
+
+  private static void assertEqual(
+      int seed, DiagnosedGroup masks, DiagnosedGroup tables, Set<NullModel> models) {
+    for (NullModel model : models) {
       List<double[]> drawn = new ArrayList<>();
       masks.replicate(model, 0, 2, (b, surrogate) -> drawn.add(surrogate.statistics.clone()));
       assertClose(seed, masks.diagnosis(), after(tables, model));
