@@ -105,8 +105,9 @@ public final class Query {
     if (views.names().isEmpty() && views.broken().isEmpty()) {
       return "there are no views (--output names the folder of the tables)";
     }
-    return "the views are "
-        + String.join(", ", views.names())
+    return (views.names().isEmpty()
+            ? "there are no views"
+            : "the views are " + String.join(", ", views.names()))
         + views.broken().entrySet().stream()
             .map(table -> "; '" + table.getKey() + "' is none: " + table.getValue())
             .collect(Collectors.joining());

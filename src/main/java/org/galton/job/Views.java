@@ -11,6 +11,7 @@ import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.SparkSession;
 import org.galton.spec.InvalidInput;
 import org.galton.table.CurrentFiles;
+import org.galton.table.Unfinished;
 
 /**
  * The tables of an output folder as views: each folder in it that holds Parquet files, by its name.
@@ -40,16 +41,16 @@ final class Views {
         String name = folder.getPath().getName();
         if (folder.isDirectory() && CurrentFiles.isVisible(name)) {
           List<String> parquet = new ArrayList<>();
-          collect(files, folder.getPath(), parquet);
-          if (!parquet.isEmpty()) {
-            try {
+          try {
+            collect(files, folder.getPath(), parquet);
+            if (!parquet.isEmpty()) {
               register(spark, folder.getPath(), parquet);
               names.add(name);
-            } catch (InvalidInput e) {
-              // A view that this session had of another folder must not stand in for it.
-              spark.catalog().dropTempView(name);
-              broken.put(name, e.getMessage());
             }
+          } catch (InvalidInput | Unfinished e) {
+            // A view that this session had of another folder must not stand in for it.
+            spark.catalog().dropTempView(name);
+            broken.put(name, e.getMessage());
           }
         }
       }

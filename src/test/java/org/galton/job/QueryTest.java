@@ -49,7 +49,7 @@ final class QueryTest {
         .write()
         .parquet(other.resolve("scores/model=7/scorer=0a1b2c").toString());
     assertThat(
-            Query.over(spark, Optional.of(other.toString()))
+            Query.over(spark.newSession(), Optional.of(other.toString()))
                 .json("SELECT model, scorer FROM scores"))
         .containsExactly(
             "{\"model\":\"007\",\"scorer\":\"jsonl-numeric/2{marker=####,tolerance=0}\"}");
@@ -60,9 +60,15 @@ final class QueryTest {
     spark.sql("SELECT 1 AS a").write().parquet(other.resolve("scores").toString());
     Files.createDirectories(other.resolve("metrics"));
     Files.writeString(other.resolve("metrics/metrics.parquet"), "PAR1 and nothing else");
-    Query over = Query.over(spark, Optional.of(other.toString()));
+    Files.createDirectories(other.resolve("rollouts"));
+    Files.writeString(other.resolve("rollouts/merged-0001-001-of-002.parquet"), "half of a merge");
+    Query over = Query.over(spark.newSession(), Optional.of(other.toString()));
 
     assertThat(over.json("SELECT a FROM scores")).containsExactly("{\"a\":1}");
+    assertThatThrownBy(() -> over.json("SELECT * FROM rollouts"))
+        .isInstanceOf(InvalidInput.class)
+        .hasMessageContaining("'rollouts' is none: ")
+        .hasMessageContaining("1 of the 2 files of merge 1");
     assertThatThrownBy(() -> over.json("SELECT * FROM metrics"))
         .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("the views are scores; 'metrics' is none: Cannot read metrics")
