@@ -4,7 +4,6 @@ import com.univocity.parsers.csv.CsvParser;
 import com.univocity.parsers.csv.CsvParserSettings;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -16,8 +15,6 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
-import org.apache.hadoop.io.compress.CompressionCodec;
-import org.apache.hadoop.io.compress.CompressionCodecFactory;
 import org.galton.spec.InvalidInput;
 
 /** Tells CSV files apart by their first line, so that those of other columns are read apart. */
@@ -25,11 +22,9 @@ final class CsvHeaders {
   private static final int MOST_COLUMNS = 20_480;
 
   private final Configuration configuration;
-  private final CompressionCodecFactory codecs;
 
   CsvHeaders(Configuration configuration) {
     this.configuration = configuration;
-    this.codecs = new CompressionCodecFactory(configuration);
   }
 
   /**
@@ -47,7 +42,8 @@ final class CsvHeaders {
 
   private String header(Path path) {
     try (BufferedReader lines =
-        new BufferedReader(new InputStreamReader(open(path), StandardCharsets.UTF_8))) {
+        new BufferedReader(
+            new InputStreamReader(TextCheck.open(path, configuration), StandardCharsets.UTF_8))) {
       String first = lines.readLine();
       String header = first == null ? "" : first;
       ColumnNames.twice(cells(header))
@@ -69,11 +65,5 @@ final class CsvHeaders {
     settings.setMaxColumns(MOST_COLUMNS);
     String[] cells = new CsvParser(settings).parseLine(header);
     return cells == null ? List.of() : Arrays.stream(cells).filter(Objects::nonNull).toList();
-  }
-
-  private InputStream open(Path path) throws IOException {
-    InputStream bytes = path.getFileSystem(configuration).open(path);
-    CompressionCodec codec = codecs.getCodec(path);
-    return codec == null ? bytes : codec.createInputStream(bytes);
   }
 }

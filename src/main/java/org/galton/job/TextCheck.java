@@ -131,7 +131,8 @@ record TextCheck(InputFormat format, List<String> names) implements Serializable
     }
   }
 
-  private static InputStream open(Path path, Configuration configuration) throws IOException {
+  /** Unpacked, where its ending names a codec. */
+  static InputStream open(Path path, Configuration configuration) throws IOException {
     InputStream bytes = path.getFileSystem(configuration).open(path);
     CompressionCodec codec = new CompressionCodecFactory(configuration).getCodec(path);
     return new BufferedInputStream(codec == null ? bytes : codec.createInputStream(bytes), 1 << 16);
