@@ -159,7 +159,7 @@ public final class FolderCheck {
     } catch (Unfinished e) {
       faults.add(
           new FolderFault(
-              FolderFault.Kind.HALF_MERGE,
+              FolderFault.Kind.LOST_MERGE,
               output.place(generation.rollouts()),
               e.getMessage(),
               "as it says"));

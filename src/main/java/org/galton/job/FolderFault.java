@@ -15,16 +15,23 @@ public record FolderFault(Kind kind, String place, String problem, String cure)
 
   /** What a fault is about, as {@code --json} names it. */
   public enum Kind {
-    DAMAGED,
-    EMPTY,
-    FOREIGN,
-    STORED_TWICE,
-    HALF_MERGE,
-    ORPHANED_SCORES,
-    UNFINISHED_FILE,
-    UNFINISHED_RUN,
-    MISSING_STUDY,
-    GARBLED_LEASE
+    DAMAGED(true),
+    EMPTY(true),
+    FOREIGN(true),
+    STORED_TWICE(true),
+    HALF_MERGE(true),
+    LOST_MERGE(false),
+    ORPHANED_SCORES(true),
+    UNFINISHED_FILE(true),
+    UNFINISHED_RUN(false),
+    MISSING_STUDY(false),
+    GARBLED_LEASE(false);
+
+    private final boolean mendable;
+
+    Kind(boolean mendable) {
+      this.mendable = mendable;
+    }
   }
 
   static FolderFault toSetAside(Kind kind, String place, String problem) {
@@ -33,6 +40,6 @@ public record FolderFault(Kind kind, String place, String problem, String cure)
 
   /** Whether a repair mends it. */
   public boolean isMendable() {
-    return cure.equals(REPAIR);
+    return kind.mendable;
   }
 }

@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.SparkSession;
 import org.galton.table.FileName;
@@ -41,7 +43,7 @@ public final class FolderRepair {
   /**
    * Under the lease; returns what was found before.
    *
-   * @throws org.galton.table.Unfinished when a run holds the folder
+   * @throws Unfinished when a run holds the folder, or faults come back
    */
   public List<FolderFault> run(Instant now) {
     String aside = "_set_aside/" + WHEN.format(now);
@@ -53,11 +55,13 @@ public final class FolderRepair {
         List<FolderFault> faults = new FolderCheck(spark, output).faults();
         faults.stream().filter(fault -> !found.contains(fault)).forEach(found::add);
         if (faults.stream().noneMatch(FolderFault::isMendable)) {
-          break;
+          return found;
         }
         mend(faults, aside, lease);
       }
-      return found;
+      throw new Unfinished(
+          "Cannot mend %s: faults came back after %d rounds of repair; what was moved lies in %s; run the same command again"
+              .formatted(output.root(), MOST_ROUNDS, aside));
     }
   }
 
@@ -100,35 +104,46 @@ public final class FolderRepair {
   private void keepRest(
       GenerationFolder generation,
       StoredFile file,
-      Set<StoredKeysByFile.Key> needless,
+      StoredKeysByFile.Needless needless,
       String aside,
       OutputLease lease) {
     Runnable fence = () -> lease.fence().check(output);
     boolean isPart = FileName.parse(file.name()).kind() == FileName.Kind.MERGED;
     TableFile rollouts = output.file(file);
     List<RolloutRow> kept =
-        rollouts.rows(Table.ROLLOUTS.rows()).stream()
-            .filter(row -> !needless.contains(key(row.promptId(), row.rolloutIndex())))
-            .toList();
+        rest(
+            rollouts.rows(Table.ROLLOUTS.rows()),
+            needless,
+            row -> key(row.promptId(), row.rolloutIndex()));
+    output.setAside(rollouts.path(), aside);
+    // A merge counts when all its parts are there: one without a row is still a part.
+    boolean isLeft = isPart || !kept.isEmpty();
+    if (isLeft) {
+      rollouts.publish(Table.ROLLOUTS, kept, fence);
+    }
+    // Behind the rollouts: verdicts that are older than these are judged anew.
     for (Path scorer : generation.scorers()) {
       TableFile scores =
           new TableFile(new Path(scorer, file.name()), spark.sparkContext().hadoopConfiguration());
       if (scores.exists()) {
         List<ScoreRow> judged =
-            scores.rows(Table.SCORES.rows()).stream()
-                .filter(row -> !needless.contains(key(row.promptId(), row.rolloutIndex())))
-                .toList();
+            rest(
+                scores.rows(Table.SCORES.rows()),
+                needless,
+                row -> key(row.promptId(), row.rolloutIndex()));
         output.setAside(scores.path(), aside);
-        if (isPart || !kept.isEmpty()) {
+        if (isLeft) {
           scores.publish(Table.SCORES, judged, fence);
         }
       }
     }
-    output.setAside(rollouts.path(), aside);
-    // A merge counts when all its parts are there: one without a row is still a part.
-    if (isPart || !kept.isEmpty()) {
-      rollouts.publish(Table.ROLLOUTS, kept, fence);
-    }
+  }
+
+  /** The first row of each key that no other file holds. */
+  private static <R> List<R> rest(
+      List<R> rows, StoredKeysByFile.Needless needless, Function<R, StoredKeysByFile.Key> key) {
+    Set<StoredKeysByFile.Key> done = new HashSet<>(needless.elsewhere());
+    return rows.stream().filter(row -> done.add(key.apply(row))).toList();
   }
 
   private static StoredKeysByFile.Key key(String promptId, int rolloutIndex) {

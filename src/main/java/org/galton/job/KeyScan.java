@@ -158,6 +158,9 @@ final class KeyScan {
           });
     }
     return StoredTwice.of(
-        "%s (%s)".formatted(rollouts, String.join(" and ", holders)), promptId, rolloutIndex);
+        output.root(),
+        "%s (%s)".formatted(rollouts, String.join(" and ", holders)),
+        promptId,
+        rolloutIndex);
   }
 }

@@ -1,6 +1,7 @@
 package org.galton.job;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +25,28 @@ record StoredKeysByFile(OutputFolder output, Set<String> unreadable) {
   /** A rollout's key within its generation. */
   record Key(String promptId, int rolloutIndex) {}
 
+  /**
+   * Keys of one file.
+   *
+   * @param elsewhere a better copy is in another file
+   * @param here a better copy is in this file, before the other
+   */
+  record Needless(Set<Key> elsewhere, Set<Key> here) {
+    private String shown() {
+      Set<Key> all = new HashSet<>(elsewhere);
+      all.addAll(here);
+      Key one = all.iterator().next();
+      return "holds %d rollouts that %s, such as %d of prompt %s"
+          .formatted(
+              all.size(),
+              here.isEmpty()
+                  ? "another file holds, too"
+                  : elsewhere.isEmpty() ? "it holds twice" : "it or another file holds, too",
+              one.rolloutIndex(),
+              one.promptId());
+    }
+  }
+
   List<FolderFault> twice() {
     List<FolderFault> faults = new ArrayList<>();
     for (GenerationFolder generation : output.generations()) {
@@ -34,19 +57,15 @@ record StoredKeysByFile(OutputFolder output, Set<String> unreadable) {
                       FolderFault.toSetAside(
                           FolderFault.Kind.STORED_TWICE,
                           output.place(new Path(file.path())),
-                          "holds %d rollouts that another file holds, too, such as %d of prompt %s"
-                              .formatted(
-                                  keys.size(),
-                                  keys.iterator().next().rolloutIndex(),
-                                  keys.iterator().next().promptId()))));
+                          keys.shown())));
     }
     return faults;
   }
 
   /** By file, the keys that a better copy has; none where a merge is lost. */
-  Map<StoredFile, Set<Key>> needless(GenerationFolder generation) {
-    Set<Key> seen = new HashSet<>();
-    Map<StoredFile, Set<Key>> needless = new LinkedHashMap<>();
+  Map<StoredFile, Needless> needless(GenerationFolder generation) {
+    Map<Key, StoredFile> holders = new HashMap<>();
+    Map<StoredFile, Needless> needless = new LinkedHashMap<>();
     try {
       for (StoredFile file : FolderCheck.kept(output, generation)) {
         if (!unreadable.contains(output.place(new Path(file.path())))) {
@@ -55,8 +74,12 @@ record StoredKeysByFile(OutputFolder output, Set<String> unreadable) {
               .forEach(
                   Table.ROLLOUTS.part(Key.class),
                   key -> {
-                    if (!seen.add(key)) {
-                      needless.computeIfAbsent(file, one -> new HashSet<>()).add(key);
+                    StoredFile holder = holders.putIfAbsent(key, file);
+                    if (holder != null) {
+                      Needless keys =
+                          needless.computeIfAbsent(
+                              file, one -> new Needless(new HashSet<>(), new HashSet<>()));
+                      (holder.equals(file) ? keys.here() : keys.elsewhere()).add(key);
                     }
                   });
         }

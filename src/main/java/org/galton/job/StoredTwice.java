@@ -7,11 +7,12 @@ final class StoredTwice {
   private StoredTwice() {}
 
   /**
+   * @param output the folder of the tables
    * @param where the rollouts are, and in which files where that is known
    */
-  static InvalidInput of(String where, String promptId, int rolloutIndex) {
+  static InvalidInput of(Object output, String where, String promptId, int rolloutIndex) {
     return new InvalidInput(
-        "Cannot read %s: rollout %d of prompt %s is stored twice; './galton check --output DIR' names the files, and with --repair sets the needless ones aside"
-            .formatted(where, rolloutIndex, promptId));
+        "Cannot read %s: rollout %d of prompt %s is stored twice; './galton check --output %s' names the files, and with --repair sets the needless ones aside"
+            .formatted(where, rolloutIndex, promptId, output));
   }
 }

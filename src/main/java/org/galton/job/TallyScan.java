@@ -91,7 +91,7 @@ final class TallyScan {
         .twice()
         .ifPresent(
             index -> {
-              throw StoredTwice.of(root, found._1().promptId(), index);
+              throw StoredTwice.of(root, root, found._1().promptId(), index);
             });
     return found;
   }

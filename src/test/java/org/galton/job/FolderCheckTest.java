@@ -19,6 +19,9 @@ import org.galton.spec.InvalidInput;
 import org.galton.table.GenerationFolder;
 import org.galton.table.OutputFolder;
 import org.galton.table.OutputLease;
+import org.galton.table.RolloutRow;
+import org.galton.table.Table;
+import org.galton.table.TableFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -72,7 +75,7 @@ final class FolderCheckTest {
 
     assertThatThrownBy(this::compact)
         .isInstanceOf(InvalidInput.class)
-        .hasMessageContaining("is stored twice; './galton check --output DIR' names the files");
+        .hasMessageContaining("is stored twice; './galton check --output " + output().root());
     assertThat(files("rollouts")).noneMatch(path -> path.toString().contains("merged-"));
     assertThat(check())
         .singleElement()
@@ -86,6 +89,32 @@ final class FolderCheckTest {
 
     assertThat(check()).isEmpty();
     assertThat(aside()).containsExactly("rollouts-copy.parquet");
+    SweepResult again = sweep(8);
+    assertThat(again.drawn().rollouts() + again.judged()).isZero();
+  }
+
+  @Test
+  void ofRolloutsThatOneFileHoldsTwiceOneIsKept() throws IOException {
+    sweep(8);
+    Path file = files("rollouts").get(0);
+    TableFile stored =
+        new TableFile(new org.apache.hadoop.fs.Path(file.toString()), new Configuration());
+    List<RolloutRow> rows = stored.rows(Table.ROLLOUTS.rows());
+    Files.delete(file);
+    List<RolloutRow> doubled = new ArrayList<>(rows);
+    doubled.addAll(rows);
+    stored.publish(Table.ROLLOUTS, doubled, () -> {});
+
+    assertThat(check())
+        .singleElement()
+        .satisfies(
+            fault ->
+                assertThat(fault.problem())
+                    .startsWith("holds %d rollouts that it holds twice".formatted(rows.size())));
+    repair();
+
+    assertThat(check()).isEmpty();
+    assertThat(stored.rows(Table.ROLLOUTS.rows())).isEqualTo(rows);
     SweepResult again = sweep(8);
     assertThat(again.drawn().rollouts() + again.judged()).isZero();
   }

@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
+import org.galton.cli.LocalSpark;
 import org.galton.model.Sampling;
 import org.galton.spec.InvalidInput;
 import org.galton.sweep.Decoding;
@@ -263,7 +264,8 @@ final class SweepTest {
         .hasMessageStartingWith(
             "Cannot read %s (%s and rollouts-copy.parquet): rollout 0 of prompt "
                 .formatted(file.getParent(), file.getFileName()))
-        .hasMessageContaining(" is stored twice; './galton check --output DIR' names the files");
+        .hasMessageContaining(
+            " is stored twice; './galton check --output %s' names the files".formatted(output()));
   }
 
   @Test
