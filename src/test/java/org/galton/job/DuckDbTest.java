@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.galton.cli.LocalSpark;
 import org.galton.model.Sampling;
 import org.galton.sweep.Decoding;
 import org.galton.sweep.Framing;
@@ -59,8 +60,8 @@ final class DuckDbTest {
         .containsExactly(String.valueOf(result.judged()));
     assertThat(
             duckDb(
-                "SELECT model, round(avg(p), 12) FROM (SELECT model, prompt_id, avg(correct::INT) AS p"
-                    + " FROM scores GROUP BY ALL) GROUP BY 1 ORDER BY 1"))
+                "SELECT model, round(avg(p), 12) FROM (SELECT model, prompt_id, avg(correct::INT)"
+                    + " AS p FROM scores GROUP BY ALL) GROUP BY 1 ORDER BY 1"))
         .containsExactlyElementsOf(pass1(result));
     assertThat(
             duckDb(

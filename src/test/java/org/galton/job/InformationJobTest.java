@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
 import org.apache.spark.sql.SparkSession;
+import org.galton.cli.LocalSpark;
 import org.galton.information.PermutationTest;
 import org.galton.information.PidMeasure;
 import org.galton.spec.InvalidInput;
@@ -122,7 +123,9 @@ final class InformationJobTest {
     String file = write("ties.csv", csv.toString()).toString();
     assertThat(run(ask(file, "x", "y", InformationEstimator.KSG)).warnings())
         .containsExactly(
-            "column 'x' has 8 different values in 40 rows; ksg counts neighbours and told equal values apart by noise of 1e-8 of the range: with many of them use an estimator of letters");
+            "column 'x' has 8 different values in 40 rows; ksg counts neighbours and told equal"
+                + " values apart by noise of 1e-8 of the range: with many of them use an estimator"
+                + " of letters");
   }
 
   @Test
@@ -160,7 +163,8 @@ final class InformationJobTest {
     assertThatThrownBy(() -> run(ask(file, "word", "y", InformationEstimator.GAUSSIAN)))
         .hasMessageStartingWith("Cannot use column 'word' of %s: it has words ('".formatted(file))
         .hasMessageEndingWith(
-            "expected numbers for --estimator gaussian; use an estimator of letters such as jeffreys");
+            "expected numbers for --estimator gaussian; use an estimator of letters such as"
+                + " jeffreys");
     String json = write("few.jsonl", "{\"x\": 1, \"y\": 2}\n{\"x\": 2, \"y\": 2}\n").toString();
     assertThatThrownBy(() -> run(ask(json, "z", "y")))
         .hasMessage(
@@ -184,7 +188,8 @@ final class InformationJobTest {
         .hasMessage("Invalid --x x with --y x: expected different columns");
     assertThatThrownBy(() -> PidColumns.parse("a:b"))
         .hasMessage(
-            "Invalid --pid a:b: expected three different columns, two sources and a target, as in --pid length,model:correct");
+            "Invalid --pid a:b: expected three different columns, two sources and a target, as in"
+                + " --pid length,model:correct");
     assertThatThrownBy(
             () -> ask(List.of(), Optional.empty(), InformationEstimator.KSG, List.of(), 0))
         .hasMessage("Missing --x and --y, or --pid: expected the columns to look at");
@@ -194,7 +199,8 @@ final class InformationJobTest {
     assertThatThrownBy(
             () -> ask(List.of("x"), Optional.of("y"), InformationEstimator.KSG, List.of(), 4))
         .hasMessage(
-            "Invalid --bins 4 with --estimator ksg: expected 2 or more bins, and an estimator of letters such as jeffreys");
+            "Invalid --bins 4 with --estimator ksg: expected 2 or more bins, and an estimator of"
+                + " letters such as jeffreys");
     assertThatThrownBy(
             () ->
                 ask(
@@ -204,7 +210,8 @@ final class InformationJobTest {
                     List.of(PidMeasure.IMIN),
                     0))
         .hasMessage(
-            "Invalid --measure with --estimator miller-madow: expected mmi, the only one that needs no table of probabilities");
+            "Invalid --measure with --estimator miller-madow: expected mmi, the only one that needs"
+                + " no table of probabilities");
   }
 
   private static InformationRequest ask(String file, String x, String y) {

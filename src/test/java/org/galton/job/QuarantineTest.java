@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.galton.cli.LocalSpark;
 import org.galton.job.LethalModel.Death;
 import org.galton.model.ComputeType;
 import org.galton.model.Sampling;

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.galton.cli.LocalSpark;
 import org.galton.model.Sampling;
 import org.galton.sweep.Decoding;
 import org.galton.sweep.Framing;
@@ -108,8 +109,10 @@ final class QueriesTest {
     assertThat(
             query()
                 .rows(
-                    "-- it's a view; of one row\nCREATE OR REPLACE TEMPORARY VIEW one AS SELECT ';' AS x;\n"
-                        + "/* then */ SELECT x FROM one;\n-- the end\n",
+                    "-- it's a view; of one row\n"
+                        + "CREATE OR REPLACE TEMPORARY VIEW one AS SELECT ';' AS x;\n"
+                        + "/* then */ SELECT x FROM one;\n"
+                        + "-- the end\n",
                     5)
                 .cells())
         .containsExactly(List.of(";"));

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.spark.scheduler.SparkListener;
 import org.apache.spark.scheduler.SparkListenerJobStart;
+import org.galton.cli.LocalSpark;
 import org.galton.model.Sampling;
 import org.galton.spec.InvalidInput;
 import org.galton.sweep.Decoding;

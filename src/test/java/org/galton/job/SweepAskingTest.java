@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import org.galton.cli.LocalSpark;
 import org.galton.model.ChatMessage;
 import org.galton.model.Sampling;
 import org.galton.spec.InvalidInput;

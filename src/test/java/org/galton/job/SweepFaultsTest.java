@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
+import org.galton.cli.LocalSpark;
 import org.galton.model.Sampling;
 import org.galton.spec.InvalidInput;
 import org.galton.sweep.Decoding;

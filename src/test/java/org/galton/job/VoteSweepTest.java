@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.galton.balance.VoteRule;
+import org.galton.cli.LocalSpark;
 import org.galton.job.balance.BalanceJob;
 import org.galton.model.Sampling;
 import org.galton.spec.InvalidInput;

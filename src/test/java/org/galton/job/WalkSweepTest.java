@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
+import org.galton.cli.LocalSpark;
 import org.galton.game.Style;
 import org.galton.game.letters.LetterSum;
 import org.galton.game.letters.Lexicon;
