@@ -4,13 +4,13 @@ import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
@@ -33,6 +33,11 @@ import org.galton.table.Unfinished;
  */
 public final class FolderCheck {
   private static final String PARQUET = ".parquet";
+
+  /** Tables of many files each; of the others a run writes one. */
+  private static final Set<Table<?>> SHARDED =
+      Set.of(Table.PROMPTS, Table.ROLLOUTS, Table.SCORES);
+
   private static final Map<Table<?>, Table<?>> STUDIES =
       Map.of(Table.TRAJECTORIES, Table.EMERGENCE_CONDITIONS, Table.TRANSITIONS, Table.LANDSCAPES);
 
@@ -63,7 +68,8 @@ public final class FolderCheck {
     for (GenerationFolder generation : output.generations()) {
       merges(generation).forEach(faults::add);
     }
-    new StoredKeysByFile(output, unreadable).twice().forEach(faults::add);
+    faults.addAll(new StoredKeysByFile(output, unreadable).twice());
+    faults.addAll(new MismatchedScores(spark, output, unreadable).faults());
     runs(unreadable).forEach(faults::add);
     return faults.stream().sorted(Comparator.comparing(FolderFault::place)).toList();
   }
@@ -82,6 +88,13 @@ public final class FolderCheck {
                   FolderFault.Kind.FOREIGN, place, "is no Parquet file of this table"));
         } else if (file.getLen() == 0) {
           faults.add(FolderFault.toSetAside(FolderFault.Kind.EMPTY, place, "is empty"));
+        } else if (!SHARDED.contains(table)
+            && !file.getPath().getName().equals(table.name() + PARQUET)) {
+          faults.add(
+              FolderFault.toSetAside(
+                  FolderFault.Kind.FOREIGN,
+                  place,
+                  "is not the one file of its run: whoever reads the folder counts its rows, too"));
         } else {
           tables.put(file.getPath().toString(), table.name());
         }
@@ -177,13 +190,24 @@ public final class FolderCheck {
   /** Runs that did not end, and complete ones whose study was not done. */
   private List<FolderFault> runs(Set<String> unreadable) {
     List<FolderFault> faults = new ArrayList<>();
-    Map<String, RunRow> ended =
-        output.runs(Table.RUNS).stream()
-            .map(run -> output.ofRun(Table.RUNS, run))
-            .filter(TableFile::exists)
-            .filter(file -> !unreadable.contains(output.place(file.path())))
-            .flatMap(file -> file.rows(Table.RUNS.rows()).stream())
-            .collect(Collectors.toMap(RunRow::runId, Function.identity(), (one, other) -> one));
+    Map<String, RunRow> ended = new HashMap<>();
+    for (String run : output.runs(Table.RUNS)) {
+      TableFile file = output.ofRun(Table.RUNS, run);
+      String place = output.place(file.path());
+      if (file.exists() && !unreadable.contains(place)) {
+        List<RunRow> rows = file.rows(Table.RUNS.rows());
+        rows.forEach(row -> ended.put(row.runId(), row));
+        if (rows.size() != 1 || !rows.get(0).runId().equals(run)) {
+          faults.add(
+              FolderFault.toSetAside(
+                  FolderFault.Kind.FOREIGN,
+                  place,
+                  "holds %d rows, where the row of its run belongs".formatted(rows.size())));
+        }
+      }
+    }
+    Set<String> analysed =
+        ended.values().stream().flatMap(run -> studied(run).stream()).collect(Collectors.toSet());
     for (String run : output.runs(Table.METRICS)) {
       if (!ended.containsKey(run)) {
         faults.add(
@@ -199,10 +223,21 @@ public final class FolderCheck {
           Set<String> done = Set.copyOf(output.runs(study));
           output.runs(studied).stream()
               .filter(run -> ended.containsKey(run) && ended.get(run).exitCode() == 0)
-              .filter(run -> !done.contains(run))
+              .filter(run -> !done.contains(run) && !analysed.contains(run))
               .forEach(run -> faults.add(missing(studied, study, run)));
         });
     return faults;
+  }
+
+  /** The run whose moves or trajectories a study read, where it was told one. */
+  private static Optional<String> studied(RunRow study) {
+    return study
+        .spec()
+        .lines()
+        .filter(line -> line.startsWith("trajectories: ") || line.startsWith("transitions: "))
+        .filter(line -> line.contains("#"))
+        .map(line -> line.substring(line.lastIndexOf('#') + 1))
+        .findFirst();
   }
 
   private FolderFault missing(Table<?> studied, Table<?> study, String run) {

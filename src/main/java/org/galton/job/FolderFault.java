@@ -11,7 +11,8 @@ import java.io.Serializable;
  */
 public record FolderFault(Kind kind, String place, String problem, String cure)
     implements Serializable {
-  private static final String REPAIR = "set aside by --repair; the next run draws what is missing";
+  private static final String REPAIR =
+      "set aside by --repair; the next run of the sweep makes what is missing";
 
   /** What a fault is about, as {@code --json} names it. */
   public enum Kind {
@@ -19,6 +20,7 @@ public record FolderFault(Kind kind, String place, String problem, String cure)
     EMPTY(true),
     FOREIGN(true),
     STORED_TWICE(true),
+    MISMATCHED_SCORES(true),
     HALF_MERGE(true),
     LOST_MERGE(false),
     ORPHANED_SCORES(true),

@@ -107,7 +107,7 @@ final class MergeTask implements FlatMapFunction<Iterator<Row>, Integer> {
   }
 
   /** The rows of one range, each different from the one before. */
-  private static final class RangeRows {
+  private final class RangeRows {
     private final RowCursor cursor;
     private final int range;
     private String promptId = "";
@@ -150,9 +150,7 @@ final class MergeTask implements FlatMapFunction<Iterator<Row>, Integer> {
       String prompt = row.getAs("prompt_id");
       int index = row.<Integer>getAs("rollout_index");
       if (prompt.equals(promptId) && index == rolloutIndex) {
-        throw new Unfinished(
-            "Cannot merge rollouts: rollout %d of prompt %s is stored twice; './galton check --output DIR' names the files, and with --repair sets the needless ones aside"
-                .formatted(index, prompt));
+        throw StoredTwice.of(target.root(), target.folder(), prompt, index);
       }
       promptId = prompt;
       rolloutIndex = index;

@@ -26,14 +26,15 @@ record StoredRuns(OutputFolder output) {
   }
 
   /** What is read of a run; empty where its files are damaged. */
-  static <T> Optional<T> ifReadable(String runId, Supplier<T> read) {
+  <T> Optional<T> ifReadable(String runId, Supplier<T> read) {
     try {
       return Optional.of(read.get());
     } catch (UncheckedIOException e) {
       LOG.warn(
-          "Passing over {}: {}; './galton check --output DIR' says what to do",
+          "Passing over {}: {}; './galton check --output {}' says what to do",
           runId,
-          e.getMessage());
+          e.getMessage(),
+          output.root());
       return Optional.empty();
     }
   }

@@ -108,7 +108,12 @@ final class TallyScan {
             .file(pair.scores())
             .forEach(
                 Table.SCORES.part(PromptTally.Score.class),
-                row -> scores.put(new Key(row.promptId(), row.rolloutIndex()), row));
+                row -> {
+                  if (scores.put(new Key(row.promptId(), row.rolloutIndex()), row) != null) {
+                    throw StoredTwice.of(
+                        root, pair.scores().path(), row.promptId(), row.rolloutIndex());
+                  }
+                });
       }
       output
           .file(pair.rollouts())

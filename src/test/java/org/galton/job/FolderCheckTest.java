@@ -20,6 +20,8 @@ import org.galton.table.GenerationFolder;
 import org.galton.table.OutputFolder;
 import org.galton.table.OutputLease;
 import org.galton.table.RolloutRow;
+import org.galton.table.RunRow;
+import org.galton.table.ScoreRow;
 import org.galton.table.Table;
 import org.galton.table.TableFile;
 import org.junit.jupiter.api.Test;
@@ -117,6 +119,61 @@ final class FolderCheckTest {
     assertThat(stored.rows(Table.ROLLOUTS.rows())).isEqualTo(rows);
     SweepResult again = sweep(8);
     assertThat(again.drawn().rollouts() + again.judged()).isZero();
+  }
+
+  @Test
+  void doubledScoresAreRefusedAndJudgedAnew() throws IOException {
+    sweep(8);
+    Path file = files("scores").get(0);
+    TableFile stored =
+        new TableFile(new org.apache.hadoop.fs.Path(file.toString()), new Configuration());
+    List<ScoreRow> doubled = new ArrayList<>(stored.rows(Table.SCORES.rows()));
+    doubled.add(doubled.get(0));
+    Files.delete(file);
+    stored.publish(Table.SCORES, doubled, () -> {});
+
+    String advice = "is stored twice; './galton check --output " + output().root() + "'";
+    assertThatThrownBy(() -> sweep(8))
+        .isInstanceOf(InvalidInput.class)
+        .hasMessageContaining(advice);
+    assertThatThrownBy(this::compact)
+        .isInstanceOf(InvalidInput.class)
+        .hasMessageContaining(advice);
+    assertThat(check())
+        .extracting(FolderFault::kind)
+        .contains(FolderFault.Kind.MISMATCHED_SCORES)
+        .doesNotContain(FolderFault.Kind.DAMAGED);
+    repair();
+
+    SweepResult again = sweep(8);
+    assertThat(again.drawn().rollouts()).isZero();
+    assertThat(again.judged()).isEqualTo(doubled.size() - 1);
+    assertThat(again.exitCode()).isZero();
+    assertThat(check())
+        .extracting(FolderFault::kind)
+        .doesNotContain(FolderFault.Kind.MISMATCHED_SCORES);
+  }
+
+  @Test
+  void aRunsTableThatIsThereTwiceIsSetAside() throws IOException {
+    sweep(4);
+    Path metrics = files("metrics").get(0);
+    Files.copy(metrics, metrics.resolveSibling("copy.parquet"));
+    Path file = files("runs").get(0);
+    TableFile stored =
+        new TableFile(new org.apache.hadoop.fs.Path(file.toString()), new Configuration());
+    List<RunRow> row = stored.rows(Table.RUNS.rows());
+    Files.delete(file);
+    stored.publish(Table.RUNS, List.of(row.get(0), row.get(0)), () -> {});
+
+    assertThat(check())
+        .extracting(FolderFault::problem)
+        .containsExactly(
+            "is not the one file of its run: whoever reads the folder counts its rows, too",
+            "holds 2 rows, where the row of its run belongs");
+    repair();
+
+    assertThat(aside()).containsExactlyInAnyOrder("copy.parquet", "runs.parquet");
   }
 
   /** Of a merge one part is damaged: the others go on to count. */

@@ -6,8 +6,11 @@ import java.nio.file.Path;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.galton.cli.LocalSpark;
+import org.galton.emergence.EmergenceSettings;
 import org.galton.game.GroupSearch;
 import org.galton.game.Style;
+import org.galton.job.FolderCheck;
+import org.galton.job.FolderFault;
 import org.galton.job.ModelLoader;
 import org.galton.job.RunTables;
 import org.galton.job.Sweep;
@@ -22,6 +25,7 @@ import org.galton.sweep.SamplingWish;
 import org.galton.sweep.SweepSpec;
 import org.galton.sweep.TaskSpec;
 import org.galton.table.EmergenceConditionRow;
+import org.galton.table.OutputFolder;
 import org.galton.table.Table;
 import org.galton.task.GroupSearchTask;
 import org.galton.task.Split;
@@ -85,6 +89,33 @@ final class EmergenceOfSweepTest {
         .containsOnly(sweep.runId());
     assertThat(tables.rows(Table.EMERGENCE_GROUPS, row -> true)).isNotEmpty();
     assertThat(tables.rows(Table.TRAJECTORIES, row -> true)).isNotEmpty();
+  }
+
+  /** A driver that dies between the games and their study leaves such a run. */
+  @Test
+  void aRunWithoutItsStudyIsNamedUntilTheStudyIsMade() {
+    SweepResult sweep = play("scripted:independent", Style.MARKS);
+    FolderFault fault = check().get(0);
+    assertThat(fault.kind()).isEqualTo(FolderFault.Kind.MISSING_STUDY);
+    assertThat(fault.place()).contains(sweep.runId());
+    String run = folder + "#" + sweep.runId();
+    assertThat(fault.cure())
+        .isEqualTo("./galton emergence --trajectories " + run + " --output " + folder);
+
+    new EmergenceJob(LocalSpark.session(), 4)
+        .run(
+            new EmergenceRequest(
+                run, EmergenceSettings.withDefaults(), List.of(Window.WHOLE), 0.05),
+            folder.toString(),
+            "test");
+
+    assertThat(check()).isEmpty();
+  }
+
+  private List<FolderFault> check() {
+    return new FolderCheck(
+            LocalSpark.session(), new OutputFolder(folder.toString(), new Configuration()))
+        .faults();
   }
 
   @Test
