@@ -29,6 +29,8 @@ final class BalanceText {
     }
     if (!result.votes().isEmpty()) {
       text.append(votes(result.votes()));
+      FewPrompts.warning(result.votes().stream().mapToInt(VoteSweepRow::prompts).min())
+          .ifPresent(line -> text.append(line).append('\n'));
     }
     return text.toString();
   }

@@ -35,8 +35,7 @@ public final class FolderCheck {
   private static final String PARQUET = ".parquet";
 
   /** Tables of many files each; of the others a run writes one. */
-  private static final Set<Table<?>> SHARDED =
-      Set.of(Table.PROMPTS, Table.ROLLOUTS, Table.SCORES);
+  private static final Set<Table<?>> SHARDED = Set.of(Table.PROMPTS, Table.ROLLOUTS, Table.SCORES);
 
   private static final Map<Table<?>, Table<?>> STUDIES =
       Map.of(Table.TRAJECTORIES, Table.EMERGENCE_CONDITIONS, Table.TRANSITIONS, Table.LANDSCAPES);

@@ -23,8 +23,8 @@ import org.galton.table.Table;
 import org.galton.table.Unfinished;
 
 /**
- * Files of scores that judge a rollout twice, or one that the rollouts of their name do not have.
- * A verdict may be missing: an imported log need not have all.
+ * Files of scores that judge a rollout twice, or one that the rollouts of their name do not have. A
+ * verdict may be missing: an imported log need not have all.
  *
  * @param unreadable places of files that are passed over
  */
@@ -78,11 +78,7 @@ record MismatchedScores(JavaSparkContext spark, OutputFolder output, Set<String>
     Set<Key> unjudged = new HashSet<>();
     Set<Key> needless = new HashSet<>();
     try {
-      output
-          .file(pair.rollouts())
-          .forEach(
-              Table.ROLLOUTS.part(Key.class),
-              unjudged::add);
+      output.file(pair.rollouts()).forEach(Table.ROLLOUTS.part(Key.class), unjudged::add);
       output
           .file(pair.scores())
           .forEach(

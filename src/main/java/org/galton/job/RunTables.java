@@ -116,7 +116,8 @@ public final class RunTables {
   }
 
   private boolean isReadable() {
-    return new StoredRuns(output).ifReadable(run.runId(), () -> metrics().size() + promptStatistics().size())
+    return new StoredRuns(output)
+        .ifReadable(run.runId(), () -> metrics().size() + promptStatistics().size())
         .isPresent();
   }
 

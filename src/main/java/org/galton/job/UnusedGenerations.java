@@ -63,7 +63,8 @@ record UnusedGenerations(OutputFolder output, Instant since) {
       // A run without a row has not ended, or was killed: it counts as of now.
       boolean recent =
           !run.exists()
-              || new StoredRuns(output).ifReadable(runId, () -> run.rows(Table.RUNS.part(Began.class)))
+              || new StoredRuns(output)
+                  .ifReadable(runId, () -> run.rows(Table.RUNS.part(Began.class)))
                   .map(rows -> rows.stream().anyMatch(row -> !row.started().isBefore(since)))
                   .orElse(true);
       if (recent) {

@@ -136,9 +136,7 @@ final class FolderCheckTest {
     assertThatThrownBy(() -> sweep(8))
         .isInstanceOf(InvalidInput.class)
         .hasMessageContaining(advice);
-    assertThatThrownBy(this::compact)
-        .isInstanceOf(InvalidInput.class)
-        .hasMessageContaining(advice);
+    assertThatThrownBy(this::compact).isInstanceOf(InvalidInput.class).hasMessageContaining(advice);
     assertThat(check())
         .extracting(FolderFault::kind)
         .contains(FolderFault.Kind.MISMATCHED_SCORES)

@@ -66,6 +66,16 @@ final class VoteSweepTest {
             .filter(row -> row.k() == null || row.k() == 1)
             .collect(Collectors.toMap(MetricRow::model, MetricRow::value, (one, same) -> one));
     assertThat(rows).hasSize(2 * 3);
+    assertThat(rows)
+        .allSatisfy(
+            row -> {
+              assertThat(row.acceptanceLow()).isBetween(0.0, row.acceptance());
+              assertThat(row.acceptanceHigh()).isBetween(row.acceptance(), 1.0);
+              assertThat(row.acceptanceHigh()).isGreaterThan(row.acceptanceLow());
+              assertThat(row.accuracyLow()).isBetween(0.0, row.accuracy());
+              assertThat(row.accuracyHigh()).isBetween(row.accuracy(), 1.0);
+              assertThat(row.accuracyHigh()).isGreaterThan(row.accuracyLow());
+            });
     for (String model : List.of("one", "two")) {
       List<VoteSweepRow> votes = rows.stream().filter(row -> row.model().equals(model)).toList();
       assertThat(votes).allSatisfy(row -> assertThat(row.prompts()).isEqualTo(6));

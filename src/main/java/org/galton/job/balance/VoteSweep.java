@@ -7,13 +7,15 @@ import java.util.function.Function;
 import org.galton.balance.BallotVote;
 import org.galton.balance.VoteRule;
 import org.galton.job.StoredBallots;
+import org.galton.statistics.Bounds;
 import org.galton.statistics.Estimate;
 import org.galton.statistics.PromptMean;
 import org.galton.table.VoteSweepRow;
 
 /** What majority votes of several sizes make of one cell's stored rollouts. */
 final class VoteSweep {
-  private static final PromptMean MEAN = PromptMean.withDefaults();
+  private static final double CONFIDENCE = 0.95;
+  private static final PromptMean MEAN = PromptMean.withDefaults().withConfidence(CONFIDENCE);
 
   private VoteSweep() {}
 
@@ -28,7 +30,9 @@ final class VoteSweep {
     if (votes.isEmpty()) {
       return Optional.empty();
     }
-    Estimate acceptance = mean(votes, vote -> OptionalDouble.of(vote.accepted()));
+    Estimate acceptance =
+        Bounds.RATE.of(
+            mean(votes, vote -> OptionalDouble.of(vote.accepted())), votes.size(), CONFIDENCE);
     Estimate accuracy = accuracy(votes);
     return Optional.of(
         new VoteSweepRow(
@@ -59,13 +63,16 @@ final class VoteSweep {
   private static Estimate accuracy(List<BallotVote> votes) {
     double accepted = votes.stream().mapToDouble(BallotVote::accepted).average().orElse(0);
     double right = votes.stream().mapToDouble(BallotVote::right).average().orElse(0);
-    return mean(
-        votes,
-        vote ->
-            accepted == 0
-                ? OptionalDouble.empty()
-                : OptionalDouble.of(
-                    (right + vote.right() - right / accepted * vote.accepted()) / accepted));
+    Estimate estimate =
+        mean(
+            votes,
+            vote ->
+                accepted == 0
+                    ? OptionalDouble.empty()
+                    : OptionalDouble.of(
+                        (right + vote.right() - right / accepted * vote.accepted()) / accepted));
+    int accepting = (int) votes.stream().filter(vote -> vote.accepted() > 0).count();
+    return Bounds.RATE.of(estimate, accepting, CONFIDENCE);
   }
 
   private static Double orNull(OptionalDouble value) {
