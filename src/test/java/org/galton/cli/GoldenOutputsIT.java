@@ -1,0 +1,229 @@
+package org.galton.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.apache.commons.io.FileUtils;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine;
+
+/**
+ * What commands print and store for small inputs, kept in {@code src/test/resources/golden}: a
+ * change of any figure, word, key or column shows as a difference there. Write them anew with
+ * {@code -Dgalton.goldens=write} and read the difference before it is committed.
+ */
+final class GoldenOutputsIT {
+  private static final Path GOLDEN = Path.of("src/test/resources/golden");
+  private static final Path STORED = Path.of("src/test/resources/stored-run");
+  private static final boolean WRITES = "write".equals(System.getProperty("galton.goldens"));
+
+  /** What differs from run to run. */
+  private static final Map<Pattern, String> PASSING =
+      Map.of(
+          Pattern.compile("(run|comparison)-[0-9]{8}-[0-9]{6}-[0-9]{3}-[0-9a-f]{8}"), "$1-ID",
+          Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+Z"), "TIME",
+          Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}(:[0-9]{2})?"), "TIME",
+          Pattern.compile("(ID, |\"seconds\" : )[0-9.]+( s)?"), "$1SECONDS");
+
+  @TempDir private static Path temporary;
+
+  @BeforeAll
+  static void copyTheStoredRun() throws IOException {
+    System.setProperty("spark.master", "local[2]");
+    FileUtils.copyDirectory(STORED.resolve("tables").toFile(), folder("stored").toFile());
+  }
+
+  @AfterAll
+  static void forgetTheMaster() {
+    System.clearProperty("spark.master");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          stats               | stats --input examples/rollouts.csv --output OUT
+          stats-json          | stats --input examples/rollouts.csv --k 1,4 --json
+          stats-plan          | stats --input examples/rollouts.csv --plan
+          fit                 | fit --points examples/curve.csv --r0 0.40 --forecast 1000000 --output OUT
+          fit-json            | fit --points examples/curve.csv --r0 free --json
+          information         | information --input examples/rollouts.csv --x tokens,model --y correct --bins 3
+          information-pid     | information --input examples/rollouts.csv --pid tokens,model:correct --bins 2
+          information-json    | information --input examples/rollouts.csv --pid tokens,model:correct --bins 2 --json
+          emergence           | emergence --trajectories examples/groups.csv --windows whole,10 --output OUT
+          emergence-json      | emergence --trajectories examples/groups.csv --windows whole --measures imin --json
+          balance             | balance --transitions examples/moves.csv --attempts examples/attempts.csv --votes 2:2 --output OUT
+          balance-json        | balance --transitions examples/moves.csv --attempts examples/attempts.csv --json
+          balance-exact       | balance --transitions examples/kernel.csv --exact
+          games               | sweep examples/games.yaml --set output=OUT
+          summarize           | summarize src/test/resources/stored-run/sweep.yaml --set output=OUT
+          """)
+  void isAsItWas(String name, String arguments) throws Exception {
+    Path output = folder(name);
+    if (name.equals("summarize")) {
+      FileUtils.copyDirectory(folder("stored").toFile(), output.toFile());
+    }
+    StringBuilder golden = new StringBuilder(printed(arguments.replace("OUT", output.toString())));
+    if (Files.isDirectory(output)) {
+      tables(output).forEach((table, rows) -> golden.append(table).append(": ").append(rows));
+      page(output, golden);
+    }
+    compare(name + ".txt", golden.toString());
+  }
+
+  /** A run of the version that the goldens were first written by. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          stored-plan         | plan src/test/resources/stored-run/sweep.yaml --set output=STORED --set rollouts=32
+          stored-report       | report src/test/resources/stored-run/sweep.yaml --set output=STORED
+          stored-stats        | stats --input STORED
+          stored-compare      | compare STORED --model builtin:abacus@1547 --model builtin:abacus@8000 --fail-if "pass@1 drops by more than 0.02"
+          stored-compare-json | compare STORED --model builtin:abacus@1547 --model builtin:abacus@8000 --json
+          stored-balance      | balance --rollouts STORED --votes 2:2,3:2
+          stored-information  | information --input STORED/scores --x model,task --y correct
+          stored-check        | check --output STORED
+          stored-sql          | sql --output STORED "SELECT model, task, metric, k, value FROM metrics WHERE sampling IS NOT NULL ORDER BY ALL LIMIT 12"
+          """)
+  void ofAStoredRunIsAsItWas(String name, String arguments) throws Exception {
+    compare(name + ".txt", printed(arguments.replace("STORED", folder("stored").toString())));
+  }
+
+  @Test
+  void helpIsAsItWas() throws IOException {
+    StringBuilder help = new StringBuilder(Galton.commandLine().getUsageMessage());
+    help(Galton.commandLine(), help);
+    compare("help.txt", help.toString());
+  }
+
+  private static void help(CommandLine command, StringBuilder help) {
+    new TreeMap<>(command.getSubcommands())
+        .forEach(
+            (name, subcommand) -> {
+              help.append("\n== ").append(subcommand.getCommandSpec().qualifiedName()).append('\n');
+              help.append(subcommand.getUsageMessage());
+              help(subcommand, help);
+            });
+  }
+
+  private static Path folder(String name) {
+    return temporary.resolve(name);
+  }
+
+  private static String printed(String arguments) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    CommandLine command =
+        Galton.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
+    int exitCode = Galton.run(command, split(arguments));
+    return "exit code %d%n== output%n%s== errors%n%s".formatted(exitCode, out, err);
+  }
+
+  private static String[] split(String arguments) {
+    List<String> words = new ArrayList<>();
+    var word = Pattern.compile("\"([^\"]*)\"|[^ ]+").matcher(arguments);
+    while (word.find()) {
+      words.add(word.group(1) == null ? word.group() : word.group(1));
+    }
+    return words.toArray(String[]::new);
+  }
+
+  /**
+   * By table the number of rows, and a digest of them by DuckDB. Figures are compared to six
+   * digits: processors differ in the last.
+   */
+  private static Map<String, String> tables(Path output) throws IOException, SQLException {
+    Map<String, String> tables = new TreeMap<>();
+    List<String> names;
+    try (Stream<Path> folders = Files.list(output)) {
+      names = folders.filter(Files::isDirectory).map(f -> f.getFileName().toString()).toList();
+    }
+    try (Connection duckdb = DriverManager.getConnection("jdbc:duckdb:");
+        Statement statement = duckdb.createStatement()) {
+      for (String name : names) {
+        if (!name.startsWith("_") && !name.equals("runs")) {
+          List<String> rows = rows(statement, output.resolve(name));
+          String digest = DigestUtils.md5Hex(rows.stream().sorted().collect(Collectors.joining()));
+          tables.put(name, "%d rows, %s%n".formatted(rows.size(), digest));
+        }
+      }
+    }
+    return tables;
+  }
+
+  private static List<String> rows(Statement statement, Path table) throws SQLException {
+    List<String> rows = new ArrayList<>();
+    try (ResultSet result =
+        statement.executeQuery(
+            "SELECT * FROM read_parquet('%s/**/*.parquet', hive_partitioning = false)"
+                .formatted(table))) {
+      int columns = result.getMetaData().getColumnCount();
+      while (result.next()) {
+        StringBuilder row = new StringBuilder();
+        for (int column = 1; column <= columns; column++) {
+          String name = result.getMetaData().getColumnName(column);
+          Object value = result.getObject(column);
+          row.append(name).append('=');
+          row.append(value instanceof Double number ? "%.5e".formatted(number) : value).append(';');
+        }
+        rows.add(alike(row.toString()));
+      }
+    }
+    return rows;
+  }
+
+  /** The page without the scripts and styles that all pages share. */
+  private static void page(Path output, StringBuilder golden) throws IOException {
+    try (Stream<Path> files = Files.list(output)) {
+      for (Path page : files.filter(file -> file.toString().endsWith(".html")).sorted().toList()) {
+        String html =
+            Files.readString(page)
+                .replaceAll("(?s)<style>.*?</style>", "<style></style>")
+                .replaceAll("(?s)<script>.*?</script>", "<script></script>");
+        golden.append("== ").append(page.getFileName()).append('\n').append(html);
+      }
+    }
+  }
+
+  private static String alike(String text) {
+    String alike = text.replace(temporary.toString(), "TEMPORARY");
+    for (Map.Entry<Pattern, String> passing : PASSING.entrySet()) {
+      alike = passing.getKey().matcher(alike).replaceAll(passing.getValue());
+    }
+    return alike;
+  }
+
+  private static void compare(String name, String printed) throws IOException {
+    Path golden = GOLDEN.resolve(name);
+    if (WRITES) {
+      Files.createDirectories(GOLDEN);
+      Files.writeString(golden, alike(printed));
+    }
+    assertThat(alike(printed)).isEqualTo(Files.readString(golden));
+  }
+}
