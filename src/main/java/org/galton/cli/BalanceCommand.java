@@ -197,10 +197,11 @@ final class BalanceCommand implements Callable<Integer> {
       return job ->
           output == null
               ? job.votes(input.rollouts, rules)
-              : job.votes(input.rollouts, rules, output, Versions.galton());
+              : job.votes(input.rollouts, rules, output, StoredOptions.origin(spec));
     }
     BalanceRequest request = request();
-    return job -> output == null ? job.run(request) : job.run(request, output, Versions.galton());
+    return job ->
+        output == null ? job.run(request) : job.run(request, output, StoredOptions.origin(spec));
   }
 
   private List<VoteRule> rules() {

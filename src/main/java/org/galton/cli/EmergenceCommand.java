@@ -198,7 +198,7 @@ final class EmergenceCommand implements Callable<Integer> {
         out.print(
             json ? EmergenceJson.of(result).toPrettyString() + "\n" : EmergenceText.of(result));
       } else {
-        EmergenceResult result = job.run(request, output, Versions.galton());
+        EmergenceResult result = job.run(request, output, StoredOptions.origin(spec));
         String report =
             ReportFile.ofEmergence(output, result.runId(), SessionFactory.hadoop(spark));
         out.print(

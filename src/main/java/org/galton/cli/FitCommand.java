@@ -115,7 +115,7 @@ final class FitCommand implements Callable<Integer> {
       FitResult result =
           output == null
               ? job.run(points, series, request)
-              : job.run(points, series, request, output, Versions.galton());
+              : job.run(points, series, request, output, StoredOptions.origin(spec));
       out.print(json ? FitJson.of(result).toPrettyString() + "\n" : FitText.of(result));
       out.flush();
     }

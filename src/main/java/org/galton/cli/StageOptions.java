@@ -12,11 +12,7 @@ import org.apache.spark.sql.SparkSession;
 import org.galton.job.Stage;
 import org.galton.job.Sweep;
 import org.galton.job.SweepResult;
-import org.galton.job.balance.BalanceJob;
-import org.galton.job.balance.BalanceResult;
 import org.galton.job.comparison.LastRunReview;
-import org.galton.job.emergence.EmergenceJob;
-import org.galton.job.emergence.EmergenceResult;
 import org.galton.sweep.SweepSpec;
 import org.galton.table.MetricRow;
 import picocli.CommandLine.Model.CommandSpec;
@@ -41,35 +37,29 @@ final class StageOptions {
       SweepSpec spec = options.read(hadoop);
       ProgressLine progress = ProgressLine.on(err);
       Galton.stopping(command).saying(() -> progress.stopped(spec.output()));
+      SweptStudies studies = new SweptStudies(session);
       SweepResult result =
-          new Sweep(session, new Checkpoints(hadoop), new LastRunReview(hadoop), Versions.galton())
+          new Sweep(
+                  session,
+                  new Checkpoints(hadoop),
+                  new LastRunReview(hadoop),
+                  studies,
+                  Versions.galton())
               .run(spec, stages, progress);
       progress.end();
-      Optional<EmergenceResult> emergence =
-          result.summary().isPresent()
-              ? new EmergenceJob(session).ofRun(spec.output(), result.runId(), Versions.galton())
-              : Optional.empty();
-      Optional<BalanceResult> balance =
-          result.summary().isPresent()
-              ? new BalanceJob(session).ofRun(result.spec(), result.runId(), Versions.galton())
-              : Optional.empty();
       Optional<String> report = result.summary().map(summary -> ReportFile.write(spec, hadoop));
       PrintWriter out = command.commandLine().getOut();
       if (json) {
-        out.println(asJson(result, emergence, balance, report).toPrettyString());
+        out.println(asJson(result, studies, report).toPrettyString());
       } else {
-        print(out, result, emergence, balance, report);
+        print(out, result, studies, report);
       }
       return result.exitCode();
     }
   }
 
   private static void print(
-      PrintWriter out,
-      SweepResult result,
-      Optional<EmergenceResult> emergence,
-      Optional<BalanceResult> balance,
-      Optional<String> report) {
+      PrintWriter out, SweepResult result, SweptStudies studies, Optional<String> report) {
     result
         .summary()
         .ifPresent(
@@ -85,17 +75,13 @@ final class StageOptions {
               }
               out.print(FitText.ofCheckpoints(summary.scaling()));
             });
-    emergence.ifPresent(found -> out.print("\n" + EmergenceText.ofSweep(found) + "\n"));
-    balance.ifPresent(found -> out.print("\n" + BalanceText.of(found) + "\n"));
+    studies.print(out);
     out.println();
     out.print(RunText.of(result, report));
   }
 
   private static ObjectNode asJson(
-      SweepResult result,
-      Optional<EmergenceResult> emergence,
-      Optional<BalanceResult> balance,
-      Optional<String> report) {
+      SweepResult result, SweptStudies studies, Optional<String> report) {
     ObjectNode root = new ObjectMapper().createObjectNode();
     root.put("run_id", result.runId())
         .put("exit_code", result.exitCode())
@@ -118,8 +104,7 @@ final class StageOptions {
                 summary
                     .scaling()
                     .forEach(series -> FitJson.add(scaling.addObject(), series.atHorizons())));
-    emergence.ifPresent(found -> root.set("emergence", EmergenceJson.of(found)));
-    balance.ifPresent(found -> root.set("balance", BalanceJson.of(found, Optional.empty())));
+    studies.addTo(root);
     return root;
   }
 

@@ -123,7 +123,7 @@ final class StatsCommand implements Callable<Integer> {
     StatsRequest request =
         StatsRequest.of(input).withKs(ks).with(ties).withClusterColumn(cluster).with(truncated);
     StatsJob job = new StatsJob(spark);
-    return output == null ? job.run(request) : job.run(request, output, Versions.galton());
+    return output == null ? job.run(request) : job.run(request, output, StoredOptions.origin(spec));
   }
 
   /** What a run computed when it was summarized is not computed in another way now. */

@@ -1,7 +1,5 @@
 package org.galton.job;
 
-import java.io.UncheckedIOException;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,11 +12,6 @@ import org.apache.spark.sql.SparkSession;
 import org.galton.job.monitoring.RunMark;
 import org.galton.scaling.FitStatus;
 import org.galton.spec.InvalidInput;
-import org.galton.table.Fence;
-import org.galton.table.OutputFolder;
-import org.galton.table.OutputLease;
-import org.galton.table.RunRow;
-import org.galton.table.Table;
 import org.galton.table.Unfinished;
 
 /**
@@ -55,32 +48,10 @@ public final class FitJob {
       List<String> seriesColumns,
       FitRequest request,
       String folder,
-      String galtonVersion) {
-    Instant started = Clock.systemUTC().instant();
-    RunName run = RunName.at(started, STUDY);
-    FitResult result = run(input, seriesColumns, request, run);
-    OutputFolder output = new OutputFolder(folder, spark.sparkContext().hadoopConfiguration());
-    RunRow row =
-        new RunRow(
-            run.runId(),
-            STUDY,
-            "input: " + input + "\n",
-            galtonVersion,
-            spark.version(),
-            System.getProperty("java.version"),
-            started,
-            Clock.systemUTC().instant(),
-            0);
-    try (OutputLease lease = OutputLease.acquire(output, run.runId(), Clock.systemUTC())) {
-      Fence fence = lease.fence();
-      new ScalingTables(output, fence).write(run, result.series());
-      output
-          .ofRun(Table.RUNS, run.runId())
-          .publish(Table.RUNS, List.of(row), () -> fence.check(output));
-    } catch (UncheckedIOException e) {
-      throw new InvalidInput(
-          e.getMessage() + "; make the folder writable or name another as output", e);
-    }
+      RunOrigin origin) {
+    RecordedRun run = RecordedRun.begin(spark, STUDY, origin);
+    FitResult result = run(input, seriesColumns, request, run.name());
+    run.write(folder, writer -> ScalingTables.write(result.series(), writer));
     return result;
   }
 

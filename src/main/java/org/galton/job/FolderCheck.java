@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
@@ -39,6 +41,9 @@ public final class FolderCheck {
 
   private static final Map<Table<?>, Table<?>> STUDIES =
       Map.of(Table.TRAJECTORIES, Table.EMERGENCE_CONDITIONS, Table.TRANSITIONS, Table.LANDSCAPES);
+
+  private static final Pattern INPUT_OF_A_STUDY =
+      Pattern.compile("(?m)^(?:trajectories|transitions): .*#(run-[0-9a-f-]+)");
 
   private final JavaSparkContext spark;
   private final OutputFolder output;
@@ -230,13 +235,8 @@ public final class FolderCheck {
 
   /** The run whose moves or trajectories a study read, where it was told one. */
   private static Optional<String> studied(RunRow study) {
-    return study
-        .spec()
-        .lines()
-        .filter(line -> line.startsWith("trajectories: ") || line.startsWith("transitions: "))
-        .filter(line -> line.contains("#"))
-        .map(line -> line.substring(line.lastIndexOf('#') + 1))
-        .findFirst();
+    Matcher input = INPUT_OF_A_STUDY.matcher(study.spec());
+    return input.find() ? Optional.of(input.group(1)) : Optional.empty();
   }
 
   private FolderFault missing(Table<?> studied, Table<?> study, String run) {

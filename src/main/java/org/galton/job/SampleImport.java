@@ -16,10 +16,8 @@ import org.galton.samplelog.LogCell;
 import org.galton.samplelog.LogSource;
 import org.galton.samplelog.SampleLog;
 import org.galton.spec.InvalidInput;
-import org.galton.table.Fence;
 import org.galton.table.OutputFolder;
 import org.galton.table.OutputLease;
-import org.galton.table.RunRow;
 import org.galton.table.Table;
 
 /**
@@ -56,22 +54,26 @@ public final class SampleImport {
       ImportWriter writer = new ImportWriter(output, lease.fence(), cells);
       log.read(source, writer::add);
       writer.finish();
-      Summary summary = summarize(run, cells.values(), output, lease.fence());
-      output
-          .ofRun(Table.RUNS, run.runId())
-          .publish(
-              Table.RUNS, List.of(row(run, log, path, started)), () -> lease.fence().check(output));
+      RunWriter tables = new RunWriter(output, run.runId(), lease.fence());
+      Summary summary = summarize(run, cells.values(), tables);
+      RunOrigin origin =
+          new RunOrigin(
+              "import:\n  tool: " + log.tool() + "\n  path: '" + path.replace("'", "''") + "'\n",
+              galtonVersion);
+      tables.publish(
+          Table.RUNS, List.of(origin.row(run, spark.version(), started, clock.instant(), 0)));
       return new ImportResult(run.runId(), run.sweep(), summary);
     }
   }
 
   /** Of all that is stored of the log's cells, whichever import brought it. */
-  private Summary summarize(
-      RunName run, Collection<ImportCell> cells, OutputFolder output, Fence fence) {
+  private Summary summarize(RunName run, Collection<ImportCell> cells, RunWriter tables) {
     Map<String, Map<String, PromptFamily>> families = new HashMap<>();
     cells.forEach(
-        cell -> families.computeIfAbsent(cell.cell().task(), new PromptTable(output)::families));
-    return new SummaryJob(spark, output, fence)
+        cell ->
+            families.computeIfAbsent(
+                cell.cell().task(), new PromptTable(tables.output())::families));
+    return new SummaryJob(spark, tables)
         .run(
             run,
             cells.stream()
@@ -98,19 +100,6 @@ public final class SampleImport {
     }
     cells.values().forEach(cell -> cell.check(source.path()));
     return cells;
-  }
-
-  private RunRow row(RunName run, SampleLog log, String path, Instant started) {
-    return new RunRow(
-        run.runId(),
-        run.sweep(),
-        "import:\n  tool: " + log.tool() + "\n  path: '" + path.replace("'", "''") + "'\n",
-        galtonVersion,
-        spark.version(),
-        System.getProperty("java.version"),
-        started,
-        clock.instant(),
-        0);
   }
 
   private OutputLease acquire(OutputFolder output, RunName run) {

@@ -41,9 +41,8 @@ public final class StatsJob {
    * @throws InvalidInput also when the folder cannot be written
    * @throws Unfinished when another run holds the folder
    */
-  public StatsResult run(StatsRequest request, String output, String galtonVersion) {
-    StatsTables tables =
-        new StatsTables(request.input(), output, spark.sparkContext().hadoopConfiguration());
+  public StatsResult run(StatsRequest request, String output, RunOrigin origin) {
+    RecordedRun run = RecordedRun.begin(spark, StatsTables.STUDY, origin);
     List<MeasuredPrompt> prompts = prompts(request);
     StatsResult result = new StatsResult(request.input(), models(request, prompts));
     List<MeasuredPrompt> sorted =
@@ -51,7 +50,7 @@ public final class StatsJob {
             .sorted(
                 Comparator.comparing(MeasuredPrompt::model).thenComparing(MeasuredPrompt::prompt))
             .toList();
-    tables.write(result, sorted, galtonVersion, spark.version());
+    new StatsTables(run, request.input()).write(result, sorted, output);
     return result;
   }
 

@@ -7,7 +7,6 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.galton.statistics.Ties;
 import org.galton.sweep.Books;
 import org.galton.table.BooksRow;
-import org.galton.table.Fence;
 import org.galton.table.MetricRow;
 import org.galton.table.OutputFolder;
 import org.galton.table.PromptStatisticsRow;
@@ -20,12 +19,12 @@ import org.galton.table.Table;
 final class SummaryJob {
   private final JavaSparkContext spark;
   private final OutputFolder output;
-  private final Fence fence;
+  private final RunWriter writer;
 
-  SummaryJob(JavaSparkContext spark, OutputFolder output, Fence fence) {
+  SummaryJob(JavaSparkContext spark, RunWriter writer) {
     this.spark = spark;
-    this.output = output;
-    this.fence = fence;
+    this.output = writer.output();
+    this.writer = writer;
   }
 
   /**
@@ -55,17 +54,13 @@ final class SummaryJob {
       metrics.addAll(cell.metrics());
       prompts.addAll(cell.prompts());
     }
-    write(run, Table.PROMPT_STATISTICS, prompts);
-    write(run, Table.METRICS, metrics);
-    write(run, Table.BOOKS, books);
+    writer.publish(Table.PROMPT_STATISTICS, prompts);
+    writer.publish(Table.METRICS, metrics);
+    writer.publish(Table.BOOKS, books);
     List<FittedSeries> scaling = CheckpointSeries.fit(run, metrics, prompts);
     if (!scaling.isEmpty()) {
-      new ScalingTables(output, fence).write(run, scaling);
+      ScalingTables.write(scaling, writer);
     }
     return new Summary(List.copyOf(books), List.copyOf(metrics), List.copyOf(prompts), scaling);
-  }
-
-  private <R extends Record> void write(RunName run, Table<R> table, List<R> rows) {
-    output.ofRun(table, run.runId()).publish(table, rows, () -> fence.check(output));
   }
 }

@@ -23,19 +23,27 @@ public final class Sweep {
   private final JavaSparkContext spark;
   private final ModelLoader loader;
   private final RunReview review;
+  private final SweepStudy study;
   private final String galtonVersion;
   private final Clock clock = Clock.systemUTC();
 
-  /** Whose runs nobody reviews. */
+  /** Whose runs nobody reviews or studies. */
   public Sweep(SparkSession session, ModelLoader loader, String galtonVersion) {
-    this(session, loader, RunReview.NONE, galtonVersion);
+    this(session, loader, RunReview.NONE, SweepStudy.NONE, galtonVersion);
   }
 
   /**
    * @param review has a say in a run's exit code
+   * @param study makes the tables of studies
    */
-  public Sweep(SparkSession session, ModelLoader loader, RunReview review, String galtonVersion) {
+  public Sweep(
+      SparkSession session,
+      ModelLoader loader,
+      RunReview review,
+      SweepStudy study,
+      String galtonVersion) {
     this.review = review;
+    this.study = study;
     this.spark = JavaSparkContext.fromSparkContext(session.sparkContext());
     this.loader = loader;
     this.galtonVersion = galtonVersion;
@@ -69,7 +77,8 @@ public final class Sweep {
     RunMark.set(spark.sc(), name.runId());
     try (OutputLease lease = acquire(output, name)) {
       output.sweepUp();
-      return new SweepRun(spark, loader, review, spec, output, lease.fence(), name, clock)
+      RunWriter tables = new RunWriter(output, name.runId(), lease.fence());
+      return new SweepRun(spark, loader, review, study, spec, tables, name, clock)
           .run(stages, progress, galtonVersion);
     }
   }

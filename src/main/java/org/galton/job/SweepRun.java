@@ -16,7 +16,6 @@ import org.galton.sweep.SweepPlan;
 import org.galton.sweep.SweepSpec;
 import org.galton.table.Fence;
 import org.galton.table.OutputFolder;
-import org.galton.table.RunRow;
 import org.galton.table.Table;
 
 /** One run of a sweep, by the holder of its output. */
@@ -27,8 +26,10 @@ final class SweepRun {
   private final JavaSparkContext spark;
   private final ModelLoader loader;
   private final RunReview review;
+  private final SweepStudy study;
   private final SweepSpec asked;
   private final OutputFolder output;
+  private final RunWriter tables;
   private final Fence fence;
   private final RunName name;
   private final Clock clock;
@@ -38,17 +39,19 @@ final class SweepRun {
       JavaSparkContext spark,
       ModelLoader loader,
       RunReview review,
+      SweepStudy study,
       SweepSpec asked,
-      OutputFolder output,
-      Fence fence,
+      RunWriter tables,
       RunName name,
       Clock clock) {
     this.spark = spark;
     this.loader = loader;
     this.review = review;
+    this.study = study;
     this.asked = asked;
-    this.output = output;
-    this.fence = fence;
+    this.tables = tables;
+    this.output = tables.output();
+    this.fence = tables.fence();
     this.name = name;
     this.clock = clock;
     this.started = clock.instant();
@@ -124,27 +127,17 @@ final class SweepRun {
 
   private Summary summarize(SweepSpec spec, List<CellPlan> cells, RolloutResult drawn) {
     Summary summary =
-        new SummaryJob(spark, output, fence)
+        new SummaryJob(spark, tables)
             .run(name, SummaryCell.of(name, cells, spec.rollouts(), drawn), spec.rollouts());
-    new TrajectoryJob(output, fence).run(name, spec, cells);
-    new TransitionJob(spark, output, fence).run(name, spec, cells);
+    new TrajectoryJob(tables).run(name, spec, cells);
+    new TransitionJob(spark, tables).run(name, spec, cells);
+    study.study(spec, tables);
     return summary;
   }
 
   private void record(SweepSpec spec, String galtonVersion, int exitCode) {
-    RunRow row =
-        new RunRow(
-            name.runId(),
-            name.sweep(),
-            spec.toYaml(),
-            galtonVersion,
-            spark.version(),
-            System.getProperty("java.version"),
-            started,
-            clock.instant(),
-            exitCode);
-    output
-        .ofRun(Table.RUNS, name.runId())
-        .publish(Table.RUNS, List.of(row), () -> fence.check(output));
+    RunOrigin origin = new RunOrigin(spec.toYaml(), galtonVersion);
+    tables.publish(
+        Table.RUNS, List.of(origin.row(name, spark.version(), started, clock.instant(), exitCode)));
   }
 }

@@ -10,7 +10,6 @@ import org.galton.game.Trajectory;
 import org.galton.sweep.Cell;
 import org.galton.sweep.CellPlan;
 import org.galton.sweep.SweepSpec;
-import org.galton.table.Fence;
 import org.galton.table.OutputFolder;
 import org.galton.table.StoredFile;
 import org.galton.table.Table;
@@ -24,13 +23,13 @@ import org.galton.task.Prompt;
  */
 final class TrajectoryJob {
   private final OutputFolder output;
-  private final Fence fence;
+  private final RunWriter writer;
 
   private record Drawn(String promptId, int rolloutIndex, String completion) {}
 
-  TrajectoryJob(OutputFolder output, Fence fence) {
-    this.output = output;
-    this.fence = fence;
+  TrajectoryJob(RunWriter writer) {
+    this.output = writer.output();
+    this.writer = writer;
   }
 
   /** Writes nothing where there are no games. */
@@ -45,9 +44,7 @@ final class TrajectoryJob {
                   .flatMap(cell -> rows(run, spec, cell, experiments.name(cell.cell())))
                   .iterator();
       if (rows.iterator().hasNext()) {
-        output
-            .ofRun(Table.TRAJECTORIES, run.runId())
-            .publish(Table.TRAJECTORIES, rows, () -> fence.check(output));
+        writer.publish(Table.TRAJECTORIES, rows);
       }
     }
   }

@@ -17,7 +17,6 @@ import org.apache.spark.util.SerializableConfiguration;
 import org.galton.game.walk.Step;
 import org.galton.sweep.CellPlan;
 import org.galton.sweep.SweepSpec;
-import org.galton.table.Fence;
 import org.galton.table.OutputFolder;
 import org.galton.table.StoredFile;
 import org.galton.table.Table;
@@ -31,7 +30,7 @@ import scala.Tuple2;
 final class TransitionJob {
   private final JavaSparkContext spark;
   private final OutputFolder output;
-  private final Fence fence;
+  private final RunWriter writer;
 
   private record Walks(String experiment, Walk task, Map<String, Prompt> prompts)
       implements Serializable {}
@@ -40,10 +39,10 @@ final class TransitionJob {
 
   private record Drawn(String promptId, int rolloutIndex, String completion) {}
 
-  TransitionJob(JavaSparkContext spark, OutputFolder output, Fence fence) {
+  TransitionJob(JavaSparkContext spark, RunWriter writer) {
     this.spark = spark;
-    this.output = output;
-    this.fence = fence;
+    this.output = writer.output();
+    this.writer = writer;
   }
 
   /** Writes nothing where there are no walks. */
@@ -127,9 +126,7 @@ final class TransitionJob {
     SparkAction.run(
         "count steps",
         () -> {
-          output
-              .ofRun(Table.TRANSITIONS, runId)
-              .publish(Table.TRANSITIONS, rows::toLocalIterator, () -> fence.check(output));
+          writer.publish(Table.TRANSITIONS, rows::toLocalIterator);
           return null;
         });
   }

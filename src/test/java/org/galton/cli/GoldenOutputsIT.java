@@ -48,6 +48,7 @@ final class GoldenOutputsIT {
           new Passing("[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}(:[0-9]{2})?", "TIME"),
           new Passing("[0-9]{1,2} [A-Z][a-z]+ [0-9]{4}, [0-9]{2}:[0-9]{2} UTC", "TIME"),
           new Passing("(ID, |<dt>Took</dt><dd>|\"seconds\" : )[0-9.]+( s)?", "$1SECONDS"),
+          new Passing("Galton [^ ]+, Spark [^ ]+, Java [0-9.]+", "VERSIONS"),
           new Passing("[0-9,]+ tokens/s, .* left", "RATE"),
           // What each cell cost: tokens, seconds, tokens a second.
           new Passing(

@@ -152,7 +152,7 @@ final class FitJobTest {
                 List.of(),
                 FROM_040.withForecasts(List.of(84000.0)),
                 output,
-                "test");
+                new RunOrigin("", "test"));
     OutputFolder tables = new OutputFolder(output, spark.sparkContext().hadoopConfiguration());
     String run = result.series().get(0).fit().runId();
     assertThat(tables.ofRun(Table.SCALING_FITS, run).rows(Table.SCALING_FITS.rows()))

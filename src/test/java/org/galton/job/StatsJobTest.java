@@ -516,7 +516,7 @@ final class StatsJobTest {
 
     ModelStatistics model =
         new StatsJob(spark)
-            .run(StatsRequest.of(file.toString()), output.toString(), "test")
+            .run(StatsRequest.of(file.toString()), output.toString(), new RunOrigin("", "test"))
             .models()
             .get(0);
 

@@ -35,7 +35,8 @@ final class StoredStatisticsTest {
       }
     }
     Path file = Files.writeString(folder.resolve(name + ".csv"), csv.toString());
-    return new StatsJob(spark).run(StatsRequest.of(file.toString()), output(name), "test");
+    return new StatsJob(spark)
+        .run(StatsRequest.of(file.toString()), output(name), new RunOrigin("", "test"));
   }
 
   private String output(String name) {

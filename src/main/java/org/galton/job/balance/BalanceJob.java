@@ -1,7 +1,6 @@
 package org.galton.job.balance;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,15 +11,18 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.storage.StorageLevel;
 import org.galton.balance.VoteRule;
+import org.galton.job.RecordedRun;
 import org.galton.job.RunAddress;
 import org.galton.job.RunName;
+import org.galton.job.RunOrigin;
+import org.galton.job.RunWriter;
 import org.galton.job.SparkAction;
 import org.galton.job.StoredBallots;
 import org.galton.job.monitoring.RunMark;
 import org.galton.spec.InvalidInput;
 import org.galton.sweep.SweepSpec;
-import org.galton.table.OutputFolder;
 import org.galton.table.Table;
+import org.galton.table.TableFile;
 import org.galton.table.VoteSweepRow;
 
 /**
@@ -61,30 +63,46 @@ public final class BalanceJob {
   }
 
   /** The same, as a run of its own in an output folder. */
-  public BalanceResult run(BalanceRequest request, String output, String galtonVersion) {
-    Instant started = Clock.systemUTC().instant();
-    RunName run = RunName.at(started, STUDY);
-    return run(request, SampledVotes.NONE, run, started, output, galtonVersion);
+  public BalanceResult run(BalanceRequest request, String output, RunOrigin origin) {
+    RecordedRun run = RecordedRun.begin(spark, STUDY, origin);
+    JavaRDD<Agent> agents = agents(request);
+    try {
+      BalanceResult result = result(run.name(), request, SampledVotes.NONE, agents);
+      run.write(
+          output,
+          writer -> {
+            if (request.counting() == Counting.COUNTS) {
+              BalanceTables.writeTransitions(agents, writer);
+            }
+            BalanceTables.write(result, writer);
+          });
+      return result;
+    } finally {
+      agents.unpersist();
+    }
   }
 
   /**
    * Analyses the walks of a sweep's run with the defaults of the method, and puts the tables beside
    * those of the run. Votes that its walks took are put on every kernel, too. Empty where the run
    * left no transitions.
-   *
-   * @throws org.galton.table.Unfinished when another run holds the folder
    */
-  public Optional<BalanceResult> ofRun(SweepSpec spec, String runId, String galtonVersion) {
-    String folder = spec.output();
-    OutputFolder output = new OutputFolder(folder, spark.sparkContext().hadoopConfiguration());
-    if (!output.ofRun(Table.TRANSITIONS, runId).exists()) {
+  public Optional<BalanceResult> ofSweep(SweepSpec spec, RunWriter sweep) {
+    TableFile transitions = sweep.output().ofRun(Table.TRANSITIONS, sweep.runId());
+    if (!transitions.exists()) {
       return Optional.empty();
     }
-    Instant started = Clock.systemUTC().instant();
     SampledVotes votes = SampledVotes.of(spec);
-    BalanceRequest request = BalanceRequest.of(folder + "#" + runId).withVotes(votes.rules());
-    RunName run = new RunName(runId, STUDY);
-    return Optional.of(run(request, votes, run, started, folder, galtonVersion));
+    BalanceRequest request =
+        BalanceRequest.of(sweep.output().root() + "#" + sweep.runId()).withVotes(votes.rules());
+    JavaRDD<Agent> agents = agents(transitions.path().toString(), request);
+    try {
+      BalanceResult result = result(new RunName(sweep.runId(), STUDY), request, votes, agents);
+      BalanceTables.write(result, sweep);
+      return Optional.of(result);
+    } finally {
+      agents.unpersist();
+    }
   }
 
   /**
@@ -94,7 +112,18 @@ public final class BalanceJob {
    * @throws InvalidInput when there is no such run, or no vote has rollouts enough
    */
   public BalanceResult votes(String input, List<VoteRule> rules) {
-    RunName run = RunName.at(Clock.systemUTC().instant(), STUDY);
+    return votes(RunName.at(Clock.systemUTC().instant(), STUDY), input, rules);
+  }
+
+  /** The same, as a run of its own in an output folder. */
+  public BalanceResult votes(String input, List<VoteRule> rules, String output, RunOrigin origin) {
+    RecordedRun run = RecordedRun.begin(spark, STUDY, origin);
+    BalanceResult result = votes(run.name(), input, rules);
+    run.write(output, writer -> writer.publish(Table.VOTE_SWEEPS, result.votes()));
+    return result;
+  }
+
+  private BalanceResult votes(RunName run, String input, List<VoteRule> rules) {
     RunMark.set(spark.sparkContext(), run.runId());
     List<StoredBallots> cells = StoredBallots.of(spark, RunAddress.parse(input));
     List<VoteSweepRow> rows =
@@ -111,41 +140,23 @@ public final class BalanceJob {
     return new BalanceResult(run.runId(), input, settings, List.of(), rows);
   }
 
-  /** The same, as a run of its own in an output folder. */
-  public BalanceResult votes(
-      String input, List<VoteRule> rules, String output, String galtonVersion) {
-    Instant started = Clock.systemUTC().instant();
-    BalanceResult result = votes(input, rules);
-    new BalanceTables(spark, output, new RunName(result.runId(), STUDY), started)
-        .write(result, galtonVersion);
-    return result;
-  }
-
-  private BalanceResult run(
-      BalanceRequest request,
-      SampledVotes votes,
-      RunName run,
-      Instant started,
-      String output,
-      String galtonVersion) {
-    JavaRDD<Agent> agents = agents(request);
-    try {
-      BalanceResult result = result(run, request, votes, agents);
-      new BalanceTables(spark, output, run, started)
-          .write(result, request.counting(), agents, galtonVersion);
-      return result;
-    } finally {
-      agents.unpersist();
-    }
-  }
-
   private JavaRDD<Agent> agents(BalanceRequest request) {
+    String files =
+        RunAddress.fileOf(
+            request.transitions(),
+            Table.TRANSITIONS,
+            "a sweep of walks",
+            spark.sparkContext().hadoopConfiguration());
+    return agents(files, request);
+  }
+
+  private JavaRDD<Agent> agents(String files, BalanceRequest request) {
     Transitions input = new Transitions(spark);
     JavaRDD<CountedStep> attempts =
         request.attempts().isEmpty()
             ? JavaSparkContext.fromSparkContext(spark.sparkContext()).emptyRDD()
             : input.attempts(request.attempts());
-    return Agents.of(input.steps(request.transitions(), request.counting()), attempts, parts)
+    return Agents.of(input.steps(files, request.counting()), attempts, parts)
         .persist(StorageLevel.MEMORY_AND_DISK());
   }
 

@@ -2,7 +2,6 @@ package org.galton.job.balance;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.galton.table.VoteSweepRow;
 
 /**
@@ -19,12 +18,4 @@ public record BalanceResult(
     String input,
     Map<String, Object> settings,
     List<AgentBalance> agents,
-    List<VoteSweepRow> votes) {
-
-  /** In words, for the table of runs. */
-  String spec() {
-    return settings.entrySet().stream()
-        .map(setting -> setting.getKey() + ": " + setting.getValue() + "\n")
-        .collect(Collectors.joining());
-  }
-}
+    List<VoteSweepRow> votes) {}

@@ -4,10 +4,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.SparkSession;
-import org.galton.job.RunAddress;
 import org.galton.job.StepKey;
 import org.galton.spec.InvalidInput;
-import org.galton.table.Table;
 
 /** Steps out of anyone's files, or out of the table {@code transitions} of a run. */
 final class Transitions {
@@ -28,16 +26,10 @@ final class Transitions {
   /**
    * In no order, not added up; contents are checked by the tasks that read them.
    *
-   * @param input a file, a folder of files of one format, or the output folder of a run
+   * @param files a file, or a folder of files of one format
    * @throws InvalidInput when there are no such files, or they have other columns
    */
-  JavaRDD<CountedStep> steps(String input, Counting counting) {
-    String files =
-        RunAddress.fileOf(
-            input,
-            Table.TRANSITIONS,
-            "a sweep of walks",
-            spark.sparkContext().hadoopConfiguration());
+  JavaRDD<CountedStep> steps(String files, Counting counting) {
     return STEPS.read(spark, files).map(row -> step(row, counting));
   }
 

@@ -1,11 +1,11 @@
 package org.galton.job.emergence;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
@@ -13,13 +13,17 @@ import org.apache.spark.storage.StorageLevel;
 import org.galton.emergence.EmergenceSettings;
 import org.galton.emergence.Escalation;
 import org.galton.emergence.NullModel;
+import org.galton.job.RecordedRun;
+import org.galton.job.RunAddress;
 import org.galton.job.RunName;
+import org.galton.job.RunOrigin;
+import org.galton.job.RunWriter;
 import org.galton.job.SparkAction;
 import org.galton.job.monitoring.RunMark;
 import org.galton.spec.InvalidInput;
 import org.galton.table.EmergenceConditionRow;
-import org.galton.table.OutputFolder;
 import org.galton.table.Table;
+import org.galton.table.TableFile;
 import org.galton.table.Unfinished;
 
 /**
@@ -75,25 +79,22 @@ public final class EmergenceJob {
    * @throws InvalidInput also when the folder cannot be written
    * @throws Unfinished when another run holds the folder
    */
-  public EmergenceResult run(EmergenceRequest request, String output, String galtonVersion) {
-    Instant started = Clock.systemUTC().instant();
-    return run(request, RunName.at(started, STUDY), started, output, galtonVersion);
-  }
-
-  private EmergenceResult run(
-      EmergenceRequest request, RunName run, Instant started, String output, String galtonVersion) {
-    RunMark.set(spark.sparkContext(), run.runId());
+  public EmergenceResult run(EmergenceRequest request, String output, RunOrigin origin) {
+    RecordedRun run = RecordedRun.begin(spark, STUDY, origin);
     JavaRDD<Group> groups = groups(request);
-    JavaRDD<UnitResult> results =
-        results(request, run, groups).persist(StorageLevel.MEMORY_AND_DISK_SER());
     try {
-      Findings findings = findings(request, request.escalation(), groups, results);
-      EmergenceResult result = result(request, run, findings);
-      new EmergenceTables(spark, output, run, started)
-          .write(result, findings, groups, results, galtonVersion);
-      return result;
+      return measured(
+          request,
+          run.name(),
+          groups,
+          writing ->
+              run.write(
+                  output,
+                  writer -> {
+                    EmergenceTables.writeTrajectories(groups, writer);
+                    writing.accept(writer);
+                  }));
     } finally {
-      results.unpersist();
       groups.unpersist();
     }
   }
@@ -102,23 +103,50 @@ public final class EmergenceJob {
    * Measures the games of a sweep's run over all rounds and over the first ten, with the default
    * settings and also beside players who only follow the common feedback, and puts the tables
    * emergence_* beside those of the run. Empty where the run left no trajectories.
-   *
-   * @param folder where the run's tables are
-   * @throws Unfinished when another run holds the folder
    */
-  public Optional<EmergenceResult> ofRun(String folder, String runId, String galtonVersion) {
-    OutputFolder output = new OutputFolder(folder, spark.sparkContext().hadoopConfiguration());
-    if (!output.ofRun(Table.TRAJECTORIES, runId).exists()) {
+  public Optional<EmergenceResult> ofSweep(RunWriter sweep) {
+    TableFile trajectories = sweep.output().ofRun(Table.TRAJECTORIES, sweep.runId());
+    if (!trajectories.exists()) {
       return Optional.empty();
     }
     EmergenceRequest request =
         new EmergenceRequest(
-            folder + "#" + runId,
+            sweep.output().root() + "#" + sweep.runId(),
             EmergenceSettings.withDefaults().withNulls(GAME_NULLS),
             List.of(Window.WHOLE, EARLY),
             LEVEL);
-    Instant started = Clock.systemUTC().instant();
-    return Optional.of(run(request, new RunName(runId, STUDY), started, folder, galtonVersion));
+    JavaRDD<Group> groups = groups(trajectories.path().toString());
+    try {
+      return Optional.of(
+          measured(
+              request,
+              new RunName(sweep.runId(), STUDY),
+              groups,
+              writing -> writing.accept(sweep)));
+    } finally {
+      groups.unpersist();
+    }
+  }
+
+  /**
+   * @param recording hands what writes the tables to whoever holds the folder
+   */
+  private EmergenceResult measured(
+      EmergenceRequest request,
+      RunName run,
+      JavaRDD<Group> groups,
+      Consumer<Consumer<RunWriter>> recording) {
+    RunMark.set(spark.sparkContext(), run.runId());
+    JavaRDD<UnitResult> results =
+        results(request, run, groups).persist(StorageLevel.MEMORY_AND_DISK_SER());
+    try {
+      Findings findings = findings(request, request.escalation(), groups, results);
+      EmergenceResult result = result(request, run, findings);
+      recording.accept(writer -> EmergenceTables.write(result, findings, results, writer));
+      return result;
+    } finally {
+      results.unpersist();
+    }
   }
 
   /** Only the tests of conditions, which need no further surrogates. */
@@ -141,9 +169,16 @@ public final class EmergenceJob {
   }
 
   private JavaRDD<Group> groups(EmergenceRequest request) {
-    return new Trajectories(spark, parts)
-        .groups(request.input())
-        .persist(StorageLevel.MEMORY_AND_DISK());
+    return groups(
+        RunAddress.fileOf(
+            request.input(),
+            Table.TRAJECTORIES,
+            "a sweep of an environment",
+            spark.sparkContext().hadoopConfiguration()));
+  }
+
+  private JavaRDD<Group> groups(String files) {
+    return new Trajectories(spark, parts).groups(files).persist(StorageLevel.MEMORY_AND_DISK());
   }
 
   private JavaRDD<UnitResult> results(

@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.galton.emergence.EmergenceSettings;
 import org.galton.emergence.Escalation;
 import org.galton.emergence.GroupDiagnostics;
@@ -41,13 +40,6 @@ public record EmergenceRequest(
 
   Escalation escalation() {
     return Escalation.withDefaults().withLevel(level);
-  }
-
-  /** In words, for the table of runs: what a reader needs to compute the same again. */
-  String spec() {
-    return asMap().entrySet().stream()
-        .map(setting -> setting.getKey() + ": " + setting.getValue() + "\n")
-        .collect(Collectors.joining());
   }
 
   /** By the names of the options. */

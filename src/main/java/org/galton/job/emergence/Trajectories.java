@@ -6,10 +6,8 @@ import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.SparkSession;
 import org.galton.job.InputFiles;
 import org.galton.job.InputReader;
-import org.galton.job.RunAddress;
 import org.galton.spec.InvalidInput;
 import org.galton.table.OutputFolder;
-import org.galton.table.Table;
 
 /** Groups out of anyone's files, or out of the table {@code trajectories} of a run. */
 final class Trajectories {
@@ -24,19 +22,17 @@ final class Trajectories {
   /**
    * In no order; contents are checked by the tasks that read them.
    *
-   * @param input a file, a folder of files of one format, or the output folder of a run
+   * @param files a file, or a folder of files of one format
    * @throws InvalidInput when there are no such files, or they have other columns
    */
-  JavaRDD<Group> groups(String input) {
-    String files =
-        RunAddress.fileOf(input, Table.TRAJECTORIES, "a sweep of an environment", configuration());
+  JavaRDD<Group> groups(String files) {
     InputFiles found =
         InputFiles.find(files, "trajectories", TrajectoryColumn.EXPECTED, configuration());
     TrajectoryInput trajectories =
         new TrajectoryInput(
             new InputReader(spark, found),
             new OutputFolder(files, configuration()).root().toUri().getPath());
-    return InputReader.opened(input, trajectories::cells)
+    return InputReader.opened(files, trajectories::cells)
         .groupByKey(new HashPartitioner(parts))
         .map(cells -> new Group(cells._1(), GroupRows.of(cells._1(), cells._2()).trajectory()));
   }

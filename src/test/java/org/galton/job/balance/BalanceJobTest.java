@@ -19,6 +19,7 @@ import org.apache.spark.sql.SparkSession;
 import org.galton.balance.AttemptRule;
 import org.galton.balance.VoteRule;
 import org.galton.cli.LocalSpark;
+import org.galton.job.RunOrigin;
 import org.galton.spec.InvalidInput;
 import org.galton.table.BalanceTestRow;
 import org.galton.table.LandscapeRow;
@@ -156,7 +157,8 @@ final class BalanceJobTest {
     Path output = folder.resolve("out");
     BalanceRequest request = withAttempts(BalanceRequest.of(moves.toString()), attempts);
 
-    BalanceResult written = new BalanceJob(spark).run(request, output.toString(), "test");
+    BalanceResult written =
+        new BalanceJob(spark).run(request, output.toString(), new RunOrigin("", "test"));
 
     BalanceResult again = new BalanceJob(spark).run(BalanceRequest.of(output.toString()));
     assertThat(only(again).landscapes().get(0).action())

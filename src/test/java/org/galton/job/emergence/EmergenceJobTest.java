@@ -16,6 +16,7 @@ import org.galton.cli.LocalSpark;
 import org.galton.emergence.EmergenceSettings;
 import org.galton.emergence.NullModel;
 import org.galton.information.PidMeasure;
+import org.galton.job.RunOrigin;
 import org.galton.report.EmergenceClaims;
 import org.galton.spec.InvalidInput;
 import org.galton.table.EmergenceConditionRow;
@@ -211,7 +212,7 @@ final class EmergenceJobTest {
         .run(
             new EmergenceRequest(input.toString(), settings, List.of(Window.WHOLE), 0.05),
             output.toString(),
-            "test");
+            new RunOrigin("", "test"));
     OutputFolder tables =
         new OutputFolder(output.toString(), spark.sparkContext().hadoopConfiguration());
     return tables
@@ -242,7 +243,7 @@ final class EmergenceJobTest {
         .run(
             new EmergenceRequest(input.toString(), settings, windows, 0.05),
             output.toString(),
-            "test");
+            new RunOrigin("", "test"));
     OutputFolder tables =
         new OutputFolder(output.toString(), spark.sparkContext().hadoopConfiguration());
     String run = tables.runs(Table.RUNS).get(0);

@@ -3,7 +3,9 @@ package org.galton.job.emergence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.galton.cli.LocalSpark;
 import org.galton.emergence.EmergenceSettings;
@@ -12,9 +14,12 @@ import org.galton.game.Style;
 import org.galton.job.FolderCheck;
 import org.galton.job.FolderFault;
 import org.galton.job.ModelLoader;
+import org.galton.job.RunOrigin;
+import org.galton.job.RunReview;
 import org.galton.job.RunTables;
 import org.galton.job.Sweep;
 import org.galton.job.SweepResult;
+import org.galton.job.SweepStudy;
 import org.galton.model.LanguageModel;
 import org.galton.model.ModelCard;
 import org.galton.model.Sampling;
@@ -51,7 +56,7 @@ final class EmergenceOfSweepTest {
     }
   }
 
-  private SweepResult play(String model, Style style) {
+  private SweepResult play(String model, Style style, SweepStudy study) {
     GroupSearch rules = GroupSearch.defaults().withStyle(style).withPlayers(4);
     SweepSpec spec =
         new SweepSpec(
@@ -66,16 +71,22 @@ final class EmergenceOfSweepTest {
             Decoding.DEFAULT,
             1024,
             1);
-    return new Sweep(LocalSpark.session(), new Loader(), "test").run(spec, progress -> {});
+    return new Sweep(LocalSpark.session(), new Loader(), RunReview.NONE, study, "test")
+        .run(spec, progress -> {});
   }
 
   @Test
   void theTablesStandBesideThoseOfTheSweepsRun() {
-    SweepResult sweep = play("scripted:independent", Style.MARKS);
-    EmergenceResult result =
-        new EmergenceJob(LocalSpark.session(), 4)
-            .ofRun(folder.toString(), sweep.runId(), "test")
-            .orElseThrow();
+    List<EmergenceResult> found = new ArrayList<>();
+    SweepResult sweep =
+        play(
+            "scripted:independent",
+            Style.MARKS,
+            (spec, run) -> {
+              assertThat(run.output().ofRun(Table.RUNS, run.runId()).exists()).isFalse();
+              new EmergenceJob(LocalSpark.session(), 4).ofSweep(run).ifPresent(found::add);
+            });
+    EmergenceResult result = found.get(0);
 
     assertThat(result.groups()).isEqualTo(GAMES);
     assertThat(result.conditions())
@@ -94,7 +105,7 @@ final class EmergenceOfSweepTest {
   /** A driver that dies between the games and their study leaves such a run. */
   @Test
   void aRunWithoutItsStudyIsNamedUntilTheStudyIsMade() {
-    SweepResult sweep = play("scripted:independent", Style.MARKS);
+    SweepResult sweep = play("scripted:independent", Style.MARKS, SweepStudy.NONE);
     FolderFault fault = check().get(0);
     assertThat(fault.kind()).isEqualTo(FolderFault.Kind.MISSING_STUDY);
     assertThat(fault.place()).contains(sweep.runId());
@@ -107,7 +118,7 @@ final class EmergenceOfSweepTest {
             new EmergenceRequest(
                 run, EmergenceSettings.withDefaults(), List.of(Window.WHOLE), 0.05),
             folder.toString(),
-            "test");
+            new RunOrigin("trajectories: " + run + "\n", "test"));
 
     assertThat(check()).isEmpty();
   }
@@ -120,11 +131,12 @@ final class EmergenceOfSweepTest {
 
   @Test
   void withoutGamesThereIsNothingToMeasure() {
-    SweepResult sweep = play("scripted:independent", Style.PROSE);
+    List<Optional<EmergenceResult>> found = new ArrayList<>();
+    play(
+        "scripted:independent",
+        Style.PROSE,
+        (spec, run) -> found.add(new EmergenceJob(LocalSpark.session(), 4).ofSweep(run)));
 
-    assertThat(
-            new EmergenceJob(LocalSpark.session(), 4)
-                .ofRun(folder.toString(), sweep.runId(), "test"))
-        .isEmpty();
+    assertThat(found).containsExactly(Optional.empty());
   }
 }

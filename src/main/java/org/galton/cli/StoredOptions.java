@@ -1,0 +1,79 @@
+package org.galton.cli;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.galton.job.RunOrigin;
+import org.yaml.snakeyaml.DumperOptions;
+import org.yaml.snakeyaml.Yaml;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/**
+ * What {@code runs.spec} keeps of a study: its command and every option that has a value, defaults
+ * too, under its own name, so that the same can be computed again.
+ */
+final class StoredOptions {
+  /** They say where a result goes, not what it is. */
+  private static final Set<String> OF_THE_OUTPUT = Set.of("--output", "--json", "--verbose");
+
+  private StoredOptions() {}
+
+  static RunOrigin origin(CommandSpec command) {
+    return new RunOrigin(yaml(command), Versions.galton());
+  }
+
+  private static String yaml(CommandSpec command) {
+    Map<String, Object> options = new LinkedHashMap<>();
+    options.put("command", command.name());
+    command.options().stream()
+        .filter(option -> !OF_THE_OUTPUT.contains(option.longestName()))
+        .forEach(
+            option ->
+                given(option)
+                    .ifPresent(value -> options.put(option.longestName().substring(2), value)));
+    DumperOptions style = new DumperOptions();
+    style.setDefaultFlowStyle(DumperOptions.FlowStyle.FLOW);
+    style.setWidth(Integer.MAX_VALUE);
+    Yaml yaml = new Yaml(style);
+    return options.entrySet().stream()
+        .map(option -> option.getKey() + ": " + yaml.dump(option.getValue()))
+        .collect(Collectors.joining());
+  }
+
+  /** On the command line, else the default. */
+  private static Optional<Object> given(OptionSpec option) {
+    if (!option.stringValues().isEmpty()) {
+      return Optional.of(value(option, option.stringValues()));
+    }
+    boolean isFlag = option.arity().max() == 0;
+    return Optional.ofNullable(option.defaultValue())
+        .filter(text -> !isFlag)
+        .map(
+            text ->
+                value(
+                    option,
+                    List.of(
+                        option.splitRegex().isEmpty()
+                            ? new String[] {text}
+                            : text.split(option.splitRegex()))));
+  }
+
+  private static Object value(OptionSpec option, List<String> texts) {
+    List<Object> values = texts.stream().map(StoredOptions::plain).toList();
+    return option.isMultiValue() ? values : values.get(values.size() - 1);
+  }
+
+  /** Without quotes where it reads back as it was written. */
+  private static Object plain(String text) {
+    try {
+      Object number = text.contains(".") ? (Object) Double.valueOf(text) : Long.valueOf(text);
+      return number.toString().equals(text) ? number : text;
+    } catch (NumberFormatException e) {
+      return text.equals("true") ? (Object) true : text;
+    }
+  }
+}
