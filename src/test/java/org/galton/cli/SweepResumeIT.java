@@ -156,6 +156,30 @@ final class SweepResumeIT {
     assertThat(completions("broken-off")).hasSize(GAMES).isEqualTo(completions("games"));
   }
 
+  @Test
+  void aSweepKilledInItsStudyIsStudiedByTheSameCommand() throws Exception {
+    String[] played = {"--set", "models=[\"scripted:independent\"]"};
+    String[] games = Stream.of(games(64), played).flatMap(Stream::of).toArray(String[]::new);
+    Path unstudied = temporary.resolve("unstudied");
+    Process driver = startStage("sweep", "local[1]", "unstudied", games);
+    while (!Files.isDirectory(unstudied.resolve("trajectories"))) {
+      assertThat(driver.isAlive()).as(galton.err()).isTrue();
+      Thread.sleep(20);
+    }
+    driver.destroyForcibly().waitFor();
+    assertThat(unstudied.resolve("emergence_conditions")).doesNotExist();
+    assertThat(unstudied.resolve("runs")).doesNotExist();
+
+    assertThat(runStage("sweep", "local[1]", "unstudied", games)).isZero();
+
+    JsonNode result = new ObjectMapper().readTree(galton.out());
+    assertThat(result.get("drawn").asInt()).isZero();
+    assertThat(result.at("/emergence/groups").asInt()).isEqualTo(GAMES);
+    String run = "run_id=" + result.get("run_id").asText();
+    assertThat(unstudied.resolve("emergence_conditions").resolve(run)).isDirectory();
+    assertThat(unstudied.resolve("runs").resolve(run)).isDirectory();
+  }
+
   private static String[] games(int shard) {
     return new String[] {
       "--set", "models=[\"builtin:crowd\"]",
