@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
       InformationCommand.class,
       EmergenceCommand.class,
       BalanceCommand.class,
+      AgainCommand.class,
       SqlCommand.class,
       CompactCommand.class,
       ExpireCommand.class,

@@ -121,6 +121,13 @@ final class InformationCommand implements Callable<Integer> {
               + " (default: ${DEFAULT-VALUE}).")
   private MissingValues missing;
 
+  @Option(
+      names = "--output",
+      paramLabel = "DIR",
+      converter = HomePath.class,
+      description = "Also write the tables information and runs under this folder.")
+  private String output;
+
   @Option(names = "--json", description = "Print one JSON document.")
   private boolean json;
 
@@ -139,7 +146,9 @@ final class InformationCommand implements Callable<Integer> {
             missing);
     PrintWriter out = spec.commandLine().getOut();
     try (SparkSession spark = SessionFactory.open("information")) {
-      InformationResult result = new InformationJob(spark).run(request);
+      InformationJob job = new InformationJob(spark);
+      InformationResult result =
+          output == null ? job.run(request) : job.run(request, output, StoredOptions.origin(spec));
       if (json) {
         out.println(InformationJson.of(result).toPrettyString());
       } else {

@@ -1,5 +1,6 @@
 package org.galton.cli;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +9,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.galton.job.RunOrigin;
 import org.yaml.snakeyaml.DumperOptions;
+import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -20,15 +23,45 @@ final class StoredOptions {
   /** They say where a result goes, not what it is. */
   private static final Set<String> OF_THE_OUTPUT = Set.of("--output", "--json", "--verbose");
 
+  private static final String COMMAND = "command";
+
   private StoredOptions() {}
 
   static RunOrigin origin(CommandSpec command) {
     return new RunOrigin(yaml(command), Versions.galton());
   }
 
+  /** Whether a row of {@code runs} tells which command made it. */
+  static boolean isOfAStudy(String yaml) {
+    return yaml.startsWith(COMMAND + ": ");
+  }
+
+  /** By name, the command first, as a row of {@code runs} keeps them. */
+  static Map<String, String> read(String yaml) {
+    Map<String, Object> stored = new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml);
+    Map<String, String> options = new LinkedHashMap<>();
+    stored.forEach((option, value) -> options.put(option, text(value)));
+    return options;
+  }
+
+  /** The command line that has these options. */
+  static List<String> arguments(Map<String, String> options) {
+    List<String> arguments = new ArrayList<>();
+    options.forEach(
+        (option, value) ->
+            arguments.add(option.equals(COMMAND) ? value : "--" + option + "=" + value));
+    return arguments;
+  }
+
+  private static String text(Object value) {
+    return value instanceof List<?> list
+        ? list.stream().map(Object::toString).collect(Collectors.joining(","))
+        : value.toString();
+  }
+
   private static String yaml(CommandSpec command) {
     Map<String, Object> options = new LinkedHashMap<>();
-    options.put("command", command.name());
+    options.put(COMMAND, command.name());
     command.options().stream()
         .filter(option -> !OF_THE_OUTPUT.contains(option.longestName()))
         .forEach(

@@ -1,18 +1,24 @@
 package org.galton.job;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.SparkSession;
 import org.galton.information.ContinuousEstimator;
 import org.galton.information.NullComparison;
 import org.galton.information.PermutationTest;
+import org.galton.job.monitoring.RunMark;
 import org.galton.spec.InvalidInput;
+import org.galton.table.Table;
+import org.galton.table.Unfinished;
 
 /**
  * Mutual information of columns of anyone's file, and its decomposition over two sources, with what
  * shuffles of the target give. The columns are read whole into the driver.
  */
 public final class InformationJob {
+  private static final String STUDY = "information";
+
   private final SparkSession spark;
 
   public InformationJob(SparkSession spark) {
@@ -23,6 +29,25 @@ public final class InformationJob {
    * @throws InvalidInput when a column cannot be read or used
    */
   public InformationResult run(InformationRequest request) {
+    return run(request, RunName.at(Clock.systemUTC().instant(), STUDY));
+  }
+
+  /**
+   * Runs, and writes the tables information and runs under a folder.
+   *
+   * @throws InvalidInput also when the folder cannot be written
+   * @throws Unfinished when another run holds the folder
+   */
+  public InformationResult run(InformationRequest request, String output, RunOrigin origin) {
+    RecordedRun run = RecordedRun.begin(spark, STUDY, origin);
+    InformationResult result = run(request, run.name());
+    run.write(
+        output, writer -> writer.publish(Table.INFORMATION, result.table(run.name().runId())));
+    return result;
+  }
+
+  private InformationResult run(InformationRequest request, RunName run) {
+    RunMark.set(spark.sparkContext(), run.runId());
     PermutationTest test = request.test();
     GivenColumns data =
         GivenColumns.read(

@@ -1,6 +1,8 @@
 package org.galton.job;
 
 import java.util.List;
+import org.galton.information.NullComparison;
+import org.galton.table.InformationRow;
 
 /**
  * What columns say about each other.
@@ -16,4 +18,25 @@ public record InformationResult(
     int rows,
     int rowsSkipped,
     List<InformationFigure> figures,
-    List<String> warnings) {}
+    List<String> warnings) {
+
+  List<InformationRow> table(String runId) {
+    return figures.stream().map(figure -> row(runId, figure)).toList();
+  }
+
+  private InformationRow row(String runId, InformationFigure figure) {
+    NullComparison found = figure.comparison();
+    return new InformationRow(
+        runId,
+        figure.quantity(),
+        figure.method(),
+        found.observed(),
+        found.nullMedian(),
+        found.nullLow(),
+        found.nullHigh(),
+        found.corrected(),
+        found.pValue(),
+        rows,
+        rowsSkipped);
+  }
+}

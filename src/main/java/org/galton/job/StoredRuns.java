@@ -13,10 +13,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Runs of an output folder, without those whose files are damaged: these are named, no more. */
-record StoredRuns(OutputFolder output) {
+public record StoredRuns(OutputFolder output) {
   private static final Logger LOG = LoggerFactory.getLogger(StoredRuns.class);
 
-  Stream<RunRow> latestFirst() {
+  public Stream<RunRow> latestFirst() {
     return output.runs(Table.RUNS).stream()
         .sorted(Comparator.reverseOrder())
         .flatMap(

@@ -25,6 +25,8 @@ public final class Table<R extends Record> {
       new Table<>("scaling_fits", ScalingFitRow.class);
   public static final Table<ScalingForecastRow> SCALING_FORECASTS =
       new Table<>("scaling_forecasts", ScalingForecastRow.class);
+  public static final Table<InformationRow> INFORMATION =
+      new Table<>("information", InformationRow.class);
   public static final Table<TrajectoryRow> TRAJECTORIES =
       new Table<>("trajectories", TrajectoryRow.class);
   public static final Table<EmergenceGroupRow> EMERGENCE_GROUPS =
@@ -84,6 +86,7 @@ public final class Table<R extends Record> {
         SCALING_POINTS,
         SCALING_FITS,
         SCALING_FORECASTS,
+        INFORMATION,
         TRAJECTORIES,
         EMERGENCE_GROUPS,
         EMERGENCE_PAIRS,

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 /**
@@ -83,7 +84,7 @@ final class GoldenOutputsIT {
           stats-plan          | stats --input examples/rollouts.csv --plan
           fit                 | fit --points examples/curve.csv --r0 0.40 --forecast 1000000 --output OUT
           fit-json            | fit --points examples/curve.csv --r0 free --json
-          information         | information --input examples/rollouts.csv --x tokens,model --y correct --bins 3
+          information         | information --input examples/rollouts.csv --x tokens,model --y correct --bins 3 --output OUT
           information-pid     | information --input examples/rollouts.csv --pid tokens,model:correct --bins 2
           information-json    | information --input examples/rollouts.csv --pid tokens,model:correct --bins 2 --json
           emergence           | emergence --trajectories examples/groups.csv --windows whole,10 --output OUT
@@ -105,6 +106,28 @@ final class GoldenOutputsIT {
       page(output, golden);
     }
     compare(name + ".txt", golden.toString());
+  }
+
+  /** From the options and tables that a run keeps. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "stats --input examples/rollouts.csv --k 1,4 --ties wrong",
+        "fit --points examples/curve.csv --r0 0.40 --forecast 1000000,2000000 --min-compute 1100",
+        "information --input examples/rollouts.csv --pid tokens,model:correct --bins 2 --seed 7",
+        "emergence --trajectories examples/groups.csv --windows whole --measures imin --lag 2",
+        "balance --transitions examples/moves.csv --attempts examples/attempts.csv --n0 uniform",
+        "balance --transitions examples/kernel.csv --exact --beta 2"
+      })
+  void isComputedAgain(String arguments) throws Exception {
+    Path one = Files.createTempDirectory(temporary, "one");
+    Path other = Files.createTempDirectory(temporary, "other");
+    assertThat(printed(arguments + " --output " + one)).startsWith("exit code 0");
+
+    String again = printed("again " + one + " --output " + other);
+
+    assertThat(again).startsWith("exit code 0");
+    assertThat(tables(other)).hasSizeGreaterThan(0).isEqualTo(tables(one));
   }
 
   /** A run of the version that the goldens were first written by. */

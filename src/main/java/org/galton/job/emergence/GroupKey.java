@@ -29,11 +29,14 @@ public record GroupKey(String experiment, String condition, String group)
     return ORDER.compare(this, other);
   }
 
-  /** What is named, joined by slashes: seeds the group's random numbers. */
+  /**
+   * What is named, joined by slashes: seeds the group's random numbers, which are the same when the
+   * tables are read again.
+   */
   @Override
   public String toString() {
     return Stream.of(experiment, condition, group)
-        .filter(part -> !part.isEmpty())
+        .filter(part -> !shown(part).equals(UNNAMED))
         .collect(Collectors.joining("/"));
   }
 }

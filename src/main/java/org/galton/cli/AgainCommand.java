@@ -1,0 +1,99 @@
+package org.galton.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.apache.hadoop.conf.Configuration;
+import org.galton.job.RunAddress;
+import org.galton.job.StoredRuns;
+import org.galton.spec.InvalidInput;
+import org.galton.table.OutputFolder;
+import org.galton.table.RunRow;
+import org.galton.table.Table;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code galton again}: computes what a run of a study stored once more, with its own options. */
+@Command(
+    name = "again",
+    description = {
+      "Compute what a run of stats, fit, information, emergence or balance stored once more, with"
+          + " the options that the run was given.",
+      "Trajectories and transitions are read from the run's own tables, other input from where the"
+          + " run found it."
+    },
+    mixinStandardHelpOptions = true,
+    footer = {
+      "",
+      "Example: ./galton again runs/groups",
+      "         ./galton again runs/groups#run-20260101-120000-000-0a1b2c3d --output runs/twice"
+    })
+final class AgainCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      paramLabel = "RUN",
+      converter = HomePath.class,
+      description =
+          "Output folder of the study; with #RUN_ID another run than the latest of a study.")
+  private String run;
+
+  @Option(
+      names = "--output",
+      paramLabel = "DIR",
+      converter = HomePath.class,
+      description = "Also write the tables under this folder, as a run of its own.")
+  private String output;
+
+  @Option(names = "--json", description = "Print one JSON document.")
+  private boolean json;
+
+  @Override
+  public Integer call() {
+    List<String> arguments = arguments(RunAddress.parse(run));
+    CommandLine root = spec.root().commandLine();
+    spec.commandLine().getErr().println("galton " + String.join(" ", arguments));
+    if (output != null) {
+      arguments.add("--output=" + output);
+    }
+    if (json) {
+      arguments.add("--json");
+    }
+    return root.execute(arguments.toArray(String[]::new));
+  }
+
+  private List<String> arguments(RunAddress address) {
+    OutputFolder folder = new OutputFolder(address.folder(), new Configuration());
+    RunRow row =
+        new StoredRuns(folder)
+            .latestFirst()
+            .filter(one -> address.runId().map(one.runId()::equals).orElse(true))
+            .filter(one -> address.runId().isPresent() || StoredOptions.isOfAStudy(one.spec()))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new InvalidInput(
+                        "Cannot compute %s again: no such run of a study is there; its runs are %s"
+                            .formatted(address, folder.runs(Table.RUNS))));
+    if (!StoredOptions.isOfAStudy(row.spec())) {
+      throw new InvalidInput(
+          "Cannot compute %s again: run %s is not one of a study that kept its options; for a sweep use './galton summarize SPEC'"
+              .formatted(address, row.runId()));
+    }
+    Map<String, String> options = StoredOptions.read(row.spec());
+    // What a run read is in its own tables, where there is one for it.
+    for (Table<?> table : List.of(Table.TRAJECTORIES, Table.TRANSITIONS)) {
+      String option = table.name();
+      if (options.containsKey(option) && folder.ofRun(table, row.runId()).exists()) {
+        options.put(option, folder.root() + "#" + row.runId());
+        options.remove("attempts"); // They are among the transitions.
+      }
+    }
+    return new ArrayList<>(StoredOptions.arguments(options));
+  }
+}
