@@ -51,10 +51,11 @@ public final class BalanceJob {
    * @throws InvalidInput when the input cannot be read as transitions and attempts
    */
   public BalanceResult run(BalanceRequest request) {
-    JavaRDD<Agent> agents = agents(request);
+    Transitions input = new Transitions(spark);
+    JavaRDD<Agent> agents = agents(input, request);
     try {
       RunName run = RunName.at(Clock.systemUTC().instant(), STUDY);
-      return result(run, request, SampledVotes.NONE, agents);
+      return result(run, request, SampledVotes.NONE, input, agents);
     } finally {
       agents.unpersist();
     }
@@ -128,9 +129,10 @@ public final class BalanceJob {
       Instant started,
       String output,
       String galtonVersion) {
-    JavaRDD<Agent> agents = agents(request);
+    Transitions input = new Transitions(spark);
+    JavaRDD<Agent> agents = agents(input, request);
     try {
-      BalanceResult result = result(run, request, votes, agents);
+      BalanceResult result = result(run, request, votes, input, agents);
       new BalanceTables(spark, output, run, started)
           .write(result, request.counting(), agents, galtonVersion);
       return result;
@@ -139,8 +141,7 @@ public final class BalanceJob {
     }
   }
 
-  private JavaRDD<Agent> agents(BalanceRequest request) {
-    Transitions input = new Transitions(spark);
+  private JavaRDD<Agent> agents(Transitions input, BalanceRequest request) {
     JavaRDD<CountedStep> attempts =
         request.attempts().isEmpty()
             ? JavaSparkContext.fromSparkContext(spark.sparkContext()).emptyRDD()
@@ -150,13 +151,18 @@ public final class BalanceJob {
   }
 
   private BalanceResult result(
-      RunName run, BalanceRequest request, SampledVotes votes, JavaRDD<Agent> agents) {
+      RunName run,
+      BalanceRequest request,
+      SampledVotes votes,
+      Transitions input,
+      JavaRDD<Agent> agents) {
     RunMark.set(spark.sparkContext(), run.runId());
     AgentAnalysis analysis = new AgentAnalysis(run.runId(), request);
     List<AgentBalance> found =
         SparkAction.run("analyse moves", () -> agents.map(analysis::of).collect()).stream()
             .sorted(Comparator.comparing(AgentBalance::key))
             .toList();
+    input.check();
     if (found.isEmpty()) {
       throw new InvalidInput(
           "Cannot read %s: there are no rows; expected %s"

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.Comparator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.galton.job.Unnamed;
 
 /**
  * Which group.
@@ -13,7 +14,6 @@ import java.util.stream.Stream;
  */
 public record GroupKey(String experiment, String condition, String group)
     implements Comparable<GroupKey>, Serializable {
-  private static final String UNNAMED = "all";
   private static final Comparator<GroupKey> ORDER =
       Comparator.comparing(GroupKey::experiment)
           .thenComparing(GroupKey::condition)
@@ -21,7 +21,7 @@ public record GroupKey(String experiment, String condition, String group)
 
   /** As the tables write what is not named. */
   static String shown(String part) {
-    return part.isEmpty() ? UNNAMED : part;
+    return Unnamed.shown(part);
   }
 
   @Override
