@@ -31,7 +31,7 @@ final class CheckedText extends InputStream {
   private int handedOn;
   private long line = 1;
   private long lineBytes;
-  private boolean isAfterReturn;
+  private byte last;
   private boolean isBegun;
   private boolean isEnded;
 
@@ -84,9 +84,7 @@ final class CheckedText extends InputStream {
       handedOn = isMarked() ? MARK.length : 0;
       lineBytes = handedOn;
     }
-    for (int i = handedOn; i < buffer.position(); i++) {
-      pass(buffer.get(i));
-    }
+    pass(handedOn, buffer.position());
     if (result.isError()) {
       throw wrong(
           "is 0x%02X, which is not UTF-8".formatted(buffer.get(buffer.position())),
@@ -99,19 +97,33 @@ final class CheckedText extends InputStream {
         && buffer.slice(0, MARK.length).equals(ByteBuffer.wrap(MARK));
   }
 
-  private void pass(byte found) {
-    if (found == 0) {
-      throw wrong("is NUL", "convert a text in UTF-16, as 'iconv -f UTF-16 -t UTF-8' does");
+  private void pass(int from, int to) {
+    byte[] checked = buffer.array();
+    int start = from;
+    for (int i = from; i < to; i++) {
+      byte found = checked[i];
+      if (found > '\r' || found < 0) {
+        continue;
+      }
+      if (found == 0) {
+        lineBytes += i - start;
+        throw wrong("is NUL", "convert a text in UTF-16, as 'iconv -f UTF-16 -t UTF-8' does");
+      }
+      boolean isSecondOfTwo = found == '\n' && (i > from ? checked[i - 1] : last) == '\r';
+      if (found == '\n' || found == '\r') {
+        requireLine(lineBytes + i - start);
+        line += isSecondOfTwo ? 0 : 1;
+        lineBytes = 0;
+        start = i + 1;
+      }
     }
-    boolean isSecondOfTwo = found == '\n' && isAfterReturn;
-    isAfterReturn = found == '\r';
-    if (isSecondOfTwo) {
-      return;
-    }
-    if (found == '\n' || found == '\r') {
-      line++;
-      lineBytes = 0;
-    } else if (++lineBytes > mostLineBytes) {
+    lineBytes += to - start;
+    requireLine(lineBytes);
+    last = to > from ? checked[to - 1] : last;
+  }
+
+  private void requireLine(long length) {
+    if (length > mostLineBytes) {
       throw new InvalidInput(
           "Cannot read %s line %d: it is longer than %,d bytes, the most that one line may have; split it or leave it out"
               .formatted(file, line, mostLineBytes));
