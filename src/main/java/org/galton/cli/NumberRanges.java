@@ -24,15 +24,16 @@ final class NumberRanges {
   private static final long BILLION = 1_000_000_000;
   private static final double HUGE = Double.MAX_VALUE;
 
-  /** Options of one name take the same numbers in every command. */
+  /** By the option's name, and before that by the command's and the option's. */
   private static final Map<String, NumberRange> RANGES = new HashMap<>();
 
   static {
     RANGES.put("--seed", whole(Long.MIN_VALUE, Long.MAX_VALUE));
     RANGES.put("--level", number(Double.MIN_VALUE, Math.nextDown(1.0)));
     RANGES.put("--confidence", number(Double.MIN_VALUE, Math.nextDown(1.0)));
-    // The columns of a table of counts grow with the bins, and its cells with their cube.
     RANGES.put("--bins", whole(2, 1000));
+    // A table of three agents has as many cells as the cube of the bins, for every surrogate.
+    RANGES.put("emergence --bins", whole(2, 50));
     RANGES.put("--k", whole(1, BILLION));
     RANGES.put("--limit", whole(1, 1_000_000));
     RANGES.put("--flips", whole(0, 1_000_000));
@@ -84,7 +85,8 @@ final class NumberRanges {
 
   static Optional<NumberRange> of(ArgSpec argument) {
     return argument instanceof OptionSpec option
-        ? Optional.ofNullable(RANGES.get(option.longestName()))
+        ? Optional.ofNullable(RANGES.get(option.command().name() + " " + option.longestName()))
+            .or(() -> Optional.ofNullable(RANGES.get(option.longestName())))
         : Optional.empty();
   }
 
