@@ -80,7 +80,7 @@ final class EmergenceText {
                         row.measure() == null ? "" : row.measure(),
                         row.firstRounds() == null ? "all" : row.firstRounds().toString(),
                         row.condition() == null
-                            ? "all"
+                            ? "(all)"
                             : row.condition() + " less " + row.baseline(),
                         format("%,d", row.groups()),
                         bits(row.estimate()),

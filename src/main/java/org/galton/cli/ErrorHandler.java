@@ -29,10 +29,19 @@ final class ErrorHandler implements IParameterExceptionHandler, IExecutionExcept
   public int handleParseException(ParameterException failure, String[] args) {
     CommandLine command = failure.getCommandLine();
     PrintWriter err = command.getErr();
-    err.println(failure.getMessage());
+    err.println(failure.getMessage() + expected(failure));
     UnmatchedArgumentException.printSuggestions(failure, err);
     err.println("See '" + command.getCommandSpec().qualifiedName() + " --help'.");
     return ExitCode.INVALID.value();
+  }
+
+  /** The numbers that an option takes, where it was given something else. */
+  private static String expected(ParameterException failure) {
+    return Optional.ofNullable(failure.getArgSpec())
+        .filter(argument -> failure.getValue() != null)
+        .flatMap(NumberRanges::of)
+        .map(range -> ": expected " + range.text())
+        .orElse("");
   }
 
   @Override

@@ -141,6 +141,7 @@ public final class Galton implements Runnable {
     return new CommandLine(galton)
         .setParameterExceptionHandler(errors)
         .setExecutionExceptionHandler(errors)
+        .setExecutionStrategy(NumberRanges::execute)
         .setOut(PlainWriter.on(System.out))
         .setErr(PlainWriter.on(System.err))
         .setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF))

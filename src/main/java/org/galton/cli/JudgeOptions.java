@@ -24,6 +24,8 @@ final class JudgeOptions {
     }
   }
 
+  private static final int MOST_DIGITS = 20;
+
   @Option(
       names = "--judge",
       paramLabel = "JUDGE",
@@ -57,6 +59,7 @@ final class JudgeOptions {
     check("--marker", marker != null, Kind.NUMERIC);
     check("--tolerance", tolerance != null, Kind.NUMERIC);
     check("--pattern", pattern != null, Kind.REGEX);
+    checkDigits();
     if (kind == null) {
       return Optional.empty();
     }
@@ -82,6 +85,17 @@ final class JudgeOptions {
         yield new RegexJudge(pattern);
       }
     };
+  }
+
+  /** A few letters such as 1e-999999999 stand for a number of any length. */
+  private void checkDigits() {
+    if (tolerance != null
+        && (tolerance.scale() > MOST_DIGITS
+            || (long) tolerance.precision() - tolerance.scale() > MOST_DIGITS)) {
+      throw new InvalidInput(
+          "Invalid --tolerance %s: expected a number such as 0.01, of at most %d digits before and after the point"
+              .formatted(tolerance, MOST_DIGITS));
+    }
   }
 
   private void check(String option, boolean given, Kind owner) {

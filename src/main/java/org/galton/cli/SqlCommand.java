@@ -1,7 +1,10 @@
 package org.galton.cli;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,6 +14,7 @@ import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
 import org.galton.job.Query;
 import org.galton.spec.InvalidInput;
+import org.galton.spec.text.GivenText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -28,6 +32,8 @@ import picocli.CommandLine.Spec;
           + " \"SELECT status, count(*) FROM rollouts GROUP BY status\""
     })
 final class SqlCommand implements Callable<Integer> {
+  private static final int MOST_BYTES = 1 << 20;
+
   @Spec private CommandSpec spec;
 
   @Parameters(
@@ -82,7 +88,7 @@ final class SqlCommand implements Callable<Integer> {
     List<String> texts = new ArrayList<>();
     for (String file : files) {
       try {
-        texts.add(Files.readString(Path.of(file)));
+        texts.add(text(file));
       } catch (IOException e) {
         throw new InvalidInput(
             "Cannot read " + file + ": no such file of queries; expected SQL in UTF-8", e);
@@ -96,6 +102,21 @@ final class SqlCommand implements Callable<Integer> {
           "Cannot run sql: there is no query; write one, or name a file of them with --file");
     }
     return String.join("\n;\n", texts);
+  }
+
+  private static String text(String file) throws IOException {
+    byte[] bytes;
+    try (InputStream in = Files.newInputStream(Path.of(file))) {
+      bytes = in.readNBytes(MOST_BYTES + 1);
+    }
+    if (bytes.length > MOST_BYTES) {
+      throw new InvalidInput(
+          "Cannot read %s: it is longer than %,d bytes; expected queries in SQL"
+              .formatted(file, MOST_BYTES));
+    }
+    StringWriter text = new StringWriter();
+    GivenText.document(new ByteArrayInputStream(bytes), file).transferTo(text);
+    return text.toString();
   }
 
   private void print(Query.Rows rows, PrintWriter out) {

@@ -1,11 +1,10 @@
 package org.galton.cli;
 
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.galton.spec.InvalidInput;
+import org.galton.spec.text.GivenText;
 import org.galton.sweep.SweepSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -32,8 +31,7 @@ final class SweepOptions {
         SpecFile.read(file, overrides),
         path -> {
           Path data = new Path(path);
-          return new InputStreamReader(
-              data.getFileSystem(hadoop).open(data), StandardCharsets.UTF_8);
+          return GivenText.lines(data.getFileSystem(hadoop).open(data), path);
         });
   }
 }

@@ -9,9 +9,7 @@ import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.Serializable;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +18,8 @@ import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.io.compress.CompressionCodec;
 import org.apache.hadoop.io.compress.CompressionCodecFactory;
 import org.galton.spec.InvalidInput;
+import org.galton.spec.text.GivenJson;
+import org.galton.spec.text.GivenText;
 
 /**
  * Looks at files of text before Spark reads them: Spark takes bytes that are not UTF-8 for one
@@ -29,10 +29,10 @@ import org.galton.spec.InvalidInput;
  */
 record TextCheck(InputFormat format, List<String> names) implements Serializable {
   private static final JsonFactory JSON =
-      JsonFactory.builder()
+      GivenJson.factory(
+              JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS, JsonReadFeature.ALLOW_SINGLE_QUOTES)
+          .rebuild()
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-          .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
-          .enable(JsonReadFeature.ALLOW_SINGLE_QUOTES)
           .build();
 
   /**
@@ -43,19 +43,10 @@ record TextCheck(InputFormat format, List<String> names) implements Serializable
     String shown = path.toUri().getPath();
     try {
       try (InputStream bytes = open(path, configuration)) {
-        Utf8.firstWrongLine(bytes)
-            .ifPresent(
-                line -> {
-                  throw new InvalidInput(
-                      "Cannot read %s line %d: its bytes are not UTF-8; expected a text in UTF-8; convert it, as 'iconv -f ISO-8859-1 -t UTF-8' does"
-                          .formatted(shown, line));
-                });
-      }
-      if (format == InputFormat.JSONL) {
-        try (BufferedReader lines =
-            new BufferedReader(
-                new InputStreamReader(open(path, configuration), StandardCharsets.UTF_8))) {
-          objects(lines, shown);
+        if (format == InputFormat.JSONL) {
+          objects(GivenText.lines(bytes, shown), shown);
+        } else {
+          GivenText.check(bytes, shown);
         }
       }
     } catch (IOException e) {
@@ -70,8 +61,7 @@ record TextCheck(InputFormat format, List<String> names) implements Serializable
     int number = 0;
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
       number++;
-      String text = number == 1 && line.startsWith("\uFEFF") ? line.substring(1) : line;
-      Optional<String> problem = problem(text);
+      Optional<String> problem = problem(line);
       if (problem.isPresent()) {
         throw new InvalidInput(
             "Cannot read %s line %d: %s; expected one JSON object a line"
@@ -97,9 +87,7 @@ record TextCheck(InputFormat format, List<String> names) implements Serializable
         parser.nextToken();
         parser.skipChildren();
       }
-      return parser.nextToken() == null
-          ? misnamed(keys)
-          : Optional.of("something follows the first object");
+      return parser.nextToken() == null ? misnamed(keys) : Optional.of(GivenJson.FOLLOWED);
     } catch (IOException e) {
       String message = e.getMessage() == null ? "" : e.getMessage();
       return message.startsWith("Duplicate field")
@@ -124,7 +112,7 @@ record TextCheck(InputFormat format, List<String> names) implements Serializable
       parser.nextToken();
       parser.skipChildren();
       return parser.currentToken() == JsonToken.END_OBJECT
-          ? Optional.of("something follows the first object")
+          ? Optional.of(GivenJson.FOLLOWED)
           : Optional.empty();
     } catch (IOException e) {
       return Optional.empty();

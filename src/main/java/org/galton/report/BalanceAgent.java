@@ -57,7 +57,8 @@ record BalanceAgent(String experiment, String condition) {
         Stream.of(conditions || own.isEmpty() ? condition : "", own)
             .filter(part -> !part.isEmpty())
             .collect(Collectors.joining(" · "));
-    return name.equals(UNNAMED) ? "The agent" : VisibleText.line(name, 120);
+    boolean alone = all.stream().distinct().count() <= 1;
+    return alone && name.equals(UNNAMED) ? "The agent" : VisibleText.line(name, 120);
   }
 
   private boolean isShared(int place, List<BalanceAgent> all) {

@@ -1,15 +1,14 @@
 package org.galton.samplelog;
 
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.Reader;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.galton.spec.InvalidInput;
+import org.galton.spec.text.GivenText;
 import org.galton.task.ExactJudge;
 import org.galton.task.JsonlTask;
 import org.galton.task.Judge;
@@ -38,7 +37,7 @@ final class BatchQuestions {
   static BatchQuestions read(LogSource source, String task, Optional<Judge> judge)
       throws IOException {
     BatchQuestions questions = new BatchQuestions();
-    try (Reader lines = new InputStreamReader(source.open(), StandardCharsets.UTF_8)) {
+    try (Reader lines = GivenText.lines(source.open(), source.path())) {
       JsonlTask read =
           JsonlTask.read(
               task,

@@ -2,6 +2,7 @@ package org.galton.samplelog;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 
 /** Chat messages as one text. */
 final class ChatText {
@@ -19,7 +20,7 @@ final class ChatText {
     if (messages.size() == 1 && "user".equals(only.path("role").asText()) && isText(only)) {
       return ofContent(only.path("content"));
     }
-    ArrayNode kept = LogLine.PARTS.createArrayNode();
+    ArrayNode kept = JsonNodeFactory.instance.arrayNode();
     for (JsonNode message : messages) {
       kept.addObject()
           .put("role", message.path("role").asText())

@@ -1,16 +1,20 @@
 package org.galton.samplelog;
 
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.Optional;
-import java.util.Set;
+import org.galton.spec.text.GivenJson;
+import org.galton.spec.text.GivenText;
 
 /** An Inspect log in one JSON document. The format puts the samples after the header. */
 final class InspectJson implements InspectReader {
-  private static final Set<String> HEADER = Set.of("version", "status", "eval", "plan");
+  private static final String SAMPLES = "samples";
 
   private final String path;
   private final JsonParser parser;
@@ -19,7 +23,7 @@ final class InspectJson implements InspectReader {
 
   InspectJson(LogSource source) throws IOException {
     path = source.path();
-    parser = LogLine.PARTS.createParser(source.open());
+    parser = LogLine.JSON.parser(GivenText.document(source.open(), path));
     header = reading(this::readHeader);
   }
 
@@ -39,35 +43,66 @@ final class InspectJson implements InspectReader {
   }
 
   private LogLine readHeader() throws IOException {
-    LogLine found = new LogLine(path, LogLine.PARTS.createObjectNode());
+    ObjectNode object = JsonNodeFactory.instance.objectNode();
+    LogLine found = new LogLine(path, object);
     if (parser.nextToken() != JsonToken.START_OBJECT) {
       throw found.refused("no JSON object", SHAPE);
     }
     while (!isAmongSamples && parser.nextToken() == JsonToken.FIELD_NAME) {
       String name = parser.currentName();
+      refuseAgain(object, name);
       JsonToken value = parser.nextToken();
       if (HEADER.contains(name)) {
-        ((ObjectNode) found.object()).set(name, parser.readValueAsTree());
-      } else if (name.equals("samples") && value == JsonToken.START_ARRAY) {
+        object.set(name, LogLine.JSON.value(parser));
+      } else if (name.equals(SAMPLES) && value == JsonToken.START_ARRAY) {
         isAmongSamples = true;
       } else {
         parser.skipChildren();
       }
     }
+    if (!isAmongSamples) {
+      GivenJson.end(parser);
+    }
     return found;
   }
 
   private Optional<LogLine> readSample() throws IOException {
-    if (isAmongSamples && parser.nextToken() == JsonToken.START_OBJECT) {
-      String place = path + " line " + parser.currentLocation().getLineNr();
-      return Optional.of(new LogLine(place, InspectReader.sample(parser)));
+    if (!isAmongSamples) {
+      return Optional.empty();
+    }
+    JsonToken next = parser.nextToken();
+    String place = path + " line " + parser.currentLocation().getLineNr();
+    if (next == JsonToken.START_OBJECT) {
+      return Optional.of(new LogLine(place, LogLine.JSON.members(parser, SAMPLE)));
+    }
+    if (next != JsonToken.END_ARRAY) {
+      throw new LogLine(place, header.object()).refused("a sample is not an object", SHAPE);
     }
     isAmongSamples = false;
-    JsonToken rest = parser.currentToken();
-    while (rest != null) {
-      rest = parser.nextToken();
-    }
+    readRest();
     return Optional.empty();
+  }
+
+  private void readRest() throws IOException {
+    while (parser.nextToken() == JsonToken.FIELD_NAME) {
+      refuseAgain(header.object(), parser.currentName());
+      if (parser.currentName().equals(SAMPLES)) {
+        throw again(SAMPLES);
+      }
+      parser.nextToken();
+      parser.skipChildren();
+    }
+    GivenJson.end(parser);
+  }
+
+  private void refuseAgain(JsonNode object, String name) throws IOException {
+    if (object.has(name)) {
+      throw again(name);
+    }
+  }
+
+  private JsonParseException again(String name) {
+    return new JsonParseException(parser, "Duplicate field '" + name + "'");
   }
 
   private <T> T reading(Part<T> part) throws IOException {

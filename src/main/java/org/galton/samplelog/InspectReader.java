@@ -1,8 +1,5 @@
 package org.galton.samplelog;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.Optional;
@@ -16,7 +13,7 @@ interface InspectReader extends Closeable {
           + " …}]}";
 
   /** Transcripts and stores are many times as large as this, and are not kept. */
-  Set<String> KEPT =
+  Set<String> SAMPLE =
       Set.of(
           "id",
           "epoch",
@@ -38,18 +35,6 @@ interface InspectReader extends Closeable {
 
   Optional<LogLine> next() throws IOException;
 
-  /** The sample whose opening brace the parser has just read. */
-  static ObjectNode sample(JsonParser parser) throws IOException {
-    ObjectNode sample = LogLine.PARTS.createObjectNode();
-    while (parser.nextToken() == JsonToken.FIELD_NAME) {
-      String name = parser.currentName();
-      parser.nextToken();
-      if (KEPT.contains(name)) {
-        sample.set(name, parser.readValueAsTree());
-      } else {
-        parser.skipChildren();
-      }
-    }
-    return sample;
-  }
+  /** What is kept of the header; results are many times as large. */
+  Set<String> HEADER = Set.of("version", "status", "eval", "plan");
 }

@@ -1,17 +1,15 @@
 package org.galton.samplelog;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.json.JsonReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.galton.spec.InvalidInput;
+import org.galton.spec.text.GivenJson;
+import org.galton.spec.text.GivenText;
 
 /**
  * A JSON object of a log, and refusals that say where it stands.
@@ -21,21 +19,15 @@ import org.galton.spec.InvalidInput;
 record LogLine(String place, JsonNode object) {
   private static final int SHOWN = 60;
 
-  /** NaN is what Python writes for a number that is not there. */
-  private static final JsonMapper JSON =
-      JsonMapper.builder()
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
-          .build();
-
-  /** Reads values out of the middle of a document. */
-  static final ObjectMapper PARTS =
-      JSON.rebuild().disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
+  /**
+   * NaN is what Python writes for a number that is not there. The probabilities of a response's
+   * tokens are a hundred times as large as its text, and nothing reads them.
+   */
+  static final GivenJson JSON = GivenJson.ofPython(Set.of("logprobs"));
 
   /** Streams the objects of a file that has one a line. Blank lines count and are passed over. */
   static void each(LogSource source, String shape, Consumer<LogLine> sink) throws IOException {
-    try (BufferedReader lines =
-        new BufferedReader(new InputStreamReader(source.open(), StandardCharsets.UTF_8))) {
+    try (BufferedReader lines = GivenText.lines(source.open(), source.path())) {
       int number = 0;
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         number++;
@@ -46,9 +38,9 @@ record LogLine(String place, JsonNode object) {
     }
   }
 
-  private static LogLine parse(String place, String line, String shape) {
+  private static LogLine parse(String place, String line, String shape) throws IOException {
     try {
-      JsonNode node = JSON.readTree(line);
+      JsonNode node = JSON.only(line);
       LogLine parsed = new LogLine(place, node);
       if (!node.isObject()) {
         throw parsed.refused("not an object", shape);
@@ -61,6 +53,12 @@ record LogLine(String place, JsonNode object) {
 
   static InvalidInput notJson(String place, JsonProcessingException problem, String expected) {
     String reason = problem.getOriginalMessage().lines().findFirst().orElse("");
+    if (problem instanceof StreamConstraintsException) {
+      return new InvalidInput(
+          "Cannot import %s: too large (%s), expected %s; leave it out of the log"
+              .formatted(place, reason, GivenJson.bounds()),
+          problem);
+    }
     return new InvalidInput(
         "Cannot import %s: not JSON (%s), expected %s".formatted(place, reason, expected), problem);
   }

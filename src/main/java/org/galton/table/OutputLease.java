@@ -22,6 +22,10 @@ import org.apache.hadoop.fs.Path;
  */
 public final class OutputLease implements AutoCloseable {
   static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  /** Of a lease's file: far more than one holds. */
+  private static final int MOST_BYTES = 1 << 16;
+
   private static final Duration BEAT = Duration.ofSeconds(10);
 
   private final OutputFolder output;
@@ -159,7 +163,8 @@ public final class OutputLease implements AutoCloseable {
       return Optional.empty();
     }
     try (var stream = files.open(file)) {
-      return Optional.of(Holder.parse(new String(stream.readAllBytes(), StandardCharsets.UTF_8)));
+      return Optional.of(
+          Holder.parse(new String(stream.readNBytes(MOST_BYTES), StandardCharsets.UTF_8)));
     }
   }
 

@@ -1,12 +1,8 @@
 package org.galton.task;
 
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
@@ -17,19 +13,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.galton.spec.text.GivenJson;
 
 /** Reads one file of prompts and collects what is wrong with it. */
 final class JsonlReader {
   private static final String SHAPE = "{\"id\": …, \"prompt\": …, \"reference\": …}";
   private static final Set<String> KEYS = Set.of("prompt", "reference", "cluster");
   private static final int SHOWN_PROBLEMS = 20;
-  private static final ObjectMapper JSON =
-      JsonMapper.builder()
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-          .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
-          .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
-          .build();
+  private static final GivenJson JSON = GivenJson.standard();
 
   private final String task;
   private final String source;
@@ -67,14 +58,16 @@ final class JsonlReader {
     return List.copyOf(prompts);
   }
 
-  private void object(int line, String json) {
+  private void object(int line, String json) throws IOException {
     try {
-      JsonNode node = JSON.readTree(json);
+      JsonNode node = JSON.only(json);
       if (node.isObject()) {
         prompt(line, node);
       } else {
         problem(line, "not an object", SHAPE);
       }
+    } catch (StreamConstraintsException e) {
+      problem(line, "too large (" + e.getOriginalMessage() + ")", GivenJson.bounds());
     } catch (JsonProcessingException e) {
       int column = e.getLocation() == null ? 0 : e.getLocation().getColumnNr();
       String reason = e.getOriginalMessage().lines().findFirst().orElse("");

@@ -3,8 +3,11 @@ package org.galton.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -13,6 +16,7 @@ import org.galton.model.Sampling;
 import org.galton.spec.InvalidInput;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -70,6 +74,18 @@ final class GaltonTest {
     assertThat(run(Galton.commandLine(), "sql", "--output", "~nobody/x", "SELECT 1")).isEqualTo(2);
     assertThat(err.toString())
         .startsWith("Invalid value for option '--output': Cannot use path '~nobody/x': only ~/");
+  }
+
+  @Test
+  void queriesInAFileAreTextInUtf8OfBoundedLength(@TempDir Path folder) throws IOException {
+    Path latin = Files.write(folder.resolve("a.sql"), new byte[] {'S', '\n', '\'', (byte) 0xE9});
+    assertThat(run(Galton.commandLine(), "sql", "--file", latin.toString())).isEqualTo(2);
+    assertThat(err.toString())
+        .startsWith("Cannot read " + latin + " line 2: its byte 2 is 0xE9, which is not UTF-8;");
+    Path big = Files.write(folder.resolve("b.sql"), new byte[(1 << 20) + 1]);
+    assertThat(run(Galton.commandLine(), "sql", "--file", big.toString())).isEqualTo(2);
+    assertThat(err.toString())
+        .endsWith(big + ": it is longer than 1,048,576 bytes; expected queries in SQL\n");
   }
 
   private static Stream<CommandLine> commands(CommandLine command) {

@@ -24,6 +24,16 @@ class BalanceClaimsTest {
   }
 
   @Test
+  void anAgentThatIsCalledAllKeepsItsNameBesideOthers() {
+    BalanceAgent all = new BalanceAgent("e", "all");
+    BalanceAgent other = new BalanceAgent("e", "x");
+    assertThat(all.name(List.of(all, other))).isEqualTo("all");
+    assertThat(other.name(List.of(all, other))).isEqualTo("x");
+    BalanceAgent experiment = new BalanceAgent("all", "c");
+    assertThat(experiment.name(List.of(experiment, new BalanceAgent("f", "c")))).isEqualTo("all");
+  }
+
+  @Test
   void givenProbabilitiesAreJudgedByKolmogorov() {
     assertThat(finding("kolmogorov", null, "violated")).endsWith("detailed balance is violated.");
   }

@@ -44,6 +44,7 @@ import org.galton.task.Split;
 import org.galton.task.Template;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class SweepSpecTest {
@@ -93,6 +94,44 @@ class SweepSpecTest {
     String home = System.getProperty("user.home");
     assertThat(spec.output()).isEqualTo(home + "/runs");
     assertThat(spec.models()).containsExactly(home + "/checkpoints/step-8");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "rollouts, a whole number from 1 to",
+    "shard_rollouts, a whole number from 1 to",
+    "seed, a whole number of at most 64 bits",
+    "failure_budget, a number from 0 to 1",
+    "tasks.0.prompts, a whole number from 1 to",
+    "sampling.max_tokens, a whole number from 1 to",
+    "sampling.temperature, ''",
+    "sampling.top_k, ''",
+    "sampling.top_p, ''",
+    "sampling.min_p, ''",
+    "decoding.slots, a whole number from 1 to",
+    "decoding.tasks_per_gpu, a whole number from 1 to",
+    "decoding.timeout, a number",
+  })
+  void numbersOutOfRangeAreNamed(String key, String expected) {
+    for (String value :
+        List.of(
+            "1000000000000000000000", "1e999", "-1e999", "NaN", ".nan", ".inf", "1e400", "-5")) {
+      if (key.equals("seed") && value.equals("-5")) {
+        continue;
+      }
+      String number =
+          key.equals("sampling.temperature") || key.equals("decoding.timeout")
+              ? value.replace("1000000000000000000000", "1e400")
+              : value;
+      String name = key.substring(key.lastIndexOf('.') + 1);
+      assertThat(problems(SMALL, key + "=" + number))
+          .as("%s=%s", key, number)
+          .singleElement()
+          .asString()
+          .startsWith("Cannot read --set " + key + "=" + number + ": ")
+          .contains(name, "expected " + expected);
+    }
+    assertThat(problems(SMALL, key + "=")).isNotEmpty();
   }
 
   @Test

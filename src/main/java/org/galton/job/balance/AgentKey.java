@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.galton.job.StepKey;
+import org.galton.job.Unnamed;
 
 /**
  * Which agent. Each has a landscape of its own: a table that mixes models or prompts would test the
@@ -15,13 +16,12 @@ import org.galton.job.StepKey;
  */
 public record AgentKey(String experiment, String condition)
     implements Comparable<AgentKey>, Serializable {
-  private static final String UNNAMED = "all";
   private static final Comparator<AgentKey> ORDER =
       Comparator.comparing(AgentKey::experiment).thenComparing(AgentKey::condition);
 
   public AgentKey {
-    experiment = experiment.isEmpty() ? UNNAMED : experiment;
-    condition = condition.isEmpty() ? UNNAMED : condition;
+    experiment = Unnamed.shown(experiment);
+    condition = Unnamed.shown(condition);
   }
 
   static AgentKey of(StepKey step) {
@@ -38,7 +38,7 @@ public record AgentKey(String experiment, String condition)
   public String toString() {
     String named =
         Stream.of(experiment, condition)
-            .filter(part -> !part.equals(UNNAMED))
+            .filter(part -> !part.equals(Unnamed.SHOWN))
             .collect(Collectors.joining(", "));
     return named.isEmpty() ? "the agent" : named;
   }

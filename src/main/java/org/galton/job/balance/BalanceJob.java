@@ -53,10 +53,11 @@ public final class BalanceJob {
    * @throws InvalidInput when the input cannot be read as transitions and attempts
    */
   public BalanceResult run(BalanceRequest request) {
-    JavaRDD<Agent> agents = agents(request);
+    Transitions input = new Transitions(spark);
+    JavaRDD<Agent> agents = agents(input, request);
     try {
       RunName run = RunName.at(Clock.systemUTC().instant(), STUDY);
-      return result(run, request, SampledVotes.NONE, agents);
+      return result(run, request, SampledVotes.NONE, input, agents);
     } finally {
       agents.unpersist();
     }
@@ -65,9 +66,10 @@ public final class BalanceJob {
   /** The same, as a run of its own in an output folder. */
   public BalanceResult run(BalanceRequest request, String output, RunOrigin origin) {
     RecordedRun run = RecordedRun.begin(spark, STUDY, origin);
-    JavaRDD<Agent> agents = agents(request);
+    Transitions input = new Transitions(spark);
+    JavaRDD<Agent> agents = agents(input, request);
     try {
-      BalanceResult result = result(run.name(), request, SampledVotes.NONE, agents);
+      BalanceResult result = result(run.name(), request, SampledVotes.NONE, input, agents);
       run.write(
           output,
           writer -> {
@@ -95,9 +97,11 @@ public final class BalanceJob {
     SampledVotes votes = SampledVotes.of(spec);
     BalanceRequest request =
         BalanceRequest.of(sweep.output().root() + "#" + sweep.runId()).withVotes(votes.rules());
-    JavaRDD<Agent> agents = agents(transitions.path().toString(), request);
+    Transitions input = new Transitions(spark);
+    JavaRDD<Agent> agents = agents(input, transitions.path().toString(), request);
     try {
-      BalanceResult result = result(new RunName(sweep.runId(), STUDY), request, votes, agents);
+      BalanceResult result =
+          result(new RunName(sweep.runId(), STUDY), request, votes, input, agents);
       BalanceTables.write(result, sweep);
       return Optional.of(result);
     } finally {
@@ -140,18 +144,17 @@ public final class BalanceJob {
     return new BalanceResult(run.runId(), input, settings, List.of(), rows);
   }
 
-  private JavaRDD<Agent> agents(BalanceRequest request) {
+  private JavaRDD<Agent> agents(Transitions input, BalanceRequest request) {
     String files =
         RunAddress.fileOf(
             request.transitions(),
             Table.TRANSITIONS,
             "a sweep of walks",
             spark.sparkContext().hadoopConfiguration());
-    return agents(files, request);
+    return agents(input, files, request);
   }
 
-  private JavaRDD<Agent> agents(String files, BalanceRequest request) {
-    Transitions input = new Transitions(spark);
+  private JavaRDD<Agent> agents(Transitions input, String files, BalanceRequest request) {
     JavaRDD<CountedStep> attempts =
         request.attempts().isEmpty()
             ? JavaSparkContext.fromSparkContext(spark.sparkContext()).emptyRDD()
@@ -161,13 +164,18 @@ public final class BalanceJob {
   }
 
   private BalanceResult result(
-      RunName run, BalanceRequest request, SampledVotes votes, JavaRDD<Agent> agents) {
+      RunName run,
+      BalanceRequest request,
+      SampledVotes votes,
+      Transitions input,
+      JavaRDD<Agent> agents) {
     RunMark.set(spark.sparkContext(), run.runId());
     AgentAnalysis analysis = new AgentAnalysis(run.runId(), request);
     List<AgentBalance> found =
         SparkAction.run("analyse moves", () -> agents.map(analysis::of).collect()).stream()
             .sorted(Comparator.comparing(AgentBalance::key))
             .toList();
+    input.check();
     if (found.isEmpty()) {
       throw new InvalidInput(
           "Cannot read %s: there are no rows; expected %s"

@@ -116,7 +116,12 @@ final class ConditionRows {
     double[] pValues =
         used.stream().mapToDouble(one -> one.figure().surrogates().pValue()).toArray();
     // Seeds the resampling: two windows or nulls of one statistic draw the same groups.
-    String name = String.join("/", key.experiment(), key.condition(), statistic.label());
+    String name =
+        String.join(
+            "/",
+            GroupKey.seeding(key.experiment()),
+            GroupKey.seeding(key.condition()),
+            statistic.label());
     int significant = (int) used.stream().filter(one -> one.alone() <= level).count();
     boolean decided = used.stream().allMatch(one -> one.significant() != null);
     return new Tests(

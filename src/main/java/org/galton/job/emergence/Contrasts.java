@@ -63,9 +63,13 @@ final class Contrasts {
             condition.model(),
             GroupKey.shown(baseline.condition()),
             GroupKey.shown(condition.condition()));
-    String name = String.join("/", baseline.condition(), condition.condition(), statistic.label());
+    String name = name(baseline.condition(), condition.condition(), statistic.label());
     return rows.difference(
         subject, permutation.of(name, after, before), all - before.length - after.length);
+  }
+
+  private static String name(String baseline, String condition, String what) {
+    return String.join("/", GroupKey.seeding(baseline), GroupKey.seeding(condition), what);
   }
 
   /** Of the shares of groups that succeeded. */
@@ -94,8 +98,7 @@ final class Contrasts {
                                 null,
                                 GroupKey.shown(baseline),
                                 GroupKey.shown(condition)),
-                            permutation.of(
-                                String.join("/", baseline, condition, "success"), after, before),
+                            permutation.of(name(baseline, condition, "success"), after, before),
                             first.size() + second.size() - before.length - after.length));
                   }
                 }));

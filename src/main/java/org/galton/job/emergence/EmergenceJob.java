@@ -5,7 +5,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
@@ -19,6 +22,7 @@ import org.galton.job.RunName;
 import org.galton.job.RunOrigin;
 import org.galton.job.RunWriter;
 import org.galton.job.SparkAction;
+import org.galton.job.Unnamed;
 import org.galton.job.monitoring.RunMark;
 import org.galton.spec.InvalidInput;
 import org.galton.table.EmergenceConditionRow;
@@ -229,6 +233,8 @@ public final class EmergenceJob {
           "Cannot read %s: there are no values; expected %s"
               .formatted(request.input(), TrajectoryColumn.EXPECTED));
     }
+    requireNames(request, "experiment", found, GroupKey::experiment);
+    requireNames(request, "condition", found, GroupKey::condition);
     if (request.settings().nulls().contains(NullModel.FUNCTIONAL)
         && found.stream().noneMatch(GroupOutline::hasTarget)) {
       throw new InvalidInput(
@@ -236,5 +242,17 @@ public final class EmergenceJob {
               .formatted(request.input(), found.size()));
     }
     return found.stream().sorted(Comparator.comparing(GroupOutline::key)).toList();
+  }
+
+  private static void requireNames(
+      EmergenceRequest request,
+      String column,
+      List<GroupOutline> groups,
+      Function<GroupKey, String> name) {
+    Set<String> names =
+        groups.stream().map(group -> name.apply(group.key())).collect(Collectors.toSet());
+    if (names.containsAll(Set.of("", Unnamed.SHOWN))) {
+      throw Unnamed.beside(request.input(), column);
+    }
   }
 }

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.Comparator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.galton.job.Unnamed;
 
 /**
  * Which group.
@@ -13,7 +14,6 @@ import java.util.stream.Stream;
  */
 public record GroupKey(String experiment, String condition, String group)
     implements Comparable<GroupKey>, Serializable {
-  private static final String UNNAMED = "all";
   private static final Comparator<GroupKey> ORDER =
       Comparator.comparing(GroupKey::experiment)
           .thenComparing(GroupKey::condition)
@@ -21,7 +21,12 @@ public record GroupKey(String experiment, String condition, String group)
 
   /** As the tables write what is not named. */
   static String shown(String part) {
-    return part.isEmpty() ? UNNAMED : part;
+    return Unnamed.shown(part);
+  }
+
+  /** As it names random numbers: the same whether it comes from a file or from the tables. */
+  static String seeding(String part) {
+    return part.equals(Unnamed.SHOWN) ? "" : part;
   }
 
   @Override
@@ -29,14 +34,12 @@ public record GroupKey(String experiment, String condition, String group)
     return ORDER.compare(this, other);
   }
 
-  /**
-   * What is named, joined by slashes: seeds the group's random numbers, which are the same when the
-   * tables are read again.
-   */
+  /** What is named, joined by slashes: names the group's random numbers. */
   @Override
   public String toString() {
     return Stream.of(experiment, condition, group)
-        .filter(part -> !shown(part).equals(UNNAMED))
+        .map(GroupKey::seeding)
+        .filter(part -> !part.isEmpty())
         .collect(Collectors.joining("/"));
   }
 }

@@ -119,6 +119,39 @@ final class BalanceJobTest {
   }
 
   @Test
+  void anAgentThatIsCalledAllIsNotTheUnnamedOne() throws IOException {
+    String header = "condition,source,target,count";
+    List<String> rows = Stream.of("all", "x").flatMap(c -> violated(c).stream()).toList();
+    assertThat(run(write("named.csv", header, rows), request -> request).agents())
+        .extracting(agent -> agent.key().condition())
+        .containsExactly("all", "x");
+
+    List<String> mixed = Stream.of("all", "").flatMap(c -> violated(c).stream()).toList();
+    Path file = write("mixed.csv", header, mixed);
+    Path output = folder.resolve("out");
+    assertThatThrownBy(
+            () ->
+                new BalanceJob(spark)
+                    .run(
+                        BalanceRequest.of(file.toString()),
+                        output.toString(),
+                        new RunOrigin("", "test")))
+        .isInstanceOf(InvalidInput.class)
+        .hasMessage(
+            "Cannot read %s: rows without condition stand beside rows whose condition is 'all', as tables call what is not named; expected one or the other; give those rows a name, or rename 'all'"
+                .formatted(file));
+    assertThat(output.resolve("landscapes")).doesNotExist();
+    List<String> unnamed = Stream.of("x", "").flatMap(c -> violated(c).stream()).toList();
+    assertThat(run(write("unnamed.csv", header, unnamed), request -> request).agents())
+        .extracting(agent -> agent.key().condition())
+        .containsExactly("all", "x");
+  }
+
+  private static List<String> violated(String condition) {
+    return VIOLATED.stream().map(row -> condition + "," + row).toList();
+  }
+
+  @Test
   void agentsAreApartAndNothingDependsOnOrderOrPartitions() throws IOException {
     List<String> rows = new ArrayList<>();
     for (int agent = 0; agent < 3; agent++) {

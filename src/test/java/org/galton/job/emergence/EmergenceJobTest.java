@@ -220,6 +220,31 @@ final class EmergenceJobTest {
         .rows(Table.EMERGENCE_GROUPS.rows());
   }
 
+  @Test
+  void aConditionThatIsCalledAllIsNotTheUnnamedOneNorAllOfThem() throws IOException {
+    List<String> rows = Games.noise("all", 4, 3, 12, 1);
+    rows.addAll(Games.noise("x", 4, 3, 12, 2));
+
+    EmergenceResult result = run(write("named", rows), SETTINGS, List.of(new Window(10)));
+
+    assertThat(result.conditions())
+        .extracting(EmergenceConditionRow::condition)
+        .containsOnly("all", "x");
+    assertThat(result.effects())
+        .filteredOn(row -> row.condition() != null)
+        .isNotEmpty()
+        .allMatch(row -> row.condition().equals("x") && row.baseline().equals("all"));
+    assertThat(result.effects()).anyMatch(row -> row.condition() == null);
+    List<String> mixed = Games.noise("all", 2, 3, 12, 1);
+    mixed.addAll(Games.noise("", 2, 3, 12, 2));
+    Path file = write("mixed", mixed);
+    assertThatThrownBy(() -> run(file, SETTINGS, List.of(Window.WHOLE)))
+        .isInstanceOf(InvalidInput.class)
+        .hasMessage(
+            "Cannot read %s: rows without condition stand beside rows whose condition is 'all', as tables call what is not named; expected one or the other; give those rows a name, or rename 'all'"
+                .formatted(file));
+  }
+
   private static EmergenceConditionRow row(
       EmergenceResult result, String condition, String statistic, String model) {
     return result.conditions().stream()
