@@ -9,7 +9,7 @@ final class TokenizerVocabulary {
 
   /** One more than the largest id. */
   static long size(byte[] tokenizerJson, String name) {
-    JsonNode root = ConfigJson.parse(tokenizerJson, name);
+    JsonNode root = CheckpointJson.object(tokenizerJson, name);
     JsonNode vocabulary = root.path("model").path("vocab");
     // A Unigram model lists its tokens in order, the others map each to its id.
     long size = vocabulary.isArray() ? vocabulary.size() : 0;

@@ -170,6 +170,9 @@ final class ChatCheckpointTest {
     assertThatThrownBy(this::sampling)
         .hasMessage(name + ": Invalid top_p 1.5: expected above 0 and at most 1");
     file("generation_config.json", "{");
-    assertThatThrownBy(this::sampling).hasMessage(name + ": it is not JSON");
+    assertThatThrownBy(this::sampling)
+        .hasMessage(
+            name
+                + ": it is not JSON at line 1, column 2 (Unexpected end-of-input: expected close marker for Object); copy the file again from where the model is published");
   }
 }
