@@ -141,11 +141,15 @@ public final class Checkpoint {
    * @throws InvalidInput when it is damaged, or gives ids beyond the model's vocabulary
    */
   public Tokenizer tokenizer() {
+    return new Tokenizer(tokenizerJson(), chatTemplate());
+  }
+
+  private TokenizerJson tokenizerJson() {
+    String name = files.describe(TOKENIZER);
     try {
-      TokenizerVocabulary.check(files.read(TOKENIZER), files.describe(TOKENIZER), config());
-      return new Tokenizer(files.read(TOKENIZER), files.describe(TOKENIZER), chatTemplate());
+      return TokenizerJson.read(files.read(TOKENIZER), name).of(config());
     } catch (IOException e) {
-      throw new InvalidInput("Cannot read " + files.describe(TOKENIZER) + ": " + e);
+      throw new InvalidInput("Cannot read " + name + ": " + e);
     }
   }
 
@@ -160,11 +164,7 @@ public final class Checkpoint {
    */
   void check() {
     LlamaTensors.check(config(), weights());
-    try {
-      TokenizerVocabulary.check(files.read(TOKENIZER), files.describe(TOKENIZER), config());
-    } catch (IOException e) {
-      throw new InvalidInput("Cannot read " + files.describe(TOKENIZER) + ": " + e);
-    }
+    tokenizerJson();
   }
 
   /** The training step that {@code galton.json} says, else the folder's name. */

@@ -40,6 +40,7 @@ final class CheckpointJson {
    */
   static JsonFactory factory(long mostValues) {
     return JsonFactory.builder()
+        .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
         .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
         .streamReadConstraints(
             StreamReadConstraints.builder()

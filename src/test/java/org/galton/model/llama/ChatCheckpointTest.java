@@ -116,7 +116,8 @@ final class ChatCheckpointTest {
     byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
     try (Tokenizer tokenizer =
         new Tokenizer(
-            bytes, "tokenizer.json", ChatTemplate.of(new CheckpointFiles.Folder(folder)))) {
+            TokenizerJson.read(bytes, "tokenizer.json"),
+            ChatTemplate.of(new CheckpointFiles.Folder(folder)))) {
       assertThat(tokenizer.encode(new ModelPrompt.Raw("ab"))).containsExactly(0, 2, 3);
       assertThat(tokenizer.encode(chat("ab"))).containsExactly(0, 2, 3, 1);
     }
