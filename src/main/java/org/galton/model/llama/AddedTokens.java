@@ -20,7 +20,7 @@ final class AddedTokens {
   private AddedTokens() {}
 
   /** The largest id, or -1. */
-  static int largestId(TokenizerFile file) {
+  static int largestId(TokenizerFile file, TokenizerParts parts) {
     JsonPlace list = file.place().at("added_tokens");
     if (list.absent()) {
       return -1;
@@ -29,6 +29,8 @@ final class AddedTokens {
     if (tokens.size() > MOST) {
       throw list.invalid("has %,d tokens".formatted(tokens.size()), "at most %,d".formatted(MOST));
     }
+    // The native tokenizer would look for a token in the spaces that the one before has taken.
+    boolean strips = tokens.stream().anyMatch(token -> token.node().path("rstrip").asBoolean());
     int entries = file.entries();
     int largest = -1;
     Map<String, Integer> added = new HashMap<>();
@@ -40,6 +42,17 @@ final class AddedTokens {
       String content = token.at("content").text(TokenizerFile.MOST_TOKEN_BYTES);
       if (content.isEmpty() || !seen.add(token.node())) {
         continue;
+      }
+      boolean normalized = token.at("normalized").node().booleanValue();
+      if (strips && (TokenizerParts.isBlank(content) || normalized && parts.canBlank(content))) {
+        throw token.invalid(
+            "is of spaces or can become that, and another token strips the spaces after it",
+            "a text of which a character stays, or rstrip false in all");
+      }
+      if (normalized && parts.canRemove(content)) {
+        throw token.invalid(
+            "is normalized, and the normalizer can make nothing of it",
+            "a text of which a character stays, or normalized false");
       }
       Integer known = added.getOrDefault(content, file.ids().get(content));
       int given = known != null ? known : Math.max(largest + 1, entries);

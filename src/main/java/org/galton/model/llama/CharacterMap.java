@@ -15,14 +15,16 @@ import java.util.BitSet;
  * so each unit that any text can lead to is visited here.
  *
  * @param growth most bytes that take the place of one
+ * @param removes whether it makes nothing, or a space, of a text that begins with a visible
+ *     character of ASCII
  */
-record CharacterMap(int growth) {
+record CharacterMap(int growth, boolean removes) {
   private static final int MOST_BYTES = 4_000_000;
   private static final int MOST_TEXT = 1_000;
   private static final int UNIT = Integer.BYTES;
 
   /** A state of the trie: what the next byte is combined with, and how many bytes led to it. */
-  private record State(int base, int bytes) {}
+  private record State(int base, int bytes, boolean visible) {}
 
   /**
    * @throws IllegalArgumentException saying what is found in it and what is expected
@@ -49,7 +51,7 @@ record CharacterMap(int growth) {
       throw new IllegalArgumentException("texts without an end, expected a zero byte after each");
     }
     checkUtf8(texts);
-    return new CharacterMap(new Walk(trie, texts).growth());
+    return new Walk(trie, texts).map();
   }
 
   private static byte[] decoded(String base64) {
@@ -73,11 +75,12 @@ record CharacterMap(int growth) {
   }
 
   private record Walk(int[] trie, byte[] texts) {
-    int growth() {
+    CharacterMap map() {
       int growth = 1;
+      boolean removes = false;
       BitSet seen = new BitSet(trie.length);
       ArrayDeque<State> open = new ArrayDeque<>();
-      open.add(new State(offset(trie[0]), 0));
+      open.add(new State(offset(trie[0]), 0, false));
       while (!open.isEmpty()) {
         State state = open.remove();
         for (int label = 1; label < 256; label++) {
@@ -87,15 +90,17 @@ record CharacterMap(int growth) {
             continue;
           }
           seen.set(place);
-          State next = new State(place ^ offset(unit), state.bytes() + 1);
+          boolean visible = state.bytes() == 0 ? label > ' ' && label <= '~' : state.visible();
+          State next = new State(place ^ offset(unit), state.bytes() + 1, visible);
           if ((unit & 0x100) != 0) {
-            int text = length(unit(next.base()) & Integer.MAX_VALUE);
-            growth = Math.max(growth, (text + next.bytes() - 1) / next.bytes());
+            String text = text(unit(next.base()) & Integer.MAX_VALUE);
+            removes |= visible && text.isBlank();
+            growth = Math.max(growth, (JsonPlace.bytes(text) + state.bytes()) / next.bytes());
           }
           open.add(next);
         }
       }
-      return growth;
+      return new CharacterMap(growth, removes);
     }
 
     private static int offset(int unit) {
@@ -111,7 +116,7 @@ record CharacterMap(int growth) {
       return trie[place];
     }
 
-    private int length(int begin) {
+    private String text(int begin) {
       if (begin >= texts.length || (texts[begin] & 0xC0) == 0x80) {
         throw new IllegalArgumentException(
             "a trie that leads to byte %,d of its texts, expected the first byte of a character of its %,d"
@@ -125,7 +130,7 @@ record CharacterMap(int growth) {
               "a text of more than %,d bytes, expected a shorter one".formatted(MOST_TEXT));
         }
       }
-      return end - begin;
+      return new String(texts, begin, end - begin, StandardCharsets.UTF_8);
     }
   }
 }

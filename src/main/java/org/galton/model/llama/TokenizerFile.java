@@ -131,16 +131,19 @@ final class TokenizerFile {
     for (String token = in.nextFieldName(); token != null; token = in.nextFieldName()) {
       boolean whole = in.nextToken() == JsonToken.VALUE_NUMBER_INT;
       long id = whole && in.getNumberType() == JsonParser.NumberType.INT ? in.getLongValue() : -1;
-      JsonPlace place = place("model.vocab['" + token + "']");
       if (id < 0 || id > MOST_ID) {
-        throw place.invalid("is " + in.getText(), "an id from 0 to %,d".formatted(MOST_ID));
+        throw entry(token).invalid("is " + in.getText(), "an id from 0 to %,d".formatted(MOST_ID));
       }
       if (seen.get((int) id)) {
-        throw place.invalid("has id %d, as another token has".formatted(id), "an id of its own");
+        throw entry(token)
+            .invalid("has id %d, as another token has".formatted(id), "an id of its own");
       }
       seen.set((int) id);
       few(ids.size(), "model.vocab");
-      ids.put(token(token, place), (int) id);
+      if (!fits(wellFormed(token))) {
+        throw tooLong(entry(token));
+      }
+      ids.put(token, (int) id);
       largestId = Math.max(largestId, (int) id);
     }
   }
@@ -150,7 +153,10 @@ final class TokenizerFile {
       String path = "model.vocab[" + listed.size() + "]";
       expect(in.currentToken(), JsonToken.START_ARRAY, path);
       expect(in.nextToken(), JsonToken.VALUE_STRING, path + "[0]");
-      String token = token(in.getText(), place(path));
+      String token = wellFormed(in.getText());
+      if (!fits(token)) {
+        throw tooLong(place(path));
+      }
       if (!in.nextToken().isNumeric() || !Double.isFinite(in.getDoubleValue())) {
         throw place(path + "[1]").invalid("is " + in.getText(), "a score");
       }
@@ -164,41 +170,44 @@ final class TokenizerFile {
     }
   }
 
-  private String token(String token, JsonPlace place) {
-    if (token.length() > MOST_TOKEN_BYTES
-        || JsonPlace.bytes(wellFormed(token)) > MOST_TOKEN_BYTES) {
-      throw place.invalid(
-          "is too long", "a token of at most %,d bytes".formatted(MOST_TOKEN_BYTES));
-    }
-    return token;
+  private JsonPlace entry(String token) {
+    return place("model.vocab['" + token + "']");
+  }
+
+  private boolean fits(String token) {
+    return token.length() <= MOST_TOKEN_BYTES / 3
+        || token.length() <= MOST_TOKEN_BYTES && JsonPlace.bytes(token) <= MOST_TOKEN_BYTES;
+  }
+
+  private static InvalidInput tooLong(JsonPlace place) {
+    return place.invalid("is too long", "a token of at most %,d bytes".formatted(MOST_TOKEN_BYTES));
   }
 
   /**
-   * Hands over the two parts of each merge.
+   * Hands over the parts of each merge and its place.
    *
    * @throws InvalidInput when one has not two
    */
-  void merges(BiConsumer<List<String>, JsonPlace> sink) {
+  void merges(BiConsumer<List<String>, Integer> sink) {
     try (JsonParser in = FACTORY.createParser(CheckpointJson.characters(json))) {
       in.nextToken();
       enter(in, "model");
       enter(in, "merges");
       for (int i = 0; in.nextToken() != JsonToken.END_ARRAY; i++) {
-        JsonPlace place = place("model.merges[" + i + "]");
         few(i, "model.merges");
         if (in.currentToken() == JsonToken.VALUE_STRING) {
           if (!in.getText().startsWith("#version")) {
-            sink.accept(List.of(in.getText().split(" ", -1)), place);
+            sink.accept(List.of(in.getText().split(" ", -1)), i);
           }
           continue;
         }
-        expect(in.currentToken(), JsonToken.START_ARRAY, place.path());
+        expect(in.currentToken(), JsonToken.START_ARRAY, "model.merges");
         List<String> parts = new ArrayList<>(2);
         while (in.nextToken() == JsonToken.VALUE_STRING && parts.size() < 3) {
           parts.add(in.getText());
         }
-        expect(in.currentToken(), JsonToken.END_ARRAY, place.path());
-        sink.accept(parts, place);
+        expect(in.currentToken(), JsonToken.END_ARRAY, "model.merges");
+        sink.accept(parts, i);
       }
     } catch (IOException e) {
       throw CheckpointJson.invalid(name, e);

@@ -31,7 +31,7 @@ record TokenizerJson(byte[] bytes, String name, long ids, int longestText) {
     new TokenizerModel(file).check();
     TokenizerParts parts = new TokenizerParts(root);
     int largest =
-        Math.max(file.largestId(), Math.max(AddedTokens.largestId(file), parts.largestId()));
+        Math.max(file.largestId(), Math.max(AddedTokens.largestId(file, parts), parts.largestId()));
     return new TokenizerJson(bytes, name, largest + 1L, parts.longestText());
   }
 

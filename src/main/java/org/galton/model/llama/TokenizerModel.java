@@ -89,7 +89,7 @@ final class TokenizerModel {
     String prefix = affix("continuing_subword_prefix");
     Map<String, Integer> ids = file.ids();
     file.merges(
-        (parts, place) -> {
+        (parts, index) -> {
           boolean known =
               parts.size() == 2
                   && ids.containsKey(parts.get(0))
@@ -97,10 +97,12 @@ final class TokenizerModel {
                   && parts.get(1).startsWith(prefix)
                   && ids.containsKey(parts.get(0) + parts.get(1).substring(prefix.length()));
           if (!known) {
-            throw place.invalid(
-                "is " + parts,
-                "two tokens of model.vocab that make another"
-                    + (prefix.isEmpty() ? "" : ", the second with " + prefix + " before it"));
+            throw model
+                .at("merges[" + index + "]")
+                .invalid(
+                    "is " + parts,
+                    "two tokens of model.vocab that make another"
+                        + (prefix.isEmpty() ? "" : ", the second with " + prefix + " before it"));
           }
         });
   }

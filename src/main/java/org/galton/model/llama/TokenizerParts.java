@@ -19,6 +19,10 @@ final class TokenizerParts {
   private static final int MOST_ADDED_BYTES = 64;
   private static final double MOST_GROWTH = 100;
 
+  /** Normalizers that remove spaces, accents and control characters. */
+  private static final Set<String> REMOVING =
+      Set.of("Strip", "StripAccents", "Nmt", "BertNormalizer", "Precompiled");
+
   /** Most bytes that the parts so far make of one. */
   private double growth = 1;
 
@@ -26,6 +30,10 @@ final class TokenizerParts {
   private int parts;
   private int templates;
   private int largestId = -1;
+  private boolean normalizes;
+  private boolean removesSpaces;
+  private boolean removesAll;
+  private boolean blanksAll;
   private int longestText = Integer.MAX_VALUE;
 
   TokenizerParts(JsonPlace root) {
@@ -46,6 +54,28 @@ final class TokenizerParts {
     return longestText;
   }
 
+  /**
+   * Whether the normalizer can make nothing of a text. The native tokenizer then finds that nothing
+   * within characters, and ends the process.
+   */
+  boolean canRemove(String text) {
+    return removesAll || removesSpaces && !isVisible(text);
+  }
+
+  /** Whether the normalizer can make nothing but spaces of a text. */
+  boolean canBlank(String text) {
+    return blanksAll || normalizes && !isVisible(text);
+  }
+
+  private static boolean isVisible(String text) {
+    return text.chars().anyMatch(c -> c > ' ' && c <= '~');
+  }
+
+  static boolean isBlank(String text) {
+    return text.codePoints()
+        .allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c) || c == 0x85);
+  }
+
   private static void ifThere(JsonPlace part, Consumer<JsonPlace> check) {
     if (!part.absent()) {
       check.accept(part);
@@ -53,7 +83,10 @@ final class TokenizerParts {
   }
 
   private void normalizer(JsonPlace part) {
-    switch (type(part)) {
+    String type = type(part);
+    normalizes = true;
+    removesSpaces |= REMOVING.contains(type);
+    switch (type) {
       case "Sequence" -> sequence(part, "normalizers", this::normalizer);
       case "NFC", "NFD", "NFKC", "NFKD", "Lowercase", "StripAccents", "Nmt" -> part.object("type");
       case "Strip" ->
@@ -64,22 +97,30 @@ final class TokenizerParts {
         part.flagIfThere("strip_accents");
       }
       case "Prepend" -> {
-        part.object("type", "prepend");
-        added += JsonPlace.bytes(part.at("prepend").text(MOST_ADDED_BYTES));
+        JsonPlace prepended = part.object("type", "prepend").at("prepend");
+        added += JsonPlace.bytes(filled(prepended));
         if (added > MOST_ADDED_BYTES) {
           throw part.invalid(
               "puts %,d bytes before a text".formatted(added),
               "at most %,d with all others".formatted(MOST_ADDED_BYTES));
         }
       }
-      case "Replace" -> replace(part);
+      case "Replace" -> {
+        replace(part);
+        String content = part.at("content").node().textValue();
+        removesAll |= content.isEmpty();
+        blanksAll |= isBlank(content);
+      }
       case "ByteLevel" -> byteLevel(part, true);
       case "Precompiled" -> {
         JsonPlace map = part.object("type", "precompiled_charsmap").at("precompiled_charsmap");
         if (!map.node().isTextual()) {
           throw map.invalid("a text: a map in base64");
         }
-        grow(part, inspect(map, () -> CharacterMap.of(map.node().textValue())).growth());
+        CharacterMap read = inspect(map, () -> CharacterMap.of(map.node().textValue()));
+        removesAll |= read.removes();
+        blanksAll |= read.removes();
+        grow(part, read.growth());
       }
       default ->
           throw unknown(
@@ -137,10 +178,7 @@ final class TokenizerParts {
         part.at("prefix").text(MOST_ADDED_BYTES);
       }
       case "BPEDecoder" -> {
-        JsonPlace suffix = part.object("type", "suffix").at("suffix");
-        if (suffix.text(MOST_ADDED_BYTES).isEmpty()) {
-          throw suffix.invalid("a text that is not empty");
-        }
+        filled(part.object("type", "suffix").at("suffix"));
       }
       default ->
           throw unknown(
@@ -261,7 +299,10 @@ final class TokenizerParts {
     part.object("type", "pattern", "content");
     int content = JsonPlace.bytes(part.at("content").text(MOST_TEXT_BYTES));
     int least = leastBytes(part.at("pattern"));
-    grow(part, least == 0 ? 1.0 + content : Math.max(1, (double) content / least));
+    if (least == 0) {
+      throw part.at("pattern").invalid("matches where there is nothing", "one character at least");
+    }
+    grow(part, Math.max(1, (double) content / least));
   }
 
   private void grow(JsonPlace part, double factor) {
@@ -297,6 +338,14 @@ final class TokenizerParts {
       String[] found = e.getMessage().split(", expected ", 2);
       throw place.invalid("has " + found[0], found[1]);
     }
+  }
+
+  /** Around nothing the native tokenizer loses count of the characters. */
+  private static String filled(JsonPlace text) {
+    if (text.text(MOST_ADDED_BYTES).isEmpty()) {
+      throw text.invalid("a text that is not empty");
+    }
+    return text.node().textValue();
   }
 
   private static void behavior(JsonPlace behavior) {

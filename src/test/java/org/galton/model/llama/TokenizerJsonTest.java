@@ -151,6 +151,9 @@ class TokenizerJsonTest {
           normalizer => {'type': 'Replace', 'pattern': {'Regex': '(a+)+$'}, 'content': 'x'} => normalizer.pattern.Regex has a repeat of a part that can match the same text in several ways, expected one way
           normalizer => {'type': 'Sequence', 'normalizers': [{'type': 'Replace', 'pattern': {'String': 'a'}, 'content': 'aaaaaaaaaaa'}, {'type': 'Replace', 'pattern': {'String': 'a'}, 'content': 'aaaaaaaaaaa'}]} => normalizer.normalizers[1] makes of a text up to 121 times its length, with the parts before it, expected at most 100 times
           normalizer => {'type': 'Replace', 'pattern': {'String': 'a', 'Regex': 'a'}, 'content': 'x'} => normalizer.pattern is {"String":"a","Regex":"a"}, expected one of String and Regex
+          normalizer => {'type': 'Replace', 'pattern': {'Regex': 'b*'}, 'content': 'x'} => normalizer.pattern matches where there is nothing, expected one character at least
+          normalizer => {'type': 'Replace', 'pattern': {'String': ''}, 'content': 'x'} => normalizer.pattern matches where there is nothing, expected one character at least
+          normalizer => {'type': 'Prepend', 'prepend': ''} => normalizer.prepend is "", expected a text that is not empty
           normalizer => {'type': 'NFX'} => normalizer.type is "NFX", expected one of Sequence, NFC, NFD, NFKC, NFKD, Lowercase, StripAccents, Nmt, Strip, BertNormalizer, Prepend, Replace, ByteLevel, Precompiled
           normalizer => {'prepend': 'a'} => normalizer.type is missing, expected a text
           normalizer => 'NFC' => normalizer is "NFC", expected an object
@@ -350,6 +353,37 @@ class TokenizerJsonTest {
       assertThat(tokenizer.encode("a<x><y>b")).containsExactly(1, 5, 6, 2);
     }
     assertThat(TokenizerJson.read(bytes(json), "tokenizer.json").ids()).isEqualTo(7);
+  }
+
+  @Test
+  void addedTokensOfWhichNothingOrSpacesStayAreRefused() {
+    ObjectNode json = base();
+    String token =
+        "{'id': %d, 'content': '%s', 'single_word': false, 'lstrip': true, 'rstrip': %s,"
+            + " 'normalized': %s, 'special': true}";
+    ArrayNode added = json.putArray("added_tokens");
+    added.add(read(token.formatted(5, "\u0301", false, true)));
+    json.set("normalizer", read("{'type': 'StripAccents'}"));
+    assertRefused(
+        json.toString(),
+        "Cannot use tokenizer.json: added_tokens[0] is normalized, and the normalizer can make nothing"
+            + " of it, expected a text of which a character stays, or normalized false"
+            + ADVICE);
+    json.putNull("normalizer");
+    added.removeAll();
+    added.add(read(token.formatted(5, "<x>", true, false)));
+    added.add(read(token.formatted(6, "  ", false, false)));
+    assertRefused(
+        json.toString(),
+        "Cannot use tokenizer.json: added_tokens[1] is of spaces or can become that, and another token"
+            + " strips the spaces after it, expected a text of which a character stays, or rstrip"
+            + " false in all"
+            + ADVICE);
+    added.remove(1);
+    added.add(read(token.formatted(6, "  y", false, false)));
+    try (Tokenizer tokenizer = new Tokenizer(bytes(json), "tokenizer.json")) {
+      assertThat(tokenizer.encode("a<x>    y b")).containsExactly(1, 5, 6, 4, 2);
+    }
   }
 
   private static void assertRefused(String json, String message) {
