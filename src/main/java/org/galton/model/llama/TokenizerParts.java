@@ -1,6 +1,5 @@
 package org.galton.model.llama;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -14,7 +13,6 @@ import org.galton.spec.InvalidInput;
  */
 final class TokenizerParts {
   private static final int MOST_PARTS = 100;
-  private static final int MOST_PIECES = 100;
   private static final int MOST_TEXT_BYTES = 4_000;
   private static final int MOST_ADDED_BYTES = 64;
   private static final double MOST_GROWTH = 100;
@@ -191,7 +189,12 @@ final class TokenizerParts {
     switch (type(part)) {
       case "Sequence" -> sequence(part, "processors", this::postProcessor);
       case "ByteLevel" -> byteLevel(part, false);
-      case "TemplateProcessing" -> template(part);
+      case "TemplateProcessing" -> {
+        if (++templates > 1) {
+          throw part.invalid("is a second template", "one");
+        }
+        TokenTemplate.ids(part).forEach(this::id);
+      }
       case "BertProcessing" -> {
         part.object("type", "sep", "cls");
         pair(part.at("sep"));
@@ -206,59 +209,6 @@ final class TokenizerParts {
       default ->
           throw unknown(
               part, "Sequence, ByteLevel, TemplateProcessing, BertProcessing, RobertaProcessing");
-    }
-  }
-
-  private void template(JsonPlace part) {
-    part.object("type", "single", "pair", "special_tokens");
-    if (++templates > 1) {
-      throw part.invalid("is a second template", "one");
-    }
-    JsonPlace tokens = part.at("special_tokens");
-    if (!tokens.node().isObject()) {
-      throw tokens.invalid("an object");
-    }
-    for (String name : (Iterable<String>) () -> tokens.node().fieldNames()) {
-      JsonPlace token = tokens.at(name).object("id", "ids", "tokens");
-      token.at("id").text(MOST_TEXT_BYTES);
-      List<JsonPlace> ids = token.at("ids").items();
-      List<JsonPlace> texts = token.at("tokens").items();
-      if (ids.size() != texts.size() || ids.size() > MOST_PIECES) {
-        throw token.invalid(
-            "has %d ids and %d tokens".formatted(ids.size(), texts.size()),
-            "as many ids as tokens, and at most " + MOST_PIECES);
-      }
-      ids.forEach(this::id);
-      texts.forEach(text -> text.text(MOST_TEXT_BYTES));
-    }
-    pieces(part.at("single"), tokens, List.of("A"));
-    pieces(part.at("pair"), tokens, List.of("A", "B"));
-  }
-
-  private static void pieces(JsonPlace template, JsonPlace tokens, List<String> expected) {
-    List<String> sequences = new ArrayList<>();
-    List<JsonPlace> pieces = template.items();
-    if (pieces.size() > MOST_PIECES) {
-      throw template.invalid("has %,d pieces".formatted(pieces.size()), "at most " + MOST_PIECES);
-    }
-    for (JsonPlace piece : pieces) {
-      boolean sequence = piece.object("Sequence?", "SpecialToken?").node().has("Sequence");
-      if (piece.node().size() != 1) {
-        throw piece.invalid("one of Sequence and SpecialToken");
-      }
-      JsonPlace value = piece.at(sequence ? "Sequence" : "SpecialToken").object("id", "type_id");
-      value.at("type_id").whole(0, Integer.MAX_VALUE);
-      String id = value.at("id").text(MOST_TEXT_BYTES);
-      if (sequence) {
-        sequences.add(id);
-      } else if (!tokens.node().has(id)) {
-        throw value.at("id").invalid("a name of " + tokens.path());
-      }
-    }
-    if (!Set.copyOf(sequences).equals(Set.copyOf(expected))
-        || sequences.size() != expected.size()) {
-      throw template.invalid(
-          "has the sequences " + sequences, "each of " + expected + " once and no other");
     }
   }
 

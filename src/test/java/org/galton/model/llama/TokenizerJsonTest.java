@@ -140,7 +140,7 @@ class TokenizerJsonTest {
           post_processor => {'type': 'TemplateProcessing', 'single': [], 'pair': [], 'special_tokens': {}} => post_processor.single has the sequences [], expected each of [A] once and no other
           post_processor => {'type': 'TemplateProcessing', 'single': [{'Sequence': {'id': 'A', 'type_id': 0}}], 'pair': [{'Sequence': {'id': 'A', 'type_id': 0}}], 'special_tokens': {}} => post_processor.pair has the sequences [A], expected each of [A, B] once and no other
           post_processor => {'type': 'TemplateProcessing', 'single': [], 'pair': [], 'special_tokens': {'<s>': {'id': '<s>', 'ids': [0], 'tokens': []}}} => post_processor.special_tokens.<s> has 1 ids and 0 tokens, expected as many ids as tokens, and at most 100
-          post_processor => {'type': 'TemplateProcessing', 'single': [], 'pair': [], 'special_tokens': {'<s>': {'id': '<s>', 'ids': [-1], 'tokens': ['<s>']}}} => post_processor.special_tokens.<s>.ids[0] is -1, expected a whole number from 0 to 9,999,999
+          post_processor => {'type': 'TemplateProcessing', 'single': [{'Sequence': {'id': 'A', 'type_id': 0}}], 'pair': [{'Sequence': {'id': 'A', 'type_id': 0}}, {'Sequence': {'id': 'B', 'type_id': 0}}], 'special_tokens': {'<s>': {'id': '<s>', 'ids': [-1], 'tokens': ['<s>']}}} => post_processor.special_tokens.<s>.ids[0] is -1, expected a whole number from 0 to 9,999,999
           post_processor => {'type': 'ByteLevel', 'single': [{'SpecialToken': {'id': '<s>', 'type_id': 0}}], 'pair': [], 'special_tokens': {}} => post_processor.single is [{"SpecialToken":{"id":"<s>","type_id":0}}], expected only the keys type, add_prefix_space, trim_offsets, use_regex
           post_processor => {'type': 'RobertaProcessing', 'sep': ['</s>', 4000000000], 'cls': ['<s>', 0], 'trim_offsets': true, 'add_prefix_space': true} => post_processor.sep[1] is 4000000000, expected a whole number from 0 to 9,999,999
           normalizer => {'type': 'Precompiled', 'precompiled_charsmap': null} => normalizer.precompiled_charsmap is null, expected a text: a map in base64
@@ -212,6 +212,8 @@ class TokenizerJsonTest {
           (?(1)a|b) => has a group that is not known here at character 1, expected a pattern of the kind that tokenizers are published with
           (?x)a => has a group that is not known here at character 1, expected a pattern of the kind that tokenizers are published with
           (a{1000}){1000} => has repeats that make 1,000,000 characters of it, expected at most 20,000
+          (a?){1000}(a?){1000}a*(a?){1000}[bc] => has choices that combine in too many ways, expected at most 100
+          (((((((a{1000}){1000}){1000}){1000}){1000}){1000}){1000}){1000} => has repeats that make 1,000,000,000 characters of it, expected at most 20,000
           a{1001} => has a repeat of more than 1,000 at character 8, expected a pattern of the kind that tokenizers are published with
           (a => has a ( without its ) at character 3, expected a pattern of the kind that tokenizers are published with
           a) => has a ) without its ( at character 2, expected a pattern of the kind that tokenizers are published with
