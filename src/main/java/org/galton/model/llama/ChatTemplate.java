@@ -1,6 +1,5 @@
 package org.galton.model.llama;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -111,11 +110,7 @@ final class ChatTemplate implements ChatSupport {
     if (!files.has(file)) {
       return new ObjectMapper().createObjectNode();
     }
-    try {
-      return new ObjectMapper().readTree(files.read(file));
-    } catch (JsonProcessingException e) {
-      throw new InvalidInput("Cannot read " + files.describe(file) + ": it is not JSON");
-    }
+    return CheckpointJson.object(files.read(file), files.describe(file));
   }
 
   private static Optional<String> source(JsonNode node, String name) {

@@ -1,7 +1,7 @@
 package org.galton.model.llama;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -25,7 +25,7 @@ import org.galton.spec.InvalidInput;
 
 /** A Hugging Face checkpoint, found by its source: a directory, or {@code builtin:NAME[@STEP]}. */
 public final class Checkpoint {
-  private static final String TOKENIZER = "tokenizer.json";
+  private static final String TOKENIZER = CheckpointFiles.TOKENIZER;
   private static final String CONFIG = "config.json";
   private static final String GENERATION = "generation_config.json";
   private static final String PROVENANCE = "galton.json";
@@ -126,7 +126,7 @@ public final class Checkpoint {
     try {
       if (files.has(GENERATION)) {
         String name = files.describe(GENERATION);
-        ConfigNode node = new ConfigNode(ConfigJson.parse(files.read(GENERATION), name), name);
+        ConfigNode node = new ConfigNode(CheckpointJson.object(files.read(GENERATION), name), name);
         if (node.has("eos_token_id")) {
           return EndTokensJson.read(node);
         }
@@ -141,11 +141,15 @@ public final class Checkpoint {
    * @throws InvalidInput when it is damaged, or gives ids beyond the model's vocabulary
    */
   public Tokenizer tokenizer() {
+    return new Tokenizer(tokenizerJson(), chatTemplate());
+  }
+
+  private TokenizerJson tokenizerJson() {
+    String name = files.describe(TOKENIZER);
     try {
-      TokenizerVocabulary.check(files.read(TOKENIZER), files.describe(TOKENIZER), config());
-      return new Tokenizer(files.read(TOKENIZER), files.describe(TOKENIZER), chatTemplate());
+      return TokenizerJson.read(files.read(TOKENIZER), name).of(config());
     } catch (IOException e) {
-      throw new InvalidInput("Cannot read " + files.describe(TOKENIZER) + ": " + e);
+      throw new InvalidInput("Cannot read " + name + ": " + e);
     }
   }
 
@@ -159,18 +163,24 @@ public final class Checkpoint {
    * @throws InvalidInput when a file is damaged or not there in full
    */
   void check() {
-    weights();
-    try {
-      TokenizerVocabulary.check(files.read(TOKENIZER), files.describe(TOKENIZER), config());
-    } catch (IOException e) {
-      throw new InvalidInput("Cannot read " + files.describe(TOKENIZER) + ": " + e);
-    }
+    LlamaTensors.check(config(), weights());
+    tokenizerJson();
   }
 
   /** The training step that {@code galton.json} says, else the folder's name. */
   OptionalLong step() {
-    JsonNode step = provenance().path("step");
-    return step.isNumber() ? OptionalLong.of(step.asLong()) : ModelCard.stepIn(files.name());
+    ConfigNode provenance = provenance();
+    if (!provenance.has("step")) {
+      return ModelCard.stepIn(files.name());
+    }
+    JsonNode step = provenance.value("step");
+    if (!step.isNumber()
+        || !step.canConvertToExactIntegral()
+        || !step.canConvertToLong()
+        || step.asLong() < 0) {
+      throw provenance.invalid("step", "a whole number from 0: the training steps");
+    }
+    return OptionalLong.of(step.asLong());
   }
 
   /** The weights, not read yet. */
@@ -180,7 +190,8 @@ public final class Checkpoint {
 
   /** What is known of the model; reads the weights once for their digest. */
   public ModelCard card() {
-    JsonNode provenance = provenance();
+    // The digest of gigabytes takes minutes, and says nothing of weights that cannot be used.
+    check();
     LlamaConfig shape = config();
     return new ModelCard(
         files.name(),
@@ -188,22 +199,35 @@ public final class Checkpoint {
         shape.parameters(),
         shape.context(),
         step(),
-        provenance.has("flops")
-            ? OptionalDouble.of(provenance.get("flops").asDouble())
-            : OptionalDouble.empty(),
+        flops(),
         GenerationConfigJson.of(files),
         chatTemplate()
             .<ChatSupport>map(template -> template)
             .orElse(ChatSupport.none(files.name())));
   }
 
-  private JsonNode provenance() {
+  private OptionalDouble flops() {
+    ConfigNode provenance = provenance();
+    if (!provenance.has("flops")) {
+      return OptionalDouble.empty();
+    }
+    double flops = provenance.number("flops", 0);
+    if (flops < 0) {
+      throw provenance.invalid("flops", "a number from 0: the operations of its training");
+    }
+    return OptionalDouble.of(flops);
+  }
+
+  private ConfigNode provenance() {
+    String name = files.describe(PROVENANCE);
     try {
-      return files.has(PROVENANCE)
-          ? new ObjectMapper().readTree(files.read(PROVENANCE))
-          : new ObjectMapper().createObjectNode();
+      return new ConfigNode(
+          files.has(PROVENANCE)
+              ? CheckpointJson.object(files.read(PROVENANCE), name)
+              : MissingNode.getInstance(),
+          name);
     } catch (IOException e) {
-      throw new InvalidInput("Cannot read " + files.describe(PROVENANCE) + ": it is not JSON");
+      throw new InvalidInput("Cannot read " + name + ": " + e);
     }
   }
 

@@ -8,9 +8,17 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.apache.hadoop.fs.FileSystem;
+import org.galton.spec.InvalidInput;
 
 /** The files of one checkpoint: in a folder, in a store or in the jar. */
 sealed interface CheckpointFiles {
+  String TOKENIZER = "tokenizer.json";
+
+  /** The largest published ones have 35 million. */
+  int MOST_TOKENIZER_BYTES = 100_000_000;
+
+  int MOST_BYTES = 8_000_000;
+
   /** What a reader knows the checkpoint by. */
   String name();
 
@@ -24,10 +32,27 @@ sealed interface CheckpointFiles {
 
   InputStream open(String file) throws IOException;
 
+  /**
+   * A whole file of text.
+   *
+   * @throws InvalidInput when it is larger than any that is published: a sparse file of gigabytes
+   *     is not read to find that out
+   */
   default byte[] read(String file) throws IOException {
-    try (InputStream in = open(file)) {
-      return in.readAllBytes();
+    int most = file.equals(TOKENIZER) ? MOST_TOKENIZER_BYTES : MOST_BYTES;
+    long size = size(file);
+    if (size <= most) {
+      try (InputStream in = open(file)) {
+        byte[] bytes = in.readNBytes(most + 1);
+        if (bytes.length <= most) {
+          return bytes;
+        }
+        size = bytes.length;
+      }
     }
+    throw new InvalidInput(
+        "Cannot read %s: it has %,d bytes, expected at most %,d; copy it again from where the model is published"
+            .formatted(describe(file), size, most));
   }
 
   /** A Hugging Face checkpoint directory. */

@@ -12,6 +12,13 @@ import org.galton.spec.InvalidInput;
 final class ConfigJson {
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  // Beyond any published decoder; every count of weights or bytes made of them fits 63 bits.
+  private static final int MOST_LAYERS = 1_000;
+  private static final int MOST_HEADS = 10_000;
+  private static final int MOST_HEAD_WIDTH = 10_000;
+  private static final int MOST_WIDTH = 1_000_000;
+  private static final int MOST_TOKENS = 10_000_000;
+
   /** Keys that change what a decoder computes, in ways that this one does not know. */
   private static final List<String> FOREIGN =
       List.of(
@@ -31,19 +38,7 @@ final class ConfigJson {
   private final ConfigNode root;
 
   ConfigJson(byte[] bytes, String name) {
-    this.root = new ConfigNode(parse(bytes, name), name);
-  }
-
-  static JsonNode parse(byte[] bytes, String name) {
-    try {
-      JsonNode node = JSON.readTree(bytes);
-      if (!node.isObject()) {
-        throw new InvalidInput("Cannot read " + name + ": it is not a JSON object");
-      }
-      return node;
-    } catch (IOException e) {
-      throw new InvalidInput("Cannot read " + name + ": it is not JSON");
-    }
+    this.root = new ConfigNode(CheckpointJson.object(bytes, name), name);
   }
 
   /**
@@ -55,22 +50,22 @@ final class ConfigJson {
       throw root.unsupported("hidden_act", root.value("hidden_act").asText(), "silu");
     }
     root.refuse(FOREIGN);
-    int layers = root.size("num_hidden_layers");
-    int heads = root.size("num_attention_heads");
-    int width = root.size("hidden_size");
+    int layers = root.size("num_hidden_layers", MOST_LAYERS);
+    int heads = root.size("num_attention_heads", MOST_HEADS);
+    int width = root.size("hidden_size", MOST_WIDTH);
     RopeJson rope = new RopeJson(root);
     try {
       return new LlamaConfig(
           type,
-          root.size("vocab_size"),
+          root.size("vocab_size", MOST_TOKENS),
           width,
           layers,
           heads,
           keyValueHeads(type, heads),
           headWidth(type, width, heads),
-          root.size("intermediate_size"),
-          root.size("max_position_embeddings"),
-          root.number("rms_norm_eps", 1e-6),
+          root.size("intermediate_size", MOST_WIDTH),
+          root.size("max_position_embeddings", ConfigNode.MOST),
+          root.positive("rms_norm_eps", 1e-6),
           rope.theta(),
           rope.scaling(),
           new SlidingWindowJson(root).windows(type, layers),
@@ -104,12 +99,12 @@ final class ConfigJson {
   private int keyValueHeads(ModelType type, int heads) {
     return root.value("num_key_value_heads").isMissingNode()
         ? type.unsaidKeyValueHeads(heads)
-        : root.size("num_key_value_heads", heads);
+        : root.size("num_key_value_heads", MOST_HEADS, heads);
   }
 
   private int headWidth(ModelType type, int width, int heads) {
     if (root.has("head_dim")) {
-      return root.size("head_dim");
+      return root.size("head_dim", MOST_HEAD_WIDTH);
     }
     if (type == ModelType.QWEN3) {
       return 128;

@@ -6,6 +6,10 @@ import org.galton.spec.InvalidInput;
 
 /** One object of a checkpoint's configuration; a key that is null counts as absent. */
 record ConfigNode(JsonNode node, String name) {
+  /** Most positions, of a sequence or a window. */
+  static final int MOST = 100_000_000;
+
+  private static final int SHOWN = 200;
 
   boolean has(String key) {
     return !node.path(key).isMissingNode() && !node.path(key).isNull();
@@ -15,30 +19,41 @@ record ConfigNode(JsonNode node, String name) {
     return node.path(key);
   }
 
-  /** A whole number from 1. */
-  int size(String key, int otherwise) {
-    int value = has(key) && node.path(key).canConvertToInt() ? node.path(key).asInt() : 0;
-    if (!has(key)) {
-      value = otherwise;
+  /** A whole number from 1 to {@code most}. */
+  int size(String key, int most, int otherwise) {
+    JsonNode value = node.path(key);
+    int size = otherwise;
+    if (has(key)) {
+      size = value.canConvertToExactIntegral() && value.canConvertToInt() ? value.asInt() : 0;
     }
-    if (value < 1 || value > 100_000_000) {
-      throw invalid(key, "a positive number");
+    if (size < 1 || size > most) {
+      throw invalid(key, "a whole number from 1 to %,d".formatted(most));
     }
-    return value;
+    return size;
   }
 
-  int size(String key) {
-    return size(key, 0);
+  int size(String key, int most) {
+    return size(key, most, 0);
   }
 
+  /** A finite number. */
   double number(String key, double otherwise) {
     if (!has(key)) {
       return otherwise;
     }
-    if (!node.path(key).isNumber()) {
+    double value = node.path(key).isNumber() ? node.path(key).asDouble() : Double.NaN;
+    if (!Double.isFinite(value)) {
       throw invalid(key, "a number");
     }
-    return node.path(key).asDouble();
+    return value;
+  }
+
+  double positive(String key, double otherwise) {
+    double value = number(key, otherwise);
+    if (!(value > 0 && Double.isFinite(value))) {
+      throw invalid(key, "a positive number");
+    }
+    return value;
   }
 
   boolean flag(String key) {
@@ -87,6 +102,7 @@ record ConfigNode(JsonNode node, String name) {
 
   private String shown(String key) {
     JsonNode value = node.path(key);
-    return value.isTextual() ? value.asText() : value.toString();
+    String text = value.isTextual() ? value.asText() : value.toString();
+    return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
   }
 }

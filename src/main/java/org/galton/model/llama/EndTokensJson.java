@@ -12,11 +12,11 @@ final class EndTokensJson {
   static Set<Long> read(ConfigNode config) {
     Set<Long> ids = new LinkedHashSet<>();
     JsonNode node = config.value("eos_token_id");
-    if (node.isIntegralNumber()) {
+    if (isId(node)) {
       ids.add(node.asLong());
     } else if (node.isArray()) {
       for (JsonNode id : node) {
-        if (!id.isIntegralNumber()) {
+        if (!isId(id)) {
           throw config.invalid("eos_token_id", "token ids");
         }
         ids.add(id.asLong());
@@ -25,5 +25,9 @@ final class EndTokensJson {
       throw config.invalid("eos_token_id", "a token id or a list of them");
     }
     return ids;
+  }
+
+  private static boolean isId(JsonNode node) {
+    return node.isIntegralNumber() && node.canConvertToLong();
   }
 }

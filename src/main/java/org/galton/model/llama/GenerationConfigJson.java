@@ -1,7 +1,6 @@
 package org.galton.model.llama;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,7 +68,7 @@ final class GenerationConfigJson {
     }
     String name = files.describe(FILE);
     try {
-      JsonNode root = new ObjectMapper().readTree(files.read(FILE));
+      JsonNode root = CheckpointJson.object(files.read(FILE), name);
       OptionalDouble temperature = number(root, "temperature", name);
       OptionalDouble topK = number(root, "top_k", name);
       OptionalDouble topP = number(root, "top_p", name);
@@ -90,7 +89,7 @@ final class GenerationConfigJson {
     } catch (IllegalArgumentException e) {
       throw new InvalidInput("Cannot read " + name + ": " + e.getMessage());
     } catch (IOException e) {
-      throw new InvalidInput("Cannot read " + name + ": it is not JSON");
+      throw new InvalidInput("Cannot read " + name + ": " + e);
     }
   }
 
@@ -99,7 +98,7 @@ final class GenerationConfigJson {
     if (value.isMissingNode() || value.isNull()) {
       return OptionalDouble.empty();
     }
-    if (!value.isNumber()) {
+    if (!value.isNumber() || !Double.isFinite(value.asDouble())) {
       throw new InvalidInput(
           "Cannot read " + name + ": '" + key + "' is " + value + ", expected a number");
     }

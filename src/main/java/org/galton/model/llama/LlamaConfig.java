@@ -54,6 +54,11 @@ public record LlamaConfig(
       throw new IllegalArgumentException(
           "Invalid head_dim 2: expected at least 4 with rope type dynamic");
     }
+    if (rope.context(maxPositions) > ConfigNode.MOST) {
+      throw new IllegalArgumentException(
+          "Invalid factor of the rotary scaling: a sequence of %,d tokens, expected at most %,d"
+              .formatted(rope.context(maxPositions), ConfigNode.MOST));
+    }
     slidingWindows = List.copyOf(slidingWindows);
     if (slidingWindows.size() != layers) {
       throw new IllegalArgumentException(

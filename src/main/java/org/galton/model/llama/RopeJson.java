@@ -71,9 +71,9 @@ final class RopeJson {
             "original_max_position_embeddings");
         yield new RopeScaling.Llama3(
             factor(),
-            positive("low_freq_factor", 0),
-            positive("high_freq_factor", 0),
-            scaling.size("original_max_position_embeddings"));
+            scaling.positive("low_freq_factor", 0),
+            scaling.positive("high_freq_factor", 0),
+            scaling.size("original_max_position_embeddings", ConfigNode.MOST));
       }
       case "yarn" -> {
         only(
@@ -109,8 +109,8 @@ final class RopeJson {
 
   /** What the published configurations call {@code dynamic} has no other original length. */
   private RopeScaling dynamic() {
-    int positions = config.size("max_position_embeddings");
-    int original = scaling.size("original_max_position_embeddings", positions);
+    int positions = config.size("max_position_embeddings", ConfigNode.MOST);
+    int original = scaling.size("original_max_position_embeddings", ConfigNode.MOST, positions);
     if (original != positions) {
       throw config.unsupported(
           "original_max_position_embeddings",
@@ -127,10 +127,13 @@ final class RopeJson {
             factor, scaling.number("mscale", 0), scaling.number("mscale_all_dim", 0));
     return new RopeScaling.Yarn(
         factor,
-        scaling.size("original_max_position_embeddings", config.size("max_position_embeddings")),
-        positive("attention_factor", inferred),
-        positive("beta_fast", 32),
-        positive("beta_slow", 1),
+        scaling.size(
+            "original_max_position_embeddings",
+            ConfigNode.MOST,
+            config.size("max_position_embeddings", ConfigNode.MOST)),
+        scaling.positive("attention_factor", inferred),
+        scaling.positive("beta_fast", 32),
+        scaling.positive("beta_slow", 1),
         !scaling.has("truncate") || scaling.flag("truncate"));
   }
 
@@ -140,14 +143,6 @@ final class RopeJson {
       throw scaling.invalid("factor", "a number from 1");
     }
     return factor;
-  }
-
-  private double positive(String name, double otherwise) {
-    double value = scaling.number(name, otherwise);
-    if (!(value > 0)) {
-      throw scaling.invalid(name, "a positive number");
-    }
-    return value;
   }
 
   private void only(String type, String... keys) {

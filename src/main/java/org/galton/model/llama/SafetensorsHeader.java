@@ -1,8 +1,6 @@
 package org.galton.model.llama;
 
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -23,9 +21,12 @@ import org.galton.spec.InvalidInput;
  * @param tensors in the order of the file
  */
 record SafetensorsHeader(String name, long dataBegin, List<StoredTensor> tensors) {
-  private static final int LARGEST_HEADER = 100_000_000;
-  private static final ObjectMapper JSON =
-      new ObjectMapper().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
+  /** Twenty times those of the largest published decoder. */
+  static final int MOST_TENSORS = 100_000;
+
+  private static final int MOST_BYTES = 16_000_000;
+  private static final int MOST_DIMENSIONS = 8;
+  private static final int SHOWN = 200;
 
   /**
    * Reads the header and leaves the stream at the first tensor.
@@ -36,8 +37,12 @@ record SafetensorsHeader(String name, long dataBegin, List<StoredTensor> tensors
       throws IOException {
     try {
       long bytes = Long.reverseBytes(new DataInputStream(source).readLong());
-      if (bytes < 2 || bytes > LARGEST_HEADER || bytes > fileBytes - 8) {
+      if (bytes < 2 || bytes > fileBytes - 8) {
         throw broken(name, "its header claims " + bytes + " bytes of a file of " + fileBytes);
+      }
+      if (bytes > MOST_BYTES) {
+        throw broken(
+            name, "its header has %,d bytes, expected at most %,d".formatted(bytes, MOST_BYTES));
       }
       byte[] json = source.readNBytes((int) bytes);
       if (json.length < bytes) {
@@ -61,7 +66,12 @@ record SafetensorsHeader(String name, long dataBegin, List<StoredTensor> tensors
   private record Parser(String name) {
     List<StoredTensor> tensors(byte[] header, long dataBytes) {
       List<StoredTensor> tensors = new ArrayList<>();
-      for (Map.Entry<String, JsonNode> field : root(header).properties()) {
+      JsonNode root = CheckpointJson.object(header, "the header of " + name);
+      if (root.size() > MOST_TENSORS) {
+        throw broken(
+            name, "it has %,d tensors, expected at most %,d".formatted(root.size(), MOST_TENSORS));
+      }
+      for (Map.Entry<String, JsonNode> field : root.properties()) {
         if (!field.getKey().equals("__metadata__")) {
           tensors.add(tensor(field.getKey(), field.getValue()));
         }
@@ -98,19 +108,6 @@ record SafetensorsHeader(String name, long dataBegin, List<StoredTensor> tensors
       return tensors;
     }
 
-    private JsonNode root(byte[] header) {
-      JsonNode root;
-      try {
-        root = JSON.readTree(header);
-      } catch (IOException e) {
-        throw broken(name, "its header is not JSON, or names a tensor twice");
-      }
-      if (root == null || !root.isObject()) {
-        throw broken(name, "its header is not a JSON object");
-      }
-      return root;
-    }
-
     private StoredTensor tensor(String tensor, JsonNode node) {
       StoredType type = StoredType.named(node.path("dtype").asText());
       if (type == null) {
@@ -122,24 +119,33 @@ record SafetensorsHeader(String name, long dataBegin, List<StoredTensor> tensors
                 + node.path("dtype").asText()
                 + "', expected F32, F16 or BF16");
       }
-      JsonNode offsets = node.path("data_offsets");
       JsonNode dimensions = node.path("shape");
-      if (offsets.size() != 2 || !dimensions.isArray()) {
-        throw broken(name, "tensor " + tensor + " lacks data_offsets or shape");
+      JsonNode offsets = node.path("data_offsets");
+      if (!areSizes(dimensions) || dimensions.size() > MOST_DIMENSIONS) {
+        throw broken(
+            name,
+            "tensor %s has shape %s, expected at most %d whole numbers"
+                .formatted(tensor, shown(dimensions), MOST_DIMENSIONS));
+      }
+      if (!areSizes(offsets) || offsets.size() != 2) {
+        throw broken(
+            name,
+            "tensor %s has data_offsets %s, expected its first byte and that after its last"
+                .formatted(tensor, shown(offsets)));
       }
       long[] shape = new long[dimensions.size()];
       long bytes = type.bytes();
       try {
         for (int i = 0; i < shape.length; i++) {
-          shape[i] = dimensions.get(i).asLong(-1);
+          shape[i] = dimensions.get(i).longValue();
           bytes = Math.multiplyExact(bytes, shape[i]);
         }
       } catch (ArithmeticException overflow) {
         bytes = -1;
       }
-      long begin = offsets.get(0).asLong(-1);
-      long end = offsets.get(1).asLong(-1);
-      if (bytes < 0 || begin < 0 || end - begin != bytes) {
+      long begin = offsets.get(0).longValue();
+      long end = offsets.get(1).longValue();
+      if (end - begin != bytes) {
         throw broken(
             name,
             "tensor "
@@ -150,6 +156,23 @@ record SafetensorsHeader(String name, long dataBegin, List<StoredTensor> tensors
                 + offsets);
       }
       return new StoredTensor(tensor, type, shape, begin, end);
+    }
+
+    private static boolean areSizes(JsonNode list) {
+      if (!list.isArray()) {
+        return false;
+      }
+      for (JsonNode number : list) {
+        if (!number.isIntegralNumber() || !number.canConvertToLong() || number.longValue() < 0) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    private static String shown(JsonNode node) {
+      String text = node.isMissingNode() ? "missing" : node.toString();
+      return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
     }
   }
 }

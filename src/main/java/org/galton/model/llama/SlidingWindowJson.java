@@ -52,11 +52,11 @@ final class SlidingWindowJson {
       case MISTRAL ->
           config.value("sliding_window").isNull()
               ? 0
-              : config.size("sliding_window", UNSAID_WINDOW);
+              : config.size("sliding_window", ConfigNode.MOST, UNSAID_WINDOW);
       case QWEN2, QWEN3 ->
           !config.flag("use_sliding_window") || config.value("sliding_window").isNull()
               ? 0
-              : config.size("sliding_window", UNSAID_WINDOW);
+              : config.size("sliding_window", ConfigNode.MOST, UNSAID_WINDOW);
     };
   }
 

@@ -1,10 +1,8 @@
 package org.galton.model.llama;
 
-import ai.djl.huggingface.tokenizers.Encoding;
 import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,11 +12,13 @@ import org.galton.spec.InvalidInput;
 /** Text to token ids and back, as a checkpoint's {@code tokenizer.json} says. */
 public final class Tokenizer implements AutoCloseable {
   private final HuggingFaceTokenizer tokenizer;
+  private final String name;
+  private final int longestText;
   private final Optional<ChatTemplate> template;
 
   /** A tokenizer of raw texts. */
   public Tokenizer(byte[] tokenizerJson, String name) {
-    this(tokenizerJson, name, Optional.empty());
+    this(TokenizerJson.read(tokenizerJson, name), Optional.empty());
   }
 
   /**
@@ -26,12 +26,14 @@ public final class Tokenizer implements AutoCloseable {
    *
    * @param template makes a text of a chat, with its special tokens
    */
-  Tokenizer(byte[] tokenizerJson, String name, Optional<ChatTemplate> template) {
+  Tokenizer(TokenizerJson json, Optional<ChatTemplate> template) {
+    this.name = json.name();
+    this.longestText = json.longestText();
     this.template = template;
     try {
       this.tokenizer =
           HuggingFaceTokenizer.newInstance(
-              new ByteArrayInputStream(tokenizerJson),
+              new ByteArrayInputStream(json.bytes()),
               Map.of("truncation", "do_not_truncate", "padding", "do_not_pad"));
     } catch (IOException | RuntimeException e) {
       throw new InvalidInput("Cannot read " + name + ": " + e.getMessage());
@@ -39,7 +41,7 @@ public final class Tokenizer implements AutoCloseable {
   }
 
   public long[] encode(String text) {
-    return tokenizer.encode(text).getIds();
+    return encode(text, true);
   }
 
   /**
@@ -54,13 +56,26 @@ public final class Tokenizer implements AutoCloseable {
               .orElseThrow(() -> new InvalidInput("Cannot answer a chat without a chat template"))
               .text(chat);
       // The template has written the special tokens; the tokenizer must not add its own.
-      return tokenizer.encode(text, false, false).getIds();
+      return encode(text, false);
     }
     return encode(((ModelPrompt.Raw) prompt).text());
   }
 
+  private long[] encode(String text, boolean specialTokensToo) {
+    if (text.length() > longestText) {
+      throw new InvalidInput(
+          "Cannot encode a text of %,d characters: on more than %,d a pattern of %s may not end; shorten the prompt"
+              .formatted(text.length(), longestText, name));
+    }
+    try {
+      return tokenizer.encode(text, specialTokensToo, false).getIds();
+    } catch (RuntimeException e) {
+      throw new InvalidInput("Cannot encode a text with " + name + ": " + e.getMessage(), e);
+    }
+  }
+
   public List<long[]> encodeAll(List<String> texts) {
-    return Arrays.stream(tokenizer.batchEncode(texts)).map(Encoding::getIds).toList();
+    return texts.stream().map(this::encode).toList();
   }
 
   /** The text of the ids without special tokens. */

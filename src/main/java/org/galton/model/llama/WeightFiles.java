@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.galton.spec.InvalidInput;
@@ -20,6 +22,8 @@ import org.galton.spec.InvalidInput;
 final class WeightFiles {
   static final String SINGLE = "model.safetensors";
   static final String INDEX = "model.safetensors.index.json";
+
+  private static final int MOST_SHARDS = 10_000;
 
   private final CheckpointFiles files;
   private final Map<String, String> shardOf;
@@ -46,11 +50,20 @@ final class WeightFiles {
    */
   StoredWeights weights() {
     Map<String, SafetensorsHeader> headers = new LinkedHashMap<>();
+    int tensors = 0;
     for (String shard : shards()) {
       try (InputStream in = new BufferedInputStream(files.open(shard))) {
-        headers.put(shard, SafetensorsHeader.read(in, files.describe(shard), files.size(shard)));
+        SafetensorsHeader header =
+            SafetensorsHeader.read(in, files.describe(shard), files.size(shard));
+        headers.put(shard, header);
+        tensors += header.tensors().size();
       } catch (IOException e) {
         throw new InvalidInput("Cannot read " + files.describe(shard) + ": " + e);
+      }
+      if (tensors > SafetensorsHeader.MOST_TENSORS) {
+        throw new InvalidInput(
+            "Cannot use %s: the weights have %,d tensors up to here, expected at most %,d"
+                .formatted(files.describe(shard), tensors, SafetensorsHeader.MOST_TENSORS));
       }
     }
     if (!shardOf.isEmpty()) {
@@ -64,13 +77,20 @@ final class WeightFiles {
   }
 
   private Map<String, String> index() throws IOException {
-    JsonNode map = ConfigJson.parse(files.read(INDEX), files.describe(INDEX)).path("weight_map");
+    JsonNode map =
+        CheckpointJson.object(files.read(INDEX), files.describe(INDEX)).path("weight_map");
     if (!map.isObject() || map.isEmpty()) {
       throw broken("it has no weight_map");
     }
+    if (map.size() > SafetensorsHeader.MOST_TENSORS) {
+      throw broken(
+          "its weight_map names %,d tensors, expected at most %,d"
+              .formatted(map.size(), SafetensorsHeader.MOST_TENSORS));
+    }
     Map<String, String> index = new TreeMap<>();
+    Set<String> there = new HashSet<>();
     for (Map.Entry<String, JsonNode> entry : map.properties()) {
-      String shard = entry.getValue().asText();
+      String shard = entry.getValue().isTextual() ? entry.getValue().asText() : "";
       if (shard.isEmpty() || shard.contains("/") || shard.contains("\\")) {
         throw broken(
             "tensor "
@@ -79,7 +99,7 @@ final class WeightFiles {
                 + entry.getValue()
                 + ", expected the name of a file beside it");
       }
-      if (!files.has(shard)) {
+      if (!there.contains(shard) && !files.has(shard)) {
         throw new InvalidInput(
             "Cannot read "
                 + files.describe(shard)
@@ -88,6 +108,10 @@ final class WeightFiles {
                 + " names it for "
                 + entry.getKey()
                 + "; it may be an unfinished download");
+      }
+      there.add(shard);
+      if (there.size() > MOST_SHARDS) {
+        throw broken("it names more than %,d files".formatted(MOST_SHARDS));
       }
       index.put(entry.getKey(), shard);
     }

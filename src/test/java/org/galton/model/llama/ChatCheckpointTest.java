@@ -116,7 +116,8 @@ final class ChatCheckpointTest {
     byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
     try (Tokenizer tokenizer =
         new Tokenizer(
-            bytes, "tokenizer.json", ChatTemplate.of(new CheckpointFiles.Folder(folder)))) {
+            TokenizerJson.read(bytes, "tokenizer.json"),
+            ChatTemplate.of(new CheckpointFiles.Folder(folder)))) {
       assertThat(tokenizer.encode(new ModelPrompt.Raw("ab"))).containsExactly(0, 2, 3);
       assertThat(tokenizer.encode(chat("ab"))).containsExactly(0, 2, 3, 1);
     }
@@ -170,6 +171,9 @@ final class ChatCheckpointTest {
     assertThatThrownBy(this::sampling)
         .hasMessage(name + ": Invalid top_p 1.5: expected above 0 and at most 1");
     file("generation_config.json", "{");
-    assertThatThrownBy(this::sampling).hasMessage(name + ": it is not JSON");
+    assertThatThrownBy(this::sampling)
+        .hasMessage(
+            name
+                + ": it is not JSON at line 1, column 2 (Unexpected end-of-input: expected close marker for Object); copy the file again from where the model is published");
   }
 }

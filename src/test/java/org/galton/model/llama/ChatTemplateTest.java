@@ -85,7 +85,10 @@ final class ChatTemplateTest {
     Files.writeString(map, "{");
     assertThatThrownBy(() -> template("{{ bos_token }}"))
         .isInstanceOf(InvalidInput.class)
-        .hasMessage("Cannot read " + map + ": it is not JSON");
+        .hasMessage(
+            "Cannot read "
+                + map
+                + ": it is not JSON at line 1, column 2 (Unexpected end-of-input: expected close marker for Object); copy the file again from where the model is published");
   }
 
   @Test
@@ -272,7 +275,11 @@ final class ChatTemplateTest {
         .hasMessage(
             "Cannot read " + file + " 'chat_template' line 1: found '%}': expected an expression");
     config("{");
-    assertThatThrownBy(this::found).hasMessage("Cannot read " + file + ": it is not JSON");
+    assertThatThrownBy(this::found)
+        .hasMessage(
+            "Cannot read "
+                + file
+                + ": it is not JSON at line 1, column 2 (Unexpected end-of-input: expected close marker for Object); copy the file again from where the model is published");
   }
 
   @Test

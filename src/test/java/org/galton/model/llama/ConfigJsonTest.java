@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.galton.spec.InvalidInput;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -122,13 +124,44 @@ class ConfigJsonTest {
           "head_dim": 7 | Invalid head_dim 7: expected an even number
           "num_key_value_heads": 3 | Invalid num_key_value_heads 3: expected a divisor of num_attention_heads 8
           "hidden_size": 63 | hidden_size is 63, expected a multiple of num_attention_heads 8
-          "vocab_size": -1 | vocab_size is -1, expected a positive number
+          "vocab_size": -1 | vocab_size is -1, expected a whole number from 1 to 10,000,000
+          "vocab_size": 10000001 | vocab_size is 10000001, expected a whole number from 1 to 10,000,000
+          "num_hidden_layers": 1001 | num_hidden_layers is 1001, expected a whole number from 1 to 1,000
+          "num_hidden_layers": 4.5 | num_hidden_layers is 4.5, expected a whole number from 1 to 1,000
+          "num_hidden_layers": "4" | num_hidden_layers is 4, expected a whole number from 1 to 1,000
+          "num_hidden_layers": 1e999 | num_hidden_layers is "Infinity", expected a whole number from 1 to 1,000
+          "hidden_size": 1000001 | hidden_size is 1000001, expected a whole number from 1 to 1,000,000
+          "intermediate_size": 4294967297 | intermediate_size is 4294967297, expected a whole number from 1 to 1,000,000
+          "num_attention_heads": 10001 | num_attention_heads is 10001, expected a whole number from 1 to 10,000
+          "head_dim": 10002 | head_dim is 10002, expected a whole number from 1 to 10,000
+          "max_position_embeddings": 100000001 | max_position_embeddings is 100000001, expected a whole number from 1 to 100,000,000
           "rms_norm_eps": "small" | rms_norm_eps is small, expected a number
+          "rms_norm_eps": 0 | rms_norm_eps is 0, expected a positive number
+          "rms_norm_eps": 1e999 | rms_norm_eps is "Infinity", expected a number
+          "rope_theta": 1e999 | rope_theta is "Infinity", expected a number
+          "rope_scaling": {"type": "linear", "factor": 1e999} | factor is "Infinity", expected a number
+          "rope_scaling": {"type": "linear", "factor": 1e9} | Invalid factor of the rotary scaling: a sequence of 2,147,483,647 tokens, expected at most 100,000,000
+          "rope_scaling": {"type": "yarn", "factor": 1e4, "mscale": 1e308, "mscale_all_dim": -1e308} | attention_factor is missing, expected a positive number
           """)
   void whatIsNotSupportedIsRefusedByName(String line, String problem) {
     assertThatThrownBy(() -> read("llama", ", " + line))
         .isInstanceOf(InvalidInput.class)
         .hasMessage("Cannot use config.json: " + problem);
+  }
+
+  @Test
+  void aKeyThatComesTwiceIsRefusedWithItsPlace() {
+    assertThatThrownBy(() -> read("llama", ", \"rope_theta\": 500000, \"rope_theta\": 10000"))
+        .isInstanceOf(InvalidInput.class)
+        .hasMessageStartingWith("Cannot read config.json: it is not JSON at line 1, column ")
+        .hasMessageContaining("(Duplicate field 'rope_theta')");
+  }
+
+  @Test
+  void bracketsWithoutEndAreRefused() {
+    assertThatThrownBy(() -> read("llama", ", \"x\": " + "[".repeat(100_000)))
+        .isInstanceOf(InvalidInput.class)
+        .hasMessageContaining("nesting depth (65) exceeds the maximum allowed (64)");
   }
 
   @Test
@@ -139,7 +172,14 @@ class ConfigJsonTest {
   }
 
   private static LlamaConfig read(String type, String more) {
-    String json = "{\"model_type\": \"" + type + "\", " + SIZES + more + "}";
+    String json = "{\"model_type\": \"" + type + "\", " + sizesBut(more) + more + "}";
     return new ConfigJson(json.getBytes(StandardCharsets.UTF_8), "config.json").config();
+  }
+
+  /** The sizes that these lines do not give: no key may come twice. */
+  private static String sizesBut(String more) {
+    return Arrays.stream(SIZES.split(", "))
+        .filter(size -> !more.startsWith(", " + size.substring(0, size.indexOf(':') + 1)))
+        .collect(Collectors.joining(", "));
   }
 }
