@@ -109,7 +109,7 @@ final class StatsCommand implements Callable<Integer> {
     try (SparkSession spark = SessionFactory.open("stats")) {
       RunAddress run = RunAddress.parse(input);
       Configuration hadoop = SessionFactory.hadoop(spark);
-      StatsResult result = run.hasRuns(hadoop) ? stored(run, hadoop) : computed(spark);
+      StatsResult result = run.hasRuns(hadoop) ? stored(run, hadoop) : given(spark, hadoop);
       if (json) {
         out.println(StatsJson.of(result).toPrettyString());
       } else {
@@ -117,6 +117,14 @@ final class StatsCommand implements Callable<Integer> {
       }
     }
     return ExitCode.COMPLETE.value();
+  }
+
+  private StatsResult given(SparkSession spark, Configuration hadoop) {
+    try {
+      return computed(spark);
+    } catch (InvalidInput e) {
+      throw RunAddress.insideOf(input, e, hadoop).orElse(e);
+    }
   }
 
   private StatsResult computed(SparkSession spark) {
