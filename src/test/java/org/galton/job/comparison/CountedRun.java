@@ -3,11 +3,17 @@ package org.galton.job.comparison;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import org.apache.hadoop.conf.Configuration;
 import org.galton.job.Summary;
+import org.galton.statistics.Estimate;
+import org.galton.statistics.PassAtK;
+import org.galton.statistics.PromptMean;
+import org.galton.statistics.Tally;
 import org.galton.table.BooksRow;
 import org.galton.table.MetricRow;
 import org.galton.table.OutputFolder;
@@ -59,6 +65,11 @@ public final class CountedRun {
         new BooksRow(
             runId, "s", model, task, SAMPLING, generation, scorer, n, n, 0, n, 0, 0, n, 1.0));
     for (int k = 1; k <= n; k *= 2) {
+      Estimate mean =
+          PromptMean.withDefaults()
+              .of(
+                  Arrays.stream(correct).mapToObj(count -> new Tally(n, count)).toList(),
+                  new PassAtK(k));
       metrics.add(
           new MetricRow(
               runId,
@@ -72,12 +83,12 @@ public final class CountedRun {
               scorer,
               "pass@k",
               k,
-              null,
-              null,
-              null,
-              null,
-              correct.length,
-              0,
+              orNull(mean.value()),
+              orNull(mean.standardError()),
+              orNull(mean.low()),
+              orNull(mean.high()),
+              mean.prompts(),
+              mean.promptsShort(),
               "unbiased"));
     }
     for (int i = 0; i < correct.length; i++) {
@@ -142,5 +153,9 @@ public final class CountedRun {
 
   private <R extends Record> void publish(Table<R> table, List<R> rows) {
     output.ofRun(table, runId).publish(table, rows, () -> {});
+  }
+
+  private static Double orNull(OptionalDouble value) {
+    return value.isPresent() ? (Double) value.getAsDouble() : null;
   }
 }

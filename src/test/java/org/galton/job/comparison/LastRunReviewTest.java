@@ -33,6 +33,10 @@ final class LastRunReviewTest {
   }
 
   private SweepSpec spec() {
+    return spec(DROP);
+  }
+
+  private SweepSpec spec(GateRule gate) {
     return new SweepSpec(
         "s",
         1,
@@ -45,7 +49,7 @@ final class LastRunReviewTest {
         Decoding.DEFAULT,
         100,
         0,
-        List.of(DROP));
+        List.of(gate));
   }
 
   private List<ComparisonRow> stored() {
@@ -116,6 +120,27 @@ final class LastRunReviewTest {
     assertThat(reviewed.fresh()).isEmpty();
     assertThat(reviewed.gates()).isEmpty();
     assertThat(reviewed.newest().get(0).change()).isEmpty();
+    assertThat(stored()).isEmpty();
+  }
+
+  @Test
+  void aLimitJudgesTheNewestCheckpointThoughThereIsNothingToCompare() {
+    CountedRun first = bad(night("run-1"), "m@1", 1);
+    LastRunReview review = new LastRunReview(HADOOP);
+
+    Reviewed reviewed =
+        review.review(spec(GateRule.parse("pass@1 below 0.9")), "run-1", first.summary(), () -> {});
+    Reviewed lower =
+        review.review(spec(GateRule.parse("pass@1 below 0.2")), "run-1", first.summary(), () -> {});
+
+    assertThat(reviewed.gates())
+        .singleElement()
+        .satisfies(
+            gate ->
+                assertThat(gate.sentence())
+                    .startsWith("Gate missed: pass@1 below 0.9; pass@1 of m@1 on sums is 0.2813,"));
+    assertThat(reviewed.missed()).isTrue();
+    assertThat(lower.missed()).isFalse();
     assertThat(stored()).isEmpty();
   }
 
