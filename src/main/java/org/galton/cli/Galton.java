@@ -41,6 +41,8 @@ import picocli.CommandLine.Spec;
       GenerateCommand.class,
       TrainCommand.class,
       BenchCommand.class,
+      CompletionCommand.class,
+      ManCommand.class,
       VersionCommand.class
     },
     footer = {
