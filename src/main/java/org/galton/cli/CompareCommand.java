@@ -35,7 +35,8 @@ import picocli.CommandLine.Spec;
       "missed by any pair of cells ends with exit code 1.",
       "",
       "Example: ./galton compare runs/monday runs/tuesday \\",
-      "           --fail-if \"pass@1 drops by more than 0.02\" --fail-if \"pass@1 below 0.5\"",
+      "           --fail-if \"pass@1 drops by more than 0.02\" \\",
+      "           --fail-if \"pass@1 below 0.5\"",
       "Example: ./galton compare runs/demo --model builtin:abacus@1547 --model builtin:abacus@8000"
     })
 final class CompareCommand implements Callable<Integer> {

@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Example: ./galton completion > galton-completion.sh",
-      "         source galton-completion.sh      # or from ~/.bashrc or ~/.zshrc",
+      "         source galton-completion.sh # or in ~/.bashrc",
       "It holds for galton and for ./galton."
     })
 final class CompletionCommand implements Runnable {

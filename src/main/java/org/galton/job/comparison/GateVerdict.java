@@ -20,12 +20,19 @@ public record GateVerdict(Gate gate, CellPair pair, double change, double atLeas
 
   /** The verdict as one plain sentence. */
   public String sentence() {
+    return sentence(pair.task());
+  }
+
+  /**
+   * @param place as in "Gate missed on {place}"
+   */
+  String sentence(String place) {
     return String.format(
         Locale.ROOT,
         "Gate %s on %s: %s; the %s from %s to %s is %.4f, and with %s %% confidence more than"
             + " %.4f.",
         missed() ? "missed" : "passed",
-        pair.task(),
+        place,
         gate,
         gate.rule().direction() == GateRule.Direction.DROPS ? "drop" : "rise",
         pair.baselineName(),

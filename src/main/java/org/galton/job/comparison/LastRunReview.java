@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
@@ -21,6 +22,7 @@ import org.galton.job.RunTables;
 import org.galton.job.StoredStatistics;
 import org.galton.job.Summary;
 import org.galton.model.ModelCard;
+import org.galton.sweep.SamplingNames;
 import org.galton.sweep.SweepSpec;
 import org.galton.table.BooksRow;
 import org.galton.table.ComparisonRow;
@@ -75,6 +77,13 @@ public final class LastRunReview implements RunReview {
     if (!compared.isEmpty()) {
       write(spec.output(), compared, verdicts, guard);
     }
+    Map<String, String> samplings =
+        SamplingNames.of(now.keySet().stream().map(Line::sampling).toList());
+    Function<ComparedCell, String> place =
+        cell ->
+            samplings.size() > 1
+                ? cell.task() + ", " + samplings.get(cell.sampling())
+                : cell.task();
     List<JudgedGate> limits =
         spec.gates().stream()
             .filter(rule -> !rule.direction().isChange())
@@ -82,7 +91,8 @@ public final class LastRunReview implements RunReview {
             .flatMap(
                 gate ->
                     now.values().stream()
-                        .map(cells -> judge(gate, cells.get(cells.size() - 1), summary.metrics())))
+                        .map(cells -> cells.get(cells.size() - 1))
+                        .map(cell -> judge(gate, cell, place.apply(cell), summary.metrics())))
             .toList();
     return new Reviewed(
         last.map(run -> run.run().runId()),
@@ -90,16 +100,23 @@ public final class LastRunReview implements RunReview {
         now.values().stream()
             .map(cells -> newest(cells.get(cells.size() - 1), summary.metrics(), compared))
             .toList(),
-        Stream.concat(verdicts.stream().map(GateVerdict::judged), limits.stream())
-            .map(gate -> new Reviewed.Gated(gate.sentence(), gate.missed()))
+        Stream.concat(
+                verdicts.stream()
+                    .map(
+                        verdict ->
+                            new Reviewed.Gated(
+                                verdict.sentence(place.apply(verdict.pair().candidate())),
+                                verdict.missed())),
+                limits.stream().map(gate -> new Reviewed.Gated(gate.sentence(), gate.missed())))
             .toList());
   }
 
-  private static JudgedGate judge(LimitGate gate, ComparedCell cell, List<MetricRow> metrics) {
+  private static JudgedGate judge(
+      LimitGate gate, ComparedCell cell, String place, List<MetricRow> metrics) {
     int families =
         (int) cell.prompts().values().stream().map(PromptStatisticsRow::cluster).distinct().count();
     return gate.judge(
-        cell.model() + " on " + cell.task(),
+        cell.model() + " on " + place,
         metrics.stream()
             .filter(row -> row.model().equals(cell.model()))
             .filter(row -> row.task().equals(cell.task()))
