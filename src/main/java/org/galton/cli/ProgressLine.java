@@ -84,7 +84,7 @@ final class ProgressLine implements Consumer<Progress> {
     String share = String.format(Locale.ROOT, "%.0f %%", percent(progress));
     String tokens = String.format(Locale.ROOT, "%,.0f tokens/s", progress.tokensPerSecond());
     String left = progress.left().map(time -> words(time) + " left").orElse("");
-    String of = String.format(Locale.ROOT, "%,d of %,d", progress.done(), progress.total());
+    String of = String.format(Locale.ROOT, "%,d of %,d", progress.drawn(), progress.total());
     String failed =
         progress.failures() == 0
             ? ""
@@ -107,19 +107,19 @@ final class ProgressLine implements Consumer<Progress> {
   }
 
   private static double percent(Progress progress) {
-    return 100.0 * progress.done() / Math.max(1, progress.total());
+    return 100.0 * progress.drawn() / Math.max(1, progress.total());
   }
 
   static String text(Progress progress) {
     return String.format(
         Locale.ROOT,
         "%,d of %,d rollouts (%.0f %%), %,d failed, %,.0f tokens/s, %s",
-        progress.done(),
+        progress.drawn(),
         progress.total(),
         percent(progress),
         progress.failures(),
         progress.tokensPerSecond(),
-        progress.left().map(left -> words(left) + " left").orElse("first file not yet written"));
+        progress.left().map(left -> words(left) + " left").orElse("time left not known yet"));
   }
 
   private static String words(Duration duration) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.galton.job.Progress;
 import org.junit.jupiter.api.Test;
@@ -14,7 +15,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class ProgressLineTest {
   private static final Progress HALF =
-      new Progress(1_234_567, 2_469_134, 12, 9_876_543, Duration.ofSeconds(1000));
+      new Progress(
+          1_230_000,
+          4_567,
+          2_469_134,
+          12,
+          9_876_543,
+          Duration.ofSeconds(1000),
+          Optional.of(Duration.ofSeconds(1000)));
 
   @ParameterizedTest
   @CsvSource(
@@ -37,7 +45,15 @@ final class ProgressLineTest {
   void onATerminalItIsWrittenOverAndNeverBreaks(int columns) {
     StringWriter err = new StringWriter();
     ProgressLine progress = new ProgressLine(new PrintWriter(err), OptionalInt.of(columns));
-    progress.accept(new Progress(2_469_134, 2_469_134, 12, 9_876_543_210L, Duration.ofHours(100)));
+    progress.accept(
+        new Progress(
+            2_469_134,
+            0,
+            2_469_134,
+            12,
+            9_876_543_210L,
+            Duration.ofHours(100),
+            Optional.of(Duration.ofHours(99))));
     progress.end();
 
     assertThat(err.toString()).startsWith("\r").endsWith("\u001b[K" + System.lineSeparator());
@@ -45,10 +61,20 @@ final class ProgressLineTest {
   }
 
   @Test
+  void noTimeIsSaidBeforeItIsKnown() {
+    Progress early = new Progress(0, 40, 100, 0, 800, Duration.ofSeconds(2), Optional.empty());
+
+    assertThat(ProgressLine.text(early))
+        .isEqualTo("40 of 100 rollouts (40 %), 0 failed, 400 tokens/s, time left not known yet");
+    assertThat(ProgressLine.text(early, 60)).isEqualTo("40 of 100 (40 %), 400 tokens/s");
+  }
+
+  @Test
   void elsewhereItIsALine() {
     StringWriter err = new StringWriter();
     ProgressLine progress = new ProgressLine(new PrintWriter(err), OptionalInt.empty());
-    progress.accept(new Progress(8, 8, 0, 80, Duration.ofSeconds(2)));
+    progress.accept(
+        new Progress(8, 0, 8, 0, 80, Duration.ofSeconds(2), Optional.of(Duration.ZERO)));
     progress.end();
 
     assertThat(err)
