@@ -86,10 +86,12 @@ final class Checkpoints implements ModelLoader {
     if (ScriptedPlayers.isOne(source)) {
       return ScriptedPlayers.open(source);
     }
-    String found =
-        source.startsWith(Builtin.PREFIX) || Checkpoint.isStored(source)
-            ? source
-            : Path.of(here).resolve(source).toString();
+    // Where this is that directory, an error names the model as the user did.
+    boolean asNamed =
+        source.startsWith(Builtin.PREFIX)
+            || Checkpoint.isStored(source)
+            || here.equals(Path.of("").toAbsolutePath().toString());
+    String found = asNamed ? source : Path.of(here).resolve(source).toString();
     return SharedCheckpoints.open(
         found,
         new Placement(decoding.device(), decoding.compute()),

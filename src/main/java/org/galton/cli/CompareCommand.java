@@ -5,14 +5,19 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
+import org.galton.job.JudgedGate;
+import org.galton.job.LimitGate;
 import org.galton.job.RunAddress;
 import org.galton.job.comparison.ComparisonJob;
 import org.galton.job.comparison.ComparisonRequest;
 import org.galton.job.comparison.ComparisonResult;
 import org.galton.job.comparison.Gate;
 import org.galton.job.comparison.GateVerdict;
+import org.galton.sweep.GateRule;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -30,7 +35,8 @@ import picocli.CommandLine.Spec;
       "missed by any pair of cells ends with exit code 1.",
       "",
       "Example: ./galton compare runs/monday runs/tuesday \\",
-      "           --fail-if \"pass@1 drops by more than 0.02\"",
+      "           --fail-if \"pass@1 drops by more than 0.02\" \\",
+      "           --fail-if \"pass@1 below 0.5\"",
       "Example: ./galton compare runs/demo --model builtin:abacus@1547 --model builtin:abacus@8000"
     })
 final class CompareCommand implements Callable<Integer> {
@@ -76,8 +82,10 @@ final class CompareCommand implements Callable<Integer> {
       names = "--fail-if",
       paramLabel = "GATE",
       description =
-          "'METRIC drops by more than NUMBER', or rises; METRIC is pass@K, mean@n or maj@n. May be"
-              + " repeated.")
+          "A gate: 'METRIC drops by more than NUMBER' (or rises) from A to B, or 'METRIC below"
+              + " NUMBER' (or above) of B itself; METRIC is pass@K, mean@n or maj@n. May be"
+              + " repeated. It is missed where the one-sided bound of the change, or of the figure,"
+              + " is beyond NUMBER.")
   private List<String> gates = List.of();
 
   @Option(
@@ -86,6 +94,8 @@ final class CompareCommand implements Callable<Integer> {
       defaultValue = "0.95",
       description = "One-sided confidence of the gates (default: ${DEFAULT-VALUE}).")
   private double confidence;
+
+  @Mixin private GateFiles files;
 
   @Option(
       names = "--output",
@@ -99,7 +109,18 @@ final class CompareCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    List<Gate> wanted = gates.stream().map(gate -> Gate.parse(gate, confidence)).toList();
+    files.check(gates);
+    List<GateRule> rules = gates.stream().map(GateRule::parse).toList();
+    List<Gate> changes =
+        rules.stream()
+            .filter(rule -> rule.direction().isChange())
+            .map(rule -> new Gate(rule, confidence))
+            .toList();
+    List<LimitGate> limits =
+        rules.stream()
+            .filter(rule -> !rule.direction().isChange())
+            .map(rule -> new LimitGate(rule, confidence))
+            .toList();
     ComparisonRequest request =
         new ComparisonRequest(
             RunAddress.parse(baseline),
@@ -111,23 +132,33 @@ final class CompareCommand implements Callable<Integer> {
       ComparisonJob job = new ComparisonJob(SessionFactory.hadoop(session));
       ComparisonResult result = job.run(request);
       List<GateVerdict> verdicts =
-          wanted.stream().flatMap(gate -> gate.judge(result).stream()).toList();
+          changes.stream().flatMap(gate -> gate.judge(result).stream()).toList();
+      List<JudgedGate> judged =
+          limits.stream()
+              .flatMap(gate -> result.cells().stream().map(cell -> cell.judge(gate)))
+              .distinct()
+              .toList();
       Optional<String> table = Optional.ofNullable(output).map(dir -> job.write(result, dir));
-      print(result, verdicts, table);
-      return (verdicts.stream().anyMatch(GateVerdict::missed)
-              ? ExitCode.FAILURES
-              : ExitCode.COMPLETE)
-          .value();
+      print(result, verdicts, judged, table);
+      List<JudgedGate> all =
+          Stream.concat(verdicts.stream().map(GateVerdict::judged), judged.stream()).toList();
+      files.write("galton compare", all);
+      return ExitCode.of(all).value();
     }
   }
 
-  private void print(ComparisonResult result, List<GateVerdict> verdicts, Optional<String> table) {
+  private void print(
+      ComparisonResult result,
+      List<GateVerdict> verdicts,
+      List<JudgedGate> judged,
+      Optional<String> table) {
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
-      out.println(ComparisonJson.of(result, verdicts, table).toPrettyString());
+      out.println(ComparisonJson.of(result, verdicts, judged, table).toPrettyString());
     } else {
       out.print(ComparisonText.of(result));
       verdicts.forEach(verdict -> out.println(verdict.sentence()));
+      judged.forEach(gate -> out.println(gate.sentence()));
       table.ifPresent(path -> out.println("Table: " + path));
     }
     out.flush();

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.galton.job.JudgedGate;
 import org.galton.job.comparison.CellComparison;
 import org.galton.job.comparison.ComparedCell;
 import org.galton.job.comparison.ComparisonResult;
@@ -18,7 +19,10 @@ final class ComparisonJson {
   private ComparisonJson() {}
 
   static ObjectNode of(
-      ComparisonResult result, List<GateVerdict> verdicts, Optional<String> table) {
+      ComparisonResult result,
+      List<GateVerdict> verdicts,
+      List<JudgedGate> limits,
+      Optional<String> table) {
     ObjectNode root = new ObjectMapper().createObjectNode();
     root.put("comparison_id", result.comparisonId());
     table.ifPresent(path -> root.put("table", path));
@@ -40,6 +44,7 @@ final class ComparisonJson {
           .put("missed", verdict.missed())
           .put("sentence", verdict.sentence());
     }
+    limits.forEach(gate -> GateJson.add(gates.addObject(), gate));
     return root;
   }
 

@@ -77,7 +77,7 @@ final class EmergenceCommand implements Callable<Integer> {
   @Option(
       names = "--measures",
       split = ",",
-      paramLabel = "NAME",
+      paramLabel = "MEASURE",
       description =
           "What counts as redundant: imin, mmi, broja, sx (default: imin,mmi,broja; of three bins"
               + " or more without broja, whose search is then a thousand times as slow).")
@@ -100,7 +100,7 @@ final class EmergenceCommand implements Callable<Integer> {
   @Option(
       names = "--estimator",
       defaultValue = "jeffreys",
-      paramLabel = "NAME",
+      paramLabel = "ESTIMATOR",
       description =
           "plug-in, jeffreys, james-stein, or miller-madow, which goes with --measures mmi only"
               + " (default: ${DEFAULT-VALUE}).")

@@ -1,6 +1,7 @@
 package org.galton.cli;
 
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.galton.job.Ending;
@@ -29,8 +30,12 @@ final class ErrorHandler implements IParameterExceptionHandler, IExecutionExcept
   public int handleParseException(ParameterException failure, String[] args) {
     CommandLine command = failure.getCommandLine();
     PrintWriter err = command.getErr();
-    err.println(failure.getMessage() + expected(failure));
-    UnmatchedArgumentException.printSuggestions(failure, err);
+    List<String> advice = SpecAdvice.of(failure, args);
+    if (advice.isEmpty()) {
+      err.println(failure.getMessage() + expected(failure));
+      UnmatchedArgumentException.printSuggestions(failure, err);
+    }
+    advice.forEach(err::println);
     err.println("See '" + command.getCommandSpec().qualifiedName() + " --help'.");
     return ExitCode.INVALID.value();
   }

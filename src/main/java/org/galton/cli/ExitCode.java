@@ -1,5 +1,8 @@
 package org.galton.cli;
 
+import java.util.List;
+import org.galton.job.JudgedGate;
+
 /** How a command ended, for scripts. */
 enum ExitCode {
   /** All that was asked for is there. */
@@ -12,6 +15,11 @@ enum ExitCode {
   UNFINISHED(3);
 
   private final int value;
+
+  /** Of gates that were judged. */
+  static ExitCode of(List<JudgedGate> gates) {
+    return gates.stream().anyMatch(JudgedGate::missed) ? FAILURES : COMPLETE;
+  }
 
   ExitCode(int value) {
     this.value = value;

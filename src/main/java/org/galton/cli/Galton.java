@@ -1,5 +1,6 @@
 package org.galton.cli;
 
+import java.util.OptionalInt;
 import org.apache.logging.log4j.Level;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.core.config.Configurator;
@@ -7,6 +8,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -42,6 +44,8 @@ import picocli.CommandLine.Spec;
       GenerateCommand.class,
       TrainCommand.class,
       BenchCommand.class,
+      CompletionCommand.class,
+      ManCommand.class,
       VersionCommand.class
     },
     footer = {
@@ -135,17 +139,26 @@ public final class Galton implements Runnable {
         });
   }
 
+  /** What picocli can do with is at least 55. */
+  private static int helpWidth(Terminal terminal) {
+    OptionalInt known = terminal.output().isPresent() ? terminal.output() : terminal.errors();
+    return Math.max(55, known.orElse(80));
+  }
+
   static CommandLine commandLine() {
     Galton galton = new Galton();
     ErrorHandler errors = new ErrorHandler(galton::verbose, galton.stopping);
-    return new CommandLine(galton)
+    CommandLine command = new CommandLine(galton);
+    command.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_FOOTER, Footer::of);
+    return command
+        .setHelpSectionMap(command.getHelpSectionMap())
         .setParameterExceptionHandler(errors)
         .setExecutionExceptionHandler(errors)
         .setExecutionStrategy(NumberRanges::execute)
         .setOut(PlainWriter.on(System.out))
         .setErr(PlainWriter.on(System.err))
         .setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF))
-        .setUsageHelpAutoWidth(true)
+        .setUsageHelpWidth(helpWidth(Terminal.current()))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setAbbreviatedOptionsAllowed(false);
   }

@@ -14,6 +14,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.galton.model.ChatMessage;
 import org.galton.model.Completion;
 import org.galton.model.GenerationFailure;
@@ -154,9 +155,14 @@ final class GenerateCommand implements Callable<Integer> {
     if (json) {
       out.println(asJson(outcomes).toPrettyString());
     } else {
-      outcomes.forEach(outcome -> out.println(asText(outcome)));
+      completions(outcomes).forEach(completion -> out.println(asText(completion)));
     }
-    boolean failed = outcomes.stream().anyMatch(GenerationFailure.class::isInstance);
+    outcomes.stream()
+        .filter(GenerationFailure.class::isInstance)
+        .map(GenerationFailure.class::cast)
+        .map(GenerateCommand::said)
+        .forEach(spec.commandLine().getErr()::println);
+    boolean failed = completions(outcomes).count() < outcomes.size();
     return (failed ? ExitCode.FAILURES : ExitCode.COMPLETE).value();
   }
 
@@ -193,13 +199,18 @@ final class GenerateCommand implements Callable<Integer> {
         .iterator();
   }
 
-  private static String asText(Outcome outcome) {
-    if (outcome instanceof Completion completion) {
-      return completion.finish() == Completion.Finish.LENGTH
-          ? completion.text() + " …"
-          : completion.text();
-    }
-    return ((GenerationFailure) outcome).reason();
+  private static Stream<Completion> completions(List<Outcome> outcomes) {
+    return outcomes.stream().filter(Completion.class::isInstance).map(Completion.class::cast);
+  }
+
+  private static String asText(Completion completion) {
+    return completion.finish() == Completion.Finish.LENGTH
+        ? completion.text() + " …"
+        : completion.text();
+  }
+
+  private static String said(GenerationFailure failure) {
+    return "Cannot draw completion %d: %s".formatted(failure.request().id(), failure.reason());
   }
 
   private static ArrayNode asJson(List<Outcome> outcomes) {

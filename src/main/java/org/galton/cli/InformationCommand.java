@@ -75,7 +75,7 @@ final class InformationCommand implements Callable<Integer> {
   @Option(
       names = "--estimator",
       defaultValue = "jeffreys",
-      paramLabel = "NAME",
+      paramLabel = "ESTIMATOR",
       description =
           "Of values as letters: plug-in, jeffreys, miller-madow, james-stein. Of numbers:"
               + " gaussian, copula, ksg, ksg-2 (default: ${DEFAULT-VALUE}).")
@@ -84,7 +84,7 @@ final class InformationCommand implements Callable<Integer> {
   @Option(
       names = "--measure",
       split = ",",
-      paramLabel = "NAME",
+      paramLabel = "MEASURE",
       description =
           "What counts as redundant in --pid: imin, mmi, broja, sx (default: imin, mmi and broja;"
               + " only mmi with miller-madow and estimators of numbers).")

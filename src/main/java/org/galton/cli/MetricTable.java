@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.galton.report.Headline;
 import org.galton.report.MetricName;
-import org.galton.report.SamplingNames;
+import org.galton.sweep.SamplingNames;
 import org.galton.table.MetricRow;
 
 /**

@@ -3,7 +3,10 @@ package org.galton.cli;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.galton.job.Progress;
 
 /**
@@ -12,24 +15,27 @@ import org.galton.job.Progress;
  */
 final class ProgressLine implements Consumer<Progress> {
   private final PrintWriter err;
-  private final boolean terminal;
+  private final OptionalInt columns;
   private final Duration every;
   private long saidAt;
   private boolean open;
   private boolean ended;
   private Progress last;
 
-  private ProgressLine(PrintWriter err, boolean terminal) {
+  /**
+   * @param columns of the terminal; empty where it is none
+   */
+  ProgressLine(PrintWriter err, OptionalInt columns) {
     this.err = err;
-    this.terminal = terminal;
-    this.every = terminal ? Duration.ofMillis(250) : Duration.ofSeconds(30);
+    this.columns = columns;
+    this.every = columns.isPresent() ? Duration.ofMillis(250) : Duration.ofSeconds(30);
     this.saidAt = System.nanoTime();
   }
 
   static ProgressLine on(PrintWriter err) {
-    boolean terminal = System.console() != null;
+    OptionalInt columns = Terminal.current().errors();
     // Writing over a line takes characters that other output is kept from.
-    return new ProgressLine(terminal ? new PrintWriter(System.err) : err, terminal);
+    return new ProgressLine(columns.isPresent() ? new PrintWriter(System.err) : err, columns);
   }
 
   @Override
@@ -40,12 +46,11 @@ final class ProgressLine implements Consumer<Progress> {
       return;
     }
     saidAt = System.nanoTime();
-    String line = text(progress);
-    if (terminal) {
-      err.print("\r" + line + "\u001b[K");
+    if (columns.isPresent()) {
+      err.print("\r" + text(progress, columns.getAsInt() - 1) + "\u001b[K");
       open = true;
     } else {
-      err.println(line);
+      err.println(text(progress));
     }
     err.flush();
   }
@@ -74,16 +79,47 @@ final class ProgressLine implements Consumer<Progress> {
             output);
   }
 
+  /** The most that fits: a line that breaks cannot be written over. */
+  static String text(Progress progress, int columns) {
+    String share = String.format(Locale.ROOT, "%.0f %%", percent(progress));
+    String tokens = String.format(Locale.ROOT, "%,.0f tokens/s", progress.tokensPerSecond());
+    String left = progress.left().map(time -> words(time) + " left").orElse("");
+    String of = String.format(Locale.ROOT, "%,d of %,d", progress.drawn(), progress.total());
+    String failed =
+        progress.failures() == 0
+            ? ""
+            : String.format(Locale.ROOT, "%,d failed", progress.failures());
+    return Stream.of(
+            text(progress),
+            joined(of + " (" + share + ")", failed, tokens, left),
+            joined(of, failed, tokens, left),
+            joined(share, failed, tokens, left),
+            joined(share, failed, left),
+            joined(share, left),
+            share)
+        .filter(line -> line.length() <= columns)
+        .findFirst()
+        .orElse("");
+  }
+
+  private static String joined(String... parts) {
+    return Stream.of(parts).filter(part -> !part.isEmpty()).collect(Collectors.joining(", "));
+  }
+
+  private static double percent(Progress progress) {
+    return 100.0 * progress.drawn() / Math.max(1, progress.total());
+  }
+
   static String text(Progress progress) {
     return String.format(
         Locale.ROOT,
         "%,d of %,d rollouts (%.0f %%), %,d failed, %,.0f tokens/s, %s",
-        progress.done(),
+        progress.drawn(),
         progress.total(),
-        100.0 * progress.done() / Math.max(1, progress.total()),
+        percent(progress),
         progress.failures(),
         progress.tokensPerSecond(),
-        progress.left().map(left -> words(left) + " left").orElse("first file not yet written"));
+        progress.left().map(left -> words(left) + " left").orElse("time left not known yet"));
   }
 
   private static String words(Duration duration) {

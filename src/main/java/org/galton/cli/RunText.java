@@ -6,13 +6,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.galton.job.CellFailures;
 import org.galton.job.FoundModels;
 import org.galton.job.Quarantined;
 import org.galton.job.Reviewed;
 import org.galton.job.SweepResult;
-import org.galton.report.SamplingNames;
+import org.galton.sweep.SamplingNames;
 import org.galton.table.BooksRow;
 
 /**
@@ -144,7 +145,11 @@ final class RunText {
         SamplingNames.of(newest.stream().map(Reviewed.Newest::sampling).toList());
     for (Reviewed.Newest cell : newest.subList(0, Math.min(MOST_NEWEST, newest.size()))) {
       String sampling = samplings.size() > 1 ? " " + samplings.get(cell.sampling()) : "";
-      lines.add("Newest    " + newest(cell, sampling));
+      String line = "Newest    " + newest(cell, sampling, Function.identity());
+      lines.add(
+          isClipped(line)
+              ? "Newest    " + newest(cell, sampling, baseline -> apart(baseline, cell.model()))
+              : line);
     }
     if (newest.size() > MOST_NEWEST) {
       lines.add("          … and %d more".formatted(newest.size() - MOST_NEWEST));
@@ -152,7 +157,14 @@ final class RunText {
     return lines;
   }
 
-  private static String newest(Reviewed.Newest cell, String sampling) {
+  /** A name without what it shares with another one. */
+  private static String apart(String name, String other) {
+    int common = NarrowTable.commonBeginning(List.of(name, other));
+    return common == 0 ? name : "…" + name.substring(common);
+  }
+
+  private static String newest(
+      Reviewed.Newest cell, String sampling, Function<String, String> baseline) {
     String value =
         cell.value() == null
             ? "–"
@@ -173,7 +185,7 @@ final class RunText {
                             ", %+.3f%s from %s",
                             change.difference(),
                             Interval.behind(change.difference(), change.low(), change.high()),
-                            change.baseline()))
+                            baseline.apply(change.baseline())))
                 .orElse(""));
   }
 
@@ -213,8 +225,12 @@ final class RunText {
   /** A gate's sentence, a path and a reason may be of any length, and hold any character. */
   private static String clipped(String line) {
     String plain = line.replaceAll("\\p{Cntrl}", "�");
-    return plain.codePointCount(0, plain.length()) <= COLUMNS
-        ? plain
-        : plain.substring(0, plain.offsetByCodePoints(0, COLUMNS - 1)) + "…";
+    return isClipped(plain)
+        ? plain.substring(0, plain.offsetByCodePoints(0, COLUMNS - 1)) + "…"
+        : plain;
+  }
+
+  private static boolean isClipped(String line) {
+    return line.codePointCount(0, line.length()) > COLUMNS;
   }
 }

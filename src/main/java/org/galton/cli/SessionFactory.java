@@ -52,6 +52,8 @@ final class SessionFactory {
             .setIfMissing("spark.executorEnv.DJL_OFFLINE", "true")
             .setIfMissing("spark.executorEnv.OPT_OUT_TRACKING", "true");
     if (isOnThisMachine(conf)) {
+      // What running tasks have counted so far comes with it: the progress of a sweep.
+      conf.setIfMissing("spark.executor.heartbeatInterval", "1s");
       // Whoever reaches these ports runs code as the user: nobody else on the network does.
       conf.setIfMissing("spark.driver.bindAddress", LOOPBACK)
           .setIfMissing("spark.driver.host", LOOPBACK)

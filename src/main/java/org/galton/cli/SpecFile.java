@@ -23,13 +23,29 @@ final class SpecFile {
     try {
       return new SpecSource(file, text(Path.of(file)), overrides);
     } catch (NoSuchFileException e) {
-      throw new InvalidInput(
-          "Cannot read " + file + ": no such file; specs to start from are in jobs/");
+      throw new InvalidInput(missing(file, System.getenv("GALTON_HOME")));
     } catch (CharacterCodingException e) {
       throw new InvalidInput("Cannot read " + file + ": it is not text in UTF-8");
     } catch (IOException e) {
       throw new InvalidInput("Cannot read " + file + ": " + e.getMessage());
     }
+  }
+
+  /**
+   * @param home the folder of the script {@code galton}, which holds {@code jobs}; null where
+   *     Galton was started without it
+   */
+  static String missing(String file, String home) {
+    Path beside = Path.of(home == null ? "" : home);
+    Path meant = beside.resolve(file);
+    String advice =
+        home != null && Files.isRegularFile(meant)
+            ? "did you mean " + meant + "?"
+            : "specs to start from are in "
+                + (home == null ? "jobs" : beside.resolve("jobs"))
+                + "/";
+    return "Cannot read %s: no such file in %s; %s"
+        .formatted(file, Path.of("").toAbsolutePath(), advice);
   }
 
   /** Reads no more than tells that it is too long. */

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.SparkSession;
+import org.galton.job.JudgedGate;
+import org.galton.job.LimitGate;
 import org.galton.job.ModelStatistics;
 import org.galton.job.RunAddress;
 import org.galton.job.StatsJob;
@@ -17,6 +19,7 @@ import org.galton.job.TruncatedVerdicts;
 import org.galton.spec.InvalidInput;
 import org.galton.statistics.Ties;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -39,7 +42,8 @@ import picocli.CommandLine.Spec;
       "",
       "Example: ./galton stats --input rollouts.csv --k 1,8,64",
       "         ./galton stats --input rollouts.parquet --plan",
-      "         ./galton stats --input runs/demo --plan"
+      "         ./galton stats --input runs/demo --plan",
+      "         ./galton stats --input runs/demo --fail-if 'pass@1 below 0.5' --junit gates.xml"
     })
 final class StatsCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
@@ -94,6 +98,25 @@ final class StatsCommand implements Callable<Integer> {
   private boolean plan;
 
   @Option(
+      names = "--fail-if",
+      paramLabel = "GATE",
+      description =
+          "A gate: 'FIGURE below NUMBER' or 'FIGURE above NUMBER'; FIGURE is any that the table"
+              + " shows, as in 'pass@1 below 0.5' or 'truncation_rate above 0.1'. May be repeated. It"
+              + " is missed where the one-sided bound of the figure is beyond NUMBER; then the exit"
+              + " code is 1.")
+  private List<String> gates = List.of();
+
+  @Option(
+      names = "--confidence",
+      paramLabel = "SHARE",
+      defaultValue = "0.95",
+      description = "One-sided confidence of the gates (default: ${DEFAULT-VALUE}).")
+  private double confidence;
+
+  @Mixin private GateFiles files;
+
+  @Option(
       names = "--output",
       paramLabel = "DIR",
       converter = HomePath.class,
@@ -106,17 +129,38 @@ final class StatsCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     PrintWriter out = spec.commandLine().getOut();
+    files.check(gates);
+    List<LimitGate> limits = gates.stream().map(gate -> LimitGate.parse(gate, confidence)).toList();
     try (SparkSession spark = SessionFactory.open("stats")) {
       RunAddress run = RunAddress.parse(input);
       Configuration hadoop = SessionFactory.hadoop(spark);
-      StatsResult result = run.hasRuns(hadoop) ? stored(run, hadoop) : computed(spark);
+      StatsResult result = run.hasRuns(hadoop) ? stored(run, hadoop) : given(spark, hadoop);
+      List<JudgedGate> judged =
+          limits.stream()
+              .flatMap(gate -> result.models().stream().map(model -> judge(gate, model)))
+              .toList();
       if (json) {
-        out.println(StatsJson.of(result).toPrettyString());
+        out.println(StatsJson.of(result, judged).toPrettyString());
       } else {
         result.models().forEach(model -> print(model, out));
+        judged.forEach(gate -> out.println(gate.sentence()));
       }
+      files.write("galton stats", judged);
+      return ExitCode.of(judged).value();
     }
-    return ExitCode.COMPLETE.value();
+  }
+
+  private JudgedGate judge(LimitGate gate, ModelStatistics model) {
+    return gate.judge(
+        model.model().isEmpty() ? input : model.model(), model.figures(), model.clusters());
+  }
+
+  private StatsResult given(SparkSession spark, Configuration hadoop) {
+    try {
+      return computed(spark);
+    } catch (InvalidInput e) {
+      throw RunAddress.insideOf(input, e, hadoop).orElse(e);
+    }
   }
 
   private StatsResult computed(SparkSession spark) {

@@ -3,8 +3,10 @@ package org.galton.cli;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.OptionalDouble;
 import org.galton.job.Figure;
+import org.galton.job.JudgedGate;
 import org.galton.job.ModelStatistics;
 import org.galton.job.RolloutPlan;
 import org.galton.job.StatsResult;
@@ -14,11 +16,18 @@ import org.galton.statistics.BetaBinomialFit;
 final class StatsJson {
   private StatsJson() {}
 
-  static ObjectNode of(StatsResult result) {
+  /**
+   * @param gates judged; without any the document says nothing of gates
+   */
+  static ObjectNode of(StatsResult result, List<JudgedGate> gates) {
     ObjectNode root = new ObjectMapper().createObjectNode();
     root.put("input", result.input());
     ArrayNode models = root.putArray("models");
     result.models().forEach(model -> add(models.addObject(), model));
+    if (!gates.isEmpty()) {
+      ArrayNode judged = root.putArray("gates");
+      gates.forEach(gate -> GateJson.add(judged.addObject(), gate));
+    }
     return root;
   }
 

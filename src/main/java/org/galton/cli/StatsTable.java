@@ -40,19 +40,13 @@ final class StatsTable {
   private static List<String> row(Figure figure) {
     Estimate estimate = figure.estimate();
     return List.of(
-        name(figure),
+        figure.title(),
         cell(estimate.value()),
         cell(estimate.standardError()),
         cell(estimate.low()),
         cell(estimate.high()),
         Integer.toString(estimate.prompts()),
         Integer.toString(estimate.promptsShort()));
-  }
-
-  static String name(Figure figure) {
-    return figure.k() == null
-        ? figure.metric()
-        : figure.metric().replaceFirst("k$", figure.k().toString());
   }
 
   private static String cell(OptionalDouble value) {

@@ -21,7 +21,9 @@ import picocli.CommandLine.Model.OptionSpec;
  */
 final class StoredOptions {
   /** They say where a result goes, not what it is. */
-  private static final Set<String> OF_THE_OUTPUT = Set.of("--output", "--json", "--verbose");
+  private static final Set<String> OF_THE_OUTPUT =
+      Set.of(
+          "--output", "--json", "--verbose", "--fail-if", "--confidence", "--junit", "--markdown");
 
   private static final String COMMAND = "command";
 

@@ -1,6 +1,7 @@
 package org.galton.cli;
 
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -8,6 +9,7 @@ import java.util.stream.IntStream;
 /** A table for the terminal: numbers to the right, everything else to the left, long text cut. */
 final class TextTable {
   private static final int WIDEST = 80;
+  private static final int GAP = 2;
   private static final Pattern NUMBER =
       Pattern.compile("NULL|NaN|-|-?(Infinity|[0-9.,]+(E-?[0-9]+)?%?)");
 
@@ -23,9 +25,35 @@ final class TextTable {
     return new TextTable(headings, rows);
   }
 
-  /** Lines that each end in a newline: the headings, a rule, the rows. */
+  /**
+   * Lines that each end in a newline: the headings, a rule, the rows. Where they go to a terminal
+   * they are no wider than it is.
+   */
   @Override
   public String toString() {
+    OptionalInt width = Terminal.current().output();
+    return width.isPresent() ? NarrowTable.within(width.getAsInt(), this) : whole();
+  }
+
+  List<String> headings() {
+    return headings;
+  }
+
+  List<List<String>> rows() {
+    return rows;
+  }
+
+  int width() {
+    return IntStream.range(0, headings.size()).map(i -> column(i).width()).sum()
+        + GAP * Math.max(0, headings.size() - 1);
+  }
+
+  boolean isOfNumbers(int index) {
+    return column(index).ofNumbers();
+  }
+
+  /** However wide it is. */
+  String whole() {
     List<Column> columns = IntStream.range(0, headings.size()).mapToObj(this::column).toList();
     StringBuilder text = new StringBuilder();
     append(text, headings, columns);
@@ -55,7 +83,7 @@ final class TextTable {
     String line =
         IntStream.range(0, cells.size())
             .mapToObj(i -> columns.get(i).pad(cells.get(i)))
-            .collect(Collectors.joining("  "));
+            .collect(Collectors.joining(" ".repeat(GAP)));
     text.append(line.stripTrailing()).append('\n');
   }
 
@@ -66,7 +94,7 @@ final class TextTable {
         : line.substring(0, line.offsetByCodePoints(0, WIDEST - 1)) + "…";
   }
 
-  private static int length(String cell) {
+  static int length(String cell) {
     return cell.codePointCount(0, cell.length());
   }
 }

@@ -5,8 +5,11 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.concurrent.Callable;
+import org.galton.spec.SpecKey;
+import org.galton.spec.SpecSource;
 import org.galton.train.Progress;
 import org.galton.train.Provenance;
 import org.galton.train.TrainSpec;
@@ -30,7 +33,7 @@ import picocli.CommandLine.Spec;
       "Example: ./galton train jobs/train-abacus.yaml --set output=runs/mine --set"
           + " training.steps=500"
     })
-final class TrainCommand implements Callable<Integer> {
+final class TrainCommand implements Callable<Integer>, TakesSpec {
   @Spec private CommandSpec spec;
 
   @Parameters(
@@ -41,6 +44,11 @@ final class TrainCommand implements Callable<Integer> {
 
   @Option(names = "--set", paramLabel = "KEY=VALUE", description = "Overrides a key of the spec.")
   private List<String> overrides = List.of();
+
+  @Override
+  public Set<SpecKey> keys(SpecSource source) {
+    return TrainSpec.keys(source);
+  }
 
   @Override
   public Integer call() throws IOException {

@@ -9,4 +9,10 @@ import org.galton.statistics.Estimate;
  * @param k rollouts that it is about; null where it has no k
  * @param method estimator and error bar
  */
-public record Figure(String metric, Integer k, Estimate estimate, String method) {}
+public record Figure(String metric, Integer k, Estimate estimate, String method) {
+
+  /** As printed: {@code pass@8}. */
+  public String title() {
+    return k == null ? metric : metric.replaceFirst("k$", k.toString());
+  }
+}

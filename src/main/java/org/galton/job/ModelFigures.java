@@ -246,6 +246,25 @@ final class ModelFigures {
     }
   }
 
+  private static Bounds bounds(String name) {
+    return UNBOUNDED.contains(name) ? Bounds.NON_NEGATIVE : Bounds.RATE;
+  }
+
+  /**
+   * A figure with another interval than that of 95 %.
+   *
+   * @param clusters of all prompts; those that lost every prompt are not known, so as many are
+   *     taken to be lost as prompts are
+   */
+  static Estimate interval(Figure figure, OptionalInt clusters, double confidence) {
+    Estimate estimate = figure.estimate();
+    int units =
+        clusters.isPresent()
+            ? Math.max(2, clusters.getAsInt() - estimate.promptsShort())
+            : estimate.prompts();
+    return bounds(figure.metric()).of(estimate, units, confidence);
+  }
+
   private void add(
       String name, Integer k, Function<PromptFigures, Double> value, String estimator) {
     List<String> familiesFound = new ArrayList<>();
@@ -264,7 +283,7 @@ final class ModelFigures {
             ? ClusteredMean.withDefaults().of(values, familiesFound, promptsShort).estimate()
             : PromptMean.withDefaults().of(values, promptsShort);
     int units = clustered() ? (int) familiesFound.stream().distinct().count() : values.length;
-    Bounds bounds = UNBOUNDED.contains(name) ? Bounds.NON_NEGATIVE : Bounds.RATE;
+    Bounds bounds = bounds(name);
     String errorBar =
         ", standard error over %s, %s 95 %% interval"
             .formatted(

@@ -40,6 +40,7 @@ import scala.runtime.BoxedUnit;
  * done for good; whatever stops the job loses no more than the shards in flight.
  */
 final class RolloutJob {
+  private static final String ROLLOUTS = "galton.rollouts";
   private static final String TOKENS = "galton.tokens";
 
   private final JavaSparkContext spark;
@@ -66,9 +67,10 @@ final class RolloutJob {
     if (shards.isEmpty()) {
       return RolloutResult.nothing(plan.cells().size());
     }
+    LongAccumulator rollouts = spark.sc().longAccumulator(ROLLOUTS);
     LongAccumulator tokens = spark.sc().longAccumulator(TOKENS);
     List<Batch> batches = batches(shards, decoding);
-    ProgressMeter meter = new ProgressMeter(TOKENS, plan.missing(), progress);
+    ProgressMeter meter = new ProgressMeter(ROLLOUTS, TOKENS, plan.missing(), progress);
     ShardTask task =
         new ShardTask(
             loader,
@@ -77,6 +79,7 @@ final class RolloutJob {
             output.root().toString(),
             new SerializableConfiguration(spark.hadoopConfiguration()),
             fence,
+            rollouts,
             tokens);
     spark.sc().addSparkListener(meter);
     try {

@@ -2,8 +2,11 @@ package org.galton.job;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
 import org.galton.spec.InvalidInput;
 import org.galton.table.OutputFolder;
 import org.galton.table.Table;
@@ -68,6 +71,22 @@ public record RunAddress(String folder, Optional<String> runId) {
                 new InvalidInput(
                     "Cannot read %s: no finished run with a table '%s' is there; the runs that have one are %s; expected the output folder of %s"
                         .formatted(input, table.name(), runs, writers)));
+  }
+
+  /** What to say instead of a failure to read rollouts, where the path lies in an output folder. */
+  public static Optional<InvalidInput> insideOf(
+      String path, InvalidInput failure, Configuration configuration) {
+    return Stream.iterate(new Path(path).getParent(), Objects::nonNull, Path::getParent)
+        .map(Path::toString)
+        .filter(folder -> !folder.isEmpty())
+        .filter(folder -> new RunAddress(folder, Optional.empty()).hasRuns(configuration))
+        .findFirst()
+        .map(
+            folder ->
+                new InvalidInput(
+                    "Cannot read %s as rollouts: it is part of the output folder of a run; write --input %s"
+                        .formatted(path, folder),
+                    failure));
   }
 
   /** Whether the folder is one that Galton's runs wrote to. */

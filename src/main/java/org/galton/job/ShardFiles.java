@@ -30,12 +30,12 @@ final class ShardFiles {
   }
 
   /** For a shard whose file an earlier attempt has published. */
-  static ShardOutcome.Receipt receipt(TableFile drawn, Shard shard, String device) {
+  static ShardOutcome.Receipt receipt(TableFile drawn, Shard shard, String device, long task) {
     List<StoredKeys.Part> rows = drawn.rows(Table.ROLLOUTS.part(StoredKeys.Part.class));
     long tokens = rows.stream().mapToLong(StoredKeys.Part::completionTokens).sum();
     int failed = shard.rollouts() - rows.size();
     return new ShardOutcome.Receipt(
-        shard.cell(), rows.size(), failed, tokens, 0, device, new ArrayList<>());
+        task, shard.cell(), rows.size(), failed, tokens, 0, device, new ArrayList<>());
   }
 
   private static Path folder(OutputFolder output, Shard shard) {

@@ -9,11 +9,13 @@ sealed interface ShardOutcome extends Serializable {
   /**
    * The shard's file is there.
    *
+   * @param task attempt that Spark knows it by
    * @param cell number of the cell in its plan
    * @param seconds that the task spent drawing
    * @param quarantined of the failed, those whose prompts killed their models
    */
   record Receipt(
+      long task,
       int cell,
       int drawn,
       int failed,

@@ -44,6 +44,7 @@ final class ShardTask
   private final String root;
   private final SerializableConfiguration configuration;
   private final Fence fence;
+  private final LongAccumulator rollouts;
   private final LongAccumulator tokens;
 
   /**
@@ -56,6 +57,7 @@ final class ShardTask
       String root,
       SerializableConfiguration configuration,
       Fence fence,
+      LongAccumulator rollouts,
       LongAccumulator tokens) {
     this.loader = loader;
     this.environments = new HashMap<>(environments);
@@ -63,6 +65,7 @@ final class ShardTask
     this.root = root;
     this.configuration = configuration;
     this.fence = fence;
+    this.rollouts = rollouts;
     this.tokens = tokens;
   }
 
@@ -70,17 +73,20 @@ final class ShardTask
   public ShardOutcome apply(TaskContext task, scala.collection.Iterator<Shard> shards) {
     try {
       Shard shard = shards.next();
-      return run(shard, AssignedDevice.of(task, loader.decoding(shard.source(), decoding)));
+      return run(
+          shard,
+          AssignedDevice.of(task, loader.decoding(shard.source(), decoding)),
+          task.taskAttemptId());
     } catch (InvalidInput | Unfinished e) {
       return new ShardOutcome.Refusal(e);
     }
   }
 
-  private ShardOutcome run(Shard shard, Decoding assigned) {
+  private ShardOutcome run(Shard shard, Decoding assigned, long task) {
     OutputFolder output = new OutputFolder(root, configuration.value());
     TableFile drawn = ShardFiles.drawn(output, shard);
     if (drawn.exists()) {
-      return ShardFiles.receipt(drawn, shard, assigned.device());
+      return ShardFiles.receipt(drawn, shard, assigned.device(), task);
     }
     long began = System.nanoTime();
     AttemptMarks marks = new AttemptMarks(output, shard.name());
@@ -102,6 +108,7 @@ final class ShardTask
     marks.clear();
     long drawnTokens = good.stream().mapToLong(RolloutRow::completionTokens).sum();
     return new ShardOutcome.Receipt(
+        task,
         shard.cell(),
         good.size(),
         failed.size(),
@@ -199,6 +206,7 @@ final class ShardTask
 
   private RolloutRow row(Shard shard, List<Wish> wishes, Outcome outcome, String device) {
     Wish wish = wishes.get((int) outcome.request().id());
+    rollouts.add(1);
     if (outcome instanceof Completion completion) {
       tokens.add(completion.completionTokens());
       return drawn(shard, wish, completion, device);

@@ -72,7 +72,8 @@ public final class StoredStatistics {
         0);
   }
 
-  private static Figure figure(MetricRow row) {
+  /** A stored figure as it was computed. */
+  public static Figure figure(MetricRow row) {
     Estimate estimate =
         new Estimate(
             optional(row.value()),

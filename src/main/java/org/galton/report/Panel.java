@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.galton.sweep.SamplingNames;
 import org.galton.table.BooksRow;
 import org.galton.table.MetricRow;
 import org.galton.table.PromptStatisticsRow;

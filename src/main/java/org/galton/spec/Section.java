@@ -24,22 +24,36 @@ import org.galton.spec.Tree.Sequence;
  */
 public final class Section {
   private final Mapping mapping;
+  private final String path;
+  private final Set<SpecKey> asked;
   private final Problems problems;
   private final int problemsBefore;
   private final Set<String> known = new LinkedHashSet<>();
   private final Map<String, String> missing = new LinkedHashMap<>();
 
-  private Section(Mapping mapping, Problems problems) {
+  private Section(Mapping mapping, String path, Set<SpecKey> asked, Problems problems) {
     this.mapping = mapping;
+    this.path = path;
+    this.asked = asked;
     this.problems = problems;
     this.problemsBefore = problems.count();
   }
 
   /** Reads a whole mapping; null where it could not be built. */
   static <T> T read(Mapping mapping, Problems problems, Function<Section, T> reader) {
-    Section section = new Section(mapping, problems);
-    T value = reader.apply(section);
-    section.close();
+    return new Section(mapping, "", new LinkedHashSet<>(), problems).read(reader);
+  }
+
+  /** The keys that a reader asks a mapping for, those of its sections included. */
+  static Set<SpecKey> keys(Mapping mapping, Function<Section, ?> reader) {
+    Section section = new Section(mapping, "", new LinkedHashSet<>(), new Problems());
+    section.read(reader);
+    return section.asked;
+  }
+
+  private <T> T read(Function<Section, T> reader) {
+    T value = reader.apply(this);
+    close();
     return value;
   }
 
@@ -48,20 +62,24 @@ public final class Section {
   }
 
   public <T> T value(String key, ValueType<T> type) {
+    ask(key, SpecKey.Kind.VALUE);
     return required(key, type.expected(), type.standIn(), value -> scalar(named(key), value, type));
   }
 
   public <T> T value(String key, ValueType<T> type, T fallback) {
+    ask(key, SpecKey.Kind.VALUE);
     return optional(key, fallback, value -> scalar(named(key), value, type));
   }
 
   /** Nothing where the key is absent. */
   public <T> Optional<T> optional(String key, ValueType<T> type) {
+    ask(key, SpecKey.Kind.VALUE);
     return optional(key, Optional.empty(), value -> Optional.of(scalar(named(key), value, type)));
   }
 
   /** A list of at least one value, each given once. */
   public <T> List<T> list(String key, ValueType<T> type) {
+    ask(key, SpecKey.Kind.LIST);
     String expected = "a list of at least one item, each " + type.expected();
     return required(
         key, expected, List.of(), value -> scalars(key, someItems(key, value, expected), type));
@@ -69,19 +87,23 @@ public final class Section {
 
   /** A list of any number of values, each given once. */
   public <T> List<T> list(String key, ValueType<T> type, List<T> fallback) {
+    ask(key, SpecKey.Kind.LIST);
     return optional(key, fallback, value -> scalars(key, items(key, value, "a list"), type));
   }
 
   public <T> T section(String key, Function<Section, T> reader) {
-    return required(key, "a mapping", null, value -> nested(named(key), value, reader));
+    ask(key, SpecKey.Kind.SECTION);
+    return required(key, "a mapping", null, value -> nested(key, named(key), value, reader));
   }
 
   public <T> T section(String key, Function<Section, T> reader, T fallback) {
-    return optional(key, fallback, value -> nested(named(key), value, reader));
+    ask(key, SpecKey.Kind.SECTION);
+    return optional(key, fallback, value -> nested(key, named(key), value, reader));
   }
 
   /** A list of at least one mapping. */
   public <T> List<T> sections(String key, Function<Section, T> reader) {
+    ask(key, SpecKey.Kind.SECTION);
     String expected = "a list of at least one mapping";
     return required(
         key,
@@ -92,6 +114,7 @@ public final class Section {
 
   /** One mapping, or a list of at least one. */
   public <T> List<T> sectionOrSections(String key, Function<Section, T> reader) {
+    ask(key, SpecKey.Kind.SECTION);
     String expected = "a mapping, or a list of at least one";
     return required(
         key,
@@ -99,7 +122,7 @@ public final class Section {
         List.of(),
         value ->
             value instanceof Mapping
-                ? Stream.ofNullable(nested(named(key), value, reader)).toList()
+                ? Stream.ofNullable(nested(key, named(key), value, reader)).toList()
                 : nestedItems(key, someItems(key, value, expected), reader));
   }
 
@@ -140,8 +163,12 @@ public final class Section {
     mapping.entries().forEach(entry -> known.add(entry.key()));
   }
 
-  private <T> T required(String key, String expected, T standIn, Function<Tree, T> read) {
+  private void ask(String key, SpecKey.Kind kind) {
     known.add(key);
+    asked.add(new SpecKey(path + key, kind));
+  }
+
+  private <T> T required(String key, String expected, T standIn, Function<Tree, T> read) {
     Optional<Entry> entry = mapping.entry(key);
     if (entry.isEmpty()) {
       missing.put(key, expected);
@@ -151,7 +178,6 @@ public final class Section {
   }
 
   private <T> T optional(String key, T fallback, Function<Tree, T> read) {
-    known.add(key);
     Optional<Entry> entry = mapping.entry(key);
     return entry.isEmpty() ? fallback : read.apply(entry.get().value());
   }
@@ -189,16 +215,16 @@ public final class Section {
     return List.copyOf(values);
   }
 
-  private <T> T nested(String name, Tree value, Function<Section, T> reader) {
+  private <T> T nested(String step, String name, Tree value, Function<Section, T> reader) {
     return value instanceof Mapping nested
-        ? read(nested, problems, reader)
+        ? new Section(nested, path + step + ".", asked, problems).read(reader)
         : wrong(name, value, "a mapping", null);
   }
 
   private <T> List<T> nestedItems(String key, List<Tree> items, Function<Section, T> reader) {
     List<T> values = new ArrayList<>();
-    for (Tree item : items) {
-      values.add(nested("an item of " + named(key), item, reader));
+    for (int i = 0; i < items.size(); i++) {
+      values.add(nested(key + "." + i, "an item of " + named(key), items.get(i), reader));
     }
     return values.stream().filter(Objects::nonNull).toList();
   }

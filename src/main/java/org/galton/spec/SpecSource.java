@@ -1,8 +1,11 @@
 package org.galton.spec;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import org.galton.spec.Tree.Entry;
 import org.galton.spec.Tree.Mapping;
 
 /**
@@ -43,6 +46,28 @@ public record SpecSource(String name, String text, List<String> overrides) {
     T value = written.map(tree -> read(tree, problems, reader)).orElse(null);
     problems.throwIfAny();
     return value;
+  }
+
+  /**
+   * The keys that a reader asks for, as far as the text leads there: the tasks of a spec without
+   * tasks have none. Sections that the text leaves out count. What is wrong with the text is no
+   * matter.
+   */
+  public Set<SpecKey> keys(Function<Section, ?> reader) {
+    Mapping written =
+        new TreeReader(this::place, new Problems())
+            .read(text)
+            .filter(Mapping.class::isInstance)
+            .map(Mapping.class::cast)
+            .orElseGet(() -> new Mapping(Place.file(name), List.of()));
+    List<Entry> entries = new ArrayList<>(written.entries());
+    for (SpecKey key : Section.keys(written, reader)) {
+      if (key.path().equals(key.name()) && written.entry(key.path()).isEmpty()) {
+        entries.add(
+            new Entry(written.place(), key.path(), new Mapping(written.place(), List.of())));
+      }
+    }
+    return Section.keys(new Mapping(written.place(), entries), reader);
   }
 
   private <T> T read(Tree written, Problems problems, Function<Section, T> reader) {

@@ -1,6 +1,9 @@
 package org.galton.sweep;
 
+import java.io.Reader;
 import java.util.List;
+import java.util.Set;
+import org.galton.spec.SpecKey;
 import org.galton.spec.SpecSource;
 import org.galton.task.TextFiles;
 
@@ -78,6 +81,11 @@ public record SweepSpec(
    */
   public static SweepSpec read(SpecSource source, TextFiles files) {
     return source.read(section -> new SweepSpecReader(files).read(section));
+  }
+
+  /** The keys that a sweep's spec may have. */
+  public static Set<SpecKey> keys(SpecSource source) {
+    return source.keys(section -> new SweepSpecReader(path -> Reader.nullReader()).read(section));
   }
 
   /** The same of other models. */

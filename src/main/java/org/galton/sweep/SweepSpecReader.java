@@ -30,6 +30,18 @@ final class SweepSpecReader {
           GateRule.parse("mean@n drops by more than 1"),
           List.of(),
           sentence -> Optional.of(GateRule.parse(sentence)));
+
+  /** Figures without k that every summary has, or that a task's answers bring. */
+  private static final List<String> GATED =
+      List.of(
+          "mean@n",
+          "maj@n",
+          "all_wrong",
+          "all_correct",
+          "zero_variance",
+          "truncation_rate",
+          "completion_tokens");
+
   private static final List<String> DEVICES = List.of("cpu", "gpu");
 
   private final TextFiles files;
@@ -74,6 +86,12 @@ final class SweepSpecReader {
   private static List<GateRule> gates(Section section, int rollouts) {
     List<GateRule> gates = section.list("gates", GATE, List.of());
     for (GateRule gate : gates) {
+      if (gate.k().isEmpty() && !GATED.contains(gate.metric())) {
+        section.problem(
+            "gates",
+            "gate '%s' is about %s: expected pass@K or one of %s"
+                .formatted(gate, gate.metric(), String.join(", ", GATED)));
+      }
       int k = gate.k().orElse(1);
       if (Integer.bitCount(k) != 1 || k > rollouts) {
         section.problem(

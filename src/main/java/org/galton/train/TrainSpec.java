@@ -1,6 +1,8 @@
 package org.galton.train;
 
 import java.util.List;
+import java.util.Set;
+import org.galton.spec.SpecKey;
 import org.galton.spec.SpecSource;
 
 /**
@@ -29,6 +31,11 @@ public record TrainSpec(
    */
   public static TrainSpec read(SpecSource source) {
     return source.read(section -> new TrainSpecReader().read(section));
+  }
+
+  /** The keys that a training's spec may have. */
+  public static Set<SpecKey> keys(SpecSource source) {
+    return source.keys(section -> new TrainSpecReader().read(section));
   }
 
   /** Every key with its value resolved; reads back to an equal spec. */

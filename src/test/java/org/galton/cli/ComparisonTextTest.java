@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
+import org.galton.job.LimitGate;
 import org.galton.job.RunAddress;
 import org.galton.job.comparison.ComparisonJob;
 import org.galton.job.comparison.ComparisonRequest;
@@ -60,7 +61,12 @@ final class ComparisonTextTest {
     ComparisonResult result = compared();
     Gate gate = Gate.parse("pass@1 rises by more than 0.5", 0.95);
 
-    ObjectNode json = ComparisonJson.of(result, gate.judge(result), Optional.of("a/table"));
+    ObjectNode json =
+        ComparisonJson.of(
+            result,
+            gate.judge(result),
+            List.of(result.cells().get(0).judge(LimitGate.parse("pass@1 above 0.25", 0.95))),
+            Optional.of("a/table"));
 
     assertThat(json.at("/table").asText()).isEqualTo("a/table");
     assertThat(json.at("/pairs/0/baseline/model").asText()).isEqualTo("a");
@@ -71,5 +77,9 @@ final class ComparisonTextTest {
     assertThat(json.at("/not_compared/0/task").asText()).isEqualTo("sets");
     assertThat(json.at("/gates/0/missed").asBoolean()).isFalse();
     assertThat(json.at("/gates/0/gate").asText()).isEqualTo("pass@1 rises by more than 0.5");
+    assertThat(json.at("/gates/1/gate").asText()).isEqualTo("pass@1 above 0.25");
+    assertThat(json.at("/gates/1/of").asText()).isEqualTo("b on sums");
+    assertThat(json.at("/gates/1/high").asDouble())
+        .isGreaterThan(json.at("/gates/1/figure").asDouble());
   }
 }

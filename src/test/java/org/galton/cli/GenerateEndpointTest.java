@@ -6,6 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.Optional;
+import org.galton.model.Uniforms;
+import org.galton.model.endpoint.Fault;
 import org.galton.model.endpoint.MisbehavingServer;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
@@ -38,6 +41,32 @@ final class GenerateEndpointTest {
             Cannot read model endpoint:http://h/v1: unknown key 'modle' (did you mean 'model'?)
             Cannot read model endpoint:http://h/v1: missing key 'model': expected the name by which the server knows it
             """);
+  }
+
+  @Test
+  void whyARolloutCouldNotBeDrawnIsSaidOnStandardError() throws Exception {
+    long second = Uniforms.seed(0, 1) >>> 33;
+    try (MisbehavingServer server =
+        new MisbehavingServer(
+            (seed, attempt) -> seed == second ? Optional.of(Fault.BROKEN) : Optional.empty(),
+            (prompt, seed, serial) -> "3")) {
+      assertThat(generate(server.source("attempts=1"), "-n", "2")).isEqualTo(1);
+      assertThat(out.toString()).isEqualTo("3\n");
+      assertThat(err.toString())
+          .isEqualTo(
+              "Cannot draw completion 1: no completion in 1 attempts; in the last the server"
+                  + " answered with status 500: [31mInternal Server Error\n");
+    }
+  }
+
+  @Test
+  void aModelOfTheHubIsNamedAsTheUserDidWithTheCommandThatFetchesIt() {
+    assertThat(generate("Qwen/Qwen3-0.6B")).isEqualTo(2);
+    assertThat(err.toString())
+        .startsWith("Cannot read model Qwen/Qwen3-0.6B: no such directory; expected ")
+        .endsWith(
+            "; a model of that name on the Hugging Face Hub is fetched by 'hf download"
+                + " Qwen/Qwen3-0.6B --local-dir Qwen/Qwen3-0.6B', then the same command finds it\n");
   }
 
   private int generate(String model, String... options) {

@@ -2,6 +2,7 @@ package org.galton.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -160,6 +161,30 @@ final class LauncherTest {
     assertThat(none.err())
         .endsWith(
             "galton: Cannot find bin/spark-submit in SPARK_HOME (/none): correct or unset it\n");
+  }
+
+  @Test
+  void theTerminalsAreAskedHowWideTheyAre() throws Exception {
+    String said = "echo out=$GALTON_OUT_COLUMNS err=$GALTON_ERR_COLUMNS";
+    script("jdk/bin/java", "printf '\\0\\n'; printf '%s\\0' sh -c '" + said + "'");
+    assertThat(galton("version").out()).isEqualTo("out=0 err=0\n");
+
+    assumeTrue(Files.isExecutable(Path.of("/usr/bin/script")));
+    galton("version"); // Builds.
+    assertThat(onATerminal("stty cols 61; ./galton version")).isEqualTo("out=61 err=61");
+    assertThat(onATerminal("stty cols 61; COLUMNS=57 ./galton version")).isEqualTo("out=57 err=57");
+    assertThat(onATerminal("stty cols 61; ./galton version 2> /dev/null"))
+        .isEqualTo("out=61 err=0");
+    assertThat(onATerminal("stty cols 61; ./galton version | cat")).isEqualTo("out=0 err=61");
+  }
+
+  private String onATerminal(String commands) throws Exception {
+    ProcessBuilder builder =
+        new ProcessBuilder("/usr/bin/script", "-qec", commands, "/dev/null")
+            .directory(clone.toFile());
+    builder.environment().keySet().removeIf(name -> name.matches("(SPARK|GALTON)_.*|COLUMNS"));
+    builder.environment().put("JAVA_HOME", clone.resolve("jdk").toString());
+    return Ended.of(builder.start()).out().strip();
   }
 
   @Test

@@ -94,6 +94,32 @@ final class RunTextTest {
   }
 
   @Test
+  void whereALineIsTooLongTheBaselineIsNamedByWhatSetsItApart() {
+    Reviewed.Newest cell =
+        new Reviewed.Newest(
+            "hdfs:///run7/step-004626",
+            "arithmetic",
+            "temperature=1",
+            "pass@1",
+            0.5,
+            0.46,
+            0.54,
+            Optional.of(new Reviewed.Change("hdfs:///run7/step-003", -0.031, -0.043, -0.019)));
+    SweepResult result =
+        result(
+            1,
+            List.of(),
+            List.of(),
+            new Reviewed(Optional.empty(), List.of(), List.of(cell), List.of()));
+
+    assertThat(RunText.of(result, Optional.empty()))
+        .contains(
+            "Newest    hdfs:///run7/step-004626 arithmetic: pass@1 0.500 ± 0.040,"
+                + " -0.031 ± 0.012 f")
+        .contains(" from …/step-003\n");
+  }
+
+  @Test
   void staysOnOneScreenWhateverHappens() {
     List<CellFailures> cells =
         named("m@%d, sums", 40).stream().map(name -> new CellFailures(name, 2000, 3)).toList();

@@ -17,6 +17,7 @@ final class SessionFactoryTest {
     assertThat(conf.get("spark.driver.bindAddress")).isEqualTo("127.0.0.1");
     assertThat(conf.get("spark.driver.host")).isEqualTo("127.0.0.1");
     assertThat(conf.get("spark.ui.enabled")).isEqualTo("false");
+    assertThat(conf.get("spark.executor.heartbeatInterval")).isEqualTo("1s");
   }
 
   @Test
@@ -27,6 +28,7 @@ final class SessionFactoryTest {
 
     assertThat(conf.contains("spark.driver.bindAddress")).isFalse();
     assertThat(conf.contains("spark.driver.host")).isFalse();
+    assertThat(conf.contains("spark.executor.heartbeatInterval")).isFalse();
   }
 
   @Test

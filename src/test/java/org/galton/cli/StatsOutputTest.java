@@ -103,7 +103,8 @@ final class StatsOutputTest {
             "not_identifiable": "too few prompts"}}]}
         """;
 
-    String printed = StatsJson.of(new StatsResult("a.csv", List.of(SMALL))).toPrettyString();
+    String printed =
+        StatsJson.of(new StatsResult("a.csv", List.of(SMALL)), List.of()).toPrettyString();
 
     ObjectMapper mapper = new ObjectMapper();
     assertThat(mapper.readTree(printed)).isEqualTo(mapper.readTree(expected));

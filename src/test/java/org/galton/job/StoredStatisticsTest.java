@@ -14,6 +14,7 @@ import org.galton.job.comparison.CellComparison;
 import org.galton.job.comparison.ComparisonJob;
 import org.galton.job.comparison.ComparisonRequest;
 import org.galton.job.comparison.MetricComparison;
+import org.galton.spec.InvalidInput;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,6 +42,24 @@ final class StoredStatisticsTest {
 
   private String output(String name) {
     return folder.resolve(name).toString();
+  }
+
+  @Test
+  void whoNamesATableOfARunIsToldToNameTheRun() throws IOException {
+    stats("one", 0, 2, 4);
+    String table = output("one") + "/prompt_statistics";
+    InvalidInput failure = new InvalidInput("Cannot read it");
+
+    assertThat(RunAddress.insideOf(table, failure, hadoop))
+        .hasValueSatisfying(
+            said ->
+                assertThat(said)
+                    .hasMessage(
+                        "Cannot read %s as rollouts: it is part of the output folder of a run; write --input %s"
+                            .formatted(table, output("one"))));
+    assertThat(RunAddress.insideOf(table + "/run_id=x/part.parquet", failure, hadoop)).isPresent();
+    assertThat(RunAddress.insideOf(output("one.csv"), failure, hadoop)).isEmpty();
+    assertThat(RunAddress.insideOf("one.csv", failure, hadoop)).isEmpty();
   }
 
   @Test

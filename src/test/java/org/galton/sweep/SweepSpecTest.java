@@ -620,14 +620,15 @@ class SweepSpecTest {
             SMALL
                 + """
                 decoding: {timeout: 1.5}
-                gates: [pass@8 drops by more than 0.02, mean@n rises by more than .1]
+                gates: [pass@8 drops by more than 0.02, mean@n rises by more than .1, pass@1 below 0.5]
                 """);
 
     assertThat(spec.decoding().timeout()).isEqualTo(Duration.ofMillis(1500));
     assertThat(spec.gates())
         .containsExactly(
             new GateRule("pass@8", GateRule.Direction.DROPS, 0.02),
-            new GateRule("mean@n", GateRule.Direction.RISES, 0.1));
+            new GateRule("mean@n", GateRule.Direction.RISES, 0.1),
+            new GateRule("pass@1", GateRule.Direction.BELOW, 0.5));
     assertThat(read(spec.toYaml())).isEqualTo(spec);
   }
 
@@ -637,14 +638,20 @@ class SweepSpecTest {
             problems(
                 SMALL
                     + "gates: [pass falls, pass@32 drops by more than 0, pass@3 drops by more than"
-                    + " 0]"))
+                    + " 0, pass@32 below 0.5, maj@8 below 1, truncation_rate above 0.1]"))
         .containsExactly(
             "Cannot read jobs/x.yaml line 8: Invalid gate 'pass falls': expected 'METRIC"
                 + " drops|rises by more than NUMBER', METRIC being pass@K, mean@n or maj@n, as in"
-                + " 'pass@1 drops by more than 0.02'",
+                + " 'pass@1 drops by more than 0.02', or 'FIGURE below|above NUMBER', as in"
+                + " 'pass@1 below 0.5'",
             "Cannot read jobs/x.yaml line 8: gate 'pass@32 drops by more than 0.0' is about"
                 + " pass@32: expected pass@K with K a power of two up to the 16 rollouts",
             "Cannot read jobs/x.yaml line 8: gate 'pass@3 drops by more than 0.0' is about pass@3:"
-                + " expected pass@K with K a power of two up to the 16 rollouts");
+                + " expected pass@K with K a power of two up to the 16 rollouts",
+            "Cannot read jobs/x.yaml line 8: gate 'pass@32 below 0.5' is about pass@32: expected"
+                + " pass@K with K a power of two up to the 16 rollouts",
+            "Cannot read jobs/x.yaml line 8: gate 'maj@8 below 1.0' is about maj@8: expected pass@K"
+                + " or one of mean@n, maj@n, all_wrong, all_correct, zero_variance,"
+                + " truncation_rate, completion_tokens");
   }
 }

@@ -1,6 +1,8 @@
 package org.galton.job.comparison;
 
 import java.util.List;
+import org.galton.job.JudgedGate;
+import org.galton.job.LimitGate;
 
 /**
  * Two cells compared.
@@ -27,6 +29,23 @@ public record CellComparison(CellPair pair, List<MetricComparison> metrics, List
                             .toList(),
                         Flip.most(pair, flips)))
             .toList());
+  }
+
+  /**
+   * The candidate judged by itself, on the prompts that the baseline has, too.
+   *
+   * @throws org.galton.spec.InvalidInput when it has no such figure, or that has no error bar
+   */
+  public JudgedGate judge(LimitGate gate) {
+    String subject = pair.candidateName() + " on " + pair.task();
+    MetricComparison metric =
+        metrics.stream()
+            .filter(found -> found.title().equals(gate.rule().metric()))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    gate.unknown(subject, metrics.stream().map(MetricComparison::title).toList()));
+    return gate.judge(subject, metric.values().candidate(gate.intervalConfidence()));
   }
 
   CellComparison with(List<MetricComparison> others) {

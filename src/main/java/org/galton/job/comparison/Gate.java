@@ -1,6 +1,7 @@
 package org.galton.job.comparison;
 
 import java.util.List;
+import org.galton.job.LimitGate;
 import org.galton.spec.InvalidInput;
 import org.galton.statistics.Estimate;
 import org.galton.statistics.PairedComparison;
@@ -19,10 +20,7 @@ import org.galton.sweep.GateRule;
 public record Gate(GateRule rule, double confidence) {
 
   public Gate {
-    if (!(confidence > 0.5 && confidence < 1)) {
-      throw new InvalidInput(
-          "Cannot judge with confidence " + confidence + ": expected above 0.5 and below 1");
-    }
+    LimitGate.checkConfidence(confidence);
   }
 
   /**
@@ -74,8 +72,17 @@ public record Gate(GateRule rule, double confidence) {
     double value = change.value().orElseThrow();
     return switch (rule.direction()) {
       // 0 - x and not -x: no change is 0, not -0.
-      case DROPS -> new GateVerdict(this, cell.pair(), 0 - value, 0 - change.high().orElseThrow());
-      case RISES -> new GateVerdict(this, cell.pair(), value, change.low().orElseThrow());
+      case DROPS ->
+          new GateVerdict(
+              this,
+              cell.pair(),
+              0 - value,
+              0 - change.high().orElseThrow(),
+              0 - change.low().orElseThrow());
+      case RISES ->
+          new GateVerdict(
+              this, cell.pair(), value, change.low().orElseThrow(), change.high().orElseThrow());
+      case BELOW, ABOVE -> throw new IllegalStateException("a limit is no change: " + rule);
     };
   }
 

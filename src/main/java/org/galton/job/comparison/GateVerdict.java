@@ -1,8 +1,8 @@
 package org.galton.job.comparison;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.Locale;
+import org.galton.job.JudgedGate;
+import org.galton.job.LimitGate;
 import org.galton.sweep.GateRule;
 
 /**
@@ -10,8 +10,9 @@ import org.galton.sweep.GateRule;
  *
  * @param change in the gate's direction
  * @param atLeast one-sided lower bound of that change
+ * @param atMost one-sided upper bound of it
  */
-public record GateVerdict(Gate gate, CellPair pair, double change, double atLeast) {
+public record GateVerdict(Gate gate, CellPair pair, double change, double atLeast, double atMost) {
 
   public boolean missed() {
     return atLeast > gate.rule().limit();
@@ -19,25 +20,38 @@ public record GateVerdict(Gate gate, CellPair pair, double change, double atLeas
 
   /** The verdict as one plain sentence. */
   public String sentence() {
+    return sentence(pair.task());
+  }
+
+  /**
+   * @param place as in "Gate missed on {place}"
+   */
+  String sentence(String place) {
     return String.format(
         Locale.ROOT,
         "Gate %s on %s: %s; the %s from %s to %s is %.4f, and with %s %% confidence more than"
             + " %.4f.",
         missed() ? "missed" : "passed",
-        pair.task(),
+        place,
         gate,
         gate.rule().direction() == GateRule.Direction.DROPS ? "drop" : "rise",
         pair.baselineName(),
         pair.candidateName(),
         change,
-        percent(gate.confidence()),
+        LimitGate.percent(gate.confidence()),
         atLeast);
   }
 
-  private static String percent(double share) {
-    return new BigDecimal(100 * share)
-        .round(new MathContext(6))
-        .stripTrailingZeros()
-        .toPlainString();
+  public JudgedGate judged() {
+    return new JudgedGate(
+        gate.toString(),
+        "%s to %s on %s".formatted(pair.baselineName(), pair.candidateName(), pair.task()),
+        change,
+        atLeast,
+        atMost,
+        gate.rule().limit(),
+        gate.confidence(),
+        missed(),
+        sentence());
   }
 }

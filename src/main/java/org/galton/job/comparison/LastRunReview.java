@@ -8,19 +8,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
+import org.galton.job.JudgedGate;
+import org.galton.job.LimitGate;
 import org.galton.job.Reviewed;
 import org.galton.job.RunReview;
 import org.galton.job.RunTables;
+import org.galton.job.StoredStatistics;
 import org.galton.job.Summary;
 import org.galton.model.ModelCard;
+import org.galton.sweep.SamplingNames;
 import org.galton.sweep.SweepSpec;
 import org.galton.table.BooksRow;
 import org.galton.table.ComparisonRow;
 import org.galton.table.MetricRow;
 import org.galton.table.OutputFolder;
+import org.galton.table.PromptStatisticsRow;
 import org.galton.table.Table;
 
 /**
@@ -28,7 +36,8 @@ import org.galton.table.Table;
  * sweep had, and judges the spec's gates on the difference. Where there was no such run, or it did
  * not have the training, the checkpoint before the newest is the baseline. Where the newest is the
  * same as then, there is nothing to compare. A run that misses a gate is not complete: the next one
- * is compared with the same baseline, so what is allowed does not creep down.
+ * is compared with the same baseline, so what is allowed does not creep down. A gate about a figure
+ * itself judges each training's newest checkpoint, whether there is a baseline or not.
  */
 public final class LastRunReview implements RunReview {
   private static final double CONFIDENCE = 0.95;
@@ -61,21 +70,60 @@ public final class LastRunReview implements RunReview {
     List<CellComparison> compared = CellComparison.of(pairs, 0);
     List<GateVerdict> verdicts =
         spec.gates().stream()
+            .filter(rule -> rule.direction().isChange())
             .map(rule -> new Gate(rule, CONFIDENCE))
             .flatMap(gate -> compared.stream().map(gate::judge))
             .toList();
     if (!compared.isEmpty()) {
       write(spec.output(), compared, verdicts, guard);
     }
+    Map<String, String> samplings =
+        SamplingNames.of(now.keySet().stream().map(Line::sampling).toList());
+    Function<ComparedCell, String> place =
+        cell ->
+            samplings.size() > 1
+                ? cell.task() + ", " + samplings.get(cell.sampling())
+                : cell.task();
+    List<JudgedGate> limits =
+        spec.gates().stream()
+            .filter(rule -> !rule.direction().isChange())
+            .map(rule -> new LimitGate(rule, CONFIDENCE))
+            .flatMap(
+                gate ->
+                    now.values().stream()
+                        .map(cells -> cells.get(cells.size() - 1))
+                        .map(cell -> judge(gate, cell, place.apply(cell), summary.metrics())))
+            .toList();
     return new Reviewed(
         last.map(run -> run.run().runId()),
         fresh(summary.books(), last.map(RunTables::books).orElse(List.of())),
         now.values().stream()
             .map(cells -> newest(cells.get(cells.size() - 1), summary.metrics(), compared))
             .toList(),
-        verdicts.stream()
-            .map(verdict -> new Reviewed.Gated(verdict.sentence(), verdict.missed()))
+        Stream.concat(
+                verdicts.stream()
+                    .map(
+                        verdict ->
+                            new Reviewed.Gated(
+                                verdict.sentence(place.apply(verdict.pair().candidate())),
+                                verdict.missed())),
+                limits.stream().map(gate -> new Reviewed.Gated(gate.sentence(), gate.missed())))
             .toList());
+  }
+
+  private static JudgedGate judge(
+      LimitGate gate, ComparedCell cell, String place, List<MetricRow> metrics) {
+    int families =
+        (int) cell.prompts().values().stream().map(PromptStatisticsRow::cluster).distinct().count();
+    return gate.judge(
+        cell.model() + " on " + place,
+        metrics.stream()
+            .filter(row -> row.model().equals(cell.model()))
+            .filter(row -> row.task().equals(cell.task()))
+            .filter(row -> row.generation().equals(cell.generation()))
+            .map(StoredStatistics::figure)
+            .toList(),
+        families < cell.prompts().size() ? OptionalInt.of(families) : OptionalInt.empty());
   }
 
   /** The cells of each training in the order of their steps. */

@@ -4,7 +4,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import org.galton.statistics.Bounds;
+import org.galton.statistics.ClusteredMean;
 import org.galton.statistics.Comparison;
+import org.galton.statistics.Estimate;
 import org.galton.statistics.PairedComparison;
 import org.galton.statistics.PromptMean;
 
@@ -38,6 +41,16 @@ final class PairedValues {
   OptionalInt clusters() {
     int families = new HashSet<>(clusters).size();
     return families == clusters.size() ? OptionalInt.empty() : OptionalInt.of(families);
+  }
+
+  /** The candidate's mean by itself, a share, with an interval. */
+  Estimate candidate(double confidence) {
+    OptionalInt families = clusters();
+    Estimate mean =
+        families.isEmpty()
+            ? PromptMean.withDefaults().of(candidate, 0)
+            : ClusteredMean.withDefaults().of(candidate, clusters, 0).estimate();
+    return Bounds.RATE.of(mean, families.orElse(candidate.length), confidence);
   }
 
   OptionalDouble baselineMean() {

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.hadoop.conf.Configuration;
 import org.galton.model.ChatSupport;
 import org.galton.model.ModelCard;
@@ -28,6 +29,8 @@ public final class Checkpoint {
   private static final String TOKENIZER = CheckpointFiles.TOKENIZER;
   private static final String CONFIG = "config.json";
   private static final String GENERATION = "generation_config.json";
+  private static final Pattern HUB_NAME =
+      Pattern.compile("[A-Za-z0-9][\\w.-]*/[A-Za-z0-9][\\w.-]*");
   private static final String PROVENANCE = "galton.json";
 
   /** Files beside the weights that shape what a model says, where they are there. */
@@ -109,9 +112,19 @@ public final class Checkpoint {
               + source
               + ": no such directory; expected a Hugging Face checkpoint directory or "
               + Builtin.PREFIX
-              + String.join(" or " + Builtin.PREFIX, Builtin.NAMES));
+              + String.join(" or " + Builtin.PREFIX, Builtin.NAMES)
+              + download(source));
     }
     return new CheckpointFiles.Folder(folder);
+  }
+
+  /** How to get a model whose name may be one of the Hugging Face Hub. */
+  private static String download(String source) {
+    return HUB_NAME.matcher(source).matches()
+        ? "; a model of that name on the Hugging Face Hub is fetched by 'hf download %1$s --local-dir %1$s'"
+                .formatted(source)
+            + ", then the same command finds it"
+        : "";
   }
 
   public LlamaConfig config() {

@@ -3,11 +3,17 @@ package org.galton.job.comparison;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import org.apache.hadoop.conf.Configuration;
 import org.galton.job.Summary;
+import org.galton.statistics.Estimate;
+import org.galton.statistics.PassAtK;
+import org.galton.statistics.PromptMean;
+import org.galton.statistics.Tally;
 import org.galton.table.BooksRow;
 import org.galton.table.MetricRow;
 import org.galton.table.OutputFolder;
@@ -18,14 +24,13 @@ import org.galton.table.Table;
 
 /** Tables of a finished run, written from counts that a test states. */
 public final class CountedRun {
-  private static final String SAMPLING = "temperature=1 max_tokens=64";
-
   private final OutputFolder output;
   private final String runId;
   private final List<BooksRow> books = new ArrayList<>();
   private final List<MetricRow> metrics = new ArrayList<>();
   private final List<PromptStatisticsRow> prompts = new ArrayList<>();
   private final Map<String, Long> steps = new HashMap<>();
+  private String sampling = "temperature=1 max_tokens=64";
 
   public CountedRun(Path folder, String runId) {
     this.output = new OutputFolder(folder.toString(), new Configuration());
@@ -35,6 +40,12 @@ public final class CountedRun {
   /** Prompts {@code p<first>} and on with n rollouts each and these counts of right ones. */
   public CountedRun cell(String model, String task, int n, int first, int... correct) {
     return cell(model, task, "judge-1", n, first, List.of(), correct);
+  }
+
+  /** Of the cells that follow, in words. */
+  CountedRun sampled(String words) {
+    sampling = words;
+    return this;
   }
 
   /** A cell of a model whose training step is known. */
@@ -54,11 +65,17 @@ public final class CountedRun {
       int first,
       List<String> clusters,
       int... correct) {
-    String generation = "generation-of-" + model;
+    String generation =
+        "generation-of-" + model + (sampling.startsWith("temperature=1 ") ? "" : sampling);
     books.add(
         new BooksRow(
-            runId, "s", model, task, SAMPLING, generation, scorer, n, n, 0, n, 0, 0, n, 1.0));
+            runId, "s", model, task, sampling, generation, scorer, n, n, 0, n, 0, 0, n, 1.0));
     for (int k = 1; k <= n; k *= 2) {
+      Estimate mean =
+          PromptMean.withDefaults()
+              .of(
+                  Arrays.stream(correct).mapToObj(count -> new Tally(n, count)).toList(),
+                  new PassAtK(k));
       metrics.add(
           new MetricRow(
               runId,
@@ -67,17 +84,17 @@ public final class CountedRun {
               steps.get(model),
               null,
               task,
-              SAMPLING,
+              sampling,
               generation,
               scorer,
               "pass@k",
               k,
-              null,
-              null,
-              null,
-              null,
-              correct.length,
-              0,
+              orNull(mean.value()),
+              orNull(mean.standardError()),
+              orNull(mean.low()),
+              orNull(mean.high()),
+              mean.prompts(),
+              mean.promptsShort(),
               "unbiased"));
     }
     for (int i = 0; i < correct.length; i++) {
@@ -88,7 +105,7 @@ public final class CountedRun {
               "s",
               model,
               task,
-              SAMPLING,
+              sampling,
               generation,
               scorer,
               id,
@@ -142,5 +159,9 @@ public final class CountedRun {
 
   private <R extends Record> void publish(Table<R> table, List<R> rows) {
     output.ofRun(table, runId).publish(table, rows, () -> {});
+  }
+
+  private static Double orNull(OptionalDouble value) {
+    return value.isPresent() ? (Double) value.getAsDouble() : null;
   }
 }

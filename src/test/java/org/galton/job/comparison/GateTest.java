@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
+import org.galton.job.JudgedGate;
+import org.galton.job.LimitGate;
 import org.galton.job.RunAddress;
 import org.galton.spec.InvalidInput;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,13 +57,59 @@ final class GateTest {
     assertThat(verdict.change()).isEqualTo(-0.09375);
   }
 
+  /** Wilson's bounds at the size that has this error with Student's 7 degrees, computed apart. */
+  @Test
+  void aLimitIsOfTheCandidateAndMissedOnlyWhereItIsBeyondDoubt() {
+    JudgedGate below = limit("pass@1 below 0.7");
+    JudgedGate above = limit("pass@1 above 0.29");
+
+    assertThat(below.figure()).isEqualTo(0.46875);
+    assertThat(below.low()).isCloseTo(0.28078770471740977, within(1e-9));
+    assertThat(below.high()).isCloseTo(0.6660184027044727, within(1e-9));
+    assertThat(below.missed()).isTrue();
+    assertThat(above.missed()).isFalse();
+    assertThat(below.sentence())
+        .isEqualTo(
+            "Gate missed: pass@1 below 0.7; pass@1 of b on sums is 0.4688, and with 95 % confidence"
+                + " less than 0.6660.");
+    assertThat(above.sentence())
+        .isEqualTo(
+            "Gate passed: pass@1 above 0.29; pass@1 of b on sums is 0.4688, and with 95 %"
+                + " confidence more than 0.2808.");
+    assertThat(limit("pass@1 below 0.66").missed()).isFalse();
+    assertThat(limit("pass@1 above 0.28").missed()).isTrue();
+  }
+
+  @Test
+  void aLimitThatCannotBeJudgedIsRefused() {
+    assertThatThrownBy(() -> limit("pass@3 below 0.5"))
+        .isInstanceOf(InvalidInput.class)
+        .hasMessage(
+            "Cannot judge gate 'pass@3 below 0.5': b on sums has no pass@3; expected one of [pass@1,"
+                + " pass@2, pass@4, mean@n, maj@n]");
+    assertThatThrownBy(() -> LimitGate.parse("pass@1 drops by more than 0.1", 0.95))
+        .isInstanceOf(InvalidInput.class)
+        .hasMessage(
+            "Cannot judge gate 'pass@1 drops by more than 0.1' on one run: expected 'FIGURE"
+                + " below|above NUMBER', as in 'pass@1 below 0.5'; a change is judged by ./galton"
+                + " compare");
+    assertThatThrownBy(() -> LimitGate.parse("pass@1 below 0.5", 1))
+        .hasMessage("Cannot judge with confidence 1.0: expected above 0.5 and below 1");
+    new CountedRun(folder, "run-2").cell("a", "sums", 4, 0, 4).cell("b", "sums", 4, 0, 1).write();
+    assertThatThrownBy(() -> limit("pass@1 below 0.5"))
+        .hasMessage(
+            "Cannot judge gate 'pass@1 below 0.5': pass@1 of b on sums has no error bar with 1"
+                + " prompts; expected a figure with an interval, of two prompts or more");
+  }
+
   @Test
   void gateThatCannotBeReadOrJudgedIsRefused() {
     assertThatThrownBy(() -> Gate.parse("pass falls", 0.95))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "Invalid gate 'pass falls': expected 'METRIC drops|rises by more than NUMBER',"
-                + " METRIC being pass@K, mean@n or maj@n, as in 'pass@1 drops by more than 0.02'");
+                + " METRIC being pass@K, mean@n or maj@n, as in 'pass@1 drops by more than 0.02',"
+                + " or 'FIGURE below|above NUMBER', as in 'pass@1 below 0.5'");
     assertThatThrownBy(() -> verdict("pass@3 drops by more than 0.02", 0.95))
         .isInstanceOf(InvalidInput.class)
         .hasMessage(
@@ -85,15 +133,17 @@ final class GateTest {
   }
 
   private GateVerdict verdict(String gate, double confidence) {
-    ComparisonResult result =
-        new ComparisonJob(new Configuration())
-            .run(
-                new ComparisonRequest(
-                    RunAddress.parse(folder.toString()),
-                    Optional.empty(),
-                    List.of(),
-                    List.of(),
-                    0));
-    return Gate.parse(gate, confidence).judge(result).get(0);
+    return Gate.parse(gate, confidence).judge(compared()).get(0);
+  }
+
+  private JudgedGate limit(String gate) {
+    return compared().cells().get(0).judge(LimitGate.parse(gate, 0.95));
+  }
+
+  private ComparisonResult compared() {
+    return new ComparisonJob(new Configuration())
+        .run(
+            new ComparisonRequest(
+                RunAddress.parse(folder.toString()), Optional.empty(), List.of(), List.of(), 0));
   }
 }

@@ -33,6 +33,10 @@ final class LastRunReviewTest {
   }
 
   private SweepSpec spec() {
+    return spec(DROP);
+  }
+
+  private SweepSpec spec(GateRule gate) {
     return new SweepSpec(
         "s",
         1,
@@ -45,7 +49,7 @@ final class LastRunReviewTest {
         Decoding.DEFAULT,
         100,
         0,
-        List.of(DROP));
+        List.of(gate));
   }
 
   private List<ComparisonRow> stored() {
@@ -117,6 +121,49 @@ final class LastRunReviewTest {
     assertThat(reviewed.gates()).isEmpty();
     assertThat(reviewed.newest().get(0).change()).isEmpty();
     assertThat(stored()).isEmpty();
+  }
+
+  @Test
+  void aLimitJudgesTheNewestCheckpointThoughThereIsNothingToCompare() {
+    CountedRun first = bad(night("run-1"), "m@1", 1);
+    LastRunReview review = new LastRunReview(HADOOP);
+
+    Reviewed reviewed =
+        review.review(spec(GateRule.parse("pass@1 below 0.9")), "run-1", first.summary(), () -> {});
+    Reviewed lower =
+        review.review(spec(GateRule.parse("pass@1 below 0.2")), "run-1", first.summary(), () -> {});
+
+    assertThat(reviewed.gates())
+        .singleElement()
+        .satisfies(
+            gate ->
+                assertThat(gate.sentence())
+                    .startsWith("Gate missed: pass@1 below 0.9; pass@1 of m@1 on sums is 0.2813,"));
+    assertThat(reviewed.missed()).isTrue();
+    assertThat(lower.missed()).isFalse();
+    assertThat(stored()).isEmpty();
+  }
+
+  @Test
+  void ofSeveralSamplingsAGateSaysWhichItJudged() {
+    CountedRun first = bad(good(night("run-1"), "m@1", 1), "m@2", 2);
+    first.sampled("temperature=0.5 max_tokens=64");
+    CountedRun both = bad(good(first, "m@1", 1), "m@2", 2);
+
+    assertThat(review("run-1", both).gates().stream().map(gate -> gate.sentence().split(";")[0]))
+        .containsExactlyInAnyOrder(
+            "Gate missed on sums, temperature=1: pass@1 drops by more than 0.02",
+            "Gate missed on sums, temperature=0.5: pass@1 drops by more than 0.02");
+    assertThat(
+            new LastRunReview(HADOOP)
+                    .review(
+                        spec(GateRule.parse("pass@1 below 0.9")), "run-1", both.summary(), () -> {})
+                    .gates()
+                    .stream()
+                    .map(gate -> gate.sentence().split(" is ")[0]))
+        .containsExactlyInAnyOrder(
+            "Gate missed: pass@1 below 0.9; pass@1 of m@2 on sums, temperature=1",
+            "Gate missed: pass@1 below 0.9; pass@1 of m@2 on sums, temperature=0.5");
   }
 
   @Test

@@ -72,6 +72,10 @@ class CheckpointTest {
         .isInstanceOf(InvalidInput.class)
         .hasMessage(
             "Cannot read model no/such/model: no such directory; expected a Hugging Face checkpoint directory or builtin:abacus or builtin:crowd or builtin:rambler");
+    assertThatThrownBy(() -> Checkpoint.open("Qwen/Qwen3-0.6B"))
+        .isInstanceOf(InvalidInput.class)
+        .hasMessage(
+            "Cannot read model Qwen/Qwen3-0.6B: no such directory; expected a Hugging Face checkpoint directory or builtin:abacus or builtin:crowd or builtin:rambler; a model of that name on the Hugging Face Hub is fetched by 'hf download Qwen/Qwen3-0.6B --local-dir Qwen/Qwen3-0.6B', then the same command finds it");
     assertThatThrownBy(() -> Checkpoint.open("builtin:abakus"))
         .hasMessage("Cannot find builtin:abakus: the built-in models are abacus, crowd, rambler");
   }

@@ -1,4 +1,4 @@
-package org.galton.report;
+package org.galton.sweep;
 
 import java.util.Arrays;
 import java.util.Collection;

@@ -1,4 +1,4 @@
-package org.galton.report;
+package org.galton.sweep;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
