@@ -1,7 +1,7 @@
 CREATE TABLE runs (
   run_id STRING NOT NULL COMMENT 'Names the run; later runs sort later',
   sweep STRING NOT NULL COMMENT 'Name of the sweep',
-  spec STRING NOT NULL COMMENT 'The resolved spec, as YAML',
+  spec STRING NOT NULL COMMENT 'The resolved spec of a sweep, or the command and options of a study, as YAML; ./galton again reads them',
   galton_version STRING NOT NULL COMMENT 'Version of Galton',
   spark_version STRING NOT NULL COMMENT 'Version of Spark',
   java_version STRING NOT NULL COMMENT 'Version of Java',
