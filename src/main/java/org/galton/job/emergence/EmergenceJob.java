@@ -17,7 +17,6 @@ import org.galton.emergence.EmergenceSettings;
 import org.galton.emergence.Escalation;
 import org.galton.emergence.NullModel;
 import org.galton.job.RecordedRun;
-import org.galton.job.RunAddress;
 import org.galton.job.RunName;
 import org.galton.job.RunOrigin;
 import org.galton.job.RunWriter;
@@ -119,7 +118,10 @@ public final class EmergenceJob {
             EmergenceSettings.withDefaults().withNulls(GAME_NULLS),
             List.of(Window.WHOLE, EARLY),
             LEVEL);
-    JavaRDD<Group> groups = groups(trajectories.path().toString());
+    JavaRDD<Group> groups =
+        new Trajectories(spark, parts)
+            .groupsIn(trajectories.path().toString())
+            .persist(StorageLevel.MEMORY_AND_DISK());
     try {
       return Optional.of(
           measured(
@@ -173,16 +175,9 @@ public final class EmergenceJob {
   }
 
   private JavaRDD<Group> groups(EmergenceRequest request) {
-    return groups(
-        RunAddress.fileOf(
-            request.input(),
-            Table.TRAJECTORIES,
-            "a sweep of an environment",
-            spark.sparkContext().hadoopConfiguration()));
-  }
-
-  private JavaRDD<Group> groups(String files) {
-    return new Trajectories(spark, parts).groups(files).persist(StorageLevel.MEMORY_AND_DISK());
+    return new Trajectories(spark, parts)
+        .groups(request.input())
+        .persist(StorageLevel.MEMORY_AND_DISK());
   }
 
   private JavaRDD<UnitResult> results(

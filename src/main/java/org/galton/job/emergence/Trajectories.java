@@ -6,8 +6,10 @@ import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.SparkSession;
 import org.galton.job.InputFiles;
 import org.galton.job.InputReader;
+import org.galton.job.RunAddress;
 import org.galton.spec.InvalidInput;
 import org.galton.table.OutputFolder;
+import org.galton.table.Table;
 
 /** Groups out of anyone's files, or out of the table {@code trajectories} of a run. */
 final class Trajectories {
@@ -22,10 +24,16 @@ final class Trajectories {
   /**
    * In no order; contents are checked by the tasks that read them.
    *
-   * @param files a file, or a folder of files of one format
+   * @param input a file, a folder of files of one format, or the output folder of a run
    * @throws InvalidInput when there are no such files, or they have other columns
    */
-  JavaRDD<Group> groups(String files) {
+  JavaRDD<Group> groups(String input) {
+    return groupsIn(
+        RunAddress.fileOf(input, Table.TRAJECTORIES, "a sweep of an environment", configuration()));
+  }
+
+  /** The same of files, without a look for a run. */
+  JavaRDD<Group> groupsIn(String files) {
     InputFiles found =
         InputFiles.find(files, "trajectories", TrajectoryColumn.EXPECTED, configuration());
     TrajectoryInput trajectories =
