@@ -24,7 +24,21 @@ record NumberRange(String kind, double least, double most) {
 
   /** As messages say what is expected. */
   String text() {
-    return "%s from %s to %s".formatted(kind, text(least), text(most));
+    if (least == -Double.MAX_VALUE && most == Double.MAX_VALUE) {
+      return kind + " that is finite";
+    }
+    boolean isOpen = least == Double.MIN_VALUE;
+    boolean isBelow = most == Math.nextDown(1.0);
+    if (most == Double.MAX_VALUE) {
+      return kind + (isOpen ? " above 0" : " of at least " + text(least));
+    }
+    return isOpen || isBelow
+        ? "%s %s and %s"
+            .formatted(
+                kind,
+                isOpen ? "above 0" : "of at least " + text(least),
+                isBelow ? "below 1" : "at most " + text(most))
+        : "%s from %s to %s".formatted(kind, text(least), text(most));
   }
 
   private static String text(double end) {

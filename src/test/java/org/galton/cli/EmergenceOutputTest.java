@@ -118,8 +118,8 @@ final class EmergenceOutputTest {
             + " start, 2 or more",
         "--estimator=ksg;Invalid --estimator ksg: expected plug-in, jeffreys, james-stein or"
             + " miller-madow",
-        "--bins=1;Invalid bins 1: expected 2 or more",
-        "--level=1;Invalid level 1.0: expected above 0 and below 1"
+        "--bins=1;Invalid --bins 1: expected a whole number from 2 to 50",
+        "--level=1;Invalid --level 1.0: expected a number above 0 and below 1"
       })
   void anOptionThatCannotBeIsRefusedWithExitCodeTwo(String option, String message) {
     StringWriter err = new StringWriter();
