@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
 import org.apache.hadoop.conf.Configuration;
 import org.galton.model.ChatSupport;
 import org.galton.model.ModelCard;
+import org.galton.model.SamplingDefaults;
 import org.galton.spec.InvalidInput;
 
 /** A Hugging Face checkpoint, found by its source: a directory, or {@code builtin:NAME[@STEP]}. */
@@ -203,20 +204,19 @@ public final class Checkpoint {
 
   /** What is known of the model; reads the weights once for their digest. */
   public ModelCard card() {
-    // The digest of gigabytes takes minutes, and says nothing of weights that cannot be used.
     check();
     LlamaConfig shape = config();
-    return new ModelCard(
-        files.name(),
-        digest(),
-        shape.parameters(),
-        shape.context(),
-        step(),
-        flops(),
-        GenerationConfigJson.of(files),
+    OptionalLong step = step();
+    OptionalDouble flops = flops();
+    SamplingDefaults sampling = GenerationConfigJson.of(files);
+    ChatSupport chat =
         chatTemplate()
             .<ChatSupport>map(template -> template)
-            .orElse(ChatSupport.none(files.name())));
+            .orElse(ChatSupport.none(files.name()));
+    // Last: it takes minutes for gigabytes, and says nothing of a model that cannot be used.
+    String digest = digest();
+    return new ModelCard(
+        files.name(), digest, shape.parameters(), shape.context(), step, flops, sampling, chat);
   }
 
   private OptionalDouble flops() {
