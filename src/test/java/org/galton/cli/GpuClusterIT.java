@@ -16,10 +16,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Two workers that believe in a GPU each. */
+@Tag("whole")
 final class GpuClusterIT {
   private static final int CORES = 4;
   private static final String SERIES =

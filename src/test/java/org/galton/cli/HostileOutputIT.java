@@ -16,10 +16,12 @@ import java.util.stream.Stream;
 import org.galton.model.endpoint.MisbehavingServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A model that writes what databases, browsers, terminals and file systems might obey. */
+@Tag("whole")
 final class HostileOutputIT {
   private static final String SCRIPT = "</script><script>document.title='owned'</script>";
   private static final List<String> TEXTS =

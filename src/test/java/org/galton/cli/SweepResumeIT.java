@@ -18,10 +18,12 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Real sweeps of the embedded model whose processes are really killed. */
+@Tag("whole")
 final class SweepResumeIT {
   private static final int PROMPTS = 12;
   private static final int ROLLOUTS = 128;

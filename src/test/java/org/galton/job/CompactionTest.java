@@ -36,6 +36,7 @@ import org.galton.table.StoredFile;
 import org.galton.table.StoredKeys;
 import org.galton.table.Table;
 import org.galton.task.Split;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -97,6 +98,7 @@ final class CompactionTest {
     }
   }
 
+  @Tag("whole")
   @Test
   void aMergeThatDiesAnywhereChangesNothingForReadersAndIsMadeAnew() throws Exception {
     sweep(8);
@@ -130,6 +132,7 @@ final class CompactionTest {
     assertThat(figures(sweep(16))).isEqualTo(figures(more));
   }
 
+  @Tag("whole")
   @Test
   void failuresStayBesideAMergeAndAreTriedAgain() throws Exception {
     SweepResult first = sweep(folder.resolve("output"), 8, new ScriptedModel.Loader(5));
@@ -144,6 +147,7 @@ final class CompactionTest {
     assertEachOnce(80);
   }
 
+  @Tag("whole")
   @Test
   void readersNeverSeeFewerOrDoubledRows() throws Exception {
     sweep(8);
@@ -194,6 +198,7 @@ final class CompactionTest {
     assertThat(condition.getAsBoolean()).isTrue();
   }
 
+  @Tag("whole")
   @Test
   void rolloutsThatAreNotJudgedYetAreJudgedAfterTheMerge() throws Exception {
     sweep(8);

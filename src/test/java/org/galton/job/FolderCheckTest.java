@@ -24,6 +24,7 @@ import org.galton.table.RunRow;
 import org.galton.table.ScoreRow;
 import org.galton.table.Table;
 import org.galton.table.TableFile;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -175,6 +176,7 @@ final class FolderCheckTest {
   }
 
   /** Of a merge one part is damaged: the others go on to count. */
+  @Tag("whole")
   @Test
   void aDamagedPartOfAMergeCostsItsOwnRolloutsAlone() throws IOException {
     sweep(8);
@@ -194,6 +196,7 @@ final class FolderCheckTest {
   }
 
   /** As merges of old left them: a part of copies without scores, and nothing to fall back to. */
+  @Tag("whole")
   @Test
   void aPartOfAMergeThatHoldsCopiesAloneGoesAndTheMergeStillCounts() throws IOException {
     sweep(8);

@@ -29,6 +29,7 @@ import org.galton.table.Unfinished;
 import org.galton.task.Split;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -39,6 +40,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * stopped it; nobody ever sees half a file; and the same command on the store once it is well ends
  * with the tables of an undisturbed sweep, none of its rollouts there twice.
  */
+@Tag("whole")
 final class SweepFaultsTest {
   private static final int ROLLOUTS = 5 * 8;
   private static final String PUBLISH = "galton.storage.publish";

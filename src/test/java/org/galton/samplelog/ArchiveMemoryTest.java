@@ -12,11 +12,13 @@ import java.util.concurrent.TimeUnit;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipMethod;
 import org.galton.spec.InvalidInput;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Members of gigabytes end with their message in a small process. */
+@Tag("whole")
 final class ArchiveMemoryTest {
   private static final long UNPACKED = 2L << 30;
   private static final int BLOCK = 1 << 26;

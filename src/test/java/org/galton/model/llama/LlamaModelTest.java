@@ -32,6 +32,7 @@ import org.galton.model.Request;
 import org.galton.model.Sampling;
 import org.galton.model.Uniforms;
 import org.galton.spec.InvalidInput;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -304,6 +305,7 @@ class LlamaModelTest {
     }
   }
 
+  @Tag("whole")
   @Test
   void aHundredThousandTokensTakeNoMoreMemoryThanAFew() throws Exception {
     assumeTrue(Files.exists(Path.of("/proc/self/status")), "needs Linux");
