@@ -200,6 +200,11 @@ public final class CurveFitting {
         : new StartingReward.FirstPoint();
   }
 
+  /** R0 where it was given; empty where it was fitted. */
+  public OptionalDouble start(ScalingFit fit) {
+    return start(fit.startingReward(), fit.points());
+  }
+
   private static OptionalDouble start(StartingReward kind, PreparedPoints points) {
     if (kind instanceof StartingReward.Fixed fixed) {
       return OptionalDouble.of(fixed.reward());
