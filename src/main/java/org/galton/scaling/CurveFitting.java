@@ -79,10 +79,6 @@ public final class CurveFitting {
     return new CurveFitting(startingReward, option, gates, preparation, interval);
   }
 
-  public CurveFitting with(Gates option) {
-    return new CurveFitting(startingReward, method, option, preparation, interval);
-  }
-
   public CurveFitting with(ProfileInterval option) {
     return new CurveFitting(startingReward, method, gates, preparation, option);
   }
