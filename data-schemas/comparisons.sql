@@ -21,7 +21,7 @@ CREATE TABLE comparisons (
   ci_low DOUBLE COMMENT 'Lower end of the 95 % interval; NULL as the error',
   ci_high DOUBLE COMMENT 'Upper end of the 95 % interval; NULL as the error',
   p_value DOUBLE COMMENT 'Two-sided, of no difference; NULL where prompts do not differ or there is no error',
-  q_value DOUBLE COMMENT 'Benjamini-Hochberg over the pairs of this comparison, for this metric and k; NULL as the p-value',
+  q_value DOUBLE COMMENT 'Benjamini-Hochberg, or Benjamini-Yekutieli where asked, over the pairs of this comparison, for this metric and k; NULL as the p-value',
   unpaired_standard_error DOUBLE COMMENT 'What the error would be had the prompts not been shared; NULL below two prompts',
   correlation DOUBLE COMMENT 'Of the two cells'' prompt values; NULL where one of them does not vary',
   prompts INT NOT NULL COMMENT 'Prompts compared',

@@ -1,8 +1,8 @@
 CREATE TABLE information (
   run_id STRING NOT NULL COMMENT 'Run that computed it',
-  quantity STRING NOT NULL COMMENT 'What it is, as in I(length; correct), or an atom of a decomposition: redundancy, unique …, synergy',
+  quantity STRING NOT NULL COMMENT 'What it is, as in I(length; correct), O(length, model, correct), above 0 where redundancy prevails and below 0 where synergy does, or an atom of a decomposition: redundancy, unique …, synergy',
   method STRING NOT NULL COMMENT 'The estimator, or the definition of redundancy',
-  bits DOUBLE NOT NULL COMMENT 'The estimate, biased mostly upward',
+  bits DOUBLE NOT NULL COMMENT 'The estimate; informations are biased mostly upward',
   null_median DOUBLE NOT NULL COMMENT 'Median over shuffles of the target: chance and bias',
   null_q05 DOUBLE NOT NULL COMMENT '5 % of shuffles are below',
   null_q95 DOUBLE NOT NULL COMMENT '5 % of shuffles are above',

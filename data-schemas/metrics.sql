@@ -8,7 +8,7 @@ CREATE TABLE metrics (
   sampling STRING NOT NULL COMMENT 'Sampling in words: temperature, what else differs from its default, and max_tokens, as in temperature=1 max_tokens=64',
   generation STRING NOT NULL COMMENT 'Generation of the rollouts',
   scorer STRING NOT NULL COMMENT 'Verifier with its version and options',
-  metric STRING NOT NULL COMMENT 'pass@k, extrapolated_pass@k, pass^k, mean@n, g-pass_0.5@k, g-pass_0.75@k, mg-pass@k, maj@k, maj@n, best_of@k, answer_entropy, undrawn_correct_mass@k, undrawn_correct_mass, all_wrong, all_correct, zero_variance, zero_variance@k, truncation_rate, all_truncated, completion_tokens or token_entropy',
+  metric STRING NOT NULL COMMENT 'pass@k, extrapolated_pass@k, pass^k, mean@n, bayes@n, g-pass_0.5@k, g-pass_0.75@k, mg-pass@k, maj@k, maj@n, best_of@k, answer_entropy, undrawn_correct_mass@k, undrawn_correct_mass, undrawn_correct_squares, undrawn_wrong_mass, undrawn_wrong_squares, all_wrong, all_correct, zero_variance, zero_variance@k, truncation_rate, all_truncated, completion_tokens or token_entropy',
   k INT COMMENT 'Rollouts that the metric is about; NULL where it has no k',
   value DOUBLE COMMENT 'Mean over prompts with equal weight; NULL where every prompt is short of rollouts',
   standard_error DOUBLE COMMENT 'Standard error with the prompt as unit; NULL below two prompts',

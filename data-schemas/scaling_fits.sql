@@ -28,6 +28,19 @@ CREATE TABLE scaling_fits (
   half_bias DOUBLE COMMENT 'Mean of observed minus predicted over these; NULL where the half was refused',
   half_mean_absolute DOUBLE COMMENT 'Mean of |observed minus predicted|; NULL where the half was refused',
   half_largest DOUBLE COMMENT 'Largest |observed minus predicted|; NULL where the half was refused',
-  half_passed BOOLEAN COMMENT 'Whether the largest is at most 0.02; NULL where the half was refused'
+  half_passed BOOLEAN COMMENT 'Whether the largest is at most 0.02; NULL where the half was refused',
+  recipe STRING COMMENT 'The series without its replicate; NULL where no column names the replicate',
+  bootstrap_low DOUBLE COMMENT 'Lower end of the 95 % interval of A by refits to resampled residuals; NULL where it was not asked or the curve was refused',
+  bootstrap_high DOUBLE COMMENT 'Upper end; NULL where it was not asked or the curve was refused',
+  preferred_form STRING COMMENT 'SIGMOID or POWER_LAW, the one with the smaller sum of squares; NULL where forms were not compared',
+  power_law_sse DOUBLE COMMENT 'Weighted sum of squared residuals of the best power law A - D/C^B; NULL where forms were not compared',
+  power_law_asymptote DOUBLE COMMENT 'A of the power law; NULL where forms were not compared',
+  power_law_coefficient DOUBLE COMMENT 'D of the power law; NULL where forms were not compared',
+  power_law_exponent DOUBLE COMMENT 'B of the power law; NULL where forms were not compared',
+  sigmoid_move DOUBLE COMMENT 'How far A of the sigmoid moves when the first quarter of the points is left out; NULL where forms were not compared or fewer than five points are left',
+  power_law_move DOUBLE COMMENT 'How far A of the power law moves then; NULL as sigmoid_move',
+  held_asymptote DOUBLE COMMENT 'A where it was held for another fit; NULL where none was held or no curve ends there',
+  held_exponent DOUBLE COMMENT 'B with A held; NULL as held_asymptote',
+  held_midpoint DOUBLE COMMENT 'C_mid with A held; NULL as held_asymptote'
 )
 COMMENT 'A sigmoid of reward against training compute fitted to a series, or the reason for refusing it';

@@ -1,5 +1,6 @@
 package org.galton.cli;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
@@ -10,11 +11,14 @@ import org.apache.spark.sql.SparkSession;
 import org.galton.job.JudgedGate;
 import org.galton.job.LimitGate;
 import org.galton.job.RunAddress;
+import org.galton.job.comparison.Adjustment;
 import org.galton.job.comparison.ComparisonJob;
 import org.galton.job.comparison.ComparisonRequest;
 import org.galton.job.comparison.ComparisonResult;
 import org.galton.job.comparison.Gate;
 import org.galton.job.comparison.GateVerdict;
+import org.galton.job.comparison.MassBalanceJob;
+import org.galton.job.comparison.MassShift;
 import org.galton.sweep.GateRule;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -89,6 +93,24 @@ final class CompareCommand implements Callable<Integer> {
   private List<String> gates = List.of();
 
   @Option(
+      names = "--adjust",
+      paramLabel = "METHOD",
+      defaultValue = "hochberg",
+      description =
+          "How the p-values of several pairs become q-values: hochberg, where the pairs are"
+              + " independent or depend positively, or yekutieli, however they depend, with less"
+              + " power (default: ${DEFAULT-VALUE}).")
+  private Adjustment adjustment;
+
+  @Option(
+      names = "--mass-balance",
+      description =
+          "Also say how a policy-gradient step on A's rollouts would change the solve rate to first"
+              + " order: through right answers that A drew, through wrong ones, and through those"
+              + " that only B drew (BroRL). Reads the answers of both.")
+  private boolean massBalance;
+
+  @Option(
       names = "--confidence",
       paramLabel = "SHARE",
       defaultValue = "0.95",
@@ -127,10 +149,12 @@ final class CompareCommand implements Callable<Integer> {
             Optional.ofNullable(candidate).map(RunAddress::parse),
             models,
             generations,
-            flips);
+            flips,
+            adjustment);
     try (SparkSession session = SessionFactory.open("compare")) {
       ComparisonJob job = new ComparisonJob(SessionFactory.hadoop(session));
       ComparisonResult result = job.run(request);
+      List<MassShift> shifts = massBalance ? new MassBalanceJob(session).run(result) : List.of();
       List<GateVerdict> verdicts =
           changes.stream().flatMap(gate -> gate.judge(result).stream()).toList();
       List<JudgedGate> judged =
@@ -139,7 +163,7 @@ final class CompareCommand implements Callable<Integer> {
               .distinct()
               .toList();
       Optional<String> table = Optional.ofNullable(output).map(dir -> job.write(result, dir));
-      print(result, verdicts, judged, table);
+      print(result, verdicts, judged, table, shifts);
       List<JudgedGate> all =
           Stream.concat(verdicts.stream().map(GateVerdict::judged), judged.stream()).toList();
       files.write("galton compare", all);
@@ -151,12 +175,18 @@ final class CompareCommand implements Callable<Integer> {
       ComparisonResult result,
       List<GateVerdict> verdicts,
       List<JudgedGate> judged,
-      Optional<String> table) {
+      Optional<String> table,
+      List<MassShift> shifts) {
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
-      out.println(ComparisonJson.of(result, verdicts, judged, table).toPrettyString());
+      ObjectNode document = ComparisonJson.of(result, verdicts, judged, table);
+      if (massBalance) {
+        ComparisonJson.add(document, shifts);
+      }
+      out.println(document.toPrettyString());
     } else {
       out.print(ComparisonText.of(result));
+      out.print(massBalance ? MassBalanceText.of(shifts) : "");
       verdicts.forEach(verdict -> out.println(verdict.sentence()));
       judged.forEach(gate -> out.println(gate.sentence()));
       table.ifPresent(path -> out.println("Table: " + path));

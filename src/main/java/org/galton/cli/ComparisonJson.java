@@ -12,6 +12,7 @@ import org.galton.job.comparison.ComparedCell;
 import org.galton.job.comparison.ComparisonResult;
 import org.galton.job.comparison.Flip;
 import org.galton.job.comparison.GateVerdict;
+import org.galton.job.comparison.MassShift;
 import org.galton.job.comparison.MetricComparison;
 
 /** A comparison as one JSON document; names as in the table {@code comparisons}. */
@@ -46,6 +47,23 @@ final class ComparisonJson {
     }
     limits.forEach(gate -> GateJson.add(gates.addObject(), gate));
     return root;
+  }
+
+  static void add(ObjectNode root, List<MassShift> shifts) {
+    ArrayNode balances = root.putArray("mass_balance");
+    for (MassShift shift : shifts) {
+      balances
+          .addObject()
+          .put("task", shift.pair().task())
+          .put("baseline", shift.pair().baselineName())
+          .put("candidate", shift.pair().candidateName())
+          .put("observed", shift.observed())
+          .put("drawn_right", shift.drawnRight())
+          .put("drawn_wrong", shift.drawnWrong())
+          .put("undrawn", shift.undrawn())
+          .put("total", shift.total())
+          .put("prompts", shift.prompts());
+    }
   }
 
   private static void add(ObjectNode node, CellComparison cell) {

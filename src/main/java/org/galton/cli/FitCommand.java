@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
+import org.galton.job.FitAlternatives;
 import org.galton.job.FitJob;
 import org.galton.job.FitRequest;
 import org.galton.job.FitResult;
@@ -32,7 +33,8 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Example: ./galton fit --points curve.csv --forecast 100000",
-      "         ./galton fit --points curves.parquet --series model,task --output runs/theirs"
+      "         ./galton fit --points curves.parquet --series model,task --output runs/theirs",
+      "         ./galton fit --points seeds.csv --series recipe --replicate seed --compare-forms"
     })
 final class FitCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
@@ -95,6 +97,47 @@ final class FitCommand implements Callable<Integer> {
   private List<Double> forecasts = new ArrayList<>();
 
   @Option(
+      names = "--compare-forms",
+      description =
+          "Also fit the power law A - D/C^B, and say which form fits better and how far its A moves"
+              + " when the first quarter of the points is left out. A form whose A moves"
+              + " extrapolates nothing.")
+  private boolean compareForms;
+
+  @Option(
+      names = "--bootstrap",
+      paramLabel = "B",
+      description =
+          "Also give the interval of A from B refits to resampled residuals, such as 1000. It is"
+              + " narrower than the profile interval where points are few.")
+  private int bootstrap;
+
+  @Option(
+      names = "--asymptote",
+      paramLabel = "A",
+      description =
+          "Also fit with A held at this reward: with one A for all recipes, B and C_mid say which"
+              + " learns faster.")
+  private Double asymptote;
+
+  @Option(
+      names = "--replicate",
+      paramLabel = "COLUMN",
+      description =
+          "The column that tells runs of one recipe apart, such as the seed. Each run is fitted,"
+              + " and the spread of A between the runs of a recipe is shown.")
+  private String replicate;
+
+  @Option(
+      names = "--margin",
+      paramLabel = "REWARD",
+      defaultValue = "0.02",
+      description =
+          "With --replicate: largest difference of A of two recipes that count as equal"
+              + " (default: ${DEFAULT-VALUE}, as in the ScaleRL paper).")
+  private double margin;
+
+  @Option(
       names = "--output",
       paramLabel = "DIR",
       converter = HomePath.class,
@@ -108,7 +151,14 @@ final class FitCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    FitRequest request = new FitRequest(startingReward, method, midpoints, minCompute, forecasts);
+    FitRequest request =
+        new FitRequest(
+            startingReward,
+            method,
+            midpoints,
+            minCompute,
+            forecasts,
+            new FitAlternatives(compareForms, bootstrap, asymptote, replicate, margin));
     PrintWriter out = spec.commandLine().getOut();
     try (SparkSession spark = SessionFactory.open("fit")) {
       FitJob job = new FitJob(spark);

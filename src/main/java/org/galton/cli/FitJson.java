@@ -3,6 +3,7 @@ package org.galton.cli;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.galton.job.AlternativeFits;
 import org.galton.job.FitResult;
 import org.galton.job.FittedSeries;
 import org.galton.table.ScalingFitRow;
@@ -16,6 +17,10 @@ final class FitJson {
     root.put("input", result.input()).put("fitted", result.accepted());
     ArrayNode series = root.putArray("series");
     result.series().forEach(one -> add(series.addObject(), one));
+    if (!result.recipes().isEmpty()) {
+      ArrayNode recipes = root.putArray("recipes");
+      result.recipes().forEach(recipe -> recipes.add(RowJson.of(recipe)));
+    }
     return root;
   }
 
@@ -49,6 +54,7 @@ final class FitJson {
         .put("mean_absolute", fit.halfMeanAbsolute())
         .put("largest", fit.halfLargest())
         .put("passed", fit.halfPassed());
+    add(node, series.alternatives());
     ArrayNode forecasts = node.putArray("forecasts");
     series
         .forecasts()
@@ -60,5 +66,21 @@ final class FitJson {
                     .put("reward", forecast.reward())
                     .put("ci_low", forecast.ciLow())
                     .put("ci_high", forecast.ciHigh()));
+  }
+
+  /** Only what was asked and exists. */
+  private static void add(ObjectNode node, AlternativeFits alternatives) {
+    if (alternatives.bootstrap() != null) {
+      node.set("bootstrap", RowJson.of(alternatives.bootstrap()));
+    }
+    if (alternatives.forms() != null) {
+      node.set("forms", RowJson.of(alternatives.forms()));
+    }
+    if (alternatives.held() != null) {
+      node.set("held", RowJson.of(alternatives.held()));
+    }
+    if (alternatives.notHeld() != null) {
+      node.put("not_held", alternatives.notHeld());
+    }
   }
 }

@@ -33,6 +33,7 @@ final class FitText {
     if (shown.stream().anyMatch(series -> !series.forecasts().isEmpty())) {
       text.append('\n').append(forecasts(shown));
     }
+    text.append(AlternativesText.of(shown)).append(AlternativesText.ofRecipes(result.recipes()));
     return text.toString();
   }
 
@@ -49,7 +50,7 @@ final class FitText {
     return shown.isEmpty()
         ? ""
         : "\nmean@n against training compute (floating-point operations):\n"
-            + of(new FitResult("", shown));
+            + of(new FitResult("", shown, List.of()));
   }
 
   private static TextTable curves(List<FittedSeries> shown) {

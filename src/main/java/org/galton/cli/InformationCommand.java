@@ -57,7 +57,10 @@ final class InformationCommand implements Callable<Integer> {
       names = "--x",
       split = ",",
       paramLabel = "COLUMN",
-      description = "Columns that are taken together.")
+      description =
+          "Columns that are taken together. Of two or more, an estimator of discrete columns also"
+              + " gives their O-information with --y: above 0 where redundancy prevails, below 0"
+              + " where synergy does; its p is that of redundancy.")
   private List<String> x = new ArrayList<>();
 
   @Option(

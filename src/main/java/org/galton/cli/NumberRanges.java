@@ -46,6 +46,10 @@ final class NumberRanges {
     RANGES.put("--pseudo", number(0, HUGE));
     RANGES.put("--beta", number(Double.MIN_VALUE, HUGE));
     RANGES.put("--bootstrap", whole(0, 10_000));
+    // One resample beyond either end of a 95 % interval.
+    RANGES.put("fit --bootstrap", whole(40, 10_000));
+    RANGES.put("--asymptote", number(Double.MIN_VALUE, 1));
+    RANGES.put("--margin", number(0, 1));
     RANGES.put("--file-mib", whole(1, 1_000_000));
     RANGES.put("--grace-hours", whole(0, 1_000_000));
     RANGES.put("--unused-for", whole(1, 100_000));

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.galton.job.RolloutPlan;
 import org.galton.statistics.BetaBinomialFit;
+import org.galton.statistics.UndrawnMass;
 import org.galton.statistics.VarianceComponents;
 
 /** What more prompts or more rollouts would buy, for the terminal. */
@@ -32,6 +33,7 @@ final class PlanTable {
                     "Right answers never drawn hold %s of the probability (Good-Turing, mean over prompts).%n"
                         .formatted(share(mass))));
     append(text, plan, plan.fit());
+    text.append(undrawn(plan));
     return text.toString();
   }
 
@@ -63,6 +65,50 @@ final class PlanTable {
                 text.append(
                     "More rollouts of the same prompts could remove %s of the squared error; the rest takes more prompts.%n"
                         .formatted(share(share))));
+    text.append(needed(plan));
+    plan.detectable()
+        .ifPresent(
+            found ->
+                text.append(
+                    String.format(
+                        Locale.ROOT,
+                        "These %,d prompts show a difference of %.4f where two systems find the same"
+                            + " prompts hard, of %.4f where not (significance 0.05, power 0.8).%n",
+                        plan.prompts(),
+                        found.alike(),
+                        found.unrelated())));
+  }
+
+  private static TextTable needed(RolloutPlan plan) {
+    return TextTable.of(
+        List.of("difference of pass@1", "prompts, same ones hard", "prompts, unrelated"),
+        plan.promptsNeeded().stream()
+            .map(
+                needed ->
+                    List.of(
+                        String.format(Locale.ROOT, "%.2f", needed.difference()),
+                        String.format(Locale.ROOT, "%,.0f", needed.alike()),
+                        String.format(Locale.ROOT, "%,.0f", needed.unrelated())))
+            .toList());
+  }
+
+  private static String undrawn(RolloutPlan plan) {
+    List<List<String>> rows = new ArrayList<>();
+    for (int times : TIMES) {
+      UndrawnMass left = new UndrawnMass(times * plan.rollouts());
+      rows.add(
+          List.of(
+              String.format(Locale.ROOT, "%,d", left.rollouts()),
+              String.format(Locale.ROOT, "%.6f", left.worstProbability()),
+              String.format(Locale.ROOT, "%.3g", left.worstSquare()),
+              String.format(Locale.ROOT, "%.3g", left.squaresBound(1))));
+    }
+    return TextTable.of(
+            List.of(
+                "rollouts", "riskiest probability", "undrawn p² of one answer", "of all, at most"),
+            rows)
+        + "An answer of the riskiest probability adds most to the undrawn squared mass, which can"
+        + " turn a policy-gradient step against right answers (BroRL).\n";
   }
 
   private static void append(StringBuilder text, RolloutPlan plan, BetaBinomialFit fit) {

@@ -11,6 +11,7 @@ import org.galton.job.ModelStatistics;
 import org.galton.job.RolloutPlan;
 import org.galton.job.StatsResult;
 import org.galton.statistics.BetaBinomialFit;
+import org.galton.statistics.UndrawnMass;
 
 /** Statistics of rollouts as one JSON document. What does not exist is null. */
 final class StatsJson {
@@ -59,6 +60,13 @@ final class StatsJson {
     node.put("variance_within", plan.components().map(parts -> parts.within()).orElse(null));
     node.put("share_of_rollouts", orNull(plan.shareOfRollouts()));
     node.put("undrawn_correct_mass", orNull(plan.undrawnCorrect()));
+    RowJson.add(node.putArray("prompts_needed"), plan.promptsNeeded());
+    node.set("detectable_difference", plan.detectable().map(RowJson::of).orElse(null));
+    UndrawnMass left = new UndrawnMass(plan.rollouts());
+    node.putObject("undrawn")
+        .put("riskiest_probability", left.worstProbability())
+        .put("squares_of_one", left.worstSquare())
+        .put("squares_at_most", left.squaresBound(1));
     if (plan.fit() instanceof BetaBinomialFit.Fitted fitted) {
       node.putObject("solve_rates")
           .put("alpha", fitted.rates().alpha())

@@ -83,14 +83,6 @@ public final class GroupDiagnostics implements Serializable {
         figures.members());
   }
 
-  /** The same for each lag from 1 to the largest, in order. */
-  public List<GroupMeasures> lagProfile(GroupTrajectory group, int largest) {
-    Expect.that(largest >= 1, "largest lag", largest, "1 round or more");
-    return IntStream.rangeClosed(1, largest)
-        .mapToObj(lag -> new GroupDiagnostics(settings.withLag(lag), counting).measure(group))
-        .toList();
-  }
-
   /** Why this group cannot be tested against this null model; empty where it can. */
   public Optional<String> refusal(GroupTrajectory group, NullModel model) {
     Status status = lacking(group).orElseGet(() -> status(diagnosed(group)));

@@ -1,11 +1,8 @@
 package org.galton.emergence;
 
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.galton.statistics.Coefficient;
 import org.galton.statistics.LogisticFit;
 import org.galton.statistics.LogisticStatus;
 
@@ -44,45 +41,6 @@ public sealed interface PerformanceFit {
     @Override
     public LogisticStatus status() {
       return LogisticStatus.OK;
-    }
-
-    /**
-     * Whose odds ratio says how much a standard deviation of redundancy raises the worth of one of
-     * synergy.
-     */
-    public Coefficient interaction() {
-      return regression.coefficient(PerformanceModel.INTERACTION);
-    }
-
-    /**
-     * Predicted success over the ranges of synergy and redundancy, by synergy, then redundancy. The
-     * corners may be far from any group.
-     *
-     * @param places along each side, 2 or more
-     */
-    public List<SurfacePoint> surface(int places) {
-      Expect.that(places >= 2, "places", places, "2 or more");
-      List<SurfacePoint> points = new ArrayList<>();
-      for (int i = 0; i < places; i++) {
-        for (int j = 0; j < places; j++) {
-          double s = synergy.at(i, places);
-          double r = redundancy.at(j, places);
-          points.add(new SurfacePoint(s, r, probability(s, r)));
-        }
-      }
-      return List.copyOf(points);
-    }
-
-    private double probability(double s, double r) {
-      List<String> terms = regression.coefficients().stream().map(Coefficient::term).toList();
-      double sum = 0;
-      for (var condition : groupsByCondition.entrySet()) {
-        double[] row =
-            PerformanceModel.row(
-                terms, synergy.scale().score(s), redundancy.scale().score(r), condition.getKey());
-        sum += condition.getValue() * regression.probability(row);
-      }
-      return sum / groups;
     }
   }
 

@@ -49,7 +49,8 @@ final class CheckpointSeries {
             (name, points) -> {
               if (points.size() > 1) {
                 fitted.add(
-                    new SeriesFitting(run.runId(), run.sweep(), request(points)).fit(name, points));
+                    new SeriesFitting(run.runId(), run.sweep(), request(points))
+                        .fit(new SeriesName(name, null), points));
               }
             });
     return List.copyOf(fitted);

@@ -60,7 +60,11 @@ public final class FitJob {
     InputFiles files =
         InputFiles.find(
             input, "points", PointInput.EXPECTED, spark.sparkContext().hadoopConfiguration());
-    PointInput points = new PointInput(new InputReader(spark, files), seriesColumns);
+    PointInput points =
+        new PointInput(
+            new InputReader(spark, files),
+            seriesColumns,
+            request.alternatives().replicateBeside(seriesColumns));
     Dataset<Row> data = InputReader.opened(input, points::read);
     SeriesFitting fitting = new SeriesFitting(run.runId(), run.sweep(), request);
     int parts = 2 * JavaSparkContext.fromSparkContext(spark.sparkContext()).defaultParallelism();
@@ -76,7 +80,8 @@ public final class FitJob {
     FitResult result =
         new FitResult(
             input,
-            series.stream().sorted(Comparator.comparing(one -> one.fit().series())).toList());
+            series.stream().sorted(Comparator.comparing(one -> one.fit().series())).toList(),
+            RecipeSpread.of(series, request.alternatives().margin()));
     check(result);
     return result;
   }

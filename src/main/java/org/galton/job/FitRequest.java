@@ -17,13 +17,15 @@ import org.galton.spec.InvalidInput;
  * @param midpoints smallest and largest C_mid of the grid; empty for its default
  * @param minCompute lower end of the window
  * @param forecasts computes to forecast the reward at
+ * @param alternatives what else to fit
  */
 public record FitRequest(
     String startingReward,
     String method,
     List<Double> midpoints,
     double minCompute,
-    List<Double> forecasts)
+    List<Double> forecasts,
+    FitAlternatives alternatives)
     implements Serializable {
 
   /**
@@ -46,24 +48,34 @@ public record FitRequest(
               + method
               + ": expected the smallest and the largest C_mid of --method grid, as 100,40000");
     }
+    if (alternatives.resamples() > 0 && !method.equals("least_squares")) {
+      throw new InvalidInput(
+          "Invalid --bootstrap %d with --method %s: expected --method least_squares, which refits"
+                  .formatted(alternatives.resamples(), method)
+              + " resampled points");
+    }
     fitting(startingReward, method, midpoints, minCompute);
   }
 
   /** Least squares, R0 by the number of points, no window, no forecasts. */
   public static FitRequest withDefaults() {
-    return new FitRequest("auto", "least_squares", List.of(), 0, List.of());
+    return new FitRequest("auto", "least_squares", List.of(), 0, List.of(), FitAlternatives.none());
   }
 
   public FitRequest withStartingReward(String option) {
-    return new FitRequest(option, method, midpoints, minCompute, forecasts);
+    return new FitRequest(option, method, midpoints, minCompute, forecasts, alternatives);
   }
 
   public FitRequest withMinCompute(double option) {
-    return new FitRequest(startingReward, method, midpoints, option, forecasts);
+    return new FitRequest(startingReward, method, midpoints, option, forecasts, alternatives);
   }
 
   public FitRequest withForecasts(List<Double> option) {
-    return new FitRequest(startingReward, method, midpoints, minCompute, option);
+    return new FitRequest(startingReward, method, midpoints, minCompute, option, alternatives);
+  }
+
+  public FitRequest with(FitAlternatives option) {
+    return new FitRequest(startingReward, method, midpoints, minCompute, forecasts, option);
   }
 
   CurveFitting fitting() {

@@ -6,8 +6,9 @@ import java.util.List;
  * The curves of all series of an input.
  *
  * @param series by name
+ * @param recipes by mean A, where a column names the replicate; else none
  */
-public record FitResult(String input, List<FittedSeries> series) {
+public record FitResult(String input, List<FittedSeries> series, List<RecipeSpread> recipes) {
 
   /** Series whose curve may be read. */
   public long accepted() {

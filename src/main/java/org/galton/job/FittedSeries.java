@@ -11,9 +11,13 @@ import org.galton.table.ScalingPointRow;
  *
  * @param points in ascending order of compute
  * @param forecasts in ascending order of compute; none where the fit was refused
+ * @param alternatives what else was fitted
  */
 public record FittedSeries(
-    ScalingFitRow fit, List<ScalingPointRow> points, List<ScalingForecastRow> forecasts)
+    ScalingFitRow fit,
+    List<ScalingPointRow> points,
+    List<ScalingForecastRow> forecasts,
+    AlternativeFits alternatives)
     implements Serializable {
 
   /** The forecasts of a sweep that are news, without those that only draw the curve. */
@@ -26,6 +30,7 @@ public record FittedSeries(
                 forecast ->
                     CheckpointSeries.HORIZONS.stream()
                         .anyMatch(times -> forecast.compute() == times * fit.maxCompute()))
-            .toList());
+            .toList(),
+        alternatives);
   }
 }

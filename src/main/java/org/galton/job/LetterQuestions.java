@@ -9,6 +9,7 @@ import org.galton.information.Decomposition;
 import org.galton.information.DiscreteEstimator;
 import org.galton.information.DiscreteSeries;
 import org.galton.information.JointTable;
+import org.galton.information.OInformation;
 import org.galton.information.PidMeasure;
 import org.galton.information.SourceInformation;
 import org.galton.spec.InvalidInput;
@@ -29,9 +30,14 @@ record LetterQuestions(
     DiscreteSeries target = letters(y);
     String title = InformationQuestions.title(x, y);
     check(title, sources, target, MOST_CELLS, "use fewer columns, or cut them with --bins 2");
+    List<Quantity> quantities = new ArrayList<>();
+    quantities.add(new Quantity(title, request.estimator().toString()));
+    if (hasInterplay(sources)) {
+      quantities.add(new Quantity("O(%s, %s)".formatted(String.join(", ", x), y), "O-information"));
+    }
     return new Question(
         title,
-        List.of(new Quantity(title, request.estimator().toString())),
+        quantities,
         information(sources, target),
         stream -> information(sources, target.reordered(stream.permutation(target.length()))));
   }
@@ -39,7 +45,15 @@ record LetterQuestions(
   private double[] information(List<DiscreteSeries> sources, DiscreteSeries target) {
     CountTable counts = counts(sources, target);
     int[] x = IntStream.range(0, sources.size()).toArray();
-    return new double[] {estimator.information(counts, x, new int[] {x.length})};
+    double information = estimator.information(counts, x, new int[] {x.length});
+    return hasInterplay(sources)
+        ? new double[] {information, OInformation.of(estimator.probabilities(counts))}
+        : new double[] {information};
+  }
+
+  /** Whether redundancy and synergy can be told: of three variables or more. */
+  private boolean hasInterplay(List<DiscreteSeries> sources) {
+    return sources.size() > 1 && request.estimator().hasTable();
   }
 
   @Override

@@ -13,6 +13,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.galton.statistics.BayesAtN;
 import org.galton.statistics.BetaBinomialFit;
 import org.galton.statistics.Bounds;
 import org.galton.statistics.ClusteredMean;
@@ -34,6 +35,7 @@ final class ModelFigures {
   private static final double[] THRESHOLDS = {0.5, 0.75};
   private static final int LARGEST_STABLE_K = 64;
   private static final double CONFIDENCE = 0.95;
+  private static final String BAYES = "bayes@n";
 
   /** Figures that are no shares. */
   private static final Set<String> UNBOUNDED =
@@ -111,6 +113,14 @@ final class ModelFigures {
       addTally("pass^k", k, new PassHatK(k), "unbiased");
     }
     addTally("mean@n", null, new MeanAtK(1), "share of right rollouts");
+    figures.add(
+        new Figure(
+            BAYES,
+            null,
+            BayesAtN.withDefaults()
+                .of(prompts.stream().map(prompt -> prompt.figures().tally()).toList()),
+            "posterior mean, uniform prior; its error is that of rollouts on these prompts alone,"
+                + " normal 95 % interval"));
     for (double tau : THRESHOLDS) {
       for (int k : ks) {
         if (k > 1 && k <= LARGEST_STABLE_K) {
@@ -171,6 +181,17 @@ final class ModelFigures {
         PromptFigures::undrawnCorrectAt,
         "unbiased, expected after k rollouts");
     add("undrawn_correct_mass", null, PromptFigures::undrawnCorrect, "Good-Turing");
+    add(
+        "undrawn_correct_squares",
+        null,
+        PromptFigures::undrawnCorrectSquares,
+        "answers seen twice, over pairs of rollouts");
+    add("undrawn_wrong_mass", null, PromptFigures::undrawnWrong, "Good-Turing");
+    add(
+        "undrawn_wrong_squares",
+        null,
+        PromptFigures::undrawnWrongSquares,
+        "answers seen twice, over pairs of rollouts");
   }
 
   private String majorityMethod(int index) {
@@ -258,6 +279,9 @@ final class ModelFigures {
    */
   static Estimate interval(Figure figure, OptionalInt clusters, double confidence) {
     Estimate estimate = figure.estimate();
+    if (figure.metric().equals(BAYES)) {
+      return BayesAtN.withDefaults().withConfidence(confidence).within(estimate);
+    }
     int units =
         clusters.isPresent()
             ? Math.max(2, clusters.getAsInt() - estimate.promptsShort())

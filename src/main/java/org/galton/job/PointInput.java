@@ -9,6 +9,8 @@ import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -35,15 +37,21 @@ final class PointInput {
   private static final String PLAIN = "^[^\\s=\"\\\\]+$";
 
   private final InputReader reader;
+  private final List<String> recipeColumns;
   private final List<String> seriesColumns;
 
-  PointInput(InputReader reader, List<String> seriesColumns) {
+  /**
+   * @param replicate column that tells runs of one recipe apart
+   */
+  PointInput(InputReader reader, List<String> seriesColumns, Optional<String> replicate) {
     this.reader = reader;
-    this.seriesColumns = List.copyOf(seriesColumns);
+    this.recipeColumns = List.copyOf(seriesColumns);
+    this.seriesColumns = Stream.concat(seriesColumns.stream(), replicate.stream()).toList();
   }
 
   /**
-   * The columns series, those of {@link #NUMBERS}, and the text of a line that did not parse.
+   * The columns series, those of {@link #NUMBERS}, the text of a line that did not parse, and the
+   * recipe.
    *
    * @throws InvalidInput when a column is missing or of another type
    */
@@ -52,11 +60,15 @@ final class PointInput {
     names.addAll(seriesColumns);
     Dataset<Row> data = reader.read(names.stream().distinct().toList());
     List<Column> selected = new ArrayList<>();
-    selected.add(series(data));
+    selected.add(series(data, seriesColumns));
     for (int i = 0; i < NUMBERS.size(); i++) {
       selected.add(number(data, NUMBERS.get(i), i < REQUIRED));
     }
     selected.add(InputReader.corrupt(data));
+    selected.add(
+        recipeColumns.equals(seriesColumns)
+            ? lit(null).cast(DataTypes.StringType)
+            : series(data, recipeColumns));
     return data.select(selected.toArray(Column[]::new));
   }
 
@@ -65,12 +77,12 @@ final class PointInput {
    *
    * @param data of {@link #read}
    */
-  JavaPairRDD<String, SeriesPoint> points(Dataset<Row> data) {
+  JavaPairRDD<SeriesName, SeriesPoint> points(Dataset<Row> data) {
     String input = reader.files().input();
     return data.javaRDD().mapToPair(row -> point(row, input));
   }
 
-  private static Tuple2<String, SeriesPoint> point(Row row, String input) {
+  private static Tuple2<SeriesName, SeriesPoint> point(Row row, String input) {
     int corrupt = NUMBERS.size() + 1;
     if (!row.isNullAt(corrupt)) {
       throw new InvalidInput(
@@ -81,7 +93,7 @@ final class PointInput {
     Double generations = cell(row, 4);
     Double rollouts = prompts == null || generations == null ? null : prompts * generations;
     return new Tuple2<>(
-        row.getString(0),
+        new SeriesName(row.getString(0), row.getString(corrupt + 1)),
         new SeriesPoint(orMissing(row, 1), orMissing(row, 2), rollouts, cell(row, 5), null));
   }
 
@@ -93,13 +105,13 @@ final class PointInput {
     return row.isNullAt(i) ? null : (Double) row.getDouble(i);
   }
 
-  private Column series(Dataset<Row> data) {
-    if (seriesColumns.isEmpty()) {
+  private Column series(Dataset<Row> data, List<String> columns) {
+    if (columns.isEmpty()) {
       return lit(ONE_SERIES);
     }
     return concat_ws(
         " ",
-        seriesColumns.stream()
+        columns.stream()
             .map(
                 name ->
                     concat(

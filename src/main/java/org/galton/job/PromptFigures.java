@@ -14,7 +14,9 @@ import org.galton.statistics.Tally;
  * @param contradicted answers that were judged both right and wrong
  * @param majority maj@k, of few rollouts exact and of many simulated
  * @param majorityError the simulation's standard error; 0 where exact
- * @param undrawnCorrect after all rollouts but one
+ * @param undrawnCorrect probability of right answers not drawn by all rollouts but one
+ * @param undrawnCorrectSquares sum of their squared probabilities, after all rollouts but two
+ * @param undrawnWrong of wrong answers
  * @param undrawnCorrectAt after k rollouts
  */
 record PromptFigures(
@@ -30,6 +32,9 @@ record PromptFigures(
     Double answerEntropy,
     Double majorityVote,
     Double undrawnCorrect,
+    Double undrawnCorrectSquares,
+    Double undrawnWrong,
+    Double undrawnWrongSquares,
     Long tokens,
     Double tokensPerRollout,
     Double tokenEntropy,

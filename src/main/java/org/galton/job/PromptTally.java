@@ -151,6 +151,21 @@ final class PromptTally implements Serializable {
         Optional.empty());
   }
 
+  AnswerCounts answers() {
+    return new AnswerCounts(texts(true), texts(false), unparsed);
+  }
+
+  private Map<String, Integer> texts(boolean right) {
+    Map<String, Integer> counts = new TreeMap<>();
+    answers.forEach(
+        (answer, count) -> {
+          if (answer.correct() == right) {
+            counts.put(answer.text(), count);
+          }
+        });
+    return counts;
+  }
+
   private int contradicted() {
     return (int)
         answers.keySet().stream()

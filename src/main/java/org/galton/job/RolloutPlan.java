@@ -26,6 +26,7 @@ public record RolloutPlan(
     int rollouts,
     OptionalDouble undrawnCorrect,
     BetaBinomialFit fit) {
+  private static final List<Double> DIFFERENCES = List.of(0.01, 0.02, 0.05, 0.1);
 
   /**
    * @param prompts of them, those without rollouts are left out
@@ -42,6 +43,17 @@ public record RolloutPlan(
         (int) Math.max(1, Math.round(tallies.size() / inverse)),
         undrawnCorrect,
         BetaBinomialFit.of(tallies));
+  }
+
+  /** For some differences; empty where nothing tells how prompts vary. */
+  public List<PromptsNeeded> promptsNeeded() {
+    return components
+        .map(parts -> DIFFERENCES.stream().map(d -> PromptsNeeded.of(parts, rollouts, d)).toList())
+        .orElse(List.of());
+  }
+
+  public Optional<DetectableDifference> detectable() {
+    return components.map(parts -> DetectableDifference.of(parts, prompts, rollouts));
   }
 
   /**

@@ -26,7 +26,8 @@ import org.galton.table.ScalingPointRow;
 /** Fits one series, wherever its points come from, and words the result as rows. */
 record SeriesFitting(String runId, String sweep, FitRequest request) implements Serializable {
 
-  FittedSeries fit(String series, List<SeriesPoint> points) {
+  FittedSeries fit(SeriesName name, List<SeriesPoint> points) {
+    String series = name.series();
     CurveFitting fitting = request.fitting();
     ScalingFit fit = fitting.of(points.stream().map(SeriesPoint::measurement).toList());
     Optional<ExtrapolationCheck.Half> half =
@@ -37,8 +38,12 @@ record SeriesFitting(String runId, String sweep, FitRequest request) implements 
         forecasts.add(row(series, fitting.forecast(accepted, compute)));
       }
     }
+    AlternativeFits alternatives = AlternativeFits.of(fit, fitting, request.alternatives());
     return new FittedSeries(
-        row(series, fitting, fit, half), pointRows(series, fit, points), List.copyOf(forecasts));
+        row(name, fitting, fit, half, alternatives),
+        pointRows(series, fit, points),
+        List.copyOf(forecasts),
+        alternatives);
   }
 
   private ScalingForecastRow row(String series, Forecast forecast) {
@@ -77,7 +82,14 @@ record SeriesFitting(String runId, String sweep, FitRequest request) implements 
   }
 
   private ScalingFitRow row(
-      String series, CurveFitting fitting, ScalingFit fit, Optional<ExtrapolationCheck.Half> half) {
+      SeriesName name,
+      CurveFitting fitting,
+      ScalingFit fit,
+      Optional<ExtrapolationCheck.Half> half,
+      AlternativeFits alternatives) {
+    AlternativeFits.Interval bootstrap = alternatives.bootstrap();
+    AlternativeFits.Forms forms = alternatives.forms();
+    AlternativeFits.Held held = alternatives.held();
     ScalingFit.Accepted accepted = fit instanceof ScalingFit.Accepted a ? a : null;
     ScalingFit.Refused refused = fit instanceof ScalingFit.Refused r ? r : null;
     SigmoidCurve curve = accepted == null ? null : accepted.curve();
@@ -90,7 +102,7 @@ record SeriesFitting(String runId, String sweep, FitRequest request) implements 
     return new ScalingFitRow(
         runId,
         sweep,
-        series,
+        name.series(),
         fitting.methodTitle(),
         fit.startingReward().title(),
         fit.status().name(),
@@ -117,7 +129,20 @@ record SeriesFitting(String runId, String sweep, FitRequest request) implements 
         check.map(ExtrapolationCheck.Outcome::bias).orElse(null),
         check.map(ExtrapolationCheck.Outcome::meanAbsolute).orElse(null),
         check.map(ExtrapolationCheck.Outcome::largest).orElse(null),
-        check.map(ExtrapolationCheck.Outcome::passed).orElse(null));
+        check.map(ExtrapolationCheck.Outcome::passed).orElse(null),
+        name.recipe(),
+        bootstrap == null ? null : (Double) bootstrap.low(),
+        bootstrap == null ? null : (Double) bootstrap.high(),
+        forms == null ? null : forms.preferred().name(),
+        forms == null ? null : (Double) forms.powerLawSquares(),
+        forms == null ? null : (Double) forms.powerLawAsymptote(),
+        forms == null ? null : (Double) forms.powerLawCoefficient(),
+        forms == null ? null : (Double) forms.powerLawExponent(),
+        forms == null ? null : forms.sigmoidMove(),
+        forms == null ? null : forms.powerLawMove(),
+        held == null ? null : (Double) held.asymptote(),
+        held == null ? null : (Double) held.exponent(),
+        held == null ? null : (Double) held.midpoint());
   }
 
   private static String warnings(ScalingFit.Accepted fit) {

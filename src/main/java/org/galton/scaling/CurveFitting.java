@@ -79,10 +79,6 @@ public final class CurveFitting {
     return new CurveFitting(startingReward, option, gates, preparation, interval);
   }
 
-  public CurveFitting with(Gates option) {
-    return new CurveFitting(startingReward, method, option, preparation, interval);
-  }
-
   public CurveFitting with(ProfileInterval option) {
     return new CurveFitting(startingReward, method, gates, preparation, option);
   }
@@ -198,6 +194,11 @@ public final class CurveFitting {
     return points >= StartingReward.Automatic.FREE_FROM && method.fitsStart()
         ? new StartingReward.Free()
         : new StartingReward.FirstPoint();
+  }
+
+  /** R0 where it was given; empty where it was fitted. */
+  public OptionalDouble start(ScalingFit fit) {
+    return start(fit.startingReward(), fit.points());
   }
 
   private static OptionalDouble start(StartingReward kind, PreparedPoints points) {

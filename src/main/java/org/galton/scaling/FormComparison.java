@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /**
  * Sigmoid against power law on several windows of one run: which has the smaller sum of squares on
@@ -20,11 +21,22 @@ import java.util.OptionalDouble;
  */
 public record FormComparison(
     List<OnWindow> windows, Form preferred, double sigmoidMove, double powerLawMove) {
+  private static final int FEWEST = 5;
 
   /** The two forms. */
   public enum Form {
-    SIGMOID,
-    POWER_LAW
+    SIGMOID("sigmoid"),
+    POWER_LAW("power law");
+
+    private final String title;
+
+    Form(String title) {
+      this.title = title;
+    }
+
+    public String title() {
+      return title;
+    }
   }
 
   /** From one compute to another, both included. */
@@ -42,6 +54,20 @@ public record FormComparison(
   public record OnWindow(Window window, int points, FitMethod.Optimum sigmoid, PowerLaw powerLaw) {}
 
   /**
+   * From the first point and, where five points are left, from behind their first quarter, to the
+   * last.
+   */
+  public static List<Window> windows(List<CurvePoint> points) {
+    double last = points.get(points.size() - 1).compute();
+    int later = points.size() / 4;
+    return Stream.of(0, later)
+        .distinct()
+        .filter(first -> first == 0 || points.size() - first >= FEWEST)
+        .map(first -> new Window(points.get(first).compute(), last))
+        .toList();
+  }
+
+  /**
    * Fits both forms to each window, with A at most 1.
    *
    * @param start R0 of the sigmoid; empty where it is fitted, too
@@ -54,10 +80,10 @@ public record FormComparison(
     for (Window window : windows) {
       List<CurvePoint> inside = window.of(points);
       Expect.that(
-          inside.size() >= 5,
+          inside.size() >= FEWEST,
           "window " + window.from() + " to " + window.to() + " with number of points",
           inside.size(),
-          "5 or more");
+          FEWEST + " or more");
       found.add(
           new OnWindow(
               window,

@@ -27,14 +27,6 @@ public record Gates(int minPoints, double minGain) {
     return new Gates(5, 0.01);
   }
 
-  public Gates withMinPoints(int number) {
-    return new Gates(number, minGain);
-  }
-
-  public Gates withMinGain(double reward) {
-    return new Gates(minPoints, reward);
-  }
-
   /** The first gate that is shut. */
   Optional<Shut> check(List<CurvePoint> points, int fittedParameters) {
     int needed = minPoints + fittedParameters - 3;

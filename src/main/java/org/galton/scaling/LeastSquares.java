@@ -33,10 +33,6 @@ public record LeastSquares(double ceiling) implements FitMethod {
     return new LeastSquares(1);
   }
 
-  public LeastSquares withCeiling(double reward) {
-    return new LeastSquares(reward);
-  }
-
   @Override
   public String title() {
     return "least_squares";

@@ -58,6 +58,11 @@ public sealed interface ScalingFit {
       Optional<RewardInterval> asymptote)
       implements ScalingFit {}
 
+  /** Whether a curve was fitted, to be read or not. */
+  default boolean hasCurve() {
+    return this instanceof Accepted || this instanceof Refused r && r.errors().isPresent();
+  }
+
   /** The points fitted, in ascending order of compute. */
   default List<CurvePoint> fitted() {
     return points().points();

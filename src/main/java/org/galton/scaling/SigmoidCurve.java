@@ -68,16 +68,4 @@ public record SigmoidCurve(double start, double asymptote, double exponent, doub
   public double tailCoefficient() {
     return (asymptote - start) * Math.pow(midpoint, exponent);
   }
-
-  /**
-   * F(R) = C_mid^B / ((A - R0)/(R - R0) - 1), which is C^B on the curve: a straight line of slope B
-   * on logarithmic axes. Empty outside R0 to A.
-   */
-  public OptionalDouble straightened(double reward) {
-    if (!(reward > start && reward < asymptote)) {
-      return OptionalDouble.empty();
-    }
-    double odds = (reward - start) / (asymptote - reward);
-    return OptionalDouble.of(Math.pow(midpoint, exponent) * odds);
-  }
 }

@@ -55,11 +55,30 @@ public final class BayesAtN {
       variances[i] = beliefs[i].variance();
     }
     double deviation = Math.sqrt(CompensatedSum.ofSorted(variances)) / known;
-    return Estimate.around(
-        Moments.mean(means),
-        OptionalDouble.of(deviation),
-        confidence.z(),
-        known,
-        prompts.size() - known);
+    OptionalDouble none = OptionalDouble.empty();
+    return within(
+        new Estimate(
+            OptionalDouble.of(Moments.mean(means)),
+            OptionalDouble.of(deviation),
+            none,
+            none,
+            known,
+            prompts.size() - known));
+  }
+
+  /** The same estimate with the normal interval of this confidence, within 0 to 1. */
+  public Estimate within(Estimate estimate) {
+    if (estimate.standardError().isEmpty()) {
+      return estimate;
+    }
+    double mean = estimate.value().orElseThrow();
+    double half = confidence.z() * estimate.standardError().getAsDouble();
+    return new Estimate(
+        estimate.value(),
+        estimate.standardError(),
+        OptionalDouble.of(Math.max(0, mean - half)),
+        OptionalDouble.of(Math.min(1, mean + half)),
+        estimate.prompts(),
+        estimate.promptsShort());
   }
 }

@@ -33,5 +33,18 @@ public record ScalingFitRow(
     Double halfBias,
     Double halfMeanAbsolute,
     Double halfLargest,
-    Boolean halfPassed)
+    Boolean halfPassed,
+    String recipe,
+    Double bootstrapLow,
+    Double bootstrapHigh,
+    String preferredForm,
+    Double powerLawSse,
+    Double powerLawAsymptote,
+    Double powerLawCoefficient,
+    Double powerLawExponent,
+    Double sigmoidMove,
+    Double powerLawMove,
+    Double heldAsymptote,
+    Double heldExponent,
+    Double heldMidpoint)
     implements Serializable {}

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.galton.job.LimitGate;
 import org.galton.job.RunAddress;
+import org.galton.job.comparison.Adjustment;
 import org.galton.job.comparison.ComparisonJob;
 import org.galton.job.comparison.ComparisonRequest;
 import org.galton.job.comparison.ComparisonResult;
@@ -29,7 +30,12 @@ final class ComparisonTextTest {
     return new ComparisonJob(new Configuration())
         .run(
             new ComparisonRequest(
-                RunAddress.parse(folder.toString()), Optional.empty(), List.of(), List.of(), 5));
+                RunAddress.parse(folder.toString()),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                5,
+                Adjustment.HOCHBERG));
   }
 
   @Test

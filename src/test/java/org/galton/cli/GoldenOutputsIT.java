@@ -84,6 +84,7 @@ final class GoldenOutputsIT {
           stats-plan          | stats --input examples/rollouts.csv --plan
           fit                 | fit --points examples/curve.csv --r0 0.40 --forecast 1000000 --output OUT
           fit-json            | fit --points examples/curve.csv --r0 free --json
+          fit-alternatives    | fit --points examples/curve.csv --r0 0.40 --compare-forms --bootstrap 100 --asymptote 0.645 --output OUT
           information         | information --input examples/rollouts.csv --x tokens,model --y correct --bins 3 --output OUT
           information-pid     | information --input examples/rollouts.csv --pid tokens,model:correct --bins 2
           information-json    | information --input examples/rollouts.csv --pid tokens,model:correct --bins 2 --json
@@ -141,6 +142,7 @@ final class GoldenOutputsIT {
           stored-stats        | stats --input STORED
           stored-compare      | compare STORED --model builtin:abacus@1547 --model builtin:abacus@8000 --fail-if "pass@1 drops by more than 0.02"
           stored-compare-json | compare STORED --model builtin:abacus@1547 --model builtin:abacus@8000 --json
+          stored-compare-mass | compare STORED --model builtin:abacus@1547 --model builtin:abacus@8000 --mass-balance --adjust yekutieli
           stored-balance      | balance --rollouts STORED --votes 2:2,3:2
           stored-information  | information --input STORED/scores --x model,task --y correct
           stored-check        | check --output STORED

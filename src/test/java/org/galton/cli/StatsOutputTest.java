@@ -14,6 +14,7 @@ import org.galton.job.StatsResult;
 import org.galton.statistics.BetaBinomialFit;
 import org.galton.statistics.Estimate;
 import org.galton.statistics.Truncation;
+import org.galton.statistics.UndrawnMass;
 import org.junit.jupiter.api.Test;
 
 /** What {@code galton stats} prints, as text and as JSON. */
@@ -38,6 +39,8 @@ final class StatsOutputTest {
   private static final RolloutPlan NO_PLAN =
       new RolloutPlan(
           Optional.empty(), 4, 2500, NONE, new BetaBinomialFit.NotIdentifiable("too few prompts"));
+
+  private static final UndrawnMass LEFT = new UndrawnMass(2500);
 
   private static final ModelStatistics SMALL =
       new ModelStatistics(
@@ -100,8 +103,12 @@ final class StatsOutputTest {
              "ci_high": null, "prompts": 0, "prompts_short": 4, "method": "one vote"}],
           "plan": {"prompts": 4, "rollouts_per_prompt": 2500, "variance_between": null,
             "variance_within": null, "share_of_rollouts": null, "undrawn_correct_mass": null,
+            "prompts_needed": [], "detectable_difference": null,
+            "undrawn": {"riskiest_probability": 0.0007993605115907274,
+              "squares_of_one": %s, "squares_at_most": %s},
             "not_identifiable": "too few prompts"}}]}
-        """;
+        """
+            .formatted(LEFT.worstSquare(), LEFT.squaresBound(1));
 
     String printed =
         StatsJson.of(new StatsResult("a.csv", List.of(SMALL)), List.of()).toPrettyString();

@@ -182,8 +182,10 @@ class EdgeCasesTest {
     GroupMeasures found = three.measure(Groups.noise(4, 40, 3));
     assertThat(found.flags()).containsExactly(Flag.UNDERSAMPLED);
     assertThat(found.members()).allSatisfy(agent -> assertThat(agent.letters()).isEqualTo(3));
-    List<GroupMeasures> profile = diagnostics.lagProfile(Groups.noise(4, 12, 3), 5);
-    assertThat(profile).extracting(GroupMeasures::transitions).containsExactly(11, 10, 9, 8, 7);
-    assertThat(profile.get(4).status()).isEqualTo(Status.TOO_SHORT);
+    GroupMeasures late =
+        GroupDiagnostics.with(EmergenceSettings.withDefaults().withLag(5))
+            .measure(Groups.noise(4, 12, 3));
+    assertThat(late.transitions()).isEqualTo(7);
+    assertThat(late.status()).isEqualTo(Status.TOO_SHORT);
   }
 }

@@ -79,7 +79,7 @@ class PerformanceModelTest {
     int[][] counts = {{5, 9}, {6, 7}, {4, 8}, {11, 3}};
     List<GroupOutcome> groups = square(counts);
     PerformanceFit.Accepted fit = accepted(MODEL.fit(groups));
-    Coefficient interaction = fit.interaction();
+    Coefficient interaction = fit.regression().coefficient(PerformanceModel.INTERACTION);
     double units = fit.synergy().scale().deviation() * fit.redundancy().scale().deviation();
     double ratio = Math.log(11.0 / 3) - Math.log(4.0 / 8) - Math.log(6.0 / 7) + Math.log(5.0 / 9);
     double variance = 0;
@@ -92,21 +92,6 @@ class PerformanceModelTest {
     assertThat(interaction.oddsRatioInterval(0.95).contains(interaction.oddsRatio())).isTrue();
     assertThat(fit.weights().status()).isEqualTo(WeightStatus.ALL_LASTED);
     assertThat(fit.weights().effectiveGroups()).isEqualTo(53);
-  }
-
-  @Test
-  void theSurfaceOfFourCornersIsTheirShares() {
-    PerformanceFit.Accepted fit =
-        accepted(MODEL.fit(square(new int[][] {{5, 9}, {6, 7}, {4, 8}, {11, 3}})));
-    List<SurfacePoint> corners = fit.surface(2);
-    double[] shares = {5.0 / 14, 6.0 / 13, 4.0 / 12, 11.0 / 14};
-    for (int corner = 0; corner < 4; corner++) {
-      assertThat(corners.get(corner).synergy()).isEqualTo(corner / 2);
-      assertThat(corners.get(corner).redundancy()).isEqualTo(corner % 2);
-      assertThat(corners.get(corner).probability()).isCloseTo(shares[corner], within(1e-12));
-    }
-    assertThat(fit.surface(5)).hasSize(25);
-    assertThatThrownBy(() -> fit.surface(1)).hasMessage("Invalid places 1: expected 2 or more");
   }
 
   @Test
@@ -153,7 +138,8 @@ class PerformanceModelTest {
   @Test
   void anotherReferenceMovesTheLevelsOnly() {
     PerformanceFit.Accepted fit = accepted(MODEL.withReference("c").fit(thirty(i -> true)));
-    assertThat(fit.interaction().value()).isCloseTo(0.31399763, within(1e-8));
+    assertThat(fit.regression().coefficient(PerformanceModel.INTERACTION).value())
+        .isCloseTo(0.31399763, within(1e-8));
     assertThat(fit.regression().coefficient("condition a").value())
         .isCloseTo(0.69593377, within(1e-8));
     assertThat(

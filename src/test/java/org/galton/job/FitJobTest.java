@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Random;
 import org.apache.spark.sql.SparkSession;
 import org.galton.cli.LocalSpark;
+import org.galton.scaling.FormComparison;
 import org.galton.scaling.SigmoidCurve;
 import org.galton.spec.InvalidInput;
 import org.galton.table.OutputFolder;
@@ -218,19 +219,122 @@ final class FitJobTest {
             "Invalid --r0 2: expected auto, free, first_point, zero_row or a number from 0 to 1");
     assertThatThrownBy(() -> request.withForecasts(List.of(-1.0)))
         .hasMessage("Invalid --forecast -1.0: expected a finite compute above 0");
-    assertThatThrownBy(() -> new FitRequest("auto", "guess", List.of(), 0, List.of()))
+    assertThatThrownBy(
+            () -> new FitRequest("auto", "guess", List.of(), 0, List.of(), FitAlternatives.none()))
         .hasMessage("Invalid --method guess: expected least_squares or grid");
-    assertThatThrownBy(() -> new FitRequest("free", "grid", List.of(), 0, List.of()))
+    assertThatThrownBy(
+            () -> new FitRequest("free", "grid", List.of(), 0, List.of(), FitAlternatives.none()))
         .hasMessage(
             "Invalid method grid with R0 free:"
                 + " expected a known R0 (fixed, zero_row or first_point)");
     assertThatThrownBy(
-            () -> new FitRequest("auto", "least_squares", List.of(1.0, 2.0), 0, List.of()))
+            () ->
+                new FitRequest(
+                    "auto",
+                    "least_squares",
+                    List.of(1.0, 2.0),
+                    0,
+                    List.of(),
+                    FitAlternatives.none()))
         .hasMessage(
             "Invalid --midpoints [1.0, 2.0] with --method least_squares: expected the smallest and"
                 + " the largest C_mid of --method grid, as 100,40000");
     assertThatThrownBy(() -> request.withMinCompute(-1))
         .hasMessage("Invalid min_compute -1.0: expected 0 or more");
+  }
+
+  @Test
+  void otherFitsHaveTheirKnownAnswers() throws IOException {
+    FitRequest request =
+        FROM_040.with(FitAlternatives.none().withForms().withResamples(200).withAsymptote(0.645));
+
+    FittedSeries series = only(write("eight.csv", EIGHT), request);
+
+    AlternativeFits found = series.alternatives();
+    assertThat(found.held().lineExponent()).isCloseTo(1.583049, within(5e-7));
+    assertThat(found.held().lineMidpoint()).isCloseTo(9782.6519, within(5e-5));
+    assertThat(found.held().exponent()).isBetween(1.55, 1.64);
+    assertThat(found.held().squares()).isGreaterThan(series.fit().sse());
+    assertThat(found.forms().preferred()).isEqualTo(FormComparison.Form.SIGMOID);
+    assertThat(found.forms().sigmoidSquares()).isCloseTo(2.602052e-6, within(5e-13));
+    assertThat(found.forms().powerLawMove()).isGreaterThan(found.forms().sigmoidMove());
+    assertThat(found.bootstrap().low()).isGreaterThan(series.fit().asymptoteLow());
+    assertThat(found.bootstrap().high()).isLessThan(series.fit().asymptoteHigh());
+    assertThat(series.fit().bootstrapLow()).isEqualTo(found.bootstrap().low());
+    assertThat(series.fit().preferredForm()).isEqualTo("SIGMOID");
+    assertThat(series.fit().heldExponent()).isEqualTo(found.held().exponent());
+  }
+
+  @Test
+  void whatACurveCannotHaveIsAbsent() throws IOException {
+    FitRequest below = FROM_040.with(FitAlternatives.none().withAsymptote(0.3));
+    assertThat(only(write("eight.csv", EIGHT), below).alternatives())
+        .isEqualTo(new AlternativeFits(null, null, null, "R0 is 0.4000"));
+    FitRequest all =
+        FROM_040.with(FitAlternatives.none().withForms().withResamples(40).withAsymptote(0.645));
+    String falling = "compute,reward\n1,0.9\n2,0.8\n3,0.7\n4,0.6\n5,0.5\n6,0.4\n";
+    assertThat(only(write("falling.csv", falling), all).alternatives())
+        .isEqualTo(AlternativeFits.none());
+  }
+
+  @Test
+  void runsOfARecipeHaveTheirSpread() throws IOException {
+    StringBuilder text = new StringBuilder("recipe,seed,compute,reward\n");
+    addCurve(text, "good", "a", 0.61);
+    addCurve(text, "good", "b", 0.60);
+    addCurve(text, "good", "c", 0.62);
+    addCurve(text, "near", "a", 0.595);
+    addCurve(text, "poor", "a", 0.50);
+    addCurve(text, "poor", "b", 0.52);
+    FitRequest request =
+        FitRequest.withDefaults().with(FitAlternatives.none().withReplicate("seed"));
+    FitResult result =
+        new FitJob(spark)
+            .run(write("seeds.csv", text.toString()).toString(), List.of("recipe"), request);
+    assertThat(result.series()).hasSize(6);
+    assertThat(result.series().get(0).fit().series()).isEqualTo("recipe=good seed=a");
+    assertThat(result.series().get(0).fit().recipe()).isEqualTo("recipe=good");
+    assertThat(result.recipes().stream().map(RecipeSpread::recipe))
+        .containsExactly("recipe=good", "recipe=near", "recipe=poor");
+    RecipeSpread good = result.recipes().get(0);
+    assertThat(good.mean()).isCloseTo(0.61, within(2e-3));
+    assertThat(good.deviation()).isCloseTo(0.01, within(1e-3));
+    assertThat(good.halfRange()).isCloseTo(0.01, within(1e-3));
+    assertThat(good.distinguishable()).isFalse();
+    RecipeSpread near = result.recipes().get(1);
+    assertThat(near.fitted()).isEqualTo(1);
+    assertThat(near.deviation()).isNull();
+    assertThat(near.distinguishable()).isTrue();
+    assertThat(result.recipes().get(2).distinguishable()).isNull();
+  }
+
+  private static void addCurve(StringBuilder text, String recipe, String seed, double asymptote) {
+    SigmoidCurve curve = new SigmoidCurve(0.2, asymptote, 1.5, 1000);
+    for (int i = 0; i < 12; i++) {
+      double compute = 100 * Math.pow(2, i);
+      text.append("%s,%s,%s,%s\n".formatted(recipe, seed, compute, curve.rewardAt(compute)));
+    }
+  }
+
+  @Test
+  void alternativesThatAreNoneAreNamed() throws IOException {
+    FitAlternatives none = FitAlternatives.none();
+    assertThatThrownBy(() -> none.withResamples(3))
+        .isInstanceOf(InvalidInput.class)
+        .hasMessage("Invalid --bootstrap 3: expected 40 or more");
+    assertThatThrownBy(() -> none.withAsymptote(61))
+        .hasMessage("Invalid --asymptote 61.0: expected above 0, at most 1");
+    assertThatThrownBy(
+            () -> new FitRequest("0.4", "grid", List.of(), 0, List.of(), none.withResamples(100)))
+        .hasMessage(
+            "Invalid --bootstrap 100 with --method grid: expected --method least_squares, which"
+                + " refits resampled points");
+    Path file = write("eight.csv", EIGHT);
+    FitRequest twice = FROM_040.with(none.withReplicate("seed"));
+    assertThatThrownBy(() -> new FitJob(spark).run(file.toString(), List.of("seed"), twice))
+        .hasMessage(
+            "Invalid --replicate seed: it is a column of --series, too; expected another column,"
+                + " the one that tells runs of one recipe apart");
   }
 
   private FittedSeries only(Path file, FitRequest request) {

@@ -49,6 +49,8 @@ final class InformationJobTest {
     assertThat(result.rows()).isEqualTo(64);
     assertThat(bits(result, "I(length; correct)", "plug-in")).isCloseTo(0, within(1e-12));
     assertThat(bits(result, "I(length, model; correct)", "plug-in")).isCloseTo(1, within(1e-12));
+    assertThat(bits(result, "O(length, model, correct)", "O-information"))
+        .isCloseTo(-1, within(1e-12));
     for (String measure : List.of("imin", "mmi", "broja")) {
       InformationFigure synergy = figure(result, "synergy", measure);
       assertThat(synergy.comparison().observed()).isCloseTo(1, within(1e-9));

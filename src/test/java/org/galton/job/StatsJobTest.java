@@ -20,6 +20,7 @@ import org.apache.commons.math3.distribution.HypergeometricDistribution;
 import org.apache.spark.sql.SparkSession;
 import org.galton.cli.LocalSpark;
 import org.galton.spec.InvalidInput;
+import org.galton.statistics.Estimate;
 import org.galton.statistics.Ties;
 import org.galton.statistics.Truncation;
 import org.galton.statistics.VarianceComponents;
@@ -84,6 +85,28 @@ final class StatsJobTest {
   }
 
   @Test
+  void thePosteriorMeanHasTheErrorOfRolloutsAlone() throws IOException {
+    StringBuilder csv = new StringBuilder("prompt,sample,correct\n");
+    for (int right : new int[] {0, 5, 20}) {
+      for (int i = 0; i < 20; i++) {
+        csv.append("p%d,%d,%d%n".formatted(right, i, i < right ? 1 : 0));
+      }
+    }
+
+    ModelStatistics model = only(write("bayes.csv", csv.toString()));
+
+    Estimate bayes = figure(model, "bayes@n", null).estimate();
+    assertThat(bayes.value().orElseThrow()).isCloseTo(0.4242424242, within(5e-11));
+    assertThat(bayes.standardError().orElseThrow()).isCloseTo(0.0371134810, within(5e-11));
+    assertThat(bayes.low().orElseThrow()).isCloseTo(0.3515013382, within(5e-10));
+    double bound =
+        LimitGate.parse("bayes@n above 0.1", 0.95)
+            .judge("it", model.figures(), model.clusters())
+            .low();
+    assertThat(bound).isCloseTo(0.3631961863, within(5e-10));
+  }
+
+  @Test
   void votesBestOfTruncationAndTokensComeWithTheirColumns() throws IOException {
     String[] answers = {"a", "a", "b", "b", "", ""};
     StringBuilder csv = new StringBuilder(FULL);
@@ -109,6 +132,9 @@ final class StatsJobTest {
     assertThat(value(model, "truncation_rate", null)).isEqualTo(2 / 6.0);
     assertThat(value(model, "completion_tokens", null)).isEqualTo(2);
     assertThat(value(model, "token_entropy", null)).isEqualTo(15 / 12.0);
+    assertThat(value(model, "undrawn_correct_squares", null)).isCloseTo(1 / 15.0, within(1e-15));
+    assertThat(value(model, "undrawn_wrong_mass", null)).isZero();
+    assertThat(value(model, "undrawn_wrong_squares", null)).isCloseTo(1 / 15.0, within(1e-15));
     ModelStatistics wrong = run(StatsRequest.of(votes.toString()).with(Ties.WRONG)).models().get(0);
     assertThat(value(wrong, "maj@n", null)).isZero();
     ModelStatistics best = only(write("ranked.csv", ranked.toString()));

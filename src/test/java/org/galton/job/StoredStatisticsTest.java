@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.SparkSession;
 import org.galton.cli.LocalSpark;
+import org.galton.job.comparison.Adjustment;
 import org.galton.job.comparison.CellComparison;
 import org.galton.job.comparison.ComparisonJob;
 import org.galton.job.comparison.ComparisonRequest;
@@ -92,7 +93,8 @@ final class StoredStatisticsTest {
                     Optional.of(RunAddress.parse(output("after"))),
                     List.of(),
                     List.of(),
-                    3))
+                    3,
+                    Adjustment.HOCHBERG))
             .cells()
             .get(0);
 

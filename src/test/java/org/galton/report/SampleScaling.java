@@ -73,6 +73,19 @@ final class SampleScaling {
         ok ? -0.012 : null,
         ok ? 0.012 : null,
         ok ? 0.012 : null,
-        ok ? true : null);
+        ok ? true : null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null);
   }
 }

@@ -36,7 +36,6 @@ class SigmoidCurveTest {
   @ValueSource(doubles = {0.645, 0.65, 0.40, 0.3, -1, Double.NaN})
   void noComputeReachesWhatLiesOutsideTheCurve(double reward) {
     assertThat(PUBLISHED.computeForReward(reward)).isEmpty();
-    assertThat(PUBLISHED.straightened(reward)).isEmpty();
   }
 
   @Test
@@ -45,13 +44,6 @@ class SigmoidCurveTest {
     assertThat(PUBLISHED.computeForGainShare(0.99)).isCloseTo(162812.5946295, within(5e-7));
     assertThat(PUBLISHED.slopeAtMidpoint()).isCloseTo(0.104125, within(1e-15));
     assertThat(PUBLISHED.tailCoefficient()).isCloseTo(1792257.825632, within(5e-6));
-  }
-
-  @Test
-  void theStraightenedRewardIsThePowerOfCompute() {
-    double f = PUBLISHED.straightened(PUBLISHED.rewardAt(5000)).orElseThrow();
-    assertThat(f).isCloseTo(1941999.024289, within(1e-5));
-    assertThat(f).isCloseTo(Math.pow(5000, 1.7), within(1e-5));
   }
 
   @ParameterizedTest

@@ -1,14 +1,11 @@
 package org.galton.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.galton.statistics.BetaBinomialFit.Fitted;
@@ -83,44 +80,6 @@ class BeyondSamplesTest {
     assertThat(reason(List.of(new Tally(1, 1), new Tally(1, 0), new Tally(1, 0))))
         .as("one rollout each")
         .isEqualTo(spread);
-  }
-
-  @Test
-  void thePowerLawHasItsKnownAnswers() {
-    Map<Integer, Double> curve = new HashMap<>();
-    for (int k : new int[] {1, 2, 4, 8, 10}) {
-      curve.put(k, PromptMean.withDefaults().of(PROMPTS, new PassAtK(k)).value().orElseThrow());
-    }
-    PowerLawFit fit = PowerLawFit.of(curve).orElseThrow();
-    assertThat(fit.scale()).isCloseTo(1.6085040779, within(5e-11));
-    assertThat(fit.exponent()).isCloseTo(0.4864777253, within(5e-11));
-    assertThat(fit.passAtK(100)).isCloseTo(0.8426653309, within(5e-11));
-  }
-
-  @Test
-  void aCurveThatIsAPowerLawIsFoundAgain() {
-    PowerLawFit truth = new PowerLawFit(2.5, 0.3);
-    PowerLawFit found =
-        PowerLawFit.of(Map.of(1, truth.passAtK(1), 7, truth.passAtK(7), 90, truth.passAtK(90)))
-            .orElseThrow();
-    assertThat(found.scale()).isCloseTo(2.5, within(1e-13));
-    assertThat(found.exponent()).isCloseTo(0.3, within(1e-13));
-  }
-
-  @Test
-  void pointsAtZeroOrOneAreNotUsed() {
-    assertThat(PowerLawFit.of(Map.of(1, 0.0, 2, 0.5, 4, 1.0))).isEmpty();
-    assertThat(PowerLawFit.of(Map.of())).isEmpty();
-  }
-
-  @Test
-  void invalidArgumentsAreNamedWithWhatIsExpected() {
-    assertThatThrownBy(() -> PowerLawFit.of(Map.of(0, 0.5)))
-        .hasMessage("Invalid k 0: expected 1 or more");
-    assertThatThrownBy(() -> PowerLawFit.of(Map.of(2, Double.NaN)))
-        .hasMessage("Invalid pass@2 NaN: expected 0 to 1");
-    assertThatThrownBy(() -> new PowerLawFit(1, 1).passAtK(0))
-        .hasMessage("Invalid k 0: expected 1 or more");
   }
 
   private static List<Tally> tenRollouts(int... correct) {

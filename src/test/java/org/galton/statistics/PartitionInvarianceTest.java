@@ -106,7 +106,6 @@ class PartitionInvarianceTest {
         prompts -> paired.of(rates(prompts), secondRates(prompts), families(prompts)));
     figures.put("Bayes@N", prompts -> BayesAtN.withDefaults().of(tallies(prompts)));
     figures.put("components", prompts -> VarianceComponents.of(tallies(prompts)));
-    figures.put("zero variance", prompts -> ZeroVariance.of(tallies(prompts)));
     figures.put("beta-binomial", prompts -> BetaBinomialFit.of(tallies(prompts)));
     return figures;
   }

@@ -17,7 +17,7 @@ public record CellComparison(CellPair pair, List<MetricComparison> metrics, List
   }
 
   /** Compares pairs together: q-values are over all of them. */
-  static List<CellComparison> of(List<CellPair> pairs, int flips) {
+  static List<CellComparison> of(List<CellPair> pairs, int flips, Adjustment adjustment) {
     return FalseDiscovery.adjust(
         pairs.stream()
             .map(
@@ -28,7 +28,8 @@ public record CellComparison(CellPair pair, List<MetricComparison> metrics, List
                             .map(metric -> metric.compare(pair))
                             .toList(),
                         Flip.most(pair, flips)))
-            .toList());
+            .toList(),
+        adjustment);
   }
 
   /**

@@ -40,7 +40,8 @@ public final class ComparisonJob {
     if (pairing.pairs().isEmpty()) {
       throw new InvalidInput(nothingPaired(request, pairing));
     }
-    List<CellComparison> compared = CellComparison.of(pairing.pairs(), request.flips());
+    List<CellComparison> compared =
+        CellComparison.of(pairing.pairs(), request.flips(), request.adjustment());
     return new ComparisonResult(newId(), withTexts(compared, baseline), pairing.unpaired());
   }
 

@@ -13,13 +13,15 @@ import org.galton.spec.InvalidInput;
  * @param models only these; of two with two runs the first is the baseline's
  * @param generations only these; of two with two runs the first is the baseline's
  * @param flips most prompts to show that changed
+ * @param adjustment of the p-values over the pairs
  */
 public record ComparisonRequest(
     RunAddress baseline,
     Optional<RunAddress> candidate,
     List<String> models,
     List<String> generations,
-    int flips) {
+    int flips,
+    Adjustment adjustment) {
 
   public ComparisonRequest {
     models = List.copyOf(models);

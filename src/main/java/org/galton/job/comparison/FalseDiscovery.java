@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.galton.statistics.BenjaminiHochberg;
 
 /**
  * q-values over the pairs that are compared together, for each metric by itself: the pairs ask one
@@ -13,7 +12,7 @@ import org.galton.statistics.BenjaminiHochberg;
 final class FalseDiscovery {
   private FalseDiscovery() {}
 
-  static List<CellComparison> adjust(List<CellComparison> cells) {
+  static List<CellComparison> adjust(List<CellComparison> cells, Adjustment adjustment) {
     Map<String, List<MetricComparison>> families = new HashMap<>();
     for (CellComparison cell : cells) {
       for (MetricComparison metric : cell.metrics()) {
@@ -25,7 +24,7 @@ final class FalseDiscovery {
     Map<MetricComparison, MetricComparison> adjusted = new HashMap<>();
     for (List<MetricComparison> family : families.values()) {
       double[] q =
-          BenjaminiHochberg.of(
+          adjustment.of(
               family.stream()
                   .mapToDouble(metric -> metric.comparison().pValue().orElseThrow())
                   .toArray());

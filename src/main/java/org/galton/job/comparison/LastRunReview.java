@@ -67,7 +67,7 @@ public final class LastRunReview implements RunReview {
         last.map(run -> lines(ComparedCell.of(spec.output(), run), run.metrics())).orElse(Map.of());
     List<CellPair> pairs = new ArrayList<>();
     now.forEach((line, cells) -> baseline(cells, before.get(line)).ifPresent(pairs::add));
-    List<CellComparison> compared = CellComparison.of(pairs, 0);
+    List<CellComparison> compared = CellComparison.of(pairs, 0, Adjustment.HOCHBERG);
     List<GateVerdict> verdicts =
         spec.gates().stream()
             .filter(rule -> rule.direction().isChange())

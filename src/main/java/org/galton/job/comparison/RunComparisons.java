@@ -33,7 +33,7 @@ public final class RunComparisons {
             .filter(row -> row.step() != null)
             .collect(Collectors.toMap(MetricRow::model, MetricRow::step, (step, same) -> step));
     List<CellPair> pairs = new Progression(steps).pairs(ComparedCell.of(folder, run));
-    return ComparisonRows.of(run.run().runId(), CellComparison.of(pairs, 0));
+    return ComparisonRows.of(run.run().runId(), CellComparison.of(pairs, 0, Adjustment.HOCHBERG));
   }
 
   /** Rows of the folder's table {@code comparisons} with this run on either side. */

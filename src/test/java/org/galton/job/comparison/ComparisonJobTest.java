@@ -221,7 +221,8 @@ final class ComparisonJobTest {
         Optional.ofNullable(candidate).map(RunAddress::parse),
         models,
         List.of(),
-        2);
+        2,
+        Adjustment.HOCHBERG);
   }
 
   private static String names(CellComparison cell) {

@@ -144,6 +144,11 @@ final class GateTest {
     return new ComparisonJob(new Configuration())
         .run(
             new ComparisonRequest(
-                RunAddress.parse(folder.toString()), Optional.empty(), List.of(), List.of(), 0));
+                RunAddress.parse(folder.toString()),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                0,
+                Adjustment.HOCHBERG));
   }
 }

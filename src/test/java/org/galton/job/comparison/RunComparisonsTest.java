@@ -82,7 +82,8 @@ final class RunComparisonsTest {
                 Optional.of(RunAddress.parse(candidate)),
                 List.of(),
                 List.of(),
-                0)),
+                0,
+                Adjustment.HOCHBERG)),
         folder.toString());
   }
 

@@ -1,0 +1,41 @@
+package org.galton.job.comparison;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Map;
+import org.galton.job.AnswerCounts;
+import org.galton.statistics.MassChange;
+import org.junit.jupiter.api.Test;
+
+final class MassShiftTest {
+  /** Together .4 .2 .1 .2 .1 of right a, wrong b, right c, no answer, right e; A drew a and b. */
+  private static final AnswerCounts BEFORE = new AnswerCounts(Map.of("a", 1), Map.of("b", 1), 0);
+
+  private static final AnswerCounts AFTER =
+      new AnswerCounts(Map.of("a", 3, "c", 1, "e", 1), Map.of("b", 1), 2);
+
+  @Test
+  void aPromptHasItsKnownAnswers() {
+    MassChange change = MassShift.change(BEFORE, AFTER);
+    assertThat(change.correctMass()).isCloseTo(0.6, within(1e-12));
+    assertThat(change.meanReward()).isCloseTo(0.2, within(1e-12));
+    assertThat(change.drawnCorrect()).isCloseTo(0.0256, within(1e-12));
+    assertThat(change.drawnWrong()).isCloseTo(0.0144, within(1e-12));
+    assertThat(change.undrawn()).isCloseTo(0.0016, within(1e-12));
+    assertThat(change.total()).isCloseTo(0.0416, within(1e-12));
+  }
+
+  @Test
+  void onlyPromptsOfBothWithRolloutsCount() {
+    AnswerCounts none = new AnswerCounts(Map.of(), Map.of(), 0);
+    MassShift shift =
+        MassShift.of(
+            null,
+            Map.of("p", BEFORE, "q", BEFORE, "r", none),
+            Map.of("p", AFTER, "r", AFTER, "s", AFTER));
+    assertThat(shift.prompts()).isEqualTo(1);
+    assertThat(shift.observed()).isCloseTo(5 / 8.0 - 1 / 2.0, within(1e-12));
+    assertThat(shift.total()).isCloseTo(0.0416, within(1e-12));
+  }
+}
