@@ -1,25 +1,26 @@
 package org.galton.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.galton.job.FoundModels;
 import org.galton.job.ModelLoader;
 import org.galton.model.LanguageModel;
 import org.galton.model.ModelCard;
-import org.galton.model.endpoint.EndpointSource;
-import org.galton.model.endpoint.SharedEndpoints;
-import org.galton.model.llama.Builtin;
 import org.galton.model.llama.Checkpoint;
 import org.galton.model.llama.CheckpointSearch;
 import org.galton.model.llama.Placement;
 import org.galton.model.llama.SharedCheckpoints;
-import org.galton.model.scripted.ScriptedPlayers;
 import org.galton.sweep.Decoding;
+import org.galton.sweep.ModelKind;
+import org.galton.sweep.ModelKinds;
 
 /**
- * The models that a sweep can name: checkpoint directories, what the jar ships, models behind a
- * server, and players that follow rules.
+ * The models that a sweep can name: those of a {@link ModelKind} and, by every other name,
+ * checkpoint directories.
  */
 final class Checkpoints implements ModelLoader {
   private static final long serialVersionUID = 1L;
@@ -47,7 +48,11 @@ final class Checkpoints implements ModelLoader {
 
   @Override
   public FoundModels find(String entry) {
-    if (isElsewhere(entry) || !CheckpointSearch.isPattern(entry)) {
+    Optional<ModelKind> kind = ModelKinds.of(entry);
+    if (kind.isPresent()) {
+      return new FoundModels(kind.get().find(entry), List.of());
+    }
+    if (!CheckpointSearch.isPattern(entry)) {
       return FoundModels.itself(entry);
     }
     CheckpointSearch found = CheckpointSearch.find(entry, hadoop());
@@ -58,44 +63,45 @@ final class Checkpoints implements ModelLoader {
             .toList());
   }
 
-  private static boolean isElsewhere(String source) {
-    return EndpointSource.isOne(source) || ScriptedPlayers.isOne(source);
-  }
-
   @Override
   public ModelCard card(String source) {
-    if (EndpointSource.isOne(source)) {
-      return EndpointSource.parse(source).card();
-    }
-    if (ScriptedPlayers.isOne(source)) {
-      return ScriptedPlayers.card(source);
-    }
-    return Checkpoint.open(source, hadoop()).card();
+    return ModelKinds.of(source)
+        .map(kind -> kind.card(source))
+        .orElseGet(() -> folder(source).card());
   }
 
   @Override
   public Decoding decoding(String source, Decoding wanted) {
-    return EndpointSource.isOne(source) ? wanted.withDevice("endpoint") : wanted;
+    return ModelKinds.of(source).map(kind -> kind.decoding(wanted)).orElse(wanted);
   }
 
   @Override
   public LanguageModel load(String source, Decoding decoding) {
-    if (EndpointSource.isOne(source)) {
-      return SharedEndpoints.open(source);
-    }
-    if (ScriptedPlayers.isOne(source)) {
-      return ScriptedPlayers.open(source);
-    }
+    return ModelKinds.of(source)
+        .map(kind -> kind.open(source, decoding))
+        .orElseGet(() -> loadFolder(source, decoding));
+  }
+
+  private LanguageModel loadFolder(String source, Decoding decoding) {
     // Where this is that directory, an error names the model as the user did.
     boolean asNamed =
-        source.startsWith(Builtin.PREFIX)
-            || Checkpoint.isStored(source)
-            || here.equals(Path.of("").toAbsolutePath().toString());
+        Checkpoint.isStored(source) || here.equals(Path.of("").toAbsolutePath().toString());
     String found = asNamed ? source : Path.of(here).resolve(source).toString();
     return SharedCheckpoints.open(
         found,
         new Placement(decoding.device(), decoding.compute()),
         decoding.slots(),
-        () -> Checkpoint.open(found, hadoop()));
+        () -> folder(found));
+  }
+
+  private Checkpoint folder(String source) {
+    if (!Checkpoint.isStored(source) && !Files.isDirectory(Path.of(source))) {
+      ModelKinds.unknown(source)
+          .ifPresent(
+              problem -> {
+                throw problem;
+              });
+    }
+    return Checkpoint.open(source, hadoop());
   }
 }

@@ -19,6 +19,7 @@ import org.galton.table.Table;
 import org.galton.task.Prompt;
 import org.galton.task.Task;
 import org.galton.task.Verdict;
+import org.galton.task.Verifier;
 
 /** Judges files of rollouts, and writes a file of scores for each, under the same name. */
 final class ScoreTask implements FlatMapFunction<Iterator<ScoreTask.Unscored>, Integer> {
@@ -65,18 +66,21 @@ final class ScoreTask implements FlatMapFunction<Iterator<ScoreTask.Unscored>, I
   private int score(OutputFolder output, Unscored file) {
     Judge judge = judges.value().get(file.task());
     List<ScoreRow> scores = new ArrayList<>();
-    output
-        .file(file.rollouts())
-        .forEach(
-            Table.ROLLOUTS.part(Rollout.class),
-            rollout -> scores.add(score(judge, file.partition(), rollout)));
+    try (Verifier verifier = judge.task().verifier()) {
+      output
+          .file(file.rollouts())
+          .forEach(
+              Table.ROLLOUTS.part(Rollout.class),
+              rollout -> scores.add(score(judge, verifier, file.partition(), rollout)));
+    }
     output
         .scoresOf(file.rollouts(), file.partition(), judge.task().scorer())
         .publish(Table.SCORES, scores, () -> fence.check(output));
     return scores.size();
   }
 
-  private static ScoreRow score(Judge judge, Partition partition, Rollout rollout) {
+  private static ScoreRow score(
+      Judge judge, Verifier verifier, Partition partition, Rollout rollout) {
     Prompt prompt = judge.prompts().get(rollout.promptId());
     if (prompt == null) {
       return unscored(judge, partition, rollout, "its prompt is not in table prompts");
@@ -86,7 +90,7 @@ final class ScoreTask implements FlatMapFunction<Iterator<ScoreTask.Unscored>, I
       return scored(judge, partition, rollout, new Verdict("", false, false, 0));
     }
     try {
-      return scored(judge, partition, rollout, judge.task().verify(prompt, rollout.completion()));
+      return scored(judge, partition, rollout, verifier.verify(prompt, rollout.completion()));
     } catch (RuntimeException e) {
       return unscored(judge, partition, rollout, e.toString());
     }

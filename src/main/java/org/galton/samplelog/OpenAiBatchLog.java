@@ -168,7 +168,7 @@ public final class OpenAiBatchLog implements SampleLog {
 
     private LoggedVerdict verdict(Judge judge, String text, boolean cut) {
       return LoggedVerdict.of(
-          cut ? new Verdict("", false, false, 0) : judge.judge(request.prompt().reference(), text));
+          cut ? new Verdict("", false, false, 0) : judge.judge(request.prompt(), text));
     }
 
     private LoggedRollout rollout(

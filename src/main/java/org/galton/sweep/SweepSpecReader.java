@@ -6,14 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.galton.model.ComputeType;
-import org.galton.model.endpoint.EndpointSource;
 import org.galton.spec.HomeFolder;
 import org.galton.spec.Section;
 import org.galton.spec.ValueType;
 import org.galton.task.FiniteTask;
 import org.galton.task.Split;
 import org.galton.task.Task;
-import org.galton.task.TaskReader;
+import org.galton.task.TaskKinds;
 import org.galton.task.TextFiles;
 
 /** The keys of a sweep's spec, their ranges and their defaults. */
@@ -22,8 +21,7 @@ final class SweepSpecReader {
   private static final int MOST_ROLLOUTS = 1_000_000;
   private static final ValueType<String> SWEEP_NAME =
       ValueType.text("a name of lower-case letters, digits and -", "[a-z0-9-]+");
-  // A server's name is checked before anything is stored: it may hold a secret by mistake.
-  private static final ValueType<String> MODEL = HomeFolder.path().checked(EndpointSource::check);
+  private static final ValueType<String> MODEL = HomeFolder.path().checked(ModelKinds::check);
   private static final ValueType<GateRule> GATE =
       new ValueType<>(
           "a gate",
@@ -104,7 +102,7 @@ final class SweepSpecReader {
   }
 
   private TaskSpec task(Section section) {
-    Task task = TaskReader.task(section, files);
+    Task task = TaskKinds.read(section, files);
     Split split = section.value("split", ValueType.constant(Split.class), Split.TEST);
     int prompts = prompts(section, task);
     if (task != null && !taskNames.add(task.name())) {

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.galton.spec.SpecText;
 import org.galton.spec.ValueType;
-import org.galton.task.TaskWriter;
+import org.galton.task.TaskKinds;
 
 /**
  * The other half of {@link SweepSpecReader}: every key, with its value resolved where it is the
@@ -35,7 +35,7 @@ final class SweepSpecWriter {
   }
 
   private static Map<String, Object> task(TaskSpec task) {
-    Map<String, Object> keys = TaskWriter.keys(task.task());
+    Map<String, Object> keys = TaskKinds.keys(task.task());
     keys.put("prompts", task.prompts());
     keys.put("split", ValueType.written(task.split()));
     return keys;

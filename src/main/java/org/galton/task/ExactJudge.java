@@ -30,8 +30,8 @@ public record ExactJudge(LetterCase letterCase) implements Judge {
   }
 
   @Override
-  public Verdict judge(String reference, String completion) {
-    return TextAnswer.compare(canonical(reference), canonical(completion));
+  public Verdict judge(Prompt prompt, String completion) {
+    return TextAnswer.compare(canonical(prompt.reference()), canonical(completion));
   }
 
   private String canonical(String text) {

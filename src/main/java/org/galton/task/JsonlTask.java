@@ -93,7 +93,12 @@ public final class JsonlTask implements FiniteTask {
 
   @Override
   public Verdict verify(Prompt prompt, String completion) {
-    return judge.judge(prompt.reference(), completion);
+    return judge.judge(prompt, completion);
+  }
+
+  @Override
+  public Verifier verifier() {
+    return judge.verifier();
   }
 
   @Override

@@ -2,8 +2,11 @@ package org.galton.task;
 
 import java.io.Serializable;
 
-/** Compares a completion with the reference of a {@link JsonlTask}'s prompt. */
-public sealed interface Judge extends Serializable permits ExactJudge, NumericJudge, RegexJudge {
+/**
+ * Compares a completion with the reference of a {@link JsonlTask}'s prompt. Immutable, safe for use
+ * by many threads, and able to travel to other machines.
+ */
+public interface Judge extends Serializable {
   /** Name, version and every option: different for judges that may judge differently. */
   String scorer();
 
@@ -12,5 +15,10 @@ public sealed interface Judge extends Serializable permits ExactJudge, NumericJu
 
   boolean accepts(String reference);
 
-  Verdict judge(String reference, String completion);
+  Verdict judge(Prompt prompt, String completion);
+
+  /** The same judgements one after another, where a judge keeps something open between them. */
+  default Verifier verifier() {
+    return this::judge;
+  }
 }

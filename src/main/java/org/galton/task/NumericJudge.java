@@ -43,14 +43,14 @@ public record NumericJudge(String marker, BigDecimal tolerance) implements Judge
   }
 
   @Override
-  public Verdict judge(String reference, String completion) {
+  public Verdict judge(Prompt prompt, String completion) {
     Optional<NumericAnswer> answer =
         marker.isEmpty()
             ? NumberReader.last(completion)
             : MarkedAnswer.lineOrNext(completion, marker).flatMap(NumberReader::first);
     boolean correct =
         answer.isPresent()
-            && NumberReader.whole(reference)
+            && NumberReader.whole(prompt.reference())
                 .filter(right -> right.near(answer.get(), tolerance))
                 .isPresent();
     return new Verdict(

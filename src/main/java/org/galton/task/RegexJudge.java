@@ -43,10 +43,10 @@ public final class RegexJudge implements Judge {
   }
 
   @Override
-  public Verdict judge(String reference, String completion) {
+  public Verdict judge(Prompt prompt, String completion) {
     Matcher matcher = pattern.matcher(completion);
     String answer = matcher.find() && matcher.group(1) != null ? matcher.group(1).strip() : "";
-    return TextAnswer.compare(reference.strip(), answer);
+    return TextAnswer.compare(prompt.reference().strip(), answer);
   }
 
   @Override

@@ -20,4 +20,9 @@ public interface Task extends Serializable {
   String scorer();
 
   Verdict verify(Prompt prompt, String completion);
+
+  /** The same verdicts one after another, where a verifier keeps something open between them. */
+  default Verifier verifier() {
+    return this::verify;
+  }
 }

@@ -1,6 +1,7 @@
 package org.galton.task;
 
 import java.io.Serializable;
+import org.galton.spec.ValueType;
 
 /**
  * The words around a question, so that a model can be told how to answer.
@@ -8,6 +9,9 @@ import java.io.Serializable;
  * @param text holds {@code {question}} once or more
  */
 public record Template(String text) implements Serializable {
+  /** A template in a spec. */
+  static final ValueType<String> TEXT = ValueType.text().checked(Template::new);
+
   private static final String QUESTION = "{question}";
 
   public Template {

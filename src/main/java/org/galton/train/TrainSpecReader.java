@@ -6,7 +6,7 @@ import java.util.Set;
 import org.galton.spec.HomeFolder;
 import org.galton.spec.Section;
 import org.galton.spec.ValueType;
-import org.galton.task.TaskReader;
+import org.galton.task.TaskKinds;
 import org.galton.task.Trainable;
 
 /** The keys of a training's spec, their ranges and their defaults. */
@@ -40,7 +40,7 @@ final class TrainSpecReader {
   }
 
   private TaskShare task(Section section) {
-    Trainable task = TaskReader.trainable(section);
+    Trainable task = TaskKinds.trainable(section);
     double weight = section.value("weight", ValueType.positive(), 1.0);
     if (task != null && !taskNames.add(task.name())) {
       section.problem(

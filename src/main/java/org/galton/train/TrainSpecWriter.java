@@ -3,7 +3,7 @@ package org.galton.train;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.galton.spec.SpecText;
-import org.galton.task.TaskWriter;
+import org.galton.task.TaskKinds;
 
 /** The other half of {@link TrainSpecReader}: every key, with its value resolved. */
 final class TrainSpecWriter {
@@ -32,7 +32,7 @@ final class TrainSpecWriter {
   }
 
   private static Map<String, Object> task(TaskShare share) {
-    Map<String, Object> keys = TaskWriter.keys(share.task());
+    Map<String, Object> keys = TaskKinds.keys(share.task());
     keys.put("weight", share.weight());
     return keys;
   }

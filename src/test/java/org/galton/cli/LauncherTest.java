@@ -122,6 +122,19 @@ final class LauncherTest {
   }
 
   @Test
+  void jarsOfTheUserTravelBesideThem() throws Exception {
+    String natives = clone + "/target/natives/one.jar," + clone + "/target/natives/two.jar";
+    Map<String, String> environment = Map.of("GALTON_SUBMIT_OPTS", "--jars site.jar --name n");
+
+    assertThat(galton("--jars", "my jars/a.jar,b.jar", "sweep", "--jars", "x").out())
+        .contains("<--jars><" + natives + ",my jars/a.jar,b.jar><" + clone)
+        .endsWith("<sweep><--jars><x>");
+    assertThat(Ended.of(start(clone, environment, "--jars=a.jar", "version")).out())
+        .contains("<--jars><" + natives + ",site.jar,a.jar><--name><n><" + clone);
+    assertThat(galton("--jars").err()).isEqualTo("galton: --jars wants a value\n");
+  }
+
+  @Test
   void optionsBeforeTheCommandFollowThoseOfTheEnvironmentAndSoWin() throws Exception {
     Map<String, String> environment =
         Map.of("GALTON_MASTER", "local[3]", "GALTON_SUBMIT_OPTS", "--name n --conf a=1");

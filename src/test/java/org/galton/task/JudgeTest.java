@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,26 +13,26 @@ class JudgeTest {
   @Test
   void exactComparesTheWholeCompletionWithoutSurroundingBlanks() {
     Judge judge = new ExactJudge(ExactJudge.LetterCase.DISTINGUISHED);
-    assertThat(judge.judge("Lima", " Lima\n")).isEqualTo(right("Lima"));
-    assertThat(judge.judge("Lima", "lima")).isEqualTo(wrong("lima"));
-    assertThat(judge.judge("Lima", "Lima.")).isEqualTo(wrong("Lima."));
-    assertThat(judge.judge("Lima", " \n")).isEqualTo(wrong(""));
+    assertThat(judge.judge(asking("Lima"), " Lima\n")).isEqualTo(right("Lima"));
+    assertThat(judge.judge(asking("Lima"), "lima")).isEqualTo(wrong("lima"));
+    assertThat(judge.judge(asking("Lima"), "Lima.")).isEqualTo(wrong("Lima."));
+    assertThat(judge.judge(asking("Lima"), " \n")).isEqualTo(wrong(""));
   }
 
   @Test
   void exactCanIgnoreCase() {
     Judge judge = new ExactJudge(ExactJudge.LetterCase.IGNORED);
-    assertThat(judge.judge("Lima", "LIMA")).isEqualTo(right("lima"));
+    assertThat(judge.judge(asking("Lima"), "LIMA")).isEqualTo(right("lima"));
   }
 
   @Test
   void longAnswersAreShortenedButStayDistinct() {
     Judge judge = new ExactJudge(ExactJudge.LetterCase.DISTINGUISHED);
     String text = "a".repeat(5_000);
-    assertThat(judge.judge(text, text).correct()).isTrue();
-    assertThat(judge.judge(text, text).answer()).hasSizeLessThan(300);
-    assertThat(judge.judge(text, text + "b").answer())
-        .isNotEqualTo(judge.judge(text, text).answer());
+    assertThat(judge.judge(asking(text), text).correct()).isTrue();
+    assertThat(judge.judge(asking(text), text).answer()).hasSizeLessThan(300);
+    assertThat(judge.judge(asking(text), text + "b").answer())
+        .isNotEqualTo(judge.judge(asking(text), text).answer());
   }
 
   @ParameterizedTest
@@ -58,26 +59,26 @@ class JudgeTest {
         "7 | '' | '' | false",
       })
   void numericTakesTheLastNumber(String reference, String text, String answer, boolean correct) {
-    assertThat(NumericJudge.withDefaults().judge(reference, text))
+    assertThat(NumericJudge.withDefaults().judge(asking(reference), text))
         .isEqualTo(correct ? right(answer) : wrong(answer));
   }
 
   @Test
   void numericTakesTheFirstNumberAfterTheLastMarker() {
     Judge judge = new NumericJudge("####", BigDecimal.ZERO);
-    assertThat(judge.judge("7", "#### 6\n3+4 #### 7 apples, 2 left")).isEqualTo(right("7"));
-    assertThat(judge.judge("7", "the result is 7")).isEqualTo(wrong(""));
-    assertThat(judge.judge("7", "#### \n7")).isEqualTo(right("7"));
-    assertThat(judge.judge("7", "#### **\n\n7 apples")).isEqualTo(right("7"));
-    assertThat(judge.judge("7", "#### none\n7")).isEqualTo(wrong(""));
+    assertThat(judge.judge(asking("7"), "#### 6\n3+4 #### 7 apples, 2 left")).isEqualTo(right("7"));
+    assertThat(judge.judge(asking("7"), "the result is 7")).isEqualTo(wrong(""));
+    assertThat(judge.judge(asking("7"), "#### \n7")).isEqualTo(right("7"));
+    assertThat(judge.judge(asking("7"), "#### **\n\n7 apples")).isEqualTo(right("7"));
+    assertThat(judge.judge(asking("7"), "#### none\n7")).isEqualTo(wrong(""));
     assertThat(
             new NumericJudge("**Answer:**", BigDecimal.ZERO)
-                .judge("18", "**Answer:**\n18")
+                .judge(asking("18"), "**Answer:**\n18")
                 .correct())
         .isTrue();
     assertThat(
             new NumericJudge("Answer:", BigDecimal.ZERO)
-                .judge("-12.5", "Answer: \u221212.5")
+                .judge(asking("-12.5"), "Answer: \u221212.5")
                 .correct())
         .isTrue();
   }
@@ -85,20 +86,23 @@ class JudgeTest {
   @Test
   void toleranceIncludesItsEdge() {
     Judge judge = new NumericJudge("", new BigDecimal("0.01"));
-    assertThat(judge.judge("3.14", "3.15").correct()).isTrue();
-    assertThat(judge.judge("3.14", "3.13").correct()).isTrue();
-    assertThat(judge.judge("3.14", "3.15000001").correct()).isFalse();
-    assertThat(NumericJudge.withDefaults().judge("3.14", "3.140000001").correct()).isFalse();
-    assertThat(NumericJudge.withDefaults().judge("1e999", "1e-999").correct()).isFalse();
+    assertThat(judge.judge(asking("3.14"), "3.15").correct()).isTrue();
+    assertThat(judge.judge(asking("3.14"), "3.13").correct()).isTrue();
+    assertThat(judge.judge(asking("3.14"), "3.15000001").correct()).isFalse();
+    assertThat(NumericJudge.withDefaults().judge(asking("3.14"), "3.140000001").correct())
+        .isFalse();
+    assertThat(NumericJudge.withDefaults().judge(asking("1e999"), "1e-999").correct()).isFalse();
   }
 
   @Test
   void regexTakesItsGroupAtTheFirstMatch() {
-    assertThat(new RegexJudge("\\\\boxed\\{([^}]*)\\}").judge("7", "\\boxed{ 7 } \\boxed{8}"))
+    assertThat(
+            new RegexJudge("\\\\boxed\\{([^}]*)\\}").judge(asking("7"), "\\boxed{ 7 } \\boxed{8}"))
         .isEqualTo(right("7"));
-    assertThat(new RegexJudge("(?s).*<(\\w+)>").judge("b", "<a>\n<b>")).isEqualTo(right("b"));
-    assertThat(new RegexJudge("x|(y)").judge("y", "x")).isEqualTo(wrong(""));
-    assertThat(new RegexJudge("(y)").judge("y", "z")).isEqualTo(wrong(""));
+    assertThat(new RegexJudge("(?s).*<(\\w+)>").judge(asking("b"), "<a>\n<b>"))
+        .isEqualTo(right("b"));
+    assertThat(new RegexJudge("x|(y)").judge(asking("y"), "x")).isEqualTo(wrong(""));
+    assertThat(new RegexJudge("(y)").judge(asking("y"), "z")).isEqualTo(wrong(""));
   }
 
   @Test
@@ -128,6 +132,10 @@ class JudgeTest {
   void negativeTolerancesAreRefused() {
     assertThatThrownBy(() -> new NumericJudge("", new BigDecimal("-1")))
         .hasMessage("Invalid tolerance -1: expected 0 or more");
+  }
+
+  private static Prompt asking(String reference) {
+    return new Prompt("id", "mine", "id", "What is it?", reference, Map.of());
   }
 
   private static Verdict right(String answer) {

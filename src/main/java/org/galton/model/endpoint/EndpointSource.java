@@ -38,11 +38,6 @@ public record EndpointSource(
   /** What the name of such a model begins with. */
   public static final String PREFIX = "endpoint:";
 
-  /** Whether the source names a model behind a server, or tries to. */
-  public static boolean isOne(String source) {
-    return source.startsWith(PREFIX);
-  }
-
   /**
    * Takes a source apart.
    *
@@ -59,7 +54,7 @@ public record EndpointSource(
    * @throws IllegalArgumentException saying what is wrong
    */
   public static void check(String source) {
-    if (isOne(source)) {
+    if (source.startsWith(PREFIX)) {
       try {
         parse(source);
       } catch (InvalidInput e) {

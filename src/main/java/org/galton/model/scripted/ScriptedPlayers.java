@@ -16,11 +16,6 @@ public final class ScriptedPlayers {
 
   private ScriptedPlayers() {}
 
-  /** Whether the source names a scripted player, or tries to. */
-  public static boolean isOne(String source) {
-    return source.startsWith(PREFIX);
-  }
-
   /**
    * @throws InvalidInput when there is no player of this name
    */

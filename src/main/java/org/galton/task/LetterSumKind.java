@@ -1,5 +1,6 @@
 package org.galton.task;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.galton.game.Style;
@@ -11,8 +12,8 @@ import org.galton.game.walk.WalkRules;
 import org.galton.spec.Section;
 import org.galton.spec.ValueType;
 
-/** The keys of a {@link LetterSumTask} in specs. */
-final class LetterSumKeys {
+/** The keys of a {@link LetterSumTask}. */
+final class LetterSumKind implements TaskKind<LetterSumTask> {
   private static final ValueType<Votes> VOTES =
       new ValueType<>(
           "draws:accept, such as 5:3 for what three of five answers agree on",
@@ -20,9 +21,18 @@ final class LetterSumKeys {
           List.of(),
           Votes::parse);
 
-  private LetterSumKeys() {}
+  @Override
+  public String name() {
+    return LetterSumTask.NAME;
+  }
 
-  static LetterSumTask read(Section section, String name) {
+  @Override
+  public Class<LetterSumTask> type() {
+    return LetterSumTask.class;
+  }
+
+  @Override
+  public LetterSumTask read(Section section, String name, TextFiles files) {
     LetterSumOptions defaults = LetterSumOptions.defaults();
     WalkRules walk = defaults.walk();
     LetterSum rule = defaults.words();
@@ -43,7 +53,10 @@ final class LetterSumKeys {
                     starts)));
   }
 
-  static void write(LetterSumOptions options, Map<String, Object> keys) {
+  @Override
+  public Map<String, Object> written(LetterSumTask task) {
+    LetterSumOptions options = task.options();
+    Map<String, Object> keys = new LinkedHashMap<>();
     keys.put("sampler", ValueType.written(options.walk().sampler()));
     keys.put("steps", options.walk().steps());
     keys.put("votes", options.walk().votes().toString());
@@ -51,5 +64,6 @@ final class LetterSumKeys {
     keys.put("words", ValueType.written(options.words().lexicon()));
     keys.put("style", ValueType.written(options.words().style()));
     keys.put("starts", options.starts());
+    return keys;
   }
 }
