@@ -65,8 +65,7 @@ class ReportInBrowserTest {
   @Test
   void drawsGroupsOfAgents() throws Exception {
     StringWriter page = new StringWriter();
-    new ReportWriter()
-        .write(new EmergenceReport(SampleEmergence.run(), SampleEmergence.rows()), page);
+    new ReportWriter().write(EmergencePage.of(SampleEmergence.run(), SampleEmergence.rows()), page);
     String dom = rendered(page.toString());
 
     assertThat(dom).contains("data-charts=\"drawn\"").contains("&lt;d&gt;").doesNotContain("<d>");
@@ -119,8 +118,9 @@ class ReportInBrowserTest {
     pages.put("scaling", page(ScalingChartTest.withScaling(SampleScaling.rows())));
     StringWriter groups = new StringWriter();
     new ReportWriter()
-        .write(new EmergenceReport(SampleEmergence.run(), SampleEmergence.rows()), groups);
+        .write(EmergencePage.of(SampleEmergence.run(), SampleEmergence.rows()), groups);
     pages.put("groups", groups.toString());
+    pages.put("fit", page(StudyPagesTest.fit()));
     pages.put("landscapes", BalanceSectionTest.page(SampleBalance.rows()));
 
     for (Map.Entry<String, String> page : pages.entrySet()) {
@@ -158,6 +158,21 @@ class ReportInBrowserTest {
         new SweepReport(
             SampleSweep.run(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
     assertThat(rendered(empty)).contains("data-charts=\"drawn\"").doesNotContain("<svg ");
+  }
+
+  /** A chart of each kind and no error. */
+  @Test
+  void drawsThePagesOfStudies() throws Exception {
+    String fit = rendered(page(StudyPagesTest.fit()));
+    assertThat(fit).contains("data-charts=\"drawn\"").doesNotContain("<img");
+    assertThat(fit.split("<svg ", -1)).as("fitted, refused, too few points").hasSize(3 + 1);
+    assertThat(fit.split("class=\"curve beyond\"", -1)).hasSize(1 + 1);
+  }
+
+  private static String page(StudyPage study) throws IOException {
+    StringWriter page = new StringWriter();
+    new ReportWriter().write(study, page);
+    return page.toString();
   }
 
   private static String page(SweepReport report) throws IOException {
