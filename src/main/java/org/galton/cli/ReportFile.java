@@ -22,13 +22,16 @@ import org.galton.report.EmergenceRows;
 import org.galton.report.EmergenceRows.Place;
 import org.galton.report.ExampleSelection;
 import org.galton.report.FitPage;
+import org.galton.report.InformationPage;
 import org.galton.report.JudgedRollout;
 import org.galton.report.ReportWriter;
 import org.galton.report.ScalingRows;
+import org.galton.report.StatsPage;
 import org.galton.report.StudyPage;
 import org.galton.report.SweepReport;
 import org.galton.sweep.SweepSpec;
 import org.galton.table.EmergenceGroupRow;
+import org.galton.table.InformationRow;
 import org.galton.table.Table;
 
 /** The report of a sweep's latest run, or of a study, beside its tables. */
@@ -89,6 +92,25 @@ final class ReportFile {
   static String ofFit(String output, String runId, Configuration hadoop) {
     RunTables tables = RunTables.at(output, runId, hadoop);
     return ofStudy(output, tables, FitPage.of(tables.run(), scaling(tables)), hadoop);
+  }
+
+  /** Of the statistics of rollouts that Galton did not draw. */
+  static String ofStats(String output, String runId, Configuration hadoop) {
+    RunTables tables = RunTables.at(output, runId, hadoop);
+    StudyPage page = StatsPage.of(tables.run(), tables.metrics(), tables.promptStatistics());
+    return ofStudy(output, tables, page, hadoop);
+  }
+
+  /**
+   * Of what columns say about each other.
+   *
+   * @param warnings that the tables do not hold
+   */
+  static String ofInformation(
+      String output, String runId, List<String> warnings, Configuration hadoop) {
+    RunTables tables = RunTables.at(output, runId, hadoop);
+    List<InformationRow> rows = tables.rows(Table.INFORMATION, row -> true);
+    return ofStudy(output, tables, InformationPage.of(tables.run(), rows, warnings), hadoop);
   }
 
   private static String ofStudy(

@@ -104,7 +104,7 @@ final class StatsOutputTest {
         """;
 
     String printed =
-        StatsJson.of(new StatsResult("a.csv", List.of(SMALL)), List.of()).toPrettyString();
+        StatsJson.of(new StatsResult("run-1", "a.csv", List.of(SMALL)), List.of()).toPrettyString();
 
     ObjectMapper mapper = new ObjectMapper();
     assertThat(mapper.readTree(printed)).isEqualTo(mapper.readTree(expected));

@@ -121,6 +121,8 @@ class ReportInBrowserTest {
         .write(EmergencePage.of(SampleEmergence.run(), SampleEmergence.rows()), groups);
     pages.put("groups", groups.toString());
     pages.put("fit", page(StudyPagesTest.fit()));
+    pages.put("stats", page(StudyPagesTest.stats()));
+    pages.put("information", page(StudyPagesTest.information()));
     pages.put("landscapes", BalanceSectionTest.page(SampleBalance.rows()));
 
     for (Map.Entry<String, String> page : pages.entrySet()) {
@@ -167,6 +169,23 @@ class ReportInBrowserTest {
     assertThat(fit).contains("data-charts=\"drawn\"").doesNotContain("<img");
     assertThat(fit.split("<svg ", -1)).as("fitted, refused, too few points").hasSize(3 + 1);
     assertThat(fit.split("class=\"curve beyond\"", -1)).hasSize(1 + 1);
+  }
+
+  @Test
+  void drawsInformationBesideItsShuffles() throws Exception {
+    String information = rendered(page(StudyPagesTest.information()));
+    assertThat(information).contains("data-charts=\"drawn\"").doesNotContain("<img");
+    assertThat(information.split("<svg ", -1)).hasSize(1 + 1);
+    assertThat(information.split("class=\"chance\"", -1)).hasSize(3 + 1);
+    assertThat(information.split("class=\"difference apart\"", -1)).hasSize(2 + 1);
+  }
+
+  /** What stands on both pages is drawn alike. */
+  @Test
+  void drawsStatisticsAsASweepsReportDoes() throws Exception {
+    String stats = rendered(page(StudyPagesTest.stats()));
+    assertThat(stats).contains("data-charts=\"drawn\"");
+    assertThat(stats.split("<svg ", -1)).as("pass@k, undrawn, rates, outcomes").hasSize(4 + 1);
   }
 
   private static String page(StudyPage study) throws IOException {
