@@ -184,7 +184,7 @@ final class BalanceCommand implements Callable<Integer> {
       out.print(
           json
               ? BalanceJson.of(result, report).toPrettyString() + "\n"
-              : BalanceText.of(result) + report.map(page -> "\nReport: " + page + "\n").orElse(""));
+              : BalanceText.of(result) + ReportFile.line(report));
       out.flush();
     }
     return ExitCode.COMPLETE.value();

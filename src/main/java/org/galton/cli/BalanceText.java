@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.galton.job.balance.AgentBalance;
 import org.galton.job.balance.BalanceResult;
+import org.galton.report.FewPrompts;
 import org.galton.table.BalanceTestRow;
 import org.galton.table.LandscapeRow;
 import org.galton.table.PotentialRow;

@@ -13,6 +13,7 @@ import org.galton.job.comparison.ComparedCell;
 import org.galton.job.comparison.ComparisonResult;
 import org.galton.job.comparison.Flip;
 import org.galton.job.comparison.MetricComparison;
+import org.galton.report.FewPrompts;
 
 /** A comparison for the terminal: its differences, what was left out, the prompts that changed. */
 final class ComparisonText {

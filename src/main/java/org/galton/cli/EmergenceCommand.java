@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
 import org.galton.emergence.Detrending;
@@ -193,19 +194,16 @@ final class EmergenceCommand implements Callable<Integer> {
         return ExitCode.COMPLETE.value();
       }
       EmergenceJob job = new EmergenceJob(spark);
-      if (output == null) {
-        EmergenceResult result = job.run(request);
-        out.print(
-            json ? EmergenceJson.of(result).toPrettyString() + "\n" : EmergenceText.of(result));
-      } else {
-        EmergenceResult result = job.run(request, output, StoredOptions.origin(spec));
-        String report =
-            ReportFile.ofEmergence(output, result.runId(), SessionFactory.hadoop(spark));
-        out.print(
-            json
-                ? EmergenceJson.of(result).put("report", report).toPrettyString() + "\n"
-                : EmergenceText.of(result) + "\nReport: " + report + "\n");
-      }
+      EmergenceResult result =
+          output == null ? job.run(request) : job.run(request, output, StoredOptions.origin(spec));
+      Optional<String> report =
+          Optional.ofNullable(output)
+              .map(
+                  dir -> ReportFile.ofEmergence(dir, result.runId(), SessionFactory.hadoop(spark)));
+      out.print(
+          json
+              ? ReportFile.json(EmergenceJson.of(result), report)
+              : EmergenceText.of(result) + ReportFile.line(report));
       out.flush();
     }
     return ExitCode.COMPLETE.value();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
 import org.galton.job.FitAlternatives;
@@ -142,8 +143,8 @@ final class FitCommand implements Callable<Integer> {
       paramLabel = "DIR",
       converter = HomePath.class,
       description =
-          "Also write the tables scaling_points, scaling_fits, scaling_forecasts and runs under"
-              + " this folder.")
+          "Also write the tables scaling_points, scaling_fits, scaling_forecasts and runs, and a"
+              + " report, under this folder.")
   private String output;
 
   @Option(names = "--json", description = "Print one JSON document.")
@@ -166,7 +167,13 @@ final class FitCommand implements Callable<Integer> {
           output == null
               ? job.run(points, series, request)
               : job.run(points, series, request, output, StoredOptions.origin(spec));
-      out.print(json ? FitJson.of(result).toPrettyString() + "\n" : FitText.of(result));
+      Optional<String> report =
+          Optional.ofNullable(output)
+              .map(dir -> ReportFile.ofFit(dir, result.runId(), SessionFactory.hadoop(spark)));
+      out.print(
+          json
+              ? ReportFile.json(FitJson.of(result), report)
+              : FitText.of(result) + ReportFile.line(report));
       out.flush();
     }
     return ExitCode.COMPLETE.value();

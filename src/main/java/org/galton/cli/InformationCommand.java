@@ -128,7 +128,7 @@ final class InformationCommand implements Callable<Integer> {
       names = "--output",
       paramLabel = "DIR",
       converter = HomePath.class,
-      description = "Also write the tables information and runs under this folder.")
+      description = "Also write the tables information and runs, and a report, under this folder.")
   private String output;
 
   @Option(names = "--json", description = "Print one JSON document.")
@@ -152,10 +152,16 @@ final class InformationCommand implements Callable<Integer> {
       InformationJob job = new InformationJob(spark);
       InformationResult result =
           output == null ? job.run(request) : job.run(request, output, StoredOptions.origin(spec));
+      Optional<String> report =
+          Optional.ofNullable(output)
+              .map(
+                  dir ->
+                      ReportFile.ofInformation(
+                          dir, result.runId(), result.warnings(), SessionFactory.hadoop(spark)));
       if (json) {
-        out.println(InformationJson.of(result).toPrettyString());
+        out.print(ReportFile.json(InformationJson.of(result), report));
       } else {
-        out.print(InformationText.of(result));
+        out.print(InformationText.of(result) + ReportFile.line(report));
         result.warnings().forEach(spec.commandLine().getErr()::println);
       }
       out.flush();

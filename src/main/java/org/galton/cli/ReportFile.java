@@ -1,35 +1,40 @@
 package org.galton.cli;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.galton.job.RunTables;
-import org.galton.job.balance.BalanceJob;
 import org.galton.job.comparison.RunComparisons;
-import org.galton.job.emergence.EmergenceJob;
-import org.galton.report.BalanceReport;
+import org.galton.report.BalancePage;
 import org.galton.report.BalanceRows;
-import org.galton.report.EmergenceReport;
+import org.galton.report.EmergencePage;
 import org.galton.report.EmergenceRows;
 import org.galton.report.EmergenceRows.Place;
 import org.galton.report.ExampleSelection;
+import org.galton.report.FitPage;
+import org.galton.report.InformationPage;
 import org.galton.report.JudgedRollout;
 import org.galton.report.ReportWriter;
 import org.galton.report.ScalingRows;
+import org.galton.report.StatsPage;
+import org.galton.report.StudyPage;
 import org.galton.report.SweepReport;
 import org.galton.sweep.SweepSpec;
 import org.galton.table.EmergenceGroupRow;
+import org.galton.table.InformationRow;
 import org.galton.table.Table;
 
-/** The report of a sweep's latest run, beside its tables. */
+/** The report of a sweep's latest run, or of a study, beside its tables. */
 final class ReportFile {
   private static final int EXAMPLES_PER_OUTCOME = 3;
   private static final int FILES_PER_CELL = 4;
@@ -60,8 +65,7 @@ final class ReportFile {
             tables.promptStatistics(),
             tables.books(),
             Stream.concat(comparisons.own().stream(), comparisons.stored().stream()).toList(),
-            new ScalingRows(
-                tables.scalingFits(), tables.scalingPoints(), tables.scalingForecasts()),
+            scaling(tables),
             emergence(tables),
             BalanceRows.read(tables::forEach),
             ExampleSelection.of(EXAMPLES_PER_OUTCOME).choose(candidates));
@@ -74,21 +78,51 @@ final class ReportFile {
   /** Of an analysis of trajectories by themselves. */
   static String ofEmergence(String output, String runId, Configuration hadoop) {
     RunTables tables = RunTables.at(output, runId, hadoop);
-    EmergenceReport report = new EmergenceReport(tables.run(), emergence(tables));
-    return publish(
-        out -> new ReportWriter().write(report, out),
-        new Path(output, EmergenceJob.STUDY + "-report.html"),
-        hadoop);
+    return ofStudy(output, tables, EmergencePage.of(tables.run(), emergence(tables)), hadoop);
   }
 
   /** Of an analysis of transitions or votes by themselves. */
   static String ofBalance(String output, String runId, Configuration hadoop) {
     RunTables tables = RunTables.at(output, runId, hadoop);
-    BalanceReport report = new BalanceReport(tables.run(), BalanceRows.read(tables::forEach));
+    BalanceRows rows = BalanceRows.read(tables::forEach);
+    return ofStudy(output, tables, BalancePage.of(tables.run(), rows), hadoop);
+  }
+
+  /** Of curves fitted to anyone's points. */
+  static String ofFit(String output, String runId, Configuration hadoop) {
+    RunTables tables = RunTables.at(output, runId, hadoop);
+    return ofStudy(output, tables, FitPage.of(tables.run(), scaling(tables)), hadoop);
+  }
+
+  /** Of the statistics of rollouts that Galton did not draw. */
+  static String ofStats(String output, String runId, Configuration hadoop) {
+    RunTables tables = RunTables.at(output, runId, hadoop);
+    StudyPage page = StatsPage.of(tables.run(), tables.metrics(), tables.promptStatistics());
+    return ofStudy(output, tables, page, hadoop);
+  }
+
+  /**
+   * Of what columns say about each other.
+   *
+   * @param warnings that the tables do not hold
+   */
+  static String ofInformation(
+      String output, String runId, List<String> warnings, Configuration hadoop) {
+    RunTables tables = RunTables.at(output, runId, hadoop);
+    List<InformationRow> rows = tables.rows(Table.INFORMATION, row -> true);
+    return ofStudy(output, tables, InformationPage.of(tables.run(), rows, warnings), hadoop);
+  }
+
+  private static String ofStudy(
+      String output, RunTables tables, StudyPage page, Configuration hadoop) {
     return publish(
-        out -> new ReportWriter().write(report, out),
-        new Path(output, BalanceJob.STUDY + "-report.html"),
+        out -> new ReportWriter().write(page, out),
+        new Path(output, tables.run().sweep() + "-report.html"),
         hadoop);
+  }
+
+  private static ScalingRows scaling(RunTables tables) {
+    return new ScalingRows(tables.scalingFits(), tables.scalingPoints(), tables.scalingForecasts());
   }
 
   /** Details of the groups that are shown; those of all may be many. */
@@ -108,6 +142,17 @@ final class ReportFile {
             Table.TRAJECTORIES,
             row -> chosen.contains(new Place(row.experiment(), row.condition(), row.group()))),
         tables.rows(Table.EMERGENCE_EFFECTS, row -> true));
+  }
+
+  /** What a study prints last: where its page is, if it wrote one. */
+  static String line(Optional<String> page) {
+    return page.map(path -> "\nReport: " + path + "\n").orElse("");
+  }
+
+  /** What a study prints as JSON, with its page, if it wrote one, as the last key. */
+  static String json(ObjectNode document, Optional<String> page) {
+    page.ifPresent(path -> document.put("report", path));
+    return document.toPrettyString() + "\n";
   }
 
   /** Writes a page's text. */

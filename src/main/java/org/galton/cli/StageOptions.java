@@ -13,6 +13,7 @@ import org.galton.job.Stage;
 import org.galton.job.Sweep;
 import org.galton.job.SweepResult;
 import org.galton.job.comparison.LastRunReview;
+import org.galton.report.FewPrompts;
 import org.galton.sweep.SweepSpec;
 import org.galton.table.MetricRow;
 import picocli.CommandLine.Model.CommandSpec;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.SparkSession;
@@ -120,7 +121,9 @@ final class StatsCommand implements Callable<Integer> {
       names = "--output",
       paramLabel = "DIR",
       converter = HomePath.class,
-      description = "Also write the tables metrics, prompt_statistics and runs under this folder.")
+      description =
+          "Also write the tables metrics, prompt_statistics and runs, and a report, under this"
+              + " folder.")
   private String output;
 
   @Option(names = "--json", description = "Print one JSON document.")
@@ -139,12 +142,16 @@ final class StatsCommand implements Callable<Integer> {
           limits.stream()
               .flatMap(gate -> result.models().stream().map(model -> judge(gate, model)))
               .toList();
+      Optional<String> report =
+          Optional.ofNullable(output).map(dir -> ReportFile.ofStats(dir, result.runId(), hadoop));
       if (json) {
-        out.println(StatsJson.of(result, judged).toPrettyString());
+        out.print(ReportFile.json(StatsJson.of(result, judged), report));
       } else {
         result.models().forEach(model -> print(model, out));
         judged.forEach(gate -> out.println(gate.sentence()));
+        report.ifPresent(page -> out.println("Report: " + page));
       }
+      out.flush();
       files.write("galton stats", judged);
       return ExitCode.of(judged).value();
     }

@@ -7,13 +7,12 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.galton.job.Figure;
 import org.galton.job.ModelStatistics;
+import org.galton.report.FewPrompts;
 import org.galton.statistics.Estimate;
 import org.galton.statistics.Truncation;
 
 /** One model's figures for the terminal: a row each, with standard error and 95 % interval. */
 final class StatsTable {
-  private static final int FEW_CLUSTERS = 20;
-
   private StatsTable() {}
 
   static String heading(ModelStatistics model) {
@@ -56,11 +55,8 @@ final class StatsTable {
   /** Why the intervals are not to be trusted, as far as the counts show it. */
   static List<String> warnings(ModelStatistics model) {
     List<String> warnings = new ArrayList<>();
-    int clusters = model.clusters().orElse(FEW_CLUSTERS);
-    if (clusters < FEW_CLUSTERS) {
-      warnings.add(
-          "Few prompt families (%d): below %d the clustered error is itself badly known."
-              .formatted(clusters, FEW_CLUSTERS));
+    if (model.clusters().isPresent()) {
+      FewPrompts.ofFamilies(model.clusters().getAsInt()).ifPresent(warnings::add);
     }
     FewPrompts.warning(OptionalInt.of(model.prompts())).ifPresent(warnings::add);
     int half = model.plan().rollouts() / 2;

@@ -10,6 +10,11 @@ import java.util.List;
  */
 public record FitResult(String input, List<FittedSeries> series, List<RecipeSpread> recipes) {
 
+  /** The run whose rows these are. */
+  public String runId() {
+    return series.get(0).fit().runId();
+  }
+
   /** Series whose curve may be read. */
   public long accepted() {
     return series.stream().filter(one -> one.fit().asymptote() != null).count();

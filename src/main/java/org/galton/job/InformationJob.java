@@ -41,8 +41,7 @@ public final class InformationJob {
   public InformationResult run(InformationRequest request, String output, RunOrigin origin) {
     RecordedRun run = RecordedRun.begin(spark, STUDY, origin);
     InformationResult result = run(request, run.name());
-    run.write(
-        output, writer -> writer.publish(Table.INFORMATION, result.table(run.name().runId())));
+    run.write(output, writer -> writer.publish(Table.INFORMATION, result.table()));
     return result;
   }
 
@@ -60,7 +59,12 @@ public final class InformationJob {
         .ifPresent(y -> figures.addAll(answers(test, questions.information(request.x(), y))));
     request.pid().ifPresent(pid -> figures.addAll(answers(test, questions.decomposition(pid))));
     return new InformationResult(
-        request, data.columns().get(0).values().size(), data.skipped(), figures, warnings);
+        run.runId(),
+        request,
+        data.columns().get(0).values().size(),
+        data.skipped(),
+        figures,
+        warnings);
   }
 
   private static InformationQuestions questions(

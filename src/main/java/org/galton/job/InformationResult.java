@@ -7,6 +7,7 @@ import org.galton.table.InformationRow;
 /**
  * What columns say about each other.
  *
+ * @param runId the run whose figures these are
  * @param request what was asked
  * @param rows that were used
  * @param rowsSkipped for want of a value
@@ -14,17 +15,18 @@ import org.galton.table.InformationRow;
  * @param warnings what a reader must know
  */
 public record InformationResult(
+    String runId,
     InformationRequest request,
     int rows,
     int rowsSkipped,
     List<InformationFigure> figures,
     List<String> warnings) {
 
-  List<InformationRow> table(String runId) {
-    return figures.stream().map(figure -> row(runId, figure)).toList();
+  List<InformationRow> table() {
+    return figures.stream().map(this::row).toList();
   }
 
-  private InformationRow row(String runId, InformationFigure figure) {
+  private InformationRow row(InformationFigure figure) {
     NullComparison found = figure.comparison();
     return new InformationRow(
         runId,

@@ -1,5 +1,6 @@
 package org.galton.job;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -32,7 +33,10 @@ public final class StatsJob {
    * @throws InvalidInput when the input cannot be read as rollouts, or a k is too large for it
    */
   public StatsResult run(StatsRequest request) {
-    return new StatsResult(request.input(), models(request, prompts(request)));
+    return new StatsResult(
+        RunName.at(Clock.systemUTC().instant(), StatsTables.STUDY).runId(),
+        request.input(),
+        models(request, prompts(request)));
   }
 
   /**
@@ -44,7 +48,8 @@ public final class StatsJob {
   public StatsResult run(StatsRequest request, String output, RunOrigin origin) {
     RecordedRun run = RecordedRun.begin(spark, StatsTables.STUDY, origin);
     List<MeasuredPrompt> prompts = prompts(request);
-    StatsResult result = new StatsResult(request.input(), models(request, prompts));
+    StatsResult result =
+        new StatsResult(run.name().runId(), request.input(), models(request, prompts));
     List<MeasuredPrompt> sorted =
         prompts.stream()
             .sorted(

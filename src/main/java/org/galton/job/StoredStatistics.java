@@ -39,6 +39,7 @@ public final class StoredStatistics {
             .collect(
                 Collectors.groupingBy(row -> new CellKey(row.model(), row.task(), row.sampling())));
     return new StatsResult(
+        run.run().runId(),
         input,
         cells.entrySet().stream()
             .map(

@@ -1,6 +1,7 @@
 package org.galton.report;
 
 import java.util.List;
+import java.util.Map;
 
 /** What the page says and draws of agents' landscapes. */
 record BalanceSection(
@@ -12,7 +13,8 @@ record BalanceSection(
     List<PairPicture> pairs,
     List<VotePicture> kernelVotes,
     List<VotePicture> taskVotes,
-    Tables tables) {
+    Tables tables)
+    implements StudySection {
 
   /** What the scripts draw. */
   record Data(
@@ -61,6 +63,16 @@ record BalanceSection(
   /** Whether there is anything to show. */
   public boolean isShown() {
     return !landscapes.isEmpty() || !taskVotes.isEmpty();
+  }
+
+  @Override
+  public String template() {
+    return "balance-section.html";
+  }
+
+  @Override
+  public Map<String, Object> charts() {
+    return Map.of("balance", data());
   }
 
   Data data() {

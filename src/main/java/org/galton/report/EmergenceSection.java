@@ -1,6 +1,7 @@
 package org.galton.report;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.galton.table.EmergenceConditionRow;
 
@@ -9,7 +10,8 @@ record EmergenceSection(
     List<String> claims,
     List<DiagnosticPicture> diagnostics,
     List<GroupPicture> groups,
-    List<SuccessSurface> surfaces) {
+    List<SuccessSurface> surfaces)
+    implements StudySection {
 
   /** What the scripts draw. */
   record Data(
@@ -33,6 +35,16 @@ record EmergenceSection(
   /** Whether there is anything to show. */
   public boolean isShown() {
     return !diagnostics.isEmpty();
+  }
+
+  @Override
+  public String template() {
+    return "emergence-section.html";
+  }
+
+  @Override
+  public Map<String, Object> charts() {
+    return Map.of("emergence", data());
   }
 
   Data data() {

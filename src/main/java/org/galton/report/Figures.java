@@ -43,6 +43,12 @@ final class Figures {
     return text.equals("-0.000") ? "0.000" : text.replace('-', '\u2212');
   }
 
+  /** Bits that may be few. */
+  static String fineBits(double value) {
+    String text = String.format(Locale.ROOT, "%.4f", value);
+    return text.equals("-0.0000") ? "0.0000" : text.replace('-', '\u2212');
+  }
+
   /** An action: three decimals, or a power of ten where these would show next to nothing. */
   static String action(double value) {
     return Math.abs(value) >= 0.01 || value == 0 ? bits(value) : scientific(value);

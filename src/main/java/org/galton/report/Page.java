@@ -19,8 +19,7 @@ record Page(
     List<Forest> forests,
     List<Chart> compute,
     String withoutCompute,
-    List<ScalingChart> scaling,
-    String tooFewCheckpoints,
+    ScalingSection scaling,
     EmergenceSection emergence,
     BalanceSection balance,
     Opening opening,
@@ -47,7 +46,7 @@ record Page(
     BalanceSection balance = BalanceSection.of(report.balance());
     ChartData charts = ChartData.of(report, panels, models, forests, emergence, balance, pictures);
     Opening opening = Opening.of(report);
-    String tooFewCheckpoints = ScalingChart.tooFew(report.scaling());
+    ScalingSection scaling = ScalingSection.ofSweep(report.scaling());
     return new Page(
         VisibleText.line(report.run().sweep(), 120),
         RunFacts.started(report.run()),
@@ -72,8 +71,7 @@ record Page(
         forests,
         Chart.compute(charts.compute()),
         withoutCompute(entries),
-        ScalingChart.of(report.scaling()),
-        tooFewCheckpoints,
+        scaling,
         emergence,
         balance,
         opening,
@@ -82,7 +80,7 @@ record Page(
         Readings.of(report, panels, entries),
         panels.stream().map(panel -> MetricTable.of(panel, entries, report.metrics())).toList(),
         Ledger.of(panels, entries, report.books()),
-        LeftOut.of(charts, forests, tooFewCheckpoints),
+        LeftOut.of(charts, forests, scaling.tooFew()),
         charts);
   }
 

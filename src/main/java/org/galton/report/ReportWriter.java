@@ -37,20 +37,11 @@ public final class ReportWriter {
   }
 
   /** Likewise. */
-  public void write(EmergenceReport report, Writer out) throws IOException {
-    write(StudyPage.of(report), out);
-  }
-
-  /** Likewise. */
-  public void write(BalanceReport report, Writer out) throws IOException {
-    write(StudyPage.of(report), out);
-  }
-
-  private void write(StudyPage page, Writer out) throws IOException {
+  public void write(StudyPage page, Writer out) throws IOException {
     write("study.html", page, page.charts(), out);
   }
 
-  private void write(String template, Record page, Record charts, Writer out) throws IOException {
+  private void write(String template, Record page, Object charts, Writer out) throws IOException {
     String library = Resources.library();
     String script = Resources.script();
     engine
@@ -74,7 +65,7 @@ public final class ReportWriter {
   }
 
   /** JSON that cannot end the script element it stands in: in JSON, these stand in strings only. */
-  private static String embedded(Record data) throws JsonProcessingException {
+  private static String embedded(Object data) throws JsonProcessingException {
     return JSON.writeValueAsString(data)
         .replace("<", "\\u003c")
         .replace(">", "\\u003e")

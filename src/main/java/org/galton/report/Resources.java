@@ -23,6 +23,7 @@ final class Resources {
           "forest.js",
           "compute.js",
           "scaling.js",
+          "information.js",
           "emergence.js",
           "landscape.js",
           "balance.js",

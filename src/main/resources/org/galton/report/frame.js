@@ -155,12 +155,12 @@ function roomy(ticks, x, format) {
 }
 
 /** A log axis of compute: powers of ten where it spans two, else what has room. */
-function computeAxis(f, x) {
+function computeAxis(f, x, unit = "FLOP") {
   const decades = x.ticks().filter((v) => Number.isInteger(+Math.log10(v).toFixed(9)));
   const format = decades.length > 1 ? powerOfTen : scientific;
   bottomAxis(f, d3.axisBottom(x).tickSize(4)
     .tickValues(roomy(decades.length > 1 ? decades : x.ticks(3), x, format)).tickFormat(format),
-    "training compute, FLOP (log scale)");
+    unit ? `training compute, ${unit} (log scale)` : "compute (log scale)");
 }
 
 /** What a chart's shades mean, from its least to its greatest. */

@@ -7,6 +7,7 @@ const DRAW = {
   rates: (box) => drawRates(box, data.rates[box.dataset.index]),
   compute: (box) => drawCompute(box, data.compute[box.dataset.index]),
   scaling: (box) => drawScaling(box, data.scaling[box.dataset.index]),
+  informations: (box) => drawInformation(box, data.informations[box.dataset.index]),
   diagnostics: (box) => drawDiagnostic(box, data.emergence.diagnostics[box.dataset.index]),
   rounds: (box) => drawRounds(box, data.emergence.groups[box.dataset.index].rounds),
   pairs: (box) => drawPairs(box, data.emergence.groups[box.dataset.index].pairs),

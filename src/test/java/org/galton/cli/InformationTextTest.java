@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 final class InformationTextTest {
   private final InformationResult result =
       new InformationResult(
+          "run-1",
           new InformationRequest(
               "rows.csv",
               List.of("length"),

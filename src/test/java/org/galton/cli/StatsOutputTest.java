@@ -111,7 +111,7 @@ final class StatsOutputTest {
             .formatted(LEFT.worstSquare(), LEFT.squaresBound(1));
 
     String printed =
-        StatsJson.of(new StatsResult("a.csv", List.of(SMALL)), List.of()).toPrettyString();
+        StatsJson.of(new StatsResult("run-1", "a.csv", List.of(SMALL)), List.of()).toPrettyString();
 
     ObjectMapper mapper = new ObjectMapper();
     assertThat(mapper.readTree(printed)).isEqualTo(mapper.readTree(expected));

@@ -232,7 +232,7 @@ class BalanceSectionTest {
 
   static String page(BalanceRows rows) throws IOException {
     StringWriter page = new StringWriter();
-    new ReportWriter().write(new BalanceReport(SampleBalance.run(), rows), page);
+    new ReportWriter().write(BalancePage.of(SampleBalance.run(), rows), page);
     return page.toString();
   }
 }

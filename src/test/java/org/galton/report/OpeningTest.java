@@ -41,8 +41,7 @@ class OpeningTest {
   @Test
   void aStudyShowsItsFindingBeforeWhatWasRun() throws IOException {
     StringWriter page = new StringWriter();
-    new ReportWriter()
-        .write(new EmergenceReport(SampleEmergence.run(), SampleEmergence.rows()), page);
+    new ReportWriter().write(EmergencePage.of(SampleEmergence.run(), SampleEmergence.rows()), page);
     assertThat(page.toString().indexOf("<section id=\"emergence\">"))
         .isPositive()
         .isLessThan(page.toString().indexOf("<section id=\"run\">"));

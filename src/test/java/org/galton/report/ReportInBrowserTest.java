@@ -65,8 +65,7 @@ class ReportInBrowserTest {
   @Test
   void drawsGroupsOfAgents() throws Exception {
     StringWriter page = new StringWriter();
-    new ReportWriter()
-        .write(new EmergenceReport(SampleEmergence.run(), SampleEmergence.rows()), page);
+    new ReportWriter().write(EmergencePage.of(SampleEmergence.run(), SampleEmergence.rows()), page);
     String dom = rendered(page.toString());
 
     assertThat(dom).contains("data-charts=\"drawn\"").contains("&lt;d&gt;").doesNotContain("<d>");
@@ -119,8 +118,11 @@ class ReportInBrowserTest {
     pages.put("scaling", page(ScalingChartTest.withScaling(SampleScaling.rows())));
     StringWriter groups = new StringWriter();
     new ReportWriter()
-        .write(new EmergenceReport(SampleEmergence.run(), SampleEmergence.rows()), groups);
+        .write(EmergencePage.of(SampleEmergence.run(), SampleEmergence.rows()), groups);
     pages.put("groups", groups.toString());
+    pages.put("fit", page(StudyPagesTest.fit()));
+    pages.put("stats", page(StudyPagesTest.stats()));
+    pages.put("information", page(StudyPagesTest.information()));
     pages.put("landscapes", BalanceSectionTest.page(SampleBalance.rows()));
 
     for (Map.Entry<String, String> page : pages.entrySet()) {
@@ -158,6 +160,38 @@ class ReportInBrowserTest {
         new SweepReport(
             SampleSweep.run(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
     assertThat(rendered(empty)).contains("data-charts=\"drawn\"").doesNotContain("<svg ");
+  }
+
+  /** A chart of each kind and no error. */
+  @Test
+  void drawsThePagesOfStudies() throws Exception {
+    String fit = rendered(page(StudyPagesTest.fit()));
+    assertThat(fit).contains("data-charts=\"drawn\"").doesNotContain("<img");
+    assertThat(fit.split("<svg ", -1)).as("fitted, refused, too few points").hasSize(3 + 1);
+    assertThat(fit.split("class=\"curve beyond\"", -1)).hasSize(1 + 1);
+  }
+
+  @Test
+  void drawsInformationBesideItsShuffles() throws Exception {
+    String information = rendered(page(StudyPagesTest.information()));
+    assertThat(information).contains("data-charts=\"drawn\"").doesNotContain("<img");
+    assertThat(information.split("<svg ", -1)).hasSize(1 + 1);
+    assertThat(information.split("class=\"chance\"", -1)).hasSize(3 + 1);
+    assertThat(information.split("class=\"difference apart\"", -1)).hasSize(2 + 1);
+  }
+
+  /** What stands on both pages is drawn alike. */
+  @Test
+  void drawsStatisticsAsASweepsReportDoes() throws Exception {
+    String stats = rendered(page(StudyPagesTest.stats()));
+    assertThat(stats).contains("data-charts=\"drawn\"");
+    assertThat(stats.split("<svg ", -1)).as("pass@k, undrawn, rates, outcomes").hasSize(4 + 1);
+  }
+
+  private static String page(StudyPage study) throws IOException {
+    StringWriter page = new StringWriter();
+    new ReportWriter().write(study, page);
+    return page.toString();
   }
 
   private static String page(SweepReport report) throws IOException {

@@ -1,0 +1,24 @@
+package org.galton.report;
+
+import java.util.Map;
+
+/** Pass rates of rollouts that Galton did not draw: curves, prompts and metrics as of a sweep. */
+record StatsSection(Page figures) implements StudySection {
+
+  @Override
+  public String template() {
+    return "stats-section.html";
+  }
+
+  @Override
+  public Map<String, Object> charts() {
+    ChartData charts = figures.charts();
+    return Map.of(
+        "models", charts.models(),
+        "ordered", charts.ordered(),
+        "curves", charts.curves(),
+        "undrawn", charts.undrawn(),
+        "rates", charts.rates(),
+        "outcomes", charts.outcomes());
+  }
+}
