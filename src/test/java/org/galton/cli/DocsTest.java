@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 /** The pages of the documentation as a reader clicks through them. */
 final class DocsTest {
@@ -51,6 +52,16 @@ final class DocsTest {
     }
 
     assertThat(DocPage.all()).extracting(DocPage::path).allMatch(reached::contains);
+  }
+
+  @Test
+  void everyCommandHasItsLine() throws IOException {
+    String page = Files.readString(Path.of("docs/commands.md"));
+
+    assertThat(Galton.commandLine().getSubcommands().values())
+        .filteredOn(command -> !command.getCommandSpec().usageMessage().hidden())
+        .extracting(CommandLine::getCommandName)
+        .allMatch(name -> page.contains("| `./galton " + name));
   }
 
   @Test
