@@ -1,10 +1,12 @@
 package org.galton.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -52,15 +54,19 @@ final class DocsCommandsIT {
 
   @TempDir private static Path temporary;
 
+  private static Set<Path> before;
+
   @BeforeAll
-  static void runTheDemo() {
+  static void runTheDemo() throws IOException {
+    before = cloned();
     System.setProperty("spark.master", "local[2]");
     run("./galton sweep jobs/demo.yaml", temporary.resolve("first"));
   }
 
   @AfterAll
-  static void forgetTheMaster() {
+  static void forgetTheMasterAndLeaveTheCloneAsItWas() throws IOException {
     System.clearProperty("spark.master");
+    assertThat(cloned()).isEqualTo(before);
   }
 
   @TestFactory
@@ -94,12 +100,34 @@ final class DocsCommandsIT {
   }
 
   @Test
+  void aCommandThatDoesNotWorkIsFound() {
+    assertThatThrownBy(() -> run("./galton stats --input examples/none.csv", temporary))
+        .isInstanceOf(AssertionError.class)
+        .hasMessageContaining("examples/none.csv");
+    assertThatThrownBy(() -> run("./galton bench decode --none", temporary))
+        .isInstanceOf(CommandLine.ParameterException.class);
+  }
+
+  @Test
   void linesAreSplitAsByTheShell() {
     assertThat(ShellWords.of("./galton sql \"a 'b'\n c\" --x='d e' $'f\\n' g\\ h \\\n i  # it's"))
         .containsExactly("./galton", "sql", "a 'b'\n c", "--x=d e", "f\n", "g h", "i");
     assertThat(ShellWords.isOpen("./galton sql \"SELECT")).isTrue();
     assertThat(ShellWords.isOpen("./galton plan \\")).isTrue();
     assertThat(ShellWords.isOpen("./galton plan # it's")).isFalse();
+  }
+
+  /** What lies in the root of the clone and in its folder {@code runs}. */
+  private static Set<Path> cloned() throws IOException {
+    Set<Path> found = new HashSet<>();
+    for (Path folder : List.of(Path.of("."), Path.of("runs"))) {
+      if (Files.isDirectory(folder)) {
+        try (Stream<Path> files = Files.list(folder)) {
+          files.forEach(found::add);
+        }
+      }
+    }
+    return found;
   }
 
   private static Map<Path, List<String>> commands() throws IOException {
@@ -159,12 +187,13 @@ final class DocsCommandsIT {
       words.subList(words.indexOf(">"), words.size()).clear();
     }
     words.replaceAll(word -> RUNS.matcher(word).replaceFirst("$1" + folder.resolve("runs") + "/"));
-    var spec = SPEC.matcher(line);
+    String command = String.join(" ", words);
+    var spec = SPEC.matcher(command);
     if (spec.find()) {
-      if (!line.contains("output=")) {
+      if (!command.contains("output=")) {
         set(words, "output=" + folder.resolve("runs").resolve(spec.group(1)));
       }
-      if (LONG.matcher(line).find()) {
+      if (LONG.matcher(command).find()) {
         SHORT.forEach(setting -> set(words, setting));
       }
     }
