@@ -65,7 +65,7 @@ final class SpecAdviceTest {
   @Test
   void theKeysAreThoseOfTheReader() throws IOException {
     List<String> written =
-        Files.readAllLines(Path.of("README.md")).stream()
+        Files.readAllLines(Path.of("docs/spec.md")).stream()
             .dropWhile(line -> !line.startsWith("sweep: demo"))
             .takeWhile(line -> !line.startsWith("```"))
             .filter(line -> line.matches("[a-z_]+:.*"))

@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A master, two workers and a sweep in either deploy mode, by the lines that README prints, with
- * other ports and folders. Needs what {@code ./galton version} builds.
+ * A master, two workers and a sweep in either deploy mode, by the lines that docs/cluster.md
+ * prints, with other ports and folders. Needs what {@code ./galton version} builds.
  */
 final class StandaloneCoverage {
   private static final Duration PATIENCE = Duration.ofMinutes(5);
@@ -42,8 +42,8 @@ final class StandaloneCoverage {
   }
 
   @Test
-  void readmesLinesStartAClusterThatDrawsInBothDeployModes() throws Exception {
-    List<String> lines = readmesLines();
+  void thePagesLinesStartAClusterThatDrawsInBothDeployModes() throws Exception {
+    List<String> lines = pagesLines();
     assertThat(lines).hasSize(4);
 
     start("master", lines.get(0).replaceAll("port [0-9]+", "port 0"));
@@ -70,8 +70,8 @@ final class StandaloneCoverage {
         .anyMatch(text -> text.matches("(?s).*Z run-[0-9-]+-[0-9a-f]+ INFO Executor: .*"));
   }
 
-  private static List<String> readmesLines() throws IOException {
-    return Files.readAllLines(Path.of("README.md")).stream()
+  private static List<String> pagesLines() throws IOException {
+    return Files.readAllLines(Path.of("docs/cluster.md")).stream()
         .filter(line -> line.contains("daemon.sh master") || line.contains("localhost:7077"))
         .map(line -> line.replaceAll(" +#.*", ""))
         .toList();

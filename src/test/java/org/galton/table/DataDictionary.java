@@ -3,7 +3,7 @@ package org.galton.table;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** The schemas as the README shows them: for each table what a row is, then a line a column. */
+/** The schemas as docs/tables.md shows them: for each table what a row is, then a line a column. */
 final class DataDictionary {
   private static final String HEADINGS = "| column | type | meaning |\n| --- | --- | --- |\n";
 

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 final class DataDictionaryTest {
-  private static final Path README = Path.of("README.md");
+  private static final Path PAGE = Path.of("docs/tables.md");
   private static final String BEGIN = "<!-- data dictionary: begin -->\n";
   private static final String END = "<!-- data dictionary: end -->";
 
@@ -16,17 +16,17 @@ final class DataDictionaryTest {
 
   /** Rewrites the section instead where {@code -Dgalton.dictionary=write} is set. */
   @Test
-  void readmeSaysWhatTheSchemasSay() throws IOException {
-    String readme = Files.readString(README);
-    assertThat(readme).containsOnlyOnce(BEGIN).containsOnlyOnce(END);
-    int begin = readme.indexOf(BEGIN) + BEGIN.length();
-    int end = readme.indexOf(END);
+  void thePageSaysWhatTheSchemasSay() throws IOException {
+    String page = Files.readString(PAGE);
+    assertThat(page).containsOnlyOnce(BEGIN).containsOnlyOnce(END);
+    int begin = page.indexOf(BEGIN) + BEGIN.length();
+    int end = page.indexOf(END);
     String expected = "\n" + DataDictionary.markdown() + "\n";
     if ("write".equals(System.getProperty("galton.dictionary"))) {
-      Files.writeString(README, readme.substring(0, begin) + expected + readme.substring(end));
+      Files.writeString(PAGE, page.substring(0, begin) + expected + page.substring(end));
       return;
     }
-    assertThat(readme.substring(begin, end))
+    assertThat(page.substring(begin, end))
         .as("./mvnw -q -B -Dtest=DataDictionaryTest -Dgalton.dictionary=write test renews it")
         .isEqualTo(expected);
   }
