@@ -22,6 +22,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,6 +33,7 @@ import picocli.CommandLine;
  * run one after the other, in a folder {@code runs} of their own where the demo has been run, with
  * few prompts and rollouts. A command that cannot run here is read by its parser at least.
  */
+@Tag("whole")
 final class DocsCommandsIT {
   /** Of the commands that are only parsed: what of the line says so, and why. */
   private static final Map<String, String> ONLY_PARSED =
