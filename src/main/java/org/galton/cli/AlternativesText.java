@@ -56,10 +56,10 @@ final class AlternativesText {
     return List.of(
         series,
         forms.preferred().title(),
-        number("%.3g", forms.sigmoidSquares()),
-        number("%.3g", forms.powerLawSquares()),
+        number("%.3G", forms.sigmoidSquares()),
+        number("%.3G", forms.powerLawSquares()),
         number("%.4f", forms.powerLawAsymptote()),
-        number("%.4g", forms.powerLawCoefficient()),
+        number("%.4G", forms.powerLawCoefficient()),
         number("%.3f", forms.powerLawExponent()),
         number("%.4f", forms.sigmoidMove()),
         number("%.4f", forms.powerLawMove()));
@@ -91,7 +91,7 @@ final class AlternativesText {
         number("%.4f", held.start()),
         number("%.3f", held.exponent()),
         number("%.6g", held.midpoint()),
-        number("%.3g", held.squares()),
+        number("%.3G", held.squares()),
         number("%.3f", held.lineExponent()),
         number("%.6g", held.lineMidpoint()));
   }

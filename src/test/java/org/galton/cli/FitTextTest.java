@@ -10,6 +10,7 @@ import java.util.List;
 import org.galton.job.FitJob;
 import org.galton.job.FitRequest;
 import org.galton.job.FitResult;
+import org.galton.job.RecipeSpread;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,6 +50,24 @@ class FitTextTest {
     assertThat(one.get("reason").isNull()).isTrue();
     assertThat(one.get("half").get("passed").asBoolean()).isTrue();
     assertThat(one.get("forecasts").get(0).get("compute").asDouble()).isEqualTo(420_000);
+  }
+
+  @Test
+  void recipesAreToldFromTheHighestAToTheLowest() {
+    List<RecipeSpread> recipes =
+        List.of(
+            new RecipeSpread("recipe=good", 3, 3, 0.61, 0.01, 0.01, 0.015, false),
+            new RecipeSpread("recipe=near", 2, 1, 0.595, null, null, null, null));
+    assertThat(AlternativesText.ofRecipes(recipes))
+        .isEqualTo(
+            """
+
+            recipe       runs  fitted  mean A  deviation  half range  above the next  differs
+            ───────────  ────  ──────  ──────  ─────────  ──────────  ──────────────  ───────
+            recipe=good     3       3  0.6100     0.0100      0.0100          0.0150  no
+            recipe=near     2       1  0.5950       NULL        NULL            NULL  NULL
+            """);
+    assertThat(AlternativesText.ofRecipes(List.of())).isEmpty();
   }
 
   private FitResult result() throws IOException {

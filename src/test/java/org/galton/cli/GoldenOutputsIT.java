@@ -114,7 +114,7 @@ final class GoldenOutputsIT {
   @ValueSource(
       strings = {
         "stats --input examples/rollouts.csv --k 1,4 --ties wrong",
-        "fit --points examples/curve.csv --r0 0.40 --forecast 1000000,2000000 --min-compute 1100",
+        "fit --points examples/curve.csv --r0 0.40 --forecast 1000000,2000000 --min-compute 1100 --compare-forms --asymptote 0.645",
         "information --input examples/rollouts.csv --pid tokens,model:correct --bins 2 --seed 7",
         "emergence --trajectories examples/groups.csv --windows whole --measures imin --lag 2",
         "balance --transitions examples/moves.csv --attempts examples/attempts.csv --n0 uniform",

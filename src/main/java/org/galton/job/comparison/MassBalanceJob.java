@@ -48,7 +48,7 @@ public final class MassBalanceJob {
   private Map<String, AnswerCounts> answers(ComparedCell cell) {
     if (cell.isGiven()) {
       throw new InvalidInput(
-          "Cannot balance the mass of %s on %s: its run keeps the counts of a file, not its answers; import the file with ./galton import, or leave --mass-balance out"
+          "Cannot balance the mass of %s on %s: its run keeps the counts of a file, not its answers; compare runs that Galton drew or imported, or leave --mass-balance out"
               .formatted(cell.model(), cell.task()));
     }
     return stored.of(

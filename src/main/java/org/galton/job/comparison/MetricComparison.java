@@ -71,7 +71,7 @@ public final class MetricComparison {
     return values;
   }
 
-  /** Benjamini-Hochberg over the pairs compared together; absent as the p-value. */
+  /** By the {@link Adjustment} over the pairs compared together; absent as the p-value. */
   public OptionalDouble qValue() {
     return qValue;
   }

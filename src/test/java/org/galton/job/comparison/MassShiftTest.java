@@ -1,11 +1,18 @@
 package org.galton.job.comparison;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.galton.cli.LocalSpark;
 import org.galton.job.AnswerCounts;
+import org.galton.spec.InvalidInput;
 import org.galton.statistics.MassChange;
+import org.galton.table.PromptStatisticsRow;
 import org.junit.jupiter.api.Test;
 
 final class MassShiftTest {
@@ -37,5 +44,36 @@ final class MassShiftTest {
     assertThat(shift.prompts()).isEqualTo(1);
     assertThat(shift.observed()).isCloseTo(5 / 8.0 - 1 / 2.0, within(1e-12));
     assertThat(shift.total()).isCloseTo(0.0416, within(1e-12));
+  }
+
+  @Test
+  void aRunThatKeepsNoAnswersIsNamed() {
+    CellPair pair = new CellPair(given("first"), given("second"));
+    ComparisonResult result =
+        new ComparisonResult(
+            "c", List.of(new CellComparison(pair, List.of(), List.of())), List.of());
+    assertThatThrownBy(() -> new MassBalanceJob(LocalSpark.session()).run(result))
+        .isInstanceOf(InvalidInput.class)
+        .hasMessage(
+            "Cannot balance the mass of first on t: its run keeps the counts of a file, not its"
+                + " answers; compare runs that Galton drew or imported, or leave --mass-balance"
+                + " out");
+  }
+
+  private static ComparedCell given(String model) {
+    PromptStatisticsRow row =
+        new PromptStatisticsRow(
+            "r", "s", model, "t", "given", "given", "v", "p", "p", 4, 2, 0, 0, 0, 0, 0, 1, null,
+            null, null, null, 2.0);
+    return new ComparedCell(
+        "out",
+        "r",
+        model,
+        "t",
+        "given",
+        "given",
+        "v",
+        new TreeSet<>(),
+        new TreeMap<>(Map.of("p", row)));
   }
 }
