@@ -91,11 +91,24 @@ final class HouseRulesTest {
           .should()
           .dependOnClassesThat()
           .haveNameMatching(
-              "java\\.io\\.ObjectInputStream|java\\.lang\\.ProcessBuilder|java\\.net\\.URLClassLoader"
+              "java\\.io\\.ObjectInputStream|java\\.net\\.URLClassLoader"
                   + "|javax\\.script\\..*|java\\.beans\\.XMLDecoder")
           .because(
               "specs, checkpoints, logs and what models write come from anywhere: they are parsed,"
                   + " never deserialised, loaded or run");
+
+  @ArchTest
+  static final ArchRule onlyTheUsersJudgeIsAProgram =
+      noClasses()
+          .that()
+          .doNotHaveFullyQualifiedName("org.galton.task.JudgeProcess")
+          .should()
+          .dependOnClassesThat()
+          .haveNameMatching("java\\.lang\\.ProcessBuilder")
+          .because(
+              "a judge's command is the user's own, from the spec, as a jar of the user's is; nothing"
+                  + " that a model wrote chooses or shapes it: completions reach it as lines of its"
+                  + " input");
 
   @ArchTest
   static final ArchRule classesAreNamedByTheirRole =

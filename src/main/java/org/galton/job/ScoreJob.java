@@ -9,6 +9,7 @@ import org.apache.spark.util.SerializableConfiguration;
 import org.galton.sweep.CellPlan;
 import org.galton.table.Fence;
 import org.galton.table.OutputFolder;
+import org.galton.table.Unfinished;
 import org.galton.task.Task;
 
 /**
@@ -56,13 +57,19 @@ final class ScoreJob {
             fence);
     int slices = Math.min(files.size(), 4 * spark.defaultParallelism());
     try {
-      return SparkAction.run(
-          "score rollouts",
-          files.size() + " files",
-          () ->
-              spark.parallelize(files, slices).mapPartitions(task).collect().stream()
-                  .mapToLong(Integer::longValue)
-                  .sum());
+      List<ScoreTask.Judged> judged =
+          SparkAction.run(
+              "score rollouts",
+              files.size() + " files",
+              () -> spark.parallelize(files, slices).mapPartitions(task).collect());
+      judged.stream()
+          .filter(some -> some.broken() != null)
+          .findFirst()
+          .ifPresent(
+              some -> {
+                throw new Unfinished(some.broken());
+              });
+      return judged.stream().mapToLong(ScoreTask.Judged::rollouts).sum();
     } finally {
       judges.destroy();
     }

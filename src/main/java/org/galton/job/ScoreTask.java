@@ -16,13 +16,14 @@ import org.galton.table.ScoreRow;
 import org.galton.table.ScoreStatus;
 import org.galton.table.StoredFile;
 import org.galton.table.Table;
+import org.galton.task.JudgeBroken;
 import org.galton.task.Prompt;
 import org.galton.task.Task;
 import org.galton.task.Verdict;
 import org.galton.task.Verifier;
 
 /** Judges files of rollouts, and writes a file of scores for each, under the same name. */
-final class ScoreTask implements FlatMapFunction<Iterator<ScoreTask.Unscored>, Integer> {
+final class ScoreTask implements FlatMapFunction<Iterator<ScoreTask.Unscored>, ScoreTask.Judged> {
   private static final long serialVersionUID = 1L;
 
   /**
@@ -34,6 +35,15 @@ final class ScoreTask implements FlatMapFunction<Iterator<ScoreTask.Unscored>, I
 
   /** A task with every prompt that was ever asked of it here, by id. */
   record Judge(Task task, Map<String, Prompt> prompts) implements Serializable {}
+
+  /**
+   * What became of some files.
+   *
+   * @param rollouts that were judged
+   * @param broken says why the others were not: no further attempt would change that; null where
+   *     there are no others
+   */
+  record Judged(int rollouts, String broken) implements Serializable {}
 
   /** The columns that a verifier needs. */
   private record Rollout(String promptId, int rolloutIndex, String status, String completion) {}
@@ -54,13 +64,18 @@ final class ScoreTask implements FlatMapFunction<Iterator<ScoreTask.Unscored>, I
     this.fence = fence;
   }
 
-  /** How many rollouts each file holds. */
   @Override
-  public Iterator<Integer> call(Iterator<Unscored> files) {
+  public Iterator<Judged> call(Iterator<Unscored> files) {
     OutputFolder output = new OutputFolder(root, configuration.value());
-    List<Integer> counts = new ArrayList<>();
-    files.forEachRemaining(file -> counts.add(score(output, file)));
-    return counts.iterator();
+    int rollouts = 0;
+    try {
+      while (files.hasNext()) {
+        rollouts += score(output, files.next());
+      }
+      return List.of(new Judged(rollouts, null)).iterator();
+    } catch (JudgeBroken e) {
+      return List.of(new Judged(rollouts, e.getMessage())).iterator();
+    }
   }
 
   private int score(OutputFolder output, Unscored file) {
@@ -91,6 +106,8 @@ final class ScoreTask implements FlatMapFunction<Iterator<ScoreTask.Unscored>, I
     }
     try {
       return scored(judge, partition, rollout, verifier.verify(prompt, rollout.completion()));
+    } catch (JudgeBroken e) {
+      throw e;
     } catch (RuntimeException e) {
       return unscored(judge, partition, rollout, e.toString());
     }

@@ -91,6 +91,20 @@ public final class Section {
     return optional(key, fallback, value -> scalars(key, items(key, value, "a list"), type));
   }
 
+  /** A list of at least one value, in its order, the same one any number of times. */
+  public <T> List<T> sequence(String key, ValueType<T> type) {
+    ask(key, SpecKey.Kind.LIST);
+    String expected = "a list of at least one item, each " + type.expected();
+    return required(
+        key,
+        expected,
+        List.of(),
+        value ->
+            someItems(key, value, expected).stream()
+                .map(item -> scalar("an item of " + named(key), item, type))
+                .toList());
+  }
+
   public <T> T section(String key, Function<Section, T> reader) {
     ask(key, SpecKey.Kind.SECTION);
     return required(key, "a mapping", null, value -> nested(key, named(key), value, reader));

@@ -12,7 +12,11 @@ import org.galton.spec.ValueType;
 public final class JudgeKinds {
   private static final String JUDGE = "judge";
   private static final List<JudgeKind<?>> OWN =
-      List.of(new ExactJudgeKind(), new NumericJudgeKind(), new RegexJudgeKind());
+      List.of(
+          new ExactJudgeKind(),
+          new NumericJudgeKind(),
+          new RegexJudgeKind(),
+          new CommandJudgeKind());
 
   private JudgeKinds() {}
 

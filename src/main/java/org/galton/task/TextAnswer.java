@@ -16,7 +16,7 @@ final class TextAnswer {
    * The text itself up to 256 characters; of a longer one the beginning and a hash, so that tables
    * stay narrow.
    */
-  private static String narrow(String answer) {
+  static String narrow(String answer) {
     return answer.length() <= LONGEST
         ? answer
         : answer.substring(0, LONGEST) + "… #" + Long.toHexString(Draws.hash(answer));

@@ -40,7 +40,8 @@ final class ExampleExtension {
     if (status != 0) {
       throw new AssertionError("Cannot compile " + SOURCES + ": see the errors of javac above");
     }
-    Path jar = folder.resolve("my extension.jar");
+    // Spark takes no two jars of one name.
+    Path jar = folder.resolve("my " + folder.getFileName() + ".jar");
     try (OutputStream out = Files.newOutputStream(jar);
         JarOutputStream entries = new JarOutputStream(out)) {
       add(entries, classes, classes);

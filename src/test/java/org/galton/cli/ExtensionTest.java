@@ -2,6 +2,7 @@ package org.galton.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.Reader;
@@ -18,6 +19,8 @@ import org.galton.spec.InvalidInput;
 import org.galton.spec.SpecSource;
 import org.galton.sweep.ModelKinds;
 import org.galton.sweep.SweepSpec;
+import org.galton.table.Unfinished;
+import org.galton.task.CommandJudgeTest;
 import org.galton.task.JudgeKinds;
 import org.galton.task.TaskKinds;
 import org.junit.jupiter.api.AfterEach;
@@ -74,11 +77,55 @@ final class ExtensionTest {
   }
 
   @Test
+  void aJudgeThatIsAProgramOfTheUsersStopsTheSweepUntilItWorks() throws IOException {
+    assumeTrue(
+        System.getenv("GALTON_TEST_BROWSER") != null || CommandJudgeTest.hasPython(),
+        "no python3 here");
+    Path script = folder.resolve("my judge.py");
+    Path jar = ExampleExtension.build(folder);
+    try (URLClassLoader beside = beside(jar)) {
+      Thread.currentThread().setContextClassLoader(beside);
+      SparkSession spark = LocalSpark.session();
+      spark.sparkContext().addJar(jar.toString());
+      SweepSpec spec =
+          spec(
+              "output=" + folder.resolve("runs"),
+              "tasks=[{name: words, kind: jsonl, path: examples/extension/words.jsonl,"
+                  + " judge: command, version: 1, command: [python3, '%s']}]".formatted(script));
+      Sweep sweep = new Sweep(spark, new Checkpoints(), "test");
+
+      assertThatThrownBy(() -> sweep.run(spec, progress -> {}))
+          .isInstanceOf(Unfinished.class)
+          .hasMessageStartingWith("Cannot judge with [python3, " + script + "]: 3 times without")
+          .hasMessageContaining("ended with exit code 2")
+          .hasMessageContaining("No such file");
+
+      Files.copy(Path.of("examples/extension/judge.py"), script);
+      SweepResult result = sweep.run(spec, progress -> {});
+
+      assertThat(result.exitCode()).isZero();
+      assertThat(result.judged()).isEqualTo(12);
+      assertThat(
+              spark
+                  .read()
+                  .parquet(folder.resolve("runs/scores").toString())
+                  .groupBy("model")
+                  .agg(
+                      functions.expr("sum(int(correct))"),
+                      functions.expr("count_if(scorer LIKE 'command/1{%,timeout=10.0}')"))
+                  .collectAsList())
+          .extracting(row -> row.mkString(" "))
+          .containsExactlyInAnyOrder("echo:forward 2 6", "echo:backward 6 6");
+    }
+  }
+
+  @Test
   void withoutTheJarItsKindsAreUnknownAndTheKnownOnesNamed() {
     assertThatThrownBy(() -> spec())
         .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("'name' is 'reverse', which is no kind of task: expected one of")
-        .hasMessageContaining("'judge' is 'last-line': expected one of exact, numeric, regex");
+        .hasMessageContaining(
+            "'judge' is 'last-line': expected one of exact, numeric, regex, command");
     assertThatThrownBy(() -> new Checkpoints().card("echo:forward"))
         .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("no kind of model is called 'echo'")

@@ -34,7 +34,8 @@ final class KindsTest {
   private static final Map<String, Map<String, Object>> NEEDED =
       Map.of(
           "jsonl", Map.of("path", "mine.jsonl", "judge", "exact"),
-          "regex", Map.of("pattern", "(x)"));
+          "regex", Map.of("pattern", "(x)"),
+          "command", Map.of("command", List.of("judge", "--x", "1", "--y", "1"), "version", 1));
 
   static Stream<Map<String, Object>> tasks() {
     return Stream.concat(

@@ -1,0 +1,16 @@
+package org.galton.task;
+
+/** A completion has no verdict, and the judge is not to be relied on before it is started again. */
+final class JudgeFailure extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  JudgeFailure(String reason) {
+    super(reason);
+  }
+
+  /** The reason alone, as table {@code scores} has it. */
+  @Override
+  public String toString() {
+    return getMessage();
+  }
+}
