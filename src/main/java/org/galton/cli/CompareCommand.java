@@ -2,6 +2,7 @@ package org.galton.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -10,12 +11,14 @@ import org.apache.spark.sql.SparkSession;
 import org.galton.job.JudgedGate;
 import org.galton.job.LimitGate;
 import org.galton.job.RunAddress;
+import org.galton.job.RunName;
 import org.galton.job.comparison.ComparisonJob;
 import org.galton.job.comparison.ComparisonRequest;
 import org.galton.job.comparison.ComparisonResult;
 import org.galton.job.comparison.Gate;
 import org.galton.job.comparison.GateVerdict;
 import org.galton.sweep.GateRule;
+import org.galton.table.RunRow;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -101,7 +104,7 @@ final class CompareCommand implements Callable<Integer> {
       names = "--output",
       paramLabel = "DIR",
       converter = HomePath.class,
-      description = "Also write the table 'comparisons' below this folder.")
+      description = "Also write the table 'comparisons', and a report, below this folder.")
   private String output;
 
   @Option(names = "--json", description = "Print one JSON document.")
@@ -129,6 +132,7 @@ final class CompareCommand implements Callable<Integer> {
             generations,
             flips);
     try (SparkSession session = SessionFactory.open("compare")) {
+      Instant started = Instant.now();
       ComparisonJob job = new ComparisonJob(SessionFactory.hadoop(session));
       ComparisonResult result = job.run(request);
       List<GateVerdict> verdicts =
@@ -139,27 +143,50 @@ final class CompareCommand implements Callable<Integer> {
               .distinct()
               .toList();
       Optional<String> table = Optional.ofNullable(output).map(dir -> job.write(result, dir));
-      print(result, verdicts, judged, table);
       List<JudgedGate> all =
           Stream.concat(verdicts.stream().map(GateVerdict::judged), judged.stream()).toList();
+      Optional<String> report =
+          Optional.ofNullable(output)
+              .map(
+                  dir ->
+                      ReportFile.ofComparison(
+                          dir,
+                          run(session, result.comparisonId(), started, all),
+                          result,
+                          all,
+                          SessionFactory.hadoop(session)));
+      print(result, verdicts, judged, table, report);
       files.write("galton compare", all);
       return ExitCode.of(all).value();
     }
+  }
+
+  /** What a row of {@code runs} would say, which comparisons have none of. */
+  private RunRow run(SparkSession session, String id, Instant started, List<JudgedGate> gates) {
+    return StoredOptions.origin(spec)
+        .row(
+            new RunName(id, spec.name()),
+            session.version(),
+            started,
+            Instant.now(),
+            ExitCode.of(gates).value());
   }
 
   private void print(
       ComparisonResult result,
       List<GateVerdict> verdicts,
       List<JudgedGate> judged,
-      Optional<String> table) {
+      Optional<String> table,
+      Optional<String> report) {
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
-      out.println(ComparisonJson.of(result, verdicts, judged, table).toPrettyString());
+      out.print(ReportFile.json(ComparisonJson.of(result, verdicts, judged, table), report));
     } else {
       out.print(ComparisonText.of(result));
       verdicts.forEach(verdict -> out.println(verdict.sentence()));
       judged.forEach(gate -> out.println(gate.sentence()));
       table.ifPresent(path -> out.println("Table: " + path));
+      report.ifPresent(page -> out.println("Report: " + page));
     }
     out.flush();
   }
