@@ -3,6 +3,7 @@ package org.galton.cli;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -11,6 +12,7 @@ import org.apache.spark.sql.SparkSession;
 import org.galton.job.JudgedGate;
 import org.galton.job.LimitGate;
 import org.galton.job.RunAddress;
+import org.galton.job.RunName;
 import org.galton.job.comparison.Adjustment;
 import org.galton.job.comparison.ComparisonJob;
 import org.galton.job.comparison.ComparisonRequest;
@@ -20,6 +22,7 @@ import org.galton.job.comparison.GateVerdict;
 import org.galton.job.comparison.MassBalanceJob;
 import org.galton.job.comparison.MassShift;
 import org.galton.sweep.GateRule;
+import org.galton.table.RunRow;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -123,7 +126,7 @@ final class CompareCommand implements Callable<Integer> {
       names = "--output",
       paramLabel = "DIR",
       converter = HomePath.class,
-      description = "Also write the table 'comparisons' below this folder.")
+      description = "Also write the table 'comparisons', and a report, below this folder.")
   private String output;
 
   @Option(names = "--json", description = "Print one JSON document.")
@@ -152,6 +155,7 @@ final class CompareCommand implements Callable<Integer> {
             flips,
             adjustment);
     try (SparkSession session = SessionFactory.open("compare")) {
+      Instant started = Instant.now();
       ComparisonJob job = new ComparisonJob(SessionFactory.hadoop(session));
       ComparisonResult result = job.run(request);
       List<MassShift> shifts = massBalance ? new MassBalanceJob(session).run(result) : List.of();
@@ -163,12 +167,33 @@ final class CompareCommand implements Callable<Integer> {
               .distinct()
               .toList();
       Optional<String> table = Optional.ofNullable(output).map(dir -> job.write(result, dir));
-      print(result, verdicts, judged, table, shifts);
       List<JudgedGate> all =
           Stream.concat(verdicts.stream().map(GateVerdict::judged), judged.stream()).toList();
+      Optional<String> report =
+          Optional.ofNullable(output)
+              .map(
+                  dir ->
+                      ReportFile.ofComparison(
+                          dir,
+                          run(session, result.comparisonId(), started, all),
+                          result,
+                          all,
+                          SessionFactory.hadoop(session)));
+      print(result, verdicts, judged, table, report, shifts);
       files.write("galton compare", all);
       return ExitCode.of(all).value();
     }
+  }
+
+  /** What a row of {@code runs} would say, which comparisons have none of. */
+  private RunRow run(SparkSession session, String id, Instant started, List<JudgedGate> gates) {
+    return StoredOptions.origin(spec)
+        .row(
+            new RunName(id, spec.name()),
+            session.version(),
+            started,
+            Instant.now(),
+            ExitCode.of(gates).value());
   }
 
   private void print(
@@ -176,6 +201,7 @@ final class CompareCommand implements Callable<Integer> {
       List<GateVerdict> verdicts,
       List<JudgedGate> judged,
       Optional<String> table,
+      Optional<String> report,
       List<MassShift> shifts) {
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
@@ -183,13 +209,14 @@ final class CompareCommand implements Callable<Integer> {
       if (massBalance) {
         ComparisonJson.add(document, shifts);
       }
-      out.println(document.toPrettyString());
+      out.print(ReportFile.json(document, report));
     } else {
       out.print(ComparisonText.of(result));
       out.print(massBalance ? MassBalanceText.of(shifts) : "");
       verdicts.forEach(verdict -> out.println(verdict.sentence()));
       judged.forEach(gate -> out.println(gate.sentence()));
       table.ifPresent(path -> out.println("Table: " + path));
+      report.ifPresent(page -> out.println("Report: " + page));
     }
     out.flush();
   }

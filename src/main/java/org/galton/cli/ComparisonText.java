@@ -24,7 +24,7 @@ final class ComparisonText {
     text.append(differences(result)).append('\n');
     FewPrompts.warning(fewestUnits(result)).ifPresent(line -> text.append(line).append('\n'));
     result.cells().forEach(cell -> leftOut(text, cell));
-    result.unpaired().forEach(cell -> text.append(unpaired(cell)));
+    result.unpaired().forEach(cell -> text.append(unpaired(cell)).append('\n'));
     result.cells().stream()
         .filter(cell -> !cell.flips().isEmpty())
         .forEach(
@@ -129,8 +129,8 @@ final class ComparisonText {
     text.append('\n');
   }
 
-  private static String unpaired(ComparedCell cell) {
-    return "Not compared, for want of one counterpart: %s on %s (%s)%n"
+  static String unpaired(ComparedCell cell) {
+    return "Not compared, for want of one counterpart: %s on %s (%s)"
         .formatted(cell.model(), cell.task(), cell.sampling());
   }
 
@@ -148,7 +148,7 @@ final class ComparisonText {
             .toList());
   }
 
-  private static String title(CellPair pair) {
+  static String title(CellPair pair) {
     return "%s, A = %s, B = %s".formatted(pair.task(), pair.baselineName(), pair.candidateName());
   }
 

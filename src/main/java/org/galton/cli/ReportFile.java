@@ -13,10 +13,15 @@ import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.galton.job.JudgedGate;
 import org.galton.job.RunTables;
+import org.galton.job.comparison.CellComparison;
+import org.galton.job.comparison.ComparisonResult;
 import org.galton.job.comparison.RunComparisons;
 import org.galton.report.BalancePage;
 import org.galton.report.BalanceRows;
+import org.galton.report.ChangedPrompt;
+import org.galton.report.ComparisonPage;
 import org.galton.report.EmergencePage;
 import org.galton.report.EmergenceRows;
 import org.galton.report.EmergenceRows.Place;
@@ -30,8 +35,11 @@ import org.galton.report.StatsPage;
 import org.galton.report.StudyPage;
 import org.galton.report.SweepReport;
 import org.galton.sweep.SweepSpec;
+import org.galton.table.ComparisonRow;
 import org.galton.table.EmergenceGroupRow;
 import org.galton.table.InformationRow;
+import org.galton.table.OutputFolder;
+import org.galton.table.RunRow;
 import org.galton.table.Table;
 
 /** The report of a sweep's latest run, or of a study, beside its tables. */
@@ -78,27 +86,27 @@ final class ReportFile {
   /** Of an analysis of trajectories by themselves. */
   static String ofEmergence(String output, String runId, Configuration hadoop) {
     RunTables tables = RunTables.at(output, runId, hadoop);
-    return ofStudy(output, tables, EmergencePage.of(tables.run(), emergence(tables)), hadoop);
+    return ofStudy(output, tables.run(), EmergencePage.of(tables.run(), emergence(tables)), hadoop);
   }
 
   /** Of an analysis of transitions or votes by themselves. */
   static String ofBalance(String output, String runId, Configuration hadoop) {
     RunTables tables = RunTables.at(output, runId, hadoop);
     BalanceRows rows = BalanceRows.read(tables::forEach);
-    return ofStudy(output, tables, BalancePage.of(tables.run(), rows), hadoop);
+    return ofStudy(output, tables.run(), BalancePage.of(tables.run(), rows), hadoop);
   }
 
   /** Of curves fitted to anyone's points. */
   static String ofFit(String output, String runId, Configuration hadoop) {
     RunTables tables = RunTables.at(output, runId, hadoop);
-    return ofStudy(output, tables, FitPage.of(tables.run(), scaling(tables)), hadoop);
+    return ofStudy(output, tables.run(), FitPage.of(tables.run(), scaling(tables)), hadoop);
   }
 
   /** Of the statistics of rollouts that Galton did not draw. */
   static String ofStats(String output, String runId, Configuration hadoop) {
     RunTables tables = RunTables.at(output, runId, hadoop);
     StudyPage page = StatsPage.of(tables.run(), tables.metrics(), tables.promptStatistics());
-    return ofStudy(output, tables, page, hadoop);
+    return ofStudy(output, tables.run(), page, hadoop);
   }
 
   /**
@@ -110,14 +118,56 @@ final class ReportFile {
       String output, String runId, List<String> warnings, Configuration hadoop) {
     RunTables tables = RunTables.at(output, runId, hadoop);
     List<InformationRow> rows = tables.rows(Table.INFORMATION, row -> true);
-    return ofStudy(output, tables, InformationPage.of(tables.run(), rows, warnings), hadoop);
+    return ofStudy(output, tables.run(), InformationPage.of(tables.run(), rows, warnings), hadoop);
   }
 
-  private static String ofStudy(
-      String output, RunTables tables, StudyPage page, Configuration hadoop) {
+  /**
+   * Of a stored comparison.
+   *
+   * @param result whose prompts and unpaired cells no table holds
+   */
+  static String ofComparison(
+      String output,
+      RunRow run,
+      ComparisonResult result,
+      List<JudgedGate> gates,
+      Configuration hadoop) {
+    List<ComparisonRow> rows =
+        new OutputFolder(output, hadoop)
+            .ofComparison(result.comparisonId())
+            .rows(Table.COMPARISONS.rows());
+    long missed = gates.stream().filter(JudgedGate::missed).count();
+    Stream<String> warnings =
+        missed == 0
+            ? Stream.empty()
+            : Stream.of("%d of %d gates missed.".formatted(missed, gates.size()));
+    StudyPage page =
+        ComparisonPage.of(
+            run,
+            rows,
+            result.cells().stream().flatMap(ReportFile::changed).toList(),
+            gates.stream().map(JudgedGate::sentence).toList(),
+            Stream.concat(warnings, result.unpaired().stream().map(ComparisonText::unpaired))
+                .toList());
+    return ofStudy(output, run, page, hadoop);
+  }
+
+  private static Stream<ChangedPrompt> changed(CellComparison cell) {
+    String pair = ComparisonText.title(cell.pair());
+    return cell.flips().stream()
+        .map(
+            flip ->
+                new ChangedPrompt(
+                    pair,
+                    flip.text().isEmpty() ? flip.promptId() : flip.text().strip(),
+                    flip.baselineRate(),
+                    flip.candidateRate()));
+  }
+
+  private static String ofStudy(String output, RunRow run, StudyPage page, Configuration hadoop) {
     return publish(
         out -> new ReportWriter().write(page, out),
-        new Path(output, tables.run().sweep() + "-report.html"),
+        new Path(output, run.sweep() + "-report.html"),
         hadoop);
   }
 

@@ -64,6 +64,11 @@ final class StoredOptions {
   private static String yaml(CommandSpec command) {
     Map<String, Object> options = new LinkedHashMap<>();
     options.put(COMMAND, command.name());
+    command.positionalParameters().stream()
+        .filter(parameter -> !parameter.stringValues().isEmpty())
+        .forEach(
+            parameter ->
+                options.put(parameter.paramLabel(), String.join(" ", parameter.stringValues())));
     command.options().stream()
         .filter(option -> !OF_THE_OUTPUT.contains(option.longestName()))
         .forEach(

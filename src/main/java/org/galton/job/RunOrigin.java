@@ -10,7 +10,8 @@ import org.galton.table.RunRow;
  */
 public record RunOrigin(String spec, String galtonVersion) {
 
-  RunRow row(RunName run, String sparkVersion, Instant started, Instant finished, int exitCode) {
+  public RunRow row(
+      RunName run, String sparkVersion, Instant started, Instant finished, int exitCode) {
     return new RunRow(
         run.runId(),
         run.sweep(),

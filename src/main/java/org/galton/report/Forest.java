@@ -50,7 +50,9 @@ record Forest(String title, List<Group> groups, int more, FigureTable table) {
 
   /** The mean of all rollouts is the same figure as pass@1, by which the page knows it. */
   private static String metric(ComparisonRow row) {
-    return row.metric().equals("mean@n") ? "pass@1" : row.metric();
+    return row.metric().equals("mean@n")
+        ? "pass@1"
+        : new MetricName(row.metric(), row.k()).toString();
   }
 
   public String alternative() {
@@ -74,35 +76,16 @@ record Forest(String title, List<Group> groups, int more, FigureTable table) {
   }
 
   private static FigureTable table(List<ComparisonRow> rows, SideNames names) {
-    return new FigureTable(
-        "Values in %, differences in percentage points",
-        List.of(
-            "First − second",
-            "Metric",
-            "Second",
-            "First",
-            "Difference",
-            "95\u202f% interval",
-            "p",
-            "q",
-            "Prompts"),
-        rows.stream().map(row -> line(row, names)).toList());
-  }
-
-  private static List<String> line(ComparisonRow row, SideNames names) {
-    String interval =
-        row.ciLow() == null || row.ciHigh() == null
-            ? "–"
-            : Figures.points(row.ciLow()) + " to " + Figures.points(row.ciHigh());
-    return List.of(
-        names.difference(row),
-        metric(row),
-        row.baselineValue() == null ? "–" : Figures.percentNumber(row.baselineValue()),
-        row.candidateValue() == null ? "–" : Figures.percentNumber(row.candidateValue()),
-        row.difference() == null ? "–" : Figures.points(row.difference()),
-        interval,
-        row.pValue() == null ? "–" : Figures.probability(row.pValue()),
-        row.qValue() == null ? "–" : Figures.probability(row.qValue()),
-        Figures.count(row.prompts()));
+    return Columns.<ComparisonRow>named("First − second", names::difference)
+        .figure("Metric", Forest::metric, metric -> metric)
+        .figure("Second", ComparisonRow::baselineValue, Figures::percentNumber)
+        .figure("First", ComparisonRow::candidateValue, Figures::percentNumber)
+        .figure("Difference", ComparisonRow::difference, Figures::points)
+        .interval(
+            "95\u202f% interval", ComparisonRow::ciLow, ComparisonRow::ciHigh, Figures::points)
+        .figure("p", ComparisonRow::pValue, Figures::probability)
+        .figure("q", ComparisonRow::qValue, Figures::probability)
+        .count("Prompts", ComparisonRow::prompts)
+        .table("Values in %, differences in percentage points", rows);
   }
 }

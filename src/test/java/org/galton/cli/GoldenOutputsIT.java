@@ -59,6 +59,9 @@ final class GoldenOutputsIT {
 
   private record Passing(String pattern, String instead) {}
 
+  /** They read what is in their output folder. */
+  private static final Set<String> OF_THE_STORED_RUN = Set.of("compare", "summarize");
+
   private static final Set<String> TIMES = Set.of("seconds", "device_seconds");
 
   @TempDir private static Path temporary;
@@ -94,11 +97,12 @@ final class GoldenOutputsIT {
           balance-json        | balance --transitions examples/moves.csv --attempts examples/attempts.csv --json
           balance-exact       | balance --transitions examples/kernel.csv --exact
           games               | sweep examples/games.yaml --set output=OUT
+          compare             | compare OUT --model builtin:abacus@1547 --model builtin:abacus@8000 --fail-if "pass@1 drops by more than 0.02" --fail-if "pass@1 below 0.9" --output OUT
           summarize           | summarize src/test/resources/stored-run/sweep.yaml --set output=OUT
           """)
   void isAsItWas(String name, String arguments) throws Exception {
     Path output = folder(name);
-    if (name.equals("summarize")) {
+    if (OF_THE_STORED_RUN.contains(name)) {
       FileUtils.copyDirectory(folder("stored").toFile(), output.toFile());
     }
     StringBuilder golden = new StringBuilder(printed(arguments.replace("OUT", output.toString())));

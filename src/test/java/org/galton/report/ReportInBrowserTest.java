@@ -123,6 +123,7 @@ class ReportInBrowserTest {
     pages.put("fit", page(StudyPagesTest.fit()));
     pages.put("stats", page(StudyPagesTest.stats()));
     pages.put("information", page(StudyPagesTest.information()));
+    pages.put("comparison", page(StudyPagesTest.comparison()));
     pages.put("landscapes", BalanceSectionTest.page(SampleBalance.rows()));
 
     for (Map.Entry<String, String> page : pages.entrySet()) {
@@ -178,6 +179,14 @@ class ReportInBrowserTest {
     assertThat(information.split("<svg ", -1)).hasSize(1 + 1);
     assertThat(information.split("class=\"chance\"", -1)).hasSize(3 + 1);
     assertThat(information.split("class=\"difference apart\"", -1)).hasSize(2 + 1);
+  }
+
+  @Test
+  void drawsTheDifferencesOfAComparison() throws Exception {
+    String comparison = rendered(page(StudyPagesTest.comparison()));
+    assertThat(comparison).contains("data-charts=\"drawn\"").doesNotContain("<img");
+    assertThat(comparison.split("class=\"difference\"", -1)).hasSize(2 + 1);
+    assertThat(comparison.split("class=\"difference apart\"", -1)).hasSize(1 + 1);
   }
 
   /** What stands on both pages is drawn alike. */

@@ -92,9 +92,34 @@ class StudyPagesTest {
         .doesNotContain("<img");
   }
 
+  static StudyPage comparison() {
+    return ComparisonPage.of(
+        run("compare"),
+        List.of(
+            SampleSweep.difference("c", "sums", "m@60", "run-2", "m@250", "mean@n"),
+            SampleSweep.difference("c", "sums", "m@250", "run-2", HOSTILE, "mean@n"),
+            SampleSweep.difference("c", "sums", "m@250", "run-2", HOSTILE, "maj@n")),
+        List.of(new ChangedPrompt("sums, A = m@60, B = m@250", "1+1 " + HOSTILE, 0.25, 1)),
+        List.of("Gate missed on sums: " + HOSTILE),
+        List.of("1 of 1 gates missed."));
+  }
+
+  @Test
+  void aComparisonSaysFirstHowManyDifferencesStandOut() throws IOException {
+    assertThat(comparison().finding())
+        .startsWith("In pass@1, 1 of 2 differences stands out (q below 0.05). The largest: m@250")
+        .endsWith(" on sums, +20.0 points (95\u202f% interval +16.0 to +24.0).");
+    assertThat(comparison().warnings()).containsExactly("1 of 1 gates missed.");
+    assertThat(page(comparison()))
+        .contains("Gate missed on sums: &lt;img")
+        .contains("<td class=\"n\">25.0\u202f%</td><td class=\"n\">100.0\u202f%</td>")
+        .contains("<td class=\"n\">+75.0</td>")
+        .doesNotContain("<img");
+  }
+
   @Test
   void theSameTablesGiveTheSameBytesAndNoTextIsMarkup() throws IOException {
-    for (StudyPage study : List.of(fit(), stats(), information())) {
+    for (StudyPage study : List.of(fit(), stats(), information(), comparison())) {
       assertThat(page(study)).isEqualTo(page(study)).contains("Input and settings");
     }
     RunRow run = run("fit");
