@@ -94,7 +94,9 @@ final class CommandVerifier implements Verifier {
     String answer = process.ask(line(id, prompt, completion), limit);
     warm = true;
     JsonNode given = parsed(answer);
-    if (!given.path("id").isIntegralNumber() || given.path("id").asLong() != id) {
+    if (!given.path("id").isIntegralNumber()
+        || !given.path("id").canConvertToLong()
+        || given.path("id").asLong() != id) {
       throw process.failure("wrote no verdict with the id %d but: %s".formatted(id, shown(answer)));
     }
     if (!given.path("error").isTextual() && !isVerdict(given)) {
