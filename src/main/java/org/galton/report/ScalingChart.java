@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.galton.scaling.FitStatus;
@@ -66,12 +67,13 @@ record ScalingChart(String title, Data data, String note, FigureTable table) {
 
   private static ScalingChart of(ScalingFitRow fit, ScalingRows rows, String unit) {
     List<Place> curve = forecasts(fit, rows);
-    return of(fit, points(fit, rows), curve, unit, List.of(), curve);
+    List<Place> points = points(fit, rows, ScalingPointRow::standardError);
+    return of(fit, points, curve, unit, List.of(), curve);
   }
 
   /** Of anyone's series with a point: the curve by its parameters, and the forecasts asked for. */
   static Optional<ScalingChart> ofPoints(ScalingFitRow fit, ScalingRows rows) {
-    List<Place> points = points(fit, rows);
+    List<Place> points = points(fit, rows, ScalingPointRow::noise);
     List<Place> forecasts = forecasts(fit, rows);
     return points.isEmpty()
         ? Optional.empty()
@@ -96,10 +98,11 @@ record ScalingChart(String title, Data data, String note, FigureTable table) {
         table(fit, points, listed, unit));
   }
 
-  private static List<Place> points(ScalingFitRow fit, ScalingRows rows) {
+  private static List<Place> points(
+      ScalingFitRow fit, ScalingRows rows, Function<ScalingPointRow, Double> error) {
     return rows.points().stream()
         .filter(point -> point.series().equals(fit.series()))
-        .map(ScalingChart::place)
+        .map(point -> place(point, error.apply(point)))
         .toList();
   }
 
@@ -132,8 +135,7 @@ record ScalingChart(String title, Data data, String note, FigureTable table) {
         .toList();
   }
 
-  private static Place place(ScalingPointRow point) {
-    Double error = point.standardError();
+  private static Place place(ScalingPointRow point, Double error) {
     return new Place(
         point.compute(),
         point.reward(),

@@ -60,9 +60,10 @@ record ScalingSection(
     return new ScalingSection(
         "A saturating curve through the checkpoints of one training: solid where there are points,"
             + " dashed beyond them, with the reward it would end at.",
-        "Fitted by least squares. Reward: share of rollouts that are right, averaged over prompts; bars: 95 % interval over"
-            + " prompts, which all points share, so that the points scatter about the curve far less"
-            + " than the bars suggest. Bands: 95 % profile intervals of the curve and of its end A.",
+        "Fitted by least squares. Reward: share of rollouts that are right, averaged over prompts;"
+            + " bars: 95 % interval over prompts, which all points share, so that the points scatter"
+            + " about the curve far less than the bars suggest. Bands: 95 % profile intervals of the"
+            + " curve and of its end A.",
         ScalingChart.of(rows),
         "",
         ScalingChart.tooFew(rows),
@@ -81,8 +82,8 @@ record ScalingSection(
     return new ScalingSection(
         "A saturating curve through the points of each series: solid where there are points, dashed"
             + " beyond them, with the reward it would end at. Hollow: forecasts that were asked for.",
-        "Bars: 95 % intervals, of points where the input tells their noise. Band: 95 % profile"
-            + " interval of the end A.",
+        "Bars: 95 % intervals, of points by the noise that the input tells, with the prompts held"
+            + " fixed. Band: 95 % profile interval of the end A.",
         charts,
         rows.fits().size() > MOST_DRAWN
             ? "%s series are not drawn.".formatted(Figures.count(rows.fits().size() - MOST_DRAWN))

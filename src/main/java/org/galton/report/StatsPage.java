@@ -49,7 +49,10 @@ public final class StatsPage {
       sentences.add("%s: %s.".formatted(VisibleText.line(model, 120), rates(own)));
     }
     int more = models.size() - sentences.size();
-    return String.join(" ", sentences) + (more > 0 ? " %d more models below.".formatted(more) : "");
+    if (more > 0) {
+      sentences.add("%d more %s below.".formatted(more, more == 1 ? "model" : "models"));
+    }
+    return String.join(" ", sentences);
   }
 
   private static String rates(List<MetricRow> byK) {

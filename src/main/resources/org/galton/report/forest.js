@@ -34,7 +34,7 @@ function forestRows(groups, lineHeight) {
 function drawForest(box, { groups }) {
   const lines = groups.flatMap((group) => group.lines);
   if (!lines.length) return;
-  const labels = labelRoom(lines.map((line) => line.label));
+  const labels = 18 + d3.max(lines, (line) => textWidth(line.label));
   const stacked = labels > 0.4 * box.clientWidth;
   const lineHeight = stacked ? 40 : 26;
   const { rows, height } = forestRows(groups, lineHeight);
@@ -57,7 +57,8 @@ function drawForest(box, { groups }) {
     .attr("class", (row) => (tellsApart(row.line) ? "difference apart" : "difference"));
   group.append("text")
     .attr("x", stacked ? 8 : f.margin.left - 10).attr("text-anchor", stacked ? "start" : "end")
-    .attr("y", (row) => (stacked ? row.y - 8 : row.y)).attr("dy", "0.32em").text((row) => row.line.label);
+    .attr("y", (row) => (stacked ? row.y - 8 : row.y)).attr("dy", "0.32em")
+    .text((row) => (stacked ? clipped(row.line.label, Math.floor(f.width / 7.8)) : row.line.label));
   group.filter((row) => row.line.low !== null && row.line.high !== null).append("line")
     .attr("class", "interval").attr("y1", centre).attr("y2", centre)
     .attr("x1", (row) => x(Math.max(-1, row.line.low))).attr("x2", (row) => x(Math.min(1, row.line.high)));

@@ -1,6 +1,7 @@
 package org.galton.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.io.StringWriter;
@@ -24,6 +25,25 @@ class StudyPagesTest {
         .isEqualTo(
             "1 of 3 series fitted by least_squares. fitted: the reward ends at 80.0\u202f%"
                 + " (95\u202f% interval 78.0 to 83.0\u202f%).");
+  }
+
+  /** A point's interval is that of its noise, a forecast's its own. */
+  @Test
+  void aFitDrawsItsCurveFromItsParametersAndForecastsWithTheirIntervals() {
+    ScalingChart.Data data =
+        ScalingChart.ofPoints(SampleScaling.rows().fits().get(0), SampleScaling.rows())
+            .orElseThrow()
+            .data();
+    ScalingChart.Place point = data.points().get(0);
+    assertThat(point.high() - point.value()).isCloseTo(1.96 * 0.002, within(1e-5));
+    assertThat(data.forecasts()).hasSize(12);
+    assertThat(data.curve())
+        .hasSize(62)
+        .allSatisfy(
+            at ->
+                assertThat(at.value())
+                    .isCloseTo(SampleScaling.CURVE.rewardAt(at.flops()), within(1e-12)));
+    assertThat(data.curve().get(61).flops()).isCloseTo(10 * data.last(), within(1.0));
   }
 
   @Test
@@ -62,7 +82,7 @@ class StudyPagesTest {
         .contains(
             "Few prompts (4): with fewer than 30 the intervals are rough, and those of small rates"
                 + " are often too narrow.");
-    assertThat(stats().finding()).endsWith("1 more models below.");
+    assertThat(stats().finding()).endsWith("1 more model below.");
   }
 
   static StudyPage information() {
