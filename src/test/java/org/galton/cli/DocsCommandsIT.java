@@ -49,7 +49,8 @@ final class DocsCommandsIT {
 
   private static final List<String> SHORT =
       List.of("rollouts=4", "tasks.0.prompts=4", "tasks.1.prompts=4");
-  private static final Pattern SPEC = Pattern.compile("(?:jobs|examples)/([a-z-]+)\\.yaml");
+  private static final Pattern SPEC =
+      Pattern.compile("(?:jobs|examples(?:/[a-z-]+)?)/([a-z-]+)\\.yaml");
   private static final Pattern RUNS = Pattern.compile("(^|=)runs/");
   private static final Pattern IN_A_CELL = Pattern.compile("`(\\./galton [^`]+)`");
   private static final Path EXAMPLES = Path.of("examples/README.md");
