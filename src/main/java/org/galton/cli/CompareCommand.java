@@ -113,14 +113,7 @@ final class CompareCommand implements Callable<Integer> {
               + " that only B drew (BroRL). Reads the answers of both.")
   private boolean massBalance;
 
-  @Option(
-      names = "--confidence",
-      paramLabel = "SHARE",
-      defaultValue = "0.95",
-      description = "One-sided confidence of the gates (default: ${DEFAULT-VALUE}).")
-  private double confidence;
-
-  @Mixin private GateFiles files;
+  @Mixin private GateOptions options;
 
   @Option(
       names = "--output",
@@ -134,17 +127,17 @@ final class CompareCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    files.check(gates);
+    options.check(gates);
     List<GateRule> rules = gates.stream().map(GateRule::parse).toList();
     List<Gate> changes =
         rules.stream()
             .filter(rule -> rule.direction().isChange())
-            .map(rule -> new Gate(rule, confidence))
+            .map(rule -> new Gate(rule, options.confidence()))
             .toList();
     List<LimitGate> limits =
         rules.stream()
             .filter(rule -> !rule.direction().isChange())
-            .map(rule -> new LimitGate(rule, confidence))
+            .map(rule -> new LimitGate(rule, options.confidence()))
             .toList();
     ComparisonRequest request =
         new ComparisonRequest(
@@ -180,7 +173,7 @@ final class CompareCommand implements Callable<Integer> {
                           all,
                           SessionFactory.hadoop(session)));
       print(result, verdicts, judged, table, report, shifts);
-      files.write("galton compare", all);
+      options.write("galton compare", all);
       return ExitCode.of(all).value();
     }
   }

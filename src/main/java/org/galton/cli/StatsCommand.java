@@ -108,14 +108,7 @@ final class StatsCommand implements Callable<Integer> {
               + " code is 1.")
   private List<String> gates = List.of();
 
-  @Option(
-      names = "--confidence",
-      paramLabel = "SHARE",
-      defaultValue = "0.95",
-      description = "One-sided confidence of the gates (default: ${DEFAULT-VALUE}).")
-  private double confidence;
-
-  @Mixin private GateFiles files;
+  @Mixin private GateOptions options;
 
   @Option(
       names = "--output",
@@ -132,8 +125,9 @@ final class StatsCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     PrintWriter out = spec.commandLine().getOut();
-    files.check(gates);
-    List<LimitGate> limits = gates.stream().map(gate -> LimitGate.parse(gate, confidence)).toList();
+    options.check(gates);
+    List<LimitGate> limits =
+        gates.stream().map(gate -> LimitGate.parse(gate, options.confidence())).toList();
     try (SparkSession spark = SessionFactory.open("stats")) {
       RunAddress run = RunAddress.parse(input);
       Configuration hadoop = SessionFactory.hadoop(spark);
@@ -152,7 +146,7 @@ final class StatsCommand implements Callable<Integer> {
         report.ifPresent(page -> out.println("Report: " + page));
       }
       out.flush();
-      files.write("galton stats", judged);
+      options.write("galton stats", judged);
       return ExitCode.of(judged).value();
     }
   }

@@ -10,8 +10,15 @@ import org.galton.job.JudgedGate;
 import org.galton.spec.InvalidInput;
 import picocli.CommandLine.Option;
 
-/** Where the results of gates go for build servers, beside the terminal. */
-final class GateFiles {
+/** How surely gates are judged, and where their results go for build servers. */
+final class GateOptions {
+  @Option(
+      names = "--confidence",
+      paramLabel = "SHARE",
+      defaultValue = "0.95",
+      description = "One-sided confidence of the gates (default: ${DEFAULT-VALUE}).")
+  private double confidence;
+
   @Option(
       names = "--junit",
       paramLabel = "FILE",
@@ -25,6 +32,10 @@ final class GateFiles {
       converter = HomePath.class,
       description = "Also write the gates as a table in Markdown.")
   private String markdown;
+
+  double confidence() {
+    return confidence;
+  }
 
   /**
    * @throws InvalidInput when results are asked for and there is no gate

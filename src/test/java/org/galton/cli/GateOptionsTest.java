@@ -19,7 +19,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** The files that a build server reads. */
-final class GateFilesTest {
+final class GateOptionsTest {
   /** Cells, lines, code, HTML, an end of text, half a character, and one beyond 16 bits. */
   private static final String HOSTILE =
       "a|b\n`c` <d>&amp;\u0000\u001b[31m \ud83d \ud83c\udfb2 \"e\" *f*";
@@ -39,7 +39,7 @@ final class GateFilesTest {
 
   @Command(name = "any")
   private static final class Any implements Runnable {
-    @CommandLine.Mixin private GateFiles files;
+    @CommandLine.Mixin private GateOptions files;
 
     @Override
     public void run() {
