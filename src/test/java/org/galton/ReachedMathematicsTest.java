@@ -26,9 +26,6 @@ final class ReachedMathematicsTest {
   private static final Set<String> GROUND =
       Set.of("statistics", "information", "scaling", "emergence", "balance");
 
-  /** The limit of k that jobs take from it is a constant, which the compiler copies. */
-  private static final Set<String> INLINED = Set.of("org.galton.statistics.MajorityAtK");
-
   private static final Path SERVICES = Path.of("src/main/resources/META-INF/services");
 
   @Test
@@ -45,7 +42,7 @@ final class ReachedMathematicsTest {
             .filter(one -> !one.getSimpleName().equals("package-info"))
             .map(JavaClass::getName)
             .filter(name -> !name.contains("$"))
-            .filter(name -> !reached.contains(name) && !INLINED.contains(name))
+            .filter(name -> !reached.contains(name))
             .sorted()
             .toList();
 

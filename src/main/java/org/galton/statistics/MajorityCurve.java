@@ -5,7 +5,12 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 /**
- * maj@k of one prompt for several k in one pass: {@link MajorityAtK} says what it is.
+ * maj@k, also cons@k, of one prompt for several k in one pass: the probability that the most
+ * frequent answer among k of the n rollouts is right.
+ *
+ * <p>Exact expectation over all draws. Empty answers take a slot and never vote; no vote earns 0.
+ * maj@1 is the mean, maj@n is {@link MajorityVote}. Unbiased for the vote of k fresh rollouts. For
+ * k up to 64; beyond use {@link MajoritySimulation}.
  *
  * <p>Let w_a(x) = C(n_a, x) be the ways to draw x of the n_a votes of answer a, and e(u, v) what a
  * tie of u right and v wrong answers earns. With j votes of the winner the value is
@@ -24,21 +29,26 @@ import java.util.OptionalDouble;
  * are left out: together they are worth less than that. Cost: k times j for each j and each answer
  * with j votes or more.
  *
+ * <p>Wang et al., Self-Consistency Improves Chain of Thought Reasoning, 2022, arXiv:2203.11171.
+ *
  * @param ks rollouts drawn, each 1 to 64, ascending
  * @param ties what a tie earns
  * @param draws how the k are drawn
  */
 public record MajorityCurve(List<Integer> ks, Ties ties, Draws draws) {
 
+  /** Largest k of the exact computation. */
+  public static final int LARGEST_K = 64;
+
   public MajorityCurve {
     ks = List.copyOf(ks);
     int last = 1;
     for (int k : ks) {
       Expect.that(
-          k >= 1 && k <= MajorityAtK.LARGEST_K,
+          k >= 1 && k <= LARGEST_K,
           "k",
           k,
-          "1 to " + MajorityAtK.LARGEST_K + " (use MajoritySimulation for larger k)");
+          "1 to " + LARGEST_K + " (use MajoritySimulation for larger k)");
       Expect.that(k >= last, "ks", ks, "ascending");
       last = k;
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * maj@k by drawing: for k beyond the exact {@link MajorityAtK}.
+ * maj@k by drawing: for k beyond the exact {@link MajorityCurve}.
  *
  * <p>Each of the draws takes k of the n rollouts without replacement and holds the vote. Unbiased;
  * the simulation's own standard error is reported and is at most 1/(2 sqrt(draws)), 0.005 at

@@ -17,7 +17,7 @@ import org.apache.commons.math3.analysis.integration.gauss.GaussIntegratorFactor
 record TieNode(double weight, double wrong, double before, double after) {
   private static final TieNode[] WRONG = {new TieNode(1, 0, 1, 0)};
   private static final TieNode[][] SHARED =
-      IntStream.rangeClosed(0, (MajorityAtK.LARGEST_K + 1) / 2)
+      IntStream.rangeClosed(0, (MajorityCurve.LARGEST_K + 1) / 2)
           .mapToObj(TieNode::shared)
           .toArray(TieNode[][]::new);
 

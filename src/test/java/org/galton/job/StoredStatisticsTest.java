@@ -38,7 +38,8 @@ final class StoredStatisticsTest {
     }
     Path file = Files.writeString(folder.resolve(name + ".csv"), csv.toString());
     return new StatsJob(spark)
-        .run(StatsRequest.of(file.toString()), output(name), new RunOrigin("", "test"));
+        .run(
+            StatsRequest.of(file.toString()), output(name), new RunOrigin("", "test"), result -> 0);
   }
 
   private String output(String name) {
