@@ -7,7 +7,7 @@ CREATE TABLE information (
   null_q05 DOUBLE NOT NULL COMMENT '5 % of shuffles are below',
   null_q95 DOUBLE NOT NULL COMMENT '5 % of shuffles are above',
   corrected DOUBLE NOT NULL COMMENT 'bits less null_median',
-  p_value DOUBLE NOT NULL COMMENT '(1 + shuffles that reach the estimate) / (1 + shuffles)',
+  p_value DOUBLE NOT NULL COMMENT '(1 + shuffles that reach the estimate) / (1 + shuffles); of O-information two-sided',
   rows_used BIGINT NOT NULL COMMENT 'Rows of the input that were used',
   rows_skipped BIGINT NOT NULL COMMENT 'Rows left out for want of a value'
 )

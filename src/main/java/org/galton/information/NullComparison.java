@@ -29,6 +29,21 @@ public record NullComparison(
         (1.0 + reached) / (1 + sorted.length));
   }
 
+  /**
+   * The same of a statistic that may lie on either side: p is twice the smaller of both, at most 1.
+   */
+  public static NullComparison twoSided(double observed, double[] surrogates) {
+    NullComparison upper = of(observed, surrogates);
+    long below = Arrays.stream(surrogates).filter(value -> reaches(observed, value)).count();
+    double lower = (1.0 + below) / (1 + surrogates.length);
+    return new NullComparison(
+        observed,
+        upper.nullMedian,
+        upper.nullLow,
+        upper.nullHigh,
+        Math.min(1, 2 * Math.min(upper.pValue, lower)));
+  }
+
   /** Whether a surrogate's value is at or above the observed one, but for rounding. */
   public static boolean reaches(double surrogate, double observed) {
     return surrogate >= observed - ROUNDING;

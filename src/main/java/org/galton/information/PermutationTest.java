@@ -2,6 +2,7 @@ package org.galton.information;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
@@ -47,6 +48,17 @@ public record PermutationTest(int replicates, long seed) {
    */
   public List<NullComparison> compare(
       String group, double[] observed, Function<PortableStream, double[]> surrogate) {
+    return compare(group, observed, surrogate, i -> false);
+  }
+
+  /**
+   * @param signed whether low values of a statistic say as much as high ones: its p is two-sided
+   */
+  public List<NullComparison> compare(
+      String group,
+      double[] observed,
+      Function<PortableStream, double[]> surrogate,
+      IntPredicate signed) {
     double[][] drawn =
         IntStream.range(0, replicates)
             .parallel()
@@ -54,10 +66,13 @@ public record PermutationTest(int replicates, long seed) {
             .toArray(double[][]::new);
     return IntStream.range(0, observed.length)
         .mapToObj(
-            i ->
-                NullComparison.of(
-                    observed[i],
-                    IntStream.range(0, replicates).mapToDouble(b -> drawn[b][i]).toArray()))
+            i -> {
+              double[] surrogates =
+                  IntStream.range(0, replicates).mapToDouble(b -> drawn[b][i]).toArray();
+              return signed.test(i)
+                  ? NullComparison.twoSided(observed[i], surrogates)
+                  : NullComparison.of(observed[i], surrogates);
+            })
         .toList();
   }
 }

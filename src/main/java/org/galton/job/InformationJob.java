@@ -80,7 +80,11 @@ public final class InformationJob {
   private static List<InformationFigure> answers(
       PermutationTest test, InformationQuestions.Question question) {
     List<NullComparison> compared =
-        test.compare(question.group(), question.observed(), question.surrogate());
+        test.compare(
+            question.group(),
+            question.observed(),
+            question.surrogate(),
+            i -> question.quantities().get(i).signed());
     List<InformationFigure> figures = new ArrayList<>();
     for (int i = 0; i < compared.size(); i++) {
       InformationQuestions.Quantity quantity = question.quantities().get(i);

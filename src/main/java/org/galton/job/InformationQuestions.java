@@ -16,8 +16,17 @@ sealed interface InformationQuestions permits LetterQuestions, NumberQuestions {
 
   Question decomposition(PidColumns columns);
 
-  /** A statistic's name, and what it was computed by. */
-  record Quantity(String name, String method) {}
+  /**
+   * A statistic.
+   *
+   * @param method what it was computed by
+   * @param signed whether low values say as much as high ones
+   */
+  record Quantity(String name, String method, boolean signed) {
+    Quantity(String name, String method) {
+      this(name, method, false);
+    }
+  }
 
   /**
    * @param group names the columns, and seeds the shuffles

@@ -33,7 +33,8 @@ record LetterQuestions(
     List<Quantity> quantities = new ArrayList<>();
     quantities.add(new Quantity(title, request.estimator().toString()));
     if (hasInterplay(sources)) {
-      quantities.add(new Quantity("O(%s, %s)".formatted(String.join(", ", x), y), "O-information"));
+      quantities.add(
+          new Quantity("O(%s, %s)".formatted(String.join(", ", x), y), "O-information", true));
     }
     return new Question(
         title,
