@@ -1,10 +1,12 @@
 package org.galton.cli;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.apache.hadoop.conf.Configuration;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.SparkSession;
 import org.galton.job.RunAddress;
 import org.galton.job.StoredRuns;
 import org.galton.spec.InvalidInput;
@@ -54,10 +56,15 @@ final class AgainCommand implements Callable<Integer> {
   private boolean json;
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     List<String> arguments = arguments(RunAddress.parse(run));
     CommandLine root = spec.root().commandLine();
-    spec.commandLine().getErr().println("galton " + String.join(" ", arguments));
+    spec.commandLine()
+        .getErr()
+        .println(
+            arguments.stream()
+                .map(ShellWord::of)
+                .collect(Collectors.joining(" ", "./galton ", "")));
     if (output != null) {
       arguments.add("--output=" + output);
     }
@@ -67,8 +74,13 @@ final class AgainCommand implements Callable<Integer> {
     return root.execute(arguments.toArray(String[]::new));
   }
 
-  private List<String> arguments(RunAddress address) {
-    OutputFolder folder = new OutputFolder(address.folder(), new Configuration());
+  private List<String> arguments(RunAddress address) throws IOException {
+    try (SparkSession session = SessionFactory.open(spec.name())) {
+      return arguments(address, new OutputFolder(address.folder(), SessionFactory.hadoop(session)));
+    }
+  }
+
+  private static List<String> arguments(RunAddress address, OutputFolder folder) {
     RunRow row =
         new StoredRuns(folder)
             .latestFirst()
@@ -89,9 +101,11 @@ final class AgainCommand implements Callable<Integer> {
     // What a run read is in its own tables, where there is one for it.
     for (Table<?> table : List.of(Table.TRAJECTORIES, Table.TRANSITIONS)) {
       String option = table.name();
-      if (options.containsKey(option) && folder.ofRun(table, row.runId()).exists()) {
+      // Attempts that came in a file of their own are read from there, with the file of moves.
+      if (options.containsKey(option)
+          && !options.containsKey("attempts")
+          && folder.ofRun(table, row.runId()).exists()) {
         options.put(option, folder.root() + "#" + row.runId());
-        options.remove("attempts"); // They are among the transitions.
       }
     }
     return new ArrayList<>(StoredOptions.arguments(options));

@@ -41,9 +41,8 @@ import picocli.CommandLine.Spec;
       "Differences are B minus A, or of one run the later cell minus the earlier. A gate that is",
       "missed by any pair of cells ends with exit code 1.",
       "",
-      "Example: ./galton compare runs/monday runs/tuesday \\",
-      "           --fail-if \"pass@1 drops by more than 0.02\" \\",
-      "           --fail-if \"pass@1 below 0.5\"",
+      "Example: ./galton compare runs/monday runs/tuesday --fail-if \"pass@1 drops by more than"
+          + " 0.02\" --fail-if \"pass@1 below 0.5\"",
       "Example: ./galton compare runs/demo --model builtin:abacus@1547 --model builtin:abacus@8000"
     })
 final class CompareCommand implements Callable<Integer> {

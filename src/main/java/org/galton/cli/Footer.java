@@ -50,7 +50,7 @@ final class Footer {
     return lines;
   }
 
-  /** Under the first argument of the command. */
+  /** Two columns in from the command. */
   private static int continued(String line) {
     return line.indexOf("./galton ") + 2;
   }

@@ -42,7 +42,9 @@ final class ManCommand implements Callable<Integer> {
               .formatted(section, e),
           e);
     }
-    spec.commandLine().getOut().println("Read them with: man -M " + folder + " galton");
+    spec.commandLine()
+        .getOut()
+        .println("Read them with: man -M " + ShellWord.of(folder.toString()) + " galton");
     return ExitCode.COMPLETE.value();
   }
 

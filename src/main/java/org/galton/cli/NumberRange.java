@@ -27,16 +27,17 @@ record NumberRange(String kind, double least, double most) {
     if (least == -Double.MAX_VALUE && most == Double.MAX_VALUE) {
       return kind + " that is finite";
     }
-    boolean isOpen = least == Double.MIN_VALUE;
+    boolean isOpen = least == Math.nextUp(0.0) || least == Math.nextUp(0.5);
+    String above = "above " + text(Math.nextDown(least));
     boolean isBelow = most == Math.nextDown(1.0);
     if (most == Double.MAX_VALUE) {
-      return kind + (isOpen ? " above 0" : " of at least " + text(least));
+      return kind + (isOpen ? " " + above : " of at least " + text(least));
     }
     return isOpen || isBelow
         ? "%s %s and %s"
             .formatted(
                 kind,
-                isOpen ? "above 0" : "of at least " + text(least),
+                isOpen ? above : "of at least " + text(least),
                 isBelow ? "below 1" : "at most " + text(most))
         : "%s from %s to %s".formatted(kind, text(least), text(most));
   }

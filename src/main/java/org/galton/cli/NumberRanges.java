@@ -30,7 +30,7 @@ final class NumberRanges {
   static {
     RANGES.put("--seed", whole(Long.MIN_VALUE, Long.MAX_VALUE));
     RANGES.put("--level", number(Double.MIN_VALUE, Math.nextDown(1.0)));
-    RANGES.put("--confidence", number(Double.MIN_VALUE, Math.nextDown(1.0)));
+    RANGES.put("--confidence", number(Math.nextUp(0.5), Math.nextDown(1.0)));
     RANGES.put("--bins", whole(2, 1000));
     // A table of three agents has as many cells as the cube of the bins, for every surrogate.
     RANGES.put("emergence --bins", whole(2, 50));

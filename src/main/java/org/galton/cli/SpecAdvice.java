@@ -16,7 +16,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Says how to set a key of the spec that was given as an option: {@code --rollouts 4}. */
 final class SpecAdvice {
-  private static final String PLAIN_WORD = "[A-Za-z0-9_./:@=,+-]+";
 
   private SpecAdvice() {}
 
@@ -79,7 +78,7 @@ final class SpecAdvice {
     }
     String advice =
         meant.stream()
-            .map(key -> "--set " + quoted(key.assignment(value)))
+            .map(key -> "--set " + ShellWord.of(key.assignment(value)))
             .collect(Collectors.joining(" "));
     return Optional.of(
         "Unknown option '%s': it is a key of the spec; write %s".formatted(name, advice));
@@ -101,9 +100,5 @@ final class SpecAdvice {
       }
     }
     return whole.isEmpty() ? parts : whole;
-  }
-
-  private static String quoted(String word) {
-    return word.matches(PLAIN_WORD) ? word : "'" + word.replace("'", "'\\''") + "'";
   }
 }

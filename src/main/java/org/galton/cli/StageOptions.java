@@ -38,7 +38,7 @@ final class StageOptions {
       SweepSpec spec = options.read(hadoop);
       ProgressLine progress = ProgressLine.on(err);
       Galton.stopping(command).saying(() -> progress.stopped(spec.output()));
-      SweptStudies studies = new SweptStudies(session);
+      SweptStudies studies = new SweptStudies(session, err);
       SweepResult result =
           new Sweep(
                   session,

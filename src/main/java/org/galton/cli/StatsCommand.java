@@ -131,11 +131,8 @@ final class StatsCommand implements Callable<Integer> {
     try (SparkSession spark = SessionFactory.open("stats")) {
       RunAddress run = RunAddress.parse(input);
       Configuration hadoop = SessionFactory.hadoop(spark);
-      StatsResult result = run.hasRuns(hadoop) ? stored(run, hadoop) : given(spark, hadoop);
-      List<JudgedGate> judged =
-          limits.stream()
-              .flatMap(gate -> result.models().stream().map(model -> judge(gate, model)))
-              .toList();
+      StatsResult result = run.hasRuns(hadoop) ? stored(run, hadoop) : given(spark, limits, hadoop);
+      List<JudgedGate> judged = judged(limits, result);
       Optional<String> report =
           Optional.ofNullable(output).map(dir -> ReportFile.ofStats(dir, result.runId(), hadoop));
       if (json) {
@@ -151,24 +148,36 @@ final class StatsCommand implements Callable<Integer> {
     }
   }
 
+  private List<JudgedGate> judged(List<LimitGate> limits, StatsResult result) {
+    return limits.stream()
+        .flatMap(gate -> result.models().stream().map(model -> judge(gate, model)))
+        .toList();
+  }
+
   private JudgedGate judge(LimitGate gate, ModelStatistics model) {
     return gate.judge(
         model.model().isEmpty() ? input : model.model(), model.figures(), model.clusters());
   }
 
-  private StatsResult given(SparkSession spark, Configuration hadoop) {
+  private StatsResult given(SparkSession spark, List<LimitGate> limits, Configuration hadoop) {
     try {
-      return computed(spark);
+      return computed(spark, limits);
     } catch (InvalidInput e) {
       throw RunAddress.insideOf(input, e, hadoop).orElse(e);
     }
   }
 
-  private StatsResult computed(SparkSession spark) {
+  private StatsResult computed(SparkSession spark, List<LimitGate> limits) {
     StatsRequest request =
         StatsRequest.of(input).withKs(ks).with(ties).withClusterColumn(cluster).with(truncated);
     StatsJob job = new StatsJob(spark);
-    return output == null ? job.run(request) : job.run(request, output, StoredOptions.origin(spec));
+    return output == null
+        ? job.run(request)
+        : job.run(
+            request,
+            output,
+            StoredOptions.origin(spec),
+            result -> ExitCode.of(judged(limits, result)).value());
   }
 
   /** What a run computed when it was summarized is not computed in another way now. */

@@ -1,6 +1,8 @@
 package org.galton.cli;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,6 +88,9 @@ final class StoredOptions {
 
   /** On the command line, else the default. */
   private static Optional<Object> given(OptionSpec option) {
+    if (Arrays.stream(option.converters()).anyMatch(HomePath.class::isInstance)) {
+      return Optional.ofNullable((String) option.getValue()).map(StoredOptions::absolute);
+    }
     if (!option.stringValues().isEmpty()) {
       return Optional.of(value(option, option.stringValues()));
     }
@@ -100,6 +105,11 @@ final class StoredOptions {
                         option.splitRegex().isEmpty()
                             ? new String[] {text}
                             : text.split(option.splitRegex()))));
+  }
+
+  /** Whoever computes it again may stand in another folder. */
+  private static String absolute(String path) {
+    return path.matches("[a-z][a-z0-9+.-]+:.*") ? path : Path.of(path).toAbsolutePath().toString();
   }
 
   private static Object value(OptionSpec option, List<String> texts) {

@@ -10,7 +10,6 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.galton.statistics.Ballot;
 import org.galton.statistics.BestOfK;
-import org.galton.statistics.MajorityAtK;
 import org.galton.statistics.MajorityCurve;
 import org.galton.statistics.MajoritySimulation;
 import org.galton.statistics.MajorityVote;
@@ -70,7 +69,7 @@ record FigureMaker(int[] ks, Ties ties, LargeVotes largeVotes) implements Serial
   private Simulated[] majority(Ballot ballot) {
     Simulated[] majority = new Simulated[ks.length];
     List<Integer> exact =
-        Arrays.stream(ks).filter(k -> k <= MajorityAtK.LARGEST_K).boxed().toList();
+        Arrays.stream(ks).filter(k -> k <= MajorityCurve.LARGEST_K).boxed().toList();
     List<OptionalDouble> found = MajorityCurve.of(exact).with(ties).values(ballot);
     for (int i = 0; i < ks.length && ks[i] <= ballot.rollouts(); i++) {
       majority[i] =

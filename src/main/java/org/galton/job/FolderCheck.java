@@ -43,7 +43,7 @@ public final class FolderCheck {
       Map.of(Table.TRAJECTORIES, Table.EMERGENCE_CONDITIONS, Table.TRANSITIONS, Table.LANDSCAPES);
 
   private static final Pattern INPUT_OF_A_STUDY =
-      Pattern.compile("(?m)^(?:trajectories|transitions): .*#(run-[0-9a-f-]+)");
+      Pattern.compile("(?m)^(trajectories|transitions): .*#(run-[0-9a-f-]+)");
 
   private final JavaSparkContext spark;
   private final OutputFolder output;
@@ -210,7 +210,7 @@ public final class FolderCheck {
         }
       }
     }
-    Set<String> analysed =
+    Set<StudiedRun> analysed =
         ended.values().stream().flatMap(run -> studied(run).stream()).collect(Collectors.toSet());
     for (String run : output.runs(Table.METRICS)) {
       if (!ended.containsKey(run)) {
@@ -227,16 +227,24 @@ public final class FolderCheck {
           Set<String> done = Set.copyOf(output.runs(study));
           output.runs(studied).stream()
               .filter(run -> ended.containsKey(run) && ended.get(run).exitCode() == 0)
-              .filter(run -> !done.contains(run) && !analysed.contains(run))
+              .filter(
+                  run ->
+                      !done.contains(run)
+                          && !analysed.contains(new StudiedRun(studied.name(), run)))
               .forEach(run -> faults.add(missing(studied, study, run)));
         });
     return faults;
   }
 
+  /** The table of a run that a study read. */
+  private record StudiedRun(String table, String runId) {}
+
   /** The run whose moves or trajectories a study read, where it was told one. */
-  private static Optional<String> studied(RunRow study) {
+  private static Optional<StudiedRun> studied(RunRow study) {
     Matcher input = INPUT_OF_A_STUDY.matcher(study.spec());
-    return input.find() ? Optional.of(input.group(1)) : Optional.empty();
+    return input.find()
+        ? Optional.of(new StudiedRun(input.group(1), input.group(2)))
+        : Optional.empty();
   }
 
   private FolderFault missing(Table<?> studied, Table<?> study, String run) {

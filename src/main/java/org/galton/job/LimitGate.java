@@ -74,7 +74,7 @@ public record LimitGate(GateRule rule, double confidence) {
   public JudgedGate judge(String subject, Estimate estimate) {
     if (estimate.low().isEmpty() || estimate.value().isEmpty()) {
       throw new InvalidInput(
-          "Cannot judge gate '%s': %s of %s has no error bar with %d prompts; expected a figure with an interval, of two prompts or more"
+          "Cannot judge gate '%s': %s of %s has no error bar with %d prompts; expected a figure with an interval: two prompts or more, in two clusters or more where they come in clusters"
               .formatted(rule, rule.metric(), subject, estimate.prompts()));
     }
     double value = estimate.value().getAsDouble();

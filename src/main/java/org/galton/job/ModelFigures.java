@@ -19,7 +19,7 @@ import org.galton.statistics.Bounds;
 import org.galton.statistics.ClusteredMean;
 import org.galton.statistics.Estimate;
 import org.galton.statistics.GPassAtK;
-import org.galton.statistics.MajorityAtK;
+import org.galton.statistics.MajorityCurve;
 import org.galton.statistics.MeanAtK;
 import org.galton.statistics.MeanGPassAtK;
 import org.galton.statistics.PassAtK;
@@ -195,7 +195,7 @@ final class ModelFigures {
   }
 
   private String majorityMethod(int index) {
-    if (ks.get(index) <= MajorityAtK.LARGEST_K) {
+    if (ks.get(index) <= MajorityCurve.LARGEST_K) {
       return "exact over all draws";
     }
     double[] errors =
@@ -274,8 +274,8 @@ final class ModelFigures {
   /**
    * A figure with another interval than that of 95 %.
    *
-   * @param clusters of all prompts; those that lost every prompt are not known, so as many are
-   *     taken to be lost as prompts are
+   * @param clusters of all prompts; how many of them have no figure is not known: at most one for
+   *     each prompt that has none
    */
   static Estimate interval(Figure figure, OptionalInt clusters, double confidence) {
     Estimate estimate = figure.estimate();

@@ -17,8 +17,6 @@ import org.galton.table.Unfinished;
  * all its row in {@code runs}. Without that row no reader takes the run for finished.
  */
 public record RecordedRun(SparkSession spark, RunName name, Instant started, RunOrigin origin) {
-  private static final int COMPLETE = 0;
-
   /** Begins now. */
   public static RecordedRun begin(SparkSession spark, String study, RunOrigin origin) {
     Instant started = Clock.systemUTC().instant();
@@ -31,6 +29,13 @@ public record RecordedRun(SparkSession spark, RunName name, Instant started, Run
    * @throws Unfinished when another run holds the folder
    */
   public void write(String folder, Consumer<RunWriter> tables) {
+    write(folder, 0, tables);
+  }
+
+  /**
+   * @param exitCode with which the command will end
+   */
+  public void write(String folder, int exitCode, Consumer<RunWriter> tables) {
     OutputFolder output = new OutputFolder(folder, spark.sparkContext().hadoopConfiguration());
     try (OutputLease lease = OutputLease.acquire(output, name.runId(), Clock.systemUTC())) {
       RunWriter writer = new RunWriter(output, name.runId(), lease.fence());
@@ -38,7 +43,7 @@ public record RecordedRun(SparkSession spark, RunName name, Instant started, Run
       writer.publish(
           Table.RUNS,
           List.of(
-              origin.row(name, spark.version(), started, Clock.systemUTC().instant(), COMPLETE)));
+              origin.row(name, spark.version(), started, Clock.systemUTC().instant(), exitCode)));
     } catch (UncheckedIOException e) {
       throw new InvalidInput(
           e.getMessage() + "; make the folder writable or name another as output", e);

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.ToIntFunction;
 import org.apache.spark.HashPartitioner;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.serializer.KryoSerializer;
@@ -42,10 +43,13 @@ public final class StatsJob {
   /**
    * Runs, and writes the tables metrics, prompt_statistics and runs under a folder.
    *
+   * @param exitCode with which the command ends by that result; whatever it throws comes before
+   *     anything is written
    * @throws InvalidInput also when the folder cannot be written
    * @throws Unfinished when another run holds the folder
    */
-  public StatsResult run(StatsRequest request, String output, RunOrigin origin) {
+  public StatsResult run(
+      StatsRequest request, String output, RunOrigin origin, ToIntFunction<StatsResult> exitCode) {
     RecordedRun run = RecordedRun.begin(spark, StatsTables.STUDY, origin);
     List<MeasuredPrompt> prompts = prompts(request);
     StatsResult result =
@@ -55,7 +59,8 @@ public final class StatsJob {
             .sorted(
                 Comparator.comparing(MeasuredPrompt::model).thenComparing(MeasuredPrompt::prompt))
             .toList();
-    new StatsTables(run, request.input()).write(result, sorted, output);
+    new StatsTables(run, request.input())
+        .write(result, sorted, output, exitCode.applyAsInt(result));
     return result;
   }
 

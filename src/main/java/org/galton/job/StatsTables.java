@@ -24,10 +24,11 @@ final class StatsTables {
     this.task = Path.of(input).getFileName().toString();
   }
 
-  void write(StatsResult result, List<MeasuredPrompt> prompts, String folder) {
+  void write(StatsResult result, List<MeasuredPrompt> prompts, String folder, int exitCode) {
     boolean answered = prompts.stream().anyMatch(prompt -> prompt.figures().answered());
     recorded.write(
         folder,
+        exitCode,
         writer -> {
           writer.publish(
               Table.PROMPT_STATISTICS,

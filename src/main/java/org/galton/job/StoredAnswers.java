@@ -7,7 +7,7 @@ import org.apache.spark.sql.SparkSession;
 import org.galton.table.OutputFolder;
 import org.galton.table.Partition;
 
-/** The answers of a run, counted over all rollouts that are stored and judged. */
+/** The answers of a run, counted over the rollouts that it had. */
 public final class StoredAnswers {
   private final SparkSession session;
 
@@ -15,14 +15,18 @@ public final class StoredAnswers {
     this.session = session;
   }
 
-  /** Of a cell's prompts, by id. */
-  public Map<String, AnswerCounts> of(String folder, Partition cell, String scorer) {
+  /**
+   * Of a cell's prompts, by id.
+   *
+   * @param rollouts of each prompt; later runs may have added further ones
+   */
+  public Map<String, AnswerCounts> of(String folder, Partition cell, String scorer, int rollouts) {
     JavaSparkContext spark = JavaSparkContext.fromSparkContext(session.sparkContext());
     OutputFolder output = new OutputFolder(folder, spark.hadoopConfiguration());
     return new TallyScan(spark, output)
         .count(
             List.of(new TallyScan.Judged(output.stored(cell), scorer)),
-            Integer.MAX_VALUE,
+            rollouts,
             PromptTally::answers)
         .get(0);
   }

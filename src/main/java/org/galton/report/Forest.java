@@ -18,7 +18,7 @@ record Forest(String title, List<Group> groups, int more, FigureTable table) {
   /**
    * @param label candidate − baseline, by name
    * @param low of the 95 % interval; null as the error
-   * @param q Benjamini-Hochberg; null where there is no p-value
+   * @param q adjusted over the pairs; null where there is no p-value
    */
   record Line(String label, double difference, Double low, Double high, Double q, int prompts) {}
 

@@ -1,5 +1,6 @@
 package org.galton.sweep;
 
+import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
@@ -69,6 +70,6 @@ public record GateRule(String metric, Direction direction, double limit) {
         + " "
         + direction.name().toLowerCase(Locale.ROOT)
         + (direction.isChange() ? " by more than " : " ")
-        + limit;
+        + BigDecimal.valueOf(limit).stripTrailingZeros().toPlainString();
   }
 }

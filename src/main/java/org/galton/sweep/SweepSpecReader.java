@@ -17,6 +17,7 @@ import org.galton.task.TextFiles;
 
 /** The keys of a sweep's spec, their ranges and their defaults. */
 final class SweepSpecReader {
+  private static final double A_YEAR = 31_536_000;
   private static final int MOST_PROMPTS = 10_000_000;
   private static final int MOST_ROLLOUTS = 1_000_000;
   private static final ValueType<String> SWEEP_NAME =
@@ -140,7 +141,7 @@ final class SweepSpecReader {
         section.value("tasks_per_gpu", ValueType.integer(1, 64), Decoding.TASKS_PER_GPU);
     Duration timeout =
         section
-            .optional("timeout", ValueType.positive())
+            .optional("timeout", ValueType.number(0.001, A_YEAR))
             .map(seconds -> Duration.ofNanos(Math.round(1e9 * seconds)))
             .orElse(Decoding.DEFAULT.timeout());
     return section.build(() -> new Decoding(slots, device, compute, tasksPerGpu, timeout));

@@ -157,7 +157,7 @@ final class CommandVerifier implements Verifier {
 
   private JudgeBroken broken(JudgeFailure failure) {
     return new JudgeBroken(
-        "Cannot judge with %s: %d times without a verdict, %d with one; the last time %s; correct the program, then run the same command again"
+        "Cannot judge with %s: %d times without a verdict, %d with one; the last time %s; correct the program, raise 'version' so that rollouts without a verdict are judged again, then run the same command again"
             .formatted(judge.command(), failures, answered, failure.getMessage()));
   }
 

@@ -78,7 +78,8 @@ final class FolderCheckTest {
 
     assertThatThrownBy(this::compact)
         .isInstanceOf(InvalidInput.class)
-        .hasMessageContaining("is stored twice; './galton check --output " + output().root());
+        .hasMessageContaining(
+            "is stored twice; './galton check --output " + output().root() + "' names the files");
     assertThat(files("rollouts")).noneMatch(path -> path.toString().contains("merged-"));
     assertThat(check())
         .singleElement()
@@ -133,7 +134,8 @@ final class FolderCheckTest {
     Files.delete(file);
     stored.publish(Table.SCORES, doubled, () -> {});
 
-    String advice = "is stored twice; './galton check --output " + output().root() + "'";
+    String advice =
+        "is stored twice; './galton check --output " + output().root() + "' names the files";
     assertThatThrownBy(() -> sweep(8))
         .isInstanceOf(InvalidInput.class)
         .hasMessageContaining(advice);

@@ -542,7 +542,11 @@ final class StatsJobTest {
 
     ModelStatistics model =
         new StatsJob(spark)
-            .run(StatsRequest.of(file.toString()), output.toString(), new RunOrigin("", "test"))
+            .run(
+                StatsRequest.of(file.toString()),
+                output.toString(),
+                new RunOrigin("", "test"),
+                result -> 0)
             .models()
             .get(0);
 

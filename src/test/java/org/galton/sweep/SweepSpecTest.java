@@ -104,13 +104,13 @@ class SweepSpecTest {
     "failure_budget, a number from 0 to 1",
     "tasks.0.prompts, a whole number from 1 to",
     "sampling.max_tokens, a whole number from 1 to",
-    "sampling.temperature, ''",
-    "sampling.top_k, ''",
-    "sampling.top_p, ''",
-    "sampling.min_p, ''",
+    "sampling.temperature, (a number|0 )",
+    "sampling.top_k, (a whole number of at most 32 bits|0 )",
+    "sampling.top_p, (a number|above 0 and at most 1)",
+    "sampling.min_p, (a number|0 .off. or more and below 1)",
     "decoding.slots, a whole number from 1 to",
     "decoding.tasks_per_gpu, a whole number from 1 to",
-    "decoding.timeout, a number",
+    "decoding.timeout, 'a number from 0.001 to 31,536,000'",
   })
   void numbersOutOfRangeAreNamed(String key, String expected) {
     for (String value :
@@ -120,7 +120,7 @@ class SweepSpecTest {
         continue;
       }
       String number =
-          key.equals("sampling.temperature") || key.equals("decoding.timeout")
+          key.equals("sampling.temperature")
               ? value.replace("1000000000000000000000", "1e400")
               : value;
       String name = key.substring(key.lastIndexOf('.') + 1);
@@ -129,9 +129,12 @@ class SweepSpecTest {
           .singleElement()
           .asString()
           .startsWith("Cannot read --set " + key + "=" + number + ": ")
-          .contains(name, "expected " + expected);
+          .contains(name)
+          .containsPattern("expected " + expected);
     }
-    assertThat(problems(SMALL, key + "=")).isNotEmpty();
+    assertThat(problems(SMALL, key + "="))
+        .anySatisfy(
+            problem -> assertThat(problem).contains(key.substring(key.lastIndexOf('.') + 1)));
   }
 
   @Test
@@ -644,13 +647,13 @@ class SweepSpecTest {
                 + " drops|rises by more than NUMBER', METRIC being pass@K, mean@n or maj@n, as in"
                 + " 'pass@1 drops by more than 0.02', or 'FIGURE below|above NUMBER', as in"
                 + " 'pass@1 below 0.5'",
-            "Cannot read jobs/x.yaml line 8: gate 'pass@32 drops by more than 0.0' is about"
+            "Cannot read jobs/x.yaml line 8: gate 'pass@32 drops by more than 0' is about"
                 + " pass@32: expected pass@K with K a power of two up to the 16 rollouts",
-            "Cannot read jobs/x.yaml line 8: gate 'pass@3 drops by more than 0.0' is about pass@3:"
+            "Cannot read jobs/x.yaml line 8: gate 'pass@3 drops by more than 0' is about pass@3:"
                 + " expected pass@K with K a power of two up to the 16 rollouts",
             "Cannot read jobs/x.yaml line 8: gate 'pass@32 below 0.5' is about pass@32: expected"
                 + " pass@K with K a power of two up to the 16 rollouts",
-            "Cannot read jobs/x.yaml line 8: gate 'maj@8 below 1.0' is about maj@8: expected pass@K"
+            "Cannot read jobs/x.yaml line 8: gate 'maj@8 below 1' is about maj@8: expected pass@K"
                 + " or one of mean@n, maj@n, all_wrong, all_correct, zero_variance,"
                 + " truncation_rate, completion_tokens");
   }

@@ -9,6 +9,7 @@ import org.galton.job.AnswerCounts;
 import org.galton.job.StoredAnswers;
 import org.galton.spec.InvalidInput;
 import org.galton.table.Partition;
+import org.galton.table.PromptStatisticsRow;
 
 /**
  * BroRL's balance of correct mass between compared cells, from the answers of their rollouts. The
@@ -51,7 +52,13 @@ public final class MassBalanceJob {
           "Cannot balance the mass of %s on %s: its run keeps the counts of a file, not its answers; compare runs that Galton drew or imported, or leave --mass-balance out"
               .formatted(cell.model(), cell.task()));
     }
-    return stored.of(
-        cell.output(), new Partition(cell.model(), cell.task(), cell.generation()), cell.scorer());
+    Map<String, AnswerCounts> answers =
+        stored.of(
+            cell.output(),
+            new Partition(cell.model(), cell.task(), cell.generation()),
+            cell.scorer(),
+            cell.prompts().values().stream().mapToInt(PromptStatisticsRow::n).max().orElse(0));
+    answers.keySet().retainAll(cell.prompts().keySet());
+    return answers;
   }
 }

@@ -1,6 +1,7 @@
 /**
  * Two runs, models or samplings on the prompts that they share: which cells are paired, which
  * prompts are left out and why, paired differences, and gates on them. Reads the counts that
- * finished runs left in their tables, never a rollout, and needs no cluster.
+ * finished runs left in their tables, and needs no cluster; only the mass balance reads answers, as
+ * a Spark job.
  */
 package org.galton.job.comparison;

@@ -35,8 +35,8 @@ sealed interface CheckpointFiles {
   /**
    * A whole file of text.
    *
-   * @throws InvalidInput when it is larger than any that is published: a sparse file of gigabytes
-   *     is not read to find that out
+   * @throws InvalidInput when it is larger than any of a supported model: a sparse file of
+   *     gigabytes is not read to find that out
    */
   default byte[] read(String file) throws IOException {
     int most = file.equals(TOKENIZER) ? MOST_TOKENIZER_BYTES : MOST_BYTES;

@@ -115,7 +115,7 @@ record JsonPlace(JsonNode node, String file, String path) {
 
   InvalidInput invalid(String found, String expected) {
     return new InvalidInput(
-        "Cannot use %s: %s %s, expected %s; take the tokenizer.json that is published with the model"
+        "Cannot use %s: %s %s, expected %s; take the tokenizer.json that is published with the model; if it is that one, Galton cannot use this model's tokenizer"
             .formatted(file, path.isEmpty() ? "it" : path, found, expected));
   }
 

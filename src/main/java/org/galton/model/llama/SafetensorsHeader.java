@@ -21,7 +21,7 @@ import org.galton.spec.InvalidInput;
  * @param tensors in the order of the file
  */
 record SafetensorsHeader(String name, long dataBegin, List<StoredTensor> tensors) {
-  /** Twenty times those of the largest published decoder. */
+  /** Eighty times those of the largest Llama. */
   static final int MOST_TENSORS = 100_000;
 
   private static final int MOST_BYTES = 16_000_000;

@@ -23,7 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TokenizerJsonTest {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final String ADVICE = "; take the tokenizer.json that is published with the model";
+  private static final String ADVICE =
+      "; take the tokenizer.json that is published with the model; if it is that one, Galton cannot use this model's tokenizer";
   private static final String TEXT = "Hello  world's 12345 tests,\n\nwith \"ümläuts\" and 汉字!";
 
   private static final String GPT2 =
