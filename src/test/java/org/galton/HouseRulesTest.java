@@ -17,6 +17,7 @@ import org.apache.spark.sql.SparkSession;
 @AnalyzeClasses(packages = "org.galton", importOptions = DoNotIncludeTests.class)
 final class HouseRulesTest {
   private static final String[] GROUND = {
+    "org.galton.numerics..",
     "org.galton.reward..",
     "org.galton.statistics..",
     "org.galton.information..",
@@ -42,6 +43,25 @@ final class HouseRulesTest {
           .because("a cycle has no bottom from which to read it");
 
   @ArchTest
+  static final ArchRule nothingNamesAStudy =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.galton.study.*..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.galton.study.*..")
+          .because(
+              "a study is found in the list of studies, so that one more touches no other file");
+
+  @ArchTest
+  static final ArchRule noStudyKnowsAnother =
+      slices()
+          .matching("org.galton.study.(*)..")
+          .should()
+          .notDependOnEachOther()
+          .because("a study can be read, moved and removed by itself");
+
+  @ArchTest
   static final ArchRule mathematicsKnowsNoEngine =
       noClasses()
           .that()
@@ -56,7 +76,14 @@ final class HouseRulesTest {
   static final ArchRule onlyTheEdgeKnowsSpark =
       noClasses()
           .that()
-          .resideOutsideOfPackages("org.galton.job..", "org.galton.table..", "org.galton.cli..")
+          .resideOutsideOfPackages(
+              "org.galton.job..",
+              "org.galton.table..",
+              "org.galton.study",
+              "org.galton.study.*",
+              "org.galton.study.*.row",
+              "org.galton.console..",
+              "org.galton.cli..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.apache.spark..")
@@ -69,7 +96,7 @@ final class HouseRulesTest {
           .that()
           .resideInAPackage("org.galton.cli..")
           .and()
-          .doNotHaveFullyQualifiedName("org.galton.cli.SessionFactory")
+          .doNotHaveFullyQualifiedName("org.galton.console.SessionFactory")
           .should()
           .dependOnClassesThat(
               resideInAPackage("org.apache.spark..").and(not(equivalentTo(SparkSession.class))))

@@ -29,13 +29,13 @@ public record BinomialDeviance(BalanceFit fit, Map<String, Double> potential) {
     PairGraph graph = PairGraph.returnable(counts);
     BinomialLikelihood likelihood = new BinomialLikelihood(graph);
     double[] best = likelihood.maximum();
-    Forest forest = new Forest(graph);
+    PairForest forest = new PairForest(graph);
     BalanceFit fit = BalanceFit.of(graph.pairs(), forest.cycles(graph), likelihood.deviance(best));
     return new BinomialDeviance(fit, potential(counts, forest, best));
   }
 
   private static Map<String, Double> potential(
-      TransitionCounts counts, Forest forest, double[] best) {
+      TransitionCounts counts, PairForest forest, double[] best) {
     double[] sums = new double[best.length];
     int[] sizes = new int[best.length];
     int[] roots = forest.roots();

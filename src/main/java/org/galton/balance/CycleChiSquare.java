@@ -37,6 +37,6 @@ public final class CycleChiSquare {
       double rest = ratios[pair] - potential[graph.low[pair]] + potential[graph.high[pair]];
       sum += weights[pair] * rest * rest;
     }
-    return BalanceFit.of(graph.pairs(), new Forest(graph).cycles(graph), sum);
+    return BalanceFit.of(graph.pairs(), new PairForest(graph).cycles(graph), sum);
   }
 }

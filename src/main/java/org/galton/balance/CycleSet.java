@@ -85,7 +85,7 @@ final class CycleSet {
 
   /** The shortest first, until the budget is spent; one at least. */
   private void addFundamental(int shortest) {
-    Forest forest = new Forest(graph);
+    PairForest forest = new PairForest(graph);
     int[] outside =
         IntStream.range(0, graph.pairs())
             .filter(pair -> !isBranch(forest, pair))
@@ -103,17 +103,17 @@ final class CycleSet {
     }
   }
 
-  private boolean isBranch(Forest forest, int pair) {
+  private boolean isBranch(PairForest forest, int pair) {
     return forest.pairs[graph.low[pair]] == pair || forest.pairs[graph.high[pair]] == pair;
   }
 
   /** Steps of the cycle if its states met at the root only. */
-  private int longest(Forest forest, int pair) {
+  private int longest(PairForest forest, int pair) {
     return forest.depths[graph.low[pair]] + forest.depths[graph.high[pair]] + 1;
   }
 
   /** Over the pair to its higher state, up to where both meet, and down to its lower state. */
-  private int[] fundamental(Forest forest, int pair) {
+  private int[] fundamental(PairForest forest, int pair) {
     int[] steps = new int[longest(forest, pair)];
     int filled = 0;
     int back = steps.length;

@@ -7,12 +7,18 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.SparkSession;
-import org.galton.job.RunAddress;
-import org.galton.job.StoredRuns;
+import org.galton.console.HomePath;
+import org.galton.console.SessionFactory;
+import org.galton.console.ShellWord;
+import org.galton.console.StoredOptions;
+import org.galton.job.run.RunAddress;
+import org.galton.job.run.StoredRuns;
 import org.galton.spec.InvalidInput;
-import org.galton.table.OutputFolder;
+import org.galton.study.Studies;
+import org.galton.study.Study;
 import org.galton.table.RunRow;
 import org.galton.table.Table;
+import org.galton.table.store.OutputFolder;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -98,16 +104,14 @@ final class AgainCommand implements Callable<Integer> {
               .formatted(address, row.runId()));
     }
     Map<String, String> options = StoredOptions.read(row.spec());
-    // What a run read is in its own tables, where there is one for it.
-    for (Table<?> table : List.of(Table.TRAJECTORIES, Table.TRANSITIONS)) {
-      String option = table.name();
-      // Attempts that came in a file of their own are read from there, with the file of moves.
-      if (options.containsKey(option)
-          && !options.containsKey("attempts")
-          && folder.ofRun(table, row.runId()).exists()) {
-        options.put(option, folder.root() + "#" + row.runId());
-      }
-    }
+    Studies.all().stream()
+        .flatMap(study -> study.drawn().stream())
+        .map(Study.Drawn::table)
+        .filter(table -> options.containsKey(table.name()))
+        // Attempts that came in a file of their own are read from there, with the file of moves.
+        .filter(table -> !options.containsKey("attempts"))
+        .filter(table -> folder.ofRun(table, row.runId()).exists())
+        .forEach(table -> options.put(table.name(), folder.root() + "#" + row.runId()));
     return new ArrayList<>(StoredOptions.arguments(options));
   }
 }

@@ -1,9 +1,32 @@
 package org.galton.cli;
 
+import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.apache.logging.log4j.Level;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.core.config.Configurator;
+import org.galton.cli.bench.BenchCommand;
+import org.galton.cli.imports.ImportCommand;
+import org.galton.cli.shell.CompletionCommand;
+import org.galton.cli.shell.ManCommand;
+import org.galton.cli.sweep.PlanCommand;
+import org.galton.cli.sweep.ReportCommand;
+import org.galton.cli.sweep.RolloutCommand;
+import org.galton.cli.sweep.ScoreCommand;
+import org.galton.cli.sweep.SummarizeCommand;
+import org.galton.cli.sweep.SweepCommand;
+import org.galton.cli.upkeep.CheckCommand;
+import org.galton.cli.upkeep.CompactCommand;
+import org.galton.cli.upkeep.ExpireCommand;
+import org.galton.console.Footer;
+import org.galton.console.NumberRanges;
+import org.galton.console.PlainWriter;
+import org.galton.console.Stopping;
+import org.galton.console.Terminal;
+import org.galton.console.Versions;
+import org.galton.study.Studies;
+import org.galton.study.Study;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
@@ -22,32 +45,6 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Versions.class,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {
-      SweepCommand.class,
-      PlanCommand.class,
-      RolloutCommand.class,
-      ScoreCommand.class,
-      SummarizeCommand.class,
-      ReportCommand.class,
-      CompareCommand.class,
-      StatsCommand.class,
-      FitCommand.class,
-      InformationCommand.class,
-      EmergenceCommand.class,
-      BalanceCommand.class,
-      AgainCommand.class,
-      SqlCommand.class,
-      CompactCommand.class,
-      ExpireCommand.class,
-      CheckCommand.class,
-      ImportCommand.class,
-      GenerateCommand.class,
-      TrainCommand.class,
-      BenchCommand.class,
-      CompletionCommand.class,
-      ManCommand.class,
-      VersionCommand.class
-    },
     footer = {
       "",
       "Options for Spark stand before the command and are those of spark-submit:",
@@ -58,7 +55,31 @@ import picocli.CommandLine.Spec;
       "Exit codes: 0 complete, 1 finished with failures or a gate missed, 2 wrong usage or input,",
       "3 could not finish."
     })
-public final class Galton implements Runnable {
+public final class Galton implements Runnable, Stopping.Owner {
+  private static final List<Class<?>> OF_SWEEPS =
+      List.of(
+          SweepCommand.class,
+          PlanCommand.class,
+          RolloutCommand.class,
+          ScoreCommand.class,
+          SummarizeCommand.class,
+          ReportCommand.class);
+
+  private static final List<Class<?>> OTHERS =
+      List.of(
+          AgainCommand.class,
+          SqlCommand.class,
+          CompactCommand.class,
+          ExpireCommand.class,
+          CheckCommand.class,
+          ImportCommand.class,
+          GenerateCommand.class,
+          TrainCommand.class,
+          BenchCommand.class,
+          CompletionCommand.class,
+          ManCommand.class,
+          VersionCommand.class);
+
   @Spec private CommandSpec spec;
 
   private final Stopping stopping = new Stopping();
@@ -80,9 +101,9 @@ public final class Galton implements Runnable {
     return verbose;
   }
 
-  /** For a command to name what a signal leaves behind. */
-  static Stopping stopping(CommandSpec command) {
-    return ((Galton) command.root().userObject()).stopping;
+  @Override
+  public Stopping stopping() {
+    return stopping;
   }
 
   @Override
@@ -105,7 +126,7 @@ public final class Galton implements Runnable {
   }
 
   /** Runs a command; whatever ends it, the exit code is one of ours. */
-  static int run(CommandLine command, String... args) {
+  public static int run(CommandLine command, String... args) {
     try {
       return command.execute(args);
     } catch (Error e) { // picocli handles exceptions only, and the JVM would exit with 1.
@@ -145,10 +166,13 @@ public final class Galton implements Runnable {
     return Math.max(55, known.orElse(80));
   }
 
-  static CommandLine commandLine() {
+  public static CommandLine commandLine() {
     Galton galton = new Galton();
     ErrorHandler errors = new ErrorHandler(galton::verbose, galton.stopping);
     CommandLine command = new CommandLine(galton);
+    Stream.of(OF_SWEEPS.stream(), Studies.all().stream().map(Study::command), OTHERS.stream())
+        .flatMap(commands -> commands)
+        .forEach(command::addSubcommand);
     command.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_FOOTER, Footer::of);
     return command
         .setHelpSectionMap(command.getHelpSectionMap())

@@ -8,12 +8,17 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.concurrent.Callable;
+import org.galton.console.ExitCode;
+import org.galton.console.HomePath;
+import org.galton.console.SpecFile;
+import org.galton.console.Stopping;
+import org.galton.console.TakesSpec;
 import org.galton.spec.SpecKey;
 import org.galton.spec.SpecSource;
-import org.galton.train.Progress;
 import org.galton.train.Provenance;
 import org.galton.train.TrainSpec;
 import org.galton.train.Trainer;
+import org.galton.train.TrainingProgress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -53,7 +58,7 @@ final class TrainCommand implements Callable<Integer>, TakesSpec {
   @Override
   public Integer call() throws IOException {
     TrainSpec wanted = TrainSpec.read(SpecFile.read(file, overrides));
-    Galton.stopping(spec)
+    Stopping.of(spec)
         .saying(
             () ->
                 "Stopped. The same command goes on from what it last wrote to %s."
@@ -63,7 +68,7 @@ final class TrainCommand implements Callable<Integer>, TakesSpec {
     return ExitCode.COMPLETE.value();
   }
 
-  private record Report(PrintWriter err) implements Progress {
+  private record Report(PrintWriter err) implements TrainingProgress {
     @Override
     public void trained(int step, double loss, double learningRate, double tokensPerSecond) {
       say(

@@ -31,7 +31,7 @@ final class BinaryMasks {
 
   void read(int series, double[] values) {
     System.arraycopy(values, 0, scratch, 0, scratch.length);
-    double edge = Selection.median(scratch, scratch.length);
+    double edge = MedianSelection.median(scratch, scratch.length);
     int above = 0;
     int below = 0;
     for (int place = 0; place < scratch.length; place++) {

@@ -149,7 +149,7 @@ final class Diagnosis {
     for (int i = 0; i < all.length; i++) {
       scratch[i] = stability(i);
     }
-    return Selection.median(scratch, all.length);
+    return MedianSelection.median(scratch, all.length);
   }
 
   /** I3 / H(V'), and 0 where both are. */
@@ -196,7 +196,7 @@ final class Diagnosis {
 
   private double median(double[] values) {
     System.arraycopy(values, 0, scratch, 0, values.length);
-    return Selection.median(scratch, values.length);
+    return MedianSelection.median(scratch, values.length);
   }
 
   private static double max(double[] values) {

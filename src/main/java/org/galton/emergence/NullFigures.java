@@ -69,7 +69,7 @@ final class NullFigures implements DiagnosedGroup.Reader {
   }
 
   private static double median(double[] values) {
-    return Selection.median(values.clone(), values.length);
+    return MedianSelection.median(values.clone(), values.length);
   }
 
   private List<StatisticNull> statistics() {

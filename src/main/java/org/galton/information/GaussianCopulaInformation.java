@@ -35,7 +35,7 @@ public record GaussianCopulaInformation(GaussianInformation gaussian)
 
   @Override
   public double information(double[][] x, double[][] y) {
-    Columns.checked(x, y, this);
+    SampleMatrix.checked(x, y, this);
     return gaussian.information(scores(x), scores(y));
   }
 

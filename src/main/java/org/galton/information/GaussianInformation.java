@@ -45,7 +45,7 @@ public record GaussianInformation(BiasCorrection correction) implements Continuo
 
   @Override
   public double information(double[][] x, double[][] y) {
-    double[][] all = Columns.checked(x, y, this);
+    double[][] all = SampleMatrix.checked(x, y, this);
     double[][] correlations = correlations(all);
     int n = all[0].length;
     double nats =

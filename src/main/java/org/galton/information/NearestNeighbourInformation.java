@@ -51,7 +51,7 @@ public record NearestNeighbourInformation(int neighbours, Box box) implements Co
 
   @Override
   public double information(double[][] x, double[][] y) {
-    Columns.checked(x, y, this);
+    SampleMatrix.checked(x, y, this);
     int n = x[0].length;
     NeighbourSearch search = new NeighbourSearch(x, y, neighbours);
     PointCount first = new PointCount(x);

@@ -36,7 +36,7 @@ public record SourceInformation(double first, double second, double both) {
     return new SourceInformation(
         estimator.information(first, target),
         estimator.information(second, target),
-        estimator.information(Columns.joined(first, second), target));
+        estimator.information(SampleMatrix.joined(first, second), target));
   }
 
   /** The least of what a source says alone; the redundancy of {@link PidMeasure#MMI}. */

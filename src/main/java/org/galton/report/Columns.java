@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.function.Function;
 
 /** How rows are shown as a table: per column its heading, the row's value and how it is written. */
-record Columns<R>(List<Column<R>> columns) {
+public record Columns<R>(List<Column<R>> columns) {
   static final String MISSING = "–";
 
   private enum Kind {
@@ -18,7 +18,7 @@ record Columns<R>(List<Column<R>> columns) {
   private record Column<R>(String heading, Kind kind, Function<R, String> cell) {}
 
   /** The first column, which names the row. */
-  static <R> Columns<R> named(String heading, Function<R, String> name) {
+  public static <R> Columns<R> named(String heading, Function<R, String> name) {
     return new Columns<R>(List.of()).words(heading, name);
   }
 
@@ -26,16 +26,16 @@ record Columns<R>(List<Column<R>> columns) {
    * @param value of a row; null where there is none
    * @param format of a value that is there
    */
-  <V> Columns<R> figure(String heading, Function<R, V> value, Function<V, String> format) {
+  public <V> Columns<R> figure(String heading, Function<R, V> value, Function<V, String> format) {
     return with(new Column<>(heading, Kind.FIGURE, row -> text(value.apply(row), format)));
   }
 
-  Columns<R> count(String heading, Function<R, ? extends Number> value) {
+  public Columns<R> count(String heading, Function<R, ? extends Number> value) {
     return figure(heading, value::apply, (Number count) -> Figures.count(count.longValue()));
   }
 
   /** Of text from anywhere, which is made safe to look at. */
-  Columns<R> words(String heading, Function<R, String> value) {
+  public Columns<R> words(String heading, Function<R, String> value) {
     return with(
         new Column<>(
             heading,
@@ -44,7 +44,7 @@ record Columns<R>(List<Column<R>> columns) {
   }
 
   /** Low to high; nothing where one of both is missing. */
-  Columns<R> interval(
+  public Columns<R> interval(
       String heading,
       Function<R, Double> low,
       Function<R, Double> high,
@@ -59,7 +59,7 @@ record Columns<R>(List<Column<R>> columns) {
                     : format.apply(low.apply(row)) + " to " + format.apply(high.apply(row))));
   }
 
-  FigureTable table(String caption, List<R> rows) {
+  public FigureTable table(String caption, List<R> rows) {
     Set<Integer> words = new LinkedHashSet<>();
     for (int i = 1; i < columns.size(); i++) {
       if (columns.get(i).kind() == Kind.WORDS) {

@@ -1,4 +1,4 @@
 package org.galton.report;
 
 /** A thing said about the run, with its name. */
-record Fact(String name, String value) {}
+public record Fact(String name, String value) {}

@@ -8,12 +8,12 @@ import java.util.Set;
  *
  * @param words places of columns after the first, from 0, whose cells are words and not figures
  */
-record FigureTable(
+public record FigureTable(
     String caption, List<String> columns, List<List<String>> rows, Set<Integer> words) {
-  static final FigureTable NONE = new FigureTable("", List.of(), List.of());
+  public static final FigureTable NONE = new FigureTable("", List.of(), List.of());
 
   /** Of figures only. */
-  FigureTable(String caption, List<String> columns, List<List<String>> rows) {
+  public FigureTable(String caption, List<String> columns, List<List<String>> rows) {
     this(caption, columns, rows, Set.of());
   }
 }

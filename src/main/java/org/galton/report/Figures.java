@@ -4,63 +4,63 @@ import java.time.Duration;
 import java.util.Locale;
 
 /** Numbers as a reader sees them. Narrow no-break spaces hold a number and its unit together. */
-final class Figures {
+public final class Figures {
   private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
   private Figures() {}
 
-  static String count(long value) {
+  public static String count(long value) {
     return String.format(Locale.ROOT, "%,d", value);
   }
 
-  static String percent(double share) {
+  public static String percent(double share) {
     return percentNumber(share) + "\u202f%";
   }
 
-  static String percentNumber(double share) {
+  public static String percentNumber(double share) {
     return decimal(100 * share);
   }
 
-  static String decimal(double value) {
+  public static String decimal(double value) {
     String text = String.format(Locale.ROOT, "%,.1f", value);
     return text.equals("-0.0") ? "0.0" : text.replace('-', '\u2212');
   }
 
   /** Percentage points, with their sign. */
-  static String points(double difference) {
+  public static String points(double difference) {
     String text = decimal(100 * difference);
     return difference > 0 && !text.equals("0.0") ? "+" + text : text;
   }
 
   /** Nats. */
-  static String nats(double value) {
+  public static String nats(double value) {
     String text = String.format(Locale.ROOT, "%.2f", value);
     return text.equals("-0.00") ? "0.00" : text.replace('-', '\u2212');
   }
 
-  static String bits(double value) {
+  public static String bits(double value) {
     String text = String.format(Locale.ROOT, "%.3f", value);
     return text.equals("-0.000") ? "0.000" : text.replace('-', '\u2212');
   }
 
   /** Bits that may be few. */
-  static String fineBits(double value) {
+  public static String fineBits(double value) {
     String text = String.format(Locale.ROOT, "%.4f", value);
     return text.equals("-0.0000") ? "0.0000" : text.replace('-', '\u2212');
   }
 
   /** An action: three decimals, or a power of ten where these would show next to nothing. */
-  static String action(double value) {
+  public static String action(double value) {
     return Math.abs(value) >= 0.01 || value == 0 ? bits(value) : scientific(value);
   }
 
   /** A p-value or a q-value. */
-  static String probability(double value) {
+  public static String probability(double value) {
     return value < 0.001 ? "< 0.001" : String.format(Locale.ROOT, "%.3f", value);
   }
 
   /** Two significant digits and a power of ten, as in 1.3 × 10¹⁵. */
-  static String scientific(double value) {
+  public static String scientific(double value) {
     if (value == 0) {
       return "0";
     }
@@ -73,7 +73,7 @@ final class Figures {
     return parts[0] + "\u202f×\u202f10" + power;
   }
 
-  static String duration(Duration duration) {
+  public static String duration(Duration duration) {
     if (duration.compareTo(Duration.ofMinutes(1)) < 0) {
       return decimal(duration.toMillis() / 1000.0) + "\u202fs";
     }

@@ -11,7 +11,7 @@ import java.util.Map;
 
 /**
  * Writes a report as one HTML page that loads nothing: style, scripts and data stand in it, and its
- * content security policy forbids everything else. The same report gives the same bytes.
+ * content security policy forbids everything else. The same page gives the same bytes.
  */
 public final class ReportWriter {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -21,7 +21,7 @@ public final class ReportWriter {
 
   public ReportWriter() {
     ClasspathLoader loader = new ClasspathLoader(ReportWriter.class.getClassLoader());
-    loader.setPrefix("org/galton/report");
+    loader.setPrefix("org/galton");
     engine =
         new PebbleEngine.Builder()
             .loader(loader)
@@ -31,21 +31,11 @@ public final class ReportWriter {
   }
 
   /** Writes the page to {@code out}, in UTF-8 if that encodes, and leaves it open. */
-  public void write(SweepReport report, Writer out) throws IOException {
-    Page page = Page.of(report);
-    write("report.html", page, page.charts(), out);
-  }
-
-  /** Likewise. */
-  public void write(StudyPage page, Writer out) throws IOException {
-    write("study.html", page, page.charts(), out);
-  }
-
-  private void write(String template, Record page, Object charts, Writer out) throws IOException {
+  public void write(ReportPage page, Writer out) throws IOException {
     String library = Resources.library();
-    String script = Resources.script();
+    String script = Resources.script(page.scripts());
     engine
-        .getTemplate(template)
+        .getTemplate(page.template())
         .evaluate(
             out,
             Map.of(
@@ -58,7 +48,7 @@ public final class ReportWriter {
                 "script",
                 script,
                 "data",
-                embedded(charts),
+                embedded(page.charts()),
                 "scripts",
                 Resources.fingerprint(library) + " " + Resources.fingerprint(script)));
     out.flush();

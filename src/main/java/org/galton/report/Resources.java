@@ -9,28 +9,19 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Scripts and styles from the class path that are written into the page. */
 final class Resources {
   /** Moves with the version in {@code pom.xml}. */
   private static final String D3 = "/META-INF/resources/webjars/d3/7.9.0/dist/d3.min.js";
 
-  /** Joined in this order: what all charts share, a script for each kind, what starts them. */
-  private static final List<String> SCRIPTS =
-      List.of(
-          "frame.js",
-          "curves.js",
-          "forest.js",
-          "compute.js",
-          "scaling.js",
-          "information.js",
-          "emergence.js",
-          "landscape.js",
-          "balance.js",
-          "votes.js",
-          "prompts.js",
-          "tables.js",
-          "start.js");
+  /** What all charts share, and the charts of rollouts. */
+  private static final List<String> SHARED =
+      List.of("frame.js", "curves.js", "forest.js", "compute.js", "prompts.js", "tables.js");
+
+  /** Starts them all, so that it comes last. */
+  private static final String START = "start.js";
 
   private Resources() {}
 
@@ -38,9 +29,16 @@ final class Resources {
     return inlined(D3, "</script");
   }
 
-  static String script() {
-    return SCRIPTS.stream()
-        .map(name -> inlined("/org/galton/report/" + name, "</script"))
+  /**
+   * @param own scripts of the page, below {@code org/galton}
+   */
+  static String script(List<String> own) {
+    return Stream.of(
+            SHARED.stream().map(name -> "report/" + name),
+            own.stream(),
+            Stream.of("report/" + START))
+        .flatMap(names -> names)
+        .map(name -> inlined("/org/galton/" + name, "</script"))
         .collect(Collectors.joining("\n"));
   }
 

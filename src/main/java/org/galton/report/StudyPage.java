@@ -21,10 +21,11 @@ public record StudyPage(
     List<String> warnings,
     List<StudySection> sections,
     List<Fact> facts,
-    String spec) {
+    String spec)
+    implements ReportPage {
   private static final int LONGEST_SPEC = 20_000;
 
-  static StudyPage of(
+  public static StudyPage of(
       String kind, RunRow run, String finding, List<String> warnings, List<StudySection> sections) {
     return new StudyPage(
         kind,
@@ -40,8 +41,19 @@ public record StudyPage(
         VisibleText.of(run.spec(), LONGEST_SPEC));
   }
 
-  /** What the scripts read, in one order: without a section of models there are none. */
-  Map<String, Object> charts() {
+  @Override
+  public String template() {
+    return "report/study.html";
+  }
+
+  @Override
+  public List<String> scripts() {
+    return sections.stream().flatMap(section -> section.scripts().stream()).distinct().toList();
+  }
+
+  /** In one order: without a section of models there are none. */
+  @Override
+  public Map<String, Object> charts() {
     Map<String, Object> charts = new TreeMap<>(Map.of("models", List.of(), "ordered", false));
     sections.forEach(section -> charts.putAll(section.charts()));
     return charts;

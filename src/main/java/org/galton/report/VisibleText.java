@@ -4,11 +4,11 @@ package org.galton.report;
  * Text of a model or a prompt, made safe to look at: cut to a length, with every character that has
  * no shape of its own made visible. Escaping for HTML is the template's part.
  */
-final class VisibleText {
+public final class VisibleText {
   private VisibleText() {}
 
   /** Keeps line breaks; at most {@code limit} characters, then how many more there were. */
-  static String of(String text, int limit) {
+  public static String of(String text, int limit) {
     int length = text.codePointCount(0, text.length());
     StringBuilder shown = new StringBuilder();
     text.codePoints().limit(limit).forEach(codePoint -> append(shown, codePoint));
@@ -19,7 +19,7 @@ final class VisibleText {
   }
 
   /** On one line, line breaks shown as signs. */
-  static String line(String text, int limit) {
+  public static String line(String text, int limit) {
     return of(text, limit).replace("\n", "\u2424");
   }
 

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
-import org.galton.table.Fingerprint;
+import org.galton.table.store.Fingerprint;
 
 /**
  * What Inspect's samples have in common.

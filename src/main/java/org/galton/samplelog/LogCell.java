@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.galton.table.Fingerprint;
-import org.galton.table.Partition;
+import org.galton.table.store.Fingerprint;
+import org.galton.table.store.Partition;
 
 /**
  * What a log's rollouts have in common.

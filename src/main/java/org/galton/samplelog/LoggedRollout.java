@@ -2,10 +2,10 @@ package org.galton.samplelog;
 
 import java.util.List;
 import java.util.Optional;
-import org.galton.table.Fingerprint;
 import org.galton.table.RolloutRow;
 import org.galton.table.RolloutStatus;
 import org.galton.table.ScoreRow;
+import org.galton.table.store.Fingerprint;
 import org.galton.task.Prompt;
 
 /**

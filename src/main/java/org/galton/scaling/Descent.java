@@ -33,16 +33,16 @@ record Descent(Sample sample, Box box, Ends ends, double logReference, double sm
    *
    * @param shares h of each point
    */
-  record Place(Shape shape, Ends.Levels levels, double squares, double[] shares) {}
+  record Place(CurveShape shape, Ends.Levels levels, double squares, double[] shares) {}
 
   /** The local minimum that is reached from here. */
-  Place from(Shape start) {
+  Place from(CurveShape start) {
     Place at =
-        place(new Shape(box.exponent(start.logExponent()), box.midpoint(start.logMidpoint())));
+        place(new CurveShape(box.exponent(start.logExponent()), box.midpoint(start.logMidpoint())));
     Slopes slopes = Slopes.at(this, at);
     double damping = 1e-3;
     for (int step = 0; step < STEPS && damping < MOST_DAMPING; step++) {
-      Shape next = slopes.step(at.shape(), box, damping);
+      CurveShape next = slopes.step(at.shape(), box, damping);
       double move =
           Math.max(
               Math.abs(next.logExponent() - at.shape().logExponent()),
@@ -62,7 +62,7 @@ record Descent(Sample sample, Box box, Ends ends, double logReference, double sm
     return at;
   }
 
-  private Place place(Shape shape) {
+  private Place place(CurveShape shape) {
     int n = sample.size();
     double exponent = Math.exp(shape.logExponent());
     double atReference = atReference(shape);
@@ -85,7 +85,7 @@ record Descent(Sample sample, Box box, Ends ends, double logReference, double sm
   }
 
   /** f(C_ref). */
-  double atReference(Shape shape) {
+  double atReference(CurveShape shape) {
     return Double.isInfinite(logReference)
         ? 1
         : 1 / (1 + Math.exp(Math.exp(shape.logExponent()) * (shape.logMidpoint() - logReference)));

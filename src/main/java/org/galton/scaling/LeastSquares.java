@@ -82,7 +82,7 @@ public record LeastSquares(double ceiling) implements FitMethod {
     return new Optimum(curve, best.squares(), edge(best, box, ends));
   }
 
-  static Descent.Place lowest(Descent descent, Stream<Shape> starts) {
+  static Descent.Place lowest(Descent descent, Stream<CurveShape> starts) {
     return starts
         .map(descent::from)
         .min(Comparator.comparingDouble(Descent.Place::squares))

@@ -59,7 +59,7 @@ public record ProfileInterval(double probability, Quantile quantile) {
     Profile profile = new Profile(sample, start, Double.POSITIVE_INFINITY);
     double margin = margin(sample.size(), start, best.squares(), noise);
     double limit = best.squares() + margin;
-    Shape shape = shape(best.curve());
+    CurveShape shape = shape(best.curve());
     Search search = new Search(profile, best.squares(), margin);
     Known top = profile.everywhere(ceiling, shape);
     OptionalDouble high =
@@ -82,7 +82,7 @@ public record ProfileInterval(double probability, Quantile quantile) {
     double margin = margin(sample.size(), start, best.squares(), noise);
     Search search = new Search(profile, best.squares(), margin);
     double value = best.curve().rewardAt(compute);
-    Shape shape = shape(best.curve());
+    CurveShape shape = shape(best.curve());
     return new RewardInterval(
         search.outward(value, shape, start.orElse(0)), search.outward(value, shape, ceiling));
   }
@@ -105,25 +105,25 @@ public record ProfileInterval(double probability, Quantile quantile) {
     return 1 - (1 - probability) / 2;
   }
 
-  private static Shape shape(SigmoidCurve curve) {
-    return new Shape(Math.log(curve.exponent()), Math.log(curve.midpoint()));
+  private static CurveShape shape(SigmoidCurve curve) {
+    return new CurveShape(Math.log(curve.exponent()), Math.log(curve.midpoint()));
   }
 
   /** The best shape for a value, and its sum of squares. */
-  private record Known(double value, Shape shape, double squares) {}
+  private record Known(double value, CurveShape shape, double squares) {}
 
   /** The least sum of squares as a function of the reward at a reference compute. */
   private record Profile(Sample sample, OptionalDouble start, double logReference) {
 
-    Known near(double value, Stream<Shape> starts) {
+    Known near(double value, Stream<CurveShape> starts) {
       Descent descent =
           new Descent(sample, Box.around(sample), ends(value), logReference, Descent.COARSE);
       Descent.Place place = LeastSquares.lowest(descent, starts);
       return new Known(value, place.shape(), place.squares());
     }
 
-    Known everywhere(double value, Shape guess) {
-      Stream<Shape> grid =
+    Known everywhere(double value, CurveShape guess) {
+      Stream<CurveShape> grid =
           StartGrid.withDefaults().of(sample, Box.around(sample), ends(value)).stream();
       return near(value, Stream.concat(Stream.of(guess), grid));
     }
@@ -142,7 +142,7 @@ public record ProfileInterval(double probability, Quantile quantile) {
    */
   private record Search(Profile profile, double least, double margin) {
 
-    OptionalDouble outward(double from, Shape shape, double bound) {
+    OptionalDouble outward(double from, CurveShape shape, double bound) {
       double direction = bound >= from ? 1 : -1;
       double span = Math.abs(bound - from);
       Known inside = new Known(from, shape, least);

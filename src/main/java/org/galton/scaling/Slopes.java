@@ -29,7 +29,7 @@ record Slopes(double gradientB, double gradientM, double bb, double bm, double m
   }
 
   /** A damped step that stays in the box; a coordinate that would leave it from its edge rests. */
-  Shape step(Shape at, Box box, double damping) {
+  CurveShape step(CurveShape at, Box box, double damping) {
     boolean bRests = rests(gradientB, at.logExponent(), box.minExponent(), box.maxExponent());
     boolean mRests = rests(gradientM, at.logMidpoint(), box.minMidpoint(), box.maxMidpoint());
     double floor = 1e-30 + 1e-12 * Math.max(bb, mm);
@@ -45,7 +45,7 @@ record Slopes(double gradientB, double gradientM, double bb, double bm, double m
       moveB = bRests || first <= 0 ? 0 : gradientB / first;
       moveM = mRests || second <= 0 ? 0 : gradientM / second;
     }
-    return new Shape(
+    return new CurveShape(
         box.exponent(at.logExponent() + bounded(moveB)),
         box.midpoint(at.logMidpoint() + bounded(moveM)));
   }

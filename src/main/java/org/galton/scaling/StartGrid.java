@@ -21,7 +21,7 @@ record StartGrid(int exponents, int midpoints, int starts) {
   }
 
   /** Best first. */
-  List<Shape> of(Sample sample, Box box, Ends ends) {
+  List<CurveShape> of(Sample sample, Box box, Ends ends) {
     double[][] squares = squares(sample, box, ends);
     record Cell(int exponent, int midpoint, double squares) {}
     List<Cell> minima = new ArrayList<>();
@@ -35,7 +35,7 @@ record StartGrid(int exponents, int midpoints, int starts) {
     return minima.stream()
         .sorted(Comparator.comparingDouble(Cell::squares))
         .limit(starts)
-        .map(cell -> new Shape(exponent(box, cell.exponent()), midpoint(box, cell.midpoint())))
+        .map(cell -> new CurveShape(exponent(box, cell.exponent()), midpoint(box, cell.midpoint())))
         .toList();
   }
 

@@ -1,6 +1,6 @@
 package org.galton.sweep;
 
-import org.galton.table.Unfinished;
+import org.galton.table.store.Unfinished;
 
 /**
  * A cell's account: requested = scored + unscored + failed.

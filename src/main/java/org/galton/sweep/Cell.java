@@ -8,7 +8,7 @@ import java.util.Set;
 import org.galton.model.ModelCard;
 import org.galton.model.Sampling;
 import org.galton.spec.InvalidInput;
-import org.galton.table.Partition;
+import org.galton.table.store.Partition;
 import org.galton.task.Prompt;
 import org.galton.task.Task;
 

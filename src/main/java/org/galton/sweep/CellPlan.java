@@ -2,9 +2,9 @@ package org.galton.sweep;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.galton.table.Partition;
-import org.galton.table.StoredCell;
-import org.galton.table.StoredKeys;
+import org.galton.table.store.Partition;
+import org.galton.table.store.StoredCell;
+import org.galton.table.store.StoredKeys;
 import org.galton.task.Environment;
 import org.galton.task.Prompt;
 

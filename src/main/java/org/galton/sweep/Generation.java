@@ -5,7 +5,7 @@ import java.util.List;
 import org.galton.model.ComputeType;
 import org.galton.model.ModelCard;
 import org.galton.model.Sampling;
-import org.galton.table.Fingerprint;
+import org.galton.table.store.Fingerprint;
 
 /**
  * Everything that shapes the distribution a completion is drawn from. Two generations with the same

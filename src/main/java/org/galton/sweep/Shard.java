@@ -4,8 +4,8 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import org.galton.model.Sampling;
-import org.galton.table.Fingerprint;
-import org.galton.table.Partition;
+import org.galton.table.store.Fingerprint;
+import org.galton.table.store.Partition;
 
 /**
  * Missing rollouts of one cell that one task draws and writes as one file. Those of a prompt follow

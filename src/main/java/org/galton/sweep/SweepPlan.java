@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.galton.spec.InvalidInput;
-import org.galton.table.StoredCell;
+import org.galton.table.store.StoredCell;
 
 /**
  * What is missing of a sweep: wanted keys minus stored keys, cut into shards. What is drawn does

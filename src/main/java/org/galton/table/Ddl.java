@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * A table's definition as {@code data-schemas} states it: {@code CREATE TABLE name (columns)
- * COMMENT 'meaning';}. Spark's own parser reads the columns.
+ * A table's definition: {@code CREATE TABLE name (columns) COMMENT 'meaning';}. Spark's own parser
+ * reads the columns.
  */
 record Ddl(String name, StructType schema, String meaning) {
   private static final Pattern STATEMENT =
@@ -18,10 +18,10 @@ record Ddl(String name, StructType schema, String meaning) {
           "\\s*CREATE TABLE (\\w+) \\(\\n(.*)\\n\\)\\nCOMMENT '((?:[^']|'')*)';\\s*",
           Pattern.DOTALL);
 
-  /** Reads the definition that is shipped with the program. */
-  static Ddl of(String name) {
+  /** Reads the definition that is shipped beside a row's class. */
+  static Ddl beside(Class<?> row, String name) {
     String resource = name + ".sql";
-    try (InputStream stream = Ddl.class.getResourceAsStream(resource)) {
+    try (InputStream stream = row.getResourceAsStream(resource)) {
       if (stream == null) {
         throw new IllegalStateException(
             "Cannot find the schema of table " + name + ": expected resource " + resource);

@@ -18,11 +18,11 @@ import org.apache.parquet.hadoop.metadata.CompressionCodecName;
  * @param pageRows most rows of a page
  * @param unlike columns whose values hardly ever repeat
  */
-record ParquetSettings(long rowGroupBytes, int pageRows, List<String> unlike) {
+public record ParquetSettings(long rowGroupBytes, int pageRows, List<String> unlike) {
   private static final long ROW_GROUP_BYTES = 4L << 20;
   private static final int PAGE_ROWS = 2048;
 
-  static ParquetSettings of(Table<?> table) {
+  public static ParquetSettings of(Table<?> table) {
     List<String> unlike =
         table == Table.ROLLOUTS
             ? List.of("completion", "logprob_sum", "entropy_mean", "seconds")
@@ -30,7 +30,7 @@ record ParquetSettings(long rowGroupBytes, int pageRows, List<String> unlike) {
     return new ParquetSettings(ROW_GROUP_BYTES, PAGE_ROWS, unlike);
   }
 
-  void applyTo(ParquetWriter.Builder<?, ?> builder) {
+  public void applyTo(ParquetWriter.Builder<?, ?> builder) {
     builder
         .withCompressionCodec(CompressionCodecName.ZSTD)
         .withRowGroupSize(rowGroupBytes)

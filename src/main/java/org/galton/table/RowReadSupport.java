@@ -19,16 +19,16 @@ import org.apache.parquet.schema.Type;
  * Reads row records from Parquet: only the columns that the record names. A nullable column that an
  * older file lacks reads as null.
  */
-final class RowReadSupport<R extends Record> extends ReadSupport<R> {
+public final class RowReadSupport<R extends Record> extends ReadSupport<R> {
   private final Mapping<R> rows;
   private OptionalLong noted = OptionalLong.empty();
 
-  RowReadSupport(Mapping<R> rows) {
+  public RowReadSupport(Mapping<R> rows) {
     this.rows = rows;
   }
 
   /** How many rows the file says that it holds, once it is open; files of old do not say. */
-  OptionalLong noted() {
+  public OptionalLong noted() {
     return noted;
   }
 

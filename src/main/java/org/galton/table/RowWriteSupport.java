@@ -6,7 +6,7 @@ import org.apache.parquet.hadoop.api.WriteSupport;
 import org.apache.parquet.io.api.RecordConsumer;
 
 /** Writes row records to Parquet, each value checked against its column. */
-final class RowWriteSupport<R extends Record> extends WriteSupport<R> {
+public final class RowWriteSupport<R extends Record> extends WriteSupport<R> {
   /** Key of the note in a file's foot that says how many rows it holds. */
   static final String ROWS = "galton.rows";
 
@@ -14,7 +14,7 @@ final class RowWriteSupport<R extends Record> extends WriteSupport<R> {
   private RecordConsumer consumer;
   private long rows;
 
-  RowWriteSupport(Table<R> table) {
+  public RowWriteSupport(Table<R> table) {
     this.table = table;
   }
 

@@ -64,13 +64,14 @@ public final class CountdownTask implements Trainable {
 
   @Override
   public Verdict verify(Prompt prompt, String completion) {
-    Optional<Expression> answer =
-        MarkedAnswer.line(completion, MarkedAnswer.MARKER).flatMap(Expression::parse);
+    Optional<ArithmeticExpression> answer =
+        MarkedAnswer.line(completion, MarkedAnswer.MARKER).flatMap(ArithmeticExpression::parse);
     boolean correct = answer.isPresent() && reaches(prompt.reference(), answer.get());
-    return new Verdict(answer.map(Expression::text).orElse(""), correct, false, correct ? 1 : 0);
+    return new Verdict(
+        answer.map(ArithmeticExpression::text).orElse(""), correct, false, correct ? 1 : 0);
   }
 
-  private static boolean reaches(String reference, Expression answer) {
+  private static boolean reaches(String reference, ArithmeticExpression answer) {
     String[] parts = reference.split(" with ");
     List<Integer> left =
         new ArrayList<>(Arrays.stream(parts[1].split(" ")).map(Integer::valueOf).toList());

@@ -45,9 +45,9 @@ public final class Trainer {
   private final TrainSpec spec;
   private final Schedule schedule;
   private final LlamaConfig config;
-  private final Progress progress;
+  private final TrainingProgress progress;
 
-  public Trainer(TrainSpec spec, Progress progress) {
+  public Trainer(TrainSpec spec, TrainingProgress progress) {
     this.spec = spec;
     this.schedule = spec.schedule();
     this.progress = progress;

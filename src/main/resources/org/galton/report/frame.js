@@ -6,6 +6,8 @@
 window.addEventListener("error", () =>
   document.documentElement.setAttribute("data-charts", "failed"));
 
+// What draws a chart, by its kind: each script adds its own.
+const DRAW = {};
 const data = JSON.parse(document.getElementById("data").textContent);
 const tip = document.getElementById("tip");
 const percent = (share) => (100 * share).toFixed(1) + "\u202f%";

@@ -5,13 +5,13 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import org.galton.job.ModelLoader;
 import org.galton.model.Completion;
 import org.galton.model.LanguageModel;
 import org.galton.model.ModelCard;
 import org.galton.model.Outcome;
 import org.galton.model.Request;
 import org.galton.model.Sampling;
+import org.galton.model.source.ModelLoader;
 import org.galton.sweep.Decoding;
 
 /** Completes every prompt with the number of tasks that draw from it at once in this process. */

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.galton.console.ShellWords;
 
 /** A page in Markdown: its links, its headings as GitHub names them, its commands. */
 record DocPage(Path path, List<String> lines) {

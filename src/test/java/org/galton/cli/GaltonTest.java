@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.apache.logging.log4j.core.config.Configurator;
+import org.galton.console.ExitCode;
 import org.galton.model.Sampling;
 import org.galton.spec.InvalidInput;
 import org.junit.jupiter.api.AfterEach;

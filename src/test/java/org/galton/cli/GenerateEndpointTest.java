@@ -8,8 +8,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Optional;
 import org.galton.model.Uniforms;
-import org.galton.model.endpoint.Fault;
 import org.galton.model.endpoint.MisbehavingServer;
+import org.galton.model.endpoint.ServerFault;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 
@@ -48,7 +48,7 @@ final class GenerateEndpointTest {
     long second = Uniforms.seed(0, 1) >>> 33;
     try (MisbehavingServer server =
         new MisbehavingServer(
-            (seed, attempt) -> seed == second ? Optional.of(Fault.BROKEN) : Optional.empty(),
+            (seed, attempt) -> seed == second ? Optional.of(ServerFault.BROKEN) : Optional.empty(),
             (prompt, seed, serial) -> "3")) {
       assertThat(generate(server.source("attempts=1"), "-n", "2")).isEqualTo(1);
       assertThat(out.toString()).isEqualTo("3\n");

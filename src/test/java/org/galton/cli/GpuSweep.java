@@ -17,7 +17,8 @@ import org.apache.spark.SparkContext;
 import org.apache.spark.scheduler.SparkListener;
 import org.apache.spark.scheduler.SparkListenerStageSubmitted;
 import org.apache.spark.sql.SparkSession;
-import org.galton.job.Sweep;
+import org.galton.console.SessionFactory;
+import org.galton.job.sweep.Sweep;
 import org.galton.spec.SpecSource;
 import org.galton.sweep.SweepSpec;
 

@@ -14,7 +14,7 @@ import org.apache.spark.internal.config.ConfigEntry;
 /**
  * What Spark knows as configuration: the entries that it has registered, and documented families.
  */
-final class SparkKeys {
+public final class SparkKeys {
   /** Spark registers its entries when these objects are made. */
   private static final List<String> OBJECTS =
       List.of(
@@ -41,7 +41,7 @@ final class SparkKeys {
 
   private final Set<String> documented;
 
-  SparkKeys() {
+  public SparkKeys() {
     try {
       for (String object : OBJECTS) {
         Class.forName(object);
@@ -57,7 +57,7 @@ final class SparkKeys {
   }
 
   /** What is wrong with a key and its value; empty when nothing is. */
-  Optional<String> problem(String key, String value) {
+  public Optional<String> problem(String key, String value) {
     ConfigEntry<?> entry = ConfigEntry.findEntry(key);
     if (entry != null) {
       return unreadable(entry, value);

@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Encoders;
-import org.galton.job.SparkAction;
+import org.galton.console.LocalSpark;
+import org.galton.job.run.SparkAction;
 import org.galton.spec.InvalidInput;
-import org.galton.table.Unfinished;
+import org.galton.table.store.Unfinished;
 import org.junit.jupiter.api.Test;
 
 /** An {@link Error} in a task of this process reaches the command instead of ending the process. */

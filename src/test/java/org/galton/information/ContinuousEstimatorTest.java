@@ -104,7 +104,7 @@ class ContinuousEstimatorTest {
       boolean ties = trial % 3 == 0;
       double[][] x = new double[1 + trial % 2][n];
       double[][] y = new double[1 + trial / 2 % 2][n];
-      for (double[] column : Columns.joined(x, y)) {
+      for (double[] column : SampleMatrix.joined(x, y)) {
         Arrays.setAll(column, i -> ties ? random.nextInt(9) : random.nextDouble());
       }
       int k = 1 + random.nextInt(5);
@@ -119,7 +119,7 @@ class ContinuousEstimatorTest {
     double sum = 0;
     for (int i = 0; i < n; i++) {
       int point = i;
-      double radius = distances(Columns.joined(x, y), point)[k];
+      double radius = distances(SampleMatrix.joined(x, y), point)[k];
       double nx = Arrays.stream(distances(x, point)).skip(1).filter(d -> d < radius).count();
       double ny = Arrays.stream(distances(y, point)).skip(1).filter(d -> d < radius).count();
       sum += harmonic((int) nx) + harmonic((int) ny);

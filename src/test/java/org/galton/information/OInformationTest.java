@@ -12,7 +12,7 @@ class OInformationTest {
 
   @Test
   void synergyIsBelowZeroAndRedundancyAbove() {
-    assertThat(OInformation.of(Gate.XOR.table())).isCloseTo(-1, within(ROUNDING));
+    assertThat(OInformation.of(LogicGate.XOR.table())).isCloseTo(-1, within(ROUNDING));
     assertThat(OInformation.of(copies(3))).isCloseTo(1, within(ROUNDING));
     assertThat(OInformation.of(copies(4))).isCloseTo(2, within(ROUNDING));
   }

@@ -71,7 +71,7 @@ class PidInvariantsTest {
     int a = table.size(0);
     int b = table.size(1);
     int c = table.size(2);
-    return Gate.from(a, b, c, (i, j, t) -> table.at(a - 1 - i, b - 1 - j, c - 1 - t));
+    return LogicGate.from(a, b, c, (i, j, t) -> table.at(a - 1 - i, b - 1 - j, c - 1 - t));
   }
 
   private static Decomposition swapped(Decomposition atoms) {

@@ -12,13 +12,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The tables of an output folder in DuckDB, as {@code queries/duckdb.sql} makes them. */
-final class DuckDbTables implements AutoCloseable {
+public final class DuckDbTables implements AutoCloseable {
   private static final Path QUERIES = Path.of("queries");
 
   private final Connection connection;
   private final Statement statement;
 
-  DuckDbTables(Path output) throws SQLException, IOException {
+  public DuckDbTables(Path output) throws SQLException, IOException {
     this.connection = DriverManager.getConnection("jdbc:duckdb:");
     this.statement = connection.createStatement();
     statement.execute("SET VARIABLE output = '" + output + "'");
@@ -26,11 +26,11 @@ final class DuckDbTables implements AutoCloseable {
   }
 
   /** Runs a file of queries, as again after tables were written. */
-  void run(String file) throws SQLException, IOException {
+  public void run(String file) throws SQLException, IOException {
     statement.execute(Files.readString(QUERIES.resolve(file)));
   }
 
-  List<List<String>> rows(String sql) throws SQLException {
+  public List<List<String>> rows(String sql) throws SQLException {
     List<List<String>> rows = new ArrayList<>();
     try (ResultSet result = statement.executeQuery(sql)) {
       int columns = result.getMetaData().getColumnCount();

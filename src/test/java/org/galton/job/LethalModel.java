@@ -9,13 +9,15 @@ import org.galton.model.ModelPrompt;
 import org.galton.model.Outcome;
 import org.galton.model.Request;
 import org.galton.model.Sampling;
+import org.galton.model.source.ModelLoader;
 import org.galton.sweep.Decoding;
 
 /** A scripted model that dies as soon as it is asked a certain prompt. */
-record LethalModel(LanguageModel scripted, String prompt, Death death) implements LanguageModel {
+public record LethalModel(LanguageModel scripted, String prompt, Death death)
+    implements LanguageModel {
 
   /** How it dies. */
-  enum Death {
+  public enum Death {
     EXCEPTION,
     OUT_OF_MEMORY,
     HANGING,
@@ -46,7 +48,7 @@ record LethalModel(LanguageModel scripted, String prompt, Death death) implement
    *
    * @param prompt the text that kills; empty for every one
    */
-  record Loader(String prompt, Death death) implements ModelLoader {
+  public record Loader(String prompt, Death death) implements ModelLoader {
     @Override
     public ModelCard card(String source) {
       return ScriptedModel.Loader.flawless().card(source);

@@ -13,13 +13,14 @@ import org.galton.model.Outcome;
 import org.galton.model.Request;
 import org.galton.model.Sampling;
 import org.galton.model.Uniforms;
+import org.galton.model.source.ModelLoader;
 import org.galton.sweep.Decoding;
 
 /** Walks as {@link Rambling} says, but for one answer in eight, which is no word. */
-record RamblingModel(ModelCard card) implements LanguageModel {
+public record RamblingModel(ModelCard card) implements LanguageModel {
 
   /** Loads it under any name. */
-  record Loader() implements ModelLoader {
+  public record Loader() implements ModelLoader {
     @Override
     public ModelCard card(String source) {
       return new ModelCard(source, source, 0, 100, OptionalLong.empty(), OptionalDouble.empty());

@@ -16,6 +16,7 @@ import org.galton.model.Outcome;
 import org.galton.model.Request;
 import org.galton.model.Sampling;
 import org.galton.model.SamplingDefaults;
+import org.galton.model.source.ModelLoader;
 import org.galton.spec.InvalidInput;
 import org.galton.sweep.Decoding;
 
@@ -23,7 +24,7 @@ import org.galton.sweep.Decoding;
  * A model whose text is a function of prompt and seed. It is right about half of the time on
  * prompts such as {@code 3+4=}, and reaches the token limit now and then.
  */
-final class ScriptedModel implements LanguageModel {
+public final class ScriptedModel implements LanguageModel {
   private final Loader loader;
   private final String source;
 
@@ -37,8 +38,8 @@ final class ScriptedModel implements LanguageModel {
    *
    * @param failEvery requests whose seed is a multiple of this fail; 0 for none
    */
-  record Loader(int failEvery) implements ModelLoader {
-    static Loader flawless() {
+  public record Loader(int failEvery) implements ModelLoader {
+    public static Loader flawless() {
       return new Loader(0);
     }
 

@@ -12,14 +12,14 @@ import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.galton.table.RolloutRow;
 import org.galton.table.Table;
-import org.galton.table.TableFile;
+import org.galton.table.store.TableFile;
 
 /** The rollouts that lie in an output folder. */
-final class StoredTexts {
+public final class StoredTexts {
   private StoredTexts() {}
 
   /** Completions by key; fails on a key that is there twice. */
-  static Map<String, String> drawn(Path output) {
+  public static Map<String, String> drawn(Path output) {
     return rollouts(output).stream()
         .filter(row -> !row.status().equals("failed"))
         .collect(
@@ -32,7 +32,7 @@ final class StoredTexts {
                 TreeMap::new));
   }
 
-  static List<RolloutRow> failures(Path output) {
+  public static List<RolloutRow> failures(Path output) {
     return rollouts(output).stream().filter(row -> row.status().equals("failed")).toList();
   }
 

@@ -14,8 +14,8 @@ import org.galton.task.Verdict;
  *
  * @param version of the verifier; with version "strict" it gives up on answers above 5
  */
-record Sums(String name, String version) implements Task {
-  static final Sums PLAIN = new Sums("sums", "1");
+public record Sums(String name, String version) implements Task {
+  public static final Sums PLAIN = new Sums("sums", "1");
 
   @Override
   public List<Prompt> prompts(Split split, int count, long seed) {

@@ -21,6 +21,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.LongStream;
+import org.galton.report.sweep.Page;
+import org.galton.report.sweep.SampleSweep;
+import org.galton.report.sweep.SweepReport;
+import org.galton.study.StudyPagesTest;
+import org.galton.study.balance.view.BalanceSectionTest;
+import org.galton.study.balance.view.SampleBalance;
+import org.galton.study.emergence.view.EmergencePage;
+import org.galton.study.emergence.view.SampleEmergence;
+import org.galton.study.scaling.view.SampleScaling;
+import org.galton.study.scaling.view.ScalingChartTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -205,7 +215,7 @@ class ReportInBrowserTest {
 
   private static String page(SweepReport report) throws IOException {
     StringWriter page = new StringWriter();
-    new ReportWriter().write(report, page);
+    new ReportWriter().write(Page.of(report), page);
     return page.toString();
   }
 

@@ -11,12 +11,15 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.galton.report.sweep.Page;
+import org.galton.report.sweep.SampleSweep;
+import org.galton.report.sweep.SweepReport;
 import org.galton.table.BooksRow;
 import org.galton.table.MetricRow;
 import org.galton.table.PromptRow;
 import org.junit.jupiter.api.Test;
 
-class ReportWriterTest {
+public class ReportWriterTest {
   private static final SampleSweep SWEEP = SampleSweep.usual();
 
   @Test
@@ -289,9 +292,9 @@ class ReportWriterTest {
     return new ObjectMapper().readTree(page.substring(from, page.indexOf("</script>", from)));
   }
 
-  static String page(SweepReport report) throws IOException {
+  public static String page(SweepReport report) throws IOException {
     StringWriter out = new StringWriter();
-    new ReportWriter().write(report, out);
+    new ReportWriter().write(Page.of(report), out);
     return out.toString();
   }
 }

@@ -2,6 +2,7 @@ package org.galton.table;
 
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.galton.study.Studies;
 
 /** The schemas as docs/tables.md shows them: for each table what a row is, then a line a column. */
 final class DataDictionary {
@@ -10,7 +11,7 @@ final class DataDictionary {
   private DataDictionary() {}
 
   static String markdown() {
-    return Table.all().stream().map(DataDictionary::section).collect(Collectors.joining("\n"));
+    return Studies.tables().stream().map(DataDictionary::section).collect(Collectors.joining("\n"));
   }
 
   static String section(Table<?> table) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.galton.study.Studies;
 import org.junit.jupiter.api.Test;
 
 final class TableTest {
@@ -28,9 +29,9 @@ final class TableTest {
     try (Stream<Path> files = Files.list(Path.of("data-schemas"))) {
       assertThat(files.map(file -> file.getFileName().toString()))
           .containsExactlyInAnyOrderElementsOf(
-              Table.all().stream().map(table -> table.name() + ".sql").toList());
+              Table.ofSweeps().stream().map(table -> table.name() + ".sql").toList());
     }
-    for (Table<?> table : Table.all()) {
+    for (Table<?> table : Studies.tables()) {
       assertThat(table.meaning()).isNotBlank();
       assertThat(table.columns()).allSatisfy(column -> assertThat(column.meaning()).isNotBlank());
     }

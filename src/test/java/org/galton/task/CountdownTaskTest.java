@@ -53,14 +53,14 @@ class CountdownTaskTest {
 
   @Test
   void expressionsBeyondTheBoundsAreNone() {
-    assertThat(Expression.parse("1".repeat(6))).isPresent();
-    assertThat(Expression.parse("1".repeat(7))).isEmpty();
-    assertThat(Expression.parse("1" + "+1".repeat(7))).isPresent();
-    assertThat(Expression.parse("1" + "+1".repeat(8))).isEmpty();
-    assertThat(Expression.parse("(".repeat(31) + "1" + ")".repeat(31))).isPresent();
-    assertThat(Expression.parse("(".repeat(32) + "1" + ")".repeat(32))).isEmpty();
-    assertThat(Expression.parse("1" + " ".repeat(199))).isPresent();
-    assertThat(Expression.parse("1" + " ".repeat(200))).isEmpty();
+    assertThat(ArithmeticExpression.parse("1".repeat(6))).isPresent();
+    assertThat(ArithmeticExpression.parse("1".repeat(7))).isEmpty();
+    assertThat(ArithmeticExpression.parse("1" + "+1".repeat(7))).isPresent();
+    assertThat(ArithmeticExpression.parse("1" + "+1".repeat(8))).isEmpty();
+    assertThat(ArithmeticExpression.parse("(".repeat(31) + "1" + ")".repeat(31))).isPresent();
+    assertThat(ArithmeticExpression.parse("(".repeat(32) + "1" + ")".repeat(32))).isEmpty();
+    assertThat(ArithmeticExpression.parse("1" + " ".repeat(199))).isPresent();
+    assertThat(ArithmeticExpression.parse("1" + " ".repeat(200))).isEmpty();
   }
 
   @Test
@@ -69,7 +69,7 @@ class CountdownTaskTest {
       Draws draws = new Draws(seed, "trees");
       StringBuilder text = new StringBuilder();
       BigFraction expected = tree(draws, 3, text);
-      assertThat(Expression.parse(text.toString()).orElseThrow().value())
+      assertThat(ArithmeticExpression.parse(text.toString()).orElseThrow().value())
           .as("%s, seed %d", text, seed)
           .contains(expected);
     }
@@ -118,8 +118,9 @@ class CountdownTaskTest {
       String[] words = example.prompt().strip().split(" ");
       List<Integer> numbers = Arrays.stream(words).skip(3).map(Integer::valueOf).sorted().toList();
       String[] steps = example.completion().split(" ");
-      Expression answer =
-          Expression.parse(steps[steps.length - 1].substring("answer=".length())).orElseThrow();
+      ArithmeticExpression answer =
+          ArithmeticExpression.parse(steps[steps.length - 1].substring("answer=".length()))
+              .orElseThrow();
       assertThat(answer.numbers().stream().sorted()).as(example.toString()).isEqualTo(numbers);
       assertThat(steps).as(example.toString()).hasSize(numbers.size());
       assertThat(Integer.parseInt(words[1])).isBetween(1, 100).isNotIn(numbers);
@@ -163,6 +164,6 @@ class CountdownTaskTest {
   }
 
   private static BigFraction value(String text) {
-    return Expression.parse(text).orElseThrow().value().orElseThrow();
+    return ArithmeticExpression.parse(text).orElseThrow().value().orElseThrow();
   }
 }

@@ -96,7 +96,7 @@ class SplitTest {
   }
 
   private static Object value(String expression) {
-    return Expression.parse(expression).orElseThrow().value().orElseThrow();
+    return ArithmeticExpression.parse(expression).orElseThrow().value().orElseThrow();
   }
 
   private static String reference(String text) {

@@ -99,7 +99,7 @@ class TrainerTest {
     private static final long serialVersionUID = 1L;
   }
 
-  private static final class Log implements Progress {
+  private static final class Log implements TrainingProgress {
     private final int killAt;
     private final List<Provenance> provenances = new ArrayList<>();
     private final List<Double> heldOutLosses = new ArrayList<>();

@@ -1,8 +1,8 @@
 package org.galton.job.comparison;
 
 import java.util.List;
-import org.galton.job.JudgedGate;
-import org.galton.job.LimitGate;
+import org.galton.job.gate.JudgedGate;
+import org.galton.job.gate.LimitGate;
 
 /**
  * Two cells compared.

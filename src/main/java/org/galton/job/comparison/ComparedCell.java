@@ -8,8 +8,8 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.galton.job.RunTables;
-import org.galton.job.StatsJob;
+import org.galton.job.figure.CellLabel;
+import org.galton.job.run.RunTables;
 import org.galton.table.MetricRow;
 import org.galton.table.PromptStatisticsRow;
 
@@ -71,8 +71,8 @@ public record ComparedCell(
   }
 
   /** Of rollouts that Galton did not draw. */
-  boolean isGiven() {
-    return generation.equals(StatsJob.GIVEN);
+  public boolean isGiven() {
+    return generation.equals(CellLabel.GIVEN);
   }
 
   String run() {

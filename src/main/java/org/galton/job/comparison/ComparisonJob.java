@@ -13,11 +13,11 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
-import org.galton.job.RunTables;
+import org.galton.job.run.RunTables;
 import org.galton.spec.InvalidInput;
-import org.galton.table.OutputFolder;
 import org.galton.table.PromptRow;
 import org.galton.table.Table;
+import org.galton.table.store.OutputFolder;
 
 /** Compares finished runs from the counts in their tables. */
 public final class ComparisonJob {

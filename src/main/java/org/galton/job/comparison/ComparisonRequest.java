@@ -2,7 +2,7 @@ package org.galton.job.comparison;
 
 import java.util.List;
 import java.util.Optional;
-import org.galton.job.RunAddress;
+import org.galton.job.run.RunAddress;
 import org.galton.spec.InvalidInput;
 
 /**

@@ -1,7 +1,7 @@
 package org.galton.job.comparison;
 
 import java.util.List;
-import org.galton.job.LimitGate;
+import org.galton.job.gate.LimitGate;
 import org.galton.spec.InvalidInput;
 import org.galton.statistics.Estimate;
 import org.galton.statistics.PairedComparison;

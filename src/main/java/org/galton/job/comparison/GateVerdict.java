@@ -1,8 +1,8 @@
 package org.galton.job.comparison;
 
 import java.util.Locale;
-import org.galton.job.JudgedGate;
-import org.galton.job.LimitGate;
+import org.galton.job.gate.JudgedGate;
+import org.galton.job.gate.LimitGate;
 import org.galton.sweep.GateRule;
 
 /**

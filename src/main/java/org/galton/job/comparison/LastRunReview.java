@@ -14,22 +14,22 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
-import org.galton.job.JudgedGate;
-import org.galton.job.LimitGate;
-import org.galton.job.Reviewed;
-import org.galton.job.RunReview;
-import org.galton.job.RunTables;
-import org.galton.job.StoredStatistics;
-import org.galton.job.Summary;
+import org.galton.job.figure.StoredStatistics;
+import org.galton.job.gate.JudgedGate;
+import org.galton.job.gate.LimitGate;
+import org.galton.job.run.RunTables;
+import org.galton.job.summary.Summary;
+import org.galton.job.sweep.Reviewed;
+import org.galton.job.sweep.RunReview;
 import org.galton.model.ModelCard;
 import org.galton.sweep.SamplingNames;
 import org.galton.sweep.SweepSpec;
 import org.galton.table.BooksRow;
 import org.galton.table.ComparisonRow;
 import org.galton.table.MetricRow;
-import org.galton.table.OutputFolder;
 import org.galton.table.PromptStatisticsRow;
 import org.galton.table.Table;
+import org.galton.table.store.OutputFolder;
 
 /**
  * Compares the newest checkpoint of each training with the newest that the last complete run of the

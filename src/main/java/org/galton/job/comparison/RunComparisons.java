@@ -5,11 +5,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
-import org.galton.job.RunTables;
+import org.galton.job.run.RunTables;
 import org.galton.table.ComparisonRow;
 import org.galton.table.MetricRow;
-import org.galton.table.OutputFolder;
 import org.galton.table.Table;
+import org.galton.table.store.OutputFolder;
 
 /** The comparisons that a run's report shows. */
 public final class RunComparisons {

@@ -26,12 +26,12 @@ final class Connection {
   private final EndpointSource source;
   private final ApiKey key;
   private final HttpClient http;
-  private final Verdict verdict;
+  private final StatusMeaning verdict;
 
   Connection(EndpointSource source, ApiKey key) {
     this.source = source;
     this.key = key;
-    this.verdict = new Verdict(source, key);
+    this.verdict = new StatusMeaning(source, key);
     // A redirect would carry prompts and key to a server that nobody named.
     this.http =
         HttpClient.newBuilder()

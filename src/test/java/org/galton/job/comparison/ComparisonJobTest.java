@@ -8,11 +8,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
-import org.galton.job.RunAddress;
+import org.galton.job.run.RunAddress;
 import org.galton.spec.InvalidInput;
 import org.galton.table.ComparisonRow;
-import org.galton.table.OutputFolder;
 import org.galton.table.Table;
+import org.galton.table.store.OutputFolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -9,18 +9,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.apache.hadoop.conf.Configuration;
-import org.galton.job.Summary;
+import org.galton.job.summary.Summary;
 import org.galton.statistics.Estimate;
 import org.galton.statistics.PassAtK;
 import org.galton.statistics.PromptMean;
 import org.galton.statistics.Tally;
 import org.galton.table.BooksRow;
 import org.galton.table.MetricRow;
-import org.galton.table.OutputFolder;
 import org.galton.table.PromptRow;
 import org.galton.table.PromptStatisticsRow;
 import org.galton.table.RunRow;
 import org.galton.table.Table;
+import org.galton.table.store.OutputFolder;
 
 /** Tables of a finished run, written from counts that a test states. */
 public final class CountedRun {
@@ -133,7 +133,7 @@ public final class CountedRun {
 
   /** What the run has to say before anything is written. */
   Summary summary() {
-    return new Summary(books, metrics, prompts, List.of());
+    return new Summary(books, metrics, prompts);
   }
 
   CountedRun writeEndedWith(int exitCode) {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
-import org.galton.job.Reviewed;
+import org.galton.job.sweep.Reviewed;
 import org.galton.model.Sampling;
 import org.galton.sweep.Decoding;
 import org.galton.sweep.Framing;
@@ -13,8 +13,8 @@ import org.galton.sweep.GateRule;
 import org.galton.sweep.SamplingWish;
 import org.galton.sweep.SweepSpec;
 import org.galton.table.ComparisonRow;
-import org.galton.table.OutputFolder;
 import org.galton.table.Table;
+import org.galton.table.store.OutputFolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

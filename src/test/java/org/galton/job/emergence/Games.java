@@ -5,13 +5,14 @@ import java.util.List;
 import java.util.Random;
 
 /** Rows of trajectories for tests: condition, group, round, agent, value, target, success. */
-final class Games {
-  static final String HEADER = "condition,group,round,agent,value,target,success\n";
+public final class Games {
+  public static final String HEADER = "condition,group,round,agent,value,target,success\n";
 
   private Games() {}
 
   /** Agents that draw at random. */
-  static List<String> noise(String condition, int groups, int agents, int rounds, long seed) {
+  public static List<String> noise(
+      String condition, int groups, int agents, int rounds, long seed) {
     Random random = new Random(seed);
     List<String> rows = new ArrayList<>();
     for (int group = 0; group < groups; group++) {
@@ -28,7 +29,7 @@ final class Games {
    * Three agents: whether the sum of all is odd persists with probability 0.95 while each alone is
    * random.
    */
-  static List<String> parity(String condition, int groups, int rounds, long seed) {
+  public static List<String> parity(String condition, int groups, int rounds, long seed) {
     Random random = new Random(seed);
     List<String> rows = new ArrayList<>();
     for (int group = 0; group < groups; group++) {

@@ -63,8 +63,8 @@ final class EndpointFaultCoverage {
 
   @Test
   void noKindOfFaultLosesOrDoublesARollout() {
-    for (Fault fault : Fault.values()) {
-      boolean late = fault == Fault.SLOW || fault == Fault.STALLED;
+    for (ServerFault fault : ServerFault.values()) {
+      boolean late = fault == ServerFault.SLOW || fault == ServerFault.STALLED;
       report(
           fault.name(),
           late ? "timeout=3" : "timeout=60",
@@ -75,7 +75,7 @@ final class EndpointFaultCoverage {
 
   @Test
   void allKindsTogetherLoseAndDoubleNone() {
-    Fault[] kinds = Fault.values();
+    ServerFault[] kinds = ServerFault.values();
     report(
         "every kind, 10 % in all",
         "timeout=3",

@@ -24,8 +24,8 @@ final class EndpointFaultTest {
   private static final int ROLLOUTS = 100;
 
   @ParameterizedTest
-  @EnumSource(Fault.class)
-  void aFaultPassesWhenAskedAgain(Fault fault) {
+  @EnumSource(ServerFault.class)
+  void aFaultPassesWhenAskedAgain(ServerFault fault) {
     try (MisbehavingServer server = server(oneInTen(fault))) {
       List<Outcome> outcomes = draw(server.source(keys(fault)), 1);
 
@@ -41,8 +41,8 @@ final class EndpointFaultTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Fault.class)
-  void aFaultOfSeveralChoicesPassesToo(Fault fault) {
+  @EnumSource(ServerFault.class)
+  void aFaultOfSeveralChoicesPassesToo(ServerFault fault) {
     try (MisbehavingServer server = server(oneInTen(fault))) {
       List<Outcome> outcomes = draw(server.source(keys(fault) + "&n=3"), 10);
 
@@ -55,7 +55,9 @@ final class EndpointFaultTest {
   @Test
   void aFaultThatStaysIsAFailureWithItsReason() {
     try (MisbehavingServer server =
-        server((seed, attempt) -> seed % 4 == 0 ? Optional.of(Fault.BROKEN) : Optional.empty())) {
+        server(
+            (seed, attempt) ->
+                seed % 4 == 0 ? Optional.of(ServerFault.BROKEN) : Optional.empty())) {
       List<Outcome> outcomes = draw(server.source("attempts=3"), 1);
 
       assertBooksBalance(outcomes);
@@ -75,7 +77,7 @@ final class EndpointFaultTest {
   }
 
   /** Few at a time where an answer must come in time, for a machine may be busy. */
-  private static String keys(Fault fault) {
+  private static String keys(ServerFault fault) {
     return switch (fault) {
       case SLOW, STALLED -> "attempts=20&in_flight=8&timeout=2";
       default -> "attempts=20";
@@ -86,7 +88,7 @@ final class EndpointFaultTest {
     return new MisbehavingServer(script, (prompt, seed, serial) -> "text " + seed + " " + serial);
   }
 
-  private static MisbehavingServer.Script oneInTen(Fault fault) {
+  private static MisbehavingServer.Script oneInTen(ServerFault fault) {
     return (seed, attempt) ->
         Uniforms.at(seed, attempt) < 0.1 ? Optional.of(fault) : Optional.empty();
   }

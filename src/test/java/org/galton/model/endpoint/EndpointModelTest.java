@@ -111,7 +111,8 @@ final class EndpointModelTest {
     long began = System.nanoTime();
     try (MisbehavingServer server =
         new MisbehavingServer(
-            (seed, attempt) -> attempt == 1 ? Optional.of(Fault.BUSY_WITH_PAUSE) : Optional.empty(),
+            (seed, attempt) ->
+                attempt == 1 ? Optional.of(ServerFault.BUSY_WITH_PAUSE) : Optional.empty(),
             (prompt, seed, serial) -> "x")) {
       draw(server.source(), Sampling.untempered(4), new Request(0, "a", 1));
 

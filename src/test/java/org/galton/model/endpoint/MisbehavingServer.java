@@ -38,7 +38,7 @@ public final class MisbehavingServer implements AutoCloseable {
     /**
      * @param attempt how often this seed was asked for, this time included
      */
-    Optional<Fault> fault(long seed, int attempt);
+    Optional<ServerFault> fault(long seed, int attempt);
   }
 
   /** What the model says. */
@@ -63,7 +63,7 @@ public final class MisbehavingServer implements AutoCloseable {
   private final Map<Long, AtomicInteger> attempts = new ConcurrentHashMap<>();
   private final ConcurrentLinkedQueue<JsonNode> asked = new ConcurrentLinkedQueue<>();
   private final ConcurrentLinkedQueue<String> keys = new ConcurrentLinkedQueue<>();
-  private final Map<Fault, AtomicInteger> faults = new ConcurrentHashMap<>();
+  private final Map<ServerFault, AtomicInteger> faults = new ConcurrentHashMap<>();
   private final AtomicLong serial = new AtomicLong();
 
   public MisbehavingServer(Script script, Voice voice) {
@@ -107,7 +107,7 @@ public final class MisbehavingServer implements AutoCloseable {
   }
 
   /** Requests that went wrong in a way. */
-  public int faults(Fault fault) {
+  public int faults(ServerFault fault) {
     return Optional.ofNullable(faults.get(fault)).map(AtomicInteger::get).orElse(0);
   }
 
@@ -120,7 +120,7 @@ public final class MisbehavingServer implements AutoCloseable {
       asked.add(question);
       long seed = question.path("seed").asLong();
       int attempt = attempts.computeIfAbsent(seed, s -> new AtomicInteger()).incrementAndGet();
-      Optional<Fault> fault = script.fault(seed, attempt);
+      Optional<ServerFault> fault = script.fault(seed, attempt);
       fault.ifPresent(f -> faults.computeIfAbsent(f, k -> new AtomicInteger()).incrementAndGet());
       if (fault.isPresent()) {
         misbehave(exchange, question, fault.get());
@@ -130,7 +130,8 @@ public final class MisbehavingServer implements AutoCloseable {
     }
   }
 
-  private void misbehave(HttpExchange exchange, JsonNode question, Fault fault) throws IOException {
+  private void misbehave(HttpExchange exchange, JsonNode question, ServerFault fault)
+      throws IOException {
     int n = question.path("n").asInt();
     ObjectNode answer = answer(question, n);
     ArrayNode choices = (ArrayNode) answer.get("choices");

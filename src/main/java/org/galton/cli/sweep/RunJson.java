@@ -1,0 +1,70 @@
+package org.galton.cli.sweep;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.galton.job.draw.Quarantined;
+import org.galton.job.sweep.Reviewed;
+import org.galton.job.sweep.SweepResult;
+
+/** What {@link RunText} prints, in full. */
+final class RunJson {
+  private RunJson() {}
+
+  static void add(ObjectNode root, SweepResult result) {
+    Reviewed reviewed = result.reviewed();
+    root.put("reused", result.wanted() - result.drawn().rollouts() - result.failed());
+    reviewed.since().ifPresent(run -> root.put("since", run));
+    ArrayNode fresh = root.putArray("new_models");
+    reviewed.fresh().forEach(fresh::add);
+    ArrayNode skipped = root.putArray("skipped");
+    result
+        .skipped()
+        .forEach(
+            left -> skipped.addObject().put("model", left.source()).put("reason", left.reason()));
+    ArrayNode over = root.putArray("over_budget");
+    result
+        .overBudget()
+        .forEach(
+            cell ->
+                over.addObject()
+                    .put("cell", cell.cell())
+                    .put("wanted", cell.wanted())
+                    .put("failed", cell.failed()));
+    ArrayNode isolated = root.putArray("isolated");
+    result.drawn().quarantined().forEach(fault -> add(isolated.addObject(), fault));
+    ArrayNode newest = root.putArray("newest");
+    reviewed.newest().forEach(cell -> add(newest.addObject(), cell));
+    ArrayNode gates = root.putArray("gates");
+    reviewed
+        .gates()
+        .forEach(
+            gate ->
+                gates.addObject().put("missed", gate.missed()).put("sentence", gate.sentence()));
+  }
+
+  private static void add(ObjectNode node, Quarantined fault) {
+    node.put("model", fault.model())
+        .put("task", fault.task())
+        .put("prompt_id", fault.promptId())
+        .put("rollouts", fault.rollouts())
+        .put("reason", fault.reason());
+  }
+
+  private static void add(ObjectNode node, Reviewed.Newest cell) {
+    node.put("model", cell.model())
+        .put("task", cell.task())
+        .put("sampling", cell.sampling())
+        .put("figure", cell.figure())
+        .put("value", cell.value())
+        .put("low", cell.low())
+        .put("high", cell.high());
+    cell.change()
+        .ifPresent(
+            change ->
+                node.putObject("change")
+                    .put("baseline", change.baseline())
+                    .put("difference", change.difference())
+                    .put("low", change.low())
+                    .put("high", change.high()));
+  }
+}

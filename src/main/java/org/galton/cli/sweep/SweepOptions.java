@@ -1,0 +1,48 @@
+package org.galton.cli.sweep;
+
+import java.util.List;
+import java.util.Set;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+import org.galton.console.HomePath;
+import org.galton.console.SpecFile;
+import org.galton.console.TakesSpec;
+import org.galton.spec.InvalidInput;
+import org.galton.spec.SpecKey;
+import org.galton.spec.SpecSource;
+import org.galton.spec.text.GivenText;
+import org.galton.sweep.SweepSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What every command that takes a sweep's spec has in common. */
+final class SweepOptions implements TakesSpec {
+  @Parameters(
+      paramLabel = "SPEC",
+      converter = HomePath.class,
+      description = "A sweep spec in YAML; jobs/ holds some to start from.")
+  private String file;
+
+  @Option(
+      names = "--set",
+      paramLabel = "KEY=VALUE",
+      description = "Overrides a key of the spec, as in rollouts=256 or tasks.0.prompts=8.")
+  private List<String> overrides = List.of();
+
+  @Override
+  public Set<SpecKey> keys(SpecSource source) {
+    return SweepSpec.keys(source);
+  }
+
+  /**
+   * @throws InvalidInput listing everything that is wrong with the spec
+   */
+  SweepSpec read(Configuration hadoop) {
+    return SweepSpec.read(
+        SpecFile.read(file, overrides),
+        path -> {
+          Path data = new Path(path);
+          return GivenText.lines(data.getFileSystem(hadoop).open(data), path);
+        });
+  }
+}

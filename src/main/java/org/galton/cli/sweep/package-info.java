@@ -1,0 +1,2 @@
+/** Commands that take the spec of a sweep: parse, call a job, print. */
+package org.galton.cli.sweep;

@@ -1,0 +1,2 @@
+/** Commands that look after an output folder: compact, expire, check. */
+package org.galton.cli.upkeep;

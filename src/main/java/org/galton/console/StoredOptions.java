@@ -1,0 +1,129 @@
+package org.galton.console;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.galton.job.run.RunOrigin;
+import org.yaml.snakeyaml.DumperOptions;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/**
+ * What {@code runs.spec} keeps of a study: its command and every option that has a value, defaults
+ * too, under its own name, so that the same can be computed again.
+ */
+public final class StoredOptions {
+  /** They say where a result goes, not what it is. */
+  private static final Set<String> OF_THE_OUTPUT =
+      Set.of(
+          "--output", "--json", "--verbose", "--fail-if", "--confidence", "--junit", "--markdown");
+
+  private static final String COMMAND = "command";
+
+  private StoredOptions() {}
+
+  public static RunOrigin origin(CommandSpec command) {
+    return new RunOrigin(yaml(command), Versions.galton());
+  }
+
+  /** Whether a row of {@code runs} tells which command made it. */
+  public static boolean isOfAStudy(String yaml) {
+    return yaml.startsWith(COMMAND + ": ");
+  }
+
+  /** By name, the command first, as a row of {@code runs} keeps them. */
+  public static Map<String, String> read(String yaml) {
+    Map<String, Object> stored = new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml);
+    Map<String, String> options = new LinkedHashMap<>();
+    stored.forEach((option, value) -> options.put(option, text(value)));
+    return options;
+  }
+
+  /** The command line that has these options. */
+  public static List<String> arguments(Map<String, String> options) {
+    List<String> arguments = new ArrayList<>();
+    options.forEach(
+        (option, value) ->
+            arguments.add(option.equals(COMMAND) ? value : "--" + option + "=" + value));
+    return arguments;
+  }
+
+  private static String text(Object value) {
+    return value instanceof List<?> list
+        ? list.stream().map(Object::toString).collect(Collectors.joining(","))
+        : value.toString();
+  }
+
+  private static String yaml(CommandSpec command) {
+    Map<String, Object> options = new LinkedHashMap<>();
+    options.put(COMMAND, command.name());
+    command.positionalParameters().stream()
+        .filter(parameter -> !parameter.stringValues().isEmpty())
+        .forEach(
+            parameter ->
+                options.put(parameter.paramLabel(), String.join(" ", parameter.stringValues())));
+    command.options().stream()
+        .filter(option -> !OF_THE_OUTPUT.contains(option.longestName()))
+        .forEach(
+            option ->
+                given(option)
+                    .ifPresent(value -> options.put(option.longestName().substring(2), value)));
+    DumperOptions style = new DumperOptions();
+    style.setDefaultFlowStyle(DumperOptions.FlowStyle.FLOW);
+    style.setWidth(Integer.MAX_VALUE);
+    Yaml yaml = new Yaml(style);
+    return options.entrySet().stream()
+        .map(option -> option.getKey() + ": " + yaml.dump(option.getValue()))
+        .collect(Collectors.joining());
+  }
+
+  /** On the command line, else the default. */
+  private static Optional<Object> given(OptionSpec option) {
+    if (Arrays.stream(option.converters()).anyMatch(HomePath.class::isInstance)) {
+      return Optional.ofNullable((String) option.getValue()).map(StoredOptions::absolute);
+    }
+    if (!option.stringValues().isEmpty()) {
+      return Optional.of(value(option, option.stringValues()));
+    }
+    boolean isFlag = option.arity().max() == 0;
+    return Optional.ofNullable(option.defaultValue())
+        .filter(text -> !isFlag)
+        .map(
+            text ->
+                value(
+                    option,
+                    List.of(
+                        option.splitRegex().isEmpty()
+                            ? new String[] {text}
+                            : text.split(option.splitRegex()))));
+  }
+
+  /** Whoever computes it again may stand in another folder. */
+  private static String absolute(String path) {
+    return path.matches("[a-z][a-z0-9+.-]+:.*") ? path : Path.of(path).toAbsolutePath().toString();
+  }
+
+  private static Object value(OptionSpec option, List<String> texts) {
+    List<Object> values = texts.stream().map(StoredOptions::plain).toList();
+    return option.isMultiValue() ? values : values.get(values.size() - 1);
+  }
+
+  /** Without quotes where it reads back as it was written. */
+  private static Object plain(String text) {
+    try {
+      Object number = text.contains(".") ? (Object) Double.valueOf(text) : Long.valueOf(text);
+      return number.toString().equals(text) ? number : text;
+    } catch (NumberFormatException e) {
+      return text.equals("true") ? (Object) true : text;
+    }
+  }
+}

@@ -1,8 +1,0 @@
-package org.galton.job;
-
-/** A part of a sweep that can be run by itself. */
-public enum Stage {
-  ROLLOUT,
-  SCORE,
-  SUMMARIZE
-}

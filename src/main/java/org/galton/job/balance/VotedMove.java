@@ -1,6 +1,0 @@
-package org.galton.job.balance;
-
-import java.io.Serializable;
-
-/** A move of the kernel that a vote makes of another. */
-public record VotedMove(String source, String target, double probability) implements Serializable {}

@@ -1,0 +1,2 @@
+/** Sweeps that are run to be timed. */
+package org.galton.job.bench;

@@ -1,0 +1,90 @@
+package org.galton.job.draw;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.function.Supplier;
+import org.galton.model.LanguageModel;
+import org.galton.sweep.Decoding;
+
+/**
+ * Owns and closes the models of a process. A task slot borrows an instance for a shard; the next
+ * shard of the same model takes it over, and the first shard of another model closes what lies
+ * idle, so no more models are open than task slots.
+ */
+final class ModelRegistry implements AutoCloseable {
+  // Tasks of one executor share nothing else: Spark gives them no place of their own.
+  private static final ModelRegistry PROCESS = new ModelRegistry();
+
+  static {
+    Runtime.getRuntime().addShutdownHook(new Thread(PROCESS::close, "galton-models"));
+  }
+
+  private final Deque<Loan> idle = new ArrayDeque<>();
+
+  /** The registry of this process. */
+  static ModelRegistry ofProcess() {
+    return PROCESS;
+  }
+
+  /** A borrowed model; {@link #giveBack} it when it is still fit, close it when it is not. */
+  final class Loan implements AutoCloseable {
+    private final String source;
+    private final Decoding decoding;
+    private final LanguageModel model;
+
+    private Loan(String source, Decoding decoding, LanguageModel model) {
+      this.source = source;
+      this.decoding = decoding;
+      this.model = model;
+    }
+
+    LanguageModel model() {
+      return model;
+    }
+
+    void giveBack() {
+      synchronized (idle) {
+        idle.addLast(this);
+      }
+    }
+
+    @Override
+    public void close() {
+      model.close();
+    }
+
+    private boolean isFor(String otherSource, Decoding otherDecoding) {
+      return source.equals(otherSource) && decoding.equals(otherDecoding);
+    }
+  }
+
+  Loan borrow(String source, Decoding decoding, Supplier<LanguageModel> load) {
+    synchronized (idle) {
+      Loan found = null;
+      for (Iterator<Loan> loans = idle.iterator(); loans.hasNext(); ) {
+        Loan loan = loans.next();
+        if (!loan.isFor(source, decoding)) {
+          loans.remove();
+          loan.close();
+        } else if (found == null) {
+          loans.remove();
+          found = loan;
+        }
+      }
+      if (found != null) {
+        return found;
+      }
+    }
+    return new Loan(source, decoding, load.get());
+  }
+
+  /** Closes every model that no task holds. */
+  @Override
+  public void close() {
+    synchronized (idle) {
+      idle.forEach(Loan::close);
+      idle.clear();
+    }
+  }
+}

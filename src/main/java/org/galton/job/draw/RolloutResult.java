@@ -1,0 +1,50 @@
+package org.galton.job.draw;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * What a rollout job drew.
+ *
+ * @param cells by cell of its plan
+ * @param quarantined prompts that killed their models
+ */
+public record RolloutResult(List<Drawn> cells, List<Quarantined> quarantined) {
+
+  /**
+   * @param seconds that task slots spent drawing
+   */
+  public record Drawn(long rollouts, long failed, long tokens, double seconds) {}
+
+  public static RolloutResult nothing(int cells) {
+    return of(cells, List.of());
+  }
+
+  static RolloutResult of(int cells, List<ShardOutcome.Receipt> receipts) {
+    return new RolloutResult(
+        IntStream.range(0, cells)
+            .mapToObj(cell -> sum(receipts.stream().filter(r -> r.cell() == cell).toList()))
+            .toList(),
+        receipts.stream().flatMap(receipt -> receipt.quarantined().stream()).toList());
+  }
+
+  private static Drawn sum(List<ShardOutcome.Receipt> receipts) {
+    return new Drawn(
+        receipts.stream().mapToLong(ShardOutcome.Receipt::drawn).sum(),
+        receipts.stream().mapToLong(ShardOutcome.Receipt::failed).sum(),
+        receipts.stream().mapToLong(ShardOutcome.Receipt::tokens).sum(),
+        receipts.stream().mapToDouble(ShardOutcome.Receipt::seconds).sum());
+  }
+
+  public long rollouts() {
+    return cells.stream().mapToLong(Drawn::rollouts).sum();
+  }
+
+  public long failed() {
+    return cells.stream().mapToLong(Drawn::failed).sum();
+  }
+
+  public long tokens() {
+    return cells.stream().mapToLong(Drawn::tokens).sum();
+  }
+}

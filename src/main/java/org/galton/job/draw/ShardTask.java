@@ -1,0 +1,276 @@
+package org.galton.job.draw;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.apache.spark.TaskContext;
+import org.apache.spark.util.LongAccumulator;
+import org.apache.spark.util.SerializableConfiguration;
+import org.galton.job.monitoring.DrawingCounts;
+import org.galton.model.Completion;
+import org.galton.model.GenerationFailure;
+import org.galton.model.LanguageModel;
+import org.galton.model.Outcome;
+import org.galton.model.Request;
+import org.galton.model.episode.EpisodeModel;
+import org.galton.model.source.ModelLoader;
+import org.galton.spec.InvalidInput;
+import org.galton.sweep.Decoding;
+import org.galton.sweep.Shard;
+import org.galton.table.RolloutRow;
+import org.galton.table.RolloutStatus;
+import org.galton.table.Table;
+import org.galton.table.store.AttemptMarks;
+import org.galton.table.store.Fence;
+import org.galton.table.store.OutputFolder;
+import org.galton.table.store.TableFile;
+import org.galton.table.store.Unfinished;
+import org.galton.task.Environment;
+import scala.runtime.AbstractFunction2;
+
+/** Draws a shard and writes its file. Runs on executors, any number of times for the same shard. */
+public final class ShardTask
+    extends AbstractFunction2<TaskContext, scala.collection.Iterator<Shard>, ShardOutcome>
+    implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  private final ModelLoader loader;
+  private final HashMap<Integer, Environment> environments;
+  private final Decoding decoding;
+  private final String root;
+  private final SerializableConfiguration configuration;
+  private final Fence fence;
+  private final LongAccumulator rollouts;
+  private final LongAccumulator tokens;
+
+  /**
+   * @param environments of the cells whose rollouts are games, by the cell's number
+   */
+  ShardTask(
+      ModelLoader loader,
+      Map<Integer, Environment> environments,
+      Decoding decoding,
+      String root,
+      SerializableConfiguration configuration,
+      Fence fence,
+      LongAccumulator rollouts,
+      LongAccumulator tokens) {
+    this.loader = loader;
+    this.environments = new HashMap<>(environments);
+    this.decoding = decoding;
+    this.root = root;
+    this.configuration = configuration;
+    this.fence = fence;
+    this.rollouts = rollouts;
+    this.tokens = tokens;
+  }
+
+  @Override
+  public ShardOutcome apply(TaskContext task, scala.collection.Iterator<Shard> shards) {
+    try {
+      Shard shard = shards.next();
+      return run(
+          shard,
+          AssignedDevice.of(task, loader.decoding(shard.source(), decoding)),
+          task.taskAttemptId());
+    } catch (InvalidInput | Unfinished e) {
+      return new ShardOutcome.Refusal(e);
+    }
+  }
+
+  private ShardOutcome run(Shard shard, Decoding assigned, long task) {
+    OutputFolder output = new OutputFolder(root, configuration.value());
+    TableFile drawn = ShardFiles.drawn(output, shard);
+    if (drawn.exists()) {
+      return ShardFiles.receipt(drawn, shard, assigned.device(), task);
+    }
+    long began = System.nanoTime();
+    AttemptMarks marks = new AttemptMarks(output, shard.name());
+    List<RequestedRollout> wishes = RequestedRollout.of(shard);
+    List<RolloutRow> rows = new ArrayList<>(wishes.size());
+    Map<String, String> faults =
+        new ShardDrawing(marks, (group, sink) -> draw(shard, assigned, wishes, group, sink))
+            .draw(wishes, outcome -> rows.add(row(shard, wishes, outcome, assigned.device())));
+    rows.sort(Comparator.comparing(RolloutRow::promptId).thenComparing(RolloutRow::rolloutIndex));
+    double seconds = (System.nanoTime() - began) / 1e9;
+    List<RolloutRow> failed = rows.stream().filter(ShardTask::isFailed).toList();
+    List<RolloutRow> good = rows.stream().filter(row -> !isFailed(row)).toList();
+    if (!failed.isEmpty()) {
+      ShardFiles.failed(output, shard).publish(Table.ROLLOUTS, failed, () -> fence.check(output));
+    }
+    if (!good.isEmpty()) {
+      drawn.publish(Table.ROLLOUTS, good, () -> fence.check(output));
+    }
+    marks.clear();
+    long drawnTokens = good.stream().mapToLong(RolloutRow::completionTokens).sum();
+    return new ShardOutcome.Receipt(
+        task,
+        shard.cell(),
+        good.size(),
+        failed.size(),
+        drawnTokens,
+        seconds,
+        assigned.device(),
+        quarantined(shard, faults, failed));
+  }
+
+  private static ArrayList<Quarantined> quarantined(
+      Shard shard, Map<String, String> faults, List<RolloutRow> failed) {
+    ArrayList<Quarantined> found = new ArrayList<>();
+    new TreeMap<>(faults)
+        .forEach(
+            (prompt, reason) ->
+                found.add(
+                    new Quarantined(
+                        shard.source(),
+                        shard.partition().task(),
+                        prompt,
+                        (int) failed.stream().filter(row -> row.promptId().equals(prompt)).count(),
+                        reason)));
+    return found;
+  }
+
+  /** Draws with one model, which is another one's after a failure. */
+  private void draw(
+      Shard shard,
+      Decoding assigned,
+      List<RequestedRollout> wishes,
+      List<RequestedRollout> group,
+      Consumer<Outcome> sink) {
+    ModelRegistry.Loan loan = borrow(shard, assigned);
+    try (DrawingCounts.Shard counts = DrawingCounts.ofProcess().begin(group.size())) {
+      asked(loan.model(), shard, wishes)
+          .generate(
+              counts.taken(group.stream().map(RequestedRollout::request).iterator()),
+              shard.sampling(),
+              counts.counted(sink));
+      loan.giveBack();
+    } catch (RuntimeException | Error e) {
+      giveUp(loan, e);
+      throw e;
+    }
+  }
+
+  private static void giveUp(ModelRegistry.Loan loan, Throwable reason) {
+    try {
+      loan.close();
+    } catch (RuntimeException e) {
+      reason.addSuppressed(e);
+    }
+  }
+
+  /** The model itself, or one that plays games with it. */
+  private LanguageModel asked(LanguageModel model, Shard shard, List<RequestedRollout> wishes) {
+    Environment environment = environments.get(shard.cell());
+    LanguageModel asked =
+        environment == null
+            ? model
+            : new EpisodeModel(
+                model,
+                game ->
+                    environment.start(wishes.get((int) game.id()).slice().prompt(), game.seed()),
+                environment.answerEnds(),
+                shard.framing()::prompt);
+    return decoding.timeout().isZero() ? asked : new WatchedModel(asked, decoding.timeout());
+  }
+
+  private ModelRegistry.Loan borrow(Shard shard, Decoding assigned) {
+    ModelRegistry.Loan loan;
+    try {
+      loan =
+          ModelRegistry.ofProcess()
+              .borrow(shard.source(), assigned, () -> loader.load(shard.source(), assigned));
+    } catch (InvalidInput | Unfinished e) {
+      throw e;
+    } catch (RuntimeException | OutOfMemoryError e) {
+      throw new Unfinished(
+          "Cannot load model %s on %s: %s"
+              .formatted(shard.source(), assigned.device(), e.getMessage()),
+          e);
+    }
+    String digest = loan.model().card().digest();
+    if (!digest.equals(shard.modelDigest())) {
+      loan.close();
+      throw new InvalidInput(
+          "Cannot use model %s: its files here have digest %s, and the plan was made for %s; give"
+                  .formatted(shard.source(), digest, shard.modelDigest())
+              + " every machine the same files");
+    }
+    return loan;
+  }
+
+  /** What the model is asked for, in this order. */
+  public static List<Request> requests(Shard shard) {
+    return RequestedRollout.of(shard).stream().map(RequestedRollout::request).toList();
+  }
+
+  private RolloutRow row(
+      Shard shard, List<RequestedRollout> wishes, Outcome outcome, String device) {
+    RequestedRollout wish = wishes.get((int) outcome.request().id());
+    rollouts.add(1);
+    if (outcome instanceof Completion completion) {
+      tokens.add(completion.completionTokens());
+      return drawn(shard, wish, completion, device);
+    }
+    return failed(shard, wish, ((GenerationFailure) outcome).reason(), device);
+  }
+
+  private static RolloutRow drawn(
+      Shard shard, RequestedRollout wish, Completion completion, String device) {
+    RolloutStatus status =
+        switch (completion.finish()) {
+          case STOP -> RolloutStatus.COMPLETE;
+          case LENGTH -> RolloutStatus.TRUNCATED;
+        };
+    return new RolloutRow(
+        shard.partition().model(),
+        shard.partition().task(),
+        shard.partition().generation(),
+        wish.slice().prompt().id(),
+        wish.rolloutIndex(),
+        status.text(),
+        completion.text(),
+        completion.promptTokens(),
+        completion.completionTokens(),
+        finite(completion.logprobSum()),
+        finite(completion.entropyMean()),
+        device,
+        completion.seconds(),
+        wish.slice().attempt(),
+        null);
+  }
+
+  private static RolloutRow failed(
+      Shard shard, RequestedRollout wish, String reason, String device) {
+    return new RolloutRow(
+        shard.partition().model(),
+        shard.partition().task(),
+        shard.partition().generation(),
+        wish.slice().prompt().id(),
+        wish.rolloutIndex(),
+        RolloutStatus.FAILED.text(),
+        null,
+        null,
+        null,
+        null,
+        null,
+        device,
+        null,
+        wish.slice().attempt(),
+        reason);
+  }
+
+  /** Not every model knows its probabilities. */
+  private static Double finite(double value) {
+    return Double.isNaN(value) ? null : value;
+  }
+
+  private static boolean isFailed(RolloutRow row) {
+    return RolloutStatus.FAILED.is(row.status());
+  }
+}

@@ -1,0 +1,2 @@
+/** Anyone's files: CSV, JSON Lines and Parquet as rows that know file and line. */
+package org.galton.job.input;

@@ -1,0 +1,80 @@
+package org.galton.job.score;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.util.SerializableConfiguration;
+import org.galton.job.draw.CellFiles;
+import org.galton.job.run.PromptTable;
+import org.galton.job.run.SparkAction;
+import org.galton.sweep.CellPlan;
+import org.galton.table.store.Fence;
+import org.galton.table.store.OutputFolder;
+import org.galton.table.store.Unfinished;
+import org.galton.task.Task;
+
+/**
+ * Judges the rollouts that their task's verifier has not judged yet. A file of scores stands beside
+ * each file of rollouts, so what is scored is a matter of names, and a verifier with other options
+ * writes elsewhere.
+ */
+public final class ScoreJob {
+  private final JavaSparkContext spark;
+  private final OutputFolder output;
+  private final Fence fence;
+
+  public ScoreJob(JavaSparkContext spark, OutputFolder output, Fence fence) {
+    this.spark = spark;
+    this.output = output;
+    this.fence = fence;
+  }
+
+  /** Returns the number of rollouts judged. */
+  public long run(List<CellPlan> cells) {
+    List<Task> tasks = cells.stream().map(cell -> cell.cell().task()).distinct().toList();
+    List<ScoreTask.Unscored> unscored = new ArrayList<>();
+    for (CellPlan cell : cells) {
+      Task task = cell.cell().task();
+      CellFiles.of(output, cell).staleScores().forEach(output::delete);
+      CellFiles.of(output, cell).rolloutsWithoutScores().stream()
+          .map(file -> new ScoreTask.Unscored(tasks.indexOf(task), cell.partition(), file))
+          .forEach(unscored::add);
+    }
+    return unscored.isEmpty() ? 0 : score(tasks, unscored);
+  }
+
+  private long score(List<Task> tasks, List<ScoreTask.Unscored> files) {
+    PromptTable prompts = new PromptTable(output);
+    Broadcast<List<ScoreTask.Judge>> judges =
+        spark.broadcast(
+            tasks.stream()
+                .map(task -> new ScoreTask.Judge(task, prompts.read(task.name())))
+                .collect(Collectors.toCollection(ArrayList::new)));
+    ScoreTask task =
+        new ScoreTask(
+            judges,
+            output.root().toString(),
+            new SerializableConfiguration(spark.hadoopConfiguration()),
+            fence);
+    int slices = Math.min(files.size(), 4 * spark.defaultParallelism());
+    try {
+      List<ScoreTask.Judged> judged =
+          SparkAction.run(
+              "score rollouts",
+              files.size() + " files",
+              () -> spark.parallelize(files, slices).mapPartitions(task).collect());
+      judged.stream()
+          .filter(some -> some.broken() != null)
+          .findFirst()
+          .ifPresent(
+              some -> {
+                throw new Unfinished(some.broken());
+              });
+      return judged.stream().mapToLong(ScoreTask.Judged::rollouts).sum();
+    } finally {
+      judges.destroy();
+    }
+  }
+}

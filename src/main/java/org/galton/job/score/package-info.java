@@ -1,0 +1,2 @@
+/** Judges stored rollouts. */
+package org.galton.job.score;

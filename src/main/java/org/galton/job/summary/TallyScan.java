@@ -1,0 +1,137 @@
+package org.galton.job.summary;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.api.java.function.Function;
+import org.apache.spark.util.SerializableConfiguration;
+import org.galton.job.draw.CellFiles;
+import org.galton.job.run.PromptRef;
+import org.galton.job.run.SparkAction;
+import org.galton.job.run.StoredTwice;
+import org.galton.table.Table;
+import org.galton.table.store.OutputFolder;
+import org.galton.table.store.Partition;
+import org.galton.table.store.StoredFile;
+import scala.Tuple2;
+
+/**
+ * Counts rollouts and their scores by prompt, in one pass over narrow columns. Each file of
+ * rollouts meets its own file of scores, so nothing is joined across machines but counts.
+ */
+public final class TallyScan {
+  /**
+   * @param scores null where the rollouts are not scored
+   */
+  private record Pair(int cell, StoredFile rollouts, StoredFile scores) implements Serializable {}
+
+  private record Key(String promptId, int rolloutIndex) {}
+
+  /** Rollouts of one generation, and who judged them. */
+  public record Judged(Partition partition, String scorer) {}
+
+  private final JavaSparkContext spark;
+  private final OutputFolder output;
+
+  public TallyScan(JavaSparkContext spark, OutputFolder output) {
+    this.spark = spark;
+    this.output = output;
+  }
+
+  /**
+   * By cell, in their order, and prompt id.
+   *
+   * @param rollouts of each prompt, the first ones
+   * @param figures what is kept of a prompt; computed where it was counted
+   */
+  public <R> List<Map<String, R>> count(
+      List<Judged> cells, int rollouts, Function<PromptTally, R> figures) {
+    List<Pair> pairs = new ArrayList<>();
+    List<Map<String, R>> counted = new ArrayList<>();
+    for (int cell = 0; cell < cells.size(); cell++) {
+      counted.add(new HashMap<>());
+      CellFiles files = CellFiles.of(output, cells.get(cell).partition(), cells.get(cell).scorer());
+      Map<String, StoredFile> scores = files.scoresByName();
+      for (StoredFile file : files.rollouts()) {
+        pairs.add(new Pair(cell, file, scores.get(file.name())));
+      }
+      for (StoredFile file : files.failures()) {
+        pairs.add(new Pair(cell, file, null));
+      }
+    }
+    if (!pairs.isEmpty()) {
+      collect(pairs, rollouts, figures)
+          .forEach(found -> counted.get(found._1().cell()).put(found._1().promptId(), found._2()));
+    }
+    return counted;
+  }
+
+  private <R> List<Tuple2<PromptRef, R>> collect(
+      List<Pair> pairs, int rollouts, Function<PromptTally, R> figures) {
+    String root = output.root().toString();
+    SerializableConfiguration configuration =
+        new SerializableConfiguration(spark.hadoopConfiguration());
+    int slices = Math.min(pairs.size(), 4 * spark.defaultParallelism());
+    return SparkAction.run(
+        "count scores",
+        () ->
+            spark
+                .parallelize(pairs, slices)
+                .mapPartitionsToPair(part -> tally(part, rollouts, root, configuration))
+                .reduceByKey(PromptTally::add, slices)
+                .map(found -> once(found, root))
+                .mapToPair(found -> new Tuple2<>(found._1(), figures.call(found._2())))
+                .collect());
+  }
+
+  private static Tuple2<PromptRef, PromptTally> once(
+      Tuple2<PromptRef, PromptTally> found, String root) {
+    found
+        ._2()
+        .twice()
+        .ifPresent(
+            index -> {
+              throw StoredTwice.of(root, root, found._1().promptId(), index);
+            });
+    return found;
+  }
+
+  private static Iterator<Tuple2<PromptRef, PromptTally>> tally(
+      Iterator<Pair> pairs, int rollouts, String root, SerializableConfiguration configuration) {
+    OutputFolder output = new OutputFolder(root, configuration.value());
+    Map<PromptRef, PromptTally> tallies = new HashMap<>();
+    while (pairs.hasNext()) {
+      Pair pair = pairs.next();
+      Map<Key, PromptTally.Score> scores = new HashMap<>();
+      if (pair.scores() != null) {
+        output
+            .file(pair.scores())
+            .forEach(
+                Table.SCORES.part(PromptTally.Score.class),
+                row -> {
+                  if (scores.put(new Key(row.promptId(), row.rolloutIndex()), row) != null) {
+                    throw StoredTwice.of(
+                        root, pair.scores().path(), row.promptId(), row.rolloutIndex());
+                  }
+                });
+      }
+      output
+          .file(pair.rollouts())
+          .forEach(
+              Table.ROLLOUTS.part(PromptTally.Rollout.class),
+              row -> {
+                if (row.rolloutIndex() < rollouts) {
+                  tallies
+                      .computeIfAbsent(
+                          new PromptRef(pair.cell(), row.promptId()), ref -> new PromptTally())
+                      .add(row, scores.get(new Key(row.promptId(), row.rolloutIndex())));
+                }
+              });
+    }
+    return tallies.entrySet().stream().map(e -> new Tuple2<>(e.getKey(), e.getValue())).iterator();
+  }
+}

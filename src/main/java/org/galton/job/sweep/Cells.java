@@ -1,0 +1,57 @@
+package org.galton.job.sweep;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.galton.model.ModelCard;
+import org.galton.model.ModelPrompt;
+import org.galton.model.Sampling;
+import org.galton.sweep.Cell;
+import org.galton.sweep.Framing;
+import org.galton.sweep.Generation;
+import org.galton.sweep.SamplingWish;
+import org.galton.sweep.SweepSpec;
+import org.galton.sweep.TaskSpec;
+import org.galton.task.Prompt;
+
+/** A spec's models × tasks × samplings, with models looked up and prompts posed. */
+final class Cells {
+  private Cells() {}
+
+  /** Model by model, so that an executor opens each once. */
+  static List<Cell> of(SweepModels models) {
+    SweepSpec spec = models.spec();
+    Map<TaskSpec, List<Prompt>> prompts = new LinkedHashMap<>();
+    for (TaskSpec task : spec.tasks()) {
+      prompts.put(task, task.task().prompts(task.split(), task.prompts(), spec.seed()));
+    }
+    List<Cell> cells = new ArrayList<>();
+    for (String source : spec.models()) {
+      ModelCard model = models.cards().get(source);
+      prompts.forEach(
+          (task, posed) -> {
+            check(model, spec.framing(), posed);
+            for (SamplingWish wish : spec.samplings()) {
+              Sampling sampling = wish.under(model);
+              String generation =
+                  Generation.of(
+                          model, sampling, spec.framing(), spec.decoding().compute(), spec.seed())
+                      .id();
+              cells.add(
+                  new Cell(
+                      source, model, task.task(), posed, sampling, spec.framing(), generation));
+            }
+          });
+    }
+    return cells;
+  }
+
+  /** Whether the model can be asked in this way at all: one prompt tells. */
+  private static void check(ModelCard model, Framing framing, List<Prompt> prompts) {
+    if (!prompts.isEmpty()
+        && framing.prompt(prompts.get(0).text()) instanceof ModelPrompt.Chat chat) {
+      model.chat().check(chat);
+    }
+  }
+}

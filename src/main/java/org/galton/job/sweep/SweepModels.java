@@ -1,0 +1,51 @@
+package org.galton.job.sweep;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.galton.model.ModelCard;
+import org.galton.model.source.FoundModels;
+import org.galton.model.source.ModelLoader;
+import org.galton.sweep.SweepSpec;
+
+/**
+ * The models that a spec's entries come to.
+ *
+ * @param spec with these models by name
+ * @param cards what is known of each, in their order
+ * @param skipped checkpoints that an entry found and that are left out
+ */
+record SweepModels(
+    SweepSpec spec, Map<String, ModelCard> cards, List<FoundModels.Skipped> skipped) {
+
+  /**
+   * Looks models up. What two entries find is taken once; so is a checkpoint that an entry finds
+   * under two names, such as the last one and a copy of it.
+   *
+   * @throws org.galton.spec.InvalidInput when an entry stands for nothing
+   */
+  static SweepModels of(SweepSpec asked, ModelLoader loader) {
+    Map<String, ModelCard> cards = new LinkedHashMap<>();
+    Map<String, String> byDigest = new HashMap<>();
+    List<FoundModels.Skipped> skipped = new ArrayList<>();
+    for (String entry : asked.models()) {
+      FoundModels found = loader.find(entry);
+      skipped.addAll(found.skipped());
+      for (String source : found.sources()) {
+        if (cards.containsKey(source)) {
+          continue;
+        }
+        ModelCard card = loader.card(source);
+        String twin = byDigest.putIfAbsent(card.digest(), source);
+        if (twin != null && !source.equals(entry)) {
+          skipped.add(new FoundModels.Skipped(source, "it is the same as " + twin));
+        } else {
+          cards.put(source, card);
+        }
+      }
+    }
+    return new SweepModels(asked.withModels(List.copyOf(cards.keySet())), cards, skipped);
+  }
+}

@@ -1,0 +1,47 @@
+package org.galton.job.upkeep;
+
+import java.io.Serializable;
+
+/**
+ * Something that is wrong in an output folder.
+ *
+ * @param place below the folder
+ * @param problem as in "{place}: {problem}"
+ * @param cure what to do, where {@code check --repair} cannot
+ */
+public record FolderFault(Kind kind, String place, String problem, String cure)
+    implements Serializable {
+  private static final String REPAIR =
+      "set aside by --repair; the next run of the sweep makes what is missing";
+
+  /** What a fault is about, as {@code --json} names it. */
+  public enum Kind {
+    DAMAGED(true),
+    EMPTY(true),
+    FOREIGN(true),
+    STORED_TWICE(true),
+    MISMATCHED_SCORES(true),
+    HALF_MERGE(true),
+    LOST_MERGE(false),
+    ORPHANED_SCORES(true),
+    UNFINISHED_FILE(true),
+    UNFINISHED_RUN(false),
+    MISSING_STUDY(false),
+    GARBLED_LEASE(false);
+
+    private final boolean mendable;
+
+    Kind(boolean mendable) {
+      this.mendable = mendable;
+    }
+  }
+
+  static FolderFault toSetAside(Kind kind, String place, String problem) {
+    return new FolderFault(kind, place, problem, REPAIR);
+  }
+
+  /** Whether a repair mends it. */
+  public boolean isMendable() {
+    return kind.mendable;
+  }
+}

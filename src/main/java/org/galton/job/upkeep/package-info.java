@@ -1,0 +1,2 @@
+/** Compaction, expiry and checks of output folders. */
+package org.galton.job.upkeep;

@@ -1,0 +1,2 @@
+/** Where models come from: checkpoints that a spec names, opened by the kinds of models. */
+package org.galton.model.source;

@@ -1,0 +1,7 @@
+package org.galton.study.balance;
+
+/** What the column {@code count} of transitions holds. */
+public enum CountColumn {
+  COUNTS,
+  PROBABILITIES
+}

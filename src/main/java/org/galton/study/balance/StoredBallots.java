@@ -1,0 +1,51 @@
+package org.galton.study.balance;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.sql.SparkSession;
+import org.galton.job.run.RunAddress;
+import org.galton.job.summary.TallyScan;
+import org.galton.statistics.Ballot;
+import org.galton.table.BooksRow;
+import org.galton.table.store.OutputFolder;
+import org.galton.table.store.Partition;
+
+/**
+ * The answers to one cell's prompts, counted over all rollouts that are stored and judged.
+ *
+ * @param ballots one for each prompt, in the order of their ids
+ */
+public record StoredBallots(String model, String task, String generation, List<Ballot> ballots) {
+
+  /** Of every cell of a run, in the order of its books. */
+  public static List<StoredBallots> of(SparkSession session, RunAddress address) {
+    JavaSparkContext spark = JavaSparkContext.fromSparkContext(session.sparkContext());
+    OutputFolder output = new OutputFolder(address.folder(), spark.hadoopConfiguration());
+    List<BooksRow> books = address.open(spark.hadoopConfiguration()).books();
+    List<Map<String, Ballot>> counted =
+        new TallyScan(spark, output)
+            .count(
+                books.stream().map(cell -> judged(output, cell)).toList(),
+                Integer.MAX_VALUE,
+                tally -> tally.counted().ballot());
+    List<StoredBallots> found = new ArrayList<>();
+    for (int i = 0; i < books.size(); i++) {
+      BooksRow cell = books.get(i);
+      found.add(
+          new StoredBallots(
+              cell.model(),
+              cell.task(),
+              cell.generation(),
+              List.copyOf(new TreeMap<>(counted.get(i)).values())));
+    }
+    return found;
+  }
+
+  private static TallyScan.Judged judged(OutputFolder output, BooksRow cell) {
+    return new TallyScan.Judged(
+        output.stored(new Partition(cell.model(), cell.task(), cell.generation())), cell.scorer());
+  }
+}

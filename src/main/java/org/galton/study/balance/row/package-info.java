@@ -1,0 +1,2 @@
+/** Tables of the study of balance, with their schemas. */
+package org.galton.study.balance.row;

@@ -1,0 +1,2 @@
+/** Two runs, or the models of one, compared by {@link org.galton.job.comparison}; mass balance. */
+package org.galton.study.comparison;

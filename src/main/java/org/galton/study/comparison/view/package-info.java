@@ -1,0 +1,2 @@
+/** Page of a comparison, from its rows. */
+package org.galton.study.comparison.view;

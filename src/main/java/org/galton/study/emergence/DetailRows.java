@@ -1,0 +1,115 @@
+package org.galton.study.emergence;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.galton.emergence.AgentMeasure;
+import org.galton.emergence.GroupMeasures;
+import org.galton.emergence.NullMeasures;
+import org.galton.emergence.PairMeasure;
+import org.galton.emergence.PairNull;
+import org.galton.emergence.Participation;
+import org.galton.emergence.TripletMeasure;
+import org.galton.emergence.TripletNull;
+import org.galton.information.PidMeasure;
+import org.galton.study.emergence.row.EmergenceAgentRow;
+import org.galton.study.emergence.row.EmergencePairRow;
+import org.galton.study.emergence.row.EmergenceTripletRow;
+
+/** Where in a group its figures sit: rows of pairs, triplets and agents. */
+record DetailRows(String runId, UnitKey key, GroupMeasures measures, Optional<NullMeasures> nulls) {
+
+  List<EmergencePairRow> pairs() {
+    return IntStream.range(0, measures.pairs().size())
+        .mapToObj(i -> row(measures.pairs().get(i), nulls.map(found -> found.pairs().get(i))))
+        .toList();
+  }
+
+  private EmergencePairRow row(PairMeasure pair, Optional<PairNull> tested) {
+    return new EmergencePairRow(
+        runId,
+        GroupKey.shown(key.group().experiment()),
+        GroupKey.shown(key.group().condition()),
+        key.group().group(),
+        key.window().firstRounds(),
+        pair.first(),
+        pair.second(),
+        label(pair.measure()),
+        pair.atoms().redundancy(),
+        pair.atoms().unique1(),
+        pair.atoms().unique2(),
+        pair.atoms().synergy(),
+        key.nullModel(),
+        tested.map(PairNull::median).orElse(null),
+        tested.map(found -> pValue(found.exceedances())).orElse(null));
+  }
+
+  List<EmergenceTripletRow> triplets() {
+    return IntStream.range(0, measures.triplets().size())
+        .mapToObj(i -> row(measures.triplets().get(i), nulls.map(found -> found.triplets().get(i))))
+        .toList();
+  }
+
+  private EmergenceTripletRow row(TripletMeasure triplet, Optional<TripletNull> tested) {
+    return new EmergenceTripletRow(
+        runId,
+        GroupKey.shown(key.group().experiment()),
+        GroupKey.shown(key.group().condition()),
+        key.group().group(),
+        key.window().firstRounds(),
+        triplet.first(),
+        triplet.second(),
+        triplet.third(),
+        triplet.information(),
+        triplet.gain(),
+        triplet.stability().isPresent() ? (Double) triplet.stability().getAsDouble() : null,
+        triplet.oInformation(),
+        key.nullModel(),
+        tested.map(found -> pValue(found.informationExceedances())).orElse(null),
+        tested.map(found -> pValue(found.gainExceedances())).orElse(null));
+  }
+
+  /** One for each agent, and where there are surrogates for each measure. */
+  List<EmergenceAgentRow> agents() {
+    List<EmergenceAgentRow> rows = new ArrayList<>();
+    for (AgentMeasure agent : measures.members()) {
+      if (nulls.isEmpty()) {
+        rows.add(row(agent, null, null));
+        continue;
+      }
+      for (Participation part : nulls.get().participation()) {
+        if (part.agent().equals(agent.agent())) {
+          rows.add(row(agent, label(part.measure()), part.synergy()));
+        }
+      }
+    }
+    return rows;
+  }
+
+  private EmergenceAgentRow row(AgentMeasure agent, String measure, Double participation) {
+    return new EmergenceAgentRow(
+        runId,
+        GroupKey.shown(key.group().experiment()),
+        GroupKey.shown(key.group().condition()),
+        key.group().group(),
+        key.window().firstRounds(),
+        agent.agent(),
+        agent.level(),
+        agent.slope(),
+        agent.predictability(),
+        agent.letters(),
+        measure,
+        key.nullModel(),
+        participation);
+  }
+
+  private double pValue(int exceedances) {
+    return (1.0 + exceedances) / (1.0 + nulls.orElseThrow().replicates());
+  }
+
+  private static String label(PidMeasure measure) {
+    return measure.name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,222 @@
+package org.galton.study.emergence;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.galton.emergence.EffectEstimate;
+import org.galton.emergence.GroupOutcome;
+import org.galton.emergence.MediatedGroup;
+import org.galton.emergence.MediationEffect;
+import org.galton.emergence.MediationFit;
+import org.galton.emergence.MediationModel;
+import org.galton.emergence.PairStatistic;
+import org.galton.emergence.PerformanceFit;
+import org.galton.emergence.PerformanceModel;
+import org.galton.information.PidMeasure;
+import org.galton.statistics.Coefficient;
+import org.galton.statistics.Interval;
+import org.galton.study.emergence.EffectRows.Numbers;
+import org.galton.study.emergence.EffectRows.Subject;
+import org.galton.study.emergence.row.EmergenceEffectRow;
+
+/** Whether synergy in the first rounds goes with success, and carries what conditions do to it. */
+final class Outcomes {
+  private static final double CONFIDENCE = 0.95;
+
+  private final EffectRows rows;
+  private final MediationModel mediation;
+
+  Outcomes(EffectRows rows, long seed) {
+    this.rows = rows;
+    this.mediation = MediationModel.withDefaults().withSeed(seed);
+  }
+
+  /** By each measure in each window of a number of rounds; later rounds are for who failed. */
+  List<EmergenceEffectRow> of(Findings findings, String experiment, List<GroupOutline> groups) {
+    List<EmergenceEffectRow> found = new ArrayList<>();
+    List<GroupOutline> known = groups.stream().filter(group -> group.success() != null).toList();
+    for (Window window : findings.windows()) {
+      if (window.firstRounds() == null) {
+        continue;
+      }
+      for (PidMeasure measure : findings.measures()) {
+        Figures figures =
+            new Figures(
+                experiment,
+                window,
+                measure,
+                findings.values(window, new PairStatistic(PairStatistic.Summary.CAPACITY, measure)),
+                findings.values(
+                    window, new PairStatistic(PairStatistic.Summary.REDUNDANCY, measure)),
+                groups.size() - known.size());
+        found.addAll(performance(figures, known, findings));
+        found.addAll(mediation(figures, known));
+      }
+    }
+    return found;
+  }
+
+  /**
+   * Of groups that have them.
+   *
+   * @param unknown groups whose success is not known
+   */
+  private record Figures(
+      String experiment,
+      Window window,
+      PidMeasure measure,
+      Map<GroupKey, Double> synergy,
+      Map<GroupKey, Double> redundancy,
+      int unknown) {
+
+    Subject subject(String analysis, String baseline, String condition) {
+      return new Subject(
+          experiment,
+          analysis,
+          window.firstRounds(),
+          "capacity",
+          measure.name().toLowerCase(Locale.ROOT),
+          null,
+          baseline,
+          condition);
+    }
+  }
+
+  private List<EmergenceEffectRow> performance(
+      Figures figures, List<GroupOutline> known, Findings findings) {
+    List<GroupOutcome> outcomes =
+        known.stream()
+            .map(
+                group ->
+                    findings.lasted(group.key(), figures.window())
+                        ? GroupOutcome.lasted(
+                            GroupKey.shown(group.key().condition()),
+                            optional(group.firstError()),
+                            optional(figures.synergy().get(group.key())),
+                            optional(figures.redundancy().get(group.key())),
+                            group.success())
+                        : GroupOutcome.ended(
+                            GroupKey.shown(group.key().condition()),
+                            optional(group.firstError()),
+                            group.success()))
+            .toList();
+    PerformanceFit fit = PerformanceModel.withDefaults().fit(outcomes);
+    Subject subject = figures.subject("performance", null, null);
+    int leftOut = fit.groupsLeftOut() + figures.unknown();
+    String weights = fit.weights().status().name().toLowerCase(Locale.ROOT);
+    if (fit instanceof PerformanceFit.Accepted accepted) {
+      return accepted.regression().coefficients().stream()
+          .map(
+              one ->
+                  rows.row(
+                      subject,
+                      one.term(),
+                      fit.groups(),
+                      leftOut,
+                      numbers(one, weights),
+                      fit.status().name(),
+                      null))
+          .toList();
+    }
+    PerformanceFit.Refused refused = (PerformanceFit.Refused) fit;
+    return List.of(
+        rows.row(
+            subject,
+            PerformanceModel.INTERACTION,
+            fit.groups(),
+            leftOut,
+            Numbers.NONE,
+            fit.status().name(),
+            refused.reason()));
+  }
+
+  private static Numbers numbers(Coefficient one, String weights) {
+    Interval interval = one.interval(CONFIDENCE);
+    double ratio = one.oddsRatio();
+    return new Numbers(
+        one.value(),
+        one.standardError(),
+        interval.low(),
+        interval.high(),
+        Double.isFinite(ratio) ? ratio : null,
+        one.pValue(),
+        weights);
+  }
+
+  private List<EmergenceEffectRow> mediation(Figures figures, List<GroupOutline> known) {
+    List<String> conditions =
+        known.stream().map(group -> group.key().condition()).distinct().sorted().toList();
+    List<EmergenceEffectRow> found = new ArrayList<>();
+    for (String baseline : conditions) {
+      for (String condition : conditions) {
+        if (baseline.compareTo(condition) < 0) {
+          found.addAll(mediation(figures, known, baseline, condition));
+        }
+      }
+    }
+    return found;
+  }
+
+  private List<EmergenceEffectRow> mediation(
+      Figures figures, List<GroupOutline> known, String baseline, String condition) {
+    List<GroupOutline> compared =
+        known.stream()
+            .filter(group -> List.of(baseline, condition).contains(group.key().condition()))
+            .toList();
+    List<MediatedGroup> measured =
+        compared.stream()
+            .filter(group -> figures.synergy().containsKey(group.key()))
+            .map(
+                group ->
+                    new MediatedGroup(
+                        group.key().condition().equals(condition),
+                        figures.synergy().get(group.key()),
+                        group.success()))
+            .toList();
+    Subject subject =
+        figures.subject("mediation", GroupKey.shown(baseline), GroupKey.shown(condition));
+    int leftOut = compared.size() - measured.size();
+    MediationFit fit = mediation.fit(baseline + "/" + condition, measured);
+    if (fit instanceof MediationFit.Accepted accepted) {
+      return accepted.effects().stream()
+          .map(
+              one ->
+                  rows.row(
+                      subject,
+                      one.effect().label(),
+                      measured.size(),
+                      leftOut,
+                      numbers(one),
+                      fit.status().name(),
+                      accepted.withoutIntervals().orElse(null)))
+          .toList();
+    }
+    MediationFit.Refused refused = (MediationFit.Refused) fit;
+    return List.of(
+        rows.row(
+            subject,
+            MediationEffect.ACME.label(),
+            measured.size(),
+            leftOut,
+            Numbers.NONE,
+            fit.status().name(),
+            refused.reason()));
+  }
+
+  private static Numbers numbers(EffectEstimate one) {
+    return new Numbers(
+        one.value(),
+        null,
+        one.interval().map(Interval::low).orElse(null),
+        one.interval().map(Interval::high).orElse(null),
+        null,
+        EffectRows.orNull(one.pValue()),
+        null);
+  }
+
+  private static OptionalDouble optional(Double value) {
+    return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
+  }
+}

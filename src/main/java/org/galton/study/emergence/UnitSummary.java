@@ -1,0 +1,20 @@
+package org.galton.study.emergence;
+
+import java.io.Serializable;
+import java.util.List;
+import org.galton.study.emergence.row.EmergenceDifferentiationRow;
+
+/**
+ * What the driver needs of a unit to decide about many groups.
+ *
+ * @param refusal why it was not tested; null where it was, or where nobody asked
+ * @param figures in the order of the settings' statistics
+ * @param roles of the agents; in the unit of one null model only, null in the others
+ */
+record UnitSummary(
+    UnitKey key,
+    GroupFacts facts,
+    String refusal,
+    List<GroupFigure> figures,
+    EmergenceDifferentiationRow roles)
+    implements Serializable {}

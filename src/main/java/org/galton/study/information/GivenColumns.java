@@ -1,0 +1,172 @@
+package org.galton.study.information;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.BooleanType;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.NumericType;
+import org.apache.spark.sql.types.StringType;
+import org.galton.information.PortableStream;
+import org.galton.job.input.InputFiles;
+import org.galton.job.input.InputReader;
+import org.galton.job.run.SparkAction;
+import org.galton.spec.InvalidInput;
+
+/**
+ * Columns of anyone's file, read whole. The rows come in an order that the seed and the values
+ * decide, not the file: neither sorted, which would tie columns to each other, nor as they stand.
+ *
+ * @param columns as they were asked for
+ * @param skipped rows without a value
+ */
+record GivenColumns(List<GivenColumn> columns, int skipped) {
+  private static final int MOST_ROWS = 1_000_000;
+  private static final String EXPECTED = "a row per observation, and a header in CSV";
+
+  static GivenColumns read(
+      SparkSession spark, String input, List<String> names, MissingValues missing, long seed) {
+    InputFiles files =
+        InputFiles.find(input, "columns", EXPECTED, spark.sparkContext().hadoopConfiguration());
+    Dataset<Row> data = InputReader.opened(input, () -> new InputReader(spark, files).read(names));
+    Column[] wanted =
+        Stream.concat(names.stream().map(name -> column(input, data, name)), corrupt(data))
+            .toArray(Column[]::new);
+    List<Row> rows =
+        SparkAction.run(
+            "read " + input, () -> data.select(wanted).limit(MOST_ROWS + 1).collectAsList());
+    checkLines(input, rows, names.size());
+    List<String[]> cells = new ArrayList<>();
+    rows.forEach(row -> cells.add(texts(row, names.size())));
+    List<String[]> whole = whole(input, names, cells, missing);
+    List<String[]> mixed = mixed(whole, seed);
+    return new GivenColumns(
+        IntStream.range(0, names.size())
+            .mapToObj(
+                i ->
+                    new GivenColumn(
+                        input, names.get(i), mixed.stream().map(row -> row[i]).toList()))
+            .toList(),
+        cells.size() - whole.size());
+  }
+
+  GivenColumn named(String name) {
+    return columns.stream().filter(column -> column.name().equals(name)).findFirst().orElseThrow();
+  }
+
+  private static Column column(String input, Dataset<Row> data, String name) {
+    if (!InputReader.has(data, name)) {
+      throw new InvalidInput(
+          "Cannot read %s: no column '%s'; the columns are %s"
+              .formatted(input, name, String.join(", ", InputReader.names(data))));
+    }
+    DataType type = data.schema().apply(name).dataType();
+    if (!(type instanceof StringType
+        || type instanceof NumericType
+        || type instanceof BooleanType)) {
+      throw new InvalidInput(
+          "Cannot read %s: column '%s' is of type %s; expected text, a number or a boolean"
+              .formatted(input, name, type.simpleString()));
+    }
+    return InputReader.named(data, name).cast(DataTypes.StringType);
+  }
+
+  private static Stream<Column> corrupt(Dataset<Row> data) {
+    return Arrays.asList(data.columns()).contains(InputReader.CORRUPT)
+        ? Stream.of(data.col(InputReader.CORRUPT))
+        : Stream.empty();
+  }
+
+  private static void checkLines(String input, List<Row> rows, int columns) {
+    if (rows.isEmpty()) {
+      throw new InvalidInput(
+          "Cannot read %s: there are no rows; expected %s".formatted(input, EXPECTED));
+    }
+    if (rows.size() > MOST_ROWS) {
+      throw new InvalidInput(
+          String.format(
+              Locale.ROOT,
+              "Cannot read %s: it has more than %,d rows; expected no more; draw a sample of them"
+                  + " first",
+              input,
+              MOST_ROWS));
+    }
+    rows.stream()
+        .filter(row -> row.size() > columns && !row.isNullAt(columns))
+        .findFirst()
+        .ifPresent(
+            row -> {
+              throw InputReader.unparsed(input, row.getString(columns));
+            });
+  }
+
+  /** An empty text where there is no value. */
+  private static String[] texts(Row row, int columns) {
+    String[] texts = new String[columns];
+    Arrays.setAll(texts, i -> row.isNullAt(i) ? "" : row.getString(i));
+    return texts;
+  }
+
+  private static List<String[]> whole(
+      String input, List<String> names, List<String[]> cells, MissingValues missing) {
+    boolean[] gone = new boolean[cells.size()];
+    for (int i = 0; i < names.size(); i++) {
+      int column = i;
+      boolean numbers =
+          cells.stream()
+              .map(row -> row[column])
+              .allMatch(v -> v.isEmpty() || GivenColumn.isNumber(v) || GivenColumn.isNotFinite(v));
+      List<Integer> without =
+          IntStream.range(0, cells.size())
+              .filter(row -> isMissing(cells.get(row)[column], numbers))
+              .boxed()
+              .toList();
+      if (without.size() == gone.length) {
+        throw new InvalidInput(
+            "Cannot use column '%s' of %s: no row has a finite value in it; expected the name of a column with values"
+                .formatted(names.get(i), input));
+      }
+      if (!without.isEmpty() && missing == MissingValues.REFUSED) {
+        String first = cells.get(without.get(0))[column];
+        throw new InvalidInput(
+            String.format(
+                Locale.ROOT,
+                "Cannot use column '%s' of %s: %,d of %,d rows have no finite value (the first is"
+                    + " '%s'); expected one in every row; --missing skipped leaves such rows out",
+                names.get(i),
+                input,
+                without.size(),
+                gone.length,
+                first));
+      }
+      without.forEach(row -> gone[row] = true);
+    }
+    List<String[]> whole =
+        IntStream.range(0, gone.length).filter(row -> !gone[row]).mapToObj(cells::get).toList();
+    if (whole.size() < 2) {
+      throw new InvalidInput(
+          "Cannot use %s: %d of its rows have a value in every column that is used; expected 2 or more"
+              .formatted(input, whole.size()));
+    }
+    return whole;
+  }
+
+  private static boolean isMissing(String value, boolean numbers) {
+    return value.isEmpty() || numbers && GivenColumn.isNotFinite(value);
+  }
+
+  private static List<String[]> mixed(List<String[]> rows, long seed) {
+    List<String[]> sorted = rows.stream().sorted(Comparator.comparing(Arrays::toString)).toList();
+    int[] places = PortableStream.of(seed, "rows", "order", 0).permutation(sorted.size());
+    return Arrays.stream(places).mapToObj(sorted::get).toList();
+  }
+}

@@ -1,0 +1,2 @@
+/** The table of the study of information, with its schema. */
+package org.galton.study.information.row;

@@ -1,0 +1,2 @@
+/** Page of the study of information, from its rows. */
+package org.galton.study.information.view;

@@ -1,0 +1,39 @@
+package org.galton.study.rates;
+
+import org.apache.spark.unsafe.types.UTF8String;
+
+/**
+ * A prompt under a model; where the input names no model, its name is empty. No record, because
+ * those cannot be read back by the Kryo that Spark brings.
+ */
+final class PromptKey {
+  private final UTF8String model;
+  private final UTF8String prompt;
+
+  PromptKey(UTF8String model, UTF8String prompt) {
+    this.model = model;
+    this.prompt = prompt;
+  }
+
+  UTF8String model() {
+    return model;
+  }
+
+  UTF8String prompt() {
+    return prompt;
+  }
+
+  boolean names(UTF8String otherModel, UTF8String otherPrompt) {
+    return prompt.equals(otherPrompt) && model.equals(otherModel);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof PromptKey key && names(key.model, key.prompt);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * model.hashCode() + prompt.hashCode();
+  }
+}

@@ -1,0 +1,33 @@
+package org.galton.study.rates.view;
+
+import java.util.List;
+import java.util.Map;
+import org.galton.report.StudySection;
+import org.galton.report.sweep.ChartData;
+import org.galton.report.sweep.Page;
+
+/** Pass rates of rollouts that Galton did not draw: curves, prompts and metrics as of a sweep. */
+record StatsSection(Page figures) implements StudySection {
+
+  @Override
+  public String template() {
+    return "study/rates/section.html";
+  }
+
+  @Override
+  public List<String> scripts() {
+    return List.of();
+  }
+
+  @Override
+  public Map<String, Object> charts() {
+    ChartData charts = figures.charts();
+    return Map.of(
+        "models", charts.models(),
+        "ordered", charts.ordered(),
+        "curves", charts.curves(),
+        "undrawn", charts.undrawn(),
+        "rates", charts.rates(),
+        "outcomes", charts.outcomes());
+  }
+}

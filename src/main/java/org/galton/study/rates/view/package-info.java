@@ -1,0 +1,2 @@
+/** Page of pass rates, from their rows. */
+package org.galton.study.rates.view;

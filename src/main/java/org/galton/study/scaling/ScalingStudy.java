@@ -1,0 +1,46 @@
+package org.galton.study.scaling;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.List;
+import java.util.Optional;
+import org.galton.job.run.RunTables;
+import org.galton.job.sweep.SweptRun;
+import org.galton.report.SweepSection;
+import org.galton.study.Answer;
+import org.galton.study.Study;
+import org.galton.study.scaling.row.ScalingTables;
+import org.galton.study.scaling.view.ScalingRows;
+import org.galton.study.scaling.view.ScalingSection;
+import org.galton.table.Table;
+
+/** The sigmoid of reward against training compute. */
+public final class ScalingStudy implements Study {
+  @Override
+  public Class<?> command() {
+    return FitCommand.class;
+  }
+
+  @Override
+  public List<Table<?>> tables() {
+    return ScalingTables.ALL;
+  }
+
+  /** Of trainings of which the sweep has two checkpoints or more. */
+  @Override
+  public Optional<Answer> ofSweep(SweptRun run) {
+    List<FittedSeries> series =
+        CheckpointSeries.fit(run.name(), run.summary().metrics(), run.summary().prompts());
+    if (!series.isEmpty()) {
+      ScalingWriter.write(series, run.tables());
+    }
+    ArrayNode json = JsonNodeFactory.instance.arrayNode();
+    series.forEach(one -> FitJson.add(json.addObject(), one.atHorizons()));
+    return Optional.of(new Answer(FitText.ofCheckpoints(series), "scaling", json));
+  }
+
+  @Override
+  public Optional<SweepSection> section(RunTables run) {
+    return Optional.of(ScalingSection.ofSweep(ScalingRows.read(run::forEach)));
+  }
+}

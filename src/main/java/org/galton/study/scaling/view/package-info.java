@@ -1,0 +1,2 @@
+/** Section and page of the study of scaling, from its rows. */
+package org.galton.study.scaling.view;

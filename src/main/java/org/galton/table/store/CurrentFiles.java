@@ -1,0 +1,198 @@
+package org.galton.table.store;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.galton.table.Table;
+import org.galton.table.store.FileName.Kind;
+
+/**
+ * Which files of a folder count. The only place that decides: every reader asks here.
+ *
+ * <p>A merge writes the rows of many files anew into a few, and leaves the many for readers that
+ * began before. So a row may lie in two files, and names tell which of them counts: the highest
+ * merge all of whose parts are there, what was drawn since, and all failures. The answer follows
+ * from names of a single listing, and any listing gives the same rows: one that misses the last
+ * part of a merge finds all that the merge replaces. A file of scores counts when the file of
+ * rollouts of its name does.
+ *
+ * @param epoch the merge that counts; 0 for none
+ * @param current files that count
+ * @param replaced files whose rows a merge holds
+ * @param unfinished parts of merges that were broken off
+ * @param orphaned scores whose rollouts are gone
+ */
+public record CurrentFiles(
+    int epoch,
+    List<FileStatus> current,
+    List<FileStatus> replaced,
+    List<FileStatus> unfinished,
+    List<FileStatus> orphaned) {
+
+  /**
+   * Lists a folder of any table; nothing counts where there is none.
+   *
+   * @throws Unfinished when part of a merge is lost
+   */
+  public static CurrentFiles in(Path folder, FileSystem files) throws IOException {
+    Path rollouts = rolloutsOf(folder);
+    if (rollouts != null && files.exists(rollouts)) {
+      // In this order: whatever is published between the two listings is left out by both.
+      CurrentFiles judged = byName(rollouts, visible(rollouts, files));
+      return scores(judged, visible(folder, files));
+    }
+    return byName(folder, visible(folder, files));
+  }
+
+  /** The folder of the rollouts that a folder {@code …/scores/model=…/…/scorer=…} judges. */
+  private static Path rolloutsOf(Path folder) {
+    Path generation = folder.getParent();
+    if (!folder.getName().startsWith("scorer=")
+        || generation == null
+        || generation.depth() < 4
+        || !generation.getParent().getParent().getParent().getName().equals(Table.SCORES.name())) {
+      return null;
+    }
+    Path task = generation.getParent();
+    Path model = task.getParent();
+    Path root = model.getParent().getParent();
+    return new Path(
+        new Path(new Path(new Path(root, Table.ROLLOUTS.name()), model.getName()), task.getName()),
+        generation.getName());
+  }
+
+  private static List<FileStatus> visible(Path folder, FileSystem files) throws IOException {
+    try {
+      return Arrays.stream(files.listStatus(folder))
+          .filter(entry -> entry.isFile() && isVisible(name(entry)))
+          .toList();
+    } catch (FileNotFoundException e) {
+      return List.of();
+    }
+  }
+
+  /** Spark, too, passes over other names: temporary files and markers. */
+  public static boolean isVisible(String name) {
+    return !name.startsWith("_") && !name.startsWith(RenamingStore.HIDDEN);
+  }
+
+  private static CurrentFiles byName(Path folder, List<FileStatus> listed) {
+    int epoch = epoch(folder, listed);
+    List<FileStatus> current = new ArrayList<>();
+    List<FileStatus> replaced = new ArrayList<>();
+    List<FileStatus> unfinished = new ArrayList<>();
+    for (FileStatus file : listed) {
+      FileName name = FileName.parse(name(file));
+      switch (name.kind()) {
+        case FAILED -> current.add(file);
+        case DRAWN -> (name.epoch() < epoch ? replaced : current).add(file);
+        case MERGED ->
+            (name.epoch() < epoch ? replaced : name.epoch() == epoch ? current : unfinished)
+                .add(file);
+      }
+    }
+    return new CurrentFiles(epoch, current, replaced, unfinished, List.of());
+  }
+
+  private static CurrentFiles scores(CurrentFiles judged, List<FileStatus> listed) {
+    int epoch = judged.epoch();
+    Set<String> counting =
+        judged.current().stream().map(CurrentFiles::name).collect(Collectors.toSet());
+    List<FileStatus> current = new ArrayList<>();
+    List<FileStatus> replaced = new ArrayList<>();
+    List<FileStatus> unfinished = new ArrayList<>();
+    List<FileStatus> orphaned = new ArrayList<>();
+    for (FileStatus file : listed) {
+      FileName name = FileName.parse(name(file));
+      if (counting.contains(name(file))) {
+        current.add(file);
+      } else if (name.epoch() < epoch) {
+        replaced.add(file);
+      } else {
+        (name.kind() == Kind.MERGED ? unfinished : orphaned).add(file);
+      }
+    }
+    return new CurrentFiles(epoch, current, replaced, unfinished, orphaned);
+  }
+
+  /** The highest merge that is whole. */
+  private static int epoch(Path folder, List<FileStatus> listed) {
+    TreeMap<Integer, Set<Integer>> parts = new TreeMap<>();
+    Map<Integer, Integer> wanted = new TreeMap<>();
+    int firstDrawn = Integer.MAX_VALUE;
+    for (FileStatus file : listed) {
+      FileName name = FileName.parse(name(file));
+      if (name.kind() == Kind.MERGED) {
+        parts.computeIfAbsent(name.epoch(), number -> new HashSet<>()).add(name.part());
+        wanted.put(name.epoch(), name.parts());
+      } else if (name.kind() == Kind.DRAWN) {
+        firstDrawn = Math.min(firstDrawn, name.epoch());
+      }
+    }
+    int whole =
+        parts.keySet().stream()
+            .filter(epoch -> parts.get(epoch).size() == wanted.get(epoch))
+            .mapToInt(Integer::intValue)
+            .max()
+            .orElse(0);
+    // A merge that was broken off has not replaced anything yet.
+    if (whole == 0 && !parts.isEmpty() && firstDrawn >= parts.firstKey()) {
+      int lost = parts.firstKey();
+      throw lost(folder, lost, parts.get(lost).size(), wanted.get(lost));
+    }
+    return whole;
+  }
+
+  private static Unfinished lost(Path folder, int epoch, int found, int wanted) {
+    return new Unfinished(
+        ("Cannot read %s: %d of the %d files of merge %d are there, and what it replaced is gone;"
+                + " bring the others back from a copy, or delete these to draw everything again")
+            .formatted(folder, found, wanted, epoch));
+  }
+
+  /** The Parquet files that count, by name. */
+  public List<StoredFile> stored() {
+    return parquet(current);
+  }
+
+  /** Scores whose rollouts are gone, by name. */
+  public List<StoredFile> orphans() {
+    return parquet(orphaned);
+  }
+
+  private static List<StoredFile> parquet(List<FileStatus> files) {
+    return files.stream()
+        .filter(file -> name(file).endsWith(OutputFolder.PARQUET))
+        .map(StoredFile::of)
+        .sorted(Comparator.comparing(StoredFile::name))
+        .toList();
+  }
+
+  /** The highest merge that any name tells of, whole or not. */
+  public int lastEpoch() {
+    return all().stream().mapToInt(file -> FileName.parse(name(file)).epoch()).max().orElse(epoch);
+  }
+
+  private List<FileStatus> all() {
+    List<FileStatus> all = new ArrayList<>(current);
+    all.addAll(replaced);
+    all.addAll(unfinished);
+    all.addAll(orphaned);
+    return all;
+  }
+
+  private static String name(FileStatus file) {
+    return file.getPath().getName();
+  }
+}

@@ -1,0 +1,13 @@
+package org.galton.table.store;
+
+import java.util.List;
+import org.apache.hadoop.fs.Path;
+
+/**
+ * Where a generation of a model and a task lies.
+ *
+ * @param place below {@code rollouts} and {@code scores}: {@code model=…/task=…/generation=…}
+ * @param scores of all its scorers; may not be there
+ * @param scorers the folders in it
+ */
+public record GenerationFolder(String place, Path rollouts, Path scores, List<Path> scorers) {}

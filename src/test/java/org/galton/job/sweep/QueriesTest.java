@@ -1,0 +1,184 @@
+package org.galton.job.sweep;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.galton.console.LocalSpark;
+import org.galton.job.DuckDbTables;
+import org.galton.job.ScriptedModel;
+import org.galton.job.Sums;
+import org.galton.job.query.Query;
+import org.galton.job.upkeep.Compaction;
+import org.galton.model.Sampling;
+import org.galton.sweep.Decoding;
+import org.galton.sweep.Framing;
+import org.galton.sweep.SamplingWish;
+import org.galton.sweep.SweepSpec;
+import org.galton.sweep.TaskSpec;
+import org.galton.table.BooksRow;
+import org.galton.task.Split;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The questions in {@code queries}, asked of real sweeps by two engines. */
+final class QueriesTest {
+  private static final Path QUERIES = Path.of("queries");
+
+  @TempDir private static Path output;
+
+  private static SweepResult latest;
+
+  @BeforeAll
+  static void sweepTwice() {
+    sweep("nightly", 8);
+    sweep("weekly", 4);
+    latest = sweep("nightly", 16);
+  }
+
+  private static SweepResult sweep(String name, int rollouts) {
+    SweepSpec spec =
+        new SweepSpec(
+            name,
+            7,
+            output.toString(),
+            rollouts,
+            List.of("models/a:b", "12"),
+            List.of(new TaskSpec(Sums.PLAIN, 4, Split.TEST)),
+            List.of(SamplingWish.of(Sampling.untempered(20))),
+            new Framing.Raw(),
+            Decoding.DEFAULT,
+            10,
+            1);
+    return new Sweep(LocalSpark.session(), new ScriptedModel.Loader(5), "test")
+        .run(spec, progress -> {});
+  }
+
+  @Test
+  void bothEnginesAnswerEveryQuestionAlikeBeforeAndAfterAMerge() throws Exception {
+    Map<String, List<List<String>>> before = answers();
+    assertThat(before).hasSizeGreaterThanOrEqualTo(10);
+    assertThat(before.values()).as("every question has an answer").noneMatch(List::isEmpty);
+
+    new Compaction(LocalSpark.session(), 10_000).run(output.toString(), place -> {});
+    try (DuckDbTables duckDb = new DuckDbTables(output)) {
+      duckDb.run("views.sql");
+      for (String question : questions()) {
+        assertSame(question + " after", duckDb.rows(text(question)), before.get(question));
+      }
+    }
+    // Spark reads merged files through one list: a question of all rollouts and one of a prompt do.
+    for (String question : List.of("02", "11")) {
+      String name =
+          questions().stream().filter(q -> q.startsWith(question)).findFirst().orElseThrow();
+      assertSame(name + " after", spark(name), before.get(name));
+    }
+  }
+
+  @Test
+  void booksBalanceAndAgreeWithTheRollouts() throws Exception {
+    List<BooksRow> books = latest.summary().orElseThrow().books();
+    assertThat(spark("03-books.sql").stream().filter(row -> row.get(0).equals("nightly")))
+        .hasSize(2)
+        .allMatch(row -> row.get(10).equals("true"))
+        .allMatch(row -> row.get(4).equals("64"));
+    long scored = books.stream().mapToLong(row -> row.scored() + row.unscored()).sum();
+    long failed = books.stream().mapToLong(BooksRow::failed).sum();
+    assertThat(failed).isPositive();
+    assertThat(
+            query()
+                .rows(text("views.sql") + "SELECT count(*) FROM judged WHERE sweep = 'nightly'", 1)
+                .cells())
+        .containsExactly(List.of(String.valueOf(scored)));
+    assertThat(spark("10-failures.sql").stream().mapToLong(row -> Long.parseLong(row.get(4))).sum())
+        .isEqualTo(failed);
+  }
+
+  @Test
+  void passAt1OfTheRolloutsIsTheStoredOne() throws Exception {
+    assertThat(spark("02-pass-at-1-from-rollouts.sql"))
+        .hasSize(4)
+        .allMatch(row -> row.get(6).equals("true"));
+  }
+
+  @Test
+  void aScriptRunsInOrderAndAnswersWithItsLastStatement() {
+    assertThat(
+            query()
+                .rows(
+                    "-- it's a view; of one row\n"
+                        + "CREATE OR REPLACE TEMPORARY VIEW one AS SELECT ';' AS x;\n"
+                        + "/* then */ SELECT x FROM one;\n"
+                        + "-- the end\n",
+                    5)
+                .cells())
+        .containsExactly(List.of(";"));
+  }
+
+  private Map<String, List<List<String>>> answers() throws Exception {
+    Map<String, List<List<String>>> answers = new TreeMap<>();
+    try (DuckDbTables duckDb = new DuckDbTables(output)) {
+      duckDb.run("views.sql");
+      for (String question : questions()) {
+        List<List<String>> rows = spark(question);
+        assertSame(question, duckDb.rows(text(question)), rows);
+        answers.put(question, rows);
+      }
+    }
+    return answers;
+  }
+
+  /** Numbers up to the last digit that the queries round to: engines add up in other orders. */
+  private static void assertSame(
+      String question, List<List<String>> found, List<List<String>> expected) {
+    assertThat(found).as(question).hasSameSizeAs(expected);
+    for (int row = 0; row < found.size(); row++) {
+      assertThat(found.get(row)).as(question).hasSameSizeAs(expected.get(row));
+      for (int cell = 0; cell < found.get(row).size(); cell++) {
+        String one = found.get(row).get(cell);
+        String other = expected.get(row).get(cell);
+        if (isDecimal(one) && isDecimal(other)) {
+          assertThat(Double.parseDouble(one))
+              .as(question)
+              .isCloseTo(Double.parseDouble(other), within(2e-6));
+        } else {
+          assertThat(one).as(question + " " + found.get(row)).isEqualTo(other);
+        }
+      }
+    }
+  }
+
+  private static boolean isDecimal(String cell) {
+    return cell.matches("-?[0-9]+[.][0-9]+(E-?[0-9]+)?");
+  }
+
+  private static List<String> questions() throws IOException {
+    try (Stream<Path> files = Files.list(QUERIES)) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.matches("[0-9]{2}-.*[.]sql"))
+          .sorted()
+          .toList();
+    }
+  }
+
+  private static List<List<String>> spark(String question) throws IOException {
+    return query().rows(text("views.sql") + text(question), 1000).cells();
+  }
+
+  private static Query query() {
+    return Query.over(LocalSpark.session(), Optional.of(output.toString()));
+  }
+
+  private static String text(String file) throws IOException {
+    return Files.readString(QUERIES.resolve(file));
+  }
+}
