@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 final class Floors {
   private static final List<Set<String>> FLOORS =
       List.of(
+          Set.of("numerics"),
           Set.of("reward", "statistics", "information", "scaling"),
           Set.of("emergence", "balance", "game"),
           Set.of("spec"),

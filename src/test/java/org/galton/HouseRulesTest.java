@@ -17,6 +17,7 @@ import org.apache.spark.sql.SparkSession;
 @AnalyzeClasses(packages = "org.galton", importOptions = DoNotIncludeTests.class)
 final class HouseRulesTest {
   private static final String[] GROUND = {
+    "org.galton.numerics..",
     "org.galton.reward..",
     "org.galton.statistics..",
     "org.galton.information..",

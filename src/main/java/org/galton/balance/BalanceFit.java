@@ -2,6 +2,7 @@ package org.galton.balance;
 
 import java.util.OptionalDouble;
 import org.apache.commons.math3.special.Gamma;
+import org.galton.numerics.Expect;
 
 /**
  * How well a potential explains the moves, compared with a chi-square distribution.

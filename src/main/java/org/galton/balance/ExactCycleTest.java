@@ -5,6 +5,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.galton.information.PortableStream;
+import org.galton.numerics.Expect;
 
 /**
  * Tests detailed balance without an estimate of the potential: exact at any counts, p &lt;= a with

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import org.galton.numerics.Expect;
 
 /**
  * What the agents of one group did, round after round: a table without holes. Agents are in string

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.galton.information.PortableStream;
+import org.galton.numerics.Expect;
 import org.galton.statistics.LogisticStatus;
 import org.galton.statistics.PercentileBootstrap;
 

@@ -1,6 +1,7 @@
 package org.galton.information;
 
 import java.util.stream.Stream;
+import org.galton.numerics.Expect;
 
 /** Columns of numbers of equal length. */
 final class Columns {

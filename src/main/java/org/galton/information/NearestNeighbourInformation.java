@@ -1,5 +1,7 @@
 package org.galton.information;
 
+import org.galton.numerics.Expect;
+
 /**
  * Mutual information from distances to k nearest neighbours in the largest norm, in bits though the
  * formulas are in nats.

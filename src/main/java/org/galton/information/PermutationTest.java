@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import org.galton.numerics.Expect;
 
 /**
  * Compares statistics with their values on shuffled data. One-sided: large values are evidence.

@@ -3,6 +3,7 @@ package org.galton.scaling;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.galton.numerics.Expect;
 
 /**
  * The search of the paper: A from 0.450 to 0.800 in steps of 0.005, C_mid on 100 even places, and

@@ -2,6 +2,7 @@ package org.galton.scaling;
 
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
+import org.galton.numerics.Expect;
 
 /**
  * Reward against compute without a midpoint, the form that the sigmoid is preferred to.

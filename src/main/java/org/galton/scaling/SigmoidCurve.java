@@ -1,6 +1,7 @@
 package org.galton.scaling;
 
 import java.util.OptionalDouble;
+import org.galton.numerics.Expect;
 
 /**
  * Expected reward against training compute, a saturating sigmoid in ln C.

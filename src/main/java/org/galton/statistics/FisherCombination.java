@@ -2,6 +2,7 @@ package org.galton.statistics;
 
 import java.util.Arrays;
 import org.apache.commons.math3.special.Gamma;
+import org.galton.numerics.Expect;
 
 /**
  * Several independent tests of one hypothesis as one.

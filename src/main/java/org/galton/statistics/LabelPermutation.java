@@ -1,6 +1,7 @@
 package org.galton.statistics;
 
 import java.util.stream.IntStream;
+import org.galton.numerics.Expect;
 
 /**
  * Do two conditions differ in their mean? Their difference against those after dealing the labels

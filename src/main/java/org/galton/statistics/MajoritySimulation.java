@@ -3,6 +3,7 @@ package org.galton.statistics;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.galton.numerics.Expect;
 
 /**
  * maj@k by drawing: for k beyond the exact {@link MajorityCurve}.

@@ -1,6 +1,7 @@
 package org.galton.statistics;
 
 import java.util.Arrays;
+import org.galton.numerics.Expect;
 
 /**
  * Are values that could as well have been negative mostly positive? The sum W+ of the ranks of the

@@ -1,0 +1,9 @@
+/**
+ * The numerical ground that all mathematics of the house stands on: checks of arguments ({@link
+ * org.galton.numerics.Expect}) and quantiles. A thing moves here when a second package needs it.
+ * Plain Java and Commons Math; uses no other package of the house.
+ *
+ * <p>The same arguments give the same bits on every platform and version: stored results rest on
+ * it.
+ */
+package org.galton.numerics;
