@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.galton.information.PortableStream;
+import org.galton.numerics.PortableStream;
 
 /** Whole walks are independent, their steps are not: as many walks are drawn, with replacement. */
 final class RolloutResampling implements Resampling {

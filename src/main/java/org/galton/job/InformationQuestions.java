@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.function.Function;
 import org.galton.information.Decomposition;
 import org.galton.information.PidMeasure;
-import org.galton.information.PortableStream;
 import org.galton.information.SourceInformation;
+import org.galton.numerics.PortableStream;
 
 /** Statistics of columns, and how they come out once the target is shuffled. */
 sealed interface InformationQuestions permits LetterQuestions, NumberQuestions {
