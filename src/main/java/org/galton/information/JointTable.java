@@ -1,6 +1,7 @@
 package org.galton.information;
 
 import java.util.Arrays;
+import org.galton.numerics.Bits;
 import org.galton.numerics.Expect;
 
 /**

@@ -1,5 +1,6 @@
 package org.galton.information;
 
+import org.galton.numerics.Bits;
 import org.galton.numerics.Expect;
 
 /**

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.galton.numerics.Expect;
+import org.galton.numerics.Logistic;
 
 /**
  * The search of the paper: A from 0.450 to 0.800 in steps of 0.005, C_mid on 100 even places, and
@@ -161,7 +162,7 @@ public record PaperGrid(double minMidpoint, OptionalDouble maxMidpoint) implemen
     }
 
     private double share(double exponent, int i) {
-      return 1 / (1 + Math.exp(exponent * (Math.log(midpoint) - sample.logCompute()[i])));
+      return Logistic.probability(exponent * (sample.logCompute()[i] - Math.log(midpoint)));
     }
   }
 }
