@@ -1,11 +1,12 @@
 package org.galton.cli;
 
+import static org.galton.numerics.Optionals.orNull;
+
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.galton.job.JudgedGate;
 import org.galton.job.comparison.CellComparison;
 import org.galton.job.comparison.ComparedCell;
@@ -113,9 +114,5 @@ final class ComparisonJson {
             metric.clusters().isPresent() ? (Integer) metric.clusters().getAsInt() : null)
         .put("prompts_short", metric.promptsShort())
         .put("prompts_unequal", metric.promptsUnequal());
-  }
-
-  private static Double orNull(OptionalDouble value) {
-    return value.isPresent() ? (Double) value.getAsDouble() : null;
   }
 }

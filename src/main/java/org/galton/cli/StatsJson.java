@@ -1,10 +1,11 @@
 package org.galton.cli;
 
+import static org.galton.numerics.Optionals.orNull;
+
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import java.util.OptionalDouble;
 import org.galton.job.Figure;
 import org.galton.job.JudgedGate;
 import org.galton.job.ModelStatistics;
@@ -75,9 +76,5 @@ final class StatsJson {
     } else if (plan.fit() instanceof BetaBinomialFit.NotIdentifiable none) {
       node.put("not_identifiable", none.reason());
     }
-  }
-
-  private static Double orNull(OptionalDouble value) {
-    return value.isPresent() ? (Double) value.getAsDouble() : null;
   }
 }

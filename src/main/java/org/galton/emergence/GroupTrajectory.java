@@ -1,5 +1,7 @@
 package org.galton.emergence;
 
+import static org.galton.numerics.Optionals.ofNullable;
+
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -210,7 +212,7 @@ public final class GroupTrajectory implements Serializable {
   }
 
   public OptionalDouble target() {
-    return target == null ? OptionalDouble.empty() : OptionalDouble.of(target);
+    return ofNullable(target);
   }
 
   public Optional<Boolean> success() {

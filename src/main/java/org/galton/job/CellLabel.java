@@ -1,6 +1,7 @@
 package org.galton.job;
 
-import java.util.OptionalDouble;
+import static org.galton.numerics.Optionals.orNull;
+
 import org.galton.sweep.Cell;
 import org.galton.table.MetricRow;
 
@@ -63,9 +64,5 @@ record CellLabel(
         figure.estimate().prompts(),
         figure.estimate().promptsShort(),
         figure.method());
-  }
-
-  private static Double orNull(OptionalDouble value) {
-    return value.isPresent() ? (Double) value.getAsDouble() : null;
   }
 }
