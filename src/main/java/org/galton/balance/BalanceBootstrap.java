@@ -6,7 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import org.galton.information.PortableStream;
+import org.galton.numerics.Expect;
+import org.galton.numerics.PortableStream;
 import org.galton.statistics.Interval;
 import org.galton.statistics.PercentileBootstrap;
 

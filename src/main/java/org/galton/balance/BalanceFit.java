@@ -1,7 +1,8 @@
 package org.galton.balance;
 
 import java.util.OptionalDouble;
-import org.apache.commons.math3.special.Gamma;
+import org.galton.numerics.ChiSquare;
+import org.galton.numerics.Expect;
 
 /**
  * How well a potential explains the moves, compared with a chi-square distribution.
@@ -18,7 +19,7 @@ public record BalanceFit(int pairs, int dof, OptionalDouble statistic, OptionalD
       return new BalanceFit(pairs, 0, OptionalDouble.empty(), OptionalDouble.empty());
     }
     Expect.that(statistic >= 0 && Double.isFinite(statistic), "statistic", statistic, "0 or more");
-    double tail = statistic > 0 ? Gamma.regularizedGammaQ(dof / 2.0, statistic / 2) : 1;
+    double tail = ChiSquare.upperTail(statistic, dof);
     return new BalanceFit(pairs, dof, OptionalDouble.of(statistic), OptionalDouble.of(tail));
   }
 

@@ -1,5 +1,7 @@
 package org.galton.balance;
 
+import org.galton.numerics.Logistic;
+
 /**
  * Of moves over pairs, as a function of x: N(f→g) of n are binomial with ln odds x(f) - x(g).
  * Concave; its maximum is finite where every component is strongly connected.
@@ -57,8 +59,8 @@ final class BinomialLikelihood {
       double up = graph.up[pair];
       double down = graph.down[pair];
       double total = up + down;
-      sum += up == 0 ? 0 : up * (Math.log(up / total) + softplus(-odds));
-      sum += down == 0 ? 0 : down * (Math.log(down / total) + softplus(odds));
+      sum += up == 0 ? 0 : up * (Math.log(up / total) + Logistic.softplus(-odds));
+      sum += down == 0 ? 0 : down * (Math.log(down / total) + Logistic.softplus(odds));
     }
     return Math.max(0, 2 * sum);
   }
@@ -72,7 +74,7 @@ final class BinomialLikelihood {
     double sum = 0;
     for (int pair = 0; pair < graph.pairs(); pair++) {
       double odds = odds(x, pair);
-      sum += graph.up[pair] * softplus(-odds) + graph.down[pair] * softplus(odds);
+      sum += graph.up[pair] * Logistic.softplus(-odds) + graph.down[pair] * Logistic.softplus(odds);
     }
     return sum;
   }
@@ -82,7 +84,9 @@ final class BinomialLikelihood {
     double[] flows = new double[graph.pairs()];
     for (int pair = 0; pair < flows.length; pair++) {
       double odds = odds(x, pair);
-      flows[pair] = graph.up[pair] * share(-odds) - graph.down[pair] * share(odds);
+      flows[pair] =
+          graph.up[pair] * Logistic.probability(-odds)
+              - graph.down[pair] * Logistic.probability(odds);
     }
     return PairLaplacian.divergence(graph, flows);
   }
@@ -91,7 +95,7 @@ final class BinomialLikelihood {
     double[] weights = new double[graph.pairs()];
     for (int pair = 0; pair < weights.length; pair++) {
       double odds = odds(x, pair);
-      weights[pair] = graph.total(pair) * share(odds) * share(-odds);
+      weights[pair] = graph.total(pair) * Logistic.probability(odds) * Logistic.probability(-odds);
     }
     return weights;
   }
@@ -113,14 +117,5 @@ final class BinomialLikelihood {
       next[state] = x[state] + length * direction[state];
     }
     return next;
-  }
-
-  private static double share(double odds) {
-    return 1 / (1 + Math.exp(-odds));
-  }
-
-  /** ln(1 + e^x). */
-  private static double softplus(double x) {
-    return Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)));
   }
 }

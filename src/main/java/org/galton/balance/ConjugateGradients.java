@@ -1,5 +1,7 @@
 package org.galton.balance;
 
+import org.galton.numerics.Vectors;
+
 /**
  * Newton's direction: preconditioned conjugate gradients on the Hessian of a component's action
  * (Hestenes, Stiefel, J. Res. NBS 49, 1952). Stops early in a direction that is flat to rounding,
@@ -40,7 +42,7 @@ final class ConjugateGradients {
       residual[place] = flows.net(place);
     }
     preconditioner.apply(flows, residual, search);
-    double norm = product(residual, search);
+    double norm = Vectors.dot(residual, search);
     double enough = norm * tolerance * tolerance;
     for (int i = 0; i < MOST && norm > enough; i++) {
       iterations++;
@@ -60,20 +62,12 @@ final class ConjugateGradients {
         residual[place] -= step * product[place];
       }
       preconditioner.apply(flows, residual, scaled);
-      double next = product(residual, scaled);
+      double next = Vectors.dot(residual, scaled);
       for (int place = 0; place < states; place++) {
         search[place] = scaled[place] + next / norm * search[place];
       }
       norm = next;
     }
     return direction;
-  }
-
-  private static double product(double[] a, double[] b) {
-    double sum = 0;
-    for (int place = 0; place < a.length; place++) {
-      sum += a[place] * b[place];
-    }
-    return sum;
   }
 }

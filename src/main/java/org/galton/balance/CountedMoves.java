@@ -40,7 +40,7 @@ record CountedMoves(int[] sources, int[] targets, long[] counts) {
     return new CountedMoves(from, to, numbers);
   }
 
-  private static long key(int source, int target) {
+  static long key(int source, int target) {
     return (long) source << 32 | target;
   }
 }

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.galton.information.PortableStream;
+import org.galton.numerics.PortableStream;
 
 /**
  * Cycles of a graph of pairs to pass moves around: triangles, 4-cycles found at random, and those

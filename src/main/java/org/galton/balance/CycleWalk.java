@@ -1,7 +1,7 @@
 package org.galton.balance;
 
 import java.util.List;
-import org.galton.information.PortableStream;
+import org.galton.numerics.PortableStream;
 
 /**
  * Moves passed around cycles: Metropolis steps among the tables of counts with the same totals of

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
-import org.galton.information.PortableStream;
+import org.galton.numerics.Expect;
+import org.galton.numerics.PortableStream;
 
 /**
  * Tests detailed balance without an estimate of the potential: exact at any counts, p &lt;= a with

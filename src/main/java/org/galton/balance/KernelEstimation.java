@@ -3,6 +3,7 @@ package org.galton.balance;
 import java.util.Arrays;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
+import org.galton.numerics.Expect;
 
 /**
  * Estimates T(f→g) = min(1, N(f→g) / N0(f)) from counted steps, where N0 follows an {@link

@@ -1,6 +1,7 @@
 package org.galton.balance;
 
 import java.util.Arrays;
+import org.galton.numerics.Expect;
 
 /**
  * Fits a potential V to a kernel by least action,

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.galton.numerics.Expect;
 
 /**
  * Probabilities T(f→g) of moving from a state to another within a step, as a sparse matrix without

@@ -1,6 +1,7 @@
 package org.galton.balance;
 
 import java.util.Arrays;
+import org.galton.numerics.Vectors;
 
 /**
  * Least squares over the differences between states: solves L x = b for the Laplacian of a graph
@@ -52,12 +53,12 @@ final class PairLaplacian {
     double[] scaled = new double[right.length];
     scale(residual, scaled);
     double[] direction = scaled.clone();
-    double norm = dot(residual, scaled);
+    double norm = Vectors.dot(residual, scaled);
     double enough = tolerance * tolerance * norm;
     double[] image = new double[right.length];
     for (int i = 0; i < 4 * right.length + 100 && norm > enough; i++) {
       apply(direction, image);
-      double curvature = dot(direction, image);
+      double curvature = Vectors.dot(direction, image);
       if (!(curvature > FLAT * size(direction))) {
         break;
       }
@@ -67,7 +68,7 @@ final class PairLaplacian {
         residual[state] -= length * image[state];
       }
       scale(residual, scaled);
-      double next = dot(residual, scaled);
+      double next = Vectors.dot(residual, scaled);
       for (int state = 0; state < direction.length; state++) {
         direction[state] = scaled[state] + next / norm * direction[state];
       }
@@ -100,13 +101,5 @@ final class PairLaplacian {
     for (int state = 0; state < x.length; state++) {
       scaled[state] = diagonal[state] > 0 ? x[state] / diagonal[state] : 0;
     }
-  }
-
-  private static double dot(double[] x, double[] y) {
-    double sum = 0;
-    for (int state = 0; state < x.length; state++) {
-      sum += x[state] * y[state];
-    }
-    return sum;
   }
 }

@@ -1,6 +1,7 @@
 package org.galton.balance;
 
 import java.util.OptionalDouble;
+import org.galton.numerics.Expect;
 
 /**
  * How x = ln T(f→g) / T(g→f) of pairs seen both ways agrees with y = beta (V(f) - V(g)). The sign

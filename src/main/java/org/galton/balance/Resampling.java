@@ -1,6 +1,6 @@
 package org.galton.balance;
 
-import org.galton.information.PortableStream;
+import org.galton.numerics.PortableStream;
 
 /** Draws the counts that the same agent might have given instead; may be shared by threads. */
 sealed interface Resampling permits StepResampling, RolloutResampling {

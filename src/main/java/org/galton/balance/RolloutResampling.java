@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.galton.information.PortableStream;
+import org.galton.numerics.PortableStream;
 
 /** Whole walks are independent, their steps are not: as many walks are drawn, with replacement. */
 final class RolloutResampling implements Resampling {
@@ -26,13 +26,9 @@ final class RolloutResampling implements Resampling {
     }
     long[] keys =
         IntStream.range(0, all.moves())
-            .mapToLong(move -> key(all.source(move), all.target(move)))
+            .mapToLong(move -> CountedMoves.key(all.source(move), all.target(move)))
             .toArray();
     walks = rollouts.stream().map(rollout -> walk(rollout, places, keys)).toList();
-  }
-
-  private static long key(int source, int target) {
-    return (long) source << Integer.SIZE | target;
   }
 
   private static Walk walk(TransitionCounts rollout, Map<String, Integer> places, long[] keys) {
@@ -41,7 +37,7 @@ final class RolloutResampling implements Resampling {
     int[] moves = new int[rollout.moves()];
     long[] counts = new long[moves.length];
     for (int move = 0; move < moves.length; move++) {
-      long key = key(numbers[rollout.source(move)], numbers[rollout.target(move)]);
+      long key = CountedMoves.key(numbers[rollout.source(move)], numbers[rollout.target(move)]);
       moves[move] = Arrays.binarySearch(keys, key);
       counts[move] = rollout.count(move);
     }

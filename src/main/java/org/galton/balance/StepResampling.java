@@ -2,7 +2,8 @@ package org.galton.balance;
 
 import java.util.Arrays;
 import org.apache.commons.math3.distribution.BinomialDistribution;
-import org.galton.information.PortableStream;
+import org.galton.numerics.Expect;
+import org.galton.numerics.PortableStream;
 
 /**
  * Steps are independent: from each state as many as were counted, over its targets, staying and

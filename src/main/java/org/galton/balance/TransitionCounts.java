@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.galton.numerics.Expect;
 
 /**
  * Steps of an agent, counted. A step from a state ends in another state (a move), in the same one

@@ -3,6 +3,7 @@ package org.galton.balance;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
+import org.galton.numerics.Expect;
 import org.galton.statistics.BenjaminiHochberg;
 
 /**

@@ -2,6 +2,7 @@ package org.galton.balance;
 
 import java.util.Arrays;
 import java.util.Locale;
+import org.galton.numerics.Logistic;
 
 /**
  * K(x), what a move that falls by x = beta (V(f) - V(g)) adds to the action: convex, decreasing,
@@ -30,17 +31,17 @@ public enum ViolationFunction {
   LOGISTIC {
     @Override
     double logValue(double x) {
-      return x > FAR ? -x : Math.log(softplus(-x));
+      return x > FAR ? -x : Math.log(Logistic.softplus(-x));
     }
 
     @Override
     double logSlope(double x) {
-      return -softplus(x);
+      return -Logistic.softplus(x);
     }
 
     @Override
     double decay(double x) {
-      return 1 / (1 + Math.exp(-x));
+      return Logistic.probability(x);
     }
   };
 
@@ -87,9 +88,5 @@ public enum ViolationFunction {
   /** ln K''(x). */
   double logCurvature(double x) {
     return logSlope(x) + Math.log(decay(x));
-  }
-
-  private static double softplus(double x) {
-    return Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)));
   }
 }

@@ -5,6 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.math3.special.Beta;
 import org.apache.commons.math3.util.CombinatoricsUtils;
+import org.galton.numerics.Expect;
 
 /**
  * A vote within a step: draw M candidates, move to a state that occurs at least n times among them,

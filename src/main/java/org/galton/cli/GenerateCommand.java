@@ -1,5 +1,7 @@
 package org.galton.cli;
 
+import static org.galton.numerics.Optionals.ofNullable;
+
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -10,7 +12,6 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.stream.LongStream;
@@ -187,10 +188,10 @@ final class GenerateCommand implements Callable<Integer> {
           "Invalid --defaults " + defaults + ": expected checkpoint or none");
     }
     return new SamplingWish(
-        temperature == null ? OptionalDouble.empty() : OptionalDouble.of(temperature),
+        ofNullable(temperature),
         topK == null ? OptionalInt.empty() : OptionalInt.of(topK),
-        topP == null ? OptionalDouble.empty() : OptionalDouble.of(topP),
-        minP == null ? OptionalDouble.empty() : OptionalDouble.of(minP),
+        ofNullable(topP),
+        ofNullable(minP),
         maxTokens,
         stop,
         SamplingWish.Source.valueOf(defaults.toUpperCase(Locale.ROOT)));

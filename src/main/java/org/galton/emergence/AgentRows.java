@@ -1,5 +1,7 @@
 package org.galton.emergence;
 
+import org.galton.numerics.Expect;
+
 /** Refuses tables of agents that have holes. */
 final class AgentRows {
 

@@ -1,6 +1,6 @@
 package org.galton.emergence;
 
-import org.galton.information.PortableStream;
+import org.galton.numerics.PortableStream;
 
 /**
  * {@link NullModel#BLOCK}: one permutation of the blocks an agent, agents ascending; the last block

@@ -1,6 +1,6 @@
 package org.galton.emergence;
 
-import org.galton.information.PortableStream;
+import org.galton.numerics.PortableStream;
 
 /** {@link NullModel#SHIFT}: one offset from 0 to T - 1 an agent, agents ascending. */
 final class CircularShift implements Surrogates {

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.galton.information.DiscreteEstimator;
 import org.galton.information.NullComparison;
-import org.galton.information.PortableStream;
+import org.galton.numerics.PortableStream;
 
 /** A measured group that has figures, and what is needed to measure surrogates; for one thread. */
 final class DiagnosedGroup {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.galton.information.DiscreteEstimator;
 import org.galton.information.PidMeasure;
+import org.galton.numerics.Expect;
 
 /**
  * How a group is measured and tested. Each {@code with} gives a copy. Defaults: two bins, lag 1,

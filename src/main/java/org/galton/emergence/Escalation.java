@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import org.galton.numerics.Expect;
 import org.galton.statistics.BenjaminiHochberg;
 
 /**

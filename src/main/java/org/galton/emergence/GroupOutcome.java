@@ -1,6 +1,7 @@
 package org.galton.emergence;
 
 import java.util.OptionalDouble;
+import org.galton.numerics.Expect;
 
 /**
  * One group in the question whether coordination pays.

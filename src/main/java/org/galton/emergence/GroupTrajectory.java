@@ -1,5 +1,7 @@
 package org.galton.emergence;
 
+import static org.galton.numerics.Optionals.ofNullable;
+
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,6 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import org.galton.numerics.Expect;
 
 /**
  * What the agents of one group did, round after round: a table without holes. Agents are in string
@@ -209,7 +212,7 @@ public final class GroupTrajectory implements Serializable {
   }
 
   public OptionalDouble target() {
-    return target == null ? OptionalDouble.empty() : OptionalDouble.of(target);
+    return ofNullable(target);
   }
 
   public Optional<Boolean> success() {

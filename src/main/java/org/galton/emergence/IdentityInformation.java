@@ -7,7 +7,8 @@ import org.galton.information.DiscreteEstimator;
 import org.galton.information.DiscreteSeries;
 import org.galton.information.Discretization;
 import org.galton.information.NullComparison;
-import org.galton.information.PortableStream;
+import org.galton.numerics.Expect;
+import org.galton.numerics.PortableStream;
 
 /**
  * How much a value tells about who gave it: the mutual information of agent and bin, with one set

@@ -1,5 +1,7 @@
 package org.galton.emergence;
 
+import org.galton.numerics.Expect;
+
 /**
  * One group in the question through what a condition works.
  *

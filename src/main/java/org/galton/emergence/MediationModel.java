@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
-import org.galton.information.PortableStream;
+import org.galton.numerics.Expect;
+import org.galton.numerics.PortableStream;
 import org.galton.statistics.LogisticStatus;
 import org.galton.statistics.PercentileBootstrap;
 

@@ -1,7 +1,7 @@
 package org.galton.emergence;
 
 import java.util.Arrays;
-import org.galton.information.PortableStream;
+import org.galton.numerics.PortableStream;
 
 /**
  * {@link NullModel#OFFSET}: one offset from 0 to the room an agent, agents ascending; the group

@@ -1,6 +1,6 @@
 package org.galton.emergence;
 
-import org.galton.information.PortableStream;
+import org.galton.numerics.PortableStream;
 
 /** {@link NullModel#ROW}: one permutation of the agents a round, rounds ascending. */
 final class RoundShuffle implements Surrogates {

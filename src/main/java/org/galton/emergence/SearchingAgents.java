@@ -1,6 +1,6 @@
 package org.galton.emergence;
 
-import org.galton.information.PortableStream;
+import org.galton.numerics.PortableStream;
 
 /**
  * {@link NullModel#FUNCTIONAL}: each agent halves its own interval of whole numbers.

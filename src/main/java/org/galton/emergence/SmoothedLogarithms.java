@@ -1,11 +1,12 @@
 package org.galton.emergence;
 
+import org.galton.numerics.Bits;
+
 /**
  * Logarithms to base 2 of count + a, for a fixed a and counts of 0 to 64: sums over cells of a
  * table need no others. 0 at 0.
  */
 final class SmoothedLogarithms {
-  private static final double NATS = Math.log(2);
   private static final int COUNTS = Long.SIZE + 1;
 
   /** (count + a) log2(count + a). */
@@ -26,6 +27,6 @@ final class SmoothedLogarithms {
   }
 
   static double log2(double x) {
-    return x == 0 ? 0 : Math.log(x) / NATS;
+    return x == 0 ? 0 : Bits.log2(x);
   }
 }

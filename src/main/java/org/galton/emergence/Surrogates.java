@@ -1,6 +1,6 @@
 package org.galton.emergence;
 
-import org.galton.information.PortableStream;
+import org.galton.numerics.PortableStream;
 
 /** Draws the agents of surrogate groups; for one thread. */
 sealed interface Surrogates

@@ -1,6 +1,7 @@
 package org.galton.emergence;
 
 import java.util.Arrays;
+import org.galton.numerics.Vectors;
 
 /** Agents by rounds without interaction: what agents, rounds and neither explain. */
 final class TwoWayTable {
@@ -38,18 +39,18 @@ final class TwoWayTable {
     }
     double[] time = Arrays.stream(numbers).asDoubleStream().toArray();
     subtract(new double[][] {time}, mean(time));
-    slopes = Arrays.stream(rest).mapToDouble(row -> product(row, time)).toArray();
-    double spread = product(time, time);
+    slopes = Arrays.stream(rest).mapToDouble(row -> Vectors.dot(row, time)).toArray();
+    double spread = Vectors.dot(time, time);
     for (int i = 0; i < agents; i++) {
       slopes[i] /= spread;
     }
     double largest =
         Arrays.stream(values).flatMapToDouble(Arrays::stream).map(Math::abs).max().orElseThrow();
     double least = agents * (double) rounds * ROUNDING * ROUNDING * largest * largest;
-    double squares = Arrays.stream(rest).mapToDouble(row -> product(row, row)).sum();
-    double slopeSquares = spread * product(slopes, slopes);
-    ofAgents = stratum(rounds * product(levels, levels), agents - 1, least);
-    ofRounds = stratum(agents * product(common, common), rounds - 1, least);
+    double squares = Arrays.stream(rest).mapToDouble(row -> Vectors.dot(row, row)).sum();
+    double slopeSquares = spread * Vectors.dot(slopes, slopes);
+    ofAgents = stratum(rounds * Vectors.dot(levels, levels), agents - 1, least);
+    ofRounds = stratum(agents * Vectors.dot(common, common), rounds - 1, least);
     ofSlopes = stratum(slopeSquares, agents - 1, least);
     residual = stratum(squares, (agents - 1) * (rounds - 1), least);
     aroundSlopes = stratum(squares - slopeSquares, (agents - 1) * (rounds - 2), least);
@@ -103,13 +104,5 @@ final class TwoWayTable {
 
   private static double mean(double[] values) {
     return Arrays.stream(values).sum() / values.length;
-  }
-
-  private static double product(double[] x, double[] y) {
-    double sum = 0;
-    for (int i = 0; i < x.length; i++) {
-      sum += x[i] * y[i];
-    }
-    return sum;
   }
 }

@@ -1,6 +1,7 @@
 package org.galton.information;
 
 import java.util.Optional;
+import org.galton.numerics.Bits;
 
 /**
  * {@link LeastCoupling} for any alphabets, by a barrier method.

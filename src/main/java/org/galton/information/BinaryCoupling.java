@@ -1,5 +1,7 @@
 package org.galton.information;
 
+import org.galton.numerics.Bits;
+
 /**
  * {@link LeastCoupling} for binary sources, by a search for one number; for one thread.
  *

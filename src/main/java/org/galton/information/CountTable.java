@@ -1,6 +1,7 @@
 package org.galton.information;
 
 import java.util.Arrays;
+import org.galton.numerics.Expect;
 
 /**
  * How often each combination of letters of several variables was observed, over the full product of

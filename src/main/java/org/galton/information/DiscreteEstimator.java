@@ -1,5 +1,7 @@
 package org.galton.information;
 
+import org.galton.numerics.Bits;
+
 /**
  * From counts to entropy and mutual information. With n observations in m cells (all of the table,
  * observed or not):

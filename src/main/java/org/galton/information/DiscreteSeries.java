@@ -2,6 +2,7 @@ package org.galton.information;
 
 import java.util.Arrays;
 import java.util.TreeMap;
+import org.galton.numerics.Expect;
 
 /**
  * A sequence of letters 0 to alphabet - 1, one per observation. A stretch of a series keeps the

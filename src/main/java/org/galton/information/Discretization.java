@@ -1,6 +1,8 @@
 package org.galton.information;
 
 import java.util.Arrays;
+import org.galton.numerics.Expect;
+import org.galton.numerics.Quantile;
 
 /**
  * Cuts a series of numbers into bins of about equal counts, at its own quantiles.

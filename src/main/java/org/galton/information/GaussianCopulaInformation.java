@@ -1,8 +1,8 @@
 package org.galton.information;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 import org.apache.commons.math3.distribution.NormalDistribution;
+import org.galton.numerics.MidRanks;
 
 /**
  * {@link GaussianInformation} of normal scores: each value is replaced by the normal quantile of
@@ -44,28 +44,9 @@ public record GaussianCopulaInformation(GaussianInformation gaussian)
   }
 
   private static double[] scores(double[] column) {
-    int n = column.length;
-    int[] order =
-        IntStream.range(0, n)
-            .boxed()
-            .sorted((i, j) -> Double.compare(column[i], column[j]))
-            .mapToInt(Integer::intValue)
-            .toArray();
     NormalDistribution normal = new NormalDistribution();
-    double[] scores = new double[n];
-    int from = 0;
-    while (from < n) {
-      int to = from + 1;
-      while (to < n && column[order[to]] == column[order[from]]) {
-        to++;
-      }
-      double rank = (from + 1 + to) / 2.0;
-      double score = normal.inverseCumulativeProbability(rank / (n + 1));
-      for (int i = from; i < to; i++) {
-        scores[order[i]] = score;
-      }
-      from = to;
-    }
-    return scores;
+    return Arrays.stream(MidRanks.of(column))
+        .map(rank -> normal.inverseCumulativeProbability(rank / (column.length + 1)))
+        .toArray();
   }
 }

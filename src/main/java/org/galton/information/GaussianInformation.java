@@ -2,6 +2,8 @@ package org.galton.information;
 
 import java.util.Arrays;
 import org.apache.commons.math3.special.Gamma;
+import org.galton.numerics.Bits;
+import org.galton.numerics.Expect;
 
 /**
  * Mutual information of variables that are Gaussian together, of n observations.

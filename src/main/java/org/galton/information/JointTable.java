@@ -1,6 +1,8 @@
 package org.galton.information;
 
 import java.util.Arrays;
+import org.galton.numerics.Bits;
+import org.galton.numerics.Expect;
 
 /**
  * The joint distribution of several discrete variables. Every entropy and every information of one

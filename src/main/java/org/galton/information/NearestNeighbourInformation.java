@@ -1,5 +1,8 @@
 package org.galton.information;
 
+import org.galton.numerics.Bits;
+import org.galton.numerics.Expect;
+
 /**
  * Mutual information from distances to k nearest neighbours in the largest norm, in bits though the
  * formulas are in nats.

@@ -1,6 +1,7 @@
 package org.galton.information;
 
 import java.util.Arrays;
+import org.galton.numerics.Quantile;
 
 /**
  * A statistic beside what it is on data without the dependence in question.

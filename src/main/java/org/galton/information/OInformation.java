@@ -1,6 +1,7 @@
 package org.galton.information;
 
 import java.util.stream.IntStream;
+import org.galton.numerics.Expect;
 
 /**
  * Whether three or more variables share more than they complete: above 0 where redundancy prevails,

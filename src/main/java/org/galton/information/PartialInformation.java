@@ -1,5 +1,7 @@
 package org.galton.information;
 
+import org.galton.numerics.Expect;
+
 /**
  * The decomposition of what two sources say about a target, from counts: an estimator of the
  * probabilities, then a definition of redundancy.

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import org.galton.numerics.Expect;
+import org.galton.numerics.PortableStream;
 
 /**
  * Compares statistics with their values on shuffled data. One-sided: large values are evidence.

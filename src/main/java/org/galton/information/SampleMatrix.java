@@ -1,6 +1,7 @@
 package org.galton.information;
 
 import java.util.stream.Stream;
+import org.galton.numerics.Expect;
 
 /** SampleMatrix of numbers of equal length. */
 final class SampleMatrix {

@@ -1,6 +1,7 @@
 package org.galton.information;
 
 import java.util.Arrays;
+import org.galton.numerics.Expect;
 
 /**
  * The alphabets of several variables, and where a combination of their letters lies in a table: the

@@ -1,5 +1,7 @@
 package org.galton.information;
 
+import org.galton.numerics.Bits;
+
 /** The redundancy of {@link PidMeasure#SX}. */
 final class SharedExclusion {
 

@@ -1,5 +1,7 @@
 package org.galton.information;
 
+import org.galton.numerics.Expect;
+
 /**
  * What two sources say about a target, in bits: each alone, and both together.
  *

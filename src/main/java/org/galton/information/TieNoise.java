@@ -1,6 +1,7 @@
 package org.galton.information;
 
 import java.util.Arrays;
+import org.galton.numerics.PortableStream;
 
 /**
  * Tells equal values of a column apart by noise of a hundred-millionth of its range, uniform about

@@ -7,6 +7,6 @@
  * permutation tests on streams of random numbers that any language can repeat.
  *
  * <p>Bits throughout, except where a name says nats. No figure is NaN or infinite: what has none is
- * refused. Plain Java and Commons Math only.
+ * refused. Plain Java and Commons Math; may use {@code numerics}.
  */
 package org.galton.information;

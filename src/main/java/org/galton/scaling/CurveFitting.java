@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.apache.commons.math3.distribution.ChiSquaredDistribution;
+import org.galton.numerics.Expect;
 
 /**
  * Fits a {@link SigmoidCurve} to measurements, or refuses.

@@ -1,6 +1,7 @@
 package org.galton.scaling;
 
 import java.util.OptionalDouble;
+import org.galton.numerics.Expect;
 
 /**
  * A point to be fitted.

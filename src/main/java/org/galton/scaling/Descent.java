@@ -1,5 +1,7 @@
 package org.galton.scaling;
 
+import org.galton.numerics.Logistic;
+
 /**
  * Levenberg-Marquardt on (ln B, ln C_mid) with the linear ends projected out at every step (Golub
  * and Pereyra, 1973), inside a box.
@@ -88,6 +90,7 @@ record Descent(Sample sample, Box box, Ends ends, double logReference, double sm
   double atReference(CurveShape shape) {
     return Double.isInfinite(logReference)
         ? 1
-        : 1 / (1 + Math.exp(Math.exp(shape.logExponent()) * (shape.logMidpoint() - logReference)));
+        : Logistic.probability(
+            Math.exp(shape.logExponent()) * (logReference - shape.logMidpoint()));
   }
 }

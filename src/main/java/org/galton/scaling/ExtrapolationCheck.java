@@ -2,6 +2,7 @@ package org.galton.scaling;
 
 import java.util.List;
 import java.util.Optional;
+import org.galton.numerics.Expect;
 
 /**
  * Whether a curve fitted to the first part of a run foretold the rest.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.galton.numerics.Expect;
 
 /**
  * B and C_mid with A held, to compare how fast recipes learn: fitted freely, B leans on A.

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
+import org.galton.numerics.Expect;
 
 /**
  * Sigmoid against power law on several windows of one run: which has the smaller sum of squares on

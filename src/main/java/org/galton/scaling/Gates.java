@@ -3,6 +3,7 @@ package org.galton.scaling;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.galton.numerics.Expect;
 
 /**
  * What points must show before a curve is fitted to them: enough of them, and a rise.

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
+import org.galton.numerics.Expect;
 
 /**
  * Weighted least squares by variable projection, the default.

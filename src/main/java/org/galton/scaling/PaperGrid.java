@@ -3,6 +3,8 @@ package org.galton.scaling;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.galton.numerics.Expect;
+import org.galton.numerics.Logistic;
 
 /**
  * The search of the paper: A from 0.450 to 0.800 in steps of 0.005, C_mid on 100 even places, and
@@ -25,8 +27,8 @@ public record PaperGrid(double minMidpoint, OptionalDouble maxMidpoint) implemen
   private static final int ASYMPTOTES = 71;
   private static final int MIDPOINTS = 100;
   private static final int EXPONENTS = 400;
-  private static final double MIN_LOG_EXPONENT = Math.log(0.05);
-  private static final double MAX_LOG_EXPONENT = Math.log(10);
+  private static final EvenPlaces LOG_EXPONENTS =
+      new EvenPlaces(Math.log(0.05), Math.log(10), EXPONENTS);
 
   public PaperGrid {
     Expect.positive(minMidpoint, "smallest C_mid");
@@ -64,10 +66,10 @@ public record PaperGrid(double minMidpoint, OptionalDouble maxMidpoint) implemen
     double r0 = start.orElseThrow();
     double largest =
         maxMidpoint.orElse(Math.max(Math.max(4000, minMidpoint * 40), 2 * Math.exp(sample.last())));
+    EvenPlaces midpoints = new EvenPlaces(minMidpoint, largest, MIDPOINTS);
     Cell best = null;
     for (int j = 0; j < MIDPOINTS; j++) {
-      double midpoint = minMidpoint + (largest - minMidpoint) * j / (MIDPOINTS - 1);
-      Column column = new Column(sample, r0, midpoint);
+      Column column = new Column(sample, r0, midpoints.at(j));
       double[][] sums = column.sums();
       for (int i = 0; i < ASYMPTOTES; i++) {
         Cell cell = column.best(sums, i, j);
@@ -87,7 +89,7 @@ public record PaperGrid(double minMidpoint, OptionalDouble maxMidpoint) implemen
       return Optional.of(FitStatus.A_AT_BOUND);
     }
     double logExponent = Math.log(best.exponent());
-    if (logExponent < MIN_LOG_EXPONENT + 1e-6 || logExponent > MAX_LOG_EXPONENT - 1e-6) {
+    if (logExponent < LOG_EXPONENTS.low() + 1e-6 || logExponent > LOG_EXPONENTS.high() - 1e-6) {
       return Optional.of(FitStatus.B_AT_BOUND);
     }
     return best.m() == 0 || best.m() == MIDPOINTS - 1
@@ -97,10 +99,6 @@ public record PaperGrid(double minMidpoint, OptionalDouble maxMidpoint) implemen
 
   static double asymptote(int i) {
     return (90 + i) / 200.0;
-  }
-
-  private static double logExponent(int b) {
-    return MIN_LOG_EXPONENT + (MAX_LOG_EXPONENT - MIN_LOG_EXPONENT) * b / (EXPONENTS - 1);
   }
 
   /** A place of the grid by its indices, with the best exponent there. */
@@ -118,7 +116,7 @@ public record PaperGrid(double minMidpoint, OptionalDouble maxMidpoint) implemen
     double[][] sums() {
       double[][] sums = new double[EXPONENTS][3];
       for (int b = 0; b < EXPONENTS; b++) {
-        double exponent = Math.exp(logExponent(b));
+        double exponent = Math.exp(LOG_EXPONENTS.at(b));
         for (int i = 0; i < sample.size(); i++) {
           double f = share(exponent, i);
           double y = sample.reward()[i] - start;
@@ -142,11 +140,7 @@ public record PaperGrid(double minMidpoint, OptionalDouble maxMidpoint) implemen
         }
       }
       double exponent =
-          Math.exp(
-              GoldenSection.minimum(
-                  log -> squares(gain, Math.exp(log)),
-                  logExponent(Math.max(0, best - 1)),
-                  logExponent(Math.min(EXPONENTS - 1, best + 1))));
+          Math.exp(LOG_EXPONENTS.minimumAround(best, log -> squares(gain, Math.exp(log))));
       return new Cell(a, m, midpoint, exponent, squares(gain, exponent));
     }
 
@@ -160,7 +154,7 @@ public record PaperGrid(double minMidpoint, OptionalDouble maxMidpoint) implemen
     }
 
     private double share(double exponent, int i) {
-      return 1 / (1 + Math.exp(exponent * (Math.log(midpoint) - sample.logCompute()[i])));
+      return Logistic.probability(exponent * (sample.logCompute()[i] - Math.log(midpoint)));
     }
   }
 }

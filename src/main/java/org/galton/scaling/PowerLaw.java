@@ -2,6 +2,7 @@ package org.galton.scaling;
 
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
+import org.galton.numerics.Expect;
 
 /**
  * Reward against compute without a midpoint, the form that the sigmoid is preferred to.
@@ -21,9 +22,7 @@ import java.util.function.DoubleUnaryOperator;
  * @param squares weighted sum of squared residuals
  */
 public record PowerLaw(double asymptote, double coefficient, double exponent, double squares) {
-  private static final int EXPONENTS = 400;
-  private static final double MIN_LOG_EXPONENT = Math.log(0.01);
-  private static final double MAX_LOG_EXPONENT = Math.log(5);
+  private static final EvenPlaces LOG_EXPONENTS = new EvenPlaces(Math.log(0.01), Math.log(5), 400);
 
   public double rewardAt(double compute) {
     Expect.positive(compute, "compute");
@@ -47,23 +46,14 @@ public record PowerLaw(double asymptote, double coefficient, double exponent, do
     DoubleUnaryOperator squares = log -> best(sample, Math.exp(log), ceiling).squares();
     int best = 0;
     double least = Double.POSITIVE_INFINITY;
-    for (int b = 0; b < EXPONENTS; b++) {
-      double found = squares.applyAsDouble(logExponent(b));
+    for (int b = 0; b < LOG_EXPONENTS.number(); b++) {
+      double found = squares.applyAsDouble(LOG_EXPONENTS.at(b));
       if (found < least) {
         least = found;
         best = b;
       }
     }
-    double log =
-        GoldenSection.minimum(
-            squares,
-            logExponent(Math.max(0, best - 1)),
-            logExponent(Math.min(EXPONENTS - 1, best + 1)));
-    return best(sample, Math.exp(log), ceiling);
-  }
-
-  private static double logExponent(int b) {
-    return MIN_LOG_EXPONENT + (MAX_LOG_EXPONENT - MIN_LOG_EXPONENT) * b / (EXPONENTS - 1);
+    return best(sample, Math.exp(LOG_EXPONENTS.minimumAround(best, squares)), ceiling);
   }
 
   /** A and D for an exponent. The powers are those of C over the smallest C, or D would be lost. */

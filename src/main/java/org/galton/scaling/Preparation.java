@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
+import org.galton.numerics.Expect;
 
 /**
  * Turns measurements into points: drops what is no number, keeps compute 0 for R0 alone, applies

@@ -4,6 +4,7 @@ import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.apache.commons.math3.distribution.ChiSquaredDistribution;
 import org.apache.commons.math3.distribution.TDistribution;
+import org.galton.numerics.Expect;
 
 /**
  * Which values of the asymptote, or of the reward at some compute, the points do not exclude: the

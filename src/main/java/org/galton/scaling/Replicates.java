@@ -1,6 +1,7 @@
 package org.galton.scaling;
 
 import java.util.Arrays;
+import org.galton.numerics.Expect;
 
 /**
  * How far A differs between runs of one recipe, and whether two recipes differ by more.

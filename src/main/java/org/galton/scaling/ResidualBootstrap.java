@@ -5,6 +5,7 @@ import java.util.OptionalDouble;
 import org.apache.commons.math3.random.RandomGenerator;
 import org.apache.commons.math3.random.Well19937c;
 import org.apache.commons.math3.stat.descriptive.rank.Percentile;
+import org.galton.numerics.Expect;
 
 /**
  * An interval of A from refits to the fitted curve plus resampled residuals, beside the {@link

@@ -1,6 +1,8 @@
 package org.galton.scaling;
 
 import java.util.OptionalDouble;
+import org.galton.numerics.Expect;
+import org.galton.numerics.Logistic;
 
 /**
  * Expected reward against training compute, a saturating sigmoid in ln C.
@@ -35,7 +37,7 @@ public record SigmoidCurve(double start, double asymptote, double exponent, doub
   /** The share of A - R0 that is reached: 1/(1 + (C_mid/C)^B). */
   public double gainShareAt(double compute) {
     Expect.positive(compute, "compute");
-    return 1 / (1 + Math.exp(exponent * (Math.log(midpoint) - Math.log(compute))));
+    return Logistic.probability(exponent * (Math.log(compute) - Math.log(midpoint)));
   }
 
   /**

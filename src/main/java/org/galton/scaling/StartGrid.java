@@ -40,15 +40,11 @@ record StartGrid(int exponents, int midpoints, int starts) {
   }
 
   private double exponent(Box box, int i) {
-    return place(box.minExponent(), box.maxExponent(), i, exponents);
+    return new EvenPlaces(box.minExponent(), box.maxExponent(), exponents).at(i);
   }
 
   private double midpoint(Box box, int j) {
-    return place(box.minMidpoint(), box.maxMidpoint(), j, midpoints);
-  }
-
-  private static double place(double low, double high, int i, int number) {
-    return low + (high - low) * i / (number - 1);
+    return new EvenPlaces(box.minMidpoint(), box.maxMidpoint(), midpoints).at(j);
   }
 
   private double[][] squares(Sample sample, Box box, Ends ends) {

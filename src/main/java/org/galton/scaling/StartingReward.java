@@ -1,6 +1,7 @@
 package org.galton.scaling;
 
 import java.util.Locale;
+import org.galton.numerics.Expect;
 
 /**
  * Where R0, the reward before the training, comes from. It moves the asymptote more than anything

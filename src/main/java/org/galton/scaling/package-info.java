@@ -5,7 +5,7 @@
  * refused curve ({@link org.galton.scaling.ScalingFit}).
  *
  * <p>Results do not depend on the order of the input. NaN never leaves: what does not exist is an
- * empty optional or a refusal with its reason. Natural logarithms. Plain Java and Commons Math
- * only.
+ * empty optional or a refusal with its reason. Natural logarithms. Plain Java and Commons Math; may
+ * use {@code numerics}.
  */
 package org.galton.scaling;

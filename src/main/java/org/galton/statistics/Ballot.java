@@ -2,6 +2,7 @@ package org.galton.statistics;
 
 import java.io.Serializable;
 import java.util.List;
+import org.galton.numerics.Expect;
 
 /**
  * The answers of one prompt's rollouts, counted: one entry per distinct canonical answer, the

@@ -2,6 +2,7 @@ package org.galton.statistics;
 
 import java.util.Comparator;
 import java.util.stream.IntStream;
+import org.galton.numerics.Expect;
 
 /**
  * q-values of several tests made together: to call every test with q &lt;= 0.05 a discovery is

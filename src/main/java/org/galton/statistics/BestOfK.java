@@ -2,6 +2,7 @@ package org.galton.statistics;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import org.galton.numerics.Expect;
 
 /**
  * best_of@k: the probability that the best-scored of k rollouts is right.

@@ -2,6 +2,7 @@ package org.galton.statistics;
 
 import org.apache.commons.math3.distribution.BetaDistribution;
 import org.apache.commons.math3.special.Gamma;
+import org.galton.numerics.Expect;
 
 /**
  * A Beta distribution over one prompt's solve rate: a prior, or after {@link #given} a posterior.

@@ -4,6 +4,9 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
+import org.galton.numerics.Expect;
+import org.galton.numerics.Quantile;
+import org.galton.numerics.SplitMix64;
 
 /**
  * The mean or median over prompts with a percentile interval from resampling prompts, or families

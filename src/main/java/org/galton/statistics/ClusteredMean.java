@@ -2,6 +2,7 @@ package org.galton.statistics;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import org.galton.numerics.Expect;
 
 /**
  * The mean over prompts that come in families (variants of one problem, questions on one text),

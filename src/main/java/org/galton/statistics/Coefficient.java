@@ -1,5 +1,7 @@
 package org.galton.statistics;
 
+import org.galton.numerics.Expect;
+
 /**
  * One term of a regression.
  *

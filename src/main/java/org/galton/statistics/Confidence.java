@@ -2,6 +2,7 @@ package org.galton.statistics;
 
 import org.apache.commons.math3.distribution.NormalDistribution;
 import org.apache.commons.math3.distribution.TDistribution;
+import org.galton.numerics.Expect;
 
 /**
  * With what probability an interval holds.

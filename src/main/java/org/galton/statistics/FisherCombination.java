@@ -1,7 +1,8 @@
 package org.galton.statistics;
 
 import java.util.Arrays;
-import org.apache.commons.math3.special.Gamma;
+import org.galton.numerics.ChiSquare;
+import org.galton.numerics.Expect;
 
 /**
  * Several independent tests of one hypothesis as one.
@@ -35,11 +36,6 @@ public final class FisherCombination {
     double half = -CompensatedSum.ofSorted(Arrays.stream(pValues).map(Math::log).toArray());
     // Adding 0.0 turns the -0.0 of p-values that are all 1 into 0.0.
     double statistic = 2 * half + 0.0;
-    return TestResult.made(statistic, upperTail(tests, half), tests);
-  }
-
-  /** P(chi^2 with 2 tests degrees &gt;= 2 half), without the cancellation of 1 - cdf. */
-  private static double upperTail(int tests, double half) {
-    return half <= 0 ? 1 : Math.min(1, Gamma.regularizedGammaQ(tests, half));
+    return TestResult.made(statistic, ChiSquare.upperTail(statistic, 2 * tests), tests);
   }
 }

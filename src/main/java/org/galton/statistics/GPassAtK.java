@@ -1,6 +1,7 @@
 package org.galton.statistics;
 
 import java.util.OptionalDouble;
+import org.galton.numerics.Expect;
 
 /**
  * G-Pass@k at threshold tau: the probability that at least the share tau of k rollouts is right.

@@ -1,5 +1,7 @@
 package org.galton.statistics;
 
+import org.galton.numerics.Expect;
+
 /**
  * A range that holds a figure with a stated probability.
  *

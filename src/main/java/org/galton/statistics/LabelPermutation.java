@@ -1,6 +1,8 @@
 package org.galton.statistics;
 
 import java.util.stream.IntStream;
+import org.galton.numerics.Expect;
+import org.galton.numerics.SplitMix64;
 
 /**
  * Do two conditions differ in their mean? Their difference against those after dealing the labels

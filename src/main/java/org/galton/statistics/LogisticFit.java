@@ -2,6 +2,8 @@ package org.galton.statistics;
 
 import java.util.Arrays;
 import java.util.List;
+import org.galton.numerics.Expect;
+import org.galton.numerics.Logistic;
 
 /** What came of a logistic regression: coefficients, or why there are none to be read. */
 public sealed interface LogisticFit {

@@ -5,6 +5,7 @@ import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.CholeskyDecomposition;
 import org.apache.commons.math3.linear.NonPositiveDefiniteMatrixException;
 import org.apache.commons.math3.linear.RealMatrix;
+import org.galton.numerics.Logistic;
 
 /** Newton's method on orthonormal columns, and what the likelihood is like where it stopped. */
 final class LogisticIteration {

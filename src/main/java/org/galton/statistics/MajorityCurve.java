@@ -3,6 +3,7 @@ package org.galton.statistics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import org.galton.numerics.Expect;
 
 /**
  * maj@k, also cons@k, of one prompt for several k in one pass: the probability that the most

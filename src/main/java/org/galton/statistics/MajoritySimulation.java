@@ -3,6 +3,8 @@ package org.galton.statistics;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.galton.numerics.Expect;
+import org.galton.numerics.SplitMix64;
 
 /**
  * maj@k by drawing: for k beyond the exact {@link MajorityCurve}.

@@ -3,6 +3,7 @@ package org.galton.statistics;
 import java.util.Collection;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
+import org.galton.numerics.Expect;
 
 /**
  * BroRL's balance of correct probability mass over one policy-gradient step.

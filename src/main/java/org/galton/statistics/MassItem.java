@@ -1,5 +1,7 @@
 package org.galton.statistics;
 
+import org.galton.numerics.Expect;
+
 /**
  * A token or an answer that a model may draw.
  *

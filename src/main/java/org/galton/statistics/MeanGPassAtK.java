@@ -1,6 +1,7 @@
 package org.galton.statistics;
 
 import java.util.OptionalDouble;
+import org.galton.numerics.Expect;
 
 /**
  * mG-Pass@k: G-Pass@k averaged over the thresholds above one half.

@@ -3,6 +3,7 @@ package org.galton.statistics;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.DoubleUnaryOperator;
+import org.galton.numerics.Expect;
 
 /**
  * The difference of two systems on the prompts they share.

@@ -1,5 +1,7 @@
 package org.galton.statistics;
 
+import org.galton.numerics.Expect;
+
 /**
  * How two systems will be compared on shared prompts, as far as it shapes the variance of one
  * prompt's difference.

@@ -1,6 +1,7 @@
 package org.galton.statistics;
 
 import java.util.OptionalDouble;
+import org.galton.numerics.Expect;
 
 /**
  * pass^k: the probability that all of k rollouts are right.

@@ -1,6 +1,8 @@
 package org.galton.statistics;
 
 import java.util.Arrays;
+import org.galton.numerics.Expect;
+import org.galton.numerics.Quantile;
 
 /**
  * What resampled values of a figure say about its error: percentiles of type 7, and a test against

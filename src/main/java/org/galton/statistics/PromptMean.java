@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.StreamSupport;
+import org.galton.numerics.Expect;
 
 /**
  * The mean over prompts, with the error that comes from having these prompts and not others.

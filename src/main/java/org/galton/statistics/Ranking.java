@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeMap;
+import org.galton.numerics.Expect;
 
 /**
  * One prompt's rollouts ordered by score, equal scores together.

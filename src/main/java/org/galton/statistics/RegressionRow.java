@@ -2,6 +2,7 @@ package org.galton.statistics;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import org.galton.numerics.Expect;
 
 /**
  * One observation of a regression with two outcomes.

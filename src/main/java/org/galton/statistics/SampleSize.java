@@ -1,6 +1,7 @@
 package org.galton.statistics;
 
 import org.apache.commons.math3.distribution.NormalDistribution;
+import org.galton.numerics.Expect;
 
 /**
  * How many prompts a paired comparison needs, or what it can see.

@@ -1,6 +1,7 @@
 package org.galton.statistics;
 
 import java.util.OptionalDouble;
+import org.galton.numerics.Expect;
 
 /**
  * A rollout with the score that a scorer gave it.

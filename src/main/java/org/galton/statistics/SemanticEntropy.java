@@ -7,6 +7,7 @@ import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.galton.numerics.Expect;
 
 /**
  * Entropy over the meanings of one prompt's answers, in nats.

@@ -1,6 +1,7 @@
 package org.galton.statistics;
 
 import java.util.Optional;
+import org.galton.numerics.Expect;
 
 /**
  * A scale on which a sample has mean 0 and standard deviation 1.

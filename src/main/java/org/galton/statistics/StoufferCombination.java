@@ -1,6 +1,7 @@
 package org.galton.statistics;
 
 import java.util.Arrays;
+import org.galton.numerics.Expect;
 
 /**
  * Several independent one-sided tests of one hypothesis as one, by their normal scores.

@@ -1,5 +1,7 @@
 package org.galton.statistics;
 
+import org.galton.numerics.Expect;
+
 /**
  * What one prompt's rollouts came to. Truncated and unparsable rollouts are in {@code rollouts} and
  * not in {@code correct}; calls that failed without any output are in neither.

@@ -2,6 +2,7 @@ package org.galton.statistics;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.galton.numerics.Expect;
 
 /**
  * What came of a test: a statistic and its p-value, or why there are none.

@@ -1,5 +1,7 @@
 package org.galton.statistics;
 
+import org.galton.numerics.Expect;
+
 /**
  * What one completion's tokens add up to.
  *

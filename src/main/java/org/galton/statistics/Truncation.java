@@ -1,6 +1,7 @@
 package org.galton.statistics;
 
 import java.util.Optional;
+import org.galton.numerics.Expect;
 
 /**
  * Share of rollouts that ended at the length limit or were interrupted. They count as wrong, so a

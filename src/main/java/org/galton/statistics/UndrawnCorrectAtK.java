@@ -2,6 +2,7 @@ package org.galton.statistics;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import org.galton.numerics.Expect;
 
 /**
  * The correct mass that k rollouts leave undrawn: the probability that a fresh rollout is right

@@ -2,6 +2,7 @@ package org.galton.statistics;
 
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
+import org.galton.numerics.Expect;
 
 /**
  * What N rollouts are expected to leave undrawn, when the probabilities are known.

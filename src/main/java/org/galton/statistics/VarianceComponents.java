@@ -3,6 +3,7 @@ package org.galton.statistics;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.galton.numerics.Expect;
 
 /**
  * Where the spread of per-prompt solve rates comes from: sampling a prompt's rollouts (within) or

@@ -1,6 +1,8 @@
 package org.galton.statistics;
 
 import java.util.Arrays;
+import org.galton.numerics.Expect;
+import org.galton.numerics.MidRanks;
 
 /**
  * Are values that could as well have been negative mostly positive? The sum W+ of the ranks of the
@@ -37,27 +39,16 @@ public final class WilcoxonSignedRank {
       return TestResult.absent(
           TestStatus.ALL_ZERO, "all " + values.length + " values are 0", values.length);
     }
-    double[] sizes = Arrays.stream(kept).map(Math::abs).sorted().toArray();
+    double[] sizes = Arrays.stream(kept).map(Math::abs).toArray();
+    double[] ranks = MidRanks.of(sizes);
+    Arrays.sort(sizes);
     double positive = 0;
-    for (double value : kept) {
-      positive += value > 0 ? rank(sizes, value) : 0;
+    for (int i = 0; i < n; i++) {
+      positive += kept[i] > 0 ? ranks[i] : 0;
     }
     double ties = ties(sizes);
     double p = n < EXACT_BELOW && ties == 0 ? exact(n, (int) positive) : normal(n, positive, ties);
     return TestResult.made(positive, p, n);
-  }
-
-  /** The mean of the places, counted from 1, that this size has among them. */
-  private static double rank(double[] sizes, double size) {
-    int low = Arrays.binarySearch(sizes, size);
-    int high = low;
-    while (low > 0 && sizes[low - 1] == size) {
-      low--;
-    }
-    while (high + 1 < sizes.length && sizes[high + 1] == size) {
-      high++;
-    }
-    return 1 + (low + high) / 2.0;
   }
 
   /** sum t^3 - t over the sizes t of groups of equal values. */

@@ -1,6 +1,7 @@
 package org.galton.statistics;
 
 import java.util.OptionalDouble;
+import org.galton.numerics.Expect;
 
 /**
  * The chance that a group of g of a prompt's rollouts agrees: the zero-variance rate re-estimated

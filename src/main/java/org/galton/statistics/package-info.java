@@ -6,6 +6,6 @@
  *
  * <p>The prompt (or a cluster of prompts) is the unit of every error bar. Results are bit for bit
  * independent of the order of the input. NaN never leaves: a value that does not exist is an empty
- * optional. Natural logarithms throughout. Plain Java and Commons Math only.
+ * optional. Natural logarithms throughout. Plain Java and Commons Math; may use {@code numerics}.
  */
 package org.galton.statistics;

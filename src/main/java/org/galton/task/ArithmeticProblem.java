@@ -7,7 +7,7 @@ package org.galton.task;
  */
 record ArithmeticProblem(Operation operation, int level, int left, int right) implements Problem {
 
-  static ArithmeticProblem draw(Operation operation, int level, Draws draws) {
+  static ArithmeticProblem draw(Operation operation, int level, IndexedStream draws) {
     int longer = level == 1 ? draws.between(1, 2) : level + 1;
     int shorter = level == 1 ? draws.between(1, longer) : draws.between(level, longer);
     if (operation == Operation.MUL) {
@@ -20,7 +20,7 @@ record ArithmeticProblem(Operation operation, int level, int left, int right) im
     return new ArithmeticProblem(operation, level, swap ? second : first, swap ? first : second);
   }
 
-  private static int withDigits(int digits, Draws draws) {
+  private static int withDigits(int digits, IndexedStream draws) {
     int least = (int) Math.pow(10, digits - 1);
     return draws.between(least, 10 * least - 1);
   }

@@ -22,7 +22,7 @@ public final class ArithmeticTask implements Trainable {
     this.name = name;
     this.options = options;
     this.template = options.template();
-    List<Function<Draws, ArithmeticProblem>> cells = new ArrayList<>();
+    List<Function<IndexedStream, ArithmeticProblem>> cells = new ArrayList<>();
     for (int level : options.levels()) {
       for (Operation operation : options.operations()) {
         cells.add(draws -> ArithmeticProblem.draw(operation, level, draws));

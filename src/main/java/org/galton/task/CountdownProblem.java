@@ -10,7 +10,7 @@ record CountdownProblem(List<Integer> numbers, int target, String solution) impl
   private static final int HIGHEST_STEP = 199;
   private static final int HIGHEST_TARGET = 100;
 
-  static CountdownProblem draw(int size, Draws draws) {
+  static CountdownProblem draw(int size, IndexedStream draws) {
     int highest = size == 3 ? 15 : 10;
     while (true) {
       List<Integer> numbers = new ArrayList<>();
@@ -28,7 +28,7 @@ record CountdownProblem(List<Integer> numbers, int target, String solution) impl
    * Joins random pairs until one number is left; empty where that misses the targets or is too
    * easy.
    */
-  private static Optional<CountdownProblem> combine(List<Integer> numbers, Draws draws) {
+  private static Optional<CountdownProblem> combine(List<Integer> numbers, IndexedStream draws) {
     List<CountdownStep> parts =
         new ArrayList<>(numbers.stream().map(CountdownStep::number).toList());
     StringBuilder chain = new StringBuilder();

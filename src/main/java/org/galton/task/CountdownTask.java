@@ -26,7 +26,7 @@ public final class CountdownTask implements Trainable {
     this.name = name;
     this.options = options;
     this.template = options.template();
-    List<Function<Draws, CountdownProblem>> cells = new ArrayList<>();
+    List<Function<IndexedStream, CountdownProblem>> cells = new ArrayList<>();
     for (int size : options.sizes()) {
       cells.add(draws -> CountdownProblem.draw(size, draws));
     }

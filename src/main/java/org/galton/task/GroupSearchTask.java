@@ -51,12 +51,12 @@ public final class GroupSearchTask implements GroupGame, Trainable {
   public List<Prompt> prompts(Split split, int count, long seed) {
     List<Prompt> prompts = new ArrayList<>(count);
     for (int number = 1; number <= count; number++) {
-      prompts.add(prompt(game(number, new Draws(seed, NAME + " " + split.name(), number))));
+      prompts.add(prompt(game(number, new IndexedStream(seed, NAME + " " + split.name(), number))));
     }
     return prompts;
   }
 
-  private SearchGame game(int number, Draws draws) {
+  private SearchGame game(int number, IndexedStream draws) {
     int target = rules.mode().target(draws.below(rules.mode().targets()));
     List<Integer> personas = new ArrayList<>();
     List<Integer> left = new ArrayList<>();
@@ -113,7 +113,7 @@ public final class GroupSearchTask implements GroupGame, Trainable {
   /** What one player of a group says and is told in a whole game, in the words of {@link Marks}. */
   @Override
   public WorkedExample example(long seed, long index) {
-    Draws draws = new Draws(seed, NAME + " example", index);
+    IndexedStream draws = new IndexedStream(seed, NAME + " example", index);
     SearchGame game = game(1, draws);
     int seat = draws.below(rules.players());
     Marks end = Match.play(game, TEACHER, draws.next()).get(seat);

@@ -5,6 +5,7 @@ import java.io.Reader;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import org.galton.numerics.Fnv1a;
 
 /**
  * The prompts of a user's own file, one JSON object a line: {@code {"id": …, "prompt": …,
@@ -80,7 +81,7 @@ public final class JsonlTask implements FiniteTask {
     }
     return prompts.stream()
         .sorted(
-            Comparator.comparingLong((Prompt prompt) -> Draws.hash(seed + " " + prompt.id()))
+            Comparator.comparingLong((Prompt prompt) -> Fnv1a.mixed(seed + " " + prompt.id()))
                 .thenComparing(Prompt::id))
         .limit(count)
         .toList();

@@ -81,7 +81,7 @@ public final class LetterSumTask implements Walk, FiniteTask, Trainable {
     if (count > starts.size()) {
       List<String> others = new ArrayList<>(WordList.words());
       others.removeAll(starts);
-      Draws draws = new Draws(seed, NAME + " " + split.name());
+      IndexedStream draws = new IndexedStream(seed, NAME + " " + split.name());
       while (starts.size() < count) {
         int drawn = draws.below(others.size());
         starts.add(others.set(drawn, others.get(others.size() - 1)));
@@ -167,9 +167,9 @@ public final class LetterSumTask implements Walk, FiniteTask, Trainable {
   /** A step of {@link Rambling} from one of its words, each as likely, whatever the options. */
   @Override
   public WorkedExample example(long seed, long index) {
-    Draws draws = new Draws(seed, NAME + " example", index);
+    IndexedStream draws = new IndexedStream(seed, NAME + " example", index);
     int from = draws.below(Rambling.words().size());
-    int to = Rambling.next(from, (draws.next() >>> 11) * 0x1p-53);
+    int to = Rambling.next(from, draws.unit());
     return new WorkedExample(
         options.words().question(Rambling.words().get(from)),
         Rambling.words().get(to) + LetterSum.ANSWER_END);

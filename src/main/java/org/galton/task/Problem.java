@@ -1,5 +1,7 @@
 package org.galton.task;
 
+import org.galton.numerics.Fnv1a;
+
 /** A generated problem. */
 interface Problem {
   /** Equal for problems that are the same but for their wording, such as 3+4 and 4+3. */
@@ -10,7 +12,7 @@ interface Problem {
    * validation.
    */
   default Split split() {
-    return switch ((int) Math.floorMod(Draws.hash(identity()), 10L)) {
+    return switch ((int) Math.floorMod(Fnv1a.mixed(identity()), 10L)) {
       case 0 -> Split.TEST;
       case 1 -> Split.VALIDATION;
       default -> Split.TRAIN;

@@ -18,9 +18,9 @@ final class ProblemSource<P extends Problem> {
   private static final int PATIENCE = 20_000;
 
   private final String task;
-  private final List<Function<Draws, P>> cells;
+  private final List<Function<IndexedStream, P>> cells;
 
-  ProblemSource(String task, List<Function<Draws, P>> cells) {
+  ProblemSource(String task, List<Function<IndexedStream, P>> cells) {
     this.task = task;
     this.cells = List.copyOf(cells);
   }
@@ -54,7 +54,7 @@ final class ProblemSource<P extends Problem> {
   /** The {@code index}-th problem of the training split, repeats allowed. */
   P training(long seed, long index) {
     for (int attempt = 0; attempt < PATIENCE; attempt++) {
-      Draws draws = new Draws(seed, task + " example", index, attempt);
+      IndexedStream draws = new IndexedStream(seed, task + " example", index, attempt);
       P problem = draws.oneOf(cells).apply(draws);
       if (problem.split() == Split.TRAIN) {
         return problem;
@@ -80,7 +80,7 @@ final class ProblemSource<P extends Problem> {
 
     Optional<P> next(Set<String> seen) {
       for (int attempt = 0; attempt < PATIENCE; attempt++) {
-        P problem = cells.get(cell).apply(new Draws(seed, task + " prompt", cell, drawn++));
+        P problem = cells.get(cell).apply(new IndexedStream(seed, task + " prompt", cell, drawn++));
         if (problem.split() == split && seen.add(problem.identity())) {
           return Optional.of(problem);
         }

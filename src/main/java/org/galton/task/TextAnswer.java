@@ -1,5 +1,7 @@
 package org.galton.task;
 
+import org.galton.numerics.Fnv1a;
+
 /** Judges answers that are free text. */
 final class TextAnswer {
   private static final int LONGEST = 256;
@@ -19,6 +21,6 @@ final class TextAnswer {
   static String narrow(String answer) {
     return answer.length() <= LONGEST
         ? answer
-        : answer.substring(0, LONGEST) + "… #" + Long.toHexString(Draws.hash(answer));
+        : answer.substring(0, LONGEST) + "… #" + Long.toHexString(Fnv1a.mixed(answer));
   }
 }

@@ -2,7 +2,7 @@ package org.galton.train;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SplittableRandom;
+import org.galton.numerics.SplitMix64;
 import org.galton.task.Trainable.WorkedExample;
 
 /**
@@ -24,15 +24,14 @@ final class ExampleStream {
     List<WorkedExample> examples = new ArrayList<>(batch);
     for (int row = 0; row < batch; row++) {
       long index = (long) (step - 1) * batch + row;
-      TaskShare share =
-          drawTask(new SplittableRandom(spec.seed() ^ 0x9E3779B97F4A7C15L * (index + 1)));
+      TaskShare share = drawTask(new SplitMix64(spec.seed() ^ SplitMix64.STEP * (index + 1)));
       examples.add(share.task().example(spec.seed(), index));
     }
     return examples;
   }
 
-  private TaskShare drawTask(SplittableRandom random) {
-    double at = random.nextDouble() * totalWeight;
+  private TaskShare drawTask(SplitMix64 random) {
+    double at = random.nextUnit() * totalWeight;
     for (TaskShare share : spec.tasks()) {
       at -= share.weight();
       if (at < 0) {

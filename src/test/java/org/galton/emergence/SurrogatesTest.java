@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
-import org.galton.information.PortableStream;
+import org.galton.numerics.PortableStream;
 import org.junit.jupiter.api.Test;
 
 class SurrogatesTest {

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.galton.information.GaussianInformation.BiasCorrection;
 import org.galton.information.NearestNeighbourInformation.Box;
+import org.galton.numerics.PortableStream;
 import org.junit.jupiter.api.Test;
 
 class ContinuousEstimatorTest {

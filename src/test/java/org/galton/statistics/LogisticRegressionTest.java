@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.galton.numerics.Logistic;
 import org.junit.jupiter.api.Test;
 
 class LogisticRegressionTest {

@@ -220,7 +220,7 @@ class MajorityAtKTest {
 
   @Test
   void invalidArgumentsAreNamedWithWhatIsExpected() {
-    assertThatThrownBy(() -> MajorityAtK.of(65))
+    assertThatThrownBy(() -> MajorityCurve.of(List.of(65)))
         .hasMessage("Invalid k 65: expected 1 to 64 (use MajoritySimulation for larger k)");
     assertThatThrownBy(() -> MajoritySimulation.of(0, 1))
         .hasMessage("Invalid k 0: expected 1 or more");

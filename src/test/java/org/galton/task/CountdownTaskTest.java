@@ -66,7 +66,7 @@ class CountdownTaskTest {
   @Test
   void valuesAgreeWithAnotherEvaluator() {
     for (long seed = 0; seed < 3_000; seed++) {
-      Draws draws = new Draws(seed, "trees");
+      IndexedStream draws = new IndexedStream(seed, "trees");
       StringBuilder text = new StringBuilder();
       BigFraction expected = tree(draws, 3, text);
       assertThat(ArithmeticExpression.parse(text.toString()).orElseThrow().value())
@@ -76,7 +76,7 @@ class CountdownTaskTest {
   }
 
   /** Writes a random fully parenthesised tree without division by zero and returns its value. */
-  private static BigFraction tree(Draws draws, int depth, StringBuilder text) {
+  private static BigFraction tree(IndexedStream draws, int depth, StringBuilder text) {
     if (depth == 0) {
       int number = draws.between(1, 9);
       text.append(number);

@@ -38,7 +38,7 @@ final class Garbage {
   private Garbage() {}
 
   static String draw(long seed) {
-    Draws draws = new Draws(seed, "garbage");
+    IndexedStream draws = new IndexedStream(seed, "garbage");
     StringBuilder text = new StringBuilder();
     for (int left = draws.below(draws.below(10) == 0 ? 3_000 : 30); left > 0; left--) {
       String piece = draws.oneOf(PIECES);

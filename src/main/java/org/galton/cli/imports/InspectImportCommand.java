@@ -1,8 +1,9 @@
 package org.galton.cli.imports;
 
+import static org.galton.numerics.Optionals.ofNullable;
+
 import java.io.IOException;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import org.galton.samplelog.InspectLog;
 import picocli.CommandLine.Command;
@@ -44,9 +45,6 @@ final class InspectImportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     return options.run(
-        new InspectLog(
-            new InspectLog.Options(
-                Optional.ofNullable(score),
-                rightFrom == null ? OptionalDouble.empty() : OptionalDouble.of(rightFrom))));
+        new InspectLog(new InspectLog.Options(Optional.ofNullable(score), ofNullable(rightFrom))));
   }
 }

@@ -1,5 +1,7 @@
 package org.galton.cli.sweep;
 
+import static org.galton.numerics.Optionals.ofNullable;
+
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -9,7 +11,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.SparkSession;
@@ -53,8 +54,7 @@ public final class PlanCommand implements Callable<Integer> {
       Configuration hadoop = SessionFactory.hadoop(session);
       SweepSpec wanted = options.read(hadoop);
       SweepPlan plan = new Sweep(session, new Checkpoints(hadoop), Versions.galton()).plan(wanted);
-      SweepPlan.Estimate estimate =
-          plan.estimate(rate == null ? OptionalDouble.empty() : OptionalDouble.of(rate));
+      SweepPlan.Estimate estimate = plan.estimate(ofNullable(rate));
       PrintWriter out = spec.commandLine().getOut();
       if (json) {
         out.println(asJson(plan, estimate).toPrettyString());

@@ -1,11 +1,12 @@
 package org.galton.game.walk;
 
+import org.galton.numerics.SplitMix64;
+
 /**
- * Random numbers that are a function of a seed and a counter alone: SplitMix64 (Steele, Lea and
- * Flood, OOPSLA 2014), its output function applied to the seed and again to the counter's step.
+ * Random numbers that are a function of a seed and a counter alone: the numbers of the {@link
+ * SplitMix64} stream that starts from the mixed seed.
  */
 public final class Chance {
-  private static final long GOLDEN = 0x9E3779B97F4A7C15L;
   // Keeps these numbers apart from those that a model draws from the same seed.
   private static final long PURPOSE = 0x77616C6BL;
 
@@ -13,7 +14,7 @@ public final class Chance {
 
   /** In [0, 1), with 53 random bits. */
   public static double at(long seed, long counter) {
-    return (mixed(seed, counter) >>> 11) * 0x1p-53;
+    return SplitMix64.unit(mixed(seed, counter));
   }
 
   /** From 0 to {@code bound - 1}; the bias is below bound / 2^63. */
@@ -22,12 +23,6 @@ public final class Chance {
   }
 
   private static long mixed(long seed, long counter) {
-    return mix(mix(seed ^ PURPOSE) + GOLDEN * (counter + 1));
-  }
-
-  private static long mix(long z) {
-    z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
-    z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
-    return z ^ (z >>> 31);
+    return SplitMix64.at(SplitMix64.mix(seed ^ PURPOSE), counter);
   }
 }

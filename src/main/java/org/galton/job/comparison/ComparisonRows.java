@@ -1,7 +1,8 @@
 package org.galton.job.comparison;
 
+import static org.galton.numerics.Optionals.orNull;
+
 import java.util.List;
-import java.util.OptionalDouble;
 import org.galton.table.ComparisonRow;
 
 /** A comparison as rows of its table. */
@@ -52,9 +53,5 @@ final class ComparisonRows {
         metric.promptsUnequal(),
         metric.method(),
         null);
-  }
-
-  private static Double orNull(OptionalDouble value) {
-    return value.isPresent() ? (Double) value.getAsDouble() : null;
   }
 }

@@ -1,5 +1,7 @@
 package org.galton.job.comparison;
 
+import static org.galton.numerics.Optionals.orNull;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -7,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
@@ -202,10 +203,6 @@ public final class LastRunReview implements RunReview {
                   orNull(metric.difference().low()),
                   orNull(metric.difference().high()));
             });
-  }
-
-  private static Double orNull(OptionalDouble value) {
-    return value.isPresent() ? (Double) value.getAsDouble() : null;
   }
 
   private void write(

@@ -2,6 +2,7 @@ package org.galton.job.figure;
 
 import java.util.OptionalDouble;
 import org.galton.job.run.RunName;
+import static org.galton.numerics.Optionals.orNull;
 import org.galton.sweep.Cell;
 import org.galton.table.MetricRow;
 
@@ -65,9 +66,5 @@ public record CellLabel(
         figure.estimate().prompts(),
         figure.estimate().promptsShort(),
         figure.method());
-  }
-
-  private static Double orNull(OptionalDouble value) {
-    return value.isPresent() ? (Double) value.getAsDouble() : null;
   }
 }

@@ -1,5 +1,7 @@
 package org.galton.job.figure;
 
+import static org.galton.numerics.Optionals.orNull;
+
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
@@ -117,9 +119,5 @@ public record FigureMaker(int[] ks, Ties ties, LargeVotes largeVotes) implements
         .mapToInt(Integer::intValue)
         .max()
         .orElse(0);
-  }
-
-  private static Double orNull(OptionalDouble value) {
-    return value.isPresent() ? (Double) value.getAsDouble() : null;
   }
 }

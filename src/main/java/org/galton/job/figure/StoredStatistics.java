@@ -1,5 +1,7 @@
 package org.galton.job.figure;
 
+import static org.galton.numerics.Optionals.ofNullable;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,10 +80,10 @@ public final class StoredStatistics {
   public static Figure figure(MetricRow row) {
     Estimate estimate =
         new Estimate(
-            optional(row.value()),
-            optional(row.standardError()),
-            optional(row.ciLow()),
-            optional(row.ciHigh()),
+            ofNullable(row.value()),
+            ofNullable(row.standardError()),
+            ofNullable(row.ciLow()),
+            ofNullable(row.ciHigh()),
             row.prompts(),
             row.promptsShort());
     return new Figure(row.metric(), row.k(), estimate, row.method());
@@ -90,12 +92,8 @@ public final class StoredStatistics {
   private static OptionalDouble undrawn(List<MetricRow> metrics) {
     return metrics.stream()
         .filter(row -> row.metric().equals("undrawn_correct_mass") && row.k() == null)
-        .map(row -> optional(row.value()))
+        .map(row -> ofNullable(row.value()))
         .findFirst()
         .orElse(OptionalDouble.empty());
-  }
-
-  private static OptionalDouble optional(Double value) {
-    return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
   }
 }

@@ -1,5 +1,7 @@
 package org.galton.study.balance;
 
+import static org.galton.numerics.Optionals.orNull;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -135,9 +137,5 @@ record LandscapeRows(
       moves[counts.source(move)] += counts.count(move);
     }
     return moves;
-  }
-
-  private static Double orNull(OptionalDouble value) {
-    return value.isPresent() ? (Double) value.getAsDouble() : null;
   }
 }

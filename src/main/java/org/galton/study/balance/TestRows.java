@@ -1,5 +1,7 @@
 package org.galton.study.balance;
 
+import static org.galton.numerics.Optionals.orNull;
+
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -118,9 +120,5 @@ record TestRows(String runId, AgentKey agent, BalanceRequest request) {
         cycles,
         request.level(),
         verdict);
-  }
-
-  private static Double orNull(OptionalDouble value) {
-    return value.isPresent() ? (Double) value.getAsDouble() : null;
   }
 }

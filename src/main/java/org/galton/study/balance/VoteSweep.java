@@ -1,5 +1,7 @@
 package org.galton.study.balance;
 
+import static org.galton.numerics.Optionals.orNull;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -72,9 +74,5 @@ final class VoteSweep {
                         (right + vote.right() - right / accepted * vote.accepted()) / accepted));
     int accepting = (int) votes.stream().filter(vote -> vote.accepted() > 0).count();
     return Bounds.RATE.of(estimate, accepting, CONFIDENCE);
-  }
-
-  private static Double orNull(OptionalDouble value) {
-    return value.isPresent() ? (Double) value.getAsDouble() : null;
   }
 }

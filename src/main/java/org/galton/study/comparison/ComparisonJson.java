@@ -1,5 +1,7 @@
 package org.galton.study.comparison;
 
+import static org.galton.numerics.Optionals.orNull;
+
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -7,13 +9,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.galton.console.GateJson;
+import org.galton.job.gate.JudgedGate;
 import org.galton.job.comparison.CellComparison;
 import org.galton.job.comparison.ComparedCell;
 import org.galton.job.comparison.ComparisonResult;
 import org.galton.job.comparison.Flip;
 import org.galton.job.comparison.GateVerdict;
 import org.galton.job.comparison.MetricComparison;
-import org.galton.job.gate.JudgedGate;
 
 /** A comparison as one JSON document; names as in the table {@code comparisons}. */
 final class ComparisonJson {
@@ -113,9 +115,5 @@ final class ComparisonJson {
             metric.clusters().isPresent() ? (Integer) metric.clusters().getAsInt() : null)
         .put("prompts_short", metric.promptsShort())
         .put("prompts_unequal", metric.promptsUnequal());
-  }
-
-  private static Double orNull(OptionalDouble value) {
-    return value.isPresent() ? (Double) value.getAsDouble() : null;
   }
 }

@@ -1,12 +1,13 @@
 package org.galton.study.emergence;
 
+import static org.galton.numerics.Optionals.orNull;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.galton.emergence.Statistic;
@@ -196,9 +197,5 @@ final class ConditionRows {
       flags.add("unequal_sizes");
     }
     return flags.isEmpty() ? null : String.join(" ", flags);
-  }
-
-  private static Double orNull(OptionalDouble value) {
-    return value.isPresent() ? (Double) value.getAsDouble() : null;
   }
 }

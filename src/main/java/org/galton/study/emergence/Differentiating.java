@@ -1,8 +1,9 @@
 package org.galton.study.emergence;
 
+import static org.galton.numerics.Optionals.orNull;
+
 import java.io.Serializable;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.galton.emergence.AgentDifferentiation;
 import org.galton.emergence.Differentiation;
 import org.galton.emergence.EmergenceSettings;
@@ -45,9 +46,5 @@ record Differentiating(String runId, EmergenceSettings settings) implements Seri
   private NullComparison identity(GroupTrajectory group) {
     return IdentityInformation.withDefaults()
         .test(group.name(), group.values(), settings.surrogates(), settings.seed());
-  }
-
-  private static Double orNull(OptionalDouble value) {
-    return value.isPresent() ? (Double) value.getAsDouble() : null;
   }
 }

@@ -1,7 +1,8 @@
 package org.galton.study.emergence;
 
+import static org.galton.numerics.Optionals.orNull;
+
 import java.util.Locale;
-import java.util.OptionalDouble;
 import org.galton.emergence.Statistic;
 import org.galton.statistics.TestResult;
 import org.galton.study.emergence.row.EmergenceEffectRow;
@@ -91,9 +92,5 @@ record EffectRows(String runId) {
         numbers.weights(),
         status,
         reason);
-  }
-
-  static Double orNull(OptionalDouble value) {
-    return value.isPresent() ? (Double) value.getAsDouble() : null;
   }
 }

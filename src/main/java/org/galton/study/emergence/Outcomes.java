@@ -1,10 +1,12 @@
 package org.galton.study.emergence;
 
+import static org.galton.numerics.Optionals.ofNullable;
+import static org.galton.numerics.Optionals.orNull;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalDouble;
 import org.galton.emergence.EffectEstimate;
 import org.galton.emergence.GroupOutcome;
 import org.galton.emergence.MediatedGroup;
@@ -93,13 +95,13 @@ final class Outcomes {
                     findings.lasted(group.key(), figures.window())
                         ? GroupOutcome.lasted(
                             GroupKey.shown(group.key().condition()),
-                            optional(group.firstError()),
-                            optional(figures.synergy().get(group.key())),
-                            optional(figures.redundancy().get(group.key())),
+                            ofNullable(group.firstError()),
+                            ofNullable(figures.synergy().get(group.key())),
+                            ofNullable(figures.redundancy().get(group.key())),
                             group.success())
                         : GroupOutcome.ended(
                             GroupKey.shown(group.key().condition()),
-                            optional(group.firstError()),
+                            ofNullable(group.firstError()),
                             group.success()))
             .toList();
     PerformanceFit fit = PerformanceModel.withDefaults().fit(outcomes);
@@ -212,11 +214,7 @@ final class Outcomes {
         one.interval().map(Interval::low).orElse(null),
         one.interval().map(Interval::high).orElse(null),
         null,
-        EffectRows.orNull(one.pValue()),
+        orNull(one.pValue()),
         null);
-  }
-
-  private static OptionalDouble optional(Double value) {
-    return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
   }
 }

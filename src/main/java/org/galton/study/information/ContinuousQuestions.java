@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import org.galton.information.ContinuousEstimator;
 import org.galton.information.NearestNeighbourInformation;
-import org.galton.information.PortableStream;
 import org.galton.information.SourceInformation;
 import org.galton.information.TieNoise;
+import org.galton.numerics.PortableStream;
 
 /** Questions to columns of numbers: the target's numbers are shuffled over the rows. */
 record ContinuousQuestions(

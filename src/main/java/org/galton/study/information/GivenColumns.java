@@ -16,7 +16,7 @@ import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.NumericType;
 import org.apache.spark.sql.types.StringType;
-import org.galton.information.PortableStream;
+import org.galton.numerics.PortableStream;
 import org.galton.job.input.InputFiles;
 import org.galton.job.input.InputReader;
 import org.galton.job.run.SparkAction;

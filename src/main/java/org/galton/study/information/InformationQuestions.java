@@ -7,8 +7,8 @@ import java.util.function.Function;
 import org.galton.information.Decomposition;
 import org.galton.information.InformationEstimator;
 import org.galton.information.PidMeasure;
-import org.galton.information.PortableStream;
 import org.galton.information.SourceInformation;
+import org.galton.numerics.PortableStream;
 
 /** Statistics of columns, and how they come out once the target is shuffled. */
 sealed interface InformationQuestions permits DiscreteQuestions, ContinuousQuestions {

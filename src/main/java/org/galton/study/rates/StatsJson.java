@@ -1,5 +1,7 @@
 package org.galton.study.rates;
 
+import static org.galton.numerics.Optionals.orNull;
+
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -77,9 +79,5 @@ final class StatsJson {
     } else if (plan.fit() instanceof BetaBinomialFit.NotIdentifiable none) {
       node.put("not_identifiable", none.reason());
     }
-  }
-
-  private static Double orNull(OptionalDouble value) {
-    return value.isPresent() ? (Double) value.getAsDouble() : null;
   }
 }

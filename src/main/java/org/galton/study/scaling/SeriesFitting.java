@@ -1,5 +1,7 @@
 package org.galton.study.scaling;
 
+import static org.galton.numerics.Optionals.orNull;
+
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -150,9 +152,5 @@ record SeriesFitting(String runId, String sweep, FitRequest request) implements 
         .sorted(Comparator.naturalOrder())
         .map(FitWarning::name)
         .collect(Collectors.joining(" "));
-  }
-
-  private static Double orNull(OptionalDouble value) {
-    return value.isPresent() ? (Double) value.getAsDouble() : null;
   }
 }

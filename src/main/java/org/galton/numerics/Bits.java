@@ -1,21 +1,21 @@
-package org.galton.information;
+package org.galton.numerics;
 
 /** Logarithms to base 2. */
-final class Bits {
+public final class Bits {
   private static final double NATS = Math.log(2);
 
   private Bits() {}
 
-  static double log2(double value) {
+  public static double log2(double value) {
     return Math.log(value) / NATS;
   }
 
-  static double ofNats(double nats) {
+  public static double ofNats(double nats) {
     return nats / NATS;
   }
 
   /** x log2 x, and 0 at 0. */
-  static double xlog2x(double x) {
+  public static double xlog2x(double x) {
     return x == 0 ? 0 : x * log2(x);
   }
 }

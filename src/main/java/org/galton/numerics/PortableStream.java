@@ -1,23 +1,15 @@
-package org.galton.information;
-
-import java.nio.charset.StandardCharsets;
-import java.util.SplittableRandom;
+package org.galton.numerics;
 
 /**
  * Random numbers that do not depend on who draws them, in which order, or in which language. The
  * seed is the FNV-1a hash of the UTF-8 text {@code seed|group|purpose|replicate} (64 bits, offset
- * cbf29ce484222325, prime 100000001b3), the generator SplitMix64.
- *
- * <p>Steele, Lea and Flood, Fast splittable pseudorandom number generators, 2014.
+ * cbf29ce484222325, prime 100000001b3), the generator {@link SplitMix64}.
  */
 public final class PortableStream {
-  private static final long OFFSET = 0xCBF29CE484222325L;
-  private static final long PRIME = 0x100000001B3L;
+  private final SplitMix64 random;
 
-  private final SplittableRandom random;
-
-  PortableStream(long state) {
-    random = new SplittableRandom(state);
+  private PortableStream(SplitMix64 random) {
+    this.random = random;
   }
 
   /**
@@ -27,15 +19,8 @@ public final class PortableStream {
    * @param purpose such as the name of a null model
    */
   public static PortableStream of(long seed, String group, String purpose, int replicate) {
-    return new PortableStream(state(seed + "|" + group + "|" + purpose + "|" + replicate));
-  }
-
-  static long state(String text) {
-    long hash = OFFSET;
-    for (byte octet : text.getBytes(StandardCharsets.UTF_8)) {
-      hash = (hash ^ (octet & 0xFF)) * PRIME;
-    }
-    return hash;
+    String name = seed + "|" + group + "|" + purpose + "|" + replicate;
+    return new PortableStream(new SplitMix64(Fnv1a.ofUtf8(name)));
   }
 
   public long nextLong() {
@@ -44,7 +29,7 @@ public final class PortableStream {
 
   /** Uniform in [0, 1): the upper 53 bits of the next number. */
   public double unit() {
-    return (random.nextLong() >>> 11) * 0x1p-53;
+    return random.nextUnit();
   }
 
   /** Uniform in 0 to bound - 1, floor(unit * bound); the bias is below bound / 2^53. */

@@ -1,0 +1,17 @@
+package org.galton.numerics;
+
+import java.util.OptionalDouble;
+
+/** Numbers that may be absent: empty optionals in the mathematics, null in rows and documents. */
+public final class Optionals {
+
+  private Optionals() {}
+
+  public static Double orNull(OptionalDouble value) {
+    return value.isPresent() ? (Double) value.getAsDouble() : null;
+  }
+
+  public static OptionalDouble ofNullable(Double value) {
+    return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
+  }
+}
