@@ -24,6 +24,7 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.util.SerializableConfiguration;
+import org.galton.job.input.InputReader;
 import org.galton.table.CurrentFiles;
 import org.galton.table.Fence;
 import org.galton.table.FileName;

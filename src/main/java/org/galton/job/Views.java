@@ -9,6 +9,7 @@ import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.SparkSession;
+import org.galton.job.input.InputReader;
 import org.galton.spec.InvalidInput;
 import org.galton.table.CurrentFiles;
 import org.galton.table.Unfinished;

@@ -200,7 +200,7 @@ final class FitJobTest {
             "Cannot read "
                 + torn
                 + ": the line '{\"compute\": 1, \"rew' does not parse;"
-                + " expected a row per point with columns compute and reward");
+                + " expected one JSON object a line");
     Path empty = write("empty.csv", "compute,reward\n");
     assertThatThrownBy(() -> only(empty, FROM_040))
         .hasMessage(

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import org.apache.spark.sql.SparkSession;
 import org.galton.cli.LocalSpark;
+import org.galton.job.input.InputFormat;
 import org.galton.spec.InvalidInput;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.galton.job.StepKey;
-import org.galton.job.Unnamed;
+import org.galton.job.input.Unnamed;
 
 /**
  * Which agent. Each has a landscape of its own: a table that mixes models or prompts would test the

@@ -3,7 +3,7 @@ package org.galton.job.balance;
 import java.io.Serializable;
 import org.apache.spark.SparkContext;
 import org.apache.spark.util.LongAccumulator;
-import org.galton.job.Unnamed;
+import org.galton.job.input.Unnamed;
 
 /** Counts rows that leave an experiment or a condition unnamed, and rows that use that name. */
 final class NameCheck implements Serializable {

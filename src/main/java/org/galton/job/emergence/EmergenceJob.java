@@ -21,7 +21,7 @@ import org.galton.job.RunName;
 import org.galton.job.RunOrigin;
 import org.galton.job.RunWriter;
 import org.galton.job.SparkAction;
-import org.galton.job.Unnamed;
+import org.galton.job.input.Unnamed;
 import org.galton.job.monitoring.RunMark;
 import org.galton.spec.InvalidInput;
 import org.galton.table.EmergenceConditionRow;

@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.util.Comparator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.galton.job.Unnamed;
+import org.galton.job.input.Unnamed;
 
 /**
  * Which group.

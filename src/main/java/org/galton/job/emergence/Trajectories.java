@@ -4,11 +4,9 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.HashPartitioner;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.SparkSession;
-import org.galton.job.InputFiles;
-import org.galton.job.InputReader;
 import org.galton.job.RunAddress;
+import org.galton.job.SparkAction;
 import org.galton.spec.InvalidInput;
-import org.galton.table.OutputFolder;
 import org.galton.table.Table;
 
 /** Groups out of anyone's files, or out of the table {@code trajectories} of a run. */
@@ -34,13 +32,7 @@ final class Trajectories {
 
   /** The same of files, without a look for a run. */
   JavaRDD<Group> groupsIn(String files) {
-    InputFiles found =
-        InputFiles.find(files, "trajectories", TrajectoryColumn.EXPECTED, configuration());
-    TrajectoryInput trajectories =
-        new TrajectoryInput(
-            new InputReader(spark, found),
-            new OutputFolder(files, configuration()).root().toUri().getPath());
-    return InputReader.opened(files, trajectories::cells)
+    return SparkAction.run("look at " + files, () -> TrajectoryInput.cells(spark, files))
         .groupByKey(new HashPartitioner(parts))
         .map(cells -> new Group(cells._1(), GroupRows.of(cells._1(), cells._2()).trajectory()));
   }

@@ -205,7 +205,7 @@ final class TrajectoriesTest {
     Path shape = write("x.csv", "group,round,agent,value\ng,1,a,3,4,5\n");
     refused(
         shape,
-        "Cannot read %s: the line 'g,1,a,3,4,5' does not parse; expected as many cells as the header, or one JSON object a line"
+        "Cannot read %s: the line 'g,1,a,3,4,5' does not parse; expected as many cells as the header"
             .formatted(shape));
   }
 

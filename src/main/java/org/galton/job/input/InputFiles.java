@@ -1,7 +1,8 @@
-package org.galton.job;
+package org.galton.job.input;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.spark.rdd.InputFileBlockHolder;
 import org.galton.spec.InvalidInput;
 import org.galton.table.CurrentFiles;
 
@@ -23,6 +25,17 @@ import org.galton.table.CurrentFiles;
  * @param paths whole paths, sorted
  */
 public record InputFiles(String input, String root, InputFormat format, List<String> paths) {
+
+  /** The file that this task reads just now. */
+  public static String current() {
+    return shown(new Path(URI.create(InputFileBlockHolder.getInputFilePath().toString())));
+  }
+
+  /** A whole path as errors name it. */
+  static String shown(Path path) {
+    String scheme = path.toUri().getScheme();
+    return scheme == null || scheme.equals("file") ? path.toUri().getPath() : path.toString();
+  }
 
   /** The names in folders such as {@code model=m} between the root and the files. */
   static List<String> partitions(String root, List<String> paths) {
@@ -100,7 +113,7 @@ public record InputFiles(String input, String root, InputFormat format, List<Str
       if (file.getLen() == 0) {
         throw new InvalidInput(
             "Cannot read %s: the file is empty; expected %s"
-                .formatted(file.getPath().toUri().getPath(), columns));
+                .formatted(shown(file.getPath()), columns));
       }
       paths.add(file.getPath().toString());
     }

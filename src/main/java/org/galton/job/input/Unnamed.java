@@ -1,4 +1,4 @@
-package org.galton.job;
+package org.galton.job.input;
 
 import org.galton.spec.InvalidInput;
 

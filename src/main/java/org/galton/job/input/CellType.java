@@ -1,4 +1,4 @@
-package org.galton.job;
+package org.galton.job.input;
 
 import java.util.Arrays;
 import java.util.Optional;
@@ -6,8 +6,8 @@ import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 
-/** The types of which {@link RolloutCells} reads a cell as the file has it. */
-enum CellType {
+/** The types of which a cell is read as the file has it. */
+public enum CellType {
   TEXT(DataTypes.StringType),
   BOOLEAN(DataTypes.BooleanType),
   BYTE(DataTypes.ByteType),
@@ -23,12 +23,12 @@ enum CellType {
     this.type = type;
   }
 
-  static Optional<CellType> of(DataType type) {
+  public static Optional<CellType> of(DataType type) {
     return Arrays.stream(values()).filter(cell -> cell.type.equals(type)).findFirst();
   }
 
   /** The number of a cell that is no text and not null; true is 1. */
-  double number(InternalRow row, int place) {
+  public double number(InternalRow row, int place) {
     return switch (this) {
       case TEXT -> throw new IllegalStateException("a text is no number");
       case BOOLEAN -> row.getBoolean(place) ? 1 : 0;
