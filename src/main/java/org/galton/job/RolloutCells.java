@@ -6,8 +6,8 @@ import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.unsafe.types.UTF8String;
 import org.galton.job.input.CellType;
+import org.galton.job.input.CurrentFile;
 import org.galton.job.input.Excerpt;
-import org.galton.job.input.InputFiles;
 import org.galton.job.input.InputFormat;
 import org.galton.spec.InvalidInput;
 
@@ -24,6 +24,7 @@ final class RolloutCells implements Serializable {
   private final CellType[] types = new CellType[places.length];
   private final int corrupt;
   private final InputFormat format;
+  private final CurrentFile file = new CurrentFile();
   private final TruncatedVerdicts truncated;
 
   RolloutCells(RolloutData data, TruncatedVerdicts truncated) {
@@ -46,18 +47,18 @@ final class RolloutCells implements Serializable {
    */
   UTF8String prompt(InternalRow row) {
     if (corrupt != ABSENT && !row.isNullAt(corrupt)) {
-      throw format.unparsed(InputFiles.current(), row.getUTF8String(corrupt).toString());
+      throw format.unparsed(file.shown(), row.getUTF8String(corrupt).toString());
     }
     UTF8String prompt = text(row, RolloutColumn.PROMPT);
     if (prompt == null) {
       throw new InvalidInput(
           "Cannot read %s: a row (sample %s) has no prompt; expected the prompt's id"
-              .formatted(InputFiles.current(), shown(row, RolloutColumn.SAMPLE)));
+              .formatted(file.shown(), shown(row, RolloutColumn.SAMPLE)));
     }
     if (isMissing(row, RolloutColumn.SAMPLE) && isMissing(row, RolloutColumn.CORRECT)) {
       throw new InvalidInput(
           "Cannot read %s: prompt '%s' has a row without sample and correct, so without a rollout;"
-                  .formatted(InputFiles.current(), prompt)
+                  .formatted(file.shown(), prompt)
               + " expected a row per rollout; remove the row");
     }
     return prompt;
@@ -142,7 +143,7 @@ final class RolloutCells implements Serializable {
     return new InvalidInput(
         "Cannot read %s: prompt %s, sample %s: %s; expected %s"
             .formatted(
-                InputFiles.current(),
+                file.shown(),
                 shown(row, RolloutColumn.PROMPT),
                 shown(row, RolloutColumn.SAMPLE),
                 problem,

@@ -2,7 +2,6 @@ package org.galton.job.input;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -12,7 +11,6 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
-import org.apache.spark.rdd.InputFileBlockHolder;
 import org.galton.spec.InvalidInput;
 import org.galton.table.CurrentFiles;
 
@@ -25,11 +23,6 @@ import org.galton.table.CurrentFiles;
  * @param paths whole paths, sorted
  */
 public record InputFiles(String input, String root, InputFormat format, List<String> paths) {
-
-  /** The file that this task reads just now. */
-  public static String current() {
-    return shown(new Path(URI.create(InputFileBlockHolder.getInputFilePath().toString())));
-  }
 
   /** A whole path as errors name it. */
   static String shown(Path path) {

@@ -67,9 +67,8 @@ public record OpenedTable(GivenTable table, InputFiles files, Dataset<Row> data)
   public JavaRDD<GivenRow> rows(List<WantedColumn> columns) {
     int cells = columns.size();
     InputFormat format = files.format();
-    return select(columns)
-        .javaRDD()
-        .map(row -> GivenRow.of(InputFiles.current(), format, row, cells));
+    CurrentFile file = new CurrentFile();
+    return select(columns).javaRDD().map(row -> GivenRow.of(file.shown(), format, row, cells));
   }
 
   /**
