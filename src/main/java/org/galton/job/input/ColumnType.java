@@ -18,10 +18,10 @@ import org.apache.spark.sql.types.StringType;
 
 /** What a column is to hold, and as what its cells are read. */
 public enum ColumnType {
-  /** A text, or the text of a number, a boolean, a date or a time. */
-  TEXT("text"),
+  /** A text, or that of a number, a boolean, a date or a time. */
+  TEXT("text, a number or a boolean"),
 
-  /** The same, but NaN in a column of floating-point numbers is NULL, and -0.0 is 0.0. */
+  /** The same as a name: NaN in a column of floating-point numbers is NULL, and -0.0 is 0.0. */
   LABEL("text"),
 
   /** A text, whatever is there. */

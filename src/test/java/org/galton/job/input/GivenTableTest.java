@@ -123,7 +123,14 @@ final class GivenTableTest {
               .getMessage()
               .split("\\QCannot read " + input + ": column 'x' is of type \\E|; expected ");
       assertThat(said).hasSize(3);
-      assertThat(said[2]).isEqualTo(type == ColumnType.NUMBER ? "a number" : "text");
+      assertThat(said[2])
+          .isEqualTo(
+              switch (type) {
+                case TEXT -> "text, a number or a boolean";
+                case LABEL -> "text";
+                case NUMBER, STORED_NUMBER -> "a number";
+                case ANY -> "nothing else";
+              });
       return said[1];
     }
   }
