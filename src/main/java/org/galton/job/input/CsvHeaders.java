@@ -51,12 +51,12 @@ final class CsvHeaders {
               name -> {
                 throw new InvalidInput(
                     "Cannot read %s: column '%s' stands twice in the header; expected each name once; rename or remove one"
-                        .formatted(path.toUri().getPath(), name));
+                        .formatted(InputFiles.shown(path), name));
               });
       return header;
     } catch (IOException e) {
       throw new InvalidInput(
-          "Cannot read %s: %s".formatted(path.toUri().getPath(), e.getMessage()), e);
+          "Cannot read %s: %s".formatted(InputFiles.shown(path), e.getMessage()), e);
     }
   }
 

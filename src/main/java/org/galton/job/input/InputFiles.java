@@ -24,6 +24,12 @@ import org.galton.table.store.CurrentFiles;
  */
 public record InputFiles(String input, String root, InputFormat format, List<String> paths) {
 
+  /** A whole path as errors name it. */
+  static String shown(Path path) {
+    String scheme = path.toUri().getScheme();
+    return scheme == null || scheme.equals("file") ? path.toUri().getPath() : path.toString();
+  }
+
   /** The names in folders such as {@code model=m} between the root and the files. */
   static List<String> partitions(String root, List<String> paths) {
     return paths.stream()
@@ -100,7 +106,7 @@ public record InputFiles(String input, String root, InputFormat format, List<Str
       if (file.getLen() == 0) {
         throw new InvalidInput(
             "Cannot read %s: the file is empty; expected %s"
-                .formatted(file.getPath().toUri().getPath(), columns));
+                .formatted(shown(file.getPath()), columns));
       }
       paths.add(file.getPath().toString());
     }

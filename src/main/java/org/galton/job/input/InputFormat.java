@@ -4,19 +4,29 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.galton.spec.InvalidInput;
 
 /** How a file of rows is written; its name says so. */
 public enum InputFormat {
-  CSV(List.of(".csv", ".csv.gz")),
-  JSONL(List.of(".jsonl", ".jsonl.gz", ".ndjson")),
-  PARQUET(List.of(".parquet"));
+  CSV("as many cells as the header", ".csv", ".csv.gz"),
+  JSONL("one JSON object a line", ".jsonl", ".jsonl.gz", ".ndjson"),
+  PARQUET("whole columns", ".parquet");
 
   static final String EXPECTED = "*.csv, *.jsonl or *.parquet";
 
+  private final String shape;
   private final List<String> endings;
 
-  InputFormat(List<String> endings) {
-    this.endings = endings;
+  InputFormat(String shape, String... endings) {
+    this.shape = shape;
+    this.endings = List.of(endings);
+  }
+
+  /** What to throw for a line that does not parse. */
+  public InvalidInput unparsed(String file, String line) {
+    return new InvalidInput(
+        "Cannot read %s: the line '%s' does not parse; expected %s"
+            .formatted(file, Excerpt.of(line), shape));
   }
 
   /** The name without its known ending, whatever dots it has. */

@@ -1,5 +1,4 @@
 package org.galton.job.input;
-
 import static org.apache.spark.sql.functions.lit;
 
 import java.util.Arrays;
@@ -7,16 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.DataFrameReader;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.types.BooleanType;
-import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.NumericType;
-import org.apache.spark.sql.types.StringType;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.util.SerializableConfiguration;
 import org.galton.job.run.SparkAction;
@@ -29,62 +23,21 @@ import org.galton.table.store.Unfinished;
  */
 public record InputReader(SparkSession spark, InputFiles files) {
   /** The text of a line that does not parse. Parquet has no such column. */
-  public static final String CORRUPT = "_corrupt_record";
+  static final String CORRUPT = "_corrupt_record";
 
   /** The columns that the files themselves have. */
-  public static List<String> names(Dataset<Row> data) {
+  static List<String> names(Dataset<Row> data) {
     return Arrays.stream(data.columns()).filter(name -> !name.equals(CORRUPT)).toList();
   }
 
-  public static boolean has(Dataset<Row> data, String name) {
+  static boolean has(Dataset<Row> data, String name) {
     return Arrays.asList(data.columns()).contains(name);
-  }
-
-  /** A column by its very name, whatever characters that has. */
-  public static Column named(Dataset<Row> data, String name) {
-    return data.col("`" + name.replace("`", "``") + "`");
-  }
-
-  /** The text of a line that does not parse; NULL where it does. */
-  public static Column corrupt(Dataset<Row> data) {
-    return has(data, CORRUPT) ? data.col(CORRUPT) : noText();
-  }
-
-  public static Column noText() {
-    return lit(null).cast(DataTypes.StringType);
-  }
-
-  /** What to throw for a line that does not parse. */
-  public static InvalidInput unparsed(String file, String line) {
-    return new InvalidInput(
-        "Cannot read %s: the line '%s' does not parse; expected as many cells as the header, or one JSON object a line"
-            .formatted(file, line));
-  }
-
-  /**
-   * A column as text.
-   *
-   * @throws InvalidInput when it is neither text nor a number or boolean
-   */
-  public Column text(Dataset<Row> data, String name) {
-    DataType type = data.schema().apply(name).dataType();
-    if (!(type instanceof StringType
-        || type instanceof NumericType
-        || type instanceof BooleanType)) {
-      throw new InvalidInput(
-          "Cannot read %s: column '%s' is of type %s; expected text or a number"
-              .formatted(files.input(), name, type.simpleString()));
-    }
-    return named(data, name).cast(DataTypes.StringType);
   }
 
   /**
    * @param names the columns to look for in JSON; CSV and Parquet tell theirs
    */
-  public Dataset<Row> read(List<String> names) {
-    if (files.format() != InputFormat.PARQUET) {
-      check(names);
-    }
+  Dataset<Row> read(List<String> names) {
     Dataset<Row> data =
         switch (files.format()) {
           case CSV -> csv();
@@ -102,20 +55,21 @@ public record InputReader(SparkSession spark, InputFiles files) {
     return data;
   }
 
-  /** In as many tasks as there are files. */
-  private void check(List<String> names) {
+  /**
+   * Looks at the whole of files of text, in as many tasks as there are files.
+   *
+   * @param names as for {@link #read}
+   */
+  void check(List<String> names) {
+    if (files.format() == InputFormat.PARQUET) {
+      return;
+    }
     TextCheck check = new TextCheck(files.format(), List.copyOf(names));
     SerializableConfiguration configuration =
         new SerializableConfiguration(spark.sparkContext().hadoopConfiguration());
-    JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
-    SparkAction.run(
-        "look at " + files.input(),
-        () -> {
-          context
-              .parallelize(files.paths(), files.paths().size())
-              .foreach(file -> check.check(file, configuration.value()));
-          return files;
-        });
+    JavaSparkContext.fromSparkContext(spark.sparkContext())
+        .parallelize(files.paths(), files.paths().size())
+        .foreach(file -> check.check(file, configuration.value()));
   }
 
   private Dataset<Row> parquet() {

@@ -40,7 +40,7 @@ record TextCheck(InputFormat format, List<String> names) implements Serializable
    */
   void check(String file, Configuration configuration) {
     Path path = new Path(file);
-    String shown = path.toUri().getPath();
+    String shown = InputFiles.shown(path);
     try {
       try (InputStream bytes = open(path, configuration)) {
         if (format == InputFormat.JSONL) {

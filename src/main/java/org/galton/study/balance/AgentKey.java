@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.Comparator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.galton.study.balance.StepKey;
 import org.galton.job.input.Unnamed;
 
 /**

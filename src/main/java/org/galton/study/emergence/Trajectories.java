@@ -10,6 +10,8 @@ import org.galton.job.run.RunAddress;
 import org.galton.spec.InvalidInput;
 import org.galton.study.emergence.row.EmergenceTables;
 import org.galton.table.store.OutputFolder;
+import org.galton.job.run.SparkAction;
+import org.galton.table.Table;
 
 /** Groups out of anyone's files, or out of the table {@code trajectories} of a run. */
 final class Trajectories {
@@ -35,13 +37,7 @@ final class Trajectories {
 
   /** The same of files, without a look for a run. */
   JavaRDD<Group> groupsIn(String files) {
-    InputFiles found =
-        InputFiles.find(files, "trajectories", TrajectoryColumn.EXPECTED, configuration());
-    TrajectoryInput trajectories =
-        new TrajectoryInput(
-            new InputReader(spark, found),
-            new OutputFolder(files, configuration()).root().toUri().getPath());
-    return InputReader.opened(files, trajectories::cells)
+    return SparkAction.run("look at " + files, () -> TrajectoryInput.cells(spark, files))
         .groupByKey(new HashPartitioner(parts))
         .map(cells -> new Group(cells._1(), GroupRows.of(cells._1(), cells._2()).trajectory()));
   }

@@ -1,6 +1,8 @@
 package org.galton.study.emergence;
 
 import java.util.Locale;
+import org.galton.job.input.ColumnType;
+import org.galton.job.input.WantedColumn;
 
 /** A column of trajectories, in the order in which a row is read. */
 enum TrajectoryColumn {
@@ -22,16 +24,22 @@ enum TrajectoryColumn {
   /** What the column of an agent begins with, where each has one of its own. */
   static final String AGENT_PREFIX = "agent_";
 
+  private final String title = name().toLowerCase(Locale.ROOT);
+
   /** As in a file's header. */
   String title() {
-    return name().toLowerCase(Locale.ROOT);
+    return title;
   }
 
-  boolean requiredInLongLayout() {
-    return this == GROUP || this == ROUND || this == AGENT || this == VALUE;
+  WantedColumn inLongLayout() {
+    return wanted(this == GROUP || this == ROUND || this == AGENT || this == VALUE);
   }
 
-  boolean requiredInWideLayout() {
-    return this == ROUND;
+  WantedColumn inWideLayout() {
+    return wanted(this == ROUND);
+  }
+
+  private WantedColumn wanted(boolean required) {
+    return new WantedColumn(title, ColumnType.TEXT, required);
   }
 }

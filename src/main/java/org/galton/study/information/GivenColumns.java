@@ -1,15 +1,10 @@
 package org.galton.study.information;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.BooleanType;
 import org.apache.spark.sql.types.DataType;
@@ -20,6 +15,10 @@ import org.galton.numerics.PortableStream;
 import org.galton.job.input.InputFiles;
 import org.galton.job.input.InputReader;
 import org.galton.job.run.SparkAction;
+import org.galton.job.input.ColumnType;
+import org.galton.job.input.GivenRow;
+import org.galton.job.input.GivenTable;
+import org.galton.job.input.WantedColumn;
 import org.galton.spec.InvalidInput;
 
 /**
@@ -35,18 +34,17 @@ record GivenColumns(List<GivenColumn> columns, int skipped) {
 
   static GivenColumns read(
       SparkSession spark, String input, List<String> names, MissingValues missing, long seed) {
-    InputFiles files =
-        InputFiles.find(input, "columns", EXPECTED, spark.sparkContext().hadoopConfiguration());
-    Dataset<Row> data = InputReader.opened(input, () -> new InputReader(spark, files).read(names));
-    Column[] wanted =
-        Stream.concat(names.stream().map(name -> column(input, data, name)), corrupt(data))
-            .toArray(Column[]::new);
-    List<Row> rows =
+    List<WantedColumn> columns =
+        names.stream().map(name -> WantedColumn.required(name, ColumnType.TEXT)).toList();
+    List<String[]> cells =
         SparkAction.run(
-            "read " + input, () -> data.select(wanted).limit(MOST_ROWS + 1).collectAsList());
-    checkLines(input, rows, names.size());
-    List<String[]> cells = new ArrayList<>();
-    rows.forEach(row -> cells.add(texts(row, names.size())));
+            "read " + input,
+            () ->
+                new GivenTable("columns", EXPECTED, columns)
+                    .open(spark, input).first(MOST_ROWS + 1).stream()
+                        .map(row -> texts(row, names.size()))
+                        .toList());
+    checkRows(input, cells.size());
     List<String[]> whole = whole(input, names, cells, missing);
     List<String[]> mixed = mixed(whole, seed);
     return new GivenColumns(
@@ -63,35 +61,12 @@ record GivenColumns(List<GivenColumn> columns, int skipped) {
     return columns.stream().filter(column -> column.name().equals(name)).findFirst().orElseThrow();
   }
 
-  private static Column column(String input, Dataset<Row> data, String name) {
-    if (!InputReader.has(data, name)) {
-      throw new InvalidInput(
-          "Cannot read %s: no column '%s'; the columns are %s"
-              .formatted(input, name, String.join(", ", InputReader.names(data))));
-    }
-    DataType type = data.schema().apply(name).dataType();
-    if (!(type instanceof StringType
-        || type instanceof NumericType
-        || type instanceof BooleanType)) {
-      throw new InvalidInput(
-          "Cannot read %s: column '%s' is of type %s; expected text, a number or a boolean"
-              .formatted(input, name, type.simpleString()));
-    }
-    return InputReader.named(data, name).cast(DataTypes.StringType);
-  }
-
-  private static Stream<Column> corrupt(Dataset<Row> data) {
-    return Arrays.asList(data.columns()).contains(InputReader.CORRUPT)
-        ? Stream.of(data.col(InputReader.CORRUPT))
-        : Stream.empty();
-  }
-
-  private static void checkLines(String input, List<Row> rows, int columns) {
-    if (rows.isEmpty()) {
+  private static void checkRows(String input, int rows) {
+    if (rows == 0) {
       throw new InvalidInput(
           "Cannot read %s: there are no rows; expected %s".formatted(input, EXPECTED));
     }
-    if (rows.size() > MOST_ROWS) {
+    if (rows > MOST_ROWS) {
       throw new InvalidInput(
           String.format(
               Locale.ROOT,
@@ -100,20 +75,10 @@ record GivenColumns(List<GivenColumn> columns, int skipped) {
               input,
               MOST_ROWS));
     }
-    rows.stream()
-        .filter(row -> row.size() > columns && !row.isNullAt(columns))
-        .findFirst()
-        .ifPresent(
-            row -> {
-              throw InputReader.unparsed(input, row.getString(columns));
-            });
   }
 
-  /** An empty text where there is no value. */
-  private static String[] texts(Row row, int columns) {
-    String[] texts = new String[columns];
-    Arrays.setAll(texts, i -> row.isNullAt(i) ? "" : row.getString(i));
-    return texts;
+  private static String[] texts(GivenRow row, int columns) {
+    return IntStream.range(0, columns).mapToObj(row::text).toArray(String[]::new);
   }
 
   private static List<String[]> whole(

@@ -2,18 +2,19 @@ package org.galton.study.rates;
 
 import java.io.Serializable;
 import java.util.Arrays;
-import org.apache.spark.rdd.InputFileBlockHolder;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.unsafe.types.UTF8String;
 import org.galton.job.input.CellType;
+import org.galton.job.input.CurrentFile;
+import org.galton.job.input.Excerpt;
+import org.galton.job.input.InputFormat;
 import org.galton.spec.InvalidInput;
 
 /** Reads the cells of one row of rollouts, and says which row of which file has a wrong one. */
 public final class RolloutCells implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final int ABSENT = -1;
-  private static final int LONGEST = 120;
   private static final String WHOLE = "a whole number from 0 to " + Integer.MAX_VALUE;
   private static final String VERDICT = "0 or 1";
 
@@ -22,10 +23,13 @@ public final class RolloutCells implements Serializable {
 
   private final CellType[] types = new CellType[places.length];
   private final int corrupt;
+  private final InputFormat format;
+  private final CurrentFile file = new CurrentFile();
   private final TruncatedVerdicts truncated;
 
   RolloutCells(RolloutData data, TruncatedVerdicts truncated) {
     this.truncated = truncated;
+    this.format = data.format();
     StructField[] fields = data.rows().schema().fields();
     Arrays.fill(places, ABSENT);
     for (RolloutColumn column : data.columns()) {
@@ -43,27 +47,21 @@ public final class RolloutCells implements Serializable {
    */
   UTF8String prompt(InternalRow row) {
     if (corrupt != ABSENT && !row.isNullAt(corrupt)) {
-      throw new InvalidInput(
-          "Cannot read %s: the line '%s' does not parse; expected %s"
-              .formatted(file(), cut(row.getUTF8String(corrupt).toString()), shape()));
+      throw format.unparsed(file.shown(), row.getUTF8String(corrupt).toString());
     }
     UTF8String prompt = text(row, RolloutColumn.PROMPT);
     if (prompt == null) {
       throw new InvalidInput(
           "Cannot read %s: a row (sample %s) has no prompt; expected the prompt's id"
-              .formatted(file(), shown(row, RolloutColumn.SAMPLE)));
+              .formatted(file.shown(), shown(row, RolloutColumn.SAMPLE)));
     }
     if (isMissing(row, RolloutColumn.SAMPLE) && isMissing(row, RolloutColumn.CORRECT)) {
       throw new InvalidInput(
           "Cannot read %s: prompt '%s' has a row without sample and correct, so without a rollout;"
-                  .formatted(file(), prompt)
+                  .formatted(file.shown(), prompt)
               + " expected a row per rollout; remove the row");
     }
     return prompt;
-  }
-
-  private static String shape() {
-    return file().contains(".csv") ? "as many cells as the header" : "one JSON object a line";
   }
 
   TruncatedVerdicts truncated() {
@@ -145,7 +143,7 @@ public final class RolloutCells implements Serializable {
     return new InvalidInput(
         "Cannot read %s: prompt %s, sample %s: %s; expected %s"
             .formatted(
-                file(),
+                file.shown(),
                 shown(row, RolloutColumn.PROMPT),
                 shown(row, RolloutColumn.SAMPLE),
                 problem,
@@ -159,22 +157,11 @@ public final class RolloutCells implements Serializable {
     int place = places[column.ordinal()];
     CellType type = types[column.ordinal()];
     if (type == CellType.TEXT) {
-      return "'" + cut(row.getUTF8String(place).toString()) + "'";
+      return "'" + Excerpt.of(row.getUTF8String(place).toString()) + "'";
     }
     double number = type.number(row, place);
     return number == Math.rint(number) && Math.abs(number) < 1e15
         ? Long.toString((long) number)
         : Double.toString(number);
-  }
-
-  /** The file that this task reads just now. */
-  private static String file() {
-    return InputFileBlockHolder.getInputFilePath().toString().replaceFirst("^file:/+", "/");
-  }
-
-  private static String cut(String text) {
-    return text.codePointCount(0, text.length()) <= LONGEST
-        ? text
-        : text.substring(0, text.offsetByCodePoints(0, LONGEST - 1)) + "…";
   }
 }

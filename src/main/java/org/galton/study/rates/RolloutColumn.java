@@ -3,6 +3,8 @@ package org.galton.study.rates;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.galton.job.input.ColumnType;
+import org.galton.job.input.WantedColumn;
 
 /** A column of rollouts that Galton did not draw, in the order in which a scan reads them. */
 enum RolloutColumn {
@@ -29,15 +31,22 @@ enum RolloutColumn {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  boolean required() {
+  /**
+   * @param clusterColumn the name of {@link #CLUSTER}; another than its own must be there
+   */
+  WantedColumn wanted(String clusterColumn) {
+    String name = this == CLUSTER ? clusterColumn : title();
+    return new WantedColumn(name, type(), required() || !name.equals(title()));
+  }
+
+  private boolean required() {
     return this == PROMPT || this == SAMPLE || this == CORRECT;
   }
 
-  /** Whether its values are words, whatever a file's type for them is. */
-  boolean words() {
+  private ColumnType type() {
     return switch (this) {
-      case PROMPT, ANSWER, FINISH, CLUSTER, MODEL -> true;
-      case SAMPLE, CORRECT, RM_SCORE, LOGPROB_SUM, TOKENS -> false;
+      case PROMPT, ANSWER, FINISH, CLUSTER, MODEL -> ColumnType.LABEL;
+      case SAMPLE, CORRECT, RM_SCORE, LOGPROB_SUM, TOKENS -> ColumnType.STORED_NUMBER;
     };
   }
 }

@@ -1,17 +1,10 @@
 package org.galton.study.rates;
 
-import static org.apache.spark.sql.functions.isnan;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.when;
-
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import org.apache.spark.api.java.JavaRDD;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.execution.QueryExecution;
@@ -26,6 +19,9 @@ import org.apache.spark.sql.types.StringType;
 import org.galton.job.input.CellType;
 import org.galton.job.input.InputFiles;
 import org.galton.job.input.InputReader;
+import org.galton.job.input.GivenTable;
+import org.galton.job.input.OpenedTable;
+import org.galton.job.input.WantedColumn;
 import org.galton.spec.InvalidInput;
 
 /**
@@ -35,21 +31,10 @@ import org.galton.spec.InvalidInput;
  * Parquet columns, and need not turn them into rows.
  */
 final class RolloutInput {
-  private final SparkSession spark;
-  private final InputFiles files;
-  private final String clusterColumn;
-
-  /**
-   * @param clusterColumn the column that names a prompt's family
-   */
-  RolloutInput(SparkSession spark, InputFiles files, String clusterColumn) {
-    this.spark = spark;
-    this.files = files;
-    this.clusterColumn = clusterColumn;
-  }
+  private RolloutInput() {}
 
   /** Spark's own rows: they are not copied, and the next one overwrites the last. */
-  JavaRDD<InternalRow> rows(RolloutData data) {
+  static JavaRDD<InternalRow> rows(RolloutData data) {
     QueryExecution query = data.rows().queryExecution();
     SparkPlan plan = query.sparkPlan();
     return plan.supportsColumnar()
@@ -58,76 +43,22 @@ final class RolloutInput {
   }
 
   /**
+   * @param clusterColumn the column that names a prompt's family
    * @throws InvalidInput when a column is missing, twice there or of another type
    */
-  RolloutData read() {
-    List<String> wanted = Arrays.stream(RolloutColumn.values()).map(this::name).toList();
-    Dataset<Row> data = new InputReader(spark, files).read(wanted);
-    List<String> names = Arrays.asList(data.columns());
+  static RolloutData read(SparkSession spark, String input, String clusterColumn) {
+    List<WantedColumn> wanted =
+        Arrays.stream(RolloutColumn.values()).map(column -> column.wanted(clusterColumn)).toList();
+    OpenedTable found =
+        new GivenTable("rollouts", RolloutColumn.EXPECTED, wanted).open(spark, input);
+    Function<RolloutColumn, WantedColumn> of = column -> wanted.get(column.ordinal());
     List<RolloutColumn> columns =
         Arrays.stream(RolloutColumn.values())
-            .filter(column -> isThere(column, data))
-            .sorted(Comparator.comparingInt(column -> names.indexOf(name(column))))
+            .filter(column -> of.apply(column).required() || found.has(of.apply(column).name()))
+            .sorted(
+                Comparator.comparingInt(column -> found.names().indexOf(of.apply(column).name())))
             .toList();
-    List<Column> selected = new ArrayList<>();
-    for (RolloutColumn column : columns) {
-      selected.add(select(data, column));
-    }
-    if (names.contains(InputReader.CORRUPT)) {
-      selected.add(data.col(InputReader.CORRUPT));
-    }
-    return new RolloutData(data.select(selected.toArray(Column[]::new)), columns);
-  }
-
-  private String name(RolloutColumn column) {
-    return column == RolloutColumn.CLUSTER ? clusterColumn : column.title();
-  }
-
-  private boolean isThere(RolloutColumn column, Dataset<Row> data) {
-    String name = name(column);
-    if (Arrays.asList(data.columns()).contains(name)) {
-      return true;
-    }
-    if (column.required() || !name.equals(column.title())) {
-      throw new InvalidInput(
-          "Cannot read %s: no column '%s'; the columns are %s; expected %s"
-              .formatted(
-                  files.input(),
-                  name,
-                  String.join(", ", InputReader.names(data)),
-                  RolloutColumn.EXPECTED));
-    }
-    return false;
-  }
-
-  private Column select(Dataset<Row> data, RolloutColumn column) {
-    String name = name(column);
-    Column found = InputReader.named(data, name);
-    DataType type = data.schema().apply(name).dataType();
-    DataType wanted = type(type, column);
-    if (wanted instanceof StringType && (type instanceof DoubleType || type instanceof FloatType)) {
-      // -0.0 is 0.0, and NaN no answer.
-      return when(isnan(found), lit(null))
-          .otherwise(found.plus(lit(0.0).cast(type)))
-          .cast(wanted)
-          .as(column.title());
-    }
-    return wanted.equals(type) ? found : found.cast(wanted).as(column.title());
-  }
-
-  private DataType type(DataType found, RolloutColumn column) {
-    if (found instanceof StringType || column.words() && found instanceof NumericType) {
-      return DataTypes.StringType;
-    }
-    if (!column.words() && (found instanceof NumericType || found instanceof BooleanType)) {
-      return CellType.of(found).isPresent() ? found : DataTypes.DoubleType;
-    }
-    throw new InvalidInput(
-        "Cannot read %s: column '%s' is of type %s; expected %s"
-            .formatted(
-                files.input(),
-                name(column),
-                found.simpleString(),
-                column.words() ? "text" : "a number"));
+    return new RolloutData(
+        found.select(columns.stream().map(of).toList()), columns, found.format());
   }
 }

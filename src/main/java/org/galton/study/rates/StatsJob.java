@@ -87,16 +87,11 @@ public final class StatsJob {
 
   /** In no order. */
   List<MeasuredPrompt> prompts(StatsRequest request) {
-    InputFiles files =
-        InputFiles.find(
-            request.input(),
-            "rollouts",
-            RolloutColumn.EXPECTED,
-            spark.sparkContext().hadoopConfiguration());
-    RolloutInput input = new RolloutInput(spark, files, request.clusterColumn());
-    RolloutData data = InputReader.opened(request.input(), input::read);
-    List<MeasuredPrompt> prompts =
-        SparkAction.run("count rollouts", () -> count(input, data, request));
+    RolloutData data =
+        SparkAction.run(
+            "look at " + request.input(),
+            () -> RolloutInput.read(spark, request.input(), request.clusterColumn()));
+    List<MeasuredPrompt> prompts = SparkAction.run("count rollouts", () -> count(data, request));
     if (prompts.isEmpty()) {
       throw new InvalidInput(
           "Cannot read %s: there are no rows; expected a row per rollout"
@@ -105,7 +100,7 @@ public final class StatsJob {
     return prompts;
   }
 
-  private List<MeasuredPrompt> count(RolloutInput input, RolloutData data, StatsRequest request) {
+  private List<MeasuredPrompt> count(RolloutData data, StatsRequest request) {
     RolloutCells cells = new RolloutCells(data, request.truncated());
     FigureMaker maker =
         new FigureMaker(
@@ -116,8 +111,7 @@ public final class StatsJob {
                 : FigureMaker.LargeVotes.SIMULATED);
     String path = request.input();
     int parts = 2 * JavaSparkContext.fromSparkContext(spark.sparkContext()).defaultParallelism();
-    return input
-        .rows(data)
+    return RolloutInput.rows(data)
         .mapPartitionsToPair(rows -> new CountingIterator(rows, cells))
         // What a task counted is one entry a prompt already.
         .combineByKey(

@@ -5,9 +5,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.apache.spark.HashPartitioner;
+import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.galton.job.input.InputFiles;
 import org.galton.job.input.InputReader;
@@ -63,15 +62,10 @@ public final class FitJob {
 
   private FitResult run(String input, List<String> seriesColumns, FitRequest request, RunName run) {
     RunMark.set(spark.sparkContext(), run.runId());
-    InputFiles files =
-        InputFiles.find(
-            input, "points", PointInput.EXPECTED, spark.sparkContext().hadoopConfiguration());
-    PointInput points =
-        new PointInput(
-            new InputReader(spark, files),
-            seriesColumns,
-            request.alternatives().replicateBeside(seriesColumns));
-    Dataset<Row> data = InputReader.opened(input, points::read);
+    PointInput reader =
+        PointInput.of(seriesColumns, request.alternatives().replicateBeside(seriesColumns));
+    JavaPairRDD<SeriesName, SeriesPoint> points =
+        SparkAction.run("look at " + input, () -> reader.points(spark, input));
     SeriesFitting fitting = new SeriesFitting(run.runId(), run.sweep(), request);
     int parts = 2 * JavaSparkContext.fromSparkContext(spark.sparkContext()).defaultParallelism();
     List<FittedSeries> series =
@@ -79,7 +73,6 @@ public final class FitJob {
             "fit series",
             () ->
                 points
-                    .points(data)
                     .groupByKey(new HashPartitioner(parts))
                     .map(found -> fitting.fit(found._1(), listed(found._2())))
                     .collect());

@@ -1,15 +1,16 @@
 package org.galton.study.scaling;
 
-import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.concat;
-import static org.apache.spark.sql.functions.concat_ws;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.regexp_replace;
-import static org.apache.spark.sql.functions.when;
+import static org.galton.job.input.ColumnType.ANY;
+import static org.galton.job.input.ColumnType.NUMBER;
+import static org.galton.job.input.WantedColumn.optional;
+import static org.galton.job.input.WantedColumn.required;
 
-import java.util.ArrayList;
+import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.sql.Column;
@@ -21,6 +22,10 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.NumericType;
 import org.apache.spark.sql.types.StringType;
 import org.galton.job.input.InputReader;
+import org.apache.spark.sql.SparkSession;
+import org.galton.job.input.GivenRow;
+import org.galton.job.input.GivenTable;
+import org.galton.job.input.WantedColumn;
 import org.galton.spec.InvalidInput;
 import scala.Tuple2;
 
@@ -28,142 +33,81 @@ import scala.Tuple2;
  * Points of reward against compute that came in a file: columns {@code compute} and {@code reward},
  * optionally {@code prompts}, {@code generations} and {@code noise}, and those that tell series
  * apart. A cell that holds no number is a missing one.
+ *
+ * @param series columns that tell series apart, those of a recipe first
+ * @param ofRecipe how many of them tell recipes apart
  */
-final class PointInput {
+record PointInput(List<String> series, int ofRecipe) implements Serializable {
   static final String EXPECTED = "a row per point with columns compute and reward";
   private static final String ONE_SERIES = "all";
-  private static final List<String> NUMBERS =
-      List.of("compute", "reward", "prompts", "generations", "noise");
-  private static final int REQUIRED = 2;
-  private static final String PLAIN = "^[^\\s=\"\\\\]+$";
-
-  private final InputReader reader;
-  private final List<String> recipeColumns;
-  private final List<String> seriesColumns;
+  private static final List<WantedColumn> NUMBERS =
+      List.of(
+          required("compute", NUMBER),
+          required("reward", NUMBER),
+          optional("prompts", NUMBER),
+          optional("generations", NUMBER),
+          optional("noise", NUMBER));
+  private static final Pattern PLAIN = Pattern.compile("[^\\s=\"\\\\]+");
+  private static final String NONE = "NULL";
 
   /**
    * @param replicate column that tells runs of one recipe apart
    */
-  PointInput(InputReader reader, List<String> seriesColumns, Optional<String> replicate) {
-    this.reader = reader;
-    this.recipeColumns = List.copyOf(seriesColumns);
-    this.seriesColumns = Stream.concat(seriesColumns.stream(), replicate.stream()).toList();
-  }
-
-  /**
-   * The columns series, those of {@link #NUMBERS}, the text of a line that did not parse, and the
-   * recipe.
-   *
-   * @throws InvalidInput when a column is missing or of another type
-   */
-  Dataset<Row> read() {
-    List<String> names = new ArrayList<>(NUMBERS);
-    names.addAll(seriesColumns);
-    Dataset<Row> data = reader.read(names.stream().distinct().toList());
-    List<Column> selected = new ArrayList<>();
-    selected.add(series(data, seriesColumns));
-    for (int i = 0; i < NUMBERS.size(); i++) {
-      selected.add(number(data, NUMBERS.get(i), i < REQUIRED));
-    }
-    selected.add(InputReader.corrupt(data));
-    selected.add(
-        recipeColumns.equals(seriesColumns)
-            ? lit(null).cast(DataTypes.StringType)
-            : series(data, recipeColumns));
-    return data.select(selected.toArray(Column[]::new));
+  static PointInput of(List<String> seriesColumns, Optional<String> replicate) {
+    return new PointInput(
+        Stream.concat(seriesColumns.stream(), replicate.stream()).toList(), seriesColumns.size());
   }
 
   /**
    * By series.
    *
-   * @param data of {@link #read}
+   * @throws InvalidInput when a column is missing or of another type
    */
-  JavaPairRDD<SeriesName, SeriesPoint> points(Dataset<Row> data) {
-    String input = reader.files().input();
-    return data.javaRDD().mapToPair(row -> point(row, input));
+  JavaPairRDD<SeriesName, SeriesPoint> points(SparkSession spark, String input) {
+    List<WantedColumn> columns =
+        Stream.concat(NUMBERS.stream(), series.stream().map(name -> required(name, ANY))).toList();
+    return new GivenTable("points", EXPECTED, columns)
+        .open(spark, input)
+        .rows()
+        .mapToPair(row -> new Tuple2<>(name(row), point(row)));
   }
 
-  private static Tuple2<SeriesName, SeriesPoint> point(Row row, String input) {
-    int corrupt = NUMBERS.size() + 1;
-    if (!row.isNullAt(corrupt)) {
-      throw new InvalidInput(
-          "Cannot read %s: the line '%s' does not parse; expected %s"
-              .formatted(input, row.getString(corrupt), EXPECTED));
-    }
-    Double prompts = cell(row, 3);
-    Double generations = cell(row, 4);
+  private static SeriesPoint point(GivenRow row) {
+    Double prompts = row.number(2);
+    Double generations = row.number(3);
     Double rollouts = prompts == null || generations == null ? null : prompts * generations;
-    return new Tuple2<>(
-        new SeriesName(row.getString(0), row.getString(corrupt + 1)),
-        new SeriesPoint(orMissing(row, 1), orMissing(row, 2), rollouts, cell(row, 5), null));
+    return new SeriesPoint(orMissing(row, 0), orMissing(row, 1), rollouts, row.number(4), null);
   }
 
-  private static double orMissing(Row row, int i) {
-    return row.isNullAt(i) ? Double.NaN : row.getDouble(i);
+  private static double orMissing(GivenRow row, int place) {
+    return row.isMissing(place) ? Double.NaN : row.number(place);
   }
 
-  private static Double cell(Row row, int i) {
-    return row.isNullAt(i) ? null : (Double) row.getDouble(i);
+  private SeriesName name(GivenRow row) {
+    return new SeriesName(
+        name(row, series.size()), ofRecipe == series.size() ? null : name(row, ofRecipe));
   }
 
-  private Column series(Dataset<Row> data, List<String> columns) {
-    if (columns.isEmpty()) {
-      return lit(ONE_SERIES);
+  private String name(GivenRow row, int columns) {
+    return columns == 0
+        ? ONE_SERIES
+        : IntStream.range(0, columns)
+            .mapToObj(i -> quoted(series.get(i)) + "=" + cell(row, NUMBERS.size() + i))
+            .collect(Collectors.joining(" "));
+  }
+
+  private static String cell(GivenRow row, int place) {
+    if (row.isMissing(place)) {
+      return NONE;
     }
-    return concat_ws(
-        " ",
-        columns.stream()
-            .map(
-                name ->
-                    concat(
-                        lit(quoted(name) + "="),
-                        coalesce(
-                            quoted(column(data, name).cast(DataTypes.StringType)), lit("NULL"))))
-            .toArray(Column[]::new));
+    String text = row.text(place);
+    return text.equals(NONE) ? '"' + text + '"' : quoted(text);
   }
 
   /** Plain words stand as they are; others in quotation marks, so that no two series look alike. */
-  private static Column quoted(Column text) {
-    Column inner =
-        regexp_replace(
-            regexp_replace(text, lit("\\\\"), lit("\\\\\\\\")), lit("\""), lit("\\\\\""));
-    return when(text.rlike(PLAIN).and(text.notEqual("NULL")), text)
-        .when(text.isNotNull(), concat(lit("\""), inner, lit("\"")));
-  }
-
-  private static String quoted(String name) {
-    return name.matches(PLAIN)
-        ? name
-        : '"' + name.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
-  }
-
-  private Column number(Dataset<Row> data, String name, boolean required) {
-    if (!required && !InputReader.has(data, name)) {
-      return lit(null).cast(DataTypes.DoubleType);
-    }
-    Column column = column(data, name);
-    DataType type = data.schema().apply(name).dataType();
-    if (type instanceof StringType) {
-      return column.try_cast(DataTypes.DoubleType);
-    }
-    if (!(type instanceof NumericType || type instanceof BooleanType)) {
-      throw new InvalidInput(
-          "Cannot read %s: column '%s' is of type %s; expected a number"
-              .formatted(reader.files().input(), name, type.simpleString()));
-    }
-    return column.cast(DataTypes.DoubleType);
-  }
-
-  private Column column(Dataset<Row> data, String name) {
-    if (!InputReader.has(data, name)) {
-      throw new InvalidInput(
-          "Cannot read %s: no column '%s'; the columns are %s; expected %s"
-              .formatted(
-                  reader.files().input(),
-                  name,
-                  String.join(", ", InputReader.names(data)),
-                  EXPECTED));
-    }
-    return InputReader.named(data, name);
+  private static String quoted(String text) {
+    return PLAIN.matcher(text).matches()
+        ? text
+        : '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
   }
 }

@@ -9,9 +9,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.galton.information.InformationEstimator;
+import org.galton.information.PermutationTest;
+import org.galton.study.information.InformationJob;
+import org.galton.study.information.InformationRequest;
+import org.galton.study.information.MissingValues;
 import org.apache.spark.sql.SparkSession;
 import org.galton.console.LocalSpark;
 import org.galton.job.figure.ModelStatistics;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.galton.emergence.EmergenceSettings;
+import org.galton.study.balance.BalanceJob;
+import org.galton.study.balance.BalanceRequest;
+import org.galton.study.emergence.EmergenceJob;
+import org.galton.study.emergence.EmergenceRequest;
+import org.galton.study.emergence.Window;
+import org.galton.job.input.InputFormat;
 import org.galton.spec.InvalidInput;
 import org.galton.study.rates.StatsJob;
 import org.galton.study.rates.StatsRequest;
@@ -21,8 +36,6 @@ import org.galton.study.scaling.FitResult;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** What anyone's files hold is read as it is, or refused with its place. */
 final class GivenFilesTest {
@@ -43,53 +56,38 @@ final class GivenFilesTest {
     assertThat(stats(braces).rollouts()).isEqualTo(1);
   }
 
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = ';',
-      quoteCharacter = '~',
-      value = {
-        "{\"prompt\":\"p\",\"sample\":1,\"correct\":1}"
-            + " {\"prompt\":\"p\",\"sample\":2,\"correct\":0}; something follows the first object",
-        "{\"prompt\":\"p\",\"sample\":1,\"correct\":1}x; something follows the first object",
-        "{\"prompt\":\"p\",\"sample\":1,\"correct\":1}]; something follows the first object",
-        "{\"prompt\":\"p\",\"sample\":1,\"correct\":1,\"sample\":2}; Duplicate field 'sample'",
-        "{\"prompt\":\"p\",\"sample\":1,\"Correct\":1}; key 'Correct' is not 'correct'",
-        "{\"prompt\":\"p\",\"sample\":1,\"correct\":1,\"Model\":\"m\"}; key 'Model' is not 'model'",
-      })
-  void aLineOfJsonIsOneObject(String line, String problem) throws IOException {
-    Path file = write("x.jsonl", "{\"prompt\":\"p\",\"sample\":0,\"correct\":1}\n" + line + "\n");
-    assertThatThrownBy(() -> stats(file))
-        .isInstanceOf(InvalidInput.class)
-        .hasMessage(
-            "Cannot read %s line 2: %s; expected one JSON object a line".formatted(file, problem));
-  }
-
   @Test
-  void textIsUtf8() throws IOException {
-    byte[] latin =
-        "prompt,sample,correct\n\u00e9,0,1\n\u00e8,0,0\n".getBytes(StandardCharsets.ISO_8859_1);
-    Path file = Files.write(folder.resolve("latin.csv"), latin);
-    assertThatThrownBy(() -> stats(file))
-        .isInstanceOf(InvalidInput.class)
-        .hasMessage(
-            "Cannot read %s line 2: its byte 1 is 0xE9, which is not UTF-8; expected a text in UTF-8; convert it, as 'iconv -f ISO-8859-1 -t UTF-8' does"
-                .formatted(file));
-  }
-
-  @Test
-  void aColumnOfAnotherCaseIsNamed() throws IOException {
-    Path file = write("x.csv", "prompt,sample,correct,Model\np,0,1,a\np,0,0,b\n");
-    assertThatThrownBy(() -> stats(file))
-        .isInstanceOf(InvalidInput.class)
-        .hasMessage(
-            "Cannot read %s: column 'Model' is not 'model'; names are told apart by case and blanks; rename it"
-                .formatted(file));
-    Path twice = write("y.csv", "prompt,sample,correct,correct\np,0,1,0\n");
-    assertThatThrownBy(() -> stats(twice))
-        .isInstanceOf(InvalidInput.class)
-        .hasMessage(
-            "Cannot read %s: column 'correct' stands twice in the header; expected each name once; rename or remove one"
-                .formatted(twice));
+  void everyReaderTellsATextThatIsNotUtf8() throws IOException {
+    byte[] latin = "prompt,count\n\u00e9,0\n".getBytes(StandardCharsets.ISO_8859_1);
+    String file = Files.write(folder.resolve("latin.csv"), latin).toString();
+    List<ThrowingCallable> readers =
+        List.of(
+            () -> new StatsJob(spark).run(StatsRequest.of(file)),
+            () -> new FitJob(spark).run(file, List.of(), FitRequest.withDefaults()),
+            () ->
+                new InformationJob(spark)
+                    .run(
+                        new InformationRequest(
+                            file,
+                            List.of("count"),
+                            Optional.of("prompt"),
+                            Optional.empty(),
+                            InformationEstimator.JEFFREYS,
+                            List.of(),
+                            OptionalInt.empty(),
+                            new PermutationTest(1, 1),
+                            MissingValues.REFUSED)),
+            () -> new BalanceJob(spark).run(BalanceRequest.of(file)),
+            () ->
+                new EmergenceJob(spark)
+                    .run(
+                        new EmergenceRequest(
+                            file, EmergenceSettings.withDefaults(), List.of(Window.WHOLE), 0.05)));
+    for (ThrowingCallable reader : readers) {
+      assertThatThrownBy(reader)
+          .isInstanceOf(InvalidInput.class)
+          .hasMessageStartingWith("Cannot read " + file + " line 2: its byte 1 is 0xE9");
+    }
   }
 
   @Test
@@ -193,32 +191,6 @@ final class GivenFilesTest {
     assertThat(InputFormat.stem("gpt-4.1-run.1.csv")).isEqualTo("gpt-4.1-run.1");
     assertThat(InputFormat.stem("gpt-4.1-run.2.csv.gz")).isEqualTo("gpt-4.1-run.2");
     assertThat(InputFormat.stem("a.parquet")).isEqualTo("a");
-  }
-
-  @Test
-  void aDamagedFileIsTheInputsFault() throws IOException {
-    Path file = folder.resolve("cut.parquet");
-    Path whole = folder.resolve("whole");
-    spark
-        .sql("SELECT 'p' AS prompt, CAST(id AS INT) AS sample, 1 AS correct FROM range(1000)")
-        .coalesce(1)
-        .write()
-        .parquet(whole.toString());
-    try (var files = Files.list(whole)) {
-      Path part =
-          files.filter(path -> path.toString().endsWith(".parquet")).findFirst().orElseThrow();
-      byte[] bytes = Files.readAllBytes(part);
-      Files.write(file, java.util.Arrays.copyOf(bytes, bytes.length / 2));
-    }
-    assertThatThrownBy(() -> stats(file))
-        .isInstanceOf(InvalidInput.class)
-        .hasMessageContaining(file.toString())
-        .hasMessageContaining("write or copy");
-    Path gzip = write("x.csv.gz", "prompt,sample,correct\np,0,1\n");
-    assertThatThrownBy(() -> stats(gzip))
-        .isInstanceOf(InvalidInput.class)
-        .hasMessageContaining(gzip.toString())
-        .hasMessageContaining("write or copy it again");
   }
 
   private ModelStatistics stats(Path file) {

@@ -158,7 +158,9 @@ final class InformationJobTest {
   void filesAndColumnsThatCannotBeUsedAreNamed() throws IOException {
     String file = write("few.csv", "x,y,c,word\n1,0,7,a\n2,1,7,b\n3,0,7,c\n").toString();
     assertThatThrownBy(() -> run(ask(file, "z", "y")))
-        .hasMessage("Cannot read %s: no column 'z'; the columns are x, y, c, word".formatted(file));
+        .hasMessage(
+            "Cannot read %s: no column 'z'; the columns are x, y, c, word; expected a row per observation, and a header in CSV"
+                .formatted(file));
     assertThatThrownBy(() -> run(ask(file, "x", "c")))
         .hasMessage(
             "Cannot use column 'c' of %s: it has the value '7' in every row; expected one that varies"

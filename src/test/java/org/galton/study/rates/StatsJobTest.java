@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -426,13 +425,6 @@ final class StatsJobTest {
             + other
             + ": no column 'prompt'; the columns are id, sample, correct; expected "
             + columns);
-    Path none = folder.resolve("none.csv");
-    assertRefused(
-        none,
-        "Cannot read " + none + ": no such file or folder; expected *.csv, *.jsonl or *.parquet");
-    Path text = write("rollouts.txt", "x");
-    assertRefused(
-        text, "Cannot read " + text + ": unknown format; expected *.csv, *.jsonl or *.parquet");
     Path broken =
         write(
             "broken.jsonl", "{\"prompt\": \"p\", \"sample\": 0, \"correct\": 1}\n{\"prompt\": \n");
@@ -441,10 +433,6 @@ final class StatsJobTest {
         "Cannot read "
             + broken
             + ": the line '{\"prompt\": ' does not parse; expected one JSON object a line");
-    Path garbage = write("garbage.parquet", "no Parquet");
-    assertThatThrownBy(() -> run(StatsRequest.of(garbage.toString())))
-        .isInstanceOf(InvalidInput.class)
-        .hasMessageStartingWith("Cannot read " + garbage + ": ");
   }
 
   @Test
@@ -468,21 +456,6 @@ final class StatsJobTest {
   }
 
   @Test
-  void aFolderThatMixesFormatsIsRefused() throws IOException {
-    Path mixed = Files.createDirectory(folder.resolve("formats"));
-    Files.writeString(mixed.resolve("a.csv"), "prompt,sample,correct\np,0,1\n");
-    Files.writeString(
-        mixed.resolve("b.jsonl"), "{\"prompt\": \"p\", \"sample\": 1, \"correct\": 1}\n");
-
-    assertRefused(
-        mixed,
-        "Cannot read "
-            + mixed
-            + ": the folder mixes formats [CSV, JSONL]; expected one; name one file or move the"
-            + " others");
-  }
-
-  @Test
   void aParquetColumnOfAWrongTypeIsNamedWithItsTypeAndTheOneExpected() {
     Path dates = folder.resolve("dates");
     Path lists = folder.resolve("lists");
@@ -497,33 +470,6 @@ final class StatsJobTest {
     assertRefused(
         lists,
         "Cannot read " + lists + ": column 'prompt' is of type array<string>; expected text");
-  }
-
-  @Test
-  void aParquetFileThatWasCutOffIsRefusedWithItsName() throws IOException {
-    Path whole = folder.resolve("whole");
-    spark
-        .sql("SELECT 'p' prompt, int(id) sample, 1 correct FROM range(1000)")
-        .coalesce(1)
-        .write()
-        .parquet(whole.toString());
-    byte[] bytes;
-    try (Stream<Path> written = Files.list(whole)) {
-      bytes =
-          Files.readAllBytes(
-              written.filter(f -> f.toString().endsWith(".parquet")).findFirst().orElseThrow());
-    }
-    Path cut = Files.write(folder.resolve("cut.parquet"), Arrays.copyOf(bytes, bytes.length / 2));
-
-    assertThatThrownBy(() -> run(StatsRequest.of(cut.toString())))
-        .isInstanceOf(InvalidInput.class)
-        .hasMessageStartingWith(
-            "Cannot read "
-                + cut
-                + ": file:"
-                + cut
-                + " is not a Parquet file. Expected magic number")
-        .hasMessageEndingWith("; expected whole files; write or copy the one that is named again");
   }
 
   @Test

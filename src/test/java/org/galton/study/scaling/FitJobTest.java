@@ -196,13 +196,6 @@ final class FitJobTest {
                 + words
                 + ": no row has a number in 'compute' and in 'reward';"
                 + " expected a row per point with columns compute and reward");
-    Path torn = write("torn.jsonl", "{\"compute\": 1, \"rew\n");
-    assertThatThrownBy(() -> only(torn, FROM_040))
-        .hasMessage(
-            "Cannot read "
-                + torn
-                + ": the line '{\"compute\": 1, \"rew' does not parse;"
-                + " expected a row per point with columns compute and reward");
     Path empty = write("empty.csv", "compute,reward\n");
     assertThatThrownBy(() -> only(empty, FROM_040))
         .hasMessage(

@@ -1,0 +1,78 @@
+package org.galton.job.input;
+
+import java.util.function.Supplier;
+import org.apache.spark.sql.Row;
+import org.galton.spec.InvalidInput;
+
+/** A row of a table of anyone's. Its errors say in which file it is, and which row of that. */
+public final class GivenRow {
+  private final String file;
+  private final Row cells;
+  private final Supplier<String> where;
+
+  private GivenRow(String file, Row cells, Supplier<String> where) {
+    this.file = file;
+    this.cells = cells;
+    this.where = where;
+  }
+
+  /**
+   * @param cells as {@link OpenedTable#select} has them
+   * @throws InvalidInput when its line does not parse
+   */
+  static GivenRow of(String file, InputFormat format, Row cells, int columns) {
+    if (cells.size() > columns && !cells.isNullAt(columns)) {
+      throw format.unparsed(file, cells.getString(columns));
+    }
+    return new GivenRow(file, cells, () -> "");
+  }
+
+  /**
+   * @param row what tells it from others, as in "Cannot read FILE: {row}: …"
+   */
+  public GivenRow at(Supplier<String> row) {
+    return new GivenRow(file, cells, row);
+  }
+
+  /** Where it is, in the words of an error. */
+  public String file() {
+    return file;
+  }
+
+  public boolean isMissing(int place) {
+    return cells.isNullAt(place);
+  }
+
+  /** Empty where there is none. */
+  public String text(int place) {
+    return isMissing(place) ? "" : cells.getString(place);
+  }
+
+  /** Empty where there is none. */
+  public String text(String column) {
+    return text(cells.fieldIndex(column));
+  }
+
+  /** Null where there is none. */
+  public Double number(int place) {
+    return isMissing(place) ? null : (Double) cells.getDouble(place);
+  }
+
+  /** What to throw for the text of a column. */
+  public InvalidInput wrong(String column, String expected) {
+    String text = text(column);
+    return problem(
+        text.isEmpty()
+            ? "column '%s' is empty".formatted(column)
+            : "column '%s' is '%s'".formatted(column, Excerpt.of(text)),
+        expected);
+  }
+
+  /** What to throw for the row. */
+  public InvalidInput problem(String found, String expected) {
+    String row = where.get();
+    return new InvalidInput(
+        "Cannot read %s: %s%s; expected %s"
+            .formatted(file, row.isEmpty() ? "" : row + ": ", found, expected));
+  }
+}
