@@ -52,7 +52,7 @@ final class Floors {
    * The package's name below {@code org.galton}: {@code model} for {@code org.galton.model.llama}.
    */
   private static String room(JavaClass type) {
-    return type.getPackageName().split("[.]")[2];
+    return type.getPackageName().split("[.]", -1)[2];
   }
 
   private static int floor(String room) {

@@ -28,13 +28,7 @@ public final class GroupTrajectory implements Serializable {
   private final int incomplete;
   private final int rejected;
 
-  /**
-   * Complete rounds.
-   *
-   * @param before complete rounds that came before these
-   * @param values by agent, then by place
-   * @param macro by place, or null
-   */
+  /** Complete rounds. */
   private static final class Table implements Serializable {
     private static final long serialVersionUID = 1L;
 
@@ -43,6 +37,11 @@ public final class GroupTrajectory implements Serializable {
     private final double[][] values;
     private final double[] macro;
 
+    /**
+     * @param before complete rounds that came before these
+     * @param values by agent, then by place
+     * @param macro by place, or null
+     */
     Table(int before, int[] rounds, double[][] values, double[] macro) {
       this.before = before;
       this.rounds = rounds;

@@ -113,7 +113,7 @@ final class RolloutInput {
   }
 
   private DataType type(DataType found, RolloutColumn column) {
-    if (found instanceof StringType || column.words() && found instanceof NumericType) {
+    if (found instanceof StringType || (column.words() && found instanceof NumericType)) {
       return DataTypes.StringType;
     }
     if (!column.words() && (found instanceof NumericType || found instanceof BooleanType)) {

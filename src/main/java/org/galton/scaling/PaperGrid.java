@@ -107,7 +107,7 @@ public record PaperGrid(double minMidpoint, OptionalDouble maxMidpoint) implemen
   private record Cell(int a, int m, double midpoint, double exponent, double squares) {
     boolean isBetterThan(Cell other) {
       return squares < other.squares
-          || squares == other.squares && (a < other.a || a == other.a && m < other.m);
+          || (squares == other.squares && (a < other.a || (a == other.a && m < other.m)));
     }
   }
 

@@ -51,7 +51,7 @@ public record Fault(Step step, Effect effect, String part, int first, int times)
   }
 
   static Fault parse(String text) {
-    String[] parts = text.split(",");
+    String[] parts = text.split(",", -1);
     return new Fault(
         Step.valueOf(parts[0]),
         Effect.valueOf(parts[1]),
