@@ -1,8 +1,10 @@
 package org.galton.scaling;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The search of the paper: A from 0.450 to 0.800 in steps of 0.005, C_mid on 100 even places, and
@@ -64,18 +66,19 @@ public record PaperGrid(double minMidpoint, OptionalDouble maxMidpoint) implemen
     double r0 = start.orElseThrow();
     double largest =
         maxMidpoint.orElse(Math.max(Math.max(4000, minMidpoint * 40), 2 * Math.exp(sample.last())));
-    Cell best = null;
+    @Nullable Cell found = null;
     for (int j = 0; j < MIDPOINTS; j++) {
       double midpoint = minMidpoint + (largest - minMidpoint) * j / (MIDPOINTS - 1);
       Column column = new Column(sample, r0, midpoint);
       double[][] sums = column.sums();
       for (int i = 0; i < ASYMPTOTES; i++) {
         Cell cell = column.best(sums, i, j);
-        if (best == null || cell.isBetterThan(best)) {
-          best = cell;
+        if (found == null || cell.isBetterThan(found)) {
+          found = cell;
         }
       }
     }
+    Cell best = Objects.requireNonNull(found);
     return new Optimum(
         new SigmoidCurve(r0, Math.max(r0, asymptote(best.a())), best.exponent(), best.midpoint()),
         best.squares(),
