@@ -5,7 +5,7 @@
 #   GALTON_PAUSE     seconds between two (default 300)
 #   GALTON_CONF      properties for spark-submit (default cluster-conf/standalone.conf)
 set -uo pipefail
-cd "$(dirname "$0")/../.."
+cd "$(dirname "$0")/../.." || exit 3
 
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT

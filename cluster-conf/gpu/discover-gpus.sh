@@ -19,4 +19,5 @@ case ${CUDA_VISIBLE_DEVICES-} in
   *) indices=$(seq 0 $(($(tr ',' '\n' <<<"$CUDA_VISIBLE_DEVICES" | grep -c .) - 1))) ;;
 esac
 
+# shellcheck disable=SC2086 # one word each
 printf '{"name": "gpu", "addresses": [%s]}\n' "$(printf '%s\n' $indices | sed 's/.*/"&"/' | paste -sd, -)"

@@ -36,7 +36,7 @@ java=${JAVA_HOME:+$JAVA_HOME/bin/}java
 command=()
 {
   # The launcher prints a NUL and a newline, then the command with a NUL after each of its words.
-  IFS= read -r -d '' _ && IFS= read -r _ || fail "Cannot start Spark from $SPARK_HOME"
+  { IFS= read -r -d '' _ && IFS= read -r _; } || fail "Cannot start Spark from $SPARK_HOME"
   while IFS= read -r -d '' word; do
     command+=("$word")
   done

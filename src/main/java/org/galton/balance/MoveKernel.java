@@ -60,7 +60,7 @@ public final class MoveKernel implements Serializable {
       boolean ascending =
           move == 0
               || sources[move] > sources[move - 1]
-              || continued && targets[move] > targets[move - 1];
+              || (continued && targets[move] > targets[move - 1]);
       if (!ascending || sources[move] == targets[move]) {
         throw new IllegalArgumentException(
             ("Invalid move %d, from %d to %d: expected moves between two states each, sorted by"

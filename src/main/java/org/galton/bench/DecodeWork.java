@@ -25,7 +25,9 @@ record DecodeWork(LlamaConfig config) {
   private long blockWeights() {
     long projected = (config.heads() + 2L * config.keyValueHeads()) * config.headWidth();
     long mixed = (long) config.heads() * config.headWidth();
-    return config.layers() * config.width() * (projected + mixed + 3L * config.feedForward());
+    return (long) config.layers()
+        * config.width()
+        * (projected + mixed + 3L * config.feedForward());
   }
 
   /** Keys and values of one token in all blocks, in bytes. */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.Writer;
+import java.nio.charset.Charset;
 
 /**
  * Keeps a terminal from obeying what a model, a file or a server wrote: control characters, but for
@@ -18,7 +19,7 @@ public final class PlainWriter extends FilterWriter {
 
   /** Shows each line as it ends. */
   public static PrintWriter on(PrintStream stream) {
-    return over(new PrintWriter(stream));
+    return over(new PrintWriter(stream, false, Charset.defaultCharset()));
   }
 
   static PrintWriter over(Writer writer) {
@@ -59,8 +60,8 @@ public final class PlainWriter extends FilterWriter {
     }
     return Character.isISOControl(written)
         || written == '\u061c'
-        || written >= '\u200e' && written <= '\u200f'
-        || written >= '\u2028' && written <= '\u202e'
-        || written >= '\u2066' && written <= '\u2069';
+        || (written >= '\u200e' && written <= '\u200f')
+        || (written >= '\u2028' && written <= '\u202e')
+        || (written >= '\u2066' && written <= '\u2069');
   }
 }

@@ -1,6 +1,7 @@
 package org.galton.console;
 
 import java.io.PrintWriter;
+import java.nio.charset.Charset;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.OptionalInt;
@@ -35,14 +36,16 @@ public final class ProgressLine implements Consumer<Progress> {
   public static ProgressLine on(PrintWriter err) {
     OptionalInt columns = Terminal.current().errors();
     // Writing over a line takes characters that other output is kept from.
-    return new ProgressLine(columns.isPresent() ? new PrintWriter(System.err) : err, columns);
+    return new ProgressLine(
+        columns.isPresent() ? new PrintWriter(System.err, false, Charset.defaultCharset()) : err,
+        columns);
   }
 
   @Override
   public synchronized void accept(Progress progress) {
     last = progress;
     boolean complete = progress.done() == progress.total();
-    if (ended || !complete && System.nanoTime() - saidAt < every.toNanos()) {
+    if (ended || (!complete && System.nanoTime() - saidAt < every.toNanos())) {
       return;
     }
     saidAt = System.nanoTime();

@@ -48,7 +48,7 @@ public final class SpecAdvice {
         try {
           return SpecFile.read(new HomePath().convert(word), List.of());
         } catch (InvalidInput | CommandLine.TypeConversionException e) {
-          continue;
+          // Perhaps an option's value: the next word may name the spec.
         }
       }
     }

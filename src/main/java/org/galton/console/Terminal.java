@@ -10,6 +10,8 @@ import java.util.OptionalInt;
  */
 public record Terminal(OptionalInt output, OptionalInt errors) {
   private static final int USUAL = 80;
+
+  @SuppressWarnings("SystemConsoleNull") // null on Java 17 where an output goes elsewhere
   private static final Terminal CURRENT = of(System.getenv(), System.console() != null);
 
   public static Terminal current() {

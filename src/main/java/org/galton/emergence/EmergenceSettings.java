@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import org.galton.information.DiscreteEstimator;
 import org.galton.information.PidMeasure;
 import org.galton.numerics.Expect;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a group is measured and tested. Each {@code with} gives a copy. Defaults: two bins, lag 1,
@@ -23,7 +24,7 @@ public final class EmergenceSettings implements Serializable {
   private List<PidMeasure> measures = List.of(PidMeasure.IMIN, PidMeasure.MMI, PidMeasure.BROJA);
   private List<NullModel> nulls = List.of(NullModel.ROW, NullModel.OFFSET);
   private int surrogates = 200;
-  private Integer blockLength;
+  private @Nullable Integer blockLength;
   private Detrending detrending = Detrending.NONE;
   private MacroUnderNull macro = MacroUnderNull.RECOMPUTED;
   private int minTransitions = 8;

@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.galton.numerics.Expect;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the agents of one group did, round after round: a table without holes. Agents are in string
@@ -26,27 +27,26 @@ public final class GroupTrajectory implements Serializable {
   private final String name;
   private final String[] agents;
   private final Table table;
-  private final Double target;
-  private final Boolean success;
+  private final @Nullable Double target;
+  private final @Nullable Boolean success;
   private final int incomplete;
   private final int rejected;
 
-  /**
-   * Complete rounds.
-   *
-   * @param before complete rounds that came before these
-   * @param values by agent, then by place
-   * @param macro by place, or null
-   */
+  /** Complete rounds. */
   private static final class Table implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private final int before;
     private final int[] rounds;
     private final double[][] values;
-    private final double[] macro;
+    private final double @Nullable [] macro;
 
-    Table(int before, int[] rounds, double[][] values, double[] macro) {
+    /**
+     * @param before complete rounds that came before these
+     * @param values by agent, then by place
+     * @param macro by place, or null
+     */
+    Table(int before, int[] rounds, double[][] values, double @Nullable [] macro) {
       this.before = before;
       this.rounds = rounds;
       this.values = values;
@@ -82,8 +82,8 @@ public final class GroupTrajectory implements Serializable {
       String name,
       String[] agents,
       Table table,
-      Double target,
-      Boolean success,
+      @Nullable Double target,
+      @Nullable Boolean success,
       int incomplete,
       int rejected) {
     this.name = name;
@@ -164,10 +164,14 @@ public final class GroupTrajectory implements Serializable {
     int infinite = 0;
     for (int place = 0; place < macro.length; place++) {
       Double value = byRound.get(table.rounds[place]);
-      present[place] = value != null && Double.isFinite(value);
-      macro[place] = present[place] ? value : 0;
-      lacking += value == null ? 1 : 0;
-      infinite += value != null && !Double.isFinite(value) ? 1 : 0;
+      if (value == null) {
+        lacking++;
+      } else if (!Double.isFinite(value)) {
+        infinite++;
+      } else {
+        present[place] = true;
+        macro[place] = value;
+      }
     }
     return with(
         table.kept(place -> present[place], macro), incomplete + lacking, rejected + infinite);

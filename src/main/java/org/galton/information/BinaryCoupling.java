@@ -29,6 +29,9 @@ public final class BinaryCoupling {
    */
   public BinaryCoupling(int letters) {
     cells = new double[4 * letters];
+    total = new double[letters];
+    row = new double[letters];
+    column = new double[letters];
   }
 
   static double information(JointTable table) {

@@ -65,7 +65,7 @@ final class NeighbourSearch {
 
   /** Of points at the same distance the one that comes first. */
   private static boolean isNearer(double distance, int point, double than, int thanPoint) {
-    return distance < than || distance == than && point < thanPoint;
+    return distance < than || (distance == than && point < thanPoint);
   }
 
   static double distance(double[][] columns, int one, int other) {

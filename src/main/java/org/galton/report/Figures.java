@@ -64,7 +64,7 @@ public final class Figures {
     if (value == 0) {
       return "0";
     }
-    String[] parts = String.format(Locale.ROOT, "%.1e", value).split("e");
+    String[] parts = String.format(Locale.ROOT, "%.1e", value).split("e", 2);
     int exponent = Integer.parseInt(parts[1]);
     StringBuilder power = new StringBuilder(exponent < 0 ? "⁻" : "");
     Integer.toString(Math.abs(exponent))

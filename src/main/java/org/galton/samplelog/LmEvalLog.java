@@ -68,7 +68,7 @@ public final class LmEvalLog implements SampleLog {
 
   /** The harness writes into a folder that it names after the model, with __ for what paths bar. */
   private String model(String path) {
-    String[] parts = path.split("/");
+    String[] parts = path.split("/", -1);
     if (options.model().isEmpty() && parts.length < 2) {
       throw new InvalidInput(
           "Cannot import " + path + ": no folder names the model; name it with --model");

@@ -1,10 +1,12 @@
 package org.galton.scaling;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.galton.numerics.Expect;
 import org.galton.numerics.Logistic;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The search of the paper: A from 0.450 to 0.800 in steps of 0.005, C_mid on 100 even places, and
@@ -67,17 +69,18 @@ public record PaperGrid(double minMidpoint, OptionalDouble maxMidpoint) implemen
     double largest =
         maxMidpoint.orElse(Math.max(Math.max(4000, minMidpoint * 40), 2 * Math.exp(sample.last())));
     EvenPlaces midpoints = new EvenPlaces(minMidpoint, largest, MIDPOINTS);
-    Cell best = null;
+    @Nullable Cell found = null;
     for (int j = 0; j < MIDPOINTS; j++) {
       Column column = new Column(sample, r0, midpoints.at(j));
       double[][] sums = column.sums();
       for (int i = 0; i < ASYMPTOTES; i++) {
         Cell cell = column.best(sums, i, j);
-        if (best == null || cell.isBetterThan(best)) {
-          best = cell;
+        if (found == null || cell.isBetterThan(found)) {
+          found = cell;
         }
       }
     }
+    Cell best = Objects.requireNonNull(found);
     return new Optimum(
         new SigmoidCurve(r0, Math.max(r0, asymptote(best.a())), best.exponent(), best.midpoint()),
         best.squares(),
@@ -105,7 +108,7 @@ public record PaperGrid(double minMidpoint, OptionalDouble maxMidpoint) implemen
   private record Cell(int a, int m, double midpoint, double exponent, double squares) {
     boolean isBetterThan(Cell other) {
       return squares < other.squares
-          || squares == other.squares && (a < other.a || a == other.a && m < other.m);
+          || (squares == other.squares && (a < other.a || (a == other.a && m < other.m)));
     }
   }
 

@@ -60,7 +60,7 @@ public sealed interface ScalingFit {
 
   /** Whether a curve was fitted, to be read or not. */
   default boolean hasCurve() {
-    return this instanceof Accepted || this instanceof Refused r && r.errors().isPresent();
+    return this instanceof Accepted || (this instanceof Refused r && r.errors().isPresent());
   }
 
   /** The points fitted, in ascending order of compute. */

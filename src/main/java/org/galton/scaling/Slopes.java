@@ -51,7 +51,7 @@ record Slopes(double gradientB, double gradientM, double bb, double bm, double m
   }
 
   private static boolean rests(double gradient, double at, double low, double high) {
-    return at <= low && gradient < 0 || at >= high && gradient > 0;
+    return (at <= low && gradient < 0) || (at >= high && gradient > 0);
   }
 
   /** No step longer than a factor of e^2: further the curvature tells nothing. */

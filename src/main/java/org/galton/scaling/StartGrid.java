@@ -81,9 +81,9 @@ record StartGrid(int exponents, int midpoints, int starts) {
   private boolean isMinimum(double[][] squares, int i, int j) {
     for (int a = Math.max(0, i - 1); a <= Math.min(exponents - 1, i + 1); a++) {
       for (int b = Math.max(0, j - 1); b <= Math.min(midpoints - 1, j + 1); b++) {
-        boolean before = a < i || a == i && b < j;
+        boolean before = a < i || (a == i && b < j);
         double other = squares[a][b];
-        if (other < squares[i][j] || before && other == squares[i][j]) {
+        if (other < squares[i][j] || (before && other == squares[i][j])) {
           return false;
         }
       }

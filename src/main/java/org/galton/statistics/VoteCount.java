@@ -74,7 +74,7 @@ final class VoteCount {
     double[][] rows = new double[Math.min(MOST_FREQUENT, correct.length + wrong.length)][];
     double[][] rests = new double[rows.length][];
     for (int i = 0; i < rows.length; i++) {
-      boolean right = w < 0 || c >= 0 && ballot.correct().get(c) > ballot.wrong().get(w);
+      boolean right = w < 0 || (c >= 0 && ballot.correct().get(c) > ballot.wrong().get(w));
       rows[i] = right ? correct[c] : wrong[w];
       rests[i] = right ? others(c--) : rest(ballot.wrong().get(w--));
     }

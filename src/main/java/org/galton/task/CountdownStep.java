@@ -22,8 +22,9 @@ record CountdownStep(int value, String text, String equation, int binding) {
    * one of the two values is left out: the other part would be wasted.
    */
   static List<CountdownStep> joining(CountdownStep first, CountdownStep second) {
-    CountdownStep a = first.value >= second.value ? first : second;
-    CountdownStep b = a == first ? second : first;
+    boolean ordered = first.value >= second.value;
+    CountdownStep a = ordered ? first : second;
+    CountdownStep b = ordered ? second : first;
     List<CountdownStep> steps = new ArrayList<>();
     steps.add(join(a, '+', b, a.value + b.value));
     steps.add(join(a, '-', b, a.value - b.value));

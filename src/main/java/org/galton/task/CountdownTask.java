@@ -72,9 +72,9 @@ public final class CountdownTask implements Trainable {
   }
 
   private static boolean reaches(String reference, ArithmeticExpression answer) {
-    String[] parts = reference.split(" with ");
+    String[] parts = reference.split(" with ", 2);
     List<Integer> left =
-        new ArrayList<>(Arrays.stream(parts[1].split(" ")).map(Integer::valueOf).toList());
+        new ArrayList<>(Arrays.stream(parts[1].split(" ", -1)).map(Integer::valueOf).toList());
     return answer.numbers().stream().allMatch(number -> left.remove(number))
         && answer.value().equals(Optional.of(new BigFraction(Integer.parseInt(parts[0]))));
   }

@@ -10,6 +10,7 @@ final class JudgeFailure extends RuntimeException {
 
   /** The reason alone, as table {@code scores} has it. */
   @Override
+  @SuppressWarnings("OverrideThrowableToString")
   public String toString() {
     return getMessage();
   }

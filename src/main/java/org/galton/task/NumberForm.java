@@ -174,7 +174,7 @@ final class NumberForm {
     }
     int digits = Math.max(length(base.getNumerator()), length(base.getDenominator()));
     boolean zero = base.getNumerator().signum() == 0;
-    return zero && exponent.get() <= 0 || digits * Math.abs(exponent.get()) > MOST_POWER_DIGITS
+    return (zero && exponent.get() <= 0) || digits * Math.abs(exponent.get()) > MOST_POWER_DIGITS
         ? Optional.empty()
         : Optional.of(base.pow(exponent.get()));
   }

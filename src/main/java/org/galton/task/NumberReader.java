@@ -81,7 +81,7 @@ final class NumberReader {
     String head = NumberText.of(line.substring(0, Math.min(line.length(), SEARCHED)));
     NumberReader reader = new NumberReader(head);
     Optional<Found> found = reader.next(0);
-    if (found.isPresent() && reader.after(found.get().end()).startsWith("=")
+    if ((found.isPresent() && reader.after(found.get().end()).startsWith("="))
         || reader.isTerm(found)) {
       int equals = head.lastIndexOf('=');
       found = equals < 0 ? Optional.empty() : reader.next(equals + 1);
@@ -117,7 +117,7 @@ final class NumberReader {
     char c = text.charAt(at);
     return Character.isDigit(c)
         || Character.getType(c) == Character.OTHER_NUMBER
-        || c == '\\' && VALUES.contains(letters(text, at + 1));
+        || (c == '\\' && VALUES.contains(letters(text, at + 1)));
   }
 
   /**
@@ -150,7 +150,7 @@ final class NumberReader {
         }
         return Optional.of(read(start));
       }
-      if (c == '\\' && VALUES.contains(letters(text, i + 1))
+      if ((c == '\\' && VALUES.contains(letters(text, i + 1)))
           || Character.getType(c) == Character.OTHER_NUMBER) {
         return Optional.of(c == '\\' ? read(i) : new Found(i, i + 1, Optional.empty()));
       }

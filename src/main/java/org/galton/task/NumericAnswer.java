@@ -32,7 +32,7 @@ record NumericAnswer(BigFraction value, Sign sign) {
   boolean near(NumericAnswer other, BigDecimal tolerance) {
     BigFraction most = of(tolerance).value;
     return within(share(), other.share(), most)
-        || sign != other.sign && within(value, other.value, most);
+        || (sign != other.sign && within(value, other.value, most));
   }
 
   NumericAnswer negate() {

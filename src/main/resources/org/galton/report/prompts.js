@@ -39,13 +39,13 @@ function drawRates(box, { histograms }) {
         { cells: ["prompts", `${d.count} of ${histogram.prompts} (${percent(d.part)})`] },
       ]));
   });
-  nameBars(svg, { left, step, width, at: height - 20 });
+  nameBars(svg, { left, width, at: height - 20 });
   onPointer(svg, () => {}, () => {});
 }
 
 const shortShare = (part) => (part < 0.01 ? "<1" : String(Math.round(100 * part)));
 
-function nameBars(svg, { left, step, width, at }) {
+function nameBars(svg, { left, width, at }) {
   const last = BAR_NAMES.length - 1;
   const name = (x, text, anchor = "middle") =>
     svg.append("text").attr("x", x).attr("y", at).attr("text-anchor", anchor).text(text);

@@ -36,7 +36,7 @@ final class SimulatedChain {
     double most = 0;
     for (int f = 0; f < states; f++) {
       for (int g = 0; g < f; g++) {
-        boolean ring = f == g + 1 || f == states - 1 && g == 0;
+        boolean ring = f == g + 1 || (f == states - 1 && g == 0);
         if (ring || random.nextDouble() < density) {
           double symmetric = 0.2 + random.nextDouble();
           double along = ring ? (f == g + 1 ? -drive : drive) : 0;

@@ -161,7 +161,8 @@ final class HostileOutputIT {
     return text.codePoints()
         .filter(
             point ->
-                Character.isISOControl(point) && point != '\n' && point != '\t' || point == 0x202e)
+                (Character.isISOControl(point) && point != '\n' && point != '\t')
+                    || point == 0x202e)
         .mapToObj(Integer::toHexString)
         .distinct()
         .toList();

@@ -250,7 +250,7 @@ final class ClusterConfTest {
 
   private static Map<String, Object> at(Map<String, Object> document, String place) {
     Map<String, Object> found = document;
-    for (String name : place.split("[.]")) {
+    for (String name : place.split("[.]", -1)) {
       found = map(found.get(name));
     }
     return found;

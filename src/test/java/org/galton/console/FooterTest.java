@@ -41,7 +41,7 @@ final class FooterTest {
     for (CommandLine command : commands(Galton.commandLine()).toList()) {
       String help = command.setUsageHelpWidth(width).getUsageMessage().replace(" \\\n", " ");
       for (String line : command.getCommandSpec().usageMessage().footer()) {
-        for (String word : line.replace(" \\", "").strip().split(" +")) {
+        for (String word : line.replace(" \\", "").strip().split(" +", -1)) {
           assertThat(help).as(command.getCommandName()).contains(word);
         }
       }

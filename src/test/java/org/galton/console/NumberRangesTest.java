@@ -96,7 +96,7 @@ final class NumberRangesTest {
     int refused = 0;
     for (String value : WRONG) {
       if (new Given(option, value).isTaken()
-          || option.splitRegex().equals(",") && value.contains(",")) {
+          || (option.splitRegex().equals(",") && value.contains(","))) {
         continue;
       }
       refused++;
@@ -148,7 +148,7 @@ final class NumberRangesTest {
         new ArrayList<>(List.of(command.getCommandSpec().qualifiedName(" ").split(" ")));
     line.remove(0);
     for (OptionSpec option : command.getCommandSpec().options()) {
-      if (option.required() && option != tested && option.group() == null) {
+      if (option.required() && !option.equals(tested) && option.group() == null) {
         line.add(option.longestName());
         line.add("x");
       }

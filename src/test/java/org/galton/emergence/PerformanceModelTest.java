@@ -57,7 +57,8 @@ class PerformanceModelTest {
       for (int outcome = 0; outcome < 2; outcome++) {
         groups.addAll(
             Collections.nCopies(
-                counts[corner][outcome], group(corner / 2, corner % 2, outcome == 0)));
+                counts[corner][outcome],
+                group(Math.floorDiv(corner, 2), corner % 2, outcome == 0)));
       }
     }
     return groups;

@@ -119,7 +119,7 @@ public final class ScriptedModel implements LanguageModel {
       return new GenerationFailure(request, "the server said 503");
     }
     long dice = Math.floorMod(request.seed() >>> 8, 16);
-    String[] terms = question(request).replace("=", "").split("\\+");
+    String[] terms = question(request).replace("=", "").split("\\+", -1);
     int sum = Integer.parseInt(terms[0]) + Integer.parseInt(terms[1]);
     String text =
         dice < 8 ? "so " + sum : dice < 12 ? "so " + (sum + 1) : dice < 14 ? "no idea" : "so so so";

@@ -53,7 +53,7 @@ class LogisticRegressionTest {
     List<RegressionRow> rows = new ArrayList<>();
     int[] counts = {right0, wrong0, right1, wrong1};
     for (int cell = 0; cell < 4; cell++) {
-      double[] terms = {1, cell / 2};
+      double[] terms = {1, Math.floorDiv(cell, 2)};
       rows.addAll(Collections.nCopies(counts[cell], new RegressionRow(terms, cell % 2 == 0, 1)));
     }
     return rows;

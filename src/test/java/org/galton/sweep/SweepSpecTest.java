@@ -602,7 +602,7 @@ class SweepSpecTest {
   }
 
   @ParameterizedTest
-  @MethodSource
+  @MethodSource("specsThatComeWithGalton")
   void readsTheSpecsThatComeWithGalton(Path path) throws IOException {
     SpecSource source = new SpecSource(path.toString(), Files.readString(path), List.of());
     SweepSpec spec = SweepSpec.read(source, SweepSpecTest::open);
@@ -610,7 +610,7 @@ class SweepSpecTest {
     assertThat(read(spec.toYaml())).isEqualTo(spec);
   }
 
-  private static List<Path> readsTheSpecsThatComeWithGalton() throws IOException {
+  private static List<Path> specsThatComeWithGalton() throws IOException {
     try (Stream<Path> jobs = Files.list(Path.of("jobs"))) {
       return jobs.filter(path -> !path.getFileName().toString().startsWith("train-")).toList();
     }

@@ -36,8 +36,13 @@ final class DataDictionaryTest {
     Ddl balls =
         Ddl.parse(
             "balls.sql",
-            "CREATE TABLE balls (\n  bin INT NOT NULL COMMENT 'left | right <0',\n"
-                + "  note STRING COMMENT 'Remark'\n)\nCOMMENT 'A ball''s end';\n");
+            """
+            CREATE TABLE balls (
+              bin INT NOT NULL COMMENT 'left | right <0',
+              note STRING COMMENT 'Remark'
+            )
+            COMMENT 'A ball''s end';
+            """);
 
     assertThat(DataDictionary.section(new Table<>(balls, Ball.class)))
         .isEqualTo(

@@ -53,7 +53,7 @@ public record FileFault(Step step, Effect effect, String part, int first, int ti
   }
 
   public static FileFault parse(String text) {
-    String[] parts = text.split(",");
+    String[] parts = text.split(",", -1);
     return new FileFault(
         Step.valueOf(parts[0]),
         Effect.valueOf(parts[1]),

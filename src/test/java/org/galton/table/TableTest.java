@@ -13,8 +13,13 @@ import org.junit.jupiter.api.Test;
 
 final class TableTest {
   private static final String BALLS =
-      "CREATE TABLE balls (\n  bin INT NOT NULL COMMENT 'Where it''s landed',\n  note STRING\n)\n"
-          + "COMMENT 'A ball''s end';\n";
+      """
+      CREATE TABLE balls (
+        bin INT NOT NULL COMMENT 'Where it''s landed',
+        note STRING
+      )
+      COMMENT 'A ball''s end';
+      """;
 
   record Ball(int bin, String note) {}
 

@@ -77,7 +77,7 @@ class ArithmeticTaskTest {
   @Test
   void operandsHaveTheDigitsOfTheirLevel() {
     for (Prompt drawn : task.prompts(Split.TEST, 2_000, 8)) {
-      String[] operands = drawn.text().strip().replace("=?", "").split("[-+*]");
+      String[] operands = drawn.text().strip().replace("=?", "").split("[-+*]", -1);
       int a = Math.max(operands[0].length(), operands[1].length());
       int b = Math.min(operands[0].length(), operands[1].length());
       String shape =

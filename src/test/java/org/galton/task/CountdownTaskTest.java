@@ -125,7 +125,7 @@ class CountdownTaskTest {
       assertThat(steps).as(example.toString()).hasSize(numbers.size());
       assertThat(Integer.parseInt(words[1])).isBetween(1, 100).isNotIn(numbers);
       for (String step : Arrays.asList(steps).subList(0, steps.length - 1)) {
-        String[] parts = step.split("[-+*/=]");
+        String[] parts = step.split("[-+*/=]", -1);
         int result = Integer.parseInt(parts[2]);
         assertThat(result)
             .as(step)

@@ -86,8 +86,8 @@ class SplitTest {
       assertThat(task.verify(prompt, example.completion()).correct())
           .as(example.toString())
           .isTrue();
-      for (String step : example.completion().split(" ")) {
-        String[] sides = step.split("=");
+      for (String step : example.completion().split(" ", -1)) {
+        String[] sides = step.split("=", -1);
         assertThat(step.startsWith("answer=") || value(sides[0]).equals(value(sides[1])))
             .as("%s in %s", step, example)
             .isTrue();

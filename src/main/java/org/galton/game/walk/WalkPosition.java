@@ -3,6 +3,7 @@ package org.galton.game.walk;
 import java.util.Collections;
 import java.util.List;
 import org.galton.game.Position;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A walk after some steps. Each holds its last step and the position before it, so that one step
@@ -12,8 +13,8 @@ final class WalkPosition implements Position {
   private final Walker walker;
   private final long seed;
   private final int steps;
-  private final WalkPosition before;
-  private final Step last;
+  private final @Nullable WalkPosition before;
+  private final @Nullable Step last;
   private final Found found;
   private final String source;
 
@@ -67,7 +68,7 @@ final class WalkPosition implements Position {
   @Override
   public String transcript() {
     Step[] taken = new Step[steps];
-    for (WalkPosition at = this; at.steps > 0; at = at.before) {
+    for (WalkPosition at = this; at != null && at.last != null; at = at.before) {
       taken[at.steps - 1] = at.last;
     }
     return WalkTranscript.write(List.of(taken));

@@ -132,7 +132,7 @@ public final class ScaleBenchmark {
 
   private static double seconds(Supplier<?> step) {
     Stopwatch watch = new Stopwatch();
-    step.get();
+    Object unused = step.get();
     return watch.seconds();
   }
 

@@ -57,7 +57,7 @@ public final class ScoreCounts implements Serializable {
     int r = 0;
     int w = 0;
     while (r < rights || w < wrongs) {
-      double score = w == wrongs || r < rights && right[r] <= wrong[w] ? right[r] : wrong[w];
+      double score = w == wrongs || (r < rights && right[r] <= wrong[w]) ? right[r] : wrong[w];
       int firstRight = r;
       int firstWrong = w;
       while (r < rights && right[r] == score) {

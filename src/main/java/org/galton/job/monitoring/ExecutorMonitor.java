@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.ToLongFunction;
@@ -40,8 +41,9 @@ final class ExecutorMonitor implements ExecutorPlugin {
     register(registry, "shards", DrawingReport::shards);
     register(registry, "slots_in_use", DrawingReport::slotsInUse);
     register(registry, "queue", DrawingReport::queue);
-    clock.scheduleAtFixedRate(
-        this::tellDriver, EVERY.toMillis(), EVERY.toMillis(), TimeUnit.MILLISECONDS);
+    Future<?> unused =
+        clock.scheduleAtFixedRate(
+            this::tellDriver, EVERY.toMillis(), EVERY.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   private static void register(

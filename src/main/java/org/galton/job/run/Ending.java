@@ -119,10 +119,10 @@ public final class Ending {
   }
 
   private static boolean isTheInputs(Throwable cause) {
-    return cause instanceof SparkThrowable error && isTheInputs(error)
+    return (cause instanceof SparkThrowable error && isTheInputs(error))
         || cause instanceof UnsupportedFileSystemException
         || cause instanceof URISyntaxException
-        || cause instanceof ArithmeticException && firstLine(cause).contains("overflow");
+        || (cause instanceof ArithmeticException && firstLine(cause).contains("overflow"));
   }
 
   /**

@@ -74,7 +74,7 @@ final class ImportCell {
   /** Whether nothing is to be written: a failure is no news of what failed before or was drawn. */
   boolean isStored(LoggedRollout rollout) {
     return isDrawn(rollout)
-        || rollout.isFailed() && failures.at(rollout.prompt().id(), rollout.rolloutIndex()) != 0;
+        || (rollout.isFailed() && failures.at(rollout.prompt().id(), rollout.rolloutIndex()) != 0);
   }
 
   private boolean isDrawn(LoggedRollout rollout) {

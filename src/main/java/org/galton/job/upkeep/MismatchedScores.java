@@ -17,10 +17,10 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.util.SerializableConfiguration;
 import org.galton.job.run.SparkAction;
 import org.galton.job.upkeep.StoredKeysByFile.Key;
-import org.galton.table.Table;
 import org.galton.table.store.GenerationFolder;
 import org.galton.table.store.OutputFolder;
 import org.galton.table.store.StoredFile;
+import org.galton.table.Table;
 import org.galton.table.store.Unfinished;
 
 /**
@@ -76,14 +76,16 @@ record MismatchedScores(JavaSparkContext spark, OutputFolder output, Set<String>
   }
 
   private static Optional<FolderFault> fault(Judged pair, OutputFolder output) {
-    Set<Key> unjudged = new HashSet<>();
-    Set<Key> needless = new HashSet<>();
+    Set<StoredKeysByFile.Key> unjudged = new HashSet<>();
+    Set<StoredKeysByFile.Key> needless = new HashSet<>();
     try {
-      output.file(pair.rollouts()).forEach(Table.ROLLOUTS.part(Key.class), unjudged::add);
+      output
+          .file(pair.rollouts())
+          .forEach(Table.ROLLOUTS.part(StoredKeysByFile.Key.class), unjudged::add);
       output
           .file(pair.scores())
           .forEach(
-              Table.SCORES.part(Key.class),
+              Table.SCORES.part(StoredKeysByFile.Key.class),
               key -> {
                 if (!unjudged.remove(key)) {
                   needless.add(key);
@@ -93,7 +95,9 @@ record MismatchedScores(JavaSparkContext spark, OutputFolder output, Set<String>
       return Optional.empty(); // Reading every file whole has named it.
     }
     return needless.stream()
-        .min(Comparator.comparing(Key::promptId).thenComparing(Key::rolloutIndex))
+        .min(
+            Comparator.comparing(StoredKeysByFile.Key::promptId)
+                .thenComparing(StoredKeysByFile.Key::rolloutIndex))
         .map(
             one ->
                 FolderFault.toSetAside(

@@ -78,7 +78,7 @@ final class AnswerReader {
               + " set n to 1");
     }
     int tokens =
-        asked > 1 || !usage.has("completion_tokens") && !logprobs.isEmpty()
+        asked > 1 || (!usage.has("completion_tokens") && !logprobs.isEmpty())
             ? logprobs.size()
             : tokens(usage, "completion_tokens");
     return new Choice(text, finish, tokens, sum(logprobs));

@@ -48,6 +48,7 @@ final class Endpoint implements AutoCloseable {
   }
 
   /** As {@link org.galton.model.LanguageModel#generate}, for any number of callers. */
+  @SuppressWarnings("CollectionUndefinedEquality") // what take returns is what submit returned
   void generate(Iterator<Request> requests, Sampling sampling, Consumer<Outcome> sink) {
     // Of one prompt a greedy server draws the same again, and some refuse to.
     Chunks chunks = new Chunks(requests, sampling.temperature() == 0 ? 1 : source.choices());

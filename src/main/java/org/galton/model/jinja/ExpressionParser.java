@@ -142,25 +142,28 @@ final class ExpressionParser {
 
   private Expression primary() {
     Token token = tokens.peek();
-    switch (token.kind()) {
-      case NAME:
+    return switch (token.kind()) {
+      case NAME -> {
         tokens.next();
-        return named(token.text());
-      case STRING:
+        yield named(token.text());
+      }
+      case STRING -> {
         StringBuilder text = new StringBuilder();
         while (tokens.peek().kind() == Token.Kind.STRING) {
           text.append(tokens.next().text());
         }
-        return new Expression.Literal(text.toString());
-      case INTEGER:
+        yield new Expression.Literal(text.toString());
+      }
+      case INTEGER -> {
         tokens.next();
-        return new Expression.Literal(whole(token));
-      case FLOAT:
+        yield new Expression.Literal(whole(token));
+      }
+      case FLOAT -> {
         tokens.next();
-        return new Expression.Literal(Double.valueOf(token.text()));
-      default:
-        return bracketed();
-    }
+        yield new Expression.Literal(Double.valueOf(token.text()));
+      }
+      default -> bracketed();
+    };
   }
 
   private static Long whole(Token token) {

@@ -179,7 +179,7 @@ final class Filters {
     a.check(0, 2, Set.of("default_value", "boolean"));
     boolean absent =
         value instanceof Undefined
-            || Values.isTrue(a.at(1, "boolean", false)) && !Values.isTrue(value);
+            || (Values.isTrue(a.at(1, "boolean", false)) && !Values.isTrue(value));
     return absent ? a.at(0, "default_value", "") : value;
   }
 
@@ -227,7 +227,7 @@ final class Filters {
     StringBuilder out = new StringBuilder();
     for (int i = 0; i < lines.length; i++) {
       boolean indented = i == 0 ? first : blank || !lines[i].isEmpty();
-      long more = lines[i].length() + (indented ? by.length() : 0);
+      long more = (long) lines[i].length() + (indented ? by.length() : 0);
       a.rendering().touch(more);
       Rendering.bound(out.length() + more);
       out.append(i == 0 ? "" : "\n").append(indented ? by : "").append(lines[i]);

@@ -56,7 +56,7 @@ final class Selection {
   /** An attribute by its name or path, such as {@code function.name}. */
   static Object attribute(Object item, Object path, Rendering rendering) {
     Object found = item;
-    for (String name : Values.text(path, rendering).split("\\.")) {
+    for (String name : Values.text(path, rendering).split("\\.", -1)) {
       rendering.step();
       Object key = POSITION.matcher(name).matches() ? (Object) Long.valueOf(name) : name;
       found = Access.subscript(found, key, rendering);

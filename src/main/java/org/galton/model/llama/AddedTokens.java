@@ -44,7 +44,7 @@ final class AddedTokens {
         continue;
       }
       boolean normalized = token.at("normalized").node().booleanValue();
-      if (strips && (TokenizerParts.isBlank(content) || normalized && parts.canBlank(content))) {
+      if (strips && (TokenizerParts.isBlank(content) || (normalized && parts.canBlank(content)))) {
         throw token.invalid(
             "is of spaces or can become that, and another token strips the spaces after it",
             "a text of which a character stays, or rstrip false in all");

@@ -45,6 +45,6 @@ final class HalfPrecision {
     int bits = Float.floatToRawIntBits(value);
     return Float.isNaN(value)
         ? (short) (bits >>> 16 | 0x40)
-        : (short) (bits + 0x7fff + (bits >>> 16 & 1) >>> 16);
+        : (short) ((bits + 0x7fff + (bits >>> 16 & 1)) >>> 16);
   }
 }

@@ -18,6 +18,6 @@ final class OutOfMemory extends RuntimeException {
   static boolean is(RuntimeException error) {
     String message = String.valueOf(error.getMessage());
     return error instanceof OutOfMemory
-        || error instanceof EngineException && SIGNS.stream().anyMatch(message::contains);
+        || (error instanceof EngineException && SIGNS.stream().anyMatch(message::contains));
   }
 }

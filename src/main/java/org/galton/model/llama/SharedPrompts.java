@@ -7,7 +7,6 @@ import ai.djl.pytorch.jni.IValue;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Which slots attend to which prompt. Stays valid until a slot changes its rollout.
@@ -24,7 +23,7 @@ record SharedPrompts(NDManager owner, IValue keysAndValues, IValue members)
    * @param slots of a batch, null where there is no rollout
    */
   static SharedPrompts of(NDManager parent, Slot[] slots) {
-    Map<Prefix, List<Integer>> groups = new IdentityHashMap<>();
+    IdentityHashMap<Prefix, List<Integer>> groups = new IdentityHashMap<>();
     List<Prefix> prefixes = new ArrayList<>();
     boolean all = true;
     for (int i = 0; i < slots.length; i++) {

@@ -75,7 +75,7 @@ final class SlidingWindowJson {
     List<Integer> windows = new ArrayList<>();
     for (JsonNode type : config.value("layer_types")) {
       boolean sliding = type.asText().equals(SLIDING);
-      if (!sliding && !type.asText().equals(FULL) || sliding && window == 0) {
+      if ((!sliding && !type.asText().equals(FULL)) || (sliding && window == 0)) {
         throw config.unsupported(
             "layer_types entry",
             type.asText(),

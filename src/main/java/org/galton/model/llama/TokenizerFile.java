@@ -176,7 +176,7 @@ final class TokenizerFile {
 
   private boolean fits(String token) {
     return token.length() <= MOST_TOKEN_BYTES / 3
-        || token.length() <= MOST_TOKEN_BYTES && JsonPlace.bytes(token) <= MOST_TOKEN_BYTES;
+        || (token.length() <= MOST_TOKEN_BYTES && JsonPlace.bytes(token) <= MOST_TOKEN_BYTES);
   }
 
   private static InvalidInput tooLong(JsonPlace place) {

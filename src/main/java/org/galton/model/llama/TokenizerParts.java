@@ -57,12 +57,12 @@ final class TokenizerParts {
    * within characters, and ends the process.
    */
   boolean canRemove(String text) {
-    return removesAll || removesSpaces && !isVisible(text);
+    return removesAll || (removesSpaces && !isVisible(text));
   }
 
   /** Whether the normalizer can make nothing but spaces of a text. */
   boolean canBlank(String text) {
-    return blanksAll || normalizes && !isVisible(text);
+    return blanksAll || (normalizes && !isVisible(text));
   }
 
   private static boolean isVisible(String text) {

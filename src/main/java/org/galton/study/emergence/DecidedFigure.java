@@ -29,7 +29,7 @@ record DecidedFigure(
 
   /** Null where there is no decision. */
   Boolean significant() {
-    return decision == null || decision.outcome() == Outcome.UNDECIDED
+    return (decision == null || decision.outcome() == Outcome.UNDECIDED)
         ? null
         : (Boolean) (decision.outcome() == Outcome.SIGNIFICANT);
   }

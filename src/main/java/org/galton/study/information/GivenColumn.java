@@ -26,7 +26,7 @@ record GivenColumn(String file, String name, List<String> values) {
   /** Whether the text stands for no value in a column of numbers. */
   static boolean isNotFinite(String value) {
     return NOT_FINITE.matcher(value).matches()
-        || isNumber(value) && !Double.isFinite(Double.parseDouble(value));
+        || (isNumber(value) && !Double.isFinite(Double.parseDouble(value)));
   }
 
   static boolean isNumber(String value) {

@@ -126,7 +126,7 @@ record GivenColumns(List<GivenColumn> columns, int skipped) {
   }
 
   private static boolean isMissing(String value, boolean numbers) {
-    return value.isEmpty() || numbers && GivenColumn.isNotFinite(value);
+    return value.isEmpty() || (numbers && GivenColumn.isNotFinite(value));
   }
 
   private static List<String[]> mixed(List<String[]> rows, long seed) {

@@ -45,7 +45,7 @@ public record InformationRequest(
     if (x.isEmpty() && pid.isEmpty()) {
       throw new InvalidInput("Missing --x and --y, or --pid: expected the columns to look at");
     }
-    if (y.isPresent() && x.contains(y.get()) || new LinkedHashSet<>(x).size() < x.size()) {
+    if ((y.isPresent() && x.contains(y.get())) || new LinkedHashSet<>(x).size() < x.size()) {
       throw new InvalidInput(
           "Invalid --x %s with --y %s: expected different columns"
               .formatted(String.join(",", x), y.orElse("")));

@@ -2,6 +2,7 @@ package org.galton.study.rates;
 
 import java.util.Collections;
 import java.util.Iterator;
+import java.util.NoSuchElementException;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.vectorized.ColumnarBatch;
 
@@ -24,7 +25,9 @@ final class BatchedRows implements Iterator<InternalRow> {
 
   @Override
   public InternalRow next() {
-    hasNext();
+    if (!hasNext()) {
+      throw new NoSuchElementException();
+    }
     return rows.next();
   }
 }

@@ -3,6 +3,7 @@ package org.galton.study.rates;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.unsafe.types.UTF8String;
 import scala.Tuple2;
@@ -34,7 +35,9 @@ final class CountingIterator implements Iterator<Tuple2<PromptKey, RolloutCounts
 
   @Override
   public Tuple2<PromptKey, RolloutCounts> next() {
-    hasNext();
+    if (!hasNext()) {
+      throw new NoSuchElementException();
+    }
     Map.Entry<PromptKey, RolloutCounts> entry = counted.next();
     return new Tuple2<>(entry.getKey(), entry.getValue());
   }

@@ -72,7 +72,7 @@ public final class RolloutCells implements Serializable {
     int place = places[column.ordinal()];
     return place == ABSENT
         || row.isNullAt(place)
-        || types[column.ordinal()] == CellType.TEXT && row.getUTF8String(place).numBytes() == 0;
+        || (types[column.ordinal()] == CellType.TEXT && row.getUTF8String(place).numBytes() == 0);
   }
 
   /** The text of a cell of words, valid until the next row; null where there is none. */

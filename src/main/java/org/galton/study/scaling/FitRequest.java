@@ -94,25 +94,24 @@ public record FitRequest(
   }
 
   private static StartingReward start(String option) {
-    switch (option) {
-      case "auto":
-        return new StartingReward.Automatic();
-      case "free":
-        return new StartingReward.Free();
-      case "first_point":
-        return new StartingReward.FirstPoint();
-      case "zero_row":
-        return new StartingReward.ZeroRow();
-      default:
-        try {
-          return new StartingReward.Fixed(Double.parseDouble(option));
-        } catch (IllegalArgumentException e) {
-          throw new InvalidInput(
-              "Invalid --r0 "
-                  + option
-                  + ": expected auto, free, first_point, zero_row or a number from 0 to 1",
-              e);
-        }
+    return switch (option) {
+      case "auto" -> new StartingReward.Automatic();
+      case "free" -> new StartingReward.Free();
+      case "first_point" -> new StartingReward.FirstPoint();
+      case "zero_row" -> new StartingReward.ZeroRow();
+      default -> fixed(option);
+    };
+  }
+
+  private static StartingReward fixed(String option) {
+    try {
+      return new StartingReward.Fixed(Double.parseDouble(option));
+    } catch (IllegalArgumentException e) {
+      throw new InvalidInput(
+          "Invalid --r0 "
+              + option
+              + ": expected auto, free, first_point, zero_row or a number from 0 to 1",
+          e);
     }
   }
 

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.apache.hadoop.fs.FileSystem;
@@ -43,7 +44,9 @@ public final class OutputLease implements AutoCloseable {
               thread.setDaemon(true);
               return thread;
             });
-    heart.scheduleAtFixedRate(this::beat, BEAT.toSeconds(), BEAT.toSeconds(), TimeUnit.SECONDS);
+    // A beat throws nothing that its future could tell.
+    Future<?> unused =
+        heart.scheduleAtFixedRate(this::beat, BEAT.toSeconds(), BEAT.toSeconds(), TimeUnit.SECONDS);
   }
 
   /**
@@ -191,7 +194,7 @@ public final class OutputLease implements AutoCloseable {
 
     /** One that does not parse was cut by a full disk, or is somebody else's. */
     static Holder parse(String text) {
-      String[] parts = text.strip().split(" ");
+      String[] parts = text.strip().split(" ", -1);
       try {
         if (parts.length == 4 || parts.length == 6) {
           boolean told = parts.length == 6;

@@ -25,7 +25,8 @@ public record Partition(String model, String task, String generation) implements
 
   static String folder(String key, String value) {
     StringBuilder escaped = new StringBuilder();
-    for (char c : value.toCharArray()) {
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
       if (c < 0x80 && !Character.isLetterOrDigit(c) && "-._@,+".indexOf(c) < 0) {
         escaped.append(String.format("%%%02X", (int) c));
       } else {

@@ -1,8 +1,6 @@
 // Detailed balance by eye: loops both ways round, and pairs against the potential. In balance all
 // points lie on the line where both axes are the same.
 
-
-
 function drawAgreement(box, points, across, up) {
   if (!points.length) return;
   const width = Math.min(460, Math.max(260, box.clientWidth));
@@ -16,7 +14,7 @@ function drawAgreement(box, points, across, up) {
   const y = d3.scaleLinear(around(points.flatMap((p) => [p.x, p.y - p.sd, p.y + p.sd])), [f.bottom, f.margin.top]);
   const x = d3.scaleLinear(around(points.map((p) => p.x)), [f.margin.left + 8, f.right]);
   const [from, to] = x.domain();
-  
+
   leftAxis(f, y, plain, up);
   bottomAxis(f, d3.axisBottom(x).ticks(5).tickSize(4).tickFormat(plain), across);
   f.svg.append("line").attr("class", "zero").attr("x1", x(from)).attr("x2", x(to)).attr("y1", y(from)).attr("y2", y(to));

@@ -27,6 +27,7 @@ final class ManPageTest {
       footer = {"", "Example: any --no 'x'  # two  blanks"})
   private static final class Any implements Runnable {
     @Option(names = "--no", paramLabel = "N", description = "A `number` (default: ~).")
+    @SuppressWarnings("UnusedVariable") // its annotation is read
     private String number;
 
     @Override

@@ -150,7 +150,8 @@ final class LastRunReviewTest {
     first.sampled("temperature=0.5 max_tokens=64");
     CountedRun both = bad(good(first, "m@1", 1), "m@2", 2);
 
-    assertThat(review("run-1", both).gates().stream().map(gate -> gate.sentence().split(";")[0]))
+    assertThat(
+            review("run-1", both).gates().stream().map(gate -> gate.sentence().split(";", -1)[0]))
         .containsExactlyInAnyOrder(
             "Gate missed on sums, temperature=1: pass@1 drops by more than 0.02",
             "Gate missed on sums, temperature=0.5: pass@1 drops by more than 0.02");
@@ -160,7 +161,7 @@ final class LastRunReviewTest {
                         spec(GateRule.parse("pass@1 below 0.9")), "run-1", both.summary(), () -> {})
                     .gates()
                     .stream()
-                    .map(gate -> gate.sentence().split(" is ")[0]))
+                    .map(gate -> gate.sentence().split(" is ", -1)[0]))
         .containsExactlyInAnyOrder(
             "Gate missed: pass@1 below 0.9; pass@1 of m@2 on sums, temperature=1",
             "Gate missed: pass@1 below 0.9; pass@1 of m@2 on sums, temperature=0.5");

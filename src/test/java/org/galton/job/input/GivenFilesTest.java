@@ -116,8 +116,10 @@ final class GivenFilesTest {
     Path json =
         write(
             "x.jsonl",
-            "{\"prompt\":\"a\",\"sample\":0,\"correct\":1}\n"
-                + "{\"prompt\":\"a \",\"sample\":0,\"correct\":0}\n");
+            """
+            {"prompt":"a","sample":0,"correct":1}
+            {"prompt":"a ","sample":0,"correct":0}
+            """);
     assertThat(stats(json).prompts()).isEqualTo(2);
   }
 

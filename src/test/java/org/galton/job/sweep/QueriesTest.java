@@ -114,10 +114,12 @@ final class QueriesTest {
     assertThat(
             query()
                 .rows(
-                    "-- it's a view; of one row\n"
-                        + "CREATE OR REPLACE TEMPORARY VIEW one AS SELECT ';' AS x;\n"
-                        + "/* then */ SELECT x FROM one;\n"
-                        + "-- the end\n",
+                    """
+                    -- it's a view; of one row
+                    CREATE OR REPLACE TEMPORARY VIEW one AS SELECT ';' AS x;
+                    /* then */ SELECT x FROM one;
+                    -- the end
+                    """,
                     5)
                 .cells())
         .containsExactly(List.of(";"));

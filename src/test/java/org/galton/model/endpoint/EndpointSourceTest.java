@@ -24,7 +24,7 @@ final class EndpointSourceTest {
                 Optional.empty(),
                 Optional.empty(),
                 64,
-                Duration.ofSeconds(600),
+                Duration.ofMinutes(10),
                 8,
                 1));
   }

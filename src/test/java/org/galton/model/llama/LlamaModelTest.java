@@ -190,7 +190,7 @@ class LlamaModelTest {
       List<Request> requests = new ArrayList<>();
       for (int prompt = 0; prompt < 6; prompt++) {
         for (int i = 0; i < 9; i++) {
-          long id = prompt * 9 + i;
+          long id = prompt * 9L + i;
           requests.add(new Request(id, "x".repeat(1 + 7 * prompt), Uniforms.seed(11, id)));
         }
       }

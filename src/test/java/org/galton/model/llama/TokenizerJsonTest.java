@@ -453,7 +453,7 @@ class TokenizerJsonTest {
     int other = 256;
     for (int value = 33; value < 33 + 256; value++) {
       int b = value % 256;
-      boolean shown = b >= 33 && b <= 126 || b >= 161 && b <= 172 || b >= 174;
+      boolean shown = (b >= 33 && b <= 126) || (b >= 161 && b <= 172) || b >= 174;
       vocabulary.put(String.valueOf((char) (shown ? b : other++)), vocabulary.size());
     }
     json.set("normalizer", normalizer == null ? null : read(normalizer));

@@ -177,11 +177,13 @@ final class StatsJobTest {
     Path file =
         write(
             "cut.csv",
-            "prompt,sample,correct,finish\n"
-                + "p,0,0,length\n"
-                + "p,1,0,interrupted\n"
-                + "q,0,1,stop\n"
-                + "q,1,0,length\n");
+            """
+            prompt,sample,correct,finish
+            p,0,0,length
+            p,1,0,interrupted
+            q,0,1,stop
+            q,1,0,length
+            """);
 
     ModelStatistics model = only(file);
 

@@ -22,13 +22,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class TableFileTest {
-  private static final Runnable OPEN = () -> {};
   private static final PromptRow PROMPT =
       new PromptRow("sums", "p1", "c1", "1+1=", "2", Map.of("level", "3", "kind", "é"));
 
   @TempDir private Path folder;
 
   private record Text(String text) {}
+
+  /** A fence that lets everyone through. */
+  private static void open() {}
 
   @Test
   void rowsComeBackAsTheyWere() {
@@ -75,7 +77,7 @@ final class TableFileTest {
   @Test
   void partOfARowReadsItsColumnsOnly() {
     TableFile file = file("p");
-    file.publish(Table.PROMPTS, List.of(PROMPT), OPEN);
+    file.publish(Table.PROMPTS, List.of(PROMPT), TableFileTest::open);
 
     assertThat(file.rows(Table.PROMPTS.part(Text.class))).containsExactly(new Text("1+1="));
   }
@@ -85,9 +87,9 @@ final class TableFileTest {
     TableFile file = file("p");
     PromptRow late = new PromptRow("sums", "late", "c", "x", "y", Map.of());
 
-    assertThat(file.publish(Table.PROMPTS, List.of(PROMPT), OPEN))
+    assertThat(file.publish(Table.PROMPTS, List.of(PROMPT), TableFileTest::open))
         .isEqualTo(TableFile.Publication.PUBLISHED);
-    assertThat(file.publish(Table.PROMPTS, List.of(late), OPEN))
+    assertThat(file.publish(Table.PROMPTS, List.of(late), TableFileTest::open))
         .isEqualTo(TableFile.Publication.ALREADY_THERE);
     assertThat(file.rows(Table.PROMPTS.rows())).containsExactly(PROMPT);
     assertThat(names()).containsExactly("p.parquet");
@@ -96,7 +98,8 @@ final class TableFileTest {
   @Test
   void attemptThatIsOvertakenWhileItWritesLeavesOneFile() throws IOException {
     TableFile file = file("p");
-    Runnable overtaking = () -> file("p").publish(Table.PROMPTS, List.of(PROMPT), OPEN);
+    Runnable overtaking =
+        () -> file("p").publish(Table.PROMPTS, List.of(PROMPT), TableFileTest::open);
     PromptRow late = new PromptRow("sums", "late", "c", "x", "y", Map.of());
 
     assertThat(file.publish(Table.PROMPTS, List.of(late), overtaking))
@@ -109,7 +112,8 @@ final class TableFileTest {
   void rowThatBreaksTheSchemaLeavesNothing() throws IOException {
     PromptRow broken = new PromptRow("sums", null, "c", "x", "y", Map.of());
 
-    assertThatThrownBy(() -> file("p").publish(Table.PROMPTS, List.of(PROMPT, broken), OPEN))
+    assertThatThrownBy(
+            () -> file("p").publish(Table.PROMPTS, List.of(PROMPT, broken), TableFileTest::open))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageStartingWith("Cannot write a row of prompts: prompt_id is NULL; expected");
     assertThat(names()).isEmpty();
@@ -134,7 +138,7 @@ final class TableFileTest {
     TableFile file =
         new TableFile(new org.apache.hadoop.fs.Path("full://" + folder + "/p.parquet"), full);
 
-    assertThatThrownBy(() -> file.publish(Table.PROMPTS, List.of(PROMPT), OPEN))
+    assertThatThrownBy(() -> file.publish(Table.PROMPTS, List.of(PROMPT), TableFileTest::open))
         .isInstanceOf(Unfinished.class)
         .hasMessage(
             "Cannot write full:%s/p.parquet: No space left on device; free space and run the same"
@@ -155,7 +159,7 @@ final class TableFileTest {
 
   private <R extends Record> List<R> written(String name, Table<R> table, R row) {
     TableFile file = file(name);
-    file.publish(table, List.of(row), OPEN);
+    file.publish(table, List.of(row), TableFileTest::open);
     return file.rows(table.rows());
   }
 

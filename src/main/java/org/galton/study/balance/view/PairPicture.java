@@ -69,7 +69,7 @@ record PairPicture(String title, Data data, String alternative, String note) {
 
   /** Takes each pair once: the way down, or of a flat one the way in the order of names. */
   private static boolean goesDown(TransitionRow move, double fall) {
-    return fall > 0 || fall == 0 && move.source().compareTo(move.target()) < 0;
+    return fall > 0 || (fall == 0 && move.source().compareTo(move.target()) < 0);
   }
 
   private static Optional<Double> fall(AgentMoves agent, TransitionRow move) {

@@ -178,7 +178,7 @@ public record ScalingChart(String title, Data data, String note, FigureTable tab
           " The first half of the compute alone gives no curve (%s).".formatted(fit.halfStatus()));
     }
     if (fit.warnings() != null) {
-      for (String warning : fit.warnings().split(" ")) {
+      for (String warning : fit.warnings().split(" ", -1)) {
         note.append(" ").append(capital(FitWarning.valueOf(warning).meaning())).append(".");
       }
     }
