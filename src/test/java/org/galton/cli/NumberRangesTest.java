@@ -89,7 +89,12 @@ final class NumberRangesTest {
   @ParameterizedTest
   @MethodSource("options")
   void numbersOutOfRangeEndAtOnce(String path, String name) {
-    CommandLine command = find(path);
+    CommandLine galton = Galton.commandLine().setErr(new PrintWriter(err, true));
+    CommandLine command =
+        commands(galton)
+            .filter(one -> one.getCommandSpec().qualifiedName(" ").equals(path))
+            .findFirst()
+            .orElseThrow();
     OptionSpec option = command.getCommandSpec().findOption(name);
     NumberRange range = NumberRanges.of(option).orElseThrow();
     int refused = 0;
@@ -101,7 +106,10 @@ final class NumberRangesTest {
       refused++;
       Assertions.assertTimeoutPreemptively(
           Duration.ofSeconds(10),
-          () -> assertThat(run(arguments(command, option, value))).as(value).isEqualTo(2));
+          () ->
+              assertThat(Galton.run(galton, arguments(command, option, value)))
+                  .as(value)
+                  .isEqualTo(2));
       String number = value.matches("-?[0-9.e]+") && range.kind().equals("a number") ? "" : value;
       assertThat(err.toString())
           .as("%s %s '%s'", path, name, value)
@@ -162,13 +170,6 @@ final class NumberRangesTest {
     line.add(tested.longestName() + "=" + value);
     command.getCommandSpec().positionalParameters().forEach(position -> line.add("x"));
     return line.toArray(String[]::new);
-  }
-
-  private static CommandLine find(String path) {
-    return commands(Galton.commandLine())
-        .filter(command -> command.getCommandSpec().qualifiedName(" ").equals(path))
-        .findFirst()
-        .orElseThrow();
   }
 
   private static Stream<OptionSpec> numeric(CommandLine command) {
