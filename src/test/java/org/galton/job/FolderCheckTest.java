@@ -30,13 +30,15 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What {@code check} finds in an output folder, and what is left after a repair. */
 final class FolderCheckTest {
+  private static final Configuration HADOOP = new Configuration();
+
   @TempDir private Path folder;
 
   private final SparkSession spark = LocalSpark.session();
 
   @Test
   void aFolderThatIsWellHasNoFault() {
-    sweep(4);
+    drawn(4);
     compact();
     sweep(8);
     assertThat(check()).isEmpty();
@@ -44,7 +46,7 @@ final class FolderCheckTest {
 
   @Test
   void damagedEmptyForeignAndHalfWrittenFilesAreSetAsideAndDrawnAgain() throws IOException {
-    sweep(8);
+    drawn(8);
     List<Path> rollouts = files("rollouts");
     damage(rollouts.get(0));
     Files.write(rollouts.get(1), new byte[0]);
@@ -72,7 +74,7 @@ final class FolderCheckTest {
   /** The copy that was judged is kept, and what only the other file holds. */
   @Test
   void ofDoubledRolloutsOneCopyIsKept() throws IOException {
-    sweep(8);
+    drawn(8);
     Path file = files("rollouts").get(0);
     Files.copy(file, file.resolveSibling("rollouts-copy.parquet"));
 
@@ -99,10 +101,9 @@ final class FolderCheckTest {
 
   @Test
   void ofRolloutsThatOneFileHoldsTwiceOneIsKept() throws IOException {
-    sweep(8);
+    drawn(8);
     Path file = files("rollouts").get(0);
-    TableFile stored =
-        new TableFile(new org.apache.hadoop.fs.Path(file.toString()), new Configuration());
+    TableFile stored = new TableFile(new org.apache.hadoop.fs.Path(file.toString()), HADOOP);
     List<RolloutRow> rows = stored.rows(Table.ROLLOUTS.rows());
     Files.delete(file);
     List<RolloutRow> doubled = new ArrayList<>(rows);
@@ -125,10 +126,9 @@ final class FolderCheckTest {
 
   @Test
   void doubledScoresAreRefusedAndJudgedAnew() throws IOException {
-    sweep(8);
+    drawn(8);
     Path file = files("scores").get(0);
-    TableFile stored =
-        new TableFile(new org.apache.hadoop.fs.Path(file.toString()), new Configuration());
+    TableFile stored = new TableFile(new org.apache.hadoop.fs.Path(file.toString()), HADOOP);
     List<ScoreRow> doubled = new ArrayList<>(stored.rows(Table.SCORES.rows()));
     doubled.add(doubled.get(0));
     Files.delete(file);
@@ -157,12 +157,11 @@ final class FolderCheckTest {
 
   @Test
   void aRunsTableThatIsThereTwiceIsSetAside() throws IOException {
-    sweep(4);
+    drawn(4);
     Path metrics = files("metrics").get(0);
     Files.copy(metrics, metrics.resolveSibling("copy.parquet"));
     Path file = files("runs").get(0);
-    TableFile stored =
-        new TableFile(new org.apache.hadoop.fs.Path(file.toString()), new Configuration());
+    TableFile stored = new TableFile(new org.apache.hadoop.fs.Path(file.toString()), HADOOP);
     List<RunRow> row = stored.rows(Table.RUNS.rows());
     Files.delete(file);
     stored.publish(Table.RUNS, List.of(row.get(0), row.get(0)), () -> {});
@@ -181,10 +180,8 @@ final class FolderCheckTest {
   @Tag("whole")
   @Test
   void aDamagedPartOfAMergeCostsItsOwnRolloutsAlone() throws IOException {
-    sweep(8);
-    compact();
-    new Expiry(new Configuration(), Clock.systemUTC())
-        .run(output().root().toString(), CompactionTest.NOW);
+    CompactionTest.drawnAndMerged(folder.resolve("output"));
+    new Expiry(HADOOP, Clock.systemUTC()).run(output().root().toString(), CompactionTest.NOW);
     Path part = files("rollouts").get(0);
     damage(part);
 
@@ -201,7 +198,7 @@ final class FolderCheckTest {
   @Tag("whole")
   @Test
   void aPartOfAMergeThatHoldsCopiesAloneGoesAndTheMergeStillCounts() throws IOException {
-    sweep(8);
+    drawn(8);
     for (Path file : files("rollouts")) {
       String copy = file.getFileName().toString().replace("rollouts-", "rollouts-x");
       Files.copy(file, file.resolveSibling(copy));
@@ -212,8 +209,7 @@ final class FolderCheckTest {
             .run(generation, place -> {});
       }
     }
-    new Expiry(new Configuration(), Clock.systemUTC())
-        .run(output().root().toString(), CompactionTest.NOW);
+    new Expiry(HADOOP, Clock.systemUTC()).run(output().root().toString(), CompactionTest.NOW);
     repair();
 
     assertThat(check()).isEmpty();
@@ -224,7 +220,7 @@ final class FolderCheckTest {
 
   @Test
   void runsWithoutAnEndAreNamed() throws IOException {
-    SweepResult run = sweep(4);
+    SweepResult run = drawn(4);
     Path row;
     try (Stream<Path> runs = Files.walk(folder.resolve("output/runs"))) {
       row = runs.filter(path -> path.toString().endsWith(".parquet")).findFirst().orElseThrow();
@@ -243,7 +239,7 @@ final class FolderCheckTest {
   /** It is passed over by the sweeps after it, and by what expires. */
   @Test
   void aDamagedOldRunStopsNoOther() throws IOException {
-    SweepResult first = sweep(4);
+    SweepResult first = drawn(4);
     for (String table : List.of("metrics", "runs")) {
       damage(files(table).get(0));
       SweepResult next = sweep(4);
@@ -251,7 +247,7 @@ final class FolderCheckTest {
       assertThat(next.runId()).isGreaterThan(first.runId());
     }
     assertThat(check()).extracting(FolderFault::kind).contains(FolderFault.Kind.DAMAGED);
-    new Expiry(new Configuration(), Clock.systemUTC())
+    new Expiry(HADOOP, Clock.systemUTC())
         .run(
             output().root().toString(),
             new ExpiryRequest(
@@ -282,13 +278,17 @@ final class FolderCheckTest {
         folder.resolve("output"), rollouts, ScriptedModel.Loader.flawless());
   }
 
+  private SweepResult drawn(int rollouts) {
+    return CompactionTest.drawn(folder.resolve("output"), rollouts);
+  }
+
   private CompactResult compact() {
     return new Compaction(LocalSpark.session(), 20_000)
         .run(output().root().toString(), place -> {});
   }
 
   private OutputFolder output() {
-    return new OutputFolder(folder.resolve("output").toString(), new Configuration());
+    return new OutputFolder(folder.resolve("output").toString(), HADOOP);
   }
 
   private List<Path> files(String table) throws IOException {
