@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 import org.galton.table.InformationRow;
 import org.galton.table.RunRow;
 import org.junit.jupiter.api.Test;
@@ -139,8 +140,14 @@ class StudyPagesTest {
 
   @Test
   void theSameTablesGiveTheSameBytesAndNoTextIsMarkup() throws IOException {
-    for (StudyPage study : List.of(fit(), stats(), information(), comparison())) {
-      assertThat(page(study)).isEqualTo(page(study)).contains("Input and settings");
+    List<Supplier<StudyPage>> studies =
+        List.of(
+            StudyPagesTest::fit,
+            StudyPagesTest::stats,
+            StudyPagesTest::information,
+            StudyPagesTest::comparison);
+    for (Supplier<StudyPage> study : studies) {
+      assertThat(page(study.get())).isEqualTo(page(study.get())).contains("Input and settings");
     }
     RunRow run = run("fit");
     RunRow hostile =
