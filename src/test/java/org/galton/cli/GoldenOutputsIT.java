@@ -1,5 +1,6 @@
 package org.galton.cli;
 
+import org.galton.console.ShellWords;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -121,7 +122,8 @@ final class GoldenOutputsIT {
   @ValueSource(
       strings = {
         "stats --input examples/rollouts.csv --k 1,4 --ties wrong",
-        "fit --points examples/curve.csv --r0 0.40 --forecast 1000000,2000000 --min-compute 1100 --compare-forms --asymptote 0.645",
+        "fit --points examples/curve.csv --r0 0.40 --forecast 1000000,2000000 --min-compute 1100"
+            + " --compare-forms --asymptote 0.645",
         "information --input examples/rollouts.csv --pid tokens,model:correct --bins 2 --seed 7",
         "emergence --trajectories examples/groups.csv --windows whole --measures imin --lag 2",
         "balance --transitions examples/moves.csv --attempts examples/attempts.csv --n0 uniform",
@@ -195,17 +197,8 @@ final class GoldenOutputsIT {
     StringWriter err = new StringWriter();
     CommandLine command =
         Galton.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
-    int exitCode = Galton.run(command, split(arguments));
+    int exitCode = Galton.run(command, ShellWords.of(arguments).toArray(String[]::new));
     return "exit code %d%n== output%n%s== errors%n%s".formatted(exitCode, out, err);
-  }
-
-  private static String[] split(String arguments) {
-    List<String> words = new ArrayList<>();
-    var word = Pattern.compile("\"([^\"]*)\"|[^ ]+").matcher(arguments);
-    while (word.find()) {
-      words.add(word.group(1) == null ? word.group() : word.group(1));
-    }
-    return words.toArray(String[]::new);
   }
 
   /**

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,7 +91,12 @@ final class NumberRangesTest {
   @ParameterizedTest
   @MethodSource("options")
   void numbersOutOfRangeEndAtOnce(String path, String name) {
-    CommandLine command = find(path);
+    CommandLine galton = Galton.commandLine().setErr(new PrintWriter(err, true));
+    CommandLine command =
+        commands(galton)
+            .filter(one -> one.getCommandSpec().qualifiedName(" ").equals(path))
+            .findFirst()
+            .orElseThrow();
     OptionSpec option = command.getCommandSpec().findOption(name);
     NumberRange range = NumberRanges.of(option).orElseThrow();
     int refused = 0;
@@ -102,15 +108,29 @@ final class NumberRangesTest {
       refused++;
       Assertions.assertTimeoutPreemptively(
           Duration.ofSeconds(10),
-          () -> assertThat(run(arguments(command, option, value))).as(value).isEqualTo(2));
-      String number = value.matches("-?[0-9.e]+") && range.kind().equals("a number") ? "" : value;
+          () ->
+              assertThat(Galton.run(galton, arguments(command, option, value)))
+                  .as(value)
+                  .isEqualTo(2));
       assertThat(err.toString())
           .as("%s %s '%s'", path, name, value)
-          .contains(name, number, ": expected " + range.text())
+          .contains(name, ": expected " + range.text())
+          .containsAnyOf(spellings(value))
           .satisfies(said -> assertThat(said.lines().count()).isLessThanOrEqualTo(2));
       err.getBuffer().setLength(0);
     }
     assertThat(refused).isGreaterThan(3);
+  }
+
+  /** As it was given, or as a double or a decimal prints the number. */
+  private static String[] spellings(String value) {
+    try {
+      return new String[] {
+        value, Double.toString(Double.parseDouble(value)), new BigDecimal(value).toString()
+      };
+    } catch (NumberFormatException e) {
+      return value.isEmpty() ? new String[] {"''"} : new String[] {value};
+    }
   }
 
   @ParameterizedTest
@@ -120,14 +140,18 @@ final class NumberRangesTest {
         "fit --points x --r0 NaN; Invalid --r0 NaN: expected auto, free",
         "fit --points x --r0 1e999; Invalid --r0 1e999: expected auto, free",
         "fit --points x --r0 -1; Invalid --r0 -1: expected auto, free",
-        "emergence --trajectories x --windows 9999999999; Invalid window '9999999999': expected whole",
+        "emergence --trajectories x --windows 9999999999; Invalid window '9999999999': expected"
+            + " whole",
         "emergence --trajectories x --windows -5; Invalid window '-5': expected whole",
         "balance --transitions x --votes 9999999999:1; Invalid vote 9999999999:1: expected M:n",
-        "balance --transitions x --votes 999999999:999999999; Invalid draws of a vote 999999999: expected 1 to",
+        "balance --transitions x --votes 999999999:999999999; Invalid draws of a vote 999999999:"
+            + " expected 1 to",
         "compare a b --fail-if pass@1~drops~by~more~than~NaN; drops by more than",
         "compare a b --fail-if pass@9999999999~drops~by~more~than~0.1; pass@9999999999",
-        "import openai-batch --output x --task t --questions q --judge numeric --tolerance 1e-999999999 l; Invalid --tolerance 1E-999999999: expected a number such as 0.01",
-        "import openai-batch --output x --task t --questions q --judge numeric --tolerance 1e300 l; Invalid --tolerance 1E+300: expected a number such as 0.01",
+        "import openai-batch --output x --task t --questions q --judge numeric --tolerance"
+            + " 1e-999999999 l; Invalid --tolerance 1E-999999999: expected a number such as 0.01",
+        "import openai-batch --output x --task t --questions q --judge numeric --tolerance 1e300 l;"
+            + " Invalid --tolerance 1E+300: expected a number such as 0.01",
       })
   void textsWithNumbersEndAtOnce(String line, String message) {
     String[] arguments =
@@ -163,13 +187,6 @@ final class NumberRangesTest {
     line.add(tested.longestName() + "=" + value);
     command.getCommandSpec().positionalParameters().forEach(position -> line.add("x"));
     return line.toArray(String[]::new);
-  }
-
-  private static CommandLine find(String path) {
-    return commands(Galton.commandLine())
-        .filter(command -> command.getCommandSpec().qualifiedName(" ").equals(path))
-        .findFirst()
-        .orElseThrow();
   }
 
   private static Stream<OptionSpec> numeric(CommandLine command) {

@@ -29,6 +29,8 @@ class CountingTest {
             .withMeasures(List.of(PidMeasure.values()))
             .withMinTransitions(1);
     SplittableRandom random = new SplittableRandom(17);
+    int compared = 0;
+    int comparedInWindows = 0;
     for (int seed = 0; seed < GROUPS; seed++) {
       GroupTrajectory group = group(random, seed);
       EmergenceSettings lagged =
@@ -37,12 +39,16 @@ class CountingTest {
               .withDetrending(random.nextBoolean() ? Detrending.LINEAR : Detrending.NONE);
       PreparedGroup prepared = PreparedGroup.of(group, lagged);
       if (prepared.transitions().count() > 0) {
-        assertEqual(seed, prepared, lagged);
+        compared++;
+        comparedInWindows += assertEqual(seed, prepared, lagged) ? 1 : 0;
       }
     }
+    assertThat(compared).isGreaterThan(GROUPS / 2);
+    assertThat(comparedInWindows).isGreaterThan(GROUPS / 4);
   }
 
-  private static void assertEqual(int seed, PreparedGroup prepared, EmergenceSettings settings) {
+  /** Returns whether the group has room for windows, in which it was compared too. */
+  private static boolean assertEqual(int seed, PreparedGroup prepared, EmergenceSettings settings) {
     DiagnosedGroup masks = new DiagnosedGroup(prepared, settings, Counting.FASTEST);
     DiagnosedGroup tables = new DiagnosedGroup(prepared, settings, Counting.TABLES);
     assertThat(masks.informations()).isInstanceOf(MaskInformations.class);
@@ -53,13 +59,15 @@ class CountingTest {
         OffsetWindows.room(
             prepared.places(), prepared.transitions().count(), settings.minTransitions());
     OffsetWindows windows = new OffsetWindows(prepared, room);
-    if (room > 0 && windows.window(settings).transitions().count() > 0) {
+    boolean hasWindows = room > 0 && windows.window(settings).transitions().count() > 0;
+    if (hasWindows) {
       assertEqual(
           seed,
           DiagnosedGroup.ofWindows(windows, settings, Counting.FASTEST),
           DiagnosedGroup.ofWindows(windows, settings, Counting.TABLES),
           EnumSet.of(NullModel.OFFSET));
     }
+    return hasWindows;
   }
 
   private static void assertEqual(

@@ -16,6 +16,8 @@ import org.galton.table.store.TableFile;
 
 /** The rollouts that lie in an output folder. */
 public final class StoredTexts {
+  private static final Configuration HADOOP = new Configuration();
+
   private StoredTexts() {}
 
   /** Completions by key; fails on a key that is there twice. */
@@ -42,8 +44,7 @@ public final class StoredTexts {
           .filter(file -> file.toString().endsWith(".parquet"))
           .sorted()
           .map(file -> new org.apache.hadoop.fs.Path(file.toString()))
-          .flatMap(
-              file -> new TableFile(file, new Configuration()).rows(Table.ROLLOUTS.rows()).stream())
+          .flatMap(file -> new TableFile(file, HADOOP).rows(Table.ROLLOUTS.rows()).stream())
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

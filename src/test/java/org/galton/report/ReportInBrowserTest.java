@@ -13,11 +13,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.LongStream;
@@ -40,6 +43,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReportInBrowserTest {
   private static final String LONG =
       "a-model-with-a-name-that-says-all-of-its-recipe-and-its-data-mixture";
+
+  private static final Pattern FRAME = Pattern.compile("<html-of-frame [^>]*>");
 
   @TempDir Path folder;
 
@@ -136,10 +141,15 @@ class ReportInBrowserTest {
     pages.put("comparison", page(StudyPagesTest.comparison()));
     pages.put("landscapes", BalanceSectionTest.page(SampleBalance.rows()));
 
-    for (Map.Entry<String, String> page : pages.entrySet()) {
-      String dom = rendered(probed(page.getValue(), width));
-      assertThat(attribute(dom, "width")).as(page.getKey()).isEqualTo("" + width);
-      assertThat(attribute(dom, "overlaps")).as(page.getKey()).isEmpty();
+    String dom = rendered(frames(pages.values(), width));
+    List<String> drawn = FRAME.matcher(dom).results().map(MatchResult::group).toList();
+    assertThat(drawn).hasSameSizeAs(pages.keySet());
+    Iterator<String> names = pages.keySet().iterator();
+    for (String frame : drawn) {
+      String name = names.next();
+      assertThat(attribute(frame, "charts")).as(name).isEqualTo("drawn");
+      assertThat(attribute(frame, "width")).as(name).isEqualTo("" + width);
+      assertThat(attribute(frame, "overlaps")).as(name).isEmpty();
     }
   }
 
@@ -232,6 +242,30 @@ class ReportInBrowserTest {
           .replace("</head>", "<style>html { width: " + width + "px }</style></head>")
           .replace("</body>", "<script>" + script + "</script></body>");
     }
+  }
+
+  /** All pages in one, for one start of the browser; each leaves the attributes of its root. */
+  private static String frames(Collection<String> pages, int width) throws IOException {
+    StringBuilder html = new StringBuilder("<!DOCTYPE html><html><body>");
+    for (String page : pages) {
+      html.append("<iframe width=\"1280\" height=\"900\" srcdoc=\"")
+          .append(probed(page, width).replace("&", "&amp;").replace("\"", "&quot;"))
+          .append("\"></iframe>");
+    }
+    return html.append(
+            """
+            <script>
+            addEventListener("load", () => {
+              for (const frame of document.querySelectorAll("iframe")) {
+                const { charts, width, overlaps } = frame.contentDocument.documentElement.dataset;
+                const root = document.createElement("html-of-frame");
+                Object.assign(root.dataset, { charts, width, overlaps });
+                frame.replaceWith(root);
+              }
+            });
+            </script></body></html>
+            """)
+        .toString();
   }
 
   private static String attribute(String dom, String name) {

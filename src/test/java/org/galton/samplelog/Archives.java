@@ -19,7 +19,8 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 /** Archives as Inspect writes them, and as nobody should. */
 final class Archives {
   static final String HEADER =
-      "{\"version\": 2, \"status\": \"success\", \"eval\": {\"task\": \"t\", \"model\": \"m\"}, \"plan\": {}}";
+      "{\"version\": 2, \"status\": \"success\", \"eval\": {\"task\": \"t\", \"model\": \"m\"},"
+          + " \"plan\": {}}";
 
   private Archives() {}
 
@@ -64,10 +65,14 @@ final class Archives {
   }
 
   static List<String> read(LogSource source) throws IOException {
-    List<String> places = new ArrayList<>();
+    return rollouts(source).stream().map(LoggedRollout::place).toList();
+  }
+
+  static List<LoggedRollout> rollouts(LogSource source) throws IOException {
+    List<LoggedRollout> rollouts = new ArrayList<>();
     new InspectLog(new InspectLog.Options(Optional.empty(), OptionalDouble.empty()))
-        .read(source, rollout -> places.add(rollout.place()));
-    return places;
+        .read(source, rollouts::add);
+    return rollouts;
   }
 
   /** What happens before every read of an archive. */

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.commons.compress.archivers.zip.Zip64Mode;
@@ -79,7 +80,8 @@ final class HostileArchiveTest {
     assertRefused(
         () -> Archives.read(honest),
         "Cannot import " + honest + " samples/a.json: longer than 67,108,864 bytes unpacked (",
-        " packed), expected at most 1,073,741,824 bytes, and beyond 67,108,864 at most 1,000 times those packed; leave the sample out, or log it without its transcript");
+        " packed), expected at most 1,073,741,824 bytes, and beyond 67,108,864 at most 1,000 times"
+            + " those packed; leave the sample out, or log it without its transcript");
   }
 
   @Test
@@ -186,7 +188,8 @@ final class HostileArchiveTest {
     assertRefused(
         () -> Archives.read(file),
         "Cannot import " + file + " samples/a.json: too large (Document nesting depth (501)",
-        " expected at most 20,000,000 characters a text, 500 levels and 64 MiB in all; leave it out of the log");
+        " expected at most 20,000,000 characters a text, 500 levels and 64 MiB in all; leave it out"
+            + " of the log");
   }
 
   @Test
@@ -225,7 +228,10 @@ final class HostileArchiveTest {
                   Archives.checksum(content));
             });
     byte[] whole = Files.readAllBytes(file);
+    List<List<Object>> written = contents(file);
+    assertThat(written).hasSize(2);
     int refused = 0;
+    int read = 0;
     for (int seed = 0; seed < 4_000; seed++) {
       Random random = new Random(seed);
       byte[] changed = whole.clone();
@@ -234,7 +240,9 @@ final class HostileArchiveTest {
       }
       Files.write(file, changed);
       try {
-        Archives.read(file);
+        // A sample under another name is none, but what is read was written so.
+        assertThat(contents(file)).as("seed %d", seed).isSubsetOf(written).doesNotHaveDuplicates();
+        read++;
       } catch (InvalidInput e) {
         refused++;
       } catch (Exception | Error e) {
@@ -242,6 +250,21 @@ final class HostileArchiveTest {
       }
     }
     assertThat(refused).isGreaterThan(2_000);
+    assertThat(read).isGreaterThan(400);
+  }
+
+  /** Of each rollout all but its place. */
+  private static List<List<Object>> contents(Path file) throws IOException {
+    return Archives.rollouts(Archives.source(file, () -> {})).stream()
+        .map(
+            rollout ->
+                List.<Object>of(
+                    rollout.cell(),
+                    rollout.prompt(),
+                    rollout.rolloutIndex(),
+                    rollout.outcome(),
+                    rollout.verdict()))
+        .toList();
   }
 
   private Path archive(Filling filling) throws IOException {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.galton.spec.InvalidInput;
 import org.galton.task.ExactJudge;
 import org.junit.jupiter.api.Test;
@@ -26,14 +27,18 @@ final class LogTextTest {
   /** A log of one rollout on its first line; {@code %s} stands in its prompt. */
   private enum Log {
     LM_EVAL(
-        "{\"doc_id\": 0, \"target\": \"3\", \"arguments\": {\"gen_args_0\": {\"arg_0\": \"%s\", \"arg_1\": {}}}, \"resps\": [[\"3\"]], \"filtered_resps\": [\"3\"], \"filter\": \"none\", \"metrics\": [\"acc\"], \"acc\": 1.0}"),
+        "{\"doc_id\": 0, \"target\": \"3\", \"arguments\": {\"gen_args_0\": {\"arg_0\": \"%s\","
+            + " \"arg_1\": {}}}, \"resps\": [[\"3\"]], \"filtered_resps\": [\"3\"], \"filter\":"
+            + " \"none\", \"metrics\": [\"acc\"], \"acc\": 1.0}"),
     VERL("{\"input\": \"%s\", \"output\": \"3\", \"gts\": \"3\", \"score\": 1.0, \"step\": 1}"),
     REQUESTS(
-        "{\"custom_id\": \"q\", \"body\": {\"messages\": [{\"role\": \"user\", \"content\": \"%s\"}]}}"),
+        "{\"custom_id\": \"q\", \"body\": {\"messages\": [{\"role\": \"user\", \"content\":"
+            + " \"%s\"}]}}"),
     QUESTIONS("{\"id\": \"q\", \"prompt\": \"%s\", \"reference\": \"3\"}"),
     INSPECT(
         Archives.HEADER.substring(0, Archives.HEADER.length() - 1)
-            + ", \"samples\": [{\"id\": \"a\", \"epoch\": 1, \"input\": \"%s\", \"target\": \"3\", \"output\": {}, \"scores\": {}}]}");
+            + ", \"samples\": [{\"id\": \"a\", \"epoch\": 1, \"input\": \"%s\", \"target\": \"3\","
+            + " \"output\": {}, \"scores\": {}}]}");
 
     private final String text;
 
@@ -80,15 +85,17 @@ final class LogTextTest {
   @ParameterizedTest
   @EnumSource
   void aKeyThatStandsTwiceIsRefused(Log log) {
-    for (String key : List.of("version", "id", "custom_id", "input", "doc_id")) {
-      if (log.text.contains("\"" + key + "\": ")) {
-        String twice =
-            log.text.replace("\"" + key + "\": ", "\"" + key + "\": 1, \"" + key + "\": ");
-        assertThatThrownBy(() -> read(log, bytes(twice)))
-            .isInstanceOf(InvalidInput.class)
-            .hasMessageContaining(" line 1: not JSON ")
-            .hasMessageContaining("(Duplicate field '" + key + "')");
-      }
+    List<String> keys =
+        Stream.of("version", "id", "custom_id", "input", "doc_id")
+            .filter(key -> log.text.contains("\"" + key + "\": "))
+            .toList();
+    assertThat(keys).isNotEmpty();
+    for (String key : keys) {
+      String twice = log.text.replace("\"" + key + "\": ", "\"" + key + "\": 1, \"" + key + "\": ");
+      assertThatThrownBy(() -> read(log, bytes(twice)))
+          .isInstanceOf(InvalidInput.class)
+          .hasMessageContaining(" line 1: not JSON ")
+          .hasMessageContaining("(Duplicate field '" + key + "')");
     }
   }
 
@@ -113,7 +120,8 @@ final class LogTextTest {
     assertThatThrownBy(() -> read(log, line))
         .isInstanceOf(InvalidInput.class)
         .hasMessageEndingWith(
-            " line 1: it is longer than 67,108,864 bytes, the most that one line may have; split it or leave it out");
+            " line 1: it is longer than 67,108,864 bytes, the most that one line may have; split it"
+                + " or leave it out");
   }
 
   @Test
@@ -143,7 +151,9 @@ final class LogTextTest {
     Path output =
         Files.writeString(
             folder.resolve("output.jsonl"),
-            "{\"custom_id\": \"q\", \"response\": {\"status_code\": 200, \"body\": {\"model\": \"m\", \"choices\": [{\"index\": 0, \"text\": \"3\", \"logprobs\": {\"tokens\": []}}]}}}");
+            "{\"custom_id\": \"q\", \"response\": {\"status_code\": 200, \"body\": {\"model\":"
+                + " \"m\", \"choices\": [{\"index\": 0, \"text\": \"3\", \"logprobs\": {\"tokens\":"
+                + " []}}]}}}");
     List<String> prompts = new ArrayList<>();
     Path read = log == Log.REQUESTS || log == Log.QUESTIONS ? output : file;
     reader(log, file.toString())

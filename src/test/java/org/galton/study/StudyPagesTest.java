@@ -20,6 +20,7 @@ import org.galton.study.scaling.view.FitPage;
 import org.galton.study.scaling.view.SampleScaling;
 import org.galton.study.scaling.view.ScalingChart;
 import org.galton.study.scaling.view.ScalingRows;
+import java.util.function.Supplier;
 import org.galton.table.RunRow;
 import org.junit.jupiter.api.Test;
 
@@ -151,8 +152,14 @@ public class StudyPagesTest {
 
   @Test
   void theSameTablesGiveTheSameBytesAndNoTextIsMarkup() throws IOException {
-    for (StudyPage study : List.of(fit(), stats(), information(), comparison())) {
-      assertThat(page(study)).isEqualTo(page(study)).contains("Input and settings");
+    List<Supplier<StudyPage>> studies =
+        List.of(
+            StudyPagesTest::fit,
+            StudyPagesTest::stats,
+            StudyPagesTest::information,
+            StudyPagesTest::comparison);
+    for (Supplier<StudyPage> study : studies) {
+      assertThat(page(study.get())).isEqualTo(page(study.get())).contains("Input and settings");
     }
     RunRow run = run("fit");
     RunRow hostile =

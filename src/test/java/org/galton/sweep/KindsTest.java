@@ -15,12 +15,8 @@ import org.galton.spec.Kinds;
 import org.galton.spec.SpecSource;
 import org.galton.spec.SpecText;
 import org.galton.task.JudgeKinds;
-import org.galton.task.Prompt;
-import org.galton.task.Split;
-import org.galton.task.Task;
 import org.galton.task.TaskKinds;
 import org.galton.task.TextFiles;
-import org.galton.task.Verdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -76,11 +72,11 @@ final class KindsTest {
 
   @Test
   void aTaskOfNoKindIsNotWritten() {
-    assertThatThrownBy(() -> TaskKinds.keys(new Nameless()))
+    assertThatThrownBy(() -> TaskKinds.keys(new EmptyTask()))
         .isInstanceOf(InvalidInput.class)
         .hasMessage(
-            "Cannot write task 't': no kind of task has the class org.galton.sweep.KindsTest$Nameless;"
-                + " the kinds known here are arithmetic, countdown, group-search, letter-sum, jsonl,"
+            "Cannot write task 't': no kind of task has the class org.galton.sweep.EmptyTask; the"
+                + " kinds known here are arithmetic, countdown, group-search, letter-sum, jsonl,"
                 + " sums");
   }
 
@@ -122,27 +118,5 @@ final class KindsTest {
     keys.put("tasks", List.of(task));
     keys.put("sampling", Map.of("max_tokens", 4));
     return SweepSpec.read(new SpecSource("x.yaml", SpecText.of(keys), List.of()), FILES);
-  }
-
-  private record Nameless() implements Task {
-    @Override
-    public String name() {
-      return "t";
-    }
-
-    @Override
-    public List<Prompt> prompts(Split split, int count, long seed) {
-      return List.of();
-    }
-
-    @Override
-    public String scorer() {
-      return "none/1";
-    }
-
-    @Override
-    public Verdict verify(Prompt prompt, String completion) {
-      return new Verdict("", false, false, 0);
-    }
   }
 }

@@ -22,8 +22,6 @@ import org.galton.table.store.Unfinished;
 import org.galton.task.GroupSearchTask;
 import org.galton.task.Prompt;
 import org.galton.task.Split;
-import org.galton.task.Task;
-import org.galton.task.Verdict;
 import org.junit.jupiter.api.Test;
 
 final class SweepPlanTest {
@@ -141,7 +139,7 @@ final class SweepPlanTest {
     Sampling all = new Sampling(0.7, 5, 0.9, 0.1, 64, List.of("\n"));
 
     assertThat(cell(List.of()).samplingName()).isEqualTo("temperature=1 max_tokens=30");
-    assertThat(new Cell("m", MODEL, new Named(), List.of(), all, RAW, "g").samplingName())
+    assertThat(new Cell("m", MODEL, new EmptyTask(), List.of(), all, RAW, "g").samplingName())
         .isEqualTo("temperature=0.7 top_k=5 top_p=0.9 min_p=0.1 max_tokens=64 stop=[\n]");
   }
 
@@ -192,7 +190,7 @@ final class SweepPlanTest {
             "out",
             rollouts,
             List.of("m"),
-            List.of(new TaskSpec(new Named(), 3, Split.TEST)),
+            List.of(new TaskSpec(new EmptyTask(), 3, Split.TEST)),
             List.of(SamplingWish.of(SAMPLING)),
             RAW,
             Decoding.DEFAULT,
@@ -202,7 +200,7 @@ final class SweepPlanTest {
   }
 
   private static Cell cell(List<Prompt> prompts) {
-    return new Cell("m", MODEL, new Named(), prompts, SAMPLING, RAW, "g");
+    return new Cell("m", MODEL, new EmptyTask(), prompts, SAMPLING, RAW, "g");
   }
 
   private static Prompt prompt(int number) {
@@ -231,27 +229,5 @@ final class SweepPlanTest {
               .toList());
     }
     return shards;
-  }
-
-  private record Named() implements Task {
-    @Override
-    public String name() {
-      return "t";
-    }
-
-    @Override
-    public List<Prompt> prompts(Split split, int count, long seed) {
-      return List.of();
-    }
-
-    @Override
-    public String scorer() {
-      return "none/1";
-    }
-
-    @Override
-    public Verdict verify(Prompt prompt, String completion) {
-      return new Verdict("", false, false, 0);
-    }
   }
 }

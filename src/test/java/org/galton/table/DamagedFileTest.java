@@ -18,6 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A file that a disk or a copy has changed is an error, never other values. */
 final class DamagedFileTest {
+  private static final Configuration HADOOP = new Configuration();
+
   @TempDir private Path folder;
 
   @Test
@@ -84,7 +86,6 @@ final class DamagedFileTest {
 
   private TableFile file(String name) {
     return new TableFile(
-        new org.apache.hadoop.fs.Path(folder.resolve(name + ".parquet").toString()),
-        new Configuration());
+        new org.apache.hadoop.fs.Path(folder.resolve(name + ".parquet").toString()), HADOOP);
   }
 }

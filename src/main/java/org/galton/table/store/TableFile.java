@@ -66,9 +66,10 @@ public final class TableFile {
         "write", path, () -> store.publish(path, output -> write(table, rows, output), fence));
   }
 
-  private static <R extends Record> void write(Table<R> table, Iterable<R> rows, OutputFile output)
+  private <R extends Record> void write(Table<R> table, Iterable<R> rows, OutputFile output)
       throws IOException {
-    try (ParquetWriter<R> writer = new Writer<>(output, table).build()) {
+    // Without it Parquet reads all of Hadoop's settings from their files anew for each file.
+    try (ParquetWriter<R> writer = new Writer<>(output, table).withConf(configuration).build()) {
       for (R row : rows) {
         writer.write(row);
       }

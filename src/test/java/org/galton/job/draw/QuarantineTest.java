@@ -1,5 +1,6 @@
 package org.galton.job.draw;
 
+import org.galton.job.sweep.DrawnSweep;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -66,10 +67,15 @@ final class QuarantineTest {
     return new Sweep(LocalSpark.session(), loader, "test").run(spec, progress -> {});
   }
 
+  /** What a model draws that dies of nothing. */
+  private void whole() {
+    DrawnSweep.copied(spec("whole", 0), ScriptedModel.Loader.flawless());
+  }
+
   @ParameterizedTest
   @EnumSource(names = {"EXCEPTION", "OUT_OF_MEMORY", "HANGING"})
   void onlyTheRolloutsOfTheLethalPromptAreMissing(Death death) {
-    run(spec("whole", 0), ScriptedModel.Loader.flawless());
+    whole();
     Duration timeout = death == Death.HANGING ? Duration.ofSeconds(2) : Duration.ZERO;
     SweepResult result = run(spec("hurt", 0.05, timeout), new LethalModel.Loader(LETHAL, death));
 
@@ -147,10 +153,8 @@ final class QuarantineTest {
 
   @Test
   void aKilledAttemptIsFollowedByACarefulOneAndThePromptThatKillsThriceIsGivenUp() {
-    Map<String, String> whole =
-        run(spec("whole", 0), ScriptedModel.Loader.flawless()).summary().isPresent()
-            ? StoredTexts.drawn(folder.resolve("whole"))
-            : Map.of();
+    whole();
+    Map<String, String> whole = StoredTexts.drawn(folder.resolve("whole"));
     SweepSpec spec = spec("killed", 0.1);
     var plan = new Sweep(LocalSpark.session(), ScriptedModel.Loader.flawless(), "t").plan(spec);
     var shard = plan.shards().get(0);
@@ -168,7 +172,9 @@ final class QuarantineTest {
         .hasSize(ROLLOUTS)
         .allMatch(row -> row.promptId().equals(suspect))
         .allMatch(row -> row.error().equals("the process died 3 times while drawing it"));
-    assertThat(whole).containsAllEntriesOf(StoredTexts.drawn(folder.resolve("killed")));
+    assertThat(whole)
+        .hasSize(PROMPTS * ROLLOUTS)
+        .containsAllEntriesOf(StoredTexts.drawn(folder.resolve("killed")));
     assertThat(result.drawn().rollouts()).isEqualTo((PROMPTS - 1) * ROLLOUTS);
     assertThat(result.exitCode()).isZero();
   }

@@ -34,6 +34,9 @@ final class InspectImportTest {
 
   @TempDir private Path folder;
 
+  /** As the last import left them. */
+  private Query tables;
+
   /**
    * Inspect's accuracy of this log, in its results: each sample's mean over its scored epochs, 1/2,
    * 1/2, 1/1 and 2/2, and of these the mean, 0.75.
@@ -188,6 +191,7 @@ final class InspectImportTest {
 
   private ImportResult read(Path log, Optional<String> score, OptionalDouble rightFrom)
       throws IOException {
+    tables = null;
     return new SampleImport(LocalSpark.session(), "test")
         .run(
             new InspectLog(new InspectLog.Options(score, rightFrom)),
@@ -238,7 +242,9 @@ final class InspectImportTest {
   }
 
   private List<String> query(String sql) {
-    return Query.over(LocalSpark.session(), Optional.of(folder.resolve("out").toString()))
-        .json(sql);
+    if (tables == null) {
+      tables = Query.over(LocalSpark.session(), Optional.of(folder.resolve("out").toString()));
+    }
+    return tables.json(sql);
   }
 }

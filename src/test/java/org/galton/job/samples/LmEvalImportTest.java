@@ -24,6 +24,9 @@ final class LmEvalImportTest {
 
   @TempDir private Path folder;
 
+  /** As the last import left them. */
+  private Query tables;
+
   @Test
   void countsAndPassAt1AreThoseOfTheLog() throws IOException {
     ImportResult result = read(SUMS, "strict-match");
@@ -220,6 +223,7 @@ final class LmEvalImportTest {
     LmEvalLog.Options options =
         new LmEvalLog.Options(
             Optional.empty(), Optional.empty(), Optional.ofNullable(filter), Optional.empty());
+    tables = null;
     return new SampleImport(LocalSpark.session(), "test")
         .run(new LmEvalLog(options), log.toString(), folder.resolve("out").toString());
   }
@@ -241,7 +245,9 @@ final class LmEvalImportTest {
   }
 
   private List<String> query(String sql) {
-    return Query.over(LocalSpark.session(), Optional.of(folder.resolve("out").toString()))
-        .json(sql);
+    if (tables == null) {
+      tables = Query.over(LocalSpark.session(), Optional.of(folder.resolve("out").toString()));
+    }
+    return tables.json(sql);
   }
 }

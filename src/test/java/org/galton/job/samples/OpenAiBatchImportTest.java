@@ -28,6 +28,9 @@ final class OpenAiBatchImportTest {
 
   @TempDir private Path folder;
 
+  /** As the last import left them. */
+  private Query tables;
+
   /** Of q1 one of two is right, of q2 one of three, and of q3 none was drawn. */
   @Test
   void questionsAreJudgedAndAFailedRequestFailsAllItsChoices() throws IOException {
@@ -184,6 +187,7 @@ final class OpenAiBatchImportTest {
   private ImportResult read(
       Path log, Optional<String> questions, Optional<String> requests, Optional<Judge> judge)
       throws IOException {
+    tables = null;
     return new SampleImport(LocalSpark.session(), "test")
         .run(
             new OpenAiBatchLog(
@@ -202,7 +206,9 @@ final class OpenAiBatchImportTest {
   }
 
   private List<String> query(String sql) {
-    return Query.over(LocalSpark.session(), Optional.of(folder.resolve("out").toString()))
-        .json(sql);
+    if (tables == null) {
+      tables = Query.over(LocalSpark.session(), Optional.of(folder.resolve("out").toString()));
+    }
+    return tables.json(sql);
   }
 }

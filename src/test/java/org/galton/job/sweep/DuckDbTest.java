@@ -29,9 +29,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Readers that are not ours find the same in the tables. */
 final class DuckDbTest {
-  @TempDir private Path output;
+  @TempDir private Path folder;
+  private Path output;
+  private Query query;
 
   private SweepResult sweep() {
+    output = folder.resolve("output");
     SweepSpec spec =
         new SweepSpec(
             "test",
@@ -45,8 +48,7 @@ final class DuckDbTest {
             Decoding.DEFAULT,
             10,
             1);
-    return new Sweep(LocalSpark.session(), new ScriptedModel.Loader(5), "test")
-        .run(spec, progress -> {});
+    return DrawnSweep.copied(spec, new ScriptedModel.Loader(5));
   }
 
   @Test
@@ -98,7 +100,9 @@ final class DuckDbTest {
   }
 
   private List<String> spark(String sql) {
-    Query query = Query.over(LocalSpark.session(), Optional.of(output.toString()));
+    if (query == null) {
+      query = Query.over(LocalSpark.session(), Optional.of(output.toString()));
+    }
     return query.rows(sql, 100).cells().stream().map(row -> String.join(" ", row)).toList();
   }
 

@@ -37,11 +37,31 @@ final class QueriesTest {
 
   private static SweepResult latest;
 
+  /** Spark's to every question, before anything is merged. */
+  private static final Map<String, List<List<String>>> ANSWERS = new TreeMap<>();
+
   @BeforeAll
-  static void sweepTwice() {
+  static void sweepThriceAndAsk() throws IOException {
     sweep("nightly", 8);
     sweep("weekly", 4);
     latest = sweep("nightly", 16);
+    Asked spark = new Asked();
+    for (String question : questions()) {
+      ANSWERS.put(question, spark.rows(text(question)));
+    }
+  }
+
+  /** The views of the tables that are there now, and those of the questions over them. */
+  private static final class Asked {
+    private final Query query = Query.over(LocalSpark.session(), Optional.of(output.toString()));
+
+    Asked() throws IOException {
+      rows(text("views.sql") + "SELECT 1");
+    }
+
+    List<List<String>> rows(String sql) {
+      return query.rows(sql, 1000).cells();
+    }
   }
 
   private static SweepResult sweep(String name, int rollouts) {
@@ -64,55 +84,55 @@ final class QueriesTest {
 
   @Test
   void bothEnginesAnswerEveryQuestionAlikeBeforeAndAfterAMerge() throws Exception {
-    Map<String, List<List<String>>> before = answers();
-    assertThat(before).hasSizeGreaterThanOrEqualTo(10);
-    assertThat(before.values()).as("every question has an answer").noneMatch(List::isEmpty);
+    assertThat(ANSWERS).hasSizeGreaterThanOrEqualTo(10);
+    assertThat(ANSWERS.values()).as("every question has an answer").noneMatch(List::isEmpty);
+    assertDuckDbAnswersAlike();
 
     new Compaction(LocalSpark.session(), 10_000).run(output.toString(), place -> {});
+    assertDuckDbAnswersAlike();
+    // Spark reads merged files through one list: a question of all rollouts and one of a prompt do.
+    Asked spark = new Asked();
+    for (String number : List.of("02", "11")) {
+      String question = question(number);
+      assertSame(question + " after", spark.rows(text(question)), ANSWERS.get(question));
+    }
+  }
+
+  private static void assertDuckDbAnswersAlike() throws Exception {
     try (DuckDbTables duckDb = new DuckDbTables(output)) {
       duckDb.run("views.sql");
       for (String question : questions()) {
-        assertSame(question + " after", duckDb.rows(text(question)), before.get(question));
+        assertSame(question, duckDb.rows(text(question)), ANSWERS.get(question));
       }
-    }
-    // Spark reads merged files through one list: a question of all rollouts and one of a prompt do.
-    for (String question : List.of("02", "11")) {
-      String name =
-          questions().stream().filter(q -> q.startsWith(question)).findFirst().orElseThrow();
-      assertSame(name + " after", spark(name), before.get(name));
     }
   }
 
   @Test
   void booksBalanceAndAgreeWithTheRollouts() throws Exception {
     List<BooksRow> books = latest.summary().orElseThrow().books();
-    assertThat(spark("03-books.sql").stream().filter(row -> row.get(0).equals("nightly")))
+    assertThat(ANSWERS.get(question("03")).stream().filter(row -> row.get(0).equals("nightly")))
         .hasSize(2)
         .allMatch(row -> row.get(10).equals("true"))
         .allMatch(row -> row.get(4).equals("64"));
     long scored = books.stream().mapToLong(row -> row.scored() + row.unscored()).sum();
     long failed = books.stream().mapToLong(BooksRow::failed).sum();
     assertThat(failed).isPositive();
-    assertThat(
-            query()
-                .rows(text("views.sql") + "SELECT count(*) FROM judged WHERE sweep = 'nightly'", 1)
-                .cells())
+    assertThat(new Asked().rows("SELECT count(*) FROM judged WHERE sweep = 'nightly'"))
         .containsExactly(List.of(String.valueOf(scored)));
-    assertThat(spark("10-failures.sql").stream().mapToLong(row -> Long.parseLong(row.get(4))).sum())
+    assertThat(
+            ANSWERS.get(question("10")).stream().mapToLong(row -> Long.parseLong(row.get(4))).sum())
         .isEqualTo(failed);
   }
 
   @Test
   void passAt1OfTheRolloutsIsTheStoredOne() throws Exception {
-    assertThat(spark("02-pass-at-1-from-rollouts.sql"))
-        .hasSize(4)
-        .allMatch(row -> row.get(6).equals("true"));
+    assertThat(ANSWERS.get(question("02"))).hasSize(4).allMatch(row -> row.get(6).equals("true"));
   }
 
   @Test
   void aScriptRunsInOrderAndAnswersWithItsLastStatement() {
     assertThat(
-            query()
+            Query.over(LocalSpark.session(), Optional.empty())
                 .rows(
                     """
                     -- it's a view; of one row
@@ -123,19 +143,6 @@ final class QueriesTest {
                     5)
                 .cells())
         .containsExactly(List.of(";"));
-  }
-
-  private Map<String, List<List<String>>> answers() throws Exception {
-    Map<String, List<List<String>>> answers = new TreeMap<>();
-    try (DuckDbTables duckDb = new DuckDbTables(output)) {
-      duckDb.run("views.sql");
-      for (String question : questions()) {
-        List<List<String>> rows = spark(question);
-        assertSame(question, duckDb.rows(text(question)), rows);
-        answers.put(question, rows);
-      }
-    }
-    return answers;
   }
 
   /** Numbers up to the last digit that the queries round to: engines add up in other orders. */
@@ -172,12 +179,8 @@ final class QueriesTest {
     }
   }
 
-  private static List<List<String>> spark(String question) throws IOException {
-    return query().rows(text("views.sql") + text(question), 1000).cells();
-  }
-
-  private static Query query() {
-    return Query.over(LocalSpark.session(), Optional.of(output.toString()));
+  private static String question(String number) throws IOException {
+    return questions().stream().filter(name -> name.startsWith(number)).findFirst().orElseThrow();
   }
 
   private static String text(String file) throws IOException {

@@ -50,6 +50,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 final class SweepTest {
   private static final int PROMPTS = 5;
+  private static final Configuration HADOOP = new Configuration();
 
   @TempDir private Path folder;
   private Wish wish;
@@ -115,7 +116,7 @@ final class SweepTest {
 
   @Test
   void aSweepsFiguresAreThoseOfItsRolloutsGivenToStats() {
-    List<MetricRow> figures = run(wish.models("a")).summary().orElseThrow().metrics();
+    List<MetricRow> figures = drawn(wish.models("a")).summary().orElseThrow().metrics();
 
     Query.over(LocalSpark.session(), Optional.of(output().toString())); // registers the views
     String given = folder.resolve("given.parquet").toString();
@@ -149,7 +150,7 @@ final class SweepTest {
 
   @Test
   void secondRunFindsNothingToDo() {
-    run(wish);
+    drawn(wish);
     SweepResult again = run(wish);
 
     assertThat(again.drawn().rollouts()).isZero();
@@ -161,7 +162,7 @@ final class SweepTest {
 
   @Test
   void lostShardsAreDrawnAgainWithTheSameTexts() {
-    run(wish);
+    drawn(wish);
     Map<String, String> before = texts();
     int lost = delete(files("rollouts").get(0)) + delete(files("rollouts").get(2));
     SweepResult resumed = run(wish);
@@ -173,7 +174,7 @@ final class SweepTest {
 
   @Test
   void shardSizeMakesNoDifferenceToTheTexts() {
-    run(wish);
+    drawn(wish);
     Map<String, String> before = texts();
     Path other = folder.resolve("other");
     new Sweep(LocalSpark.session(), ScriptedModel.Loader.flawless(), "test")
@@ -184,7 +185,7 @@ final class SweepTest {
 
   @Test
   void moreRolloutsDrawOnlyTheDifference() {
-    run(wish);
+    drawn(wish);
     Map<String, String> before = texts();
     SweepResult more = run(wish.rollouts(16));
 
@@ -197,7 +198,7 @@ final class SweepTest {
 
   @Test
   void fewerRolloutsCountOnlyTheFirst() {
-    SweepResult few = run(wish);
+    SweepResult few = drawn(wish);
     run(wish.rollouts(16));
     SweepResult again = run(wish);
 
@@ -208,7 +209,7 @@ final class SweepTest {
 
   @Test
   void anotherModelIsAnotherCell() {
-    run(wish);
+    drawn(wish);
     SweepResult more = run(wish.models("a", "b", "c"));
 
     assertThat(more.drawn().rollouts()).isEqualTo(40);
@@ -216,7 +217,7 @@ final class SweepTest {
 
   @Test
   void modelUnderAnotherNameKeepsItsRollouts() {
-    run(wish.models("a"));
+    drawn(wish.models("a"));
     SweepResult renamed = run(wish.models("renamed:a"));
 
     assertThat(renamed.drawn().rollouts()).isZero();
@@ -263,7 +264,7 @@ final class SweepTest {
 
   @Test
   void rolloutThatIsStoredTwiceStopsTheReader() throws IOException {
-    run(wish);
+    drawn(wish);
     Path file = files("rollouts").get(0);
     Files.copy(file, file.resolveSibling("rollouts-copy.parquet"));
 
@@ -278,7 +279,7 @@ final class SweepTest {
 
   @Test
   void anotherVerifierJudgesAgainAndDrawsNothing() {
-    run(wish);
+    drawn(wish);
     SweepResult other = run(wish.task(new Sums("sums", "2")));
 
     assertThat(other.drawn().rollouts()).isZero();
@@ -305,7 +306,7 @@ final class SweepTest {
 
   @Test
   void truncatedRolloutsCountAsWrongAndDoNotVote() {
-    SweepResult result = run(wish.rollouts(64));
+    SweepResult result = drawn(wish.rollouts(64).shard(1000));
     List<PromptStatisticsRow> prompts = result.summary().orElseThrow().prompts();
 
     assertThat(prompts.stream().mapToInt(PromptStatisticsRow::truncated).sum()).isPositive();
@@ -321,7 +322,7 @@ final class SweepTest {
 
   @Test
   void figuresDoNotDependOnHowFilesAreCut() {
-    SweepResult coarse = run(wish.rollouts(64).shard(1000));
+    SweepResult coarse = drawn(wish.rollouts(64).shard(1000));
     Path other = folder.resolve("other");
     SweepResult fine =
         new Sweep(LocalSpark.session(), ScriptedModel.Loader.flawless(), "test")
@@ -332,7 +333,7 @@ final class SweepTest {
 
   @Test
   void summaryWithMissingRolloutsIsRefused() {
-    run(wish);
+    drawn(wish);
     delete(files("rollouts").get(0));
 
     assertThatThrownBy(() -> run(wish, EnumSet.of(Stage.SUMMARIZE)))
@@ -406,12 +407,17 @@ final class SweepTest {
 
   @Test
   void leftoversOfDeadRunsAreSweptUp() throws IOException {
-    run(wish);
+    drawn(wish);
     Path leftover = files("rollouts").get(0).resolveSibling(".rollouts-1.parquet.dead");
     Files.writeString(leftover, "half");
     run(wish);
 
     assertThat(leftover).doesNotExist();
+  }
+
+  /** Where drawing is not what the test is about. */
+  private SweepResult drawn(Wish asked) {
+    return DrawnSweep.copied(asked.in(output()), ScriptedModel.Loader.flawless());
   }
 
   private SweepResult run(Wish asked) {
@@ -506,8 +512,7 @@ final class SweepTest {
   }
 
   private static <R extends Record> List<R> read(Path file, Table<R> table) {
-    return new TableFile(new org.apache.hadoop.fs.Path(file.toString()), new Configuration())
-        .rows(table.rows());
+    return new TableFile(new org.apache.hadoop.fs.Path(file.toString()), HADOOP).rows(table.rows());
   }
 
   private List<Path> files(String table) {

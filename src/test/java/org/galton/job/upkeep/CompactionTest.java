@@ -1,5 +1,6 @@
 package org.galton.job.upkeep;
 
+import org.galton.job.sweep.DrawnSweep;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -56,11 +57,13 @@ final class CompactionTest {
       new ExpiryRequest(
           Duration.ZERO, Optional.empty(), Optional.empty(), ExpiryRequest.Mode.DELETE);
 
+  private static final Configuration HADOOP = new Configuration();
+
   @TempDir private Path folder;
 
   @Test
   void aSweepGoesOnAfterAMergeAsIfThereHadBeenNone() throws Exception {
-    sweep(8);
+    drawn(folder.resolve("output"), 8);
     CompactResult merged = compact();
     assertThat(merged.merged()).hasSize(2).allMatch(done -> done.rows() == 40);
     assertThat(merged.merged()).allMatch(done -> done.filesAfter() < done.filesBefore());
@@ -72,7 +75,7 @@ final class CompactionTest {
     SweepResult more = sweep(16);
     assertThat(more.drawn().rollouts()).isEqualTo(80);
     assertThat(more.judged()).isEqualTo(80);
-    assertThat(figures(more)).isEqualTo(figures(sweepIn(folder.resolve("other"), 16)));
+    assertThat(figures(more)).isEqualTo(figures(drawn(folder.resolve("other"), 16)));
     assertEachOnce(160);
 
     assertThat(compact().merged()).hasSize(2).allMatch(done -> done.epoch() == 2);
@@ -90,8 +93,7 @@ final class CompactionTest {
 
   @Test
   void mergedFilesAreSortedAndTellAllOfAPrompt() {
-    sweep(8);
-    compact();
+    drawnAndMerged();
 
     for (GenerationFolder generation : output().generations()) {
       List<String> order = new ArrayList<>();
@@ -108,7 +110,7 @@ final class CompactionTest {
   @Tag("whole")
   @Test
   void aMergeThatDiesAnywhereChangesNothingForReadersAndIsMadeAnew() throws Exception {
-    sweep(8);
+    drawn(folder.resolve("output"), 8);
     List<Path> before = parquet();
     compact();
     List<Path> published = parquet();
@@ -157,7 +159,7 @@ final class CompactionTest {
   @Tag("whole")
   @Test
   void readersNeverSeeFewerOrDoubledRows() throws Exception {
-    sweep(8);
+    drawn(folder.resolve("output"), 8);
     AtomicBoolean stop = new AtomicBoolean();
     AtomicInteger rounds = new AtomicInteger();
     CountDownLatch first = new CountDownLatch(2);
@@ -208,7 +210,7 @@ final class CompactionTest {
   @Tag("whole")
   @Test
   void rolloutsThatAreNotJudgedYetAreJudgedAfterTheMerge() throws Exception {
-    sweep(8);
+    drawn(folder.resolve("output"), 8);
     Path scores =
         parquet().stream().filter(file -> file.toString().contains("/scores/")).findFirst().get();
     int unjudged = rows(scores);
@@ -222,8 +224,7 @@ final class CompactionTest {
 
   @Test
   void replacedFilesWaitForTheirGrace() {
-    sweep(8);
-    compact();
+    drawnAndMerged();
     int before = rolloutFiles().size();
 
     ExpiryResult early =
@@ -247,7 +248,7 @@ final class CompactionTest {
 
   @Test
   void generationsThatNoRunAsksForAndFiguresOfOldRunsGo() throws Exception {
-    sweep(8);
+    drawn(folder.resolve("output"), 8);
     sweep(16);
     ExpiryRequest old =
         new ExpiryRequest(
@@ -258,7 +259,7 @@ final class CompactionTest {
     assertThat(expire(old).files()).as("all is young").isZero();
 
     ExpiryResult later =
-        new Expiry(new Configuration(), Clock.offset(Clock.systemUTC(), Duration.ofDays(31)))
+        new Expiry(HADOOP, Clock.offset(Clock.systemUTC(), Duration.ofDays(31)))
             .run(output().root().toString(), old);
     assertThat(later.expired())
         .extracting(ExpiryResult.Expired::reason)
@@ -285,28 +286,41 @@ final class CompactionTest {
   }
 
   private SweepResult sweep(int rollouts) {
-    return sweepIn(folder.resolve("output"), rollouts);
-  }
-
-  private static SweepResult sweepIn(Path output, int rollouts) {
-    return sweep(output, rollouts, ScriptedModel.Loader.flawless());
+    return sweep(folder.resolve("output"), rollouts, ScriptedModel.Loader.flawless());
   }
 
   static SweepResult sweep(Path output, int rollouts, ModelLoader loader) {
-    SweepSpec spec =
-        new SweepSpec(
-            "test",
-            7,
-            output.toString(),
-            rollouts,
-            List.of("a", "b"),
-            List.of(new TaskSpec(Sums.PLAIN, 5, Split.TEST)),
-            List.of(SamplingWish.of(Sampling.untempered(20))),
-            new Framing.Raw(),
-            Decoding.DEFAULT,
-            6,
-            1);
-    return new Sweep(LocalSpark.session(), loader, "test").run(spec, progress -> {});
+    return new Sweep(LocalSpark.session(), loader, "test")
+        .run(spec(output, rollouts), progress -> {});
+  }
+
+  /** As a first sweep leaves the folder. */
+  static SweepResult drawn(Path output, int rollouts) {
+    return DrawnSweep.copied(spec(output, rollouts), ScriptedModel.Loader.flawless());
+  }
+
+  private void drawnAndMerged() {
+    drawnAndMerged(folder.resolve("output"));
+  }
+
+  /** As a first sweep of eight rollouts a prompt and a merge after it leave the folder. */
+  static void drawnAndMerged(Path output) {
+    DrawnSweep.copiedMerged(spec(output, 8), ScriptedModel.Loader.flawless(), BYTES_A_FILE);
+  }
+
+  private static SweepSpec spec(Path output, int rollouts) {
+    return new SweepSpec(
+        "test",
+        7,
+        output.toString(),
+        rollouts,
+        List.of("a", "b"),
+        List.of(new TaskSpec(Sums.PLAIN, 5, Split.TEST)),
+        List.of(SamplingWish.of(Sampling.untempered(20))),
+        new Framing.Raw(),
+        Decoding.DEFAULT,
+        6,
+        1);
   }
 
   private CompactResult compact() {
@@ -315,8 +329,7 @@ final class CompactionTest {
   }
 
   private ExpiryResult expire(ExpiryRequest request) {
-    return new Expiry(new Configuration(), Clock.systemUTC())
-        .run(output().root().toString(), request);
+    return new Expiry(HADOOP, Clock.systemUTC()).run(output().root().toString(), request);
   }
 
   /** In rollouts and in scores, by all ways to read them. */
@@ -375,7 +388,7 @@ final class CompactionTest {
   }
 
   private OutputFolder output() {
-    return new OutputFolder(folder.resolve("output").toString(), new Configuration());
+    return new OutputFolder(folder.resolve("output").toString(), HADOOP);
   }
 
   private List<String> rolloutFiles() {
@@ -396,8 +409,7 @@ final class CompactionTest {
   }
 
   private static int rows(Path file) {
-    return new org.galton.table.store.TableFile(
-            new org.apache.hadoop.fs.Path(file.toString()), new Configuration())
+    return new org.galton.table.store.TableFile(new org.apache.hadoop.fs.Path(file.toString()), HADOOP)
         .rows(Table.SCORES.rows())
         .size();
   }

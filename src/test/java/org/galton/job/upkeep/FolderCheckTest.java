@@ -32,13 +32,15 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What {@code check} finds in an output folder, and what is left after a repair. */
 final class FolderCheckTest {
+  private static final Configuration HADOOP = new Configuration();
+
   @TempDir private Path folder;
 
   private final SparkSession spark = LocalSpark.session();
 
   @Test
   void aFolderThatIsWellHasNoFault() {
-    sweep(4);
+    drawn(4);
     compact();
     sweep(8);
     assertThat(check()).isEmpty();
@@ -46,7 +48,7 @@ final class FolderCheckTest {
 
   @Test
   void damagedEmptyForeignAndHalfWrittenFilesAreSetAsideAndDrawnAgain() throws IOException {
-    sweep(8);
+    drawn(8);
     List<Path> rollouts = files("rollouts");
     damage(rollouts.get(0));
     Files.write(rollouts.get(1), new byte[0]);
@@ -74,7 +76,7 @@ final class FolderCheckTest {
   /** The copy that was judged is kept, and what only the other file holds. */
   @Test
   void ofDoubledRolloutsOneCopyIsKept() throws IOException {
-    sweep(8);
+    drawn(8);
     Path file = files("rollouts").get(0);
     Files.copy(file, file.resolveSibling("rollouts-copy.parquet"));
 
@@ -101,10 +103,9 @@ final class FolderCheckTest {
 
   @Test
   void ofRolloutsThatOneFileHoldsTwiceOneIsKept() throws IOException {
-    sweep(8);
+    drawn(8);
     Path file = files("rollouts").get(0);
-    TableFile stored =
-        new TableFile(new org.apache.hadoop.fs.Path(file.toString()), new Configuration());
+    TableFile stored = new TableFile(new org.apache.hadoop.fs.Path(file.toString()), HADOOP);
     List<RolloutRow> rows = stored.rows(Table.ROLLOUTS.rows());
     Files.delete(file);
     List<RolloutRow> doubled = new ArrayList<>(rows);
@@ -127,10 +128,9 @@ final class FolderCheckTest {
 
   @Test
   void doubledScoresAreRefusedAndJudgedAnew() throws IOException {
-    sweep(8);
+    drawn(8);
     Path file = files("scores").get(0);
-    TableFile stored =
-        new TableFile(new org.apache.hadoop.fs.Path(file.toString()), new Configuration());
+    TableFile stored = new TableFile(new org.apache.hadoop.fs.Path(file.toString()), HADOOP);
     List<ScoreRow> doubled = new ArrayList<>(stored.rows(Table.SCORES.rows()));
     doubled.add(doubled.get(0));
     Files.delete(file);
@@ -159,12 +159,11 @@ final class FolderCheckTest {
 
   @Test
   void aRunsTableThatIsThereTwiceIsSetAside() throws IOException {
-    sweep(4);
+    drawn(4);
     Path metrics = files("metrics").get(0);
     Files.copy(metrics, metrics.resolveSibling("copy.parquet"));
     Path file = files("runs").get(0);
-    TableFile stored =
-        new TableFile(new org.apache.hadoop.fs.Path(file.toString()), new Configuration());
+    TableFile stored = new TableFile(new org.apache.hadoop.fs.Path(file.toString()), HADOOP);
     List<RunRow> row = stored.rows(Table.RUNS.rows());
     Files.delete(file);
     stored.publish(Table.RUNS, List.of(row.get(0), row.get(0)), () -> {});
@@ -183,10 +182,8 @@ final class FolderCheckTest {
   @Tag("whole")
   @Test
   void aDamagedPartOfAMergeCostsItsOwnRolloutsAlone() throws IOException {
-    sweep(8);
-    compact();
-    new Expiry(new Configuration(), Clock.systemUTC())
-        .run(output().root().toString(), CompactionTest.NOW);
+    CompactionTest.drawnAndMerged(folder.resolve("output"));
+    new Expiry(HADOOP, Clock.systemUTC()).run(output().root().toString(), CompactionTest.NOW);
     Path part = files("rollouts").get(0);
     damage(part);
 
@@ -203,7 +200,7 @@ final class FolderCheckTest {
   @Tag("whole")
   @Test
   void aPartOfAMergeThatHoldsCopiesAloneGoesAndTheMergeStillCounts() throws IOException {
-    sweep(8);
+    drawn(8);
     for (Path file : files("rollouts")) {
       String copy = file.getFileName().toString().replace("rollouts-", "rollouts-x");
       Files.copy(file, file.resolveSibling(copy));
@@ -214,8 +211,7 @@ final class FolderCheckTest {
             .run(generation, place -> {});
       }
     }
-    new Expiry(new Configuration(), Clock.systemUTC())
-        .run(output().root().toString(), CompactionTest.NOW);
+    new Expiry(HADOOP, Clock.systemUTC()).run(output().root().toString(), CompactionTest.NOW);
     repair();
 
     assertThat(check()).isEmpty();
@@ -226,7 +222,7 @@ final class FolderCheckTest {
 
   @Test
   void runsWithoutAnEndAreNamed() throws IOException {
-    SweepResult run = sweep(4);
+    SweepResult run = drawn(4);
     Path row;
     try (Stream<Path> runs = Files.walk(folder.resolve("output/runs"))) {
       row = runs.filter(path -> path.toString().endsWith(".parquet")).findFirst().orElseThrow();
@@ -245,7 +241,7 @@ final class FolderCheckTest {
   /** It is passed over by the sweeps after it, and by what expires. */
   @Test
   void aDamagedOldRunStopsNoOther() throws IOException {
-    SweepResult first = sweep(4);
+    SweepResult first = drawn(4);
     for (String table : List.of("metrics", "runs")) {
       damage(files(table).get(0));
       SweepResult next = sweep(4);
@@ -253,7 +249,7 @@ final class FolderCheckTest {
       assertThat(next.runId()).isGreaterThan(first.runId());
     }
     assertThat(check()).extracting(FolderFault::kind).contains(FolderFault.Kind.DAMAGED);
-    new Expiry(new Configuration(), Clock.systemUTC())
+    new Expiry(HADOOP, Clock.systemUTC())
         .run(
             output().root().toString(),
             new ExpiryRequest(
@@ -284,13 +280,17 @@ final class FolderCheckTest {
         folder.resolve("output"), rollouts, ScriptedModel.Loader.flawless());
   }
 
+  private SweepResult drawn(int rollouts) {
+    return CompactionTest.drawn(folder.resolve("output"), rollouts);
+  }
+
   private CompactResult compact() {
     return new Compaction(LocalSpark.session(), 20_000)
         .run(output().root().toString(), place -> {});
   }
 
   private OutputFolder output() {
-    return new OutputFolder(folder.resolve("output").toString(), new Configuration());
+    return new OutputFolder(folder.resolve("output").toString(), HADOOP);
   }
 
   private List<Path> files(String table) throws IOException {

@@ -65,20 +65,18 @@ class LlamaModelTest {
       PlainDecoder plain = new PlainDecoder(random.config, random.tensors);
       for (String prompt : List.of("a", "12+34=?\n", "reach 70 with 1 2 4 8 9\n")) {
         Completion completion = only(model, prompt, GREEDY);
-        long[] tokens = random.tokenizer.encode(prompt);
-        int promptTokens = tokens.length;
-        double logprobSum = 0;
-        for (int i = 0; i < completion.completionTokens(); i++) {
-          double[] logits = plain.logits(tokens, promptTokens);
-          int best = 0;
-          for (int id = 1; id < logits.length; id++) {
-            best = logits[id] > logits[best] ? id : best;
-          }
-          logprobSum += logits[best] - logSumExp(logits);
-          tokens = Arrays.copyOf(tokens, tokens.length + 1);
-          tokens[tokens.length - 1] = best;
-        }
+        int promptTokens = random.tokenizer.encode(prompt).length;
+        long[] guess =
+            Stream.of(prompt, completion.text())
+                .flatMapToLong(text -> Arrays.stream(random.tokenizer.encode(text)))
+                .toArray();
+        long[] tokens = greedy(plain, guess, promptTokens, completion.completionTokens());
         long[] drawn = Arrays.copyOfRange(tokens, promptTokens, tokens.length);
+        List<double[]> logits = plain.logits(tokens, promptTokens);
+        double logprobSum = 0;
+        for (int i = 0; i < drawn.length; i++) {
+          logprobSum += logits.get(i)[(int) drawn[i]] - logSumExp(logits.get(i));
+        }
         assertThat(completion.text()).isEqualTo(random.tokenizer.decode(drawn));
         assertThat(completion.logprobSum()).isCloseTo(logprobSum, within(1e-3));
         assertThat(completion.promptTokens()).isEqualTo(promptTokens);
@@ -390,6 +388,35 @@ class LlamaModelTest {
         .hasMessage(
             "Cannot decode on gpu:0: the PyTorch engine sees 0 GPUs; give it its CUDA libraries in"
                 + " place of those for the CPU, or set decoding.device to cpu");
+  }
+
+  /**
+   * A prompt and its greedy continuation. Of a guess all positions are computed at once; the first
+   * that is not the likeliest is put right, until each follows from those before it.
+   */
+  private static long[] greedy(PlainDecoder plain, long[] guess, int promptTokens, int drawn) {
+    long[] tokens = Arrays.copyOf(guess, promptTokens + drawn);
+    for (int right = promptTokens; right < tokens.length; ) {
+      List<double[]> logits = plain.logits(tokens, promptTokens);
+      while (right < tokens.length && tokens[right] == largest(logits.get(right - promptTokens))) {
+        right++;
+      }
+      if (right < tokens.length) {
+        // A token without a text of its own is missing from the guess.
+        System.arraycopy(tokens, right, tokens, right + 1, tokens.length - right - 1);
+        tokens[right] = largest(logits.get(right - promptTokens));
+        right++;
+      }
+    }
+    return tokens;
+  }
+
+  private static int largest(double[] values) {
+    int best = 0;
+    for (int i = 1; i < values.length; i++) {
+      best = values[i] > values[best] ? i : best;
+    }
+    return best;
   }
 
   private static Completion only(LlamaModel model, String prompt, Sampling sampling) {

@@ -23,15 +23,28 @@ final class PlainDecoder {
 
   /** Logits after the last of the tokens, all of them a prompt. */
   double[] logits(long[] tokens) {
-    return logits(tokens, tokens.length);
+    return logits(tokens, tokens.length).get(0);
   }
 
   /**
-   * Logits after the last of the tokens.
+   * Logits after the last token of the prompt and after each that follows.
    *
    * @param promptTokens how many of the tokens were fed at once; the others came one by one
    */
-  double[] logits(long[] tokens, int promptTokens) {
+  List<double[]> logits(long[] tokens, int promptTokens) {
+    return stream(tokens, promptTokens).subList(promptTokens - 1, tokens.length).stream()
+        .map(this::head)
+        .toList();
+  }
+
+  private double[] head(double[] last) {
+    return times(
+        config.tiedHead() ? "model.embed_tokens.weight" : "lm_head.weight",
+        norm(last, "model.norm.weight"));
+  }
+
+  /** What the layers make of each token; it depends on none that comes later. */
+  private List<double[]> stream(long[] tokens, int promptTokens) {
     List<double[]> stream = new ArrayList<>();
     for (long token : tokens) {
       stream.add(row("model.embed_tokens.weight", (int) token));
@@ -50,8 +63,7 @@ final class PlainDecoder {
         add(stream.get(t), times(prefix + "mlp.down_proj.weight", gate));
       }
     }
-    double[] last = norm(stream.get(tokens.length - 1), "model.norm.weight");
-    return times(config.tiedHead() ? "model.embed_tokens.weight" : "lm_head.weight", last);
+    return stream;
   }
 
   private List<double[]> attention(List<double[]> stream, int layer, int promptTokens) {

@@ -24,21 +24,55 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TokenizerJsonTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String ADVICE =
-      "; take the tokenizer.json that is published with the model; if it is that one, Galton cannot use this model's tokenizer";
+      "; take the tokenizer.json that is published with the model; if it is that one, Galton cannot"
+          + " use this model's tokenizer";
   private static final String TEXT = "Hello  world's 12345 tests,\n\nwith \"ümläuts\" and 汉字!";
 
   private static final String GPT2 =
       "'s|'t|'re|'ve|'m|'ll|'d| ?\\p{L}+| ?\\p{N}+| ?[^\\s\\p{L}\\p{N}]+|\\s+(?!\\S)|\\s+";
   private static final String CL100K =
-      "'(?i:[sdmt]|ll|ve|re)|[^\\r\\n\\p{L}\\p{N}]?+\\p{L}+|\\p{N}{1,3}| ?[^\\s\\p{L}\\p{N}]++[\\r\\n]*|\\s*[\\r\\n]|\\s+(?!\\S)|\\s+";
+      "'(?i:[sdmt]|ll|ve|re)|[^\\r"
+          + "\\n"
+          + "\\p{L}\\p{N}]?+\\p{L}+|\\p{N}{1,3}| ?[^\\s\\p{L}\\p{N}]++[\\r"
+          + "\\n"
+          + "]*|\\s*[\\r"
+          + "\\n"
+          + "]|\\s+(?!\\S)|\\s+";
   private static final String LLAMA3 =
-      "(?i:'s|'t|'re|'ve|'m|'ll|'d)|[^\\r\\n\\p{L}\\p{N}]?\\p{L}+|\\p{N}{1,3}| ?[^\\s\\p{L}\\p{N}]+[\\r\\n]*|\\s*[\\r\\n]+|\\s+(?!\\S)|\\s+";
+      "(?i:'s|'t|'re|'ve|'m|'ll|'d)|[^\\r"
+          + "\\n"
+          + "\\p{L}\\p{N}]?\\p{L}+|\\p{N}{1,3}| ?[^\\s\\p{L}\\p{N}]+[\\r"
+          + "\\n"
+          + "]*|\\s*[\\r"
+          + "\\n"
+          + "]+|\\s+(?!\\S)|\\s+";
   private static final String QWEN2 =
-      "(?i:'s|'t|'re|'ve|'m|'ll|'d)|[^\\r\\n\\p{L}\\p{N}]?\\p{L}+|\\p{N}| ?[^\\s\\p{L}\\p{N}]+[\\r\\n]*|\\s*[\\r\\n]+|\\s+(?!\\S)|\\s+";
+      "(?i:'s|'t|'re|'ve|'m|'ll|'d)|[^\\r"
+          + "\\n"
+          + "\\p{L}\\p{N}]?\\p{L}+|\\p{N}| ?[^\\s\\p{L}\\p{N}]+[\\r"
+          + "\\n"
+          + "]*|\\s*[\\r"
+          + "\\n"
+          + "]+|\\s+(?!\\S)|\\s+";
   private static final String DEEPSEEK =
-      "[!\"#$%&'()*+,\\-./:;<=>?@\\[\\\\\\]^_`{|}~][A-Za-z]+|[^\\r\\n\\p{L}\\p{P}\\p{S}]?[\\p{L}\\p{M}]+| ?[\\p{P}\\p{S}]+[\\r\\n]*|\\s*[\\r\\n]+|\\s+(?!\\S)|\\s+";
+      "[!\"#$%&'()*+,\\-./:;<=>?@\\[\\\\\\]^_`{|}~][A-Za-z]+|[^\\r"
+          + "\\n"
+          + "\\p{L}\\p{P}\\p{S}]?[\\p{L}\\p{M}]+| ?[\\p{P}\\p{S}]+[\\r"
+          + "\\n"
+          + "]*|\\s*[\\r"
+          + "\\n"
+          + "]+|\\s+(?!\\S)|\\s+";
   private static final String O200K =
-      "[^\\r\\n\\p{L}\\p{N}]?[\\p{Lu}\\p{Lt}\\p{Lm}\\p{Lo}\\p{M}]*[\\p{Ll}\\p{Lm}\\p{Lo}\\p{M}]+(?i:'s|'t|'re|'ve|'m|'ll|'d)?|[^\\r\\n\\p{L}\\p{N}]?[\\p{Lu}\\p{Lt}\\p{Lm}\\p{Lo}\\p{M}]+[\\p{Ll}\\p{Lm}\\p{Lo}\\p{M}]*(?i:'s|'t|'re|'ve|'m|'ll|'d)?|\\p{N}{1,3}| ?[^\\s\\p{L}\\p{N}]+[\\r\\n/]*|\\s*[\\r\\n]+|\\s+(?!\\S)|\\s+";
+      "[^\\r"
+          + "\\n"
+          + "\\p{L}\\p{N}]?[\\p{Lu}\\p{Lt}\\p{Lm}\\p{Lo}\\p{M}]*[\\p{Ll}\\p{Lm}\\p{Lo}\\p{M}]+(?i:'s|'t|'re|'ve|'m|'ll|'d)?|[^\\r"
+          + "\\n"
+          + "\\p{L}\\p{N}]?[\\p{Lu}\\p{Lt}\\p{Lm}\\p{Lo}\\p{M}]+[\\p{Ll}\\p{Lm}\\p{Lo}\\p{M}]*(?i:'s|'t|'re|'ve|'m|'ll|'d)?|\\p{N}{1,3}|"
+          + " ?[^\\s\\p{L}\\p{N}]+[\\r"
+          + "\\n"
+          + "/]*|\\s*[\\r"
+          + "\\n"
+          + "]+|\\s+(?!\\S)|\\s+";
 
   private static final String METASPACE =
       "{'type': 'Metaspace', 'replacement': '▁', 'prepend_scheme': 'always', 'split': true}";
@@ -47,7 +81,8 @@ class TokenizerJsonTest {
 
   static Stream<Arguments> published() {
     return Stream.of(
-        Arguments.of("GPT-2", byteLevel(null, GPT2)),
+        Arguments.of("GPT-2", byteLevelAlone()),
+        Arguments.of("GPT-2's pattern in a Split", byteLevel(null, GPT2)),
         Arguments.of("Llama 3", bos(byteLevel(null, LLAMA3))),
         Arguments.of("Qwen 2 and 3", byteLevel("{'type': 'NFC'}", QWEN2)),
         Arguments.of("DeepSeek", byteLevel(null, "\\p{N}{1,3}", "[一-龥぀-ゟ゠-ヿ]+", DEEPSEEK)),
@@ -65,7 +100,8 @@ class TokenizerJsonTest {
             "Gemma",
             sentencePiece(
                 "{'type': 'Replace', 'pattern': {'String': ' '}, 'content': '▁'}",
-                "{'type': 'Split', 'pattern': {'String': ' '}, 'behavior': 'MergedWithPrevious', 'invert': false}")),
+                "{'type': 'Split', 'pattern': {'String': ' '}, 'behavior': 'MergedWithPrevious',"
+                    + " 'invert': false}")),
         Arguments.of("Mistral with Metaspace", sentencePiece("null", METASPACE)));
   }
 
@@ -106,7 +142,8 @@ class TokenizerJsonTest {
         "model",
         read(
             "{'type': 'WordPiece', 'unk_token': '[UNK]', 'continuing_subword_prefix': '##',"
-                + " 'max_input_chars_per_word': 100, 'vocab': {'[UNK]': 0, 'play': 1, '##ing': 2}}"));
+                + " 'max_input_chars_per_word': 100, 'vocab': {'[UNK]': 0, 'play': 1, '##ing':"
+                + " 2}}"));
     json.set(
         "normalizer",
         read(
@@ -231,8 +268,8 @@ class TokenizerJsonTest {
   void aPatternOfTooManyLevelsIsRefused() {
     assertRefused(
         withPattern("(".repeat(1900) + "a" + ")".repeat(1900)).toString(),
-        "Cannot use tokenizer.json: pre_tokenizer.pattern.Regex has groups in more than 50 levels at"
-            + " character 51, expected a pattern of the kind that tokenizers are published with"
+        "Cannot use tokenizer.json: pre_tokenizer.pattern.Regex has groups in more than 50 levels"
+            + " at character 51, expected a pattern of the kind that tokenizers are published with"
             + ADVICE);
   }
 
@@ -243,7 +280,8 @@ class TokenizerJsonTest {
       assertThatThrownBy(() -> tokenizer.encode("a".repeat(4_000_001)))
           .isInstanceOf(InvalidInput.class)
           .hasMessage(
-              "Cannot encode a text of 4,000,001 characters: on more than 4,000,000 a pattern of tokenizer.json may not end; shorten the prompt");
+              "Cannot encode a text of 4,000,001 characters: on more than 4,000,000 a pattern of"
+                  + " tokenizer.json may not end; shorten the prompt");
     }
   }
 
@@ -260,7 +298,8 @@ class TokenizerJsonTest {
       assertThatThrownBy(() -> tokenizer.encode("ü"))
           .isInstanceOf(InvalidInput.class)
           .hasMessage(
-              "Cannot encode a text with tokenizer.json: Unk token `<x>` not found in the vocabulary");
+              "Cannot encode a text with tokenizer.json: Unk token `<x>` not found in the"
+                  + " vocabulary");
     }
   }
 
@@ -299,7 +338,8 @@ class TokenizerJsonTest {
     ((ArrayNode) model.get("vocab")).addArray().add("a".repeat(5_000)).add(0);
     assertRefused(
         json.toString(),
-        "Cannot use tokenizer.json: model.vocab[4] is too long, expected a token of at most 4,096 bytes"
+        "Cannot use tokenizer.json: model.vocab[4] is too long, expected a token of at most 4,096"
+            + " bytes"
             + ADVICE);
     model.putArray("vocab").addArray().add("a").add(0);
     assertRefused(
@@ -330,7 +370,8 @@ class TokenizerJsonTest {
         .hasMessageContaining("Duplicate field 'decoder'");
     assertRefused(
         text.replace("\"decoder\":null", "\"decoder\":{\"type\":\"\\ud800\"}"),
-        "Cannot use tokenizer.json: it has a text with half of a surrogate pair, expected whole characters"
+        "Cannot use tokenizer.json: it has a text with half of a surrogate pair, expected whole"
+            + " characters"
             + ADVICE);
     assertThatThrownBy(
             () ->
@@ -369,8 +410,8 @@ class TokenizerJsonTest {
     json.set("normalizer", read("{'type': 'StripAccents'}"));
     assertRefused(
         json.toString(),
-        "Cannot use tokenizer.json: added_tokens[0] is normalized, and the normalizer can make nothing"
-            + " of it, expected a text of which a character stays, or normalized false"
+        "Cannot use tokenizer.json: added_tokens[0] is normalized, and the normalizer can make"
+            + " nothing of it, expected a text of which a character stays, or normalized false"
             + ADVICE);
     json.putNull("normalizer");
     added.removeAll();
@@ -378,9 +419,9 @@ class TokenizerJsonTest {
     added.add(read(token.formatted(6, "  ", false, false)));
     assertRefused(
         json.toString(),
-        "Cannot use tokenizer.json: added_tokens[1] is of spaces or can become that, and another token"
-            + " strips the spaces after it, expected a text of which a character stays, or rstrip"
-            + " false in all"
+        "Cannot use tokenizer.json: added_tokens[1] is of spaces or can become that, and another"
+            + " token strips the spaces after it, expected a text of which a character stays, or"
+            + " rstrip false in all"
             + ADVICE);
     added.remove(1);
     added.add(read(token.formatted(6, "  y", false, false)));
@@ -468,6 +509,13 @@ class TokenizerJsonTest {
     return json;
   }
 
+  /** As GPT-2 has it: its pattern is in the part itself. */
+  private static ObjectNode byteLevelAlone() {
+    ObjectNode json = byteLevel(null);
+    json.set("pre_tokenizer", read(BYTE_LEVEL, "true"));
+    return json;
+  }
+
   /** As Llama 3 has it. */
   private static ObjectNode bos(ObjectNode json) {
     json.set(
@@ -481,12 +529,11 @@ class TokenizerJsonTest {
         .add(json.get("post_processor"))
         .add(
             read(
-                "{'type': 'TemplateProcessing',"
-                    + " 'single': [{'SpecialToken': {'id': '<|begin_of_text|>', 'type_id': 0}},"
-                    + " {'Sequence': {'id': 'A', 'type_id': 0}}],"
-                    + " 'pair': [{'Sequence': {'id': 'A', 'type_id': 0}}, {'Sequence': {'id': 'B', 'type_id': 1}}],"
-                    + " 'special_tokens': {'<|begin_of_text|>': {'id': '<|begin_of_text|>',"
-                    + " 'ids': [256], 'tokens': ['<|begin_of_text|>']}}}"));
+                "{'type': 'TemplateProcessing', 'single': [{'SpecialToken': {'id':"
+                    + " '<|begin_of_text|>', 'type_id': 0}}, {'Sequence': {'id': 'A', 'type_id':"
+                    + " 0}}], 'pair': [{'Sequence': {'id': 'A', 'type_id': 0}}, {'Sequence': {'id':"
+                    + " 'B', 'type_id': 1}}], 'special_tokens': {'<|begin_of_text|>': {'id':"
+                    + " '<|begin_of_text|>', 'ids': [256], 'tokens': ['<|begin_of_text|>']}}}"));
     json.set("post_processor", sequence);
     return json;
   }

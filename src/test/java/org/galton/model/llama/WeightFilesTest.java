@@ -52,7 +52,7 @@ class WeightFilesTest {
           assertThat(tensors.get(i).name()).isEqualTo(original.name());
           assertThat(tensors.get(i).shape()).isEqualTo(original.shape());
           assertThat(tensors.get(i).values())
-              .containsExactly(type.decode(type.encode(original.values())));
+              .isEqualTo(type.decode(type.encode(original.values())));
         }
       }
     }
@@ -108,7 +108,8 @@ class WeightFilesTest {
         () -> checkpoint(),
         "Cannot read "
             + file(LAST)
-            + ": no such file; model.safetensors.index.json names it for model.layers.2.input_layernorm.weight; it may be an unfinished download");
+            + ": no such file; model.safetensors.index.json names it for"
+            + " model.layers.2.input_layernorm.weight; it may be an unfinished download");
   }
 
   @Test
@@ -130,7 +131,8 @@ class WeightFilesTest {
         () -> checkpoint().weights(),
         "Cannot use "
             + file(INDEX)
-            + ": tensor model.embed_tokens.weight is not in model-00001-of-00003.safetensors but in model-00003-of-00003.safetensors");
+            + ": tensor model.embed_tokens.weight is not in model-00001-of-00003.safetensors but in"
+            + " model-00003-of-00003.safetensors");
   }
 
   @Test
@@ -144,7 +146,8 @@ class WeightFilesTest {
         () -> checkpoint().weights(),
         "Cannot use "
             + file(INDEX)
-            + ": tensor model.embed_tokens.weight is in both model-00001-of-00003.safetensors and model-00003-of-00003.safetensors");
+            + ": tensor model.embed_tokens.weight is in both model-00001-of-00003.safetensors and"
+            + " model-00003-of-00003.safetensors");
 
     last.set(last.size() - 1, tensor("adapter", 2));
     Safetensors.write(last, StoredType.F16, file(LAST));

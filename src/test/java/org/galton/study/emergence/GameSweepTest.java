@@ -1,5 +1,6 @@
 package org.galton.study.emergence;
 
+import org.galton.job.sweep.DrawnSweep;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -53,6 +54,8 @@ final class GameSweepTest {
   private static final int GAMES = 12;
   private static final GroupSearch RULES = GroupSearch.defaults().withStyle(Style.MARKS);
   private static final String SEARCHER = "scripted:binary-search";
+
+  private static final Configuration HADOOP = new Configuration();
 
   @TempDir private Path folder;
 
@@ -136,6 +139,10 @@ final class GameSweepTest {
         .run(spec, progress -> {});
   }
 
+  private static void drawn(SweepSpec spec) {
+    DrawnSweep.copied(spec, new Loader());
+  }
+
   @Test
   void aGameIsOneRolloutAndItsTranscriptTheCompletion() {
     Path output = folder.resolve("games");
@@ -162,7 +169,7 @@ final class GameSweepTest {
 
   @Test
   void whatIsPlayedDoesNotDependOnTheShards() {
-    run(spec(folder.resolve("one"), 2, 1024, RULES, SEARCHER), new Loader());
+    drawn(spec(folder.resolve("one"), 2, 1024, RULES, SEARCHER));
     run(spec(folder.resolve("many"), 2, 5, RULES, SEARCHER), new Loader());
 
     assertThat(texts(folder.resolve("many")))
@@ -174,7 +181,7 @@ final class GameSweepTest {
   void aRunThatBrokeDownGoesOnWithTheSameGames() {
     Path whole = folder.resolve("whole");
     Path broken = folder.resolve("broken");
-    run(spec(whole, 1, 3, RULES, SEARCHER), new Loader());
+    drawn(spec(whole, 1, 3, RULES, SEARCHER));
     assertThatThrownBy(() -> run(spec(broken, 1, 3, RULES, SEARCHER), new BreakingLoader()))
         .isInstanceOf(Unfinished.class)
         .hasMessageContaining("the machine is needed elsewhere");
@@ -228,7 +235,7 @@ final class GameSweepTest {
   @Test
   void onlyWhatTheSweepAsksForIsInItsTrajectories() throws IOException {
     Path output = folder.resolve("games");
-    run(spec(output, 2, 1024, RULES, SEARCHER), new Loader());
+    drawn(spec(output, 2, 1024, RULES, SEARCHER));
     run(spec(output, 1, 1024, RULES, SEARCHER), new Loader());
 
     try (Stream<Path> runs = Files.list(output.resolve("trajectories"))) {
@@ -289,7 +296,7 @@ final class GameSweepTest {
           .sorted()
           .flatMap(
               file ->
-                  new TableFile(new org.apache.hadoop.fs.Path(file.toString()), new Configuration())
+                  new TableFile(new org.apache.hadoop.fs.Path(file.toString()), HADOOP)
                       .rows(table.rows()).stream())
           .toList();
     } catch (IOException e) {
