@@ -31,6 +31,7 @@ final class Floors {
           Set.of("study"),
           Set.of("study.*"),
           Set.of("job.upkeep"),
+          Set.of("cli.sweep"),
           Set.of("cli.*"),
           Set.of("cli"));
 

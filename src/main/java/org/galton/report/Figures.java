@@ -82,4 +82,10 @@ public final class Figures {
     }
     return duration.toHours() + "\u202fh " + duration.toMinutesPart() + "\u202fmin";
   }
+
+  public static String interval(Double low, Double high) {
+    return low == null || high == null
+        ? ""
+        : " (95\u202f%% interval %s to %s)".formatted(percentNumber(low), percent(high));
+  }
 }

@@ -38,7 +38,7 @@ class SplitMix64Test {
   @Test
   void boundedNumbersAreTheUpperBitsScaled() {
     SplitMix64 random = new SplitMix64(0);
-    assertThat(random.nextInt(1000)).isEqualTo((int) (0xE220A839L * 1000 >>> 32));
+    assertThat(random.nextInt(1000)).isEqualTo((int) ((0xE220A839L * 1000) >>> 32));
     assertThat(random.nextInt(1)).isZero();
   }
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 import org.galton.report.ReportWriter;
 import org.galton.report.StudyPage;
 import org.galton.report.sweep.SampleSweep;
@@ -20,7 +21,6 @@ import org.galton.study.scaling.view.FitPage;
 import org.galton.study.scaling.view.SampleScaling;
 import org.galton.study.scaling.view.ScalingChart;
 import org.galton.study.scaling.view.ScalingRows;
-import java.util.function.Supplier;
 import org.galton.table.RunRow;
 import org.junit.jupiter.api.Test;
 

@@ -1,8 +1,8 @@
 package org.galton.job.figure;
 
-import java.util.OptionalDouble;
-import org.galton.job.run.RunName;
 import static org.galton.numerics.Optionals.orNull;
+
+import org.galton.job.run.RunName;
 import org.galton.sweep.Cell;
 import org.galton.table.MetricRow;
 

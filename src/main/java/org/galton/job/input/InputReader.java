@@ -1,5 +1,4 @@
 package org.galton.job.input;
-import static org.apache.spark.sql.functions.lit;
 
 import java.util.Arrays;
 import java.util.List;
@@ -13,7 +12,6 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.util.SerializableConfiguration;
-import org.galton.job.run.SparkAction;
 import org.galton.spec.InvalidInput;
 import org.galton.table.store.Unfinished;
 

@@ -96,7 +96,7 @@ public record OpenedTable(GivenTable table, InputFiles files, Dataset<Row> data)
     Column found = data.col("`" + wanted.name().replace("`", "``") + "`");
     DataType type = data.schema().apply(wanted.name()).dataType();
     Column read = wanted.type().read(found, type).orElseThrow(() -> refused(wanted, type));
-    return read == found ? found : read.as(wanted.name());
+    return read.equals(found) ? found : read.as(wanted.name());
   }
 
   private InvalidInput refused(WantedColumn wanted, DataType type) {

@@ -16,11 +16,10 @@ import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.util.SerializableConfiguration;
 import org.galton.job.run.SparkAction;
-import org.galton.job.upkeep.StoredKeysByFile.Key;
+import org.galton.table.Table;
 import org.galton.table.store.GenerationFolder;
 import org.galton.table.store.OutputFolder;
 import org.galton.table.store.StoredFile;
-import org.galton.table.Table;
 import org.galton.table.store.Unfinished;
 
 /**

@@ -4,7 +4,6 @@ import java.io.Serializable;
 import java.util.Comparator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.galton.study.balance.StepKey;
 import org.galton.job.input.Unnamed;
 
 /**

@@ -5,10 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.SparkSession;
-import org.galton.job.run.SparkAction;
-import org.galton.study.balance.StepKey;
 import org.galton.job.input.GivenRow;
 import org.galton.job.input.GivenTable;
+import org.galton.job.run.SparkAction;
 import org.galton.spec.InvalidInput;
 
 /** Steps out of anyone's files, or out of the table {@code transitions} of a run. */

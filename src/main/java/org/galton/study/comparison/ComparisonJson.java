@@ -7,15 +7,14 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.galton.console.GateJson;
-import org.galton.job.gate.JudgedGate;
 import org.galton.job.comparison.CellComparison;
 import org.galton.job.comparison.ComparedCell;
 import org.galton.job.comparison.ComparisonResult;
 import org.galton.job.comparison.Flip;
 import org.galton.job.comparison.GateVerdict;
 import org.galton.job.comparison.MetricComparison;
+import org.galton.job.gate.JudgedGate;
 
 /** A comparison as one JSON document; names as in the table {@code comparisons}. */
 final class ComparisonJson {

@@ -4,10 +4,8 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import org.apache.spark.sql.Row;
-import org.galton.job.input.InputFormat;
-import org.galton.job.input.InputReader;
 import org.galton.job.input.GivenRow;
+import org.galton.job.input.InputFormat;
 import org.galton.spec.InvalidInput;
 import scala.Tuple2;
 

@@ -4,14 +4,10 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.HashPartitioner;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.SparkSession;
-import org.galton.job.input.InputFiles;
-import org.galton.job.input.InputReader;
 import org.galton.job.run.RunAddress;
+import org.galton.job.run.SparkAction;
 import org.galton.spec.InvalidInput;
 import org.galton.study.emergence.row.EmergenceTables;
-import org.galton.table.store.OutputFolder;
-import org.galton.job.run.SparkAction;
-import org.galton.table.Table;
 
 /** Groups out of anyone's files, or out of the table {@code trajectories} of a run. */
 final class Trajectories {

@@ -6,19 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.types.BooleanType;
-import org.apache.spark.sql.types.DataType;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.NumericType;
-import org.apache.spark.sql.types.StringType;
-import org.galton.numerics.PortableStream;
-import org.galton.job.input.InputFiles;
-import org.galton.job.input.InputReader;
-import org.galton.job.run.SparkAction;
 import org.galton.job.input.ColumnType;
 import org.galton.job.input.GivenRow;
 import org.galton.job.input.GivenTable;
 import org.galton.job.input.WantedColumn;
+import org.galton.job.run.SparkAction;
+import org.galton.numerics.PortableStream;
 import org.galton.spec.InvalidInput;
 
 /**

@@ -16,8 +16,6 @@ import org.galton.job.figure.MeasuredPrompt;
 import org.galton.job.figure.ModelFigures;
 import org.galton.job.figure.ModelStatistics;
 import org.galton.job.figure.StatsResult;
-import org.galton.job.input.InputFiles;
-import org.galton.job.input.InputReader;
 import org.galton.job.run.RecordedRun;
 import org.galton.job.run.RunName;
 import org.galton.job.run.RunOrigin;

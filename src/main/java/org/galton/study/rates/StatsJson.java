@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import java.util.OptionalDouble;
 import org.galton.console.GateJson;
 import org.galton.console.RowJson;
 import org.galton.job.figure.Figure;

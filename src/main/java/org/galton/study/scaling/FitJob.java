@@ -8,8 +8,6 @@ import org.apache.spark.HashPartitioner;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
-import org.galton.job.input.InputFiles;
-import org.galton.job.input.InputReader;
 import org.galton.job.monitoring.RunMark;
 import org.galton.job.run.RecordedRun;
 import org.galton.job.run.RunName;

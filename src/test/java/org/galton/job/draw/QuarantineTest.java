@@ -1,6 +1,5 @@
 package org.galton.job.draw;
 
-import org.galton.job.sweep.DrawnSweep;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -16,6 +15,7 @@ import org.galton.job.ScriptedModel;
 import org.galton.job.StoredTexts;
 import org.galton.job.Sums;
 import org.galton.job.sweep.CellFailures;
+import org.galton.job.sweep.DrawnSweep;
 import org.galton.job.sweep.Sweep;
 import org.galton.job.sweep.SweepResult;
 import org.galton.model.ComputeType;

@@ -11,6 +11,7 @@ import org.apache.commons.io.FileUtils;
 import org.galton.console.LocalSpark;
 import org.galton.job.upkeep.Compaction;
 import org.galton.model.source.ModelLoader;
+import org.galton.study.Studies;
 import org.galton.sweep.SweepSpec;
 
 /**
@@ -31,12 +32,16 @@ public record DrawnSweep(Path folder, SweepResult result) {
     DrawnSweep draw() {
       Path folder = temporaryFolder();
       SweepResult result =
-          new Sweep(LocalSpark.session(), loader, "test")
+          new Sweep(LocalSpark.session(), loader, RunReview.NONE, DrawnSweep::study, "test")
               .run(in(folder.toString(), spec), progress -> {});
       merge.ifPresent(
           bytes -> new Compaction(LocalSpark.session(), bytes).run(folder.toString(), place -> {}));
       return new DrawnSweep(folder, result);
     }
+  }
+
+  private static void study(SweptRun run) {
+    Studies.all().forEach(study -> study.ofSweep(run));
   }
 
   /** As a first run of the spec leaves its output folder, which must not be there yet. */

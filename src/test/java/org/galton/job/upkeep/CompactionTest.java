@@ -1,6 +1,5 @@
 package org.galton.job.upkeep;
 
-import org.galton.job.sweep.DrawnSweep;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -26,6 +25,7 @@ import org.galton.job.DuckDbTables;
 import org.galton.job.ScriptedModel;
 import org.galton.job.Sums;
 import org.galton.job.query.Query;
+import org.galton.job.sweep.DrawnSweep;
 import org.galton.job.sweep.Sweep;
 import org.galton.job.sweep.SweepResult;
 import org.galton.model.Sampling;
@@ -409,7 +409,8 @@ final class CompactionTest {
   }
 
   private static int rows(Path file) {
-    return new org.galton.table.store.TableFile(new org.apache.hadoop.fs.Path(file.toString()), HADOOP)
+    return new org.galton.table.store.TableFile(
+            new org.apache.hadoop.fs.Path(file.toString()), HADOOP)
         .rows(Table.SCORES.rows())
         .size();
   }

@@ -1,6 +1,5 @@
 package org.galton.study.emergence;
 
-import org.galton.job.sweep.DrawnSweep;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -22,6 +21,7 @@ import org.galton.console.LocalSpark;
 import org.galton.game.Condition;
 import org.galton.game.GroupSearch;
 import org.galton.game.Style;
+import org.galton.job.sweep.DrawnSweep;
 import org.galton.job.sweep.RunReview;
 import org.galton.job.sweep.Sweep;
 import org.galton.job.sweep.SweepResult;

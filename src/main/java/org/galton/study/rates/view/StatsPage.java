@@ -14,7 +14,6 @@ import org.galton.report.sweep.MetricName;
 import org.galton.report.sweep.Page;
 import org.galton.report.sweep.SweepReport;
 import org.galton.statistics.Truncation;
-import org.galton.study.scaling.view.ScalingChart;
 import org.galton.table.MetricRow;
 import org.galton.table.PromptStatisticsRow;
 import org.galton.table.RunRow;
@@ -71,7 +70,7 @@ public final class StatsPage {
             .formatted(
                 MetricName.of(first),
                 Figures.percent(first.value()),
-                ScalingChart.interval(first.ciLow(), first.ciHigh()));
+                Figures.interval(first.ciLow(), first.ciHigh()));
     return byK.size() == 1
         ? least
         : "%s, %s is %s".formatted(least, MetricName.of(last), Figures.percent(last.value()));

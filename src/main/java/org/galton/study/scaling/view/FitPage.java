@@ -53,6 +53,6 @@ public final class FitPage {
                 sentence,
                 name,
                 Figures.percent(named.asymptote()),
-                ScalingChart.interval(named.asymptoteLow(), named.asymptoteHigh()));
+                Figures.interval(named.asymptoteLow(), named.asymptoteHigh()));
   }
 }

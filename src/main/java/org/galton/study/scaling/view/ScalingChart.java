@@ -160,7 +160,7 @@ public record ScalingChart(String title, Data data, String note, FigureTable tab
             "Ends at %s%s; half of the gain at %s; B %s. R0 %s (%s)."
                 .formatted(
                     Figures.percent(fit.asymptote()),
-                    interval(fit.asymptoteLow(), fit.asymptoteHigh()),
+                    Figures.interval(fit.asymptoteLow(), fit.asymptoteHigh()),
                     compute(fit.midpoint(), unit),
                     String.format(Locale.ROOT, "%.2f", fit.exponent()),
                     Figures.percent(fit.r0()),
@@ -187,13 +187,6 @@ public record ScalingChart(String title, Data data, String note, FigureTable tab
 
   private static String compute(double value, String unit) {
     return Figures.scientific(value) + (unit.isEmpty() ? "" : " " + unit);
-  }
-
-  public static String interval(Double low, Double high) {
-    return low == null || high == null
-        ? ""
-        : " (95\u202f%% interval %s to %s)"
-            .formatted(Figures.percentNumber(low), Figures.percent(high));
   }
 
   static String capital(String text) {
