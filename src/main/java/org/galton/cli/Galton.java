@@ -19,12 +19,14 @@ import org.galton.cli.sweep.SweepCommand;
 import org.galton.cli.upkeep.CheckCommand;
 import org.galton.cli.upkeep.CompactCommand;
 import org.galton.cli.upkeep.ExpireCommand;
+import org.galton.console.ExitCode;
 import org.galton.console.Footer;
 import org.galton.console.NumberRanges;
 import org.galton.console.PlainWriter;
 import org.galton.console.Stopping;
 import org.galton.console.Terminal;
 import org.galton.console.Versions;
+import org.galton.spec.InvalidInput;
 import org.galton.study.Studies;
 import org.galton.study.Study;
 import picocli.CommandLine;
@@ -114,7 +116,14 @@ public final class Galton implements Runnable, Stopping.Owner {
   public static void main(String[] args) {
     System.setProperty("ai.djl.offline", "true");
     System.setProperty("OPT_OUT_TRACKING", "true");
-    CommandLine command = commandLine();
+    CommandLine command;
+    try {
+      command = commandLine();
+    } catch (InvalidInput e) {
+      System.err.println(e.getMessage());
+      System.exit(ExitCode.INVALID.value());
+      return;
+    }
     endWithAnyThread(command);
     Galton galton = command.getCommand();
     galton.stopping.listen(command.getErr(), galton::verbose);
@@ -166,13 +175,24 @@ public final class Galton implements Runnable, Stopping.Owner {
     return Math.max(55, known.orElse(80));
   }
 
+  /** A jar's study may bring any name. */
+  private static void add(CommandLine root, Class<?> command) {
+    Command named = command.getAnnotation(Command.class);
+    if (named != null && root.getSubcommands().containsKey(named.name())) {
+      throw new InvalidInput(
+          "Two commands are called '%s'; one is %s: rename it, or leave its jar out"
+              .formatted(named.name(), command.getName()));
+    }
+    root.addSubcommand(command);
+  }
+
   public static CommandLine commandLine() {
     Galton galton = new Galton();
     ErrorHandler errors = new ErrorHandler(galton::verbose, galton.stopping);
     CommandLine command = new CommandLine(galton);
     Stream.of(OF_SWEEPS.stream(), Studies.all().stream().map(Study::command), OTHERS.stream())
         .flatMap(commands -> commands)
-        .forEach(command::addSubcommand);
+        .forEach(type -> add(command, type));
     command.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_FOOTER, Footer::of);
     return command
         .setHelpSectionMap(command.getHelpSectionMap())

@@ -9,7 +9,7 @@ import org.galton.information.PidMeasure;
  * is the state one lag later.
  */
 public enum GroupStatistic implements Statistic {
-  /** I(V;V'): how far the macro state foretells itself. */
+  /** I(V;V'): how far the macro state predicts itself. */
   MACRO_INFORMATION,
 
   /** I(V;V') - sum_i I(X_i;V'): above 0 suffices for emergence, below 0 says nothing. */

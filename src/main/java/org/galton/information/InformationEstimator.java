@@ -15,7 +15,7 @@ public enum InformationEstimator {
   KSG,
   KSG_2;
 
-  /** Nothing for an estimator of numbers. */
+  /** Nothing for an estimator of continuous values. */
   public Optional<DiscreteEstimator> discrete() {
     return switch (this) {
       case PLUG_IN -> Optional.of(DiscreteEstimator.PLUG_IN);
@@ -26,7 +26,7 @@ public enum InformationEstimator {
     };
   }
 
-  /** Nothing for an estimator of letters. */
+  /** Nothing for an estimator of discrete values. */
   public Optional<ContinuousEstimator> continuous() {
     return switch (this) {
       case PLUG_IN, JEFFREYS, MILLER_MADOW, JAMES_STEIN -> Optional.empty();

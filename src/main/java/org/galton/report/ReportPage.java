@@ -4,10 +4,10 @@ import java.util.List;
 
 /** A page before it is written. Its template calls it {@code page}. */
 public interface ReportPage {
-  /** Below {@code org/galton}. */
+  /** On the class path. */
   String template();
 
-  /** That draw the charts of this page only, below {@code org/galton}. */
+  /** That draw the charts of this page only, on the class path. */
   List<String> scripts();
 
   /** What the scripts read as JSON. */

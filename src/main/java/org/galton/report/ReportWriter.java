@@ -20,11 +20,10 @@ public final class ReportWriter {
   private final PebbleEngine engine;
 
   public ReportWriter() {
-    ClasspathLoader loader = new ClasspathLoader(ReportWriter.class.getClassLoader());
-    loader.setPrefix("org/galton");
     engine =
         new PebbleEngine.Builder()
-            .loader(loader)
+            // Where the sections of studies in jars of the user lie, too.
+            .loader(new ClasspathLoader(Thread.currentThread().getContextClassLoader()))
             .strictVariables(true)
             .defaultLocale(Locale.ROOT)
             .build();

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /** Scripts and styles from the class path that are written into the page. */
 final class Resources {
   /** Moves with the version in {@code pom.xml}. */
-  private static final String D3 = "/META-INF/resources/webjars/d3/7.9.0/dist/d3.min.js";
+  private static final String D3 = "META-INF/resources/webjars/d3/7.9.0/dist/d3.min.js";
 
   /** What all charts share, and the charts of rollouts. */
   private static final List<String> SHARED =
@@ -30,20 +30,20 @@ final class Resources {
   }
 
   /**
-   * @param own scripts of the page, below {@code org/galton}
+   * @param own scripts of the page, on the class path
    */
   static String script(List<String> own) {
     return Stream.of(
-            SHARED.stream().map(name -> "report/" + name),
+            SHARED.stream().map(name -> "org/galton/report/" + name),
             own.stream(),
-            Stream.of("report/" + START))
+            Stream.of("org/galton/report/" + START))
         .flatMap(names -> names)
-        .map(name -> inlined("/org/galton/" + name, "</script"))
+        .map(name -> inlined(name, "</script"))
         .collect(Collectors.joining("\n"));
   }
 
   static String style() {
-    return inlined("/org/galton/report/report.css", "</style");
+    return inlined("org/galton/report/report.css", "</style");
   }
 
   /** What a content security policy names a script by. */
@@ -58,7 +58,8 @@ final class Resources {
   }
 
   private static String inlined(String path, String forbidden) {
-    try (InputStream in = Resources.class.getResourceAsStream(path)) {
+    try (InputStream in =
+        Thread.currentThread().getContextClassLoader().getResourceAsStream(path)) {
       if (in == null) {
         throw new IllegalStateException(
             "Cannot find "

@@ -43,7 +43,7 @@ public record StudyPage(
 
   @Override
   public String template() {
-    return "report/study.html";
+    return "org/galton/report/study.html";
   }
 
   @Override

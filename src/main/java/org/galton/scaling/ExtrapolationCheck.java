@@ -5,12 +5,12 @@ import java.util.Optional;
 import org.galton.numerics.Expect;
 
 /**
- * Whether a curve fitted to the first part of a run foretold the rest.
+ * Whether a curve fitted to the first part of a run predicted the rest.
  *
  * <pre>  error_i = observed_i - predicted_i,   passed = max |error_i| &lt;= tolerance</pre>
  *
  * <p>The paper fits half of the budget and runs on to the whole. A collapse after the window is a
- * large negative bias. A curve that was refused foretells nothing.
+ * large negative bias. A curve that was refused predicts nothing.
  *
  * <p>Khatri et al., The Art of Scaling Reinforcement Learning Compute for LLMs, 2025,
  * arXiv:2510.13786, section 5.

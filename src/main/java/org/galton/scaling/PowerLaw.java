@@ -11,7 +11,7 @@ import org.galton.numerics.Expect;
  *
  * <p>Least squares by variable projection: 400 values of ln B over B from 0.01 to 5, A and D linear
  * for each, then golden section. Fitted to a run whose rise is in the window, A runs to its limit
- * and moves with the window: it foretells nothing.
+ * and moves with the window: it predicts nothing.
  *
  * <p>Khatri et al., The Art of Scaling Reinforcement Learning Compute for LLMs, 2025,
  * arXiv:2510.13786, appendix.

@@ -1,27 +1,25 @@
 package org.galton.study;
 
 import java.util.List;
-import java.util.ServiceLoader;
 import java.util.stream.Stream;
+import org.galton.spec.Kinds;
 import org.galton.table.Table;
 
-/** All studies, in the order of their list. */
+/** All studies, in the order of their list; those of the user's jars come after Galton's own. */
 public final class Studies {
-  private static final List<Study> ALL =
-      ServiceLoader.load(Study.class, Studies.class.getClassLoader()).stream()
-          .map(ServiceLoader.Provider::get)
-          .toList();
-
   private Studies() {}
 
+  /**
+   * @throws org.galton.spec.InvalidInput when a jar's study cannot be used
+   */
   public static List<Study> all() {
-    return ALL;
+    return Kinds.<Study>find(Study.class, "studies", List.of()).all();
   }
 
   /** Every table that there is, in the order data flows through them. */
   public static List<Table<?>> tables() {
     return Stream.concat(
-            Table.ofSweeps().stream(), ALL.stream().flatMap(study -> study.tables().stream()))
+            Table.ofSweeps().stream(), all().stream().flatMap(study -> study.tables().stream()))
         .toList();
   }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.galton.job.run.RunTables;
 import org.galton.job.sweep.SweptRun;
 import org.galton.report.SweepSection;
+import org.galton.spec.Kind;
 import org.galton.table.Table;
 import picocli.CommandLine.Command;
 
@@ -13,7 +14,7 @@ import picocli.CommandLine.Command;
  * what a finished sweep asks by itself, and its section of that sweep's report. A line of {@code
  * META-INF/services/org.galton.study.Study} makes it known; nothing else names it.
  */
-public interface Study {
+public interface Study extends Kind {
   /** The command that asks the question, annotated with its name. */
   Class<?> command();
 
@@ -42,8 +43,10 @@ public interface Study {
   }
 
   /** By which it is called everywhere. */
+  @Override
   default String name() {
-    return command().getAnnotation(Command.class).name();
+    Command command = command().getAnnotation(Command.class);
+    return command == null ? "" : command.name();
   }
 
   /**

@@ -9,12 +9,16 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.galton.study.Studies;
+import org.galton.study.Study;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 /** The pages of the documentation as a reader clicks through them. */
 final class DocsTest {
+  private static final String REFERENCE = "\n## Tables and options\n";
+
   private static final int FRONT_DOOR_LINES = 200;
 
   @TempDir private Path folder;
@@ -62,6 +66,26 @@ final class DocsTest {
         .filteredOn(command -> !command.getCommandSpec().usageMessage().hidden())
         .extracting(CommandLine::getCommandName)
         .allMatch(name -> page.contains("| `./galton " + name));
+  }
+
+  /** Rewrites the sections instead where {@code -Dgalton.dictionary=write} is set. */
+  @Test
+  void everyStudyHasAPageThatEndsWithItsTablesAndOptions() throws IOException {
+    for (Study study : Studies.all()) {
+      String type = study.getClass().getPackageName();
+      Path path = Path.of("docs/studies", type.substring(type.lastIndexOf('.') + 1) + ".md");
+      String page = Files.readString(path);
+      assertThat(page).containsOnlyOnce(REFERENCE);
+      int begin = page.indexOf(REFERENCE) + REFERENCE.length();
+      String expected = "\n" + StudyHeader.of(study);
+      if ("write".equals(System.getProperty("galton.dictionary"))) {
+        Files.writeString(path, page.substring(0, begin) + expected);
+        continue;
+      }
+      assertThat(page.substring(begin))
+          .as("./mvnw -q -B -Dtest=DocsTest -Dgalton.dictionary=write test renews " + path)
+          .isEqualTo(expected);
+    }
   }
 
   @Test

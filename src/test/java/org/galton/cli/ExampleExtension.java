@@ -30,10 +30,13 @@ final class ExampleExtension {
                 "-Werror",
                 "-proc:none",
                 "-cp",
-                "target/classes",
+                System.getProperty("java.class.path"),
                 "-d",
                 classes.toString()));
-    files(SOURCES.resolve("java")).forEach(source -> arguments.add(source.toString()));
+    files(SOURCES.resolve("java")).stream()
+        .map(Path::toString)
+        .filter(name -> name.endsWith(".java"))
+        .forEach(arguments::add);
     int status =
         ToolProvider.getSystemJavaCompiler()
             .run(null, null, null, arguments.toArray(new String[0]));
@@ -45,6 +48,7 @@ final class ExampleExtension {
     try (OutputStream out = Files.newOutputStream(jar);
         JarOutputStream entries = new JarOutputStream(out)) {
       add(entries, classes, classes);
+      add(entries, SOURCES.resolve("java"), SOURCES.resolve("java"));
       add(entries, SOURCES, SOURCES.resolve("META-INF"));
     }
     return jar;

@@ -136,7 +136,7 @@ public record Page(
 
   @Override
   public String template() {
-    return "report/report.html";
+    return "org/galton/report/report.html";
   }
 
   @Override

@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
     name = "emergence",
     description = {
       "Say whether groups of agents are more than their members: synergy of pairs about their next"
-          + " state (capacity), a whole that foretells itself better than its parts do (s_macro),"
+          + " state (capacity), a whole that predicts itself better than its parts do (s_macro),"
           + " and what coalitions of three say (i3, g3).",
       "",
       "Every figure is biased upward on few rounds and no evidence by itself. It is shown beside"

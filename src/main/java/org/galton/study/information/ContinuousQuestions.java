@@ -59,7 +59,7 @@ record ContinuousQuestions(
     String warning =
         String.format(
             Locale.ROOT,
-            "column '%s' has %,d different values in %,d rows; %s counts neighbours and told equal values apart by noise of 1e-8 of the range: with many of them use an estimator of letters",
+            "column '%s' has %,d different values in %,d rows; %s counts neighbours and told equal values apart by noise of 1e-8 of the range: with many of them use an estimator of discrete values",
             name,
             Arrays.stream(numbers).distinct().count(),
             numbers.length,

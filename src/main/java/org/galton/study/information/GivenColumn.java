@@ -49,7 +49,7 @@ record GivenColumn(String file, String name, List<String> values) {
         .ifPresent(
             word -> {
               throw new InvalidInput(
-                  "Cannot use column '%s' of %s: it has words ('%s'); expected numbers for --estimator %s; use an estimator of letters such as jeffreys"
+                  "Cannot use column '%s' of %s: it has words ('%s'); expected numbers for --estimator %s; use an estimator of discrete values such as jeffreys"
                       .formatted(name, file, word, estimator));
             });
     double[] numbers = values.stream().mapToDouble(Double::parseDouble).toArray();
@@ -100,7 +100,7 @@ record GivenColumn(String file, String name, List<String> values) {
       throw new InvalidInput(
           String.format(
               Locale.ROOT,
-              "Cannot use column '%s' of %s: it has %,d different values in %,d rows; expected at most %d for an estimator of letters; %s",
+              "Cannot use column '%s' of %s: it has %,d different values in %,d rows; expected at most %d for an estimator of discrete values; %s",
               name,
               file,
               distinct,

@@ -85,7 +85,7 @@ public final class InformationCommand implements Callable<Integer> {
       defaultValue = "jeffreys",
       paramLabel = "ESTIMATOR",
       description =
-          "Of values as letters: plug-in, jeffreys, miller-madow, james-stein. Of numbers:"
+          "Of discrete values: plug-in, jeffreys, miller-madow, james-stein. Of continuous values:"
               + " gaussian, copula, ksg, ksg-2 (default: ${DEFAULT-VALUE}).")
   private InformationEstimator estimator;
 
@@ -95,7 +95,7 @@ public final class InformationCommand implements Callable<Integer> {
       paramLabel = "MEASURE",
       description =
           "What counts as redundant in --pid: imin, mmi, broja, sx (default: imin, mmi and broja;"
-              + " only mmi with miller-madow and estimators of numbers).")
+              + " only mmi with miller-madow and estimators of continuous values).")
   private List<PidMeasure> measures = new ArrayList<>();
 
   @Option(
@@ -103,7 +103,7 @@ public final class InformationCommand implements Callable<Integer> {
       paramLabel = "K",
       description =
           "Cut columns of numbers with more values than this into so many bins of about equal"
-              + " counts (default: each value is a letter).")
+              + " counts (default: each value is a state of its own).")
   private Integer bins;
 
   @Option(

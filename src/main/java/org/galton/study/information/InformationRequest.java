@@ -19,7 +19,7 @@ import org.galton.spec.InvalidInput;
  * @param pid the columns of a decomposition
  * @param estimator of information
  * @param measures definitions of redundancy; empty for those that go with the estimator
- * @param bins into which columns of numbers are cut for an estimator of letters
+ * @param bins into which columns of numbers are cut for an estimator of discrete values
  * @param test against shuffles
  * @param missing what becomes of a row without a value
  */
@@ -52,7 +52,7 @@ public record InformationRequest(
     }
     if (bins.isPresent() && (estimator.discrete().isEmpty() || bins.getAsInt() < 2)) {
       throw new InvalidInput(
-          "Invalid --bins %d with --estimator %s: expected 2 or more bins, and an estimator of letters such as jeffreys"
+          "Invalid --bins %d with --estimator %s: expected 2 or more bins, and an estimator of discrete values such as jeffreys"
               .formatted(bins.getAsInt(), estimator));
     }
     if (!estimator.hasTable() && !measures.equals(List.of(PidMeasure.MMI))) {

@@ -92,6 +92,7 @@ public final class StatsCommand implements Callable<Integer> {
 
   @Option(
       names = "--truncated",
+      paramLabel = "WHAT",
       defaultValue = "wrong",
       description =
           "What becomes of the verdict on a rollout that was cut off: wrong, it counts as wrong and"

@@ -89,7 +89,7 @@ final class InformationJobTest {
     assertThatThrownBy(() -> run(ask(file, "x", "y")))
         .isInstanceOf(InvalidInput.class)
         .hasMessage(
-            "Cannot use column 'x' of %s: it has 400 different values in 400 rows; expected at most 50 for an estimator of letters; cut it into bins with --bins 4, or use --estimator ksg"
+            "Cannot use column 'x' of %s: it has 400 different values in 400 rows; expected at most 50 for an estimator of discrete values; cut it into bins with --bins 4, or use --estimator ksg"
                 .formatted(file));
     InformationResult cut =
         run(
@@ -168,7 +168,7 @@ final class InformationJobTest {
     assertThatThrownBy(() -> run(ask(file, "word", "y", InformationEstimator.GAUSSIAN)))
         .hasMessageStartingWith("Cannot use column 'word' of %s: it has words ('".formatted(file))
         .hasMessageEndingWith(
-            "expected numbers for --estimator gaussian; use an estimator of letters such as"
+            "expected numbers for --estimator gaussian; use an estimator of discrete values such as"
                 + " jeffreys");
     String json = write("few.jsonl", "{\"x\": 1, \"y\": 2}\n{\"x\": 2, \"y\": 2}\n").toString();
     assertThatThrownBy(() -> run(ask(json, "z", "y")))

@@ -84,14 +84,8 @@ public record BalanceSection(
   }
 
   @Override
-  public String template() {
-    return "study/balance/section.html";
-  }
-
-  @Override
   public List<String> scripts() {
-    return List.of(
-        "study/balance/landscape.js", "study/balance/balance.js", "study/balance/votes.js");
+    return List.of(beside("landscape.js"), beside("balance.js"), beside("votes.js"));
   }
 
   @Override

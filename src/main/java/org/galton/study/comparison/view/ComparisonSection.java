@@ -90,16 +90,6 @@ record ComparisonSection(List<ForestPlot> forests, List<String> gates, List<Figu
   }
 
   @Override
-  public String template() {
-    return "study/comparison/section.html";
-  }
-
-  @Override
-  public List<String> scripts() {
-    return List.of();
-  }
-
-  @Override
   public Map<String, Object> charts() {
     return Map.of(
         "forests",

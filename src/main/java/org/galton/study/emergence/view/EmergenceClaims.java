@@ -17,9 +17,9 @@ public final class EmergenceClaims {
   static {
     CLAIMS.put("capacity", "pairs of agents tell more together than apart");
     CLAIMS.put("capacity_max", "the strongest pair of agents tells more together than apart");
-    CLAIMS.put("s_macro", "the group foretells itself better than its agents do one by one");
-    CLAIMS.put("i3", "three agents together foretell the group");
-    CLAIMS.put("g3", "a third agent adds to what two foretell of the group");
+    CLAIMS.put("s_macro", "the group predicts itself better than its agents do one by one");
+    CLAIMS.put("i3", "three agents together predict the group");
+    CLAIMS.put("g3", "a third agent adds to what two predict of the group");
   }
 
   private EmergenceClaims() {}

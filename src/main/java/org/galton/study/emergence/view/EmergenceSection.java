@@ -59,13 +59,8 @@ public record EmergenceSection(
   }
 
   @Override
-  public String template() {
-    return "study/emergence/section.html";
-  }
-
-  @Override
   public List<String> scripts() {
-    return List.of("study/emergence/emergence.js");
+    return List.of(beside("emergence.js"));
   }
 
   @Override

@@ -14,7 +14,7 @@ import org.galton.study.emergence.row.EmergenceTripletRow;
 import org.galton.study.emergence.row.TrajectoryRow;
 
 /**
- * One group: what its agents did, which pairs tell more together, which triplets foretell it.
+ * One group: what its agents did, which pairs tell more together, which triplets predict it.
  *
  * @param alternative of the rounds
  * @param note of the pairs
@@ -192,7 +192,7 @@ record GroupPicture(
             .limit(MOST_TRIPLETS)
             .map(tests -> cells(tests, nulls))
             .toList();
-    return new FigureTable("Triplets that foretell the group best, in bits", columns, lines);
+    return new FigureTable("Triplets that predict the group best, in bits", columns, lines);
   }
 
   private static List<String> cells(List<EmergenceTripletRow> tests, List<String> nulls) {

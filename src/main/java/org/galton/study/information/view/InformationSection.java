@@ -79,13 +79,8 @@ record InformationSection(List<Group> groups, FigureTable table) implements Stud
   }
 
   @Override
-  public String template() {
-    return "study/information/section.html";
-  }
-
-  @Override
   public List<String> scripts() {
-    return List.of("study/information/information.js");
+    return List.of(beside("information.js"));
   }
 
   @Override

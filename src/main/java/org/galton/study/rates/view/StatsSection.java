@@ -1,6 +1,5 @@
 package org.galton.study.rates.view;
 
-import java.util.List;
 import java.util.Map;
 import org.galton.report.StudySection;
 import org.galton.report.sweep.ChartData;
@@ -8,16 +7,6 @@ import org.galton.report.sweep.Page;
 
 /** Pass rates of rollouts that Galton did not draw: curves, prompts and metrics as of a sweep. */
 record StatsSection(Page figures) implements StudySection {
-
-  @Override
-  public String template() {
-    return "study/rates/section.html";
-  }
-
-  @Override
-  public List<String> scripts() {
-    return List.of();
-  }
 
   @Override
   public Map<String, Object> charts() {

@@ -137,13 +137,8 @@ public record ScalingSection(
   }
 
   @Override
-  public String template() {
-    return "study/scaling/section.html";
-  }
-
-  @Override
   public List<String> scripts() {
-    return List.of("study/scaling/scaling.js");
+    return List.of(beside("scaling.js"));
   }
 
   @Override

@@ -13,14 +13,14 @@ class EmergenceClaimsTest {
     assertThat(EmergenceClaims.of(SampleEmergence.rows().conditions()))
         .containsExactly(
             "plain: that pairs of agents tell more together than apart fails shift, survives row.",
-            "plain: that the group foretells itself better than its agents do one by one fails every null (row and shift).",
-            "plain: that a third agent adds to what two foretell of the group fails every null (row and shift).",
+            "plain: that the group predicts itself better than its agents do one by one fails every null (row and shift).",
+            "plain: that a third agent adds to what two predict of the group fails every null (row and shift).",
             "persona: that pairs of agents tell more together than apart fails shift, survives row.",
-            "persona: that the group foretells itself better than its agents do one by one fails every null (row and shift).",
-            "persona: that a third agent adds to what two foretell of the group fails every null (row and shift).",
+            "persona: that the group predicts itself better than its agents do one by one fails every null (row and shift).",
+            "persona: that a third agent adds to what two predict of the group fails every null (row and shift).",
             "tom: that pairs of agents tell more together than apart survives row and shift.",
-            "tom: that the group foretells itself better than its agents do one by one survives row and shift.",
-            "tom: that a third agent adds to what two foretell of the group fails every null (row and shift).");
+            "tom: that the group predicts itself better than its agents do one by one survives row and shift.",
+            "tom: that a third agent adds to what two predict of the group fails every null (row and shift).");
   }
 
   @Test
@@ -40,7 +40,7 @@ class EmergenceClaimsTest {
   void areSummedUpByThoseThatSurviveEverything() {
     assertThat(EmergenceClaims.summary(SampleEmergence.rows().conditions()))
         .isEqualTo(
-            "Survives all nulls, of 9 claims. tom: pairs of agents tell more together than apart and the group foretells itself better than its agents do one by one.");
+            "Survives all nulls, of 9 claims. tom: pairs of agents tell more together than apart and the group predicts itself better than its agents do one by one.");
     assertThat(EmergenceClaims.summary(List.of()))
         .isEqualTo("No group could be compared with surrogates.");
     assertThat(
