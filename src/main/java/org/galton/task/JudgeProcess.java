@@ -147,7 +147,10 @@ final class JudgeProcess implements AutoCloseable {
 
   private void stop() {
     process.descendants().forEach(ProcessHandle::destroyForcibly);
-    process.destroyForcibly();
+    // Of one that has ended, this would close the errors that are not read yet.
+    if (process.isAlive()) {
+      process.destroyForcibly();
+    }
     exchange.shutdownNow();
   }
 

@@ -156,7 +156,9 @@ public final class CommandJudgeTest {
             "3 times without a verdict, 0 with one; the last time the judge ended")
         .hasMessageContaining(
             "exit code 1 and gave no verdict; its errors end with: no such model;")
-        .hasMessageEndingWith("correct the program, then run the same command again");
+        .hasMessageEndingWith(
+            "correct the program, raise 'version' so that rollouts without a verdict are judged"
+                + " again, then run the same command again");
     assertThatThrownBy(
             () -> {
               try (Verifier one = judge.verifier()) {
