@@ -30,7 +30,6 @@ final class LauncherTest {
   void cloneGalton() throws IOException {
     clone = Files.createDirectories(temporary.resolve("a clone"));
     Files.createDirectories(clone.resolve("src/main"));
-    Files.createDirectories(clone.resolve("data-schemas"));
     Files.writeString(clone.resolve("pom.xml"), "");
     Files.copy(Path.of("galton"), clone.resolve("galton"));
     script(

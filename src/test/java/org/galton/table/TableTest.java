@@ -31,10 +31,11 @@ final class TableTest {
 
   @Test
   void everySchemaFileHasItsTableAndEveryColumnItsMeaning() throws IOException {
-    try (Stream<Path> files = Files.list(Path.of("data-schemas"))) {
+    try (Stream<Path> files = Files.walk(Path.of("src/main/resources"))) {
       assertThat(files.map(file -> file.getFileName().toString()))
+          .filteredOn(name -> name.endsWith(".sql"))
           .containsExactlyInAnyOrderElementsOf(
-              Table.ofSweeps().stream().map(table -> table.name() + ".sql").toList());
+              Studies.tables().stream().map(table -> table.name() + ".sql").toList());
     }
     for (Table<?> table : Studies.tables()) {
       assertThat(table.meaning()).isNotBlank();
