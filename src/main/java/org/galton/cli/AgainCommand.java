@@ -1,7 +1,6 @@
 package org.galton.cli;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -30,8 +29,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "again",
     description = {
-      "Compute what a run of stats, fit, information, emergence or balance stored once more, with"
-          + " the options that the run was given.",
+      "Compute what a run of stats, fit, information, emergence, balance or compare stored once"
+          + " more, with the options that the run was given.",
       "Trajectories and transitions are read from the run's own tables, other input from where the"
           + " run found it."
     },
@@ -82,11 +81,12 @@ final class AgainCommand implements Callable<Integer> {
 
   private List<String> arguments(RunAddress address) throws IOException {
     try (SparkSession session = SessionFactory.open(spec.name())) {
-      return arguments(address, new OutputFolder(address.folder(), SessionFactory.hadoop(session)));
+      return arguments(
+          address, new OutputFolder(address.folder(), SessionFactory.hadoop(session)), spec.root());
     }
   }
 
-  private static List<String> arguments(RunAddress address, OutputFolder folder) {
+  private static List<String> arguments(RunAddress address, OutputFolder folder, CommandSpec root) {
     RunRow row =
         new StoredRuns(folder)
             .latestFirst()
@@ -103,7 +103,7 @@ final class AgainCommand implements Callable<Integer> {
           "Cannot compute %s again: run %s is not one of a study that kept its options; for a sweep use './galton summarize SPEC'"
               .formatted(address, row.runId()));
     }
-    Map<String, String> options = StoredOptions.read(row.spec());
+    Map<String, Object> options = StoredOptions.read(row.spec());
     Studies.all().stream()
         .flatMap(study -> study.drawn().stream())
         .map(Study.Drawn::table)
@@ -112,6 +112,6 @@ final class AgainCommand implements Callable<Integer> {
         .filter(table -> !options.containsKey("attempts"))
         .filter(table -> folder.ofRun(table, row.runId()).exists())
         .forEach(table -> options.put(table.name(), folder.root() + "#" + row.runId()));
-    return new ArrayList<>(StoredOptions.arguments(options));
+    return StoredOptions.arguments(options, root);
   }
 }

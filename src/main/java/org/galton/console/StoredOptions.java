@@ -9,13 +9,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.galton.job.run.RunOrigin;
+import org.galton.spec.InvalidInput;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /**
  * What {@code runs.spec} keeps of a study: its command and every option that has a value, defaults
@@ -41,26 +46,49 @@ public final class StoredOptions {
   }
 
   /** By name, the command first, as a row of {@code runs} keeps them. */
-  public static Map<String, String> read(String yaml) {
-    Map<String, Object> stored = new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml);
-    Map<String, String> options = new LinkedHashMap<>();
-    stored.forEach((option, value) -> options.put(option, text(value)));
-    return options;
+  public static Map<String, Object> read(String yaml) {
+    return new LinkedHashMap<>(
+        new Yaml(new SafeConstructor(new LoaderOptions())).<Map<String, Object>>load(yaml));
   }
 
-  /** The command line that has these options. */
-  public static List<String> arguments(Map<String, String> options) {
-    List<String> arguments = new ArrayList<>();
+  /**
+   * The command line that has these options.
+   *
+   * @param root knows the command
+   */
+  public static List<String> arguments(Map<String, Object> options, CommandSpec root) {
+    String name = options.get(COMMAND).toString();
+    CommandLine command = root.subcommands().get(name);
+    if (command == null) {
+      throw new InvalidInput(
+          "Cannot run '%s' again: there is no such command; the jar that brought it belongs after --jars"
+              .formatted(name));
+    }
+    Set<String> positional =
+        command.getCommandSpec().positionalParameters().stream()
+            .map(PositionalParamSpec::paramLabel)
+            .collect(Collectors.toSet());
+    List<String> arguments = new ArrayList<>(List.of(name));
     options.forEach(
-        (option, value) ->
-            arguments.add(option.equals(COMMAND) ? value : "--" + option + "=" + value));
+        (option, value) -> {
+          if (positional.contains(option)) {
+            arguments.add(value.toString());
+          } else if (!option.equals(COMMAND)) {
+            values(command.getCommandSpec().findOption("--" + option), value)
+                .forEach(text -> arguments.add("--" + option + "=" + text));
+          }
+        });
     return arguments;
   }
 
-  private static String text(Object value) {
-    return value instanceof List<?> list
-        ? list.stream().map(Object::toString).collect(Collectors.joining(","))
-        : value.toString();
+  /** Of an option that is not split at commas, one after the other. */
+  private static Stream<String> values(OptionSpec option, Object value) {
+    if (!(value instanceof List<?> list)) {
+      return Stream.of(value.toString());
+    }
+    return option == null || option.splitRegex().isEmpty()
+        ? list.stream().map(Object::toString)
+        : Stream.of(list.stream().map(Object::toString).collect(Collectors.joining(",")));
   }
 
   private static String yaml(CommandSpec command) {
@@ -68,9 +96,7 @@ public final class StoredOptions {
     options.put(COMMAND, command.name());
     command.positionalParameters().stream()
         .filter(parameter -> !parameter.stringValues().isEmpty())
-        .forEach(
-            parameter ->
-                options.put(parameter.paramLabel(), String.join(" ", parameter.stringValues())));
+        .forEach(parameter -> options.put(parameter.paramLabel(), given(parameter).orElseThrow()));
     command.options().stream()
         .filter(option -> !OF_THE_OUTPUT.contains(option.longestName()))
         .forEach(
@@ -87,7 +113,7 @@ public final class StoredOptions {
   }
 
   /** On the command line, else the default. */
-  private static Optional<Object> given(OptionSpec option) {
+  private static Optional<Object> given(ArgSpec option) {
     if (Arrays.stream(option.converters()).anyMatch(HomePath.class::isInstance)) {
       return Optional.ofNullable((String) option.getValue()).map(StoredOptions::absolute);
     }
@@ -112,7 +138,7 @@ public final class StoredOptions {
     return path.matches("[a-z][a-z0-9+.-]+:.*") ? path : Path.of(path).toAbsolutePath().toString();
   }
 
-  private static Object value(OptionSpec option, List<String> texts) {
+  private static Object value(ArgSpec option, List<String> texts) {
     List<Object> values = texts.stream().map(StoredOptions::plain).toList();
     return option.isMultiValue() ? values : values.get(values.size() - 1);
   }

@@ -129,7 +129,8 @@ final class GoldenOutputsIT {
         "balance --transitions examples/moves.csv --attempts examples/attempts.csv --n0 uniform",
         "balance --transitions WALKS --attempts examples/attempts.csv --seed 3",
         "balance --transitions WALKS",
-        "balance --transitions examples/kernel.csv --exact --beta 2"
+        "balance --transitions examples/kernel.csv --exact --beta 2",
+        "compare STORED --model builtin:abacus@1547 --model builtin:abacus@8000 --adjust yekutieli"
       })
   void isComputedAgain(String arguments) throws Exception {
     Path one = Files.createTempDirectory(temporary, "one");
@@ -141,8 +142,9 @@ final class GoldenOutputsIT {
             + Stream.of("w1", "w2", "w3", "w4", "w5")
                 .map(walk -> "a,b,30,%1$s\nb,a,20,%1$s\nb,c,9,%1$s\nc,a,8,%1$s\n".formatted(walk))
                 .collect(Collectors.joining()));
-    assertThat(printed(arguments.replace("WALKS", walks.toString()) + " --output " + one))
-        .startsWith("exit code 0");
+    String line =
+        arguments.replace("WALKS", walks.toString()).replace("STORED", folder("stored").toString());
+    assertThat(printed(line + " --output " + one)).startsWith("exit code 0");
 
     String again = printed("again " + one + " --output " + other);
 

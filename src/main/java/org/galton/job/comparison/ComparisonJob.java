@@ -16,8 +16,10 @@ import org.apache.hadoop.conf.Configuration;
 import org.galton.job.run.RunTables;
 import org.galton.spec.InvalidInput;
 import org.galton.table.PromptRow;
+import org.galton.table.RunRow;
 import org.galton.table.Table;
 import org.galton.table.store.OutputFolder;
+import org.galton.table.store.TableFile;
 
 /** Compares finished runs from the counts in their tables. */
 public final class ComparisonJob {
@@ -53,11 +55,16 @@ public final class ComparisonJob {
         + UUID.randomUUID().toString().substring(0, 8);
   }
 
-  /** Writes the table {@code comparisons} below a folder and returns where. */
-  public String write(ComparisonResult result, String folder) {
-    var file = new OutputFolder(folder, configuration).ofComparison(result.comparisonId());
+  /**
+   * Writes the table {@code comparisons} below a folder, then the row in {@code runs}, and returns
+   * where the table is. A sweep may hold the folder meanwhile: no other run has this id.
+   */
+  public String write(ComparisonResult result, RunRow run, String folder) {
+    OutputFolder output = new OutputFolder(folder, configuration);
+    TableFile file = output.ofComparison(result.comparisonId());
     file.publish(
         Table.COMPARISONS, ComparisonRows.of(result.comparisonId(), result.cells()), () -> {});
+    output.ofRun(Table.RUNS, run.runId()).publish(Table.RUNS, List.of(run), () -> {});
     return file.path().toString();
   }
 

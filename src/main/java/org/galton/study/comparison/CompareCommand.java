@@ -129,7 +129,7 @@ public final class CompareCommand implements Callable<Integer> {
       names = "--output",
       paramLabel = "DIR",
       converter = HomePath.class,
-      description = "Also write the table 'comparisons', and a report, below this folder.")
+      description = "Also write the tables comparisons and runs, and a report, under this folder.")
   private String output;
 
   @Option(names = "--json", description = "Print one JSON document.")
@@ -169,26 +169,19 @@ public final class CompareCommand implements Callable<Integer> {
               .flatMap(gate -> result.cells().stream().map(cell -> cell.judge(gate)))
               .distinct()
               .toList();
-      Optional<String> table = Optional.ofNullable(output).map(dir -> job.write(result, dir));
       List<JudgedGate> all =
           Stream.concat(verdicts.stream().map(GateVerdict::judged), judged.stream()).toList();
+      RunRow run = run(session, result.comparisonId(), started, all);
+      Optional<String> table = Optional.ofNullable(output).map(dir -> job.write(result, run, dir));
       Optional<String> report =
           Optional.ofNullable(output)
-              .map(
-                  dir ->
-                      page(
-                          dir,
-                          run(session, result.comparisonId(), started, all),
-                          result,
-                          all,
-                          SessionFactory.hadoop(session)));
+              .map(dir -> page(dir, run, result, all, SessionFactory.hadoop(session)));
       print(result, verdicts, judged, table, report, shifts);
       options.write("galton compare", all);
       return ExitCode.of(all).value();
     }
   }
 
-  /** What a row of {@code runs} would say, which comparisons have none of. */
   private RunRow run(SparkSession session, String id, Instant started, List<JudgedGate> gates) {
     return StoredOptions.origin(spec)
         .row(

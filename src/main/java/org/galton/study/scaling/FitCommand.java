@@ -50,7 +50,9 @@ public final class FitCommand implements Callable<Integer> {
       required = true,
       paramLabel = "PATH",
       converter = HomePath.class,
-      description = "A *.csv, *.jsonl or *.parquet file, or a folder of such files of one format.")
+      description =
+          "A *.csv, *.jsonl or *.parquet file, or a folder of such files of one format; or the"
+              + " output folder of fit or of a sweep of checkpoints, or FOLDER#RUN_ID.")
   private String points;
 
   @Option(

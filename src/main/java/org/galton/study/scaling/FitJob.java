@@ -10,11 +10,13 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
 import org.galton.job.monitoring.RunMark;
 import org.galton.job.run.RecordedRun;
+import org.galton.job.run.RunAddress;
 import org.galton.job.run.RunName;
 import org.galton.job.run.RunOrigin;
 import org.galton.job.run.SparkAction;
 import org.galton.scaling.FitStatus;
 import org.galton.spec.InvalidInput;
+import org.galton.study.scaling.row.ScalingTables;
 import org.galton.table.store.Unfinished;
 
 /**
@@ -31,7 +33,7 @@ public final class FitJob {
   }
 
   /**
-   * @param input a file, or a folder of files of one format
+   * @param input a file, a folder of files of one format, or where a run is that fitted points
    * @param seriesColumns columns whose values tell series apart; empty for one series
    * @throws InvalidInput when the input cannot be read as points, or no series has valid rewards
    */
@@ -62,8 +64,22 @@ public final class FitJob {
     RunMark.set(spark.sparkContext(), run.runId());
     PointInput reader =
         PointInput.of(seriesColumns, request.alternatives().replicateBeside(seriesColumns));
+    String stored =
+        RunAddress.fileOf(
+            input,
+            ScalingTables.POINTS,
+            "fit, or of a sweep of checkpoints",
+            spark.sparkContext().hadoopConfiguration());
+    boolean isStored = !stored.equals(input);
+    if (isStored && !reader.series().isEmpty()) {
+      throw new InvalidInput(
+          "Cannot tell the series of %s apart by %s: its table 'scaling_points' names them; leave --series and --replicate out"
+              .formatted(input, String.join(", ", reader.series())));
+    }
     JavaPairRDD<SeriesName, SeriesPoint> points =
-        SparkAction.run("look at " + input, () -> reader.points(spark, input));
+        SparkAction.run(
+            "look at " + input,
+            () -> isStored ? PointInput.stored(spark, stored) : reader.points(spark, input));
     SeriesFitting fitting = new SeriesFitting(run.runId(), run.sweep(), request);
     int parts = 2 * JavaSparkContext.fromSparkContext(spark.sparkContext()).defaultParallelism();
     List<FittedSeries> series =

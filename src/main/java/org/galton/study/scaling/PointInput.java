@@ -63,6 +63,31 @@ record PointInput(List<String> series, int ofRecipe) implements Serializable {
         .mapToPair(row -> new Tuple2<>(name(row), point(row)));
   }
 
+  /** Points that a run fitted, by the names that its series have there. */
+  static JavaPairRDD<SeriesName, SeriesPoint> stored(SparkSession spark, String table) {
+    List<WantedColumn> columns =
+        List.of(
+            required("compute", NUMBER),
+            required("reward", NUMBER),
+            required("weight", NUMBER),
+            required("noise", NUMBER),
+            required("standard_error", NUMBER),
+            required("series", ANY));
+    return new GivenTable("points", EXPECTED, columns)
+        .open(spark, table)
+        .rows()
+        .mapToPair(
+            row ->
+                new Tuple2<>(
+                    new SeriesName(row.text(5), null),
+                    new SeriesPoint(
+                        orMissing(row, 0),
+                        orMissing(row, 1),
+                        row.number(2),
+                        row.number(3),
+                        row.number(4))));
+  }
+
   private static SeriesPoint point(GivenRow row) {
     Double prompts = row.number(2);
     Double generations = row.number(3);

@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.galton.job.run.RunAddress;
+import org.galton.job.run.RunName;
+import org.galton.job.run.RunOrigin;
 import org.galton.spec.InvalidInput;
 import org.galton.table.ComparisonRow;
+import org.galton.table.RunRow;
 import org.galton.table.Table;
 import org.galton.table.store.OutputFolder;
 import org.junit.jupiter.api.Test;
@@ -131,7 +135,16 @@ final class ComparisonJobTest {
     run(tuesday).cell("n", "sums", 4, 0, BETTER).write();
     ComparisonResult result = compare();
 
-    job().write(result, tuesday.toString());
+    RunOrigin origin = new RunOrigin("command: compare\n", "test");
+    RunRow ended =
+        origin.row(
+            new RunName(result.comparisonId(), "compare"), "4", Instant.EPOCH, Instant.EPOCH, 0);
+    job().write(result, ended, tuesday.toString());
+    assertThat(
+            new OutputFolder(tuesday.toString(), new Configuration())
+                .ofRun(Table.RUNS, result.comparisonId())
+                .rows(Table.RUNS.rows()))
+        .containsExactly(ended);
 
     List<ComparisonRow> rows =
         new OutputFolder(tuesday.toString(), new Configuration())

@@ -166,6 +166,21 @@ final class FitJobTest {
     assertThat(tables.ofRun(ScalingTables.FORECASTS, run).rows(ScalingTables.FORECASTS.rows()))
         .hasSize(1);
     assertThat(tables.runs(Table.RUNS)).containsExactly(run);
+
+    FittedSeries again =
+        new FitJob(spark)
+            .run(output, List.of(), FROM_040.withForecasts(List.of(84000.0)))
+            .series()
+            .get(0);
+    assertThat(again.fit().series()).isEqualTo("all");
+    assertThat(again.fit().asymptote()).isEqualTo(result.series().get(0).fit().asymptote());
+    assertThat(again.forecasts().get(0).reward())
+        .isEqualTo(result.series().get(0).forecasts().get(0).reward());
+    assertThatThrownBy(() -> new FitJob(spark).run(output, List.of("kind"), FROM_040))
+        .isInstanceOf(InvalidInput.class)
+        .hasMessage(
+            "Cannot tell the series of %s apart by kind: its table 'scaling_points' names them; leave --series and --replicate out"
+                .formatted(output));
   }
 
   @Test
