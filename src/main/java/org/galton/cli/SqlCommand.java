@@ -1,11 +1,13 @@
 package org.galton.cli;
 
 import java.io.ByteArrayInputStream;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -95,7 +97,13 @@ final class SqlCommand implements Callable<Integer> {
         texts.add(text(file));
       } catch (IOException e) {
         throw new InvalidInput(
-            "Cannot read " + file + ": no such file of queries; expected SQL in UTF-8", e);
+            "Cannot read %s: %s; expected a file of queries, SQL in UTF-8"
+                .formatted(
+                    file,
+                    e instanceof NoSuchFileException || e instanceof FileNotFoundException
+                        ? "no such file"
+                        : e.getMessage()),
+            e);
       }
     }
     if (query != null) {
