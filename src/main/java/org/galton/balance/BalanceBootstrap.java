@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import org.galton.numerics.Expect;
 import org.galton.numerics.PortableStream;
 import org.galton.statistics.Interval;
-import org.galton.statistics.PercentileBootstrap;
+import org.galton.statistics.error.PercentileBootstrap;
 
 /**
  * Intervals of a potential from refits to resampled counts. Components are found anew in each

@@ -5,8 +5,8 @@ import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.galton.statistics.Ballot;
-import org.galton.statistics.GPassAtK;
 import org.galton.statistics.Tally;
+import org.galton.statistics.rate.GPassAtK;
 
 /**
  * A majority vote over one prompt's stored rollouts, and the landscape of its answers: an agent

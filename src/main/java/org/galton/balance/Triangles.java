@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.galton.numerics.Expect;
-import org.galton.statistics.BenjaminiHochberg;
+import org.galton.statistics.test.BenjaminiHochberg;
 
 /**
  * The published check of detailed balance: over a loop of three states the logarithms of T add up

@@ -3,8 +3,8 @@ package org.galton.emergence;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
-import org.galton.statistics.TestResult;
-import org.galton.statistics.TestStatus;
+import org.galton.statistics.test.TestResult;
+import org.galton.statistics.test.TestStatus;
 
 /**
  * Do the agents of a group differ from each other in level or in trend, over and above what all do

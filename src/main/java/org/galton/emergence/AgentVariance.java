@@ -1,8 +1,8 @@
 package org.galton.emergence;
 
 import org.apache.commons.math3.special.Erf;
-import org.galton.statistics.TestResult;
-import org.galton.statistics.TestStatus;
+import org.galton.statistics.test.TestResult;
+import org.galton.statistics.test.TestStatus;
 
 /**
  * Does a variance of the agents improve a model with a variance of the rounds?

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
-import org.galton.statistics.Holm;
-import org.galton.statistics.TestResult;
+import org.galton.statistics.test.Holm;
+import org.galton.statistics.test.TestResult;
 
 /**
  * Whether the agents of one group play roles of their own.

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.galton.numerics.Expect;
-import org.galton.statistics.BenjaminiHochberg;
+import org.galton.statistics.test.BenjaminiHochberg;
 
 /**
  * Which groups need more surrogates. Among 600 groups a first discovery needs p near 8e-5, which

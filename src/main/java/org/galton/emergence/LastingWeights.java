@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.galton.statistics.LogisticFit;
-import org.galton.statistics.LogisticRegression;
-import org.galton.statistics.RegressionRow;
+import org.galton.statistics.regression.LogisticFit;
+import org.galton.statistics.regression.LogisticRegression;
+import org.galton.statistics.regression.RegressionRow;
 
 /**
  * Groups that win early are missing from the early window. Those like them that are there stand for

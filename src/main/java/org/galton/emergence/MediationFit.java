@@ -2,8 +2,8 @@ package org.galton.emergence;
 
 import java.util.List;
 import java.util.Optional;
-import org.galton.statistics.LogisticFit;
-import org.galton.statistics.LogisticStatus;
+import org.galton.statistics.regression.LogisticFit;
+import org.galton.statistics.regression.LogisticStatus;
 
 /** What came of asking through what a condition works. */
 public sealed interface MediationFit {

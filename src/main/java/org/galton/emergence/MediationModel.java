@@ -8,8 +8,8 @@ import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.galton.numerics.Expect;
 import org.galton.numerics.PortableStream;
-import org.galton.statistics.LogisticStatus;
-import org.galton.statistics.PercentileBootstrap;
+import org.galton.statistics.error.PercentileBootstrap;
+import org.galton.statistics.regression.LogisticStatus;
 
 /**
  * Does a condition raise success by way of a mediator, such as synergy?

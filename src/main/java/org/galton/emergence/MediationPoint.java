@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.analysis.integration.gauss.HermiteRuleFactory;
 import org.apache.commons.math3.util.Pair;
-import org.galton.statistics.LogisticFit;
-import org.galton.statistics.LogisticRegression;
-import org.galton.statistics.LogisticStatus;
-import org.galton.statistics.RegressionRow;
+import org.galton.statistics.regression.LogisticFit;
+import org.galton.statistics.regression.LogisticRegression;
+import org.galton.statistics.regression.LogisticStatus;
+import org.galton.statistics.regression.RegressionRow;
 
 /**
  * Both regressions on groups that count several times, and the effects that they imply.

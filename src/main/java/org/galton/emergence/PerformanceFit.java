@@ -3,8 +3,8 @@ package org.galton.emergence;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
-import org.galton.statistics.LogisticFit;
-import org.galton.statistics.LogisticStatus;
+import org.galton.statistics.regression.LogisticFit;
+import org.galton.statistics.regression.LogisticStatus;
 
 /** What came of regressing success on synergy and redundancy. */
 public sealed interface PerformanceFit {

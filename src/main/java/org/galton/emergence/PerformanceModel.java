@@ -8,12 +8,12 @@ import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import org.galton.statistics.Interval;
-import org.galton.statistics.LogisticFit;
-import org.galton.statistics.LogisticRegression;
-import org.galton.statistics.LogisticStatus;
-import org.galton.statistics.RegressionRow;
-import org.galton.statistics.StandardErrors;
-import org.galton.statistics.Standardization;
+import org.galton.statistics.regression.LogisticFit;
+import org.galton.statistics.regression.LogisticRegression;
+import org.galton.statistics.regression.LogisticStatus;
+import org.galton.statistics.regression.RegressionRow;
+import org.galton.statistics.regression.StandardErrors;
+import org.galton.statistics.regression.Standardization;
 
 /**
  * Does it pay to be more than the sum of the members, and does it take common ground as well?

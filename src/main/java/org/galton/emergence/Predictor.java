@@ -1,7 +1,7 @@
 package org.galton.emergence;
 
 import org.galton.statistics.Interval;
-import org.galton.statistics.Standardization;
+import org.galton.statistics.regression.Standardization;
 
 /**
  * What success is regressed on.

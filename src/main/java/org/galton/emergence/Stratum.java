@@ -1,8 +1,8 @@
 package org.galton.emergence;
 
 import org.apache.commons.math3.special.Beta;
-import org.galton.statistics.TestResult;
-import org.galton.statistics.TestStatus;
+import org.galton.statistics.test.TestResult;
+import org.galton.statistics.test.TestStatus;
 
 /**
  * A line of an analysis of variance.

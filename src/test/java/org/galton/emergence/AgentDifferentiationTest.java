@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
-import org.galton.statistics.TestResult;
-import org.galton.statistics.TestStatus;
+import org.galton.statistics.test.TestResult;
+import org.galton.statistics.test.TestStatus;
 import org.junit.jupiter.api.Test;
 
 class AgentDifferentiationTest {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
-import org.galton.statistics.LogisticStatus;
+import org.galton.statistics.regression.LogisticStatus;
 import org.junit.jupiter.api.Test;
 
 class MediationModelTest {

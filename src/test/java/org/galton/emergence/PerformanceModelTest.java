@@ -13,8 +13,8 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.galton.emergence.PerformanceModel.Conditions;
 import org.galton.emergence.PerformanceModel.Weights;
-import org.galton.statistics.Coefficient;
-import org.galton.statistics.LogisticStatus;
+import org.galton.statistics.regression.Coefficient;
+import org.galton.statistics.regression.LogisticStatus;
 import org.junit.jupiter.api.Test;
 
 class PerformanceModelTest {

@@ -8,9 +8,9 @@ import java.util.OptionalDouble;
 import java.util.function.Function;
 import org.galton.balance.BallotVote;
 import org.galton.balance.VoteRule;
-import org.galton.statistics.Bounds;
 import org.galton.statistics.Estimate;
-import org.galton.statistics.PromptMean;
+import org.galton.statistics.error.PromptMean;
+import org.galton.statistics.test.Bounds;
 import org.galton.study.balance.row.VoteSweepRow;
 
 /** What majority votes of several sizes make of one cell's stored rollouts. */
