@@ -128,14 +128,14 @@ final class HouseRulesTest {
   static final ArchRule onlyTheUsersJudgeIsAProgram =
       noClasses()
           .that()
-          .doNotHaveFullyQualifiedName("org.galton.task.JudgeProcess")
+          .doNotHaveFullyQualifiedName("org.galton.task.judge.JudgeProcess")
           .should()
           .dependOnClassesThat()
           .haveNameMatching("java\\.lang\\.ProcessBuilder")
           .because(
-              "a judge's command is the user's own, from the spec, as a jar of the user's is; nothing"
-                  + " that a model wrote chooses or shapes it: completions reach it as lines of its"
-                  + " input");
+              "a judge's command is the user's own, from the spec, as a jar of the user's is;"
+                  + " nothing that a model wrote chooses or shapes it: completions reach it as"
+                  + " lines of its input");
 
   @ArchTest
   static final ArchRule classesAreNamedByTheirRole =

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /** Moves and their counts, sorted by source, then target. */
-record CountedMoves(int[] sources, int[] targets, long[] counts) {
+public record CountedMoves(int[] sources, int[] targets, long[] counts) {
 
   static CountedMoves of(TransitionCounts counts) {
     int moves = counts.moves();
@@ -40,7 +40,7 @@ record CountedMoves(int[] sources, int[] targets, long[] counts) {
     return new CountedMoves(from, to, numbers);
   }
 
-  static long key(int source, int target) {
+  public static long key(int source, int target) {
     return (long) source << 32 | target;
   }
 }

@@ -84,7 +84,7 @@ public final class MoveKernel implements Serializable {
   }
 
   /** The same moves between the same states, with other probabilities. */
-  MoveKernel with(double[] otherProbabilities, double[] otherLogs) {
+  public MoveKernel with(double[] otherProbabilities, double[] otherLogs) {
     return new MoveKernel(states, sources, targets, otherProbabilities, otherLogs);
   }
 

@@ -6,7 +6,7 @@ import java.util.Arrays;
  * Pairs of states with a move between them, either way or both, each once, sorted by first, then
  * second; first is below second.
  */
-final class MovePairs {
+public final class MovePairs {
   private final MoveKernel kernel;
   private final int[] first;
   private final int[] second;
@@ -22,7 +22,7 @@ final class MovePairs {
   }
 
   /** In time and space proportional to the moves. */
-  static MovePairs of(MoveKernel kernel) {
+  public static MovePairs of(MoveKernel kernel) {
     int states = kernel.states().size();
     int[] rows = kernel.rows();
     int[] columns = new int[states + 1];
@@ -67,39 +67,39 @@ final class MovePairs {
         Arrays.copyOf(backward, pairs));
   }
 
-  int size() {
+  public int size() {
     return first.length;
   }
 
-  int first(int pair) {
+  public int first(int pair) {
     return first[pair];
   }
 
-  int second(int pair) {
+  public int second(int pair) {
     return second[pair];
   }
 
-  boolean bothWays(int pair) {
+  public boolean bothWays(int pair) {
     return forward[pair] >= 0 && backward[pair] >= 0;
   }
 
   /** The move from first to second, negative where there is none. */
-  int forward(int pair) {
+  public int forward(int pair) {
     return forward[pair];
   }
 
   /** The move from second to first, negative where there is none. */
-  int backward(int pair) {
+  public int backward(int pair) {
     return backward[pair];
   }
 
   /** ln T(first→second), negative infinity without such a move. */
-  double logForward(int pair) {
+  public double logForward(int pair) {
     return log(forward[pair]);
   }
 
   /** ln T(second→first), negative infinity without such a move. */
-  double logBackward(int pair) {
+  public double logBackward(int pair) {
     return log(backward[pair]);
   }
 

@@ -81,7 +81,7 @@ public final class TransitionCounts implements Serializable {
    * Other counts of the same states and moves, as a resampling gives them; moves without any are
    * left out. Takes the arrays of stays and attempts over.
    */
-  TransitionCounts with(long[] otherCounts, long[] otherStays, long[] otherAttempts) {
+  public TransitionCounts with(long[] otherCounts, long[] otherStays, long[] otherAttempts) {
     int[] seen = IntStream.range(0, moves()).filter(move -> otherCounts[move] > 0).toArray();
     return new TransitionCounts(
         states,

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.galton.balance.Components;
-import org.galton.balance.Landscape;
-import org.galton.balance.LeastAction;
 import org.galton.balance.MoveKernel;
-import org.galton.balance.ViolationFunction;
+import org.galton.balance.potential.Landscape;
+import org.galton.balance.potential.LeastAction;
+import org.galton.balance.potential.ViolationFunction;
 
 /**
  * Times components and least-action potentials of simulated kernels near detailed balance, of a

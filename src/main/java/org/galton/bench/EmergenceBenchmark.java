@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
-import org.galton.emergence.Counting;
 import org.galton.emergence.EmergenceSettings;
-import org.galton.emergence.GroupDiagnostics;
 import org.galton.emergence.GroupTrajectory;
 import org.galton.emergence.NullModel;
 import org.galton.emergence.Observation;
+import org.galton.emergence.diagnosis.Counting;
+import org.galton.emergence.diagnosis.GroupDiagnostics;
 import org.galton.information.PidMeasure;
 
 /**

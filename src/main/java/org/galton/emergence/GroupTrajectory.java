@@ -239,7 +239,7 @@ public final class GroupTrajectory implements Serializable {
   }
 
   /** Complete rounds of the group that came before this window. */
-  int before() {
+  public int before() {
     return table.before;
   }
 }

@@ -9,12 +9,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.galton.spec.InvalidInput;
 import org.galton.spec.text.GivenText;
-import org.galton.task.ExactJudge;
-import org.galton.task.JsonlTask;
 import org.galton.task.Judge;
 import org.galton.task.Prompt;
 import org.galton.task.Split;
 import org.galton.task.Template;
+import org.galton.task.jsonl.JsonlTask;
+import org.galton.task.judge.ExactJudge;
 
 /**
  * The questions that a batch asked, by {@code custom_id}: a question's id, or that, one of {@code

@@ -9,48 +9,48 @@ import org.galton.numerics.Expect;
  *
  * @param probability strictly between 0 and 1
  */
-record Confidence(double probability) {
+public record Confidence(double probability) {
 
   private static final NormalDistribution NORMAL = new NormalDistribution(null, 0, 1);
 
-  Confidence {
+  public Confidence {
     // One unit in the last place below 1 the quantiles would be infinite.
     boolean hasQuantiles = probability > 0 && 1 - (1 - probability) / 2 < 1;
     Expect.that(hasQuantiles, "confidence", probability, "between 0 and 1");
   }
 
   /** Probability left outside on each side. */
-  double tail() {
+  public double tail() {
     return (1 - probability) / 2;
   }
 
   /** Two-sided normal quantile; 1.96 at 0.95. */
-  double z() {
+  public double z() {
     return NORMAL.inverseCumulativeProbability(1 - tail());
   }
 
   /** Two-sided Student quantile. */
-  double t(int degrees) {
+  public double t(int degrees) {
     return new TDistribution(null, degrees).inverseCumulativeProbability(1 - tail());
   }
 
   /** Two-sided p-value of a Student score. */
-  static double studentTails(double score, int degrees) {
+  public static double studentTails(double score, int degrees) {
     return 2 * new TDistribution(null, degrees).cumulativeProbability(-Math.abs(score));
   }
 
   /** Two-sided p-value of a standard normal score. */
-  static double normalTails(double score) {
+  public static double normalTails(double score) {
     return 2 * NORMAL.cumulativeProbability(-Math.abs(score));
   }
 
   /** P(Z &gt;= score) of a standard normal Z. */
-  static double normalUpperTail(double score) {
+  public static double normalUpperTail(double score) {
     return NORMAL.cumulativeProbability(-score);
   }
 
   /** The standard normal quantile; infinite at 0 and at 1. */
-  static double score(double probability) {
+  public static double score(double probability) {
     return NORMAL.inverseCumulativeProbability(probability);
   }
 }

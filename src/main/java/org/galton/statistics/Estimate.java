@@ -22,13 +22,13 @@ public record Estimate(
     int promptsShort) {
 
   /** No prompt has a value. */
-  static Estimate absent(int promptsShort) {
+  public static Estimate absent(int promptsShort) {
     OptionalDouble none = OptionalDouble.empty();
     return new Estimate(none, none, none, none, 0, promptsShort);
   }
 
   /** value -+ quantile * error, where there is an error. */
-  static Estimate around(
+  public static Estimate around(
       double value, OptionalDouble error, double quantile, int prompts, int promptsShort) {
     if (error.isEmpty()) {
       return new Estimate(OptionalDouble.of(value), error, error, error, prompts, promptsShort);

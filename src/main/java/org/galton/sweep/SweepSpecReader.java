@@ -12,8 +12,8 @@ import org.galton.spec.ValueType;
 import org.galton.task.FiniteTask;
 import org.galton.task.Split;
 import org.galton.task.Task;
-import org.galton.task.TaskKinds;
 import org.galton.task.TextFiles;
+import org.galton.task.kind.TaskKinds;
 
 /** The keys of a sweep's spec, their ranges and their defaults. */
 final class SweepSpecReader {

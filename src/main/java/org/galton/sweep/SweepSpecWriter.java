@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.galton.spec.SpecText;
 import org.galton.spec.ValueType;
-import org.galton.task.TaskKinds;
+import org.galton.task.kind.TaskKinds;
 
 /**
  * The other half of {@link SweepSpecReader}: every key, with its value resolved where it is the

@@ -3,7 +3,7 @@ package org.galton.task;
 import java.io.Serializable;
 
 /**
- * Compares a completion with the reference of a {@link JsonlTask}'s prompt. Immutable, safe for use
+ * Compares a completion with the reference of a {@code JsonlTask}'s prompt. Immutable, safe for use
  * by many threads, and able to travel to other machines.
  */
 public interface Judge extends Serializable {

@@ -3,8 +3,8 @@ package org.galton.task;
 import java.util.Optional;
 
 /** What a completion says after its last marker. */
-final class MarkedAnswer {
-  static final String MARKER = "answer=";
+public final class MarkedAnswer {
+  public static final String MARKER = "answer=";
 
   /** What may stand before an answer on its own line. */
   private static final String MARKUP = " \t\r*_:$[]{}()\\#`>";
@@ -14,7 +14,7 @@ final class MarkedAnswer {
   private MarkedAnswer() {}
 
   /** The rest of the line after the last marker, without surrounding blanks. */
-  static Optional<String> line(String completion, String marker) {
+  public static Optional<String> line(String completion, String marker) {
     int at = completion.lastIndexOf(marker);
     if (at < 0) {
       return Optional.empty();
@@ -25,7 +25,7 @@ final class MarkedAnswer {
   }
 
   /** The same, or where that is markup alone the next line that says something. */
-  static Optional<String> lineOrNext(String completion, String marker) {
+  public static Optional<String> lineOrNext(String completion, String marker) {
     int at = completion.lastIndexOf(marker);
     return at < 0
         ? Optional.empty()

@@ -10,7 +10,7 @@ import org.galton.spec.ValueType;
  */
 public record Template(String text) implements Serializable {
   /** A template in a spec. */
-  static final ValueType<String> TEXT = ValueType.text().checked(Template::new);
+  public static final ValueType<String> TEXT = ValueType.text().checked(Template::new);
 
   private static final String QUESTION = "{question}";
 

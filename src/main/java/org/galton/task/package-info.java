@@ -4,8 +4,9 @@
  * parsers only. The identity of a generated problem of arithmetic or countdown decides its split,
  * so no training example is ever a test prompt; rollouts of several turns differ between splits in
  * their random numbers only. An {@link org.galton.task.Environment} has rollouts of several turns,
- * the games of a group or the walk of one agent. {@link org.galton.task.JsonlTask} reads a user's
- * own prompts, judged by a {@link org.galton.task.Judge}. A {@link org.galton.task.TaskKind} and a
- * {@link org.galton.task.JudgeKind} are how a spec names them, ours and those of a user's jar.
+ * the games of a group or the walk of one agent. {@link org.galton.task.jsonl.JsonlTask} reads a
+ * user's own prompts, judged by a {@link org.galton.task.Judge}. A {@link org.galton.task.TaskKind}
+ * and a {@link org.galton.task.JudgeKind} are how a spec names them, ours and those of a user's
+ * jar.
  */
 package org.galton.task;

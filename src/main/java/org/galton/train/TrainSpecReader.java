@@ -6,8 +6,8 @@ import java.util.Set;
 import org.galton.spec.HomeFolder;
 import org.galton.spec.Section;
 import org.galton.spec.ValueType;
-import org.galton.task.TaskKinds;
 import org.galton.task.Trainable;
+import org.galton.task.kind.TaskKinds;
 
 /** The keys of a training's spec, their ranges and their defaults. */
 final class TrainSpecReader {

@@ -3,7 +3,7 @@ package org.galton.train;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.galton.spec.SpecText;
-import org.galton.task.TaskKinds;
+import org.galton.task.kind.TaskKinds;
 
 /** The other half of {@link TrainSpecReader}: every key, with its value resolved. */
 final class TrainSpecWriter {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import org.galton.balance.potential.Landscape;
+import org.galton.balance.potential.LeastAction;
 import org.junit.jupiter.api.Test;
 
 class KernelEstimationTest {

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** A move with the logarithm of its probability, which may be less than any double's. */
-record LogMove(int source, int target, double log) {
+public record LogMove(int source, int target, double log) {
 
-  static MoveKernel kernel(int states, List<LogMove> moves) {
+  public static MoveKernel kernel(int states, List<LogMove> moves) {
     List<LogMove> sorted =
         moves.stream()
             .sorted(Comparator.comparingInt(LogMove::source).thenComparingInt(LogMove::target))

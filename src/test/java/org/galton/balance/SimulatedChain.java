@@ -8,9 +8,9 @@ import java.util.SplittableRandom;
  * An agent with a known kernel, T(f→g) = c(f,g) exp((V(f) - V(g) + drive(f,g)) / 2): balanced where
  * nothing drives it.
  */
-final class SimulatedChain {
-  final int states;
-  final double[] potential;
+public final class SimulatedChain {
+  public final int states;
+  public final double[] potential;
   final double[][] kernel;
 
   private SimulatedChain(double[] potential, double[][] kernel) {
@@ -26,7 +26,7 @@ final class SimulatedChain {
    * @param spread standard deviation of the potential
    * @param drive around the ring of all states in their order, nats per pair that lies on it
    */
-  static SimulatedChain draw(
+  public static SimulatedChain draw(
       SplittableRandom random, int states, double density, double spread, double drive) {
     double[] potential = new double[states];
     for (int f = 0; f < states; f++) {
@@ -62,7 +62,7 @@ final class SimulatedChain {
   }
 
   /** So many steps from each state. */
-  TransitionCounts count(SplittableRandom random, int attempts) {
+  public TransitionCounts count(SplittableRandom random, int attempts) {
     TransitionCounts.Builder counts = TransitionCounts.builder();
     for (int f = 0; f < states; f++) {
       counts.attempts(name(f), attempts);
@@ -77,7 +77,7 @@ final class SimulatedChain {
   }
 
   /** Walks of so many steps each, from states in turn. */
-  List<TransitionCounts> walks(SplittableRandom random, int walks, int steps) {
+  public List<TransitionCounts> walks(SplittableRandom random, int walks, int steps) {
     List<TransitionCounts> counted = new ArrayList<>();
     for (int walk = 0; walk < walks; walk++) {
       TransitionCounts.Builder counts = TransitionCounts.builder();
@@ -103,7 +103,7 @@ final class SimulatedChain {
     return from;
   }
 
-  static String name(int state) {
+  public static String name(int state) {
     return "s%04d".formatted(state);
   }
 

@@ -6,12 +6,12 @@ import java.util.SplittableRandom;
 import java.util.TreeSet;
 
 /** Counts and kernels whose landscapes are known. */
-final class WorkedExamples {
+public final class WorkedExamples {
 
   private WorkedExamples() {}
 
   /** Five words around one hub; 20,000 attempts in all. */
-  static TransitionCounts words() {
+  public static TransitionCounts words() {
     return TransitionCounts.builder()
         .add("ATT", "PER", 66)
         .add("ATT", "PRO", 20)
@@ -23,22 +23,22 @@ final class WorkedExamples {
         .build();
   }
 
-  static TransitionCounts empty() {
+  public static TransitionCounts empty() {
     return TransitionCounts.builder().build();
   }
 
   /** In detailed balance, to the last count: V = (0, ln 2, ln 6). */
-  static TransitionCounts balanced() {
+  public static TransitionCounts balanced() {
     return triangle(1000, new long[] {100, 200}, new long[] {50, 150}, new long[] {30, 180});
   }
 
   /** A loop with an affinity of ln 0.5. */
-  static TransitionCounts violated() {
+  public static TransitionCounts violated() {
     return triangle(1000, new long[] {300, 100}, new long[] {200, 100}, new long[] {240, 20});
   }
 
   /** A loop that is walked one way only. */
-  static TransitionCounts oneWayCycle() {
+  public static TransitionCounts oneWayCycle() {
     return triangle(100, new long[] {40, 0}, new long[] {20, 0}, new long[] {0, 10});
   }
 
@@ -58,7 +58,7 @@ final class WorkedExamples {
   }
 
   /** T(i→i+1) = 0.1 e^(d/2), T(i→i-1) = 0.1 e^(-d/2). */
-  static MoveKernel drivenRing(int states, double drive) {
+  public static MoveKernel drivenRing(int states, double drive) {
     MoveKernel.Builder ring = MoveKernel.builder();
     for (int i = 0; i < states; i++) {
       ring.add(name(i), name((i + 1) % states), 0.1 * Math.exp(drive / 2));
@@ -72,7 +72,7 @@ final class WorkedExamples {
   }
 
   /** A kernel and the potential it was made of, by state. */
-  record Made(MoveKernel kernel, double[] potential) {}
+  public record Made(MoveKernel kernel, double[] potential) {}
 
   /**
    * Log-weights symmetric up to noise on a ring with chords.
@@ -81,7 +81,7 @@ final class WorkedExamples {
    * @param range of the potential, nats
    * @param noise half range of what each direction's ln T is off by
    */
-  static Made reversible(int states, int chords, double range, double noise, long seed) {
+  public static Made reversible(int states, int chords, double range, double noise, long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     double[] potential = random.doubles(states).map(u -> range * (u - 0.5)).toArray();
     TreeSet<List<Integer>> pairs =

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.galton.balance.KolmogorovTest;
 import org.galton.balance.MoveKernel;
+import org.galton.balance.test.KolmogorovTest;
 import org.junit.jupiter.api.Test;
 
 class BalanceBenchmarkTest {

@@ -11,12 +11,12 @@ import java.util.function.IntBinaryOperator;
  * A sequence of states that takes each transition exactly as often as its weight: a system with
  * these transition probabilities, without chance. The last state is the first.
  */
-final class Cycle {
+public final class Cycle {
 
   private Cycle() {}
 
   /** Euler's circuit, by Hierholzer's method. */
-  static int[] of(int states, IntBinaryOperator weight) {
+  public static int[] of(int states, IntBinaryOperator weight) {
     List<Deque<Integer>> next = new ArrayList<>();
     int transitions = 0;
     for (int from = 0; from < states; from++) {
@@ -46,7 +46,7 @@ final class Cycle {
   }
 
   /** A bit of each state. */
-  static double[] bit(int[] states, int bit) {
+  public static double[] bit(int[] states, int bit) {
     double[] bits = new double[states.length];
     for (int t = 0; t < bits.length; t++) {
       bits[t] = states[t] >> bit & 1;

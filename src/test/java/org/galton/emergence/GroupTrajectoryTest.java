@@ -9,6 +9,7 @@ import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.util.List;
 import java.util.Map;
+import org.galton.emergence.diagnosis.GroupDiagnostics;
 import org.junit.jupiter.api.Test;
 
 class GroupTrajectoryTest {

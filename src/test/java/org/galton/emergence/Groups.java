@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /** Trajectories for tests. */
-final class Groups {
+public final class Groups {
 
   private Groups() {}
 
   /** Rounds from 1, agents a01, a02 and so on. */
-  static GroupTrajectory of(String name, double[]... values) {
+  public static GroupTrajectory of(String name, double[]... values) {
     List<Observation> observations = new ArrayList<>();
     for (int i = 0; i < values.length; i++) {
       for (int place = 0; place < values[i].length; place++) {
@@ -22,7 +22,7 @@ final class Groups {
   }
 
   /** Three agents over twelve rounds, whose figures are known. */
-  static GroupTrajectory worked() {
+  public static GroupTrajectory worked() {
     return of(
         "worked",
         new double[] {3, 5, 4, 6, 2, 7, 5, 3, 6, 4, 8, 2},
@@ -31,7 +31,7 @@ final class Groups {
   }
 
   /** Independent uniform values. */
-  static GroupTrajectory noise(int agents, int rounds, long seed) {
+  public static GroupTrajectory noise(int agents, int rounds, long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     double[][] values = new double[agents][rounds];
     for (double[] series : values) {
@@ -43,7 +43,7 @@ final class Groups {
   }
 
   /** Whole numbers from 0 to bound - 1: many ties, some constant series. */
-  static GroupTrajectory coarse(int agents, int rounds, int bound, long seed) {
+  public static GroupTrajectory coarse(int agents, int rounds, int bound, long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     double[][] values = new double[agents][rounds];
     for (double[] series : values) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.galton.emergence.diagnosis.GroupDiagnostics;
+import org.galton.emergence.diagnosis.GroupMeasures;
 import org.galton.information.DiscreteEstimator;
 import org.galton.information.PidMeasure;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.galton.emergence.diagnosis.GroupDiagnostics;
 import org.galton.information.PidMeasure;
 import org.junit.jupiter.api.Test;
 

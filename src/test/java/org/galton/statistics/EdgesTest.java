@@ -3,6 +3,11 @@ package org.galton.statistics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import org.galton.statistics.error.RateInterval;
+import org.galton.statistics.rate.GPassAtK;
+import org.galton.statistics.rate.PassAtK;
+import org.galton.statistics.rate.PassHatK;
+import org.galton.statistics.rate.ZeroVarianceAtG;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

@@ -19,9 +19,9 @@ import org.galton.spec.InvalidInput;
 import org.galton.table.store.StoredCell;
 import org.galton.table.store.StoredKeys;
 import org.galton.table.store.Unfinished;
-import org.galton.task.GroupSearchTask;
 import org.galton.task.Prompt;
 import org.galton.task.Split;
+import org.galton.task.group.GroupSearchTask;
 import org.junit.jupiter.api.Test;
 
 final class SweepPlanTest {

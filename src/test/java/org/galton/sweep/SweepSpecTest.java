@@ -28,20 +28,20 @@ import org.galton.model.ChatMessage;
 import org.galton.model.ComputeType;
 import org.galton.spec.InvalidInput;
 import org.galton.spec.SpecSource;
-import org.galton.task.ArithmeticOptions;
-import org.galton.task.ArithmeticTask;
-import org.galton.task.CountdownOptions;
-import org.galton.task.CountdownTask;
-import org.galton.task.ExactJudge;
-import org.galton.task.GroupSearchTask;
-import org.galton.task.LetterSumOptions;
-import org.galton.task.LetterSumTask;
-import org.galton.task.NumericJudge;
-import org.galton.task.Operation;
 import org.galton.task.Prompt;
-import org.galton.task.RegexJudge;
 import org.galton.task.Split;
 import org.galton.task.Template;
+import org.galton.task.arithmetic.ArithmeticOptions;
+import org.galton.task.arithmetic.ArithmeticTask;
+import org.galton.task.arithmetic.CountdownOptions;
+import org.galton.task.arithmetic.CountdownTask;
+import org.galton.task.arithmetic.Operation;
+import org.galton.task.group.GroupSearchTask;
+import org.galton.task.group.LetterSumOptions;
+import org.galton.task.group.LetterSumTask;
+import org.galton.task.judge.ExactJudge;
+import org.galton.task.judge.NumericJudge;
+import org.galton.task.judge.RegexJudge;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -360,8 +360,8 @@ class SweepSpecTest {
             "Cannot read jobs/x.yaml line 7: an item of 'sizes' is '5': expected a whole number"
                 + " from 3 to 4",
             "Cannot read jobs/x.yaml line 8: 'name' is 'arithmtic', which is no kind of task:"
-                + " expected one of arithmetic, countdown, group-search, letter-sum, jsonl, sums, or"
-                + " a key 'kind' that is (did you mean 'arithmetic'?)",
+                + " expected one of arithmetic, countdown, group-search, letter-sum, jsonl, sums,"
+                + " or a key 'kind' that is (did you mean 'arithmetic'?)",
             "Cannot read jobs/x.yaml line 9: 'kind' is 'json': expected one of arithmetic,"
                 + " countdown, group-search, letter-sum, jsonl, sums (did you mean 'jsonl'?)",
             "Cannot read jobs/x.yaml line 11: Invalid temperature -1.0: expected 0 or more",

@@ -10,6 +10,15 @@ import java.io.StringReader;
 import java.math.BigDecimal;
 import java.util.List;
 import org.galton.game.GroupSearch;
+import org.galton.task.arithmetic.ArithmeticTask;
+import org.galton.task.arithmetic.CountdownTask;
+import org.galton.task.group.GroupSearchTask;
+import org.galton.task.group.LetterSumOptions;
+import org.galton.task.group.LetterSumTask;
+import org.galton.task.jsonl.JsonlTask;
+import org.galton.task.judge.ExactJudge;
+import org.galton.task.judge.NumericJudge;
+import org.galton.task.judge.RegexJudge;
 import org.junit.jupiter.api.Test;
 
 class TaskTravelTest {

@@ -17,12 +17,12 @@ import org.galton.game.walk.Votes;
 import org.galton.game.walk.WalkRules;
 import org.galton.spec.InvalidInput;
 import org.galton.spec.SpecSource;
-import org.galton.task.ArithmeticOptions;
-import org.galton.task.ArithmeticTask;
-import org.galton.task.CountdownTask;
-import org.galton.task.GroupSearchTask;
-import org.galton.task.LetterSumOptions;
-import org.galton.task.LetterSumTask;
+import org.galton.task.arithmetic.ArithmeticOptions;
+import org.galton.task.arithmetic.ArithmeticTask;
+import org.galton.task.arithmetic.CountdownTask;
+import org.galton.task.group.GroupSearchTask;
+import org.galton.task.group.LetterSumOptions;
+import org.galton.task.group.LetterSumTask;
 import org.junit.jupiter.api.Test;
 
 class TrainSpecTest {

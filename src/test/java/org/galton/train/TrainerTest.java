@@ -13,9 +13,9 @@ import java.util.stream.Stream;
 import org.galton.model.llama.Checkpoint;
 import org.galton.model.llama.Safetensors;
 import org.galton.model.llama.Tensor;
-import org.galton.task.ArithmeticOptions;
-import org.galton.task.ArithmeticTask;
-import org.galton.task.Operation;
+import org.galton.task.arithmetic.ArithmeticOptions;
+import org.galton.task.arithmetic.ArithmeticTask;
+import org.galton.task.arithmetic.Operation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

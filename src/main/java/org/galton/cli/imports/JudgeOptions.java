@@ -4,10 +4,10 @@ import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
 import org.galton.spec.InvalidInput;
-import org.galton.task.ExactJudge;
 import org.galton.task.Judge;
-import org.galton.task.NumericJudge;
-import org.galton.task.RegexJudge;
+import org.galton.task.judge.ExactJudge;
+import org.galton.task.judge.NumericJudge;
+import org.galton.task.judge.RegexJudge;
 import picocli.CommandLine.Option;
 
 /** The judge of a question file, as on the command line. */

@@ -1,7 +1,7 @@
 package org.galton.job.comparison;
 
-import org.galton.statistics.BenjaminiHochberg;
-import org.galton.statistics.BenjaminiYekutieli;
+import org.galton.statistics.test.BenjaminiHochberg;
+import org.galton.statistics.test.BenjaminiYekutieli;
 
 /** How the p-values of one question that is asked several times become q-values. */
 public enum Adjustment {

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.TreeSet;
-import org.galton.statistics.MeanAtK;
-import org.galton.statistics.PairedComparison;
-import org.galton.statistics.PassAtK;
 import org.galton.statistics.Tally;
+import org.galton.statistics.rate.MeanAtK;
+import org.galton.statistics.rate.PassAtK;
+import org.galton.statistics.test.PairedComparison;
 import org.galton.table.PromptStatisticsRow;
 
 /** A figure that a prompt's counts give, to be compared between two cells. */

@@ -4,7 +4,7 @@ import java.util.List;
 import org.galton.job.gate.LimitGate;
 import org.galton.spec.InvalidInput;
 import org.galton.statistics.Estimate;
-import org.galton.statistics.PairedComparison;
+import org.galton.statistics.test.PairedComparison;
 import org.galton.sweep.GateRule;
 
 /**

@@ -2,8 +2,8 @@ package org.galton.job.comparison;
 
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import org.galton.statistics.Comparison;
 import org.galton.statistics.Estimate;
+import org.galton.statistics.test.Comparison;
 
 /** A metric of two cells on the prompts they share. Differences are candidate - baseline. */
 public final class MetricComparison {

@@ -4,12 +4,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import org.galton.statistics.Bounds;
-import org.galton.statistics.ClusteredMean;
-import org.galton.statistics.Comparison;
 import org.galton.statistics.Estimate;
-import org.galton.statistics.PairedComparison;
-import org.galton.statistics.PromptMean;
+import org.galton.statistics.error.ClusteredMean;
+import org.galton.statistics.error.PromptMean;
+import org.galton.statistics.test.Bounds;
+import org.galton.statistics.test.Comparison;
+import org.galton.statistics.test.PairedComparison;
 
 /** A metric's values of two cells, prompt by prompt. */
 final class PairedValues {

@@ -2,8 +2,8 @@ package org.galton.job.figure;
 
 import java.util.Optional;
 import org.galton.statistics.Ballot;
-import org.galton.statistics.Ranking;
 import org.galton.statistics.Tally;
+import org.galton.statistics.rate.Ranking;
 
 /**
  * What one prompt's rollouts came to, however they were counted.

@@ -1,7 +1,7 @@
 package org.galton.job.figure;
 
-import org.galton.statistics.SampleSize;
-import org.galton.statistics.VarianceComponents;
+import org.galton.statistics.rate.VarianceComponents;
+import org.galton.statistics.test.SampleSize;
 
 /**
  * The smallest difference of pass@1 that a paired comparison on as many prompts sees, as {@link

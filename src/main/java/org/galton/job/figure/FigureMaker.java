@@ -11,17 +11,17 @@ import java.util.function.IntFunction;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.galton.statistics.Ballot;
-import org.galton.statistics.BestOfK;
-import org.galton.statistics.MajorityCurve;
-import org.galton.statistics.MajoritySimulation;
-import org.galton.statistics.MajorityVote;
 import org.galton.statistics.PromptMetric;
-import org.galton.statistics.Ranking;
-import org.galton.statistics.SemanticEntropy;
-import org.galton.statistics.Simulated;
-import org.galton.statistics.Ties;
-import org.galton.statistics.UndrawnCorrectAtK;
-import org.galton.statistics.UndrawnEstimate;
+import org.galton.statistics.mass.SemanticEntropy;
+import org.galton.statistics.mass.UndrawnCorrectAtK;
+import org.galton.statistics.mass.UndrawnEstimate;
+import org.galton.statistics.rate.BestOfK;
+import org.galton.statistics.rate.Ranking;
+import org.galton.statistics.vote.MajorityCurve;
+import org.galton.statistics.vote.MajoritySimulation;
+import org.galton.statistics.vote.MajorityVote;
+import org.galton.statistics.vote.Simulated;
+import org.galton.statistics.vote.Ties;
 
 /**
  * Computes what needs a prompt's answers or scores where the prompt was counted, so that only

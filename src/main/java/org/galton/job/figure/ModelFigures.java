@@ -13,22 +13,22 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import org.galton.statistics.BayesAtN;
-import org.galton.statistics.BetaBinomialFit;
-import org.galton.statistics.Bounds;
-import org.galton.statistics.ClusteredMean;
 import org.galton.statistics.Estimate;
-import org.galton.statistics.GPassAtK;
-import org.galton.statistics.MajorityCurve;
-import org.galton.statistics.MeanAtK;
-import org.galton.statistics.MeanGPassAtK;
-import org.galton.statistics.PassAtK;
-import org.galton.statistics.PassHatK;
-import org.galton.statistics.PromptMean;
 import org.galton.statistics.PromptMetric;
 import org.galton.statistics.Tally;
-import org.galton.statistics.Truncation;
-import org.galton.statistics.ZeroVarianceAtG;
+import org.galton.statistics.error.ClusteredMean;
+import org.galton.statistics.error.PromptMean;
+import org.galton.statistics.rate.BayesAtN;
+import org.galton.statistics.rate.BetaBinomialFit;
+import org.galton.statistics.rate.GPassAtK;
+import org.galton.statistics.rate.MeanAtK;
+import org.galton.statistics.rate.MeanGPassAtK;
+import org.galton.statistics.rate.PassAtK;
+import org.galton.statistics.rate.PassHatK;
+import org.galton.statistics.rate.Truncation;
+import org.galton.statistics.rate.ZeroVarianceAtG;
+import org.galton.statistics.test.Bounds;
+import org.galton.statistics.vote.MajorityCurve;
 
 /** Averages one model's prompts: the whole family of figures, each with its error. */
 public final class ModelFigures {

@@ -3,7 +3,7 @@ package org.galton.job.figure;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.galton.statistics.Truncation;
+import org.galton.statistics.rate.Truncation;
 
 /**
  * What the rollouts of one model came to.

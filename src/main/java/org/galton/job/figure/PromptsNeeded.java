@@ -1,8 +1,8 @@
 package org.galton.job.figure;
 
-import org.galton.statistics.PairedDesign;
-import org.galton.statistics.SampleSize;
-import org.galton.statistics.VarianceComponents;
+import org.galton.statistics.rate.VarianceComponents;
+import org.galton.statistics.test.PairedDesign;
+import org.galton.statistics.test.SampleSize;
 
 /**
  * Prompts by which a paired comparison sees a difference of pass@1, at significance 0.05 and power

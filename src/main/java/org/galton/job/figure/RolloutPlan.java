@@ -3,9 +3,9 @@ package org.galton.job.figure;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.galton.statistics.BetaBinomialFit;
 import org.galton.statistics.Tally;
-import org.galton.statistics.VarianceComponents;
+import org.galton.statistics.rate.BetaBinomialFit;
+import org.galton.statistics.rate.VarianceComponents;
 
 /**
  * What more prompts or more rollouts would buy for the mean solve rate, and what was left undrawn.

@@ -4,8 +4,8 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.galton.statistics.Ranking;
 import org.galton.statistics.Tally;
+import org.galton.statistics.rate.Ranking;
 
 /** A scorer's scores of one prompt's right and wrong rollouts; their order carries no meaning. */
 public final class ScoreCounts implements Serializable {

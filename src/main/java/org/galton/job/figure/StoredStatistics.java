@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.galton.job.run.RunTables;
 import org.galton.statistics.Estimate;
 import org.galton.statistics.Tally;
-import org.galton.statistics.Truncation;
+import org.galton.statistics.rate.Truncation;
 import org.galton.table.MetricRow;
 import org.galton.table.PromptStatisticsRow;
 

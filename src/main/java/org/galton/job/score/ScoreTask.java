@@ -16,11 +16,11 @@ import org.galton.table.store.Fence;
 import org.galton.table.store.OutputFolder;
 import org.galton.table.store.Partition;
 import org.galton.table.store.StoredFile;
-import org.galton.task.JudgeBroken;
 import org.galton.task.Prompt;
 import org.galton.task.Task;
 import org.galton.task.Verdict;
 import org.galton.task.Verifier;
+import org.galton.task.judge.JudgeBroken;
 
 /** Judges files of rollouts, and writes a file of scores for each, under the same name. */
 final class ScoreTask implements FlatMapFunction<Iterator<ScoreTask.Unscored>, ScoreTask.Judged> {

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.galton.job.figure.FigureMaker;
 import org.galton.job.run.RunWriter;
-import org.galton.statistics.Ties;
+import org.galton.statistics.vote.Ties;
 import org.galton.sweep.Books;
 import org.galton.table.BooksRow;
 import org.galton.table.MetricRow;

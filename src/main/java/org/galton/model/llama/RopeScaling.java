@@ -3,7 +3,7 @@ package org.galton.model.llama;
 /**
  * How rotary frequencies are stretched for sequences longer than those of the pretraining, as in
  * {@code rope_scaling} or {@code rope_parameters} of a checkpoint's {@code config.json}. The
- * formulas are those of {@link RotaryFrequencies}.
+ * formulas are those of {@code RotaryFrequencies}.
  */
 public sealed interface RopeScaling {
   /** Value of {@code rope_type}. */

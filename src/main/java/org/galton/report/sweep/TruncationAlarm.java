@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.galton.report.Figures;
-import org.galton.statistics.Truncation;
+import org.galton.statistics.rate.Truncation;
 import org.galton.table.PromptStatisticsRow;
 
 /** Says where so many rollouts met the token limit that the other figures are about the limit. */

@@ -10,7 +10,7 @@ import java.util.function.Function;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.SparkSession;
 import org.galton.balance.AttemptRule;
-import org.galton.balance.VoteRule;
+import org.galton.balance.vote.VoteRule;
 import org.galton.console.ExitCode;
 import org.galton.console.HomePath;
 import org.galton.console.PageFile;

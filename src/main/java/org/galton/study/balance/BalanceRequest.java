@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.galton.balance.AttemptRule;
-import org.galton.balance.VoteRule;
+import org.galton.balance.vote.VoteRule;
 import org.galton.spec.InvalidInput;
 
 /**

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.galton.balance.VoteRule;
+import org.galton.balance.vote.VoteRule;
 import org.galton.game.walk.Votes;
 import org.galton.sweep.SweepSpec;
 import org.galton.sweep.TaskSpec;

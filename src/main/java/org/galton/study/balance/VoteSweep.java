@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
-import org.galton.balance.BallotVote;
-import org.galton.balance.VoteRule;
-import org.galton.statistics.Bounds;
+import org.galton.balance.vote.BallotVote;
+import org.galton.balance.vote.VoteRule;
 import org.galton.statistics.Estimate;
-import org.galton.statistics.PromptMean;
+import org.galton.statistics.error.PromptMean;
+import org.galton.statistics.test.Bounds;
 import org.galton.study.balance.row.VoteSweepRow;
 
 /** What majority votes of several sizes make of one cell's stored rollouts. */

@@ -7,9 +7,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.galton.job.comparison.CellPair;
 import org.galton.job.figure.AnswerCounts;
-import org.galton.statistics.MassBalance;
-import org.galton.statistics.MassChange;
-import org.galton.statistics.MassItem;
+import org.galton.statistics.mass.MassBalance;
+import org.galton.statistics.mass.MassChange;
+import org.galton.statistics.mass.MassItem;
 
 /**
  * How the solve rate of two cells changed, and how one policy-gradient step on the baseline's

@@ -11,16 +11,16 @@ import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.galton.emergence.Statistic;
-import org.galton.statistics.Bootstrap;
 import org.galton.statistics.Estimate;
-import org.galton.statistics.FisherCombination;
 import org.galton.statistics.Interval;
-import org.galton.statistics.PromptMean;
-import org.galton.statistics.RateInterval;
-import org.galton.statistics.StoufferCombination;
 import org.galton.statistics.Tally;
-import org.galton.statistics.TestResult;
-import org.galton.statistics.WilcoxonSignedRank;
+import org.galton.statistics.error.Bootstrap;
+import org.galton.statistics.error.PromptMean;
+import org.galton.statistics.error.RateInterval;
+import org.galton.statistics.test.FisherCombination;
+import org.galton.statistics.test.StoufferCombination;
+import org.galton.statistics.test.TestResult;
+import org.galton.statistics.test.WilcoxonSignedRank;
 import org.galton.study.emergence.row.EmergenceConditionRow;
 
 /**

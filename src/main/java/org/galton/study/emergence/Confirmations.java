@@ -5,9 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.galton.emergence.Escalation;
-import org.galton.emergence.Escalation.Trial;
 import org.galton.emergence.Statistic;
+import org.galton.emergence.surrogate.Escalation;
+import org.galton.emergence.surrogate.Escalation.Trial;
 
 /** How many surrogates each figure was compared with by now, and how many reached it. */
 final class Confirmations {

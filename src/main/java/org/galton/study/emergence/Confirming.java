@@ -8,7 +8,7 @@ import java.util.Map;
 import org.apache.spark.HashPartitioner;
 import org.apache.spark.api.java.JavaRDD;
 import org.galton.emergence.EmergenceSettings;
-import org.galton.emergence.Escalation;
+import org.galton.emergence.surrogate.Escalation;
 import org.galton.job.run.SparkAction;
 import scala.Tuple2;
 

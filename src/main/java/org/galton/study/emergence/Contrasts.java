@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.galton.emergence.Statistic;
-import org.galton.statistics.LabelPermutation;
+import org.galton.statistics.test.LabelPermutation;
 import org.galton.study.emergence.EffectRows.Subject;
 import org.galton.study.emergence.row.EmergenceEffectRow;
 

@@ -1,10 +1,10 @@
 package org.galton.study.emergence;
 
 import java.util.Locale;
-import org.galton.emergence.Escalation.Decision;
-import org.galton.emergence.Escalation.Outcome;
-import org.galton.emergence.Escalation.Trial;
 import org.galton.emergence.Statistic;
+import org.galton.emergence.surrogate.Escalation.Decision;
+import org.galton.emergence.surrogate.Escalation.Outcome;
+import org.galton.emergence.surrogate.Escalation.Trial;
 import org.galton.study.emergence.row.EmergenceGroupRow;
 
 /**

@@ -5,11 +5,11 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import org.galton.emergence.Escalation;
-import org.galton.emergence.Escalation.Decision;
-import org.galton.emergence.Escalation.Outcome;
-import org.galton.emergence.Escalation.Trial;
 import org.galton.emergence.Statistic;
+import org.galton.emergence.surrogate.Escalation;
+import org.galton.emergence.surrogate.Escalation.Decision;
+import org.galton.emergence.surrogate.Escalation.Outcome;
+import org.galton.emergence.surrogate.Escalation.Trial;
 
 /** Decides about one statistic of all groups of a condition together. */
 record Decisions(Escalation escalation) {

@@ -4,11 +4,11 @@ import static org.galton.numerics.Optionals.orNull;
 
 import java.io.Serializable;
 import java.util.Optional;
-import org.galton.emergence.AgentDifferentiation;
-import org.galton.emergence.Differentiation;
 import org.galton.emergence.EmergenceSettings;
 import org.galton.emergence.GroupTrajectory;
-import org.galton.emergence.IdentityInformation;
+import org.galton.emergence.differentiation.AgentDifferentiation;
+import org.galton.emergence.differentiation.Differentiation;
+import org.galton.emergence.differentiation.IdentityInformation;
 import org.galton.information.NullComparison;
 import org.galton.study.emergence.row.EmergenceDifferentiationRow;
 

@@ -4,7 +4,7 @@ import static org.galton.numerics.Optionals.orNull;
 
 import java.util.Locale;
 import org.galton.emergence.Statistic;
-import org.galton.statistics.TestResult;
+import org.galton.statistics.test.TestResult;
 import org.galton.study.emergence.row.EmergenceEffectRow;
 
 /** Makes rows of effects. */

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.galton.emergence.EmergenceSettings;
-import org.galton.emergence.Escalation;
-import org.galton.emergence.GroupDiagnostics;
+import org.galton.emergence.diagnosis.GroupDiagnostics;
+import org.galton.emergence.surrogate.Escalation;
 import org.galton.spec.InvalidInput;
 
 /**

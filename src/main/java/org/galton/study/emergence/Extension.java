@@ -4,9 +4,9 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
 import org.galton.emergence.EmergenceSettings;
-import org.galton.emergence.GroupDiagnostics;
 import org.galton.emergence.GroupTrajectory;
 import org.galton.emergence.Statistic;
+import org.galton.emergence.diagnosis.GroupDiagnostics;
 import org.galton.information.PidMeasure;
 
 /**

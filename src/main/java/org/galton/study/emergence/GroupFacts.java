@@ -2,9 +2,9 @@ package org.galton.study.emergence;
 
 import java.io.Serializable;
 import java.util.stream.Collectors;
-import org.galton.emergence.Flag;
-import org.galton.emergence.GroupMeasures;
-import org.galton.emergence.Status;
+import org.galton.emergence.diagnosis.Flag;
+import org.galton.emergence.diagnosis.GroupMeasures;
+import org.galton.emergence.diagnosis.Status;
 
 /**
  * What is known of a group's window beside its figures.

@@ -1,7 +1,7 @@
 package org.galton.study.emergence;
 
 import java.io.Serializable;
-import org.galton.emergence.StatisticNull;
+import org.galton.emergence.diagnosis.StatisticNull;
 import org.galton.information.NullComparison;
 
 /**

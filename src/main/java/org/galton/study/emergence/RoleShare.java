@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.galton.statistics.Interval;
-import org.galton.statistics.RateInterval;
 import org.galton.statistics.Tally;
+import org.galton.statistics.error.RateInterval;
 import org.galton.study.emergence.row.EmergenceDifferentiationRow;
 
 /**

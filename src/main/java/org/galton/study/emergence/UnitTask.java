@@ -5,12 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.galton.emergence.GroupDiagnostics;
-import org.galton.emergence.GroupMeasures;
-import org.galton.emergence.NullMeasures;
 import org.galton.emergence.NullModel;
 import org.galton.emergence.Statistic;
-import org.galton.emergence.StatisticNull;
+import org.galton.emergence.diagnosis.GroupDiagnostics;
+import org.galton.emergence.diagnosis.GroupMeasures;
+import org.galton.emergence.diagnosis.NullMeasures;
+import org.galton.emergence.diagnosis.StatisticNull;
 import org.galton.study.emergence.row.EmergenceDifferentiationRow;
 
 /** Measures a group, and again on the first replicates of its null model. */

@@ -7,9 +7,9 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.galton.console.TextTable;
 import org.galton.job.figure.RolloutPlan;
-import org.galton.statistics.BetaBinomialFit;
-import org.galton.statistics.UndrawnMass;
-import org.galton.statistics.VarianceComponents;
+import org.galton.statistics.mass.UndrawnMass;
+import org.galton.statistics.rate.BetaBinomialFit;
+import org.galton.statistics.rate.VarianceComponents;
 
 /** What more prompts or more rollouts would buy, for the terminal. */
 public final class PlanTable {

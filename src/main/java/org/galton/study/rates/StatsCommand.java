@@ -22,7 +22,7 @@ import org.galton.job.gate.LimitGate;
 import org.galton.job.run.RunAddress;
 import org.galton.job.run.RunTables;
 import org.galton.spec.InvalidInput;
-import org.galton.statistics.Ties;
+import org.galton.statistics.vote.Ties;
 import org.galton.study.rates.view.StatsPage;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

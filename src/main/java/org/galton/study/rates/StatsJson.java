@@ -13,8 +13,8 @@ import org.galton.job.figure.ModelStatistics;
 import org.galton.job.figure.RolloutPlan;
 import org.galton.job.figure.StatsResult;
 import org.galton.job.gate.JudgedGate;
-import org.galton.statistics.BetaBinomialFit;
-import org.galton.statistics.UndrawnMass;
+import org.galton.statistics.mass.UndrawnMass;
+import org.galton.statistics.rate.BetaBinomialFit;
 
 /** Statistics of rollouts as one JSON document. What does not exist is null. */
 final class StatsJson {

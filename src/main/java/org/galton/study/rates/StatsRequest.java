@@ -3,7 +3,7 @@ package org.galton.study.rates;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.galton.spec.InvalidInput;
-import org.galton.statistics.Ties;
+import org.galton.statistics.vote.Ties;
 
 /**
  * What is asked of rollouts that Galton did not draw.

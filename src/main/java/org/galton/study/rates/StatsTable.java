@@ -10,7 +10,7 @@ import org.galton.job.figure.Figure;
 import org.galton.job.figure.ModelStatistics;
 import org.galton.report.FewPrompts;
 import org.galton.statistics.Estimate;
-import org.galton.statistics.Truncation;
+import org.galton.statistics.rate.Truncation;
 
 /** One model's figures for the terminal: a row each, with standard error and 95 % interval. */
 final class StatsTable {

@@ -16,8 +16,8 @@ import org.galton.sweep.Framing;
 import org.galton.sweep.SamplingWish;
 import org.galton.sweep.SweepSpec;
 import org.galton.sweep.TaskSpec;
-import org.galton.task.CountdownTask;
 import org.galton.task.Split;
+import org.galton.task.arithmetic.CountdownTask;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -9,13 +9,13 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.distribution.NormalDistribution;
 import org.galton.emergence.EmergenceSettings;
-import org.galton.emergence.GroupDiagnostics;
 import org.galton.emergence.GroupStatistic;
 import org.galton.emergence.GroupTrajectory;
 import org.galton.emergence.NullModel;
 import org.galton.emergence.Observation;
 import org.galton.emergence.PairStatistic;
 import org.galton.emergence.Statistic;
+import org.galton.emergence.diagnosis.GroupDiagnostics;
 import org.galton.information.PidMeasure;
 import org.junit.jupiter.api.Test;
 

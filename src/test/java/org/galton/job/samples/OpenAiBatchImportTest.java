@@ -15,7 +15,7 @@ import org.galton.job.run.RunTables;
 import org.galton.samplelog.OpenAiBatchLog;
 import org.galton.spec.InvalidInput;
 import org.galton.task.Judge;
-import org.galton.task.NumericJudge;
+import org.galton.task.judge.NumericJudge;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

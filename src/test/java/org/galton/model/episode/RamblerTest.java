@@ -20,10 +20,10 @@ import org.galton.model.ModelPrompt;
 import org.galton.model.Request;
 import org.galton.model.Sampling;
 import org.galton.model.llama.SharedCheckpoints;
-import org.galton.task.LetterSumOptions;
-import org.galton.task.LetterSumTask;
 import org.galton.task.Prompt;
 import org.galton.task.Split;
+import org.galton.task.group.LetterSumOptions;
+import org.galton.task.group.LetterSumTask;
 import org.junit.jupiter.api.Test;
 
 /** What the model builtin:rambler is carried for. */

@@ -1,8 +1,8 @@
 package org.galton.statistics.coverage;
 
 import java.util.List;
-import org.galton.statistics.Bootstrap;
-import org.galton.statistics.PassAtK;
+import org.galton.statistics.error.Bootstrap;
+import org.galton.statistics.rate.PassAtK;
 import org.junit.jupiter.api.Test;
 
 class BootstrapCoverage {

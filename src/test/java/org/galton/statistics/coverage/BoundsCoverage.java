@@ -6,9 +6,9 @@ import java.util.Locale;
 import java.util.Random;
 import org.apache.commons.math3.distribution.BetaDistribution;
 import org.apache.commons.math3.random.Well19937c;
-import org.galton.statistics.Bounds;
 import org.galton.statistics.Estimate;
-import org.galton.statistics.PromptMean;
+import org.galton.statistics.error.PromptMean;
+import org.galton.statistics.test.Bounds;
 import org.junit.jupiter.api.Test;
 
 /** How often 95 % intervals of pass@1 hold its mean where prompts are few or the rate is small. */

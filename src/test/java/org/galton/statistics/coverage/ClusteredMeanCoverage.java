@@ -3,10 +3,10 @@ package org.galton.statistics.coverage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.galton.statistics.ClusterVariance;
-import org.galton.statistics.ClusteredMean;
-import org.galton.statistics.PassAtK;
-import org.galton.statistics.PromptMean;
+import org.galton.statistics.error.ClusterVariance;
+import org.galton.statistics.error.ClusteredMean;
+import org.galton.statistics.error.PromptMean;
+import org.galton.statistics.rate.PassAtK;
 import org.junit.jupiter.api.Test;
 
 class ClusteredMeanCoverage {

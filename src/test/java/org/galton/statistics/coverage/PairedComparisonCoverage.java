@@ -2,10 +2,10 @@ package org.galton.statistics.coverage;
 
 import java.util.List;
 import java.util.SplittableRandom;
-import org.galton.statistics.Comparison;
 import org.galton.statistics.Interval;
-import org.galton.statistics.PairedComparison;
-import org.galton.statistics.PassAtK;
+import org.galton.statistics.rate.PassAtK;
+import org.galton.statistics.test.Comparison;
+import org.galton.statistics.test.PairedComparison;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 

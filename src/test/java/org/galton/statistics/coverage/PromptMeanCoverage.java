@@ -2,11 +2,11 @@ package org.galton.statistics.coverage;
 
 import java.util.Arrays;
 import java.util.List;
-import org.galton.statistics.BayesAtN;
-import org.galton.statistics.PassAtK;
-import org.galton.statistics.PromptMean;
-import org.galton.statistics.RateInterval;
 import org.galton.statistics.Tally;
+import org.galton.statistics.error.PromptMean;
+import org.galton.statistics.error.RateInterval;
+import org.galton.statistics.rate.BayesAtN;
+import org.galton.statistics.rate.PassAtK;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -8,10 +8,10 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.distribution.BinomialDistribution;
-import org.galton.statistics.BetaBelief;
 import org.galton.statistics.Interval;
-import org.galton.statistics.RateInterval;
 import org.galton.statistics.Tally;
+import org.galton.statistics.error.BetaBelief;
+import org.galton.statistics.error.RateInterval;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import org.galton.balance.AttemptRule;
-import org.galton.balance.VoteRule;
+import org.galton.balance.vote.VoteRule;
 import org.galton.console.LocalSpark;
 import org.galton.job.run.RunOrigin;
 import org.galton.spec.InvalidInput;

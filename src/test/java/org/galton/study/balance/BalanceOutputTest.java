@@ -11,7 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.galton.balance.VoteRule;
+import org.galton.balance.vote.VoteRule;
 import org.galton.cli.Galton;
 import org.galton.console.LocalSpark;
 import org.junit.jupiter.api.Test;
@@ -88,7 +88,8 @@ final class BalanceOutputTest {
             + " from 3 to 4: two states could have 2 of 4 votes each",
         "--transitions x.csv --votes two | Invalid --votes: Invalid vote two: expected M:n, such as"
             + " 10:7 to accept what 7 of 10 draws or more agree on",
-        "--transitions x.csv --level 1 | Invalid --level 1.0: expected a number above 0 and below 1",
+        "--transitions x.csv --level 1 | Invalid --level 1.0: expected a number above 0 and below"
+            + " 1",
         "--transitions x.csv --beta 0 | Invalid --beta 0.0: expected a number above 0",
         "--transitions x.csv --exact --attempts y.csv | Cannot use --attempts with --exact:"
             + " probabilities have no attempts; leave one of them out",

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.galton.balance.VoteRule;
+import org.galton.balance.vote.VoteRule;
 import org.galton.console.LocalSpark;
 import org.galton.job.ScriptedModel;
 import org.galton.job.Sums;

@@ -35,10 +35,10 @@ import org.galton.table.RolloutRow;
 import org.galton.table.ScoreRow;
 import org.galton.table.Table;
 import org.galton.table.store.TableFile;
-import org.galton.task.LetterSumOptions;
-import org.galton.task.LetterSumTask;
 import org.galton.task.Prompt;
 import org.galton.task.Split;
+import org.galton.task.group.LetterSumOptions;
+import org.galton.task.group.LetterSumTask;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

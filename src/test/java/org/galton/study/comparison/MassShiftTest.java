@@ -15,7 +15,7 @@ import org.galton.job.comparison.ComparedCell;
 import org.galton.job.comparison.ComparisonResult;
 import org.galton.job.figure.AnswerCounts;
 import org.galton.spec.InvalidInput;
-import org.galton.statistics.MassChange;
+import org.galton.statistics.mass.MassChange;
 import org.galton.table.PromptStatisticsRow;
 import org.junit.jupiter.api.Test;
 

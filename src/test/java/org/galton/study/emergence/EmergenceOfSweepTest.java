@@ -35,8 +35,8 @@ import org.galton.sweep.SweepSpec;
 import org.galton.sweep.TaskSpec;
 import org.galton.table.Table;
 import org.galton.table.store.OutputFolder;
-import org.galton.task.GroupSearchTask;
 import org.galton.task.Split;
+import org.galton.task.group.GroupSearchTask;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

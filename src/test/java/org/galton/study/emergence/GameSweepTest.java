@@ -44,8 +44,8 @@ import org.galton.table.ScoreRow;
 import org.galton.table.Table;
 import org.galton.table.store.TableFile;
 import org.galton.table.store.Unfinished;
-import org.galton.task.GroupSearchTask;
 import org.galton.task.Split;
+import org.galton.task.group.GroupSearchTask;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.galton.job.figure.RolloutPlan;
-import org.galton.statistics.BetaBelief;
-import org.galton.statistics.BetaBinomialFit;
 import org.galton.statistics.Tally;
-import org.galton.statistics.VarianceComponents;
+import org.galton.statistics.error.BetaBelief;
+import org.galton.statistics.rate.BetaBinomialFit;
+import org.galton.statistics.rate.VarianceComponents;
 import org.junit.jupiter.api.Test;
 
 final class PlanTableTest {

@@ -26,9 +26,9 @@ import org.galton.job.query.Query;
 import org.galton.job.run.RunOrigin;
 import org.galton.spec.InvalidInput;
 import org.galton.statistics.Estimate;
-import org.galton.statistics.Ties;
-import org.galton.statistics.Truncation;
-import org.galton.statistics.VarianceComponents;
+import org.galton.statistics.rate.Truncation;
+import org.galton.statistics.rate.VarianceComponents;
+import org.galton.statistics.vote.Ties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

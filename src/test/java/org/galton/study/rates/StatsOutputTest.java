@@ -13,9 +13,9 @@ import org.galton.job.figure.Figure;
 import org.galton.job.figure.ModelStatistics;
 import org.galton.job.figure.RolloutPlan;
 import org.galton.job.figure.StatsResult;
-import org.galton.statistics.BetaBinomialFit;
 import org.galton.statistics.Estimate;
-import org.galton.statistics.Truncation;
+import org.galton.statistics.rate.BetaBinomialFit;
+import org.galton.statistics.rate.Truncation;
 import org.junit.jupiter.api.Test;
 
 /** What {@code galton stats} prints, as text and as JSON. */

@@ -13,7 +13,7 @@ import org.galton.report.VisibleText;
 import org.galton.report.sweep.MetricName;
 import org.galton.report.sweep.Page;
 import org.galton.report.sweep.SweepReport;
-import org.galton.statistics.Truncation;
+import org.galton.statistics.rate.Truncation;
 import org.galton.table.MetricRow;
 import org.galton.table.PromptStatisticsRow;
 import org.galton.table.RunRow;

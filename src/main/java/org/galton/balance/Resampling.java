@@ -1,8 +1,0 @@
-package org.galton.balance;
-
-import org.galton.numerics.PortableStream;
-
-/** Draws the counts that the same agent might have given instead; may be shared by threads. */
-sealed interface Resampling permits StepResampling, RolloutResampling {
-  TransitionCounts draw(PortableStream random);
-}

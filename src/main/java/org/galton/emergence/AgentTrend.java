@@ -1,9 +1,0 @@
-package org.galton.emergence;
-
-/**
- * How one agent differs from its group.
- *
- * @param level its mean less the group's mean
- * @param slope its slope against the rounds less the group's slope, per round
- */
-public record AgentTrend(double level, double slope) {}

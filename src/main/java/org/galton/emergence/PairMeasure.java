@@ -1,7 +1,0 @@
-package org.galton.emergence;
-
-import org.galton.information.Decomposition;
-import org.galton.information.PidMeasure;
-
-/** What two agents say about their own joint next state. */
-public record PairMeasure(String first, String second, PidMeasure measure, Decomposition atoms) {}

@@ -1,0 +1,5 @@
+/**
+ * Diagnosis of one group: informations of its parts about its future, synergy and redundancy, each
+ * beside its null.
+ */
+package org.galton.emergence.diagnosis;

@@ -1,0 +1,2 @@
+/** Mediation: whether a condition changes a group's success by way of its emergence. */
+package org.galton.emergence.mediation;

@@ -1,0 +1,2 @@
+/** Tasks of prompts that a JSONL file gives. */
+package org.galton.task.jsonl;
