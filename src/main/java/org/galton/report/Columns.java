@@ -55,7 +55,7 @@ public final class Columns<R> {
             low.apply(row) == null || high.apply(row) == null
                 ? null
                 : format.apply(low.apply(row)) + " to " + format.apply(high.apply(row)),
-        Shown.page(heading, text -> text));
+        Shown.label(heading));
   }
 
   /** On the page. */

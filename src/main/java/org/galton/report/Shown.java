@@ -39,6 +39,11 @@ public record Shown<V>(Medium medium, String heading, boolean words, Function<V,
     return new Shown<>(Medium.PAGE, heading, true, text -> VisibleText.line(text, LONGEST));
   }
 
+  /** Words of Galton's own on the page. */
+  public static Shown<String> label(String heading) {
+    return page(heading, words -> words);
+  }
+
   /** A figure on the page. */
   public static <V> Shown<V> page(String heading, Function<V, String> format) {
     return new Shown<>(Medium.PAGE, heading, false, format);

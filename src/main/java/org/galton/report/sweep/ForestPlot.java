@@ -1,6 +1,7 @@
 package org.galton.report.sweep;
 
 import static org.galton.report.Shown.count;
+import static org.galton.report.Shown.label;
 import static org.galton.report.Shown.page;
 
 import java.util.List;
@@ -84,7 +85,7 @@ public record ForestPlot(String title, List<Group> groups, int more, FigureTable
   private static FigureTable table(List<ComparisonRow> rows, SideNames names) {
     return Columns.<ComparisonRow>of()
         .column(names::difference, page("First − second"))
-        .column(ForestPlot::metric, page("Metric", metric -> metric))
+        .column(ForestPlot::metric, label("Metric"))
         .column(ComparisonRow::baselineValue, page("Second", Figures::percentNumber))
         .column(ComparisonRow::candidateValue, page("First", Figures::percentNumber))
         .column(ComparisonRow::difference, page("Difference", Figures::points))

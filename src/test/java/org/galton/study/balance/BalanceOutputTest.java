@@ -10,7 +10,6 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.galton.balance.VoteRule;
 import org.galton.cli.Galton;
 import org.galton.console.LocalSpark;
@@ -46,7 +45,7 @@ final class BalanceOutputTest {
         new BalanceJob(LocalSpark.session())
             .run(BalanceRequest.of(moves.toString()).withVotes(List.of(VoteRule.of("2:2"))));
 
-    ObjectNode agent = (ObjectNode) BalanceJson.of(result, Optional.empty()).get("agents").get(0);
+    ObjectNode agent = (ObjectNode) BalanceJson.of(result).get("agents").get(0);
 
     assertThat(agent.get("states_total").asInt()).isEqualTo(4);
     assertThat(agent.get("components").toString()).isEqualTo("[[\"a\",\"b\",\"c\"],[\"d\"]]");
