@@ -1,6 +1,6 @@
 package org.galton.console;
 
-import java.util.Locale;
+import static org.galton.report.Figures.format;
 
 /** Numbers of bytes for people. */
 public final class Bytes {
@@ -16,6 +16,6 @@ public final class Bytes {
       value /= 1024;
       unit++;
     }
-    return String.format(Locale.ROOT, unit == 0 ? "%.0f %s" : "%.1f %s", value, UNITS[unit]);
+    return format(unit == 0 ? "%.0f %s" : "%.1f %s", value, UNITS[unit]);
   }
 }

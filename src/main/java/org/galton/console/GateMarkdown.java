@@ -1,7 +1,8 @@
 package org.galton.console;
 
+import static org.galton.report.Figures.format;
+
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import org.galton.job.gate.JudgedGate;
 import org.galton.job.gate.LimitGate;
@@ -26,8 +27,7 @@ final class GateMarkdown {
         .append("| --- | --- | --- | --- | --- | --- |\n");
     for (JudgedGate gate : gates) {
       text.append(
-          String.format(
-              Locale.ROOT,
+          format(
               "| %s | %s | %s | %.4f | %.4f to %.4f (%s %%) | %s |%n",
               plain(gate.gate()),
               plain(gate.subject()),

@@ -1,9 +1,10 @@
 package org.galton.console;
 
+import static org.galton.report.Figures.format;
+
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -54,8 +55,7 @@ final class GateXml {
 
   /** Figure, interval and bound of a gate. */
   static String figures(JudgedGate gate) {
-    return String.format(
-        Locale.ROOT,
+    return format(
         "figure %.4f, %s %% interval %.4f to %.4f, limit %s, with %s %% one-sided confidence",
         gate.figure(),
         LimitGate.percent(2 * gate.confidence() - 1),

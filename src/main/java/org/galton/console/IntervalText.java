@@ -1,6 +1,6 @@
 package org.galton.console;
 
-import java.util.Locale;
+import static org.galton.report.Figures.format;
 
 /** A figure with its 95 % interval as the terminal shows it. */
 public final class IntervalText {
@@ -15,7 +15,7 @@ public final class IntervalText {
       return "";
     }
     return Math.abs((high - value) - (value - low)) < ALIKE
-        ? String.format(Locale.ROOT, " ± %.3f", high - value)
-        : String.format(Locale.ROOT, " [%.2f, %.2f]", low, high);
+        ? format(" ± %.3f", high - value)
+        : format(" [%.2f, %.2f]", low, high);
   }
 }

@@ -1,6 +1,6 @@
 package org.galton.console;
 
-import java.util.Locale;
+import static org.galton.report.Figures.format;
 
 /**
  * The numbers that an option takes, its ends among them.
@@ -44,7 +44,7 @@ public record NumberRange(String kind, double least, double most) {
 
   private static String text(double end) {
     return end == Math.rint(end) && Math.abs(end) <= Long.MAX_VALUE
-        ? String.format(Locale.ROOT, "%,d", (long) end)
+        ? format("%,d", (long) end)
         : Double.toString(end);
   }
 }

@@ -1,9 +1,10 @@
 package org.galton.console;
 
+import static org.galton.report.Figures.format;
+
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -73,25 +74,19 @@ public final class ProgressLine implements Consumer<Progress> {
     end();
     return last == null
         ? "Stopped. What is stored in %s is kept; the same command resumes.".formatted(output)
-        : String.format(
-            Locale.ROOT,
+        : format(
             "Stopped. %,d of the %,d rollouts that this run draws are stored in %s; the same"
                 + " command resumes.",
-            last.done() - last.failures(),
-            last.total(),
-            output);
+            last.done() - last.failures(), last.total(), output);
   }
 
   /** The most that fits: a line that breaks cannot be written over. */
   static String text(Progress progress, int columns) {
-    String share = String.format(Locale.ROOT, "%.0f %%", percent(progress));
-    String tokens = String.format(Locale.ROOT, "%,.0f tokens/s", progress.tokensPerSecond());
+    String share = format("%.0f %%", percent(progress));
+    String tokens = format("%,.0f tokens/s", progress.tokensPerSecond());
     String left = progress.left().map(time -> words(time) + " left").orElse("");
-    String of = String.format(Locale.ROOT, "%,d of %,d", progress.drawn(), progress.total());
-    String failed =
-        progress.failures() == 0
-            ? ""
-            : String.format(Locale.ROOT, "%,d failed", progress.failures());
+    String of = format("%,d of %,d", progress.drawn(), progress.total());
+    String failed = progress.failures() == 0 ? "" : format("%,d failed", progress.failures());
     return Stream.of(
             text(progress),
             joined(of + " (" + share + ")", failed, tokens, left),
@@ -114,8 +109,7 @@ public final class ProgressLine implements Consumer<Progress> {
   }
 
   static String text(Progress progress) {
-    return String.format(
-        Locale.ROOT,
+    return format(
         "%,d of %,d rollouts (%.0f %%), %,d failed, %,.0f tokens/s, %s",
         progress.drawn(),
         progress.total(),

@@ -6,6 +6,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
+import org.galton.report.Columns;
+import org.galton.report.Shown.Medium;
 
 /** Rows of tables as JSON objects, named as in the tables; what is not, is null. */
 public final class RowJson {
@@ -19,6 +22,20 @@ public final class RowJson {
     ObjectNode node = MAPPER.valueToTree(row);
     node.remove("run_id");
     return node;
+  }
+
+  /** Of columns that have their own names. */
+  public static <R> ObjectNode of(Columns<R> columns, R row) {
+    ObjectNode node = MAPPER.createObjectNode();
+    List<Object> cells = columns.cells(Medium.JSON, row);
+    List<String> keys = columns.headings(Medium.JSON);
+    IntStream.range(0, keys.size())
+        .forEach(i -> node.set(keys.get(i), MAPPER.valueToTree(cells.get(i))));
+    return node;
+  }
+
+  public static <R> void add(ArrayNode array, Columns<R> columns, List<R> rows) {
+    rows.forEach(row -> array.add(of(columns, row)));
   }
 
   public static void add(ArrayNode array, List<? extends Record> rows) {

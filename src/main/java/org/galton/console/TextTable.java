@@ -5,6 +5,8 @@ import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.galton.report.Columns;
+import org.galton.report.Shown.Medium;
 
 /** A table for the terminal: numbers to the right, everything else to the left, long text cut. */
 public final class TextTable {
@@ -23,6 +25,18 @@ public final class TextTable {
 
   public static TextTable of(List<String> headings, List<List<String>> rows) {
     return new TextTable(headings, rows);
+  }
+
+  /** A missing value is NULL, as in the tables. */
+  public static <R> TextTable of(Columns<R> columns, List<R> rows) {
+    return of(columns, rows, "NULL");
+  }
+
+  /**
+   * @param missing another sign for a missing value
+   */
+  public static <R> TextTable of(Columns<R> columns, List<R> rows, String missing) {
+    return of(columns.headings(Medium.TERMINAL), columns.text(Medium.TERMINAL, rows, missing));
   }
 
   /**

@@ -1,87 +1,97 @@
 package org.galton.report;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.galton.report.Shown.Medium;
 
-/** How rows are shown as a table: per column its heading, the row's value and how it is written. */
-public record Columns<R>(List<Column<R>> columns) {
-  static final String MISSING = "–";
+/**
+ * Rows as people see them, described once: per column the row's value, and how each medium shows
+ * it. A medium has the columns that say how it shows them, in their order.
+ */
+public final class Columns<R> {
+  private static final String MISSING = "–";
 
-  private enum Kind {
-    FIGURE,
-    WORDS
+  private record Column<R>(Shown<?> shown, Function<R, ?> value) {
+    Object cell(R row) {
+      return shown.of(value.apply(row));
+    }
   }
 
-  private record Column<R>(String heading, Kind kind, Function<R, String> cell) {}
+  private final List<Column<R>> columns;
 
-  /** The first column, which names the row. */
-  public static <R> Columns<R> named(String heading, Function<R, String> name) {
-    return new Columns<R>(List.of()).words(heading, name);
+  private Columns(List<Column<R>> columns) {
+    this.columns = List.copyOf(columns);
+  }
+
+  public static <R> Columns<R> of() {
+    return new Columns<>(List.of());
   }
 
   /**
-   * @param value of a row; null where there is none
-   * @param format of a value that is there
+   * @param value of a row; null, or an empty optional, where there is none
    */
-  public <V> Columns<R> figure(String heading, Function<R, V> value, Function<V, String> format) {
-    return with(new Column<>(heading, Kind.FIGURE, row -> text(value.apply(row), format)));
+  @SafeVarargs
+  public final <V> Columns<R> column(Function<R, V> value, Shown<? super V>... shown) {
+    List<Column<R>> more = new ArrayList<>(columns);
+    for (Shown<? super V> one : shown) {
+      more.add(new Column<>(one, value));
+    }
+    return new Columns<>(more);
   }
 
-  public Columns<R> count(String heading, Function<R, ? extends Number> value) {
-    return figure(heading, value::apply, (Number count) -> Figures.count(count.longValue()));
-  }
-
-  /** Of text from anywhere, which is made safe to look at. */
-  public Columns<R> words(String heading, Function<R, String> value) {
-    return with(
-        new Column<>(
-            heading,
-            Kind.WORDS,
-            row -> text(value.apply(row), text -> VisibleText.line(text, 400))));
-  }
-
-  /** Low to high; nothing where one of both is missing. */
+  /** On the page from low to high; nothing where one of both is missing. */
   public Columns<R> interval(
       String heading,
       Function<R, Double> low,
       Function<R, Double> high,
       Function<Double, String> format) {
-    return with(
-        new Column<>(
-            heading,
-            Kind.FIGURE,
-            row ->
-                low.apply(row) == null || high.apply(row) == null
-                    ? MISSING
-                    : format.apply(low.apply(row)) + " to " + format.apply(high.apply(row))));
+    return column(
+        row ->
+            low.apply(row) == null || high.apply(row) == null
+                ? null
+                : format.apply(low.apply(row)) + " to " + format.apply(high.apply(row)),
+        Shown.label(heading));
   }
 
+  /** On the page. */
   public FigureTable table(String caption, List<R> rows) {
-    Set<Integer> words = new LinkedHashSet<>();
-    for (int i = 1; i < columns.size(); i++) {
-      if (columns.get(i).kind() == Kind.WORDS) {
-        words.add(i);
-      }
-    }
+    List<Column<R>> shown = in(Medium.PAGE).toList();
     return new FigureTable(
         caption,
-        columns.stream().map(Column::heading).toList(),
-        rows.stream()
-            .map(row -> columns.stream().map(column -> column.cell().apply(row)).toList())
-            .toList(),
-        words);
+        headings(Medium.PAGE),
+        text(Medium.PAGE, rows, MISSING),
+        IntStream.range(1, shown.size())
+            .filter(i -> shown.get(i).shown().words())
+            .boxed()
+            .collect(Collectors.toSet()));
   }
 
-  private Columns<R> with(Column<R> column) {
-    List<Column<R>> more = new ArrayList<>(columns);
-    more.add(column);
-    return new Columns<>(List.copyOf(more));
+  public List<String> headings(Medium medium) {
+    return in(medium).map(column -> column.shown().heading()).toList();
   }
 
-  private static <V> String text(V value, Function<V, String> format) {
-    return value == null ? MISSING : format.apply(value);
+  /** A missing value is null. */
+  public List<Object> cells(Medium medium, R row) {
+    return in(medium).map(column -> column.cell(row)).collect(Collectors.toList());
+  }
+
+  /**
+   * @param missing the medium's sign for a missing value
+   */
+  public List<List<String>> text(Medium medium, List<R> rows, String missing) {
+    return rows.stream()
+        .map(
+            row ->
+                cells(medium, row).stream().map(cell -> Objects.toString(cell, missing)).toList())
+        .toList();
+  }
+
+  private Stream<Column<R>> in(Medium medium) {
+    return columns.stream().filter(column -> column.shown().medium() == medium);
   }
 }

@@ -9,8 +9,13 @@ public final class Figures {
 
   private Figures() {}
 
+  /** Whatever language the machine speaks. */
+  public static String format(String pattern, Object... values) {
+    return String.format(Locale.ROOT, pattern, values);
+  }
+
   public static String count(long value) {
-    return String.format(Locale.ROOT, "%,d", value);
+    return format("%,d", value);
   }
 
   public static String percent(double share) {
@@ -22,7 +27,7 @@ public final class Figures {
   }
 
   public static String decimal(double value) {
-    String text = String.format(Locale.ROOT, "%,.1f", value);
+    String text = format("%,.1f", value);
     return text.equals("-0.0") ? "0.0" : text.replace('-', '\u2212');
   }
 
@@ -34,18 +39,18 @@ public final class Figures {
 
   /** Nats. */
   public static String nats(double value) {
-    String text = String.format(Locale.ROOT, "%.2f", value);
+    String text = format("%.2f", value);
     return text.equals("-0.00") ? "0.00" : text.replace('-', '\u2212');
   }
 
   public static String bits(double value) {
-    String text = String.format(Locale.ROOT, "%.3f", value);
+    String text = format("%.3f", value);
     return text.equals("-0.000") ? "0.000" : text.replace('-', '\u2212');
   }
 
   /** Bits that may be few. */
   public static String fineBits(double value) {
-    String text = String.format(Locale.ROOT, "%.4f", value);
+    String text = format("%.4f", value);
     return text.equals("-0.0000") ? "0.0000" : text.replace('-', '\u2212');
   }
 
@@ -56,7 +61,7 @@ public final class Figures {
 
   /** A p-value or a q-value. */
   public static String probability(double value) {
-    return value < 0.001 ? "< 0.001" : String.format(Locale.ROOT, "%.3f", value);
+    return value < 0.001 ? "< 0.001" : format("%.3f", value);
   }
 
   /** Two significant digits and a power of ten, as in 1.3 × 10¹⁵. */
@@ -64,7 +69,7 @@ public final class Figures {
     if (value == 0) {
       return "0";
     }
-    String[] parts = String.format(Locale.ROOT, "%.1e", value).split("e", 2);
+    String[] parts = format("%.1e", value).split("e", 2);
     int exponent = Integer.parseInt(parts[1]);
     StringBuilder power = new StringBuilder(exponent < 0 ? "⁻" : "");
     Integer.toString(Math.abs(exponent))

@@ -1,13 +1,15 @@
 package org.galton.cli.sweep;
 
-import java.util.ArrayList;
+import static org.galton.report.Shown.text;
+
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.galton.console.IntervalText;
 import org.galton.console.TextTable;
+import org.galton.report.Columns;
+import org.galton.report.Figures;
 import org.galton.report.sweep.Headline;
 import org.galton.report.sweep.MetricName;
 import org.galton.sweep.SamplingNames;
@@ -21,45 +23,39 @@ public final class MetricText {
   private MetricText() {}
 
   public static TextTable of(List<MetricRow> metrics) {
-    List<MetricName> figures = Headline.brief(metrics);
-    boolean oneSampling = metrics.stream().map(MetricRow::sampling).distinct().count() <= 1;
+    Map<String, String> samplings =
+        SamplingNames.of(metrics.stream().map(MetricRow::sampling).toList());
+    Columns<List<MetricRow>> columns =
+        Columns.<List<MetricRow>>of()
+            .column(cell -> cell.get(0).model(), text("model"))
+            .column(cell -> cell.get(0).task(), text("task"));
+    if (samplings.size() > 1) {
+      columns = columns.column(cell -> samplings.get(cell.get(0).sampling()), text("sampling"));
+    }
+    for (MetricName name : Headline.brief(metrics)) {
+      columns = columns.column(cell -> figure(name, cell), text(name.toString()));
+    }
     Map<List<String>, List<MetricRow>> cells =
         metrics.stream()
             .collect(
                 Collectors.groupingBy(
-                    row ->
-                        oneSampling
-                            ? List.of(row.model(), row.task())
-                            : List.of(row.model(), row.task(), row.sampling()),
+                    row -> List.of(row.model(), row.task(), row.sampling()),
                     LinkedHashMap::new,
                     Collectors.toList()));
-    List<String> headings = new ArrayList<>(List.of("model", "task"));
-    if (!oneSampling) {
-      headings.add("sampling");
-    }
-    figures.forEach(name -> headings.add(name.toString()));
-    Map<String, String> samplings =
-        SamplingNames.of(metrics.stream().map(MetricRow::sampling).toList());
-    List<List<String>> rows = new ArrayList<>();
-    cells.forEach(
-        (cell, own) -> {
-          List<String> row = new ArrayList<>(cell);
-          if (!oneSampling) {
-            row.set(2, samplings.get(cell.get(2)));
-          }
-          figures.forEach(
-              name -> row.add(figure(own.stream().filter(name::names).findFirst().orElse(null))));
-          rows.add(row);
-        });
-    return TextTable.of(headings, rows);
+    return TextTable.of(columns, List.copyOf(cells.values()), "–");
+  }
+
+  private static String figure(MetricName name, List<MetricRow> cell) {
+    return cell.stream()
+        .filter(name::names)
+        .findFirst()
+        .filter(row -> row.value() != null)
+        .map(MetricText::figure)
+        .orElse(null);
   }
 
   private static String figure(MetricRow row) {
-    if (row == null || row.value() == null) {
-      return "–";
-    }
-    String value =
-        String.format(Locale.ROOT, Math.abs(row.value()) < 10 ? "%.3f" : "%.1f", row.value());
+    String value = Figures.format(Math.abs(row.value()) < 10 ? "%.3f" : "%.1f", row.value());
     return value + IntervalText.behind(row.value(), row.ciLow(), row.ciHigh());
   }
 }

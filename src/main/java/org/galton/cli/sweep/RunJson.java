@@ -2,7 +2,7 @@ package org.galton.cli.sweep;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import org.galton.job.draw.Quarantined;
+import org.galton.console.RowJson;
 import org.galton.job.sweep.Reviewed;
 import org.galton.job.sweep.SweepResult;
 
@@ -21,17 +21,8 @@ final class RunJson {
         .skipped()
         .forEach(
             left -> skipped.addObject().put("model", left.source()).put("reason", left.reason()));
-    ArrayNode over = root.putArray("over_budget");
-    result
-        .overBudget()
-        .forEach(
-            cell ->
-                over.addObject()
-                    .put("cell", cell.cell())
-                    .put("wanted", cell.wanted())
-                    .put("failed", cell.failed()));
-    ArrayNode isolated = root.putArray("isolated");
-    result.drawn().quarantined().forEach(fault -> add(isolated.addObject(), fault));
+    RowJson.add(root.putArray("over_budget"), result.overBudget());
+    RowJson.add(root.putArray("isolated"), result.drawn().quarantined());
     ArrayNode newest = root.putArray("newest");
     reviewed.newest().forEach(cell -> add(newest.addObject(), cell));
     ArrayNode gates = root.putArray("gates");
@@ -42,14 +33,6 @@ final class RunJson {
                 gates.addObject().put("missed", gate.missed()).put("sentence", gate.sentence()));
   }
 
-  private static void add(ObjectNode node, Quarantined fault) {
-    node.put("model", fault.model())
-        .put("task", fault.task())
-        .put("prompt_id", fault.promptId())
-        .put("rollouts", fault.rollouts())
-        .put("reason", fault.reason());
-  }
-
   private static void add(ObjectNode node, Reviewed.Newest cell) {
     node.put("model", cell.model())
         .put("task", cell.task())
@@ -58,13 +41,6 @@ final class RunJson {
         .put("value", cell.value())
         .put("low", cell.low())
         .put("high", cell.high());
-    cell.change()
-        .ifPresent(
-            change ->
-                node.putObject("change")
-                    .put("baseline", change.baseline())
-                    .put("difference", change.difference())
-                    .put("low", change.low())
-                    .put("high", change.high()));
+    cell.change().ifPresent(change -> node.set("change", RowJson.of(change)));
   }
 }

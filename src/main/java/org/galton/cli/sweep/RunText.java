@@ -1,9 +1,10 @@
 package org.galton.cli.sweep;
 
+import static org.galton.report.Figures.format;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -100,8 +101,7 @@ final class RunText {
   }
 
   private static String rollouts(SweepResult result) {
-    return String.format(
-        Locale.ROOT,
+    return format(
         "%,d wanted: %,d drawn now, %,d already there, %,d failed",
         result.wanted(),
         result.drawn().rollouts(),
@@ -115,29 +115,19 @@ final class RunText {
             .flatMap(summary -> summary.books().stream())
             .mapToLong(BooksRow::unscored)
             .sum();
-    return String.format(
-        Locale.ROOT, "%,d judged now, %,d without a verdict", result.judged(), unscored);
+    return format("%,d judged now, %,d without a verdict", result.judged(), unscored);
   }
 
   private static String overBudget(CellFailures cell, SweepResult result) {
-    return String.format(
-        Locale.ROOT,
+    return format(
         "%,d of %,d, more than %s: %s",
-        cell.failed(),
-        cell.wanted(),
-        result.spec().failureBudget(),
-        cell.cell());
+        cell.failed(), cell.wanted(), result.spec().failureBudget(), cell.cell());
   }
 
   private static String isolated(Quarantined fault) {
-    return String.format(
-        Locale.ROOT,
+    return format(
         "%s on %s, prompt %s, %,d rollouts: %s",
-        fault.model(),
-        fault.task(),
-        fault.promptId(),
-        fault.rollouts(),
-        fault.reason());
+        fault.model(), fault.task(), fault.promptId(), fault.rollouts(), fault.reason());
   }
 
   private static List<String> newest(Reviewed reviewed) {
@@ -170,7 +160,7 @@ final class RunText {
     String value =
         cell.value() == null
             ? "–"
-            : String.format(Locale.ROOT, "%.3f", cell.value())
+            : format("%.3f", cell.value())
                 + IntervalText.behind(cell.value(), cell.low(), cell.high());
     return "%s %s%s: %s %s%s"
         .formatted(
@@ -182,8 +172,7 @@ final class RunText {
             cell.change()
                 .map(
                     change ->
-                        String.format(
-                            Locale.ROOT,
+                        format(
                             ", %+.3f%s from %s",
                             change.difference(),
                             IntervalText.behind(change.difference(), change.low(), change.high()),
@@ -221,7 +210,7 @@ final class RunText {
     return time.toMinutes() > 0
         ? "%d h %02d min %02d s"
             .formatted(time.toHours(), time.toMinutesPart(), time.toSecondsPart())
-        : String.format(Locale.ROOT, "%.1f s", time.toMillis() / 1e3);
+        : format("%.1f s", time.toMillis() / 1e3);
   }
 
   /** A gate's sentence, a path and a reason may be of any length, and hold any character. */

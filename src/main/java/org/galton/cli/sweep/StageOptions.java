@@ -1,15 +1,17 @@
 package org.galton.cli.sweep;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.SparkSession;
 import org.galton.console.ProgressLine;
+import org.galton.console.RowJson;
 import org.galton.console.SessionFactory;
 import org.galton.console.Stopping;
 import org.galton.console.Versions;
@@ -32,6 +34,9 @@ final class StageOptions {
 
   /** Beyond this a table of all cells is for the report. */
   private static final int MOST_ROWS = 12;
+
+  private static final List<String> OF_THE_TABLE_ONLY =
+      List.of("sweep", "step", "training_flops", "generation", "scorer", "method");
 
   @Option(names = "--json", description = "Print one JSON document.")
   private boolean json;
@@ -87,7 +92,7 @@ final class StageOptions {
 
   private static ObjectNode asJson(
       SweepResult result, SweptStudies studies, Optional<String> report) {
-    ObjectNode root = new ObjectMapper().createObjectNode();
+    ObjectNode root = JsonNodeFactory.instance.objectNode();
     root.put("run_id", result.runId())
         .put("exit_code", result.exitCode())
         .put("meaning", RunText.meaning(result))
@@ -100,24 +105,14 @@ final class StageOptions {
     report.ifPresent(path -> root.put("report", path));
     RunJson.add(root, result);
     ArrayNode metrics = root.putArray("metrics");
-    result.summary().ifPresent(summary -> summary.metrics().forEach(row -> add(metrics, row)));
+    result
+        .summary()
+        .ifPresent(
+            summary ->
+                summary
+                    .metrics()
+                    .forEach(row -> metrics.add(RowJson.of(row).remove(OF_THE_TABLE_ONLY))));
     studies.addTo(root);
     return root;
-  }
-
-  private static void add(ArrayNode metrics, MetricRow row) {
-    metrics
-        .addObject()
-        .put("model", row.model())
-        .put("task", row.task())
-        .put("sampling", row.sampling())
-        .put("metric", row.metric())
-        .put("k", row.k())
-        .put("value", row.value())
-        .put("standard_error", row.standardError())
-        .put("ci_low", row.ciLow())
-        .put("ci_high", row.ciHigh())
-        .put("prompts", row.prompts())
-        .put("prompts_short", row.promptsShort());
   }
 }

@@ -1,5 +1,9 @@
 package org.galton.report.sweep;
 
+import static org.galton.report.Shown.count;
+import static org.galton.report.Shown.label;
+import static org.galton.report.Shown.page;
+
 import java.util.List;
 import java.util.stream.Collectors;
 import org.galton.report.Columns;
@@ -79,16 +83,17 @@ public record ForestPlot(String title, List<Group> groups, int more, FigureTable
   }
 
   private static FigureTable table(List<ComparisonRow> rows, SideNames names) {
-    return Columns.<ComparisonRow>named("First − second", names::difference)
-        .figure("Metric", ForestPlot::metric, metric -> metric)
-        .figure("Second", ComparisonRow::baselineValue, Figures::percentNumber)
-        .figure("First", ComparisonRow::candidateValue, Figures::percentNumber)
-        .figure("Difference", ComparisonRow::difference, Figures::points)
+    return Columns.<ComparisonRow>of()
+        .column(names::difference, page("First − second"))
+        .column(ForestPlot::metric, label("Metric"))
+        .column(ComparisonRow::baselineValue, page("Second", Figures::percentNumber))
+        .column(ComparisonRow::candidateValue, page("First", Figures::percentNumber))
+        .column(ComparisonRow::difference, page("Difference", Figures::points))
         .interval(
             "95\u202f% interval", ComparisonRow::ciLow, ComparisonRow::ciHigh, Figures::points)
-        .figure("p", ComparisonRow::pValue, Figures::probability)
-        .figure("q", ComparisonRow::qValue, Figures::probability)
-        .count("Prompts", ComparisonRow::prompts)
+        .column(ComparisonRow::pValue, page("p", Figures::probability))
+        .column(ComparisonRow::qValue, page("q", Figures::probability))
+        .column(ComparisonRow::prompts, count("Prompts"))
         .table("Values in %, differences in percentage points", rows);
   }
 }

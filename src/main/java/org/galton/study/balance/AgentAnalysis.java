@@ -35,6 +35,7 @@ import org.galton.balance.vote.VoteSlope;
 import org.galton.spec.InvalidInput;
 import org.galton.study.balance.row.BalanceBoundRow;
 import org.galton.study.balance.row.BalanceCycleRow;
+import org.galton.study.balance.row.BalanceTest;
 import org.galton.study.balance.row.BalanceTestRow;
 import org.galton.study.balance.row.LandscapeRow;
 import org.galton.study.balance.row.PotentialRow;
@@ -70,12 +71,14 @@ record AgentAnalysis(String runId, BalanceRequest request) implements Serializab
     List<BalanceTestRow> tests =
         List.of(
             rows.exact(exact),
-            rows.fit("cycle_chi_square", chiSquare),
-            rows.fit("deviance", binomial.fit()),
-            rows.figure("triangles", triangles.meanSquare(), (int) triangles.triangles()),
+            rows.fit(BalanceTest.CYCLE_CHI_SQUARE, chiSquare),
+            rows.fit(BalanceTest.DEVIANCE, binomial.fit()),
+            rows.figure(BalanceTest.TRIANGLES, triangles.meanSquare(), (int) triangles.triangles()),
             rows.figure(
-                "triangles_published", triangles.published(), (int) triangles.publishedTriangles()),
-            rows.figure("entropy_production", entropy(estimate.kernel()), null));
+                BalanceTest.TRIANGLES_PUBLISHED,
+                triangles.published(),
+                (int) triangles.publishedTriangles()),
+            rows.figure(BalanceTest.ENTROPY_PRODUCTION, entropy(estimate.kernel()), null));
     return balance(
         agent.key(),
         estimate.kernel(),
@@ -105,7 +108,7 @@ record AgentAnalysis(String runId, BalanceRequest request) implements Serializab
         Map.of(),
         List.of(
             rows.kolmogorov(KolmogorovTest.of(kernel)),
-            rows.figure("entropy_production", entropy(kernel), null)),
+            rows.figure(BalanceTest.ENTROPY_PRODUCTION, entropy(kernel), null)),
         AgentBalance.Sizes.NONE,
         List.of(),
         List.of(),

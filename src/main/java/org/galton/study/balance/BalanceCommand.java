@@ -1,7 +1,6 @@
 package org.galton.study.balance;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +13,7 @@ import org.galton.balance.vote.VoteRule;
 import org.galton.console.ExitCode;
 import org.galton.console.HomePath;
 import org.galton.console.PageFile;
+import org.galton.console.PrintOptions;
 import org.galton.console.SessionFactory;
 import org.galton.console.StoredOptions;
 import org.galton.job.run.RunTables;
@@ -22,6 +22,7 @@ import org.galton.study.balance.view.BalancePage;
 import org.galton.study.balance.view.BalanceRows;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -172,23 +173,20 @@ public final class BalanceCommand implements Callable<Integer> {
               + " report, under this folder.")
   private String output;
 
-  @Option(names = "--json", description = "Print one JSON document.")
-  private boolean json;
+  @Mixin private PrintOptions printing;
 
   @Override
   public Integer call() throws IOException {
-    PrintWriter out = spec.commandLine().getOut();
     Function<BalanceJob, BalanceResult> question = question();
     try (SparkSession spark = SessionFactory.open("balance")) {
       BalanceResult result = question.apply(new BalanceJob(spark));
       Optional<String> report =
           Optional.ofNullable(output)
               .map(folder -> page(folder, result.runId(), SessionFactory.hadoop(spark)));
-      out.print(
-          json
-              ? BalanceJson.of(result, report).toPrettyString() + "\n"
-              : BalanceText.of(result) + PageFile.line(report));
-      out.flush();
+      printing.print(
+          () -> BalanceJson.of(result),
+          report,
+          out -> out.print(BalanceText.of(result) + PageFile.line(report)));
     }
     return ExitCode.COMPLETE.value();
   }

@@ -1,11 +1,10 @@
 package org.galton.study.balance;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.galton.console.RowJson;
@@ -18,18 +17,15 @@ import org.galton.study.balance.row.PotentialRow;
  * {@code exp} and {@code logistic}, those of votes under {@code vote_M_n}.
  */
 public final class BalanceJson {
-  private static final ObjectMapper JSON = new ObjectMapper();
-
   private BalanceJson() {}
 
-  public static ObjectNode of(BalanceResult result, Optional<String> report) {
-    ObjectNode root = JSON.createObjectNode();
+  public static ObjectNode of(BalanceResult result) {
+    ObjectNode root = JsonNodeFactory.instance.objectNode();
     root.put("input", result.input());
-    root.set("settings", JSON.valueToTree(result.settings()));
+    root.putPOJO("settings", result.settings());
     ArrayNode agents = root.putArray("agents");
     result.agents().forEach(agent -> add(agents.addObject(), agent));
     RowJson.add(root.putArray("votes"), result.votes());
-    report.ifPresent(page -> root.put("report", page));
     return root;
   }
 
@@ -61,8 +57,8 @@ public final class BalanceJson {
         .voteKernels()
         .forEach(
             (vote, moves) ->
-                node.withObject("/vote_" + vote.replace(':', '_'))
-                    .set("kernel", JSON.valueToTree(moves)));
+                RowJson.add(
+                    node.withObject("/vote_" + vote.replace(':', '_')).putArray("kernel"), moves));
     agent.tests().forEach(test -> add(node, test, agent));
     bootstrap(node.putObject("bootstrap"), states);
     RowJson.add(node.putArray("cycles"), agent.cycles());
@@ -99,20 +95,20 @@ public final class BalanceJson {
   }
 
   private static void add(ObjectNode node, BalanceTestRow test, AgentBalance agent) {
-    switch (test.test()) {
-      case "exact_cycle" ->
+    switch (test.kind()) {
+      case EXACT_CYCLE ->
           node.putObject("exact_test")
               .put("p_value", test.pValue())
               .put("cycles", test.cycles())
               .put("steps", agent.sizes().exactSteps())
               .put("verdict", test.verdict());
-      case "cycle_chi_square" ->
+      case CYCLE_CHI_SQUARE ->
           node.putObject("cycle_test")
               .put("edges", agent.sizes().twoWayPairs())
               .put("chi2", test.statistic())
               .put("dof", test.dof())
               .put("p_value", test.pValue());
-      case "deviance" -> {
+      case DEVIANCE -> {
         ObjectNode binomial = node.putObject("binomial");
         agent.binomialPotential().forEach(binomial.putObject("potential")::put);
         binomial
@@ -122,18 +118,18 @@ public final class BalanceJson {
             .put("dof", test.dof())
             .put("p_value", test.pValue());
       }
-      case "triangles" ->
+      case TRIANGLES ->
           node.withObject("/triangles")
               .put("triangles", test.dof())
               .put("chi2_per_n", test.statistic());
-      case "triangles_published" ->
+      case TRIANGLES_PUBLISHED ->
           node.withObject("/triangles").put("chi2_per_n_released_script", test.statistic());
-      case "kolmogorov" ->
+      case KOLMOGOROV ->
           node.putObject("kolmogorov_test")
               .put("largest_mismatch", test.statistic())
               .put("cycles", test.dof())
               .put("verdict", test.verdict());
-      default -> node.put(test.test(), test.statistic());
+      case ENTROPY_PRODUCTION -> node.put(test.test(), test.statistic());
     }
   }
 

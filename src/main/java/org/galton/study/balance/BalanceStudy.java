@@ -37,10 +37,7 @@ public final class BalanceStudy implements Study {
         .ofSweep(run.spec(), run.tables())
         .map(
             found ->
-                new Answer(
-                    "\n" + BalanceText.of(found) + "\n",
-                    name(),
-                    BalanceJson.of(found, Optional.empty())));
+                new Answer("\n" + BalanceText.of(found) + "\n", name(), BalanceJson.of(found)));
   }
 
   @Override

@@ -1,20 +1,49 @@
 package org.galton.study.balance;
 
-import java.util.ArrayList;
+import static org.galton.report.Figures.format;
+import static org.galton.report.Shown.text;
+
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import org.galton.console.TextTable;
+import org.galton.report.Columns;
 import org.galton.report.FewPrompts;
 import org.galton.study.balance.row.BalanceTestRow;
 import org.galton.study.balance.row.LandscapeRow;
 import org.galton.study.balance.row.PotentialRow;
 import org.galton.study.balance.row.VoteSweepRow;
+import org.galton.study.balance.view.AgentTables;
 
 /** What the moves of agents show, for the terminal: the landscape, its wells, and the tests. */
 public final class BalanceText {
   private static final int MOST_AGENTS = 8;
   private static final int MOST_WELLS = 5;
+  private static final String BLANK = "";
+
+  /** Actions of votes fall by orders of magnitude. */
+  private static final String SMALL = "%.4g";
+
+  private static final Columns<LandscapeRow> LANDSCAPES =
+      Columns.<LandscapeRow>of()
+          .column(BalanceText::vote, text("vote"))
+          .column(LandscapeRow::kernel, text("kernel"))
+          .column(LandscapeRow::potentialSd, text("V sd", "%.3f"))
+          .column(LandscapeRow::slope, text("slope", "%.3f"))
+          .column(LandscapeRow::acceptance, text("acceptance", SMALL))
+          .column(LandscapeRow::action, text("action", SMALL))
+          .column(LandscapeRow::actionAtZero, text("flat", SMALL))
+          .column(LandscapeRow::actionLowerBound, text("bound", SMALL))
+          .column(LandscapeRow::actionExcess, text("excess", SMALL));
+
+  private static final Columns<BalanceTestRow> TESTS =
+      Columns.<BalanceTestRow>of()
+          .column(row -> row.test().replace('_', ' '), text("test"))
+          .column(BalanceTestRow::statistic, text("statistic", "%.3f"))
+          .column(BalanceTestRow::dof, text("dof"))
+          .column(BalanceTestRow::pValue, text("p", "%.3g"))
+          .column(
+              row -> row.verdict() == null ? null : row.verdict().replace('_', ' '),
+              text("verdict"));
 
   private BalanceText() {}
 
@@ -28,7 +57,7 @@ public final class BalanceText {
           "%d more agents are in the tables.%n".formatted(result.agents().size() - MOST_AGENTS));
     }
     if (!result.votes().isEmpty()) {
-      text.append(votes(result.votes()));
+      text.append(TextTable.of(AgentTables.TASK_VOTES, result.votes(), BLANK));
       FewPrompts.warning(result.votes().stream().mapToInt(VoteSweepRow::prompts).min())
           .ifPresent(line -> text.append(line).append('\n'));
     }
@@ -37,10 +66,10 @@ public final class BalanceText {
 
   private static String of(AgentBalance agent) {
     return heading(agent)
-        + landscapes(agent.landscapes())
+        + TextTable.of(LANDSCAPES, agent.landscapes(), BLANK)
         + wells(agent.potentials(agent.landscapes().get(0)))
         + "\n"
-        + tests(agent.tests());
+        + TextTable.of(TESTS, agent.tests(), BLANK);
   }
 
   private static String heading(AgentBalance agent) {
@@ -74,24 +103,8 @@ public final class BalanceText {
                 + " divisor.%n");
   }
 
-  private static TextTable landscapes(List<LandscapeRow> rows) {
-    return TextTable.of(
-        List.of(
-            "vote", "kernel", "V sd", "slope", "acceptance", "action", "flat", "bound", "excess"),
-        rows.stream()
-            .map(
-                row ->
-                    List.of(
-                        row.voteDraws() == null ? "-" : row.voteDraws() + ":" + row.voteAccept(),
-                        row.kernel(),
-                        number(row.potentialSd()),
-                        number(row.slope()),
-                        small(row.acceptance()),
-                        small(row.action()),
-                        small(row.actionAtZero()),
-                        small(row.actionLowerBound()),
-                        small(row.actionExcess())))
-            .toList());
+  private static String vote(LandscapeRow row) {
+    return row.voteDraws() == null ? "-" : row.voteDraws() + ":" + row.voteAccept();
   }
 
   /** The deepest of the largest component. */
@@ -113,71 +126,5 @@ public final class BalanceText {
     return row.low() == null
         ? format("%.3f", row.potential() + 0.0)
         : format("%.3f (%.3f to %.3f)", row.potential(), row.low(), row.high());
-  }
-
-  private static TextTable tests(List<BalanceTestRow> rows) {
-    return TextTable.of(
-        List.of("test", "statistic", "dof", "p", "verdict"),
-        rows.stream()
-            .map(
-                row ->
-                    List.of(
-                        row.test().replace('_', ' '),
-                        number(row.statistic()),
-                        row.dof() == null ? "" : row.dof().toString(),
-                        row.pValue() == null ? "" : format("%.3g", row.pValue()),
-                        row.verdict() == null ? "" : row.verdict().replace('_', ' ')))
-            .toList());
-  }
-
-  private static TextTable votes(List<VoteSweepRow> rows) {
-    return TextTable.of(
-        List.of(
-            "model",
-            "task",
-            "generation",
-            "vote",
-            "prompts",
-            "acceptance",
-            "low",
-            "high",
-            "accuracy",
-            "low",
-            "high",
-            "slope",
-            "action"),
-        rows.stream()
-            .map(
-                row ->
-                    new ArrayList<>(
-                        List.of(
-                            row.model(),
-                            row.task(),
-                            row.generation(),
-                            row.voteDraws() + ":" + row.voteAccept(),
-                            format("%,d", row.prompts()),
-                            number(row.acceptance()),
-                            number(row.acceptanceLow()),
-                            number(row.acceptanceHigh()),
-                            number(row.accuracy()),
-                            number(row.accuracyLow()),
-                            number(row.accuracyHigh()),
-                            number(row.slope()),
-                            number(row.action()))))
-            .map(List::copyOf)
-            .toList());
-  }
-
-  private static String number(Double value) {
-    return value == null ? "" : format("%.3f", value);
-  }
-
-  /** Actions of votes fall by orders of magnitude. */
-  private static String small(double value) {
-    return format("%.4g", value);
-  }
-
-  private static String format(String pattern, Object... values) {
-    return String.format(Locale.ROOT, pattern, values);
   }
 }

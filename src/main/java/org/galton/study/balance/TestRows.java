@@ -14,7 +14,9 @@ import org.galton.balance.test.OneSidedBounds;
 import org.galton.balance.test.TriangleFigures;
 import org.galton.study.balance.row.BalanceBoundRow;
 import org.galton.study.balance.row.BalanceCycleRow;
+import org.galton.study.balance.row.BalanceTest;
 import org.galton.study.balance.row.BalanceTestRow;
+import org.galton.study.balance.row.BalanceVerdict;
 
 /** Tests of one agent's moves as rows. */
 record TestRows(String runId, AgentKey agent, BalanceRequest request) {
@@ -23,7 +25,7 @@ record TestRows(String runId, AgentKey agent, BalanceRequest request) {
 
   BalanceTestRow exact(ExactCycleResult result) {
     return row(
-        "exact_cycle",
+        BalanceTest.EXACT_CYCLE,
         null,
         null,
         orNull(result.pValue()),
@@ -32,21 +34,25 @@ record TestRows(String runId, AgentKey agent, BalanceRequest request) {
   }
 
   /** An approximation, which decides nothing. */
-  BalanceTestRow fit(String test, BalanceFit fit) {
+  BalanceTestRow fit(BalanceTest test, BalanceFit fit) {
     return row(
         test,
         orNull(fit.statistic()),
         fit.dof(),
         orNull(fit.pValue()),
         null,
-        fit.testable() ? null : "untestable");
+        fit.testable() ? null : BalanceVerdict.UNTESTABLE);
   }
 
   BalanceTestRow kolmogorov(KolmogorovTest result) {
-    String verdict =
-        !result.testable() ? "untestable" : result.violated() ? "violated" : "not_rejected";
+    BalanceVerdict verdict = verdict(result.testable(), result.violated());
     return row(
-        "kolmogorov", orNull(result.largestMismatch()), result.cycles(), null, null, verdict);
+        BalanceTest.KOLMOGOROV,
+        orNull(result.largestMismatch()),
+        result.cycles(),
+        null,
+        null,
+        verdict);
   }
 
   /**
@@ -54,7 +60,7 @@ record TestRows(String runId, AgentKey agent, BalanceRequest request) {
    *
    * @param number what it is a mean of; null where that means nothing
    */
-  BalanceTestRow figure(String test, OptionalDouble statistic, Integer number) {
+  BalanceTestRow figure(BalanceTest test, OptionalDouble statistic, Integer number) {
     return row(test, orNull(statistic), number, null, null, null);
   }
 
@@ -100,25 +106,34 @@ record TestRows(String runId, AgentKey agent, BalanceRequest request) {
         .toList();
   }
 
-  private String verdict(OptionalDouble pValue) {
-    if (pValue.isEmpty()) {
-      return "untestable";
+  private BalanceVerdict verdict(OptionalDouble pValue) {
+    return verdict(pValue.isPresent(), pValue.orElse(1) <= request.level());
+  }
+
+  private static BalanceVerdict verdict(boolean testable, boolean violated) {
+    if (!testable) {
+      return BalanceVerdict.UNTESTABLE;
     }
-    return pValue.getAsDouble() <= request.level() ? "violated" : "not_rejected";
+    return violated ? BalanceVerdict.VIOLATED : BalanceVerdict.NOT_REJECTED;
   }
 
   private BalanceTestRow row(
-      String test, Double statistic, Integer dof, Double pValue, Integer cycles, String verdict) {
+      BalanceTest test,
+      Double statistic,
+      Integer dof,
+      Double pValue,
+      Integer cycles,
+      BalanceVerdict verdict) {
     return new BalanceTestRow(
         runId,
         agent.experiment(),
         agent.condition(),
-        test,
+        test.label(),
         statistic,
         dof,
         pValue,
         cycles,
         request.level(),
-        verdict);
+        verdict == null ? null : verdict.label());
   }
 }

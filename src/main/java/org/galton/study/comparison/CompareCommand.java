@@ -2,7 +2,6 @@ package org.galton.study.comparison;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +13,8 @@ import org.galton.console.ExitCode;
 import org.galton.console.GateOptions;
 import org.galton.console.HomePath;
 import org.galton.console.PageFile;
+import org.galton.console.PrintOptions;
+import org.galton.console.RowJson;
 import org.galton.console.SessionFactory;
 import org.galton.console.StoredOptions;
 import org.galton.job.comparison.Adjustment;
@@ -132,8 +133,7 @@ public final class CompareCommand implements Callable<Integer> {
       description = "Also write the tables comparisons and runs, and a report, under this folder.")
   private String output;
 
-  @Option(names = "--json", description = "Print one JSON document.")
-  private boolean json;
+  @Mixin private PrintOptions printing;
 
   @Override
   public Integer call() throws IOException {
@@ -199,22 +199,30 @@ public final class CompareCommand implements Callable<Integer> {
       Optional<String> table,
       Optional<String> report,
       List<MassShift> shifts) {
-    PrintWriter out = spec.commandLine().getOut();
-    if (json) {
-      ObjectNode document = ComparisonJson.of(result, verdicts, judged, table);
-      if (massBalance) {
-        ComparisonJson.add(document, shifts);
-      }
-      out.print(PageFile.json(document, report));
-    } else {
-      out.print(ComparisonText.of(result));
-      out.print(massBalance ? MassBalanceText.of(shifts) : "");
-      verdicts.forEach(verdict -> out.println(verdict.sentence()));
-      judged.forEach(gate -> out.println(gate.sentence()));
-      table.ifPresent(path -> out.println("Table: " + path));
-      report.ifPresent(page -> out.println("Report: " + page));
+    printing.print(
+        () -> document(result, verdicts, judged, table, shifts),
+        report,
+        out -> {
+          out.print(ComparisonText.of(result));
+          out.print(massBalance ? MassBalanceText.of(shifts) : "");
+          verdicts.forEach(verdict -> out.println(verdict.sentence()));
+          judged.forEach(gate -> out.println(gate.sentence()));
+          table.ifPresent(path -> out.println("Table: " + path));
+          report.ifPresent(page -> out.println("Report: " + page));
+        });
+  }
+
+  private ObjectNode document(
+      ComparisonResult result,
+      List<GateVerdict> verdicts,
+      List<JudgedGate> judged,
+      Optional<String> table,
+      List<MassShift> shifts) {
+    ObjectNode document = ComparisonJson.of(result, verdicts, judged, table);
+    if (massBalance) {
+      RowJson.add(document.putArray("mass_balance"), MassBalanceText.SHIFTS, shifts);
     }
-    out.flush();
+    return document;
   }
 
   /**

@@ -1,10 +1,11 @@
 package org.galton.study.comparison;
 
-import java.util.ArrayList;
+import static org.galton.numerics.Optionals.orNull;
+import static org.galton.report.Shown.json;
+import static org.galton.report.Shown.text;
+
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.galton.console.IntervalText;
@@ -15,10 +16,24 @@ import org.galton.job.comparison.ComparedCell;
 import org.galton.job.comparison.ComparisonResult;
 import org.galton.job.comparison.Flip;
 import org.galton.job.comparison.MetricComparison;
+import org.galton.report.Columns;
 import org.galton.report.FewPrompts;
+import org.galton.report.Figures;
+import org.galton.statistics.Estimate;
 
 /** A comparison for the terminal: its differences, what was left out, the prompts that changed. */
 public final class ComparisonText {
+  private static final String MISSING = "–";
+
+  private static final Columns<Flip> FLIPS =
+      Columns.<Flip>of()
+          .column(Flip::baselineRate, text("of A", "%.3f"))
+          .column(Flip::candidateRate, text("of B", "%.3f"))
+          .column(Flip::change, text("B - A", "%+.3f"))
+          .column(
+              flip -> flip.text().isEmpty() ? flip.promptId() : flip.text().strip(),
+              text("prompt"));
+
   private ComparisonText() {}
 
   static String of(ComparisonResult result) {
@@ -35,7 +50,7 @@ public final class ComparisonText {
                     .append("Changed most, ")
                     .append(title(cell.pair()))
                     .append(":\n")
-                    .append(flips(cell.flips())));
+                    .append(TextTable.of(FLIPS, cell.flips())));
     return text.toString();
   }
 
@@ -48,35 +63,49 @@ public final class ComparisonText {
   }
 
   private static TextTable differences(ComparisonResult result) {
-    List<String> headings =
-        new ArrayList<>(List.of("task", "A", "B", "metric", "of A", "of B", "B - A", "p"));
-    boolean several = result.cells().size() > 1;
-    if (several) {
-      headings.add("q");
-    }
-    headings.add("prompts");
-    List<List<String>> rows = new ArrayList<>();
-    for (CellComparison cell : result.cells()) {
-      for (MetricComparison metric : shown(cell.metrics())) {
-        List<String> row =
-            new ArrayList<>(
-                List.of(
-                    cell.pair().task(),
-                    cell.pair().baselineName(),
-                    cell.pair().candidateName(),
-                    metric.title(),
-                    figure("%.3f", metric.baselineValue()),
-                    figure("%.3f", metric.candidateValue()),
-                    difference(metric),
-                    figure("%.2g", metric.comparison().pValue())));
-        if (several) {
-          row.add(figure("%.2g", metric.qValue()));
-        }
-        row.add(Integer.toString(metric.difference().prompts()));
-        rows.add(row);
-      }
-    }
-    return TextTable.of(headings, rows);
+    List<Compared> rows =
+        result.cells().stream()
+            .flatMap(
+                cell -> shown(cell.metrics()).stream().map(one -> new Compared(cell.pair(), one)))
+            .toList();
+    return TextTable.of(metrics(result), rows, MISSING);
+  }
+
+  /** A metric of two cells. */
+  record Compared(CellPair pair, MetricComparison metric) {}
+
+  /** The q-value is on the terminal where several pairs are compared. */
+  static Columns<Compared> metrics(ComparisonResult result) {
+    Columns<Compared> columns =
+        Columns.<Compared>of()
+            .column(row -> row.pair().task(), text("task"))
+            .column(row -> row.pair().baselineName(), text("A"))
+            .column(row -> row.pair().candidateName(), text("B"))
+            .column(row -> row.metric().title(), text("metric"))
+            .column(row -> row.metric().metric(), json("metric"))
+            .column(row -> row.metric().k(), json("k"))
+            .column(
+                row -> row.metric().baselineValue(), json("baseline_value"), text("of A", "%.3f"))
+            .column(
+                row -> row.metric().candidateValue(), json("candidate_value"), text("of B", "%.3f"))
+            .column(row -> difference(row.metric().difference()), text("B - A"))
+            .column(row -> row.metric().difference().value(), json("difference"))
+            .column(row -> row.metric().difference().standardError(), json("standard_error"))
+            .column(row -> row.metric().difference().low(), json("ci_low"))
+            .column(row -> row.metric().difference().high(), json("ci_high"))
+            .column(row -> row.metric().comparison().pValue(), json("p_value"), text("p", "%.2g"))
+            .column(row -> row.metric().qValue(), json("q_value"));
+    return (result.cells().size() > 1
+            ? columns.column(row -> row.metric().qValue(), text("q", "%.2g"))
+            : columns)
+        .column(
+            row -> row.metric().comparison().unpairedStandardError(),
+            json("unpaired_standard_error"))
+        .column(row -> row.metric().comparison().correlation(), json("correlation"))
+        .column(row -> row.metric().difference().prompts(), json("prompts"), text("prompts"))
+        .column(row -> row.metric().clusters(), json("clusters"))
+        .column(row -> row.metric().promptsShort(), json("prompts_short"))
+        .column(row -> row.metric().promptsUnequal(), json("prompts_unequal"));
   }
 
   /** pass@k for the least, a middle and the greatest k, then everything that is not pass@k. */
@@ -93,15 +122,14 @@ public final class ComparisonText {
     return List.copyOf(shown);
   }
 
-  private static String difference(MetricComparison metric) {
-    String value = figure("%+.3f", metric.difference().value());
-    return metric.difference().high().isEmpty()
-        ? value
-        : value
+  private static String difference(Estimate difference) {
+    return difference.value().isEmpty()
+        ? null
+        : Figures.format("%+.3f", difference.value().getAsDouble())
             + IntervalText.behind(
-                metric.difference().value().orElseThrow(),
-                metric.difference().low().orElseThrow(),
-                metric.difference().high().orElseThrow());
+                difference.value().getAsDouble(),
+                orNull(difference.low()),
+                orNull(difference.high()));
   }
 
   private static void leftOut(StringBuilder text, CellComparison cell) {
@@ -136,25 +164,7 @@ public final class ComparisonText {
         .formatted(cell.model(), cell.task(), cell.sampling());
   }
 
-  private static TextTable flips(List<Flip> flips) {
-    return TextTable.of(
-        List.of("of A", "of B", "B - A", "prompt"),
-        flips.stream()
-            .map(
-                flip ->
-                    List.of(
-                        String.format(Locale.ROOT, "%.3f", flip.baselineRate()),
-                        String.format(Locale.ROOT, "%.3f", flip.candidateRate()),
-                        String.format(Locale.ROOT, "%+.3f", flip.change()),
-                        flip.text().isEmpty() ? flip.promptId() : flip.text().strip()))
-            .toList());
-  }
-
   public static String title(CellPair pair) {
     return "%s, A = %s, B = %s".formatted(pair.task(), pair.baselineName(), pair.candidateName());
-  }
-
-  private static String figure(String format, OptionalDouble value) {
-    return value.isEmpty() ? "–" : String.format(Locale.ROOT, format, value.getAsDouble());
   }
 }

@@ -1,8 +1,9 @@
 package org.galton.study.information;
 
+import static org.galton.report.Figures.format;
+
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.galton.information.ContinuousEstimator;
 import org.galton.information.NearestNeighbourInformation;
 import org.galton.information.SourceInformation;
@@ -57,13 +58,9 @@ record ContinuousQuestions(
       return numbers;
     }
     String warning =
-        String.format(
-            Locale.ROOT,
+        format(
             "column '%s' has %,d different values in %,d rows; %s counts neighbours and told equal values apart by noise of 1e-8 of the range: with many of them use an estimator of discrete values",
-            name,
-            Arrays.stream(numbers).distinct().count(),
-            numbers.length,
-            request.estimator());
+            name, Arrays.stream(numbers).distinct().count(), numbers.length, request.estimator());
     if (!warnings.contains(warning)) {
       warnings.add(warning);
     }

@@ -1,8 +1,9 @@
 package org.galton.study.information;
 
+import static org.galton.report.Figures.format;
+
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import org.galton.information.CountTable;
 import org.galton.information.Decomposition;
@@ -108,22 +109,15 @@ record DiscreteQuestions(
     }
     if (cells > most) {
       throw new InvalidInput(
-          String.format(
-              Locale.ROOT,
+          format(
               "Cannot estimate %s: the columns have %,.0f combinations of values; expected at most %,d; %s",
-              title,
-              cells,
-              most,
-              next));
+              title, cells, most, next));
     }
     if (cells > target.length()) {
       warnings.add(
-          String.format(
-              Locale.ROOT,
+          format(
               "%s: fewer rows (%,d) than combinations of values (%,.0f); its bias is large: read the corrected value",
-              title,
-              target.length(),
-              cells));
+              title, target.length(), cells));
     }
   }
 }

@@ -1,8 +1,9 @@
 package org.galton.study.information;
 
+import static org.galton.report.Figures.format;
+
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.galton.information.DiscreteSeries;
@@ -98,15 +99,9 @@ record GivenColumn(String file, String name, List<String> values) {
   private void mustBeFew(int distinct, String next) {
     if (distinct > MOST_LETTERS) {
       throw new InvalidInput(
-          String.format(
-              Locale.ROOT,
+          format(
               "Cannot use column '%s' of %s: it has %,d different values in %,d rows; expected at most %d for an estimator of discrete values; %s",
-              name,
-              file,
-              distinct,
-              values.size(),
-              MOST_LETTERS,
-              next));
+              name, file, distinct, values.size(), MOST_LETTERS, next));
     }
   }
 }

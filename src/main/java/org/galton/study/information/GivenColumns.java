@@ -1,9 +1,10 @@
 package org.galton.study.information;
 
+import static org.galton.report.Figures.format;
+
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.SparkSession;
 import org.galton.job.input.ColumnType;
@@ -61,12 +62,10 @@ record GivenColumns(List<GivenColumn> columns, int skipped) {
     }
     if (rows > MOST_ROWS) {
       throw new InvalidInput(
-          String.format(
-              Locale.ROOT,
+          format(
               "Cannot read %s: it has more than %,d rows; expected no more; draw a sample of them"
                   + " first",
-              input,
-              MOST_ROWS));
+              input, MOST_ROWS));
     }
   }
 
@@ -96,15 +95,10 @@ record GivenColumns(List<GivenColumn> columns, int skipped) {
       if (!without.isEmpty() && missing == MissingValues.REFUSED) {
         String first = cells.get(without.get(0))[column];
         throw new InvalidInput(
-            String.format(
-                Locale.ROOT,
+            format(
                 "Cannot use column '%s' of %s: %,d of %,d rows have no finite value (the first is"
                     + " '%s'); expected one in every row; --missing skipped leaves such rows out",
-                names.get(i),
-                input,
-                without.size(),
-                gone.length,
-                first));
+                names.get(i), input, without.size(), gone.length, first));
       }
       without.forEach(row -> gone[row] = true);
     }

@@ -1,7 +1,6 @@
 package org.galton.study.information;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +11,7 @@ import org.apache.spark.sql.SparkSession;
 import org.galton.console.ExitCode;
 import org.galton.console.HomePath;
 import org.galton.console.PageFile;
+import org.galton.console.PrintOptions;
 import org.galton.console.SessionFactory;
 import org.galton.console.StoredOptions;
 import org.galton.information.InformationEstimator;
@@ -22,6 +22,7 @@ import org.galton.study.information.row.InformationRow;
 import org.galton.study.information.row.InformationTables;
 import org.galton.study.information.view.InformationPage;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -136,8 +137,7 @@ public final class InformationCommand implements Callable<Integer> {
       description = "Also write the tables information and runs, and a report, under this folder.")
   private String output;
 
-  @Option(names = "--json", description = "Print one JSON document.")
-  private boolean json;
+  @Mixin private PrintOptions printing;
 
   @Override
   public Integer call() throws IOException {
@@ -152,7 +152,6 @@ public final class InformationCommand implements Callable<Integer> {
             bins == null ? OptionalInt.empty() : OptionalInt.of(bins),
             new PermutationTest(permutations, seed),
             missing);
-    PrintWriter out = spec.commandLine().getOut();
     try (SparkSession spark = SessionFactory.open("information")) {
       InformationJob job = new InformationJob(spark);
       InformationResult result =
@@ -162,13 +161,13 @@ public final class InformationCommand implements Callable<Integer> {
               .map(
                   dir ->
                       page(dir, result.runId(), result.warnings(), SessionFactory.hadoop(spark)));
-      if (json) {
-        out.print(PageFile.json(InformationJson.of(result), report));
-      } else {
-        out.print(InformationText.of(result) + PageFile.line(report));
-        result.warnings().forEach(spec.commandLine().getErr()::println);
-      }
-      out.flush();
+      printing.print(
+          () -> InformationOutput.json(result),
+          report,
+          out -> {
+            out.print(InformationOutput.text(result) + PageFile.line(report));
+            result.warnings().forEach(spec.commandLine().getErr()::println);
+          });
     }
     return ExitCode.COMPLETE.value();
   }

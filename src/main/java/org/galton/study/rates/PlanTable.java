@@ -1,20 +1,47 @@
 package org.galton.study.rates;
 
+import static org.galton.report.Figures.format;
+import static org.galton.report.Shown.json;
+import static org.galton.report.Shown.text;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.galton.console.TextTable;
+import org.galton.job.figure.PromptsNeeded;
 import org.galton.job.figure.RolloutPlan;
 import org.galton.statistics.mass.UndrawnMass;
 import org.galton.statistics.rate.BetaBinomialFit;
 import org.galton.statistics.rate.VarianceComponents;
+import org.galton.report.Columns;
 
 /** What more prompts or more rollouts would buy, for the terminal. */
 public final class PlanTable {
   private static final int[] TIMES = {1, 2, 4, 8};
   private static final double NORMAL_95 = 1.959963984540054;
+
+  static final Columns<UndrawnMass> UNDRAWN =
+      Columns.<UndrawnMass>of()
+          .column(UndrawnMass::rollouts, text("rollouts", "%,d"))
+          .column(
+              UndrawnMass::worstProbability,
+              json("riskiest_probability"),
+              text("riskiest probability", "%.6f"))
+          .column(
+              UndrawnMass::worstSquare,
+              json("squares_of_one"),
+              text("undrawn p² of one answer", "%.3g"))
+          .column(
+              left -> left.squaresBound(1),
+              json("squares_at_most"),
+              text("of all, at most", "%.3g"));
+
+  private static final Columns<PromptsNeeded> NEEDED =
+      Columns.<PromptsNeeded>of()
+          .column(PromptsNeeded::difference, text("difference of pass@1", "%.2f"))
+          .column(PromptsNeeded::alike, text("prompts, same ones hard", "%,.0f"))
+          .column(PromptsNeeded::unrelated, text("prompts, unrelated", "%,.0f"));
 
   private PlanTable() {}
 
@@ -41,73 +68,44 @@ public final class PlanTable {
   private static void append(StringBuilder text, RolloutPlan plan, VarianceComponents parts) {
     List<String> headings = new ArrayList<>(List.of("half of the 95 % interval of pass@1"));
     for (int times : TIMES) {
-      headings.add(String.format(Locale.ROOT, "%,d rollouts", times * plan.rollouts()));
+      headings.add(format("%,d rollouts", times * plan.rollouts()));
     }
     List<List<String>> rows = new ArrayList<>();
     for (int more : TIMES) {
       List<String> row = new ArrayList<>();
-      row.add(String.format(Locale.ROOT, "%,d prompts", more * plan.prompts()));
+      row.add(format("%,d prompts", more * plan.prompts()));
       for (int times : TIMES) {
         double error = parts.predictedStandardError(more * plan.prompts(), times * plan.rollouts());
-        row.add(String.format(Locale.ROOT, "%.4f", NORMAL_95 * error));
+        row.add(format("%.4f", NORMAL_95 * error));
       }
       rows.add(row);
     }
     text.append(TextTable.of(headings, rows));
     text.append(
-        String.format(
-            Locale.ROOT,
+        format(
             "Variance between prompts %.5f, of one rollout within its prompt %.5f.%n",
-            parts.between(),
-            parts.within()));
+            parts.between(), parts.within()));
     plan.shareOfRollouts()
         .ifPresent(
             share ->
                 text.append(
                     "More rollouts of the same prompts could remove %s of the squared error; the rest takes more prompts.%n"
                         .formatted(share(share))));
-    text.append(needed(plan));
+    text.append(TextTable.of(NEEDED, plan.promptsNeeded()));
     plan.detectable()
         .ifPresent(
             found ->
                 text.append(
-                    String.format(
-                        Locale.ROOT,
+                    format(
                         "These %,d prompts show a difference of %.4f where two systems find the same"
                             + " prompts hard, of %.4f where not (significance 0.05, power 0.8).%n",
-                        plan.prompts(),
-                        found.alike(),
-                        found.unrelated())));
-  }
-
-  private static TextTable needed(RolloutPlan plan) {
-    return TextTable.of(
-        List.of("difference of pass@1", "prompts, same ones hard", "prompts, unrelated"),
-        plan.promptsNeeded().stream()
-            .map(
-                needed ->
-                    List.of(
-                        String.format(Locale.ROOT, "%.2f", needed.difference()),
-                        String.format(Locale.ROOT, "%,.0f", needed.alike()),
-                        String.format(Locale.ROOT, "%,.0f", needed.unrelated())))
-            .toList());
+                        plan.prompts(), found.alike(), found.unrelated())));
   }
 
   private static String undrawn(RolloutPlan plan) {
-    List<List<String>> rows = new ArrayList<>();
-    for (int times : TIMES) {
-      UndrawnMass left = new UndrawnMass(times * plan.rollouts());
-      rows.add(
-          List.of(
-              String.format(Locale.ROOT, "%,d", left.rollouts()),
-              String.format(Locale.ROOT, "%.6f", left.worstProbability()),
-              String.format(Locale.ROOT, "%.3g", left.worstSquare()),
-              String.format(Locale.ROOT, "%.3g", left.squaresBound(1))));
-    }
-    return TextTable.of(
-            List.of(
-                "rollouts", "riskiest probability", "undrawn p² of one answer", "of all, at most"),
-            rows)
+    List<UndrawnMass> left =
+        Arrays.stream(TIMES).mapToObj(times -> new UndrawnMass(times * plan.rollouts())).toList();
+    return TextTable.of(UNDRAWN, left)
         + "An answer of the riskiest probability adds most to the undrawn squared mass, which can"
         + " turn a policy-gradient step against right answers (BroRL).\n";
   }
@@ -119,8 +117,7 @@ public final class PlanTable {
       String figures =
           Arrays.stream(TIMES)
               .map(times -> times * plan.rollouts())
-              .mapToObj(
-                  k -> String.format(Locale.ROOT, "pass@%d %.4f", k, fitted.rates().passAtK(k)))
+              .mapToObj(k -> format("pass@%d %.4f", k, fitted.rates().passAtK(k)))
               .collect(Collectors.joining(", "));
       text.append(
           "Extrapolated by a beta-binomial fit: %s.%nPrompts never solved: %s; where some are impossible the fit promises too much.%n"
@@ -129,6 +126,6 @@ public final class PlanTable {
   }
 
   private static String share(double part) {
-    return String.format(Locale.ROOT, "%.2f %%", 100 * part);
+    return format("%.2f %%", 100 * part);
   }
 }

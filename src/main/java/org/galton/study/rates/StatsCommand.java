@@ -12,8 +12,10 @@ import org.galton.console.ExitCode;
 import org.galton.console.GateOptions;
 import org.galton.console.HomePath;
 import org.galton.console.PageFile;
+import org.galton.console.PrintOptions;
 import org.galton.console.SessionFactory;
 import org.galton.console.StoredOptions;
+import org.galton.console.TextTable;
 import org.galton.job.figure.ModelStatistics;
 import org.galton.job.figure.StatsResult;
 import org.galton.job.figure.StoredStatistics;
@@ -125,12 +127,10 @@ public final class StatsCommand implements Callable<Integer> {
               + " folder.")
   private String output;
 
-  @Option(names = "--json", description = "Print one JSON document.")
-  private boolean json;
+  @Mixin private PrintOptions printing;
 
   @Override
   public Integer call() throws IOException {
-    PrintWriter out = spec.commandLine().getOut();
     options.check(gates);
     List<LimitGate> limits =
         gates.stream().map(gate -> LimitGate.parse(gate, options.confidence())).toList();
@@ -141,14 +141,14 @@ public final class StatsCommand implements Callable<Integer> {
       List<JudgedGate> judged = judged(limits, result);
       Optional<String> report =
           Optional.ofNullable(output).map(dir -> page(dir, result.runId(), hadoop));
-      if (json) {
-        out.print(PageFile.json(StatsJson.of(result, judged), report));
-      } else {
-        result.models().forEach(model -> print(model, out));
-        judged.forEach(gate -> out.println(gate.sentence()));
-        report.ifPresent(page -> out.println("Report: " + page));
-      }
-      out.flush();
+      printing.print(
+          () -> StatsJson.of(result, judged),
+          report,
+          out -> {
+            result.models().forEach(model -> print(model, out));
+            judged.forEach(gate -> out.println(gate.sentence()));
+            report.ifPresent(page -> out.println("Report: " + page));
+          });
       options.write("galton stats", judged);
       return ExitCode.of(judged).value();
     }
@@ -200,7 +200,8 @@ public final class StatsCommand implements Callable<Integer> {
 
   private void print(ModelStatistics model, PrintWriter out) {
     out.println(StatsTable.heading(model));
-    out.print(plan ? PlanTable.of(model.plan()) : StatsTable.of(model));
+    out.print(
+        plan ? PlanTable.of(model.plan()) : TextTable.of(StatsTable.FIGURES, model.figures()));
     StatsTable.warnings(model).forEach(spec.commandLine().getErr()::println);
     out.println();
     out.flush();

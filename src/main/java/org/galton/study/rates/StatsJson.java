@@ -2,13 +2,12 @@ package org.galton.study.rates;
 
 import static org.galton.numerics.Optionals.orNull;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.galton.console.GateJson;
 import org.galton.console.RowJson;
-import org.galton.job.figure.Figure;
 import org.galton.job.figure.ModelStatistics;
 import org.galton.job.figure.RolloutPlan;
 import org.galton.job.figure.StatsResult;
@@ -24,7 +23,7 @@ final class StatsJson {
    * @param gates judged; without any the document says nothing of gates
    */
   static ObjectNode of(StatsResult result, List<JudgedGate> gates) {
-    ObjectNode root = new ObjectMapper().createObjectNode();
+    ObjectNode root = JsonNodeFactory.instance.objectNode();
     root.put("input", result.input());
     ArrayNode models = root.putArray("models");
     result.models().forEach(model -> add(models.addObject(), model));
@@ -40,21 +39,8 @@ final class StatsJson {
         .put("prompts", model.prompts())
         .put("rollouts", model.rollouts())
         .put("clusters", model.clusters().isPresent() ? model.clusters().getAsInt() : null);
-    ArrayNode metrics = node.putArray("metrics");
-    model.figures().forEach(figure -> add(metrics.addObject(), figure));
+    RowJson.add(node.putArray("metrics"), StatsTable.FIGURES, model.figures());
     add(node.putObject("plan"), model.plan());
-  }
-
-  private static void add(ObjectNode node, Figure figure) {
-    node.put("metric", figure.metric())
-        .put("k", figure.k())
-        .put("value", orNull(figure.estimate().value()))
-        .put("standard_error", orNull(figure.estimate().standardError()))
-        .put("ci_low", orNull(figure.estimate().low()))
-        .put("ci_high", orNull(figure.estimate().high()))
-        .put("prompts", figure.estimate().prompts())
-        .put("prompts_short", figure.estimate().promptsShort())
-        .put("method", figure.method());
   }
 
   private static void add(ObjectNode node, RolloutPlan plan) {
@@ -65,11 +51,7 @@ final class StatsJson {
     node.put("undrawn_correct_mass", orNull(plan.undrawnCorrect()));
     RowJson.add(node.putArray("prompts_needed"), plan.promptsNeeded());
     node.set("detectable_difference", plan.detectable().map(RowJson::of).orElse(null));
-    UndrawnMass left = new UndrawnMass(plan.rollouts());
-    node.putObject("undrawn")
-        .put("riskiest_probability", left.worstProbability())
-        .put("squares_of_one", left.worstSquare())
-        .put("squares_at_most", left.squaresBound(1));
+    node.set("undrawn", RowJson.of(PlanTable.UNDRAWN, new UndrawnMass(plan.rollouts())));
     if (plan.fit() instanceof BetaBinomialFit.Fitted fitted) {
       node.putObject("solve_rates")
           .put("alpha", fitted.rates().alpha())

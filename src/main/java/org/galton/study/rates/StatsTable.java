@@ -1,56 +1,45 @@
 package org.galton.study.rates;
 
+import static org.galton.report.Figures.format;
+import static org.galton.report.Shown.json;
+import static org.galton.report.Shown.text;
+
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import org.galton.console.TextTable;
 import org.galton.job.figure.Figure;
 import org.galton.job.figure.ModelStatistics;
+import org.galton.report.Columns;
 import org.galton.report.FewPrompts;
 import org.galton.statistics.Estimate;
 import org.galton.statistics.rate.Truncation;
 
-/** One model's figures for the terminal: a row each, with standard error and 95 % interval. */
+/** One model's figures: a row each, with standard error and 95 % interval. */
 final class StatsTable {
+  static final Columns<Figure> FIGURES =
+      Columns.<Figure>of()
+          .column(Figure::title, text("metric"))
+          .column(Figure::metric, json("metric"))
+          .column(Figure::k, json("k"))
+          .column(figure -> figure.estimate().value(), json("value"), text("value", "%.4f"))
+          .column(
+              figure -> figure.estimate().standardError(),
+              json("standard_error"),
+              text("standard error", "%.4f"))
+          .column(figure -> figure.estimate().low(), json("ci_low"), text("low", "%.4f"))
+          .column(figure -> figure.estimate().high(), json("ci_high"), text("high", "%.4f"))
+          .column(figure -> figure.estimate().prompts(), json("prompts"), text("prompts"))
+          .column(figure -> figure.estimate().promptsShort(), json("prompts_short"), text("short"))
+          .column(Figure::method, json("method"));
+
   private StatsTable() {}
 
   static String heading(ModelStatistics model) {
     String name = model.model().isEmpty() ? "" : model.model() + ": ";
     String families =
-        model.clusters().isPresent()
-            ? String.format(Locale.ROOT, " in %,d families", model.clusters().getAsInt())
-            : "";
-    return String.format(
-        Locale.ROOT,
-        "%s%,d prompts%s, %,d rollouts",
-        name,
-        model.prompts(),
-        families,
-        model.rollouts());
-  }
-
-  static TextTable of(ModelStatistics model) {
-    return TextTable.of(
-        List.of("metric", "value", "standard error", "low", "high", "prompts", "short"),
-        model.figures().stream().map(StatsTable::row).toList());
-  }
-
-  private static List<String> row(Figure figure) {
-    Estimate estimate = figure.estimate();
-    return List.of(
-        figure.title(),
-        cell(estimate.value()),
-        cell(estimate.standardError()),
-        cell(estimate.low()),
-        cell(estimate.high()),
-        Integer.toString(estimate.prompts()),
-        Integer.toString(estimate.promptsShort()));
-  }
-
-  private static String cell(OptionalDouble value) {
-    return value.isEmpty() ? "NULL" : String.format(Locale.ROOT, "%.4f", value.getAsDouble());
+        model.clusters().isPresent() ? format(" in %,d families", model.clusters().getAsInt()) : "";
+    return format(
+        "%s%,d prompts%s, %,d rollouts", name, model.prompts(), families, model.rollouts());
   }
 
   /** Why the intervals are not to be trusted, as far as the counts show it. */
@@ -73,16 +62,14 @@ final class StatsTable {
         .ifPresent(truncation -> warnings.add(warning(truncation)));
     if (model.overruled() > 0) {
       warnings.add(
-          String.format(
-              Locale.ROOT,
+          format(
               "%,d rollouts that were cut off are judged right and count as wrong;"
                   + " --truncated judged counts them as given.",
               model.overruled()));
     }
     if (model.contradicted() > 0) {
       warnings.add(
-          String.format(
-              Locale.ROOT,
+          format(
               "%,d answers were judged right in one rollout and wrong in another of the same"
                   + " prompt: each counts as two answers in votes and entropy; look at the judge.",
               model.contradicted()));
@@ -96,8 +83,7 @@ final class StatsTable {
   }
 
   private static String warning(Truncation truncation) {
-    return String.format(
-        Locale.ROOT,
+    return format(
         "%.1f %% of the rollouts were cut off (95 %% interval %.1f to %.1f %%): the figures say as"
             + " much about the token limit as about the model.",
         100 * truncation.rate(),

@@ -1,8 +1,9 @@
 package org.galton.study.scaling;
 
+import static org.galton.report.Figures.format;
+
 import java.io.Serializable;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.galton.scaling.CurveFitting;
@@ -107,7 +108,7 @@ public record AlternativeFits(Interval bootstrap, Forms forms, Held held, String
   private AlternativeFits withHeld(
       List<CurvePoint> points, OptionalDouble start, double asymptote) {
     if (start.orElse(0) >= asymptote) {
-      return with(String.format(Locale.ROOT, "R0 is %.4f", start.getAsDouble()));
+      return with(format("R0 is %.4f", start.getAsDouble()));
     }
     FixedAsymptote fixed = new FixedAsymptote(asymptote);
     FitMethod.Optimum found = fixed.refit(points, start);

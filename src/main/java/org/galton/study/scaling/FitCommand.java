@@ -1,7 +1,6 @@
 package org.galton.study.scaling;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,12 +10,14 @@ import org.apache.spark.sql.SparkSession;
 import org.galton.console.ExitCode;
 import org.galton.console.HomePath;
 import org.galton.console.PageFile;
+import org.galton.console.PrintOptions;
 import org.galton.console.SessionFactory;
 import org.galton.console.StoredOptions;
 import org.galton.job.run.RunTables;
 import org.galton.study.scaling.view.FitPage;
 import org.galton.study.scaling.view.ScalingRows;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -154,8 +155,7 @@ public final class FitCommand implements Callable<Integer> {
               + " report, under this folder.")
   private String output;
 
-  @Option(names = "--json", description = "Print one JSON document.")
-  private boolean json;
+  @Mixin private PrintOptions printing;
 
   @Override
   public Integer call() throws IOException {
@@ -167,7 +167,6 @@ public final class FitCommand implements Callable<Integer> {
             minCompute,
             forecasts,
             new FitAlternatives(compareForms, bootstrap, asymptote, replicate, margin));
-    PrintWriter out = spec.commandLine().getOut();
     try (SparkSession spark = SessionFactory.open("fit")) {
       FitJob job = new FitJob(spark);
       FitResult result =
@@ -177,11 +176,10 @@ public final class FitCommand implements Callable<Integer> {
       Optional<String> report =
           Optional.ofNullable(output)
               .map(dir -> page(dir, result.runId(), SessionFactory.hadoop(spark)));
-      out.print(
-          json
-              ? PageFile.json(FitJson.of(result), report)
-              : FitText.of(result) + PageFile.line(report));
-      out.flush();
+      printing.print(
+          () -> FitJson.of(result),
+          report,
+          out -> out.print(FitText.of(result) + PageFile.line(report)));
     }
     return ExitCode.COMPLETE.value();
   }

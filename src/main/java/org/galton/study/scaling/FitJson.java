@@ -1,23 +1,23 @@
 package org.galton.study.scaling;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.galton.console.RowJson;
 import org.galton.study.scaling.row.ScalingFitRow;
+import org.galton.study.scaling.view.ScalingSection;
 
 /** Fits as one JSON document, named as in the tables. What does not exist is null. */
 public final class FitJson {
   private FitJson() {}
 
   static ObjectNode of(FitResult result) {
-    ObjectNode root = new ObjectMapper().createObjectNode();
+    ObjectNode root = JsonNodeFactory.instance.objectNode();
     root.put("input", result.input()).put("fitted", result.accepted());
     ArrayNode series = root.putArray("series");
     result.series().forEach(one -> add(series.addObject(), one));
     if (!result.recipes().isEmpty()) {
-      ArrayNode recipes = root.putArray("recipes");
-      result.recipes().forEach(recipe -> recipes.add(RowJson.of(recipe)));
+      RowJson.add(root.putArray("recipes"), result.recipes());
     }
     return root;
   }
@@ -53,17 +53,7 @@ public final class FitJson {
         .put("largest", fit.halfLargest())
         .put("passed", fit.halfPassed());
     add(node, series.alternatives());
-    ArrayNode forecasts = node.putArray("forecasts");
-    series
-        .forecasts()
-        .forEach(
-            forecast ->
-                forecasts
-                    .addObject()
-                    .put("compute", forecast.compute())
-                    .put("reward", forecast.reward())
-                    .put("ci_low", forecast.ciLow())
-                    .put("ci_high", forecast.ciHigh()));
+    RowJson.add(node.putArray("forecasts"), ScalingSection.FORECASTS, series.forecasts());
   }
 
   /** Only what was asked and exists. */

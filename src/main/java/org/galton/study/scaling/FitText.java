@@ -1,14 +1,15 @@
 package org.galton.study.scaling;
 
-import java.util.ArrayList;
+import static org.galton.report.Figures.format;
+
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.galton.console.TextTable;
 import org.galton.scaling.FitStatus;
 import org.galton.scaling.FitWarning;
 import org.galton.study.scaling.row.ScalingFitRow;
 import org.galton.study.scaling.row.ScalingForecastRow;
+import org.galton.study.scaling.view.ScalingSection;
 
 /** Fits for the terminal: the curves, then what to know about them, then forecasts. */
 public final class FitText {
@@ -19,7 +20,7 @@ public final class FitText {
   static String of(FitResult result) {
     List<FittedSeries> shown = result.series().stream().limit(MOST_SERIES).toList();
     StringBuilder text = new StringBuilder();
-    text.append(curves(shown));
+    text.append(TextTable.of(ScalingSection.FITS, shown.stream().map(FittedSeries::fit).toList()));
     int more = result.series().size() - shown.size();
     if (more > 0) {
       text.append(format("… and %,d more series: --json or --output has them all\n", more));
@@ -29,8 +30,10 @@ public final class FitText {
             "%,d of %,d series fitted by %s\n",
             result.accepted(), result.series().size(), shown.get(0).fit().method()));
     shown.forEach(series -> notes(text, series.fit()));
-    if (shown.stream().anyMatch(series -> !series.forecasts().isEmpty())) {
-      text.append('\n').append(forecasts(shown));
+    List<ScalingForecastRow> forecasts =
+        shown.stream().flatMap(series -> series.forecasts().stream()).toList();
+    if (!forecasts.isEmpty()) {
+      text.append('\n').append(TextTable.of(ScalingSection.FORECASTS, forecasts));
     }
     text.append(AlternativesText.of(shown)).append(AlternativesText.ofRecipes(result.recipes()));
     return text.toString();
@@ -50,40 +53,6 @@ public final class FitText {
         ? ""
         : "\nmean@n against training compute (floating-point operations):\n"
             + of(new FitResult("", shown, List.of()));
-  }
-
-  private static TextTable curves(List<FittedSeries> shown) {
-    return TextTable.of(
-        List.of(
-            "series",
-            "status",
-            "R0 from",
-            "R0",
-            "A",
-            "low",
-            "high",
-            "B",
-            "C_mid",
-            "RMSE",
-            "points",
-            "max C/C_mid"),
-        shown.stream().map(series -> row(series.fit())).toList());
-  }
-
-  private static List<String> row(ScalingFitRow fit) {
-    return List.of(
-        fit.series(),
-        fit.status(),
-        fit.r0Mode(),
-        number("%.4f", fit.r0()),
-        number("%.4f", fit.asymptote()),
-        number("%.4f", fit.asymptoteLow()),
-        number("%.4f", fit.asymptoteHigh()),
-        number("%.3f", fit.exponent()),
-        number("%.6g", fit.midpoint()),
-        number("%.4f", fit.rmse()),
-        Integer.toString(fit.points()),
-        number("%.3g", fit.reach()));
   }
 
   private static void notes(StringBuilder text, ScalingFitRow fit) {
@@ -115,29 +84,5 @@ public final class FitText {
               fit.halfBias(),
               fit.halfLargest()));
     }
-  }
-
-  private static TextTable forecasts(List<FittedSeries> shown) {
-    List<List<String>> rows = new ArrayList<>();
-    for (FittedSeries series : shown) {
-      for (ScalingForecastRow forecast : series.forecasts()) {
-        rows.add(
-            List.of(
-                forecast.series(),
-                format("%.6g", forecast.compute()),
-                number("%.4f", forecast.reward()),
-                number("%.4f", forecast.ciLow()),
-                number("%.4f", forecast.ciHigh())));
-      }
-    }
-    return TextTable.of(List.of("series", "compute", "forecast", "low", "high"), rows);
-  }
-
-  private static String number(String format, Double value) {
-    return value == null ? "NULL" : format(format, value);
-  }
-
-  private static String format(String format, Object... values) {
-    return String.format(Locale.ROOT, format, values);
   }
 }

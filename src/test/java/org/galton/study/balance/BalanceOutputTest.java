@@ -46,7 +46,7 @@ final class BalanceOutputTest {
         new BalanceJob(LocalSpark.session())
             .run(BalanceRequest.of(moves.toString()).withVotes(List.of(VoteRule.of("2:2"))));
 
-    ObjectNode agent = (ObjectNode) BalanceJson.of(result, Optional.empty()).get("agents").get(0);
+    ObjectNode agent = (ObjectNode) BalanceJson.of(result).get("agents").get(0);
 
     assertThat(agent.get("states_total").asInt()).isEqualTo(4);
     assertThat(agent.get("components").toString()).isEqualTo("[[\"a\",\"b\",\"c\"],[\"d\"]]");

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import org.galton.console.TextTable;
 import org.galton.job.figure.Figure;
 import org.galton.job.figure.ModelStatistics;
 import org.galton.job.figure.RolloutPlan;
@@ -48,7 +49,7 @@ final class StatsOutputTest {
   @Test
   void theTableHasARowPerFigureAndNullWhereThereIsNone() {
     assertThat(StatsTable.heading(SMALL)).isEqualTo("4 prompts, 10,000 rollouts");
-    assertThat(StatsTable.of(SMALL).toString())
+    assertThat(TextTable.of(StatsTable.FIGURES, SMALL.figures()).toString())
         .isEqualTo(
             """
             metric   value  standard error     low    high  prompts  short

@@ -1,122 +1,121 @@
 package org.galton.study.balance.view;
 
+import static org.galton.report.Shown.count;
+import static org.galton.report.Shown.label;
+import static org.galton.report.Shown.page;
+import static org.galton.report.Shown.text;
+
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
+import org.galton.report.Columns;
 import org.galton.report.FigureTable;
 import org.galton.report.Figures;
 import org.galton.report.VisibleText;
 import org.galton.study.balance.row.BalanceTestRow;
+import org.galton.study.balance.row.BalanceVerdict;
 import org.galton.study.balance.row.LandscapeRow;
 import org.galton.study.balance.row.VoteSweepRow;
 
 /** The tables of all agents together. */
-final class AgentTables {
+public final class AgentTables {
+  /** Votes among stored rollouts, as the terminal and the page show them. */
+  public static final Columns<VoteSweepRow> TASK_VOTES =
+      Columns.<VoteSweepRow>of()
+          .column(VoteSweepRow::task, page("Task", task -> VisibleText.line(task, 80)))
+          .column(
+              VoteSweepRow::model,
+              text("model"),
+              page("Model", model -> VisibleText.line(model, 80)))
+          .column(VoteSweepRow::task, text("task"))
+          .column(
+              VoteSweepRow::generation,
+              text("generation"),
+              page("Generation", name -> VisibleText.line(name, 40)))
+          .column(row -> row.voteDraws() + ":" + row.voteAccept(), text("vote"))
+          .column(row -> row.voteAccept() + " of " + row.voteDraws(), label("Vote"))
+          .column(VoteSweepRow::prompts, text("prompts", "%,d"), count("Prompts"))
+          .column(
+              VoteSweepRow::acceptance,
+              text("acceptance", "%.3f"),
+              page("Accepted", AgentTables::share))
+          .column(VoteSweepRow::acceptanceLow, text("low", "%.3f"))
+          .column(VoteSweepRow::acceptanceHigh, text("high", "%.3f"))
+          .column(row -> interval(row.acceptanceLow(), row.acceptanceHigh()), label(""))
+          .column(
+              VoteSweepRow::accuracy,
+              text("accuracy", "%.3f"),
+              page("Right of these", Figures::percent))
+          .column(VoteSweepRow::accuracyLow, text("low", "%.3f"))
+          .column(VoteSweepRow::accuracyHigh, text("high", "%.3f"))
+          .column(row -> interval(row.accuracyLow(), row.accuracyHigh()), label(""))
+          .column(VoteSweepRow::slope, text("slope", "%.3f"), page("Slope", Figures::bits))
+          .column(VoteSweepRow::action, text("action", "%.3f"), page("S", Figures::action))
+          .column(VoteSweepRow::actionAtZero, page("S0", Figures::action));
+
   private AgentTables() {}
 
   /** Every fit, each with its N0 and its kernel. */
   static FigureTable landscapes(List<LandscapeRow> rows, List<BalanceAgent> all) {
-    return new FigureTable(
-        "Potentials by least action; compare S only where N0 and kernel are the same",
-        List.of(
-            "Agent",
-            "N0",
-            "Kernel",
-            "States kept",
-            "Components",
-            "Largest",
-            "Attempts",
-            "Moves",
-            "Probability to move",
-            "Spread of V",
-            "S",
-            "Bound",
-            "S0",
-            "S / S0",
-            "Pair r"),
-        ordered(rows, row -> row.voteDraws() == null).stream()
-            .map(
-                row ->
-                    List.of(
-                        BalanceAgent.of(row).name(all),
-                        row.n0Mode(),
-                        row.kernel(),
-                        Figures.count(row.statesKept()),
-                        Figures.count(row.components()),
-                        Figures.count(row.largestComponent()),
-                        count(row.attempts()),
-                        count(row.moves()),
-                        Figures.percent(row.acceptance()),
-                        row.potentialSd() == null ? "–" : Figures.nats(row.potentialSd()),
-                        Figures.action(row.action()),
-                        Figures.action(row.actionLowerBound()),
-                        Figures.action(row.actionAtZero()),
-                        row.actionAtZero() > 0
-                            ? Figures.percent(row.action() / row.actionAtZero())
-                            : "–",
-                        row.pairR() == null ? "–" : Figures.bits(row.pairR())))
-            .toList());
+    return fits(all)
+        .column(LandscapeRow::statesKept, count("States kept"))
+        .column(LandscapeRow::components, count("Components"))
+        .column(LandscapeRow::largestComponent, count("Largest"))
+        .column(LandscapeRow::attempts, count("Attempts"))
+        .column(LandscapeRow::moves, count("Moves"))
+        .column(LandscapeRow::acceptance, page("Probability to move", Figures::percent))
+        .column(LandscapeRow::potentialSd, page("Spread of V", Figures::nats))
+        .column(LandscapeRow::action, page("S", Figures::action))
+        .column(LandscapeRow::actionLowerBound, page("Bound", Figures::action))
+        .column(LandscapeRow::actionAtZero, page("S0", Figures::action))
+        .column(
+            row -> row.actionAtZero() > 0 ? (Double) (row.action() / row.actionAtZero()) : null,
+            page("S / S0", Figures::percent))
+        .column(LandscapeRow::pairR, page("Pair r", Figures::bits))
+        .table(
+            "Potentials by least action; compare S only where N0 and kernel are the same",
+            ordered(rows, row -> row.voteDraws() == null));
+  }
+
+  private static Columns<LandscapeRow> fits(List<BalanceAgent> all) {
+    return Columns.<LandscapeRow>of()
+        .column(row -> BalanceAgent.of(row).name(all), label("Agent"))
+        .column(LandscapeRow::n0Mode, label("N0"))
+        .column(LandscapeRow::kernel, label("Kernel"));
   }
 
   static FigureTable tests(List<BalanceTestRow> rows, List<BalanceAgent> all) {
-    return new FigureTable(
-        "Tests of detailed balance"
-            + rows.stream().findFirst().map(row -> ", at level " + row.level()).orElse(""),
-        List.of("Agent", "Test", "Verdict", "p", "Figure", "Cycles or dof"),
-        rows.stream()
-            .sorted(
-                Comparator.comparing(
-                        (BalanceTestRow row) -> BalanceAgent.of(row), BalanceAgent.ORDER)
-                    .thenComparingInt(row -> BalanceNames.rank(row.test())))
-            .map(
-                row ->
-                    List.of(
-                        BalanceAgent.of(row).name(all),
-                        BalanceNames.test(row.test()),
-                        row.verdict() == null ? "–" : BalanceNames.verdict(row.verdict()),
-                        row.pValue() == null ? "–" : Figures.probability(row.pValue()),
-                        row.statistic() == null ? "–" : Figures.action(row.statistic()),
-                        row.dof() != null
-                            ? Figures.count(row.dof())
-                            : row.cycles() == null ? "–" : Figures.count(row.cycles())))
-            .toList());
+    return Columns.<BalanceTestRow>of()
+        .column(row -> BalanceAgent.of(row).name(all), label("Agent"))
+        .column(row -> row.kind().title(), label("Test"))
+        .column(row -> row.decision().map(BalanceVerdict::title).orElse(null), label("Verdict"))
+        .column(BalanceTestRow::pValue, page("p", Figures::probability))
+        .column(BalanceTestRow::statistic, page("Figure", Figures::action))
+        .column(row -> row.dof() != null ? row.dof() : row.cycles(), count("Cycles or dof"))
+        .table(
+            "Tests of detailed balance"
+                + rows.stream().findFirst().map(row -> ", at level " + row.level()).orElse(""),
+            rows.stream()
+                .sorted(
+                    Comparator.comparing(
+                            (BalanceTestRow row) -> BalanceAgent.of(row), BalanceAgent.ORDER)
+                        .thenComparing(BalanceTestRow::kind))
+                .toList());
   }
 
   static FigureTable kernelVotes(List<LandscapeRow> rows, List<BalanceAgent> all) {
-    return new FigureTable(
-        "Votes put on measured kernels",
-        List.of("Agent", "N0", "Kernel", "Vote", "Slope", "Probability to move", "S", "S0"),
-        ordered(rows, row -> row.voteDraws() != null).stream()
-            .map(
-                row ->
-                    List.of(
-                        BalanceAgent.of(row).name(all),
-                        row.n0Mode(),
-                        row.kernel(),
-                        row.voteAccept() + " of " + row.voteDraws(),
-                        row.slope() == null ? "–" : Figures.bits(row.slope()),
-                        share(row.acceptance()),
-                        Figures.action(row.action()),
-                        Figures.action(row.actionAtZero())))
-            .toList());
+    return fits(all)
+        .column(row -> row.voteAccept() + " of " + row.voteDraws(), label("Vote"))
+        .column(LandscapeRow::slope, page("Slope", Figures::bits))
+        .column(LandscapeRow::acceptance, page("Probability to move", AgentTables::share))
+        .column(LandscapeRow::action, page("S", Figures::action))
+        .column(LandscapeRow::actionAtZero, page("S0", Figures::action))
+        .table("Votes put on measured kernels", ordered(rows, row -> row.voteDraws() != null));
   }
 
   static FigureTable taskVotes(List<VoteSweepRow> rows) {
-    return new FigureTable(
+    return TASK_VOTES.table(
         "Votes among stored rollouts: means over prompts, 95\u202f% intervals",
-        List.of(
-            "Task",
-            "Model",
-            "Generation",
-            "Vote",
-            "Prompts",
-            "Accepted",
-            "",
-            "Right of these",
-            "",
-            "Slope",
-            "S",
-            "S0"),
         rows.stream()
             .sorted(
                 Comparator.comparing(VoteSweepRow::task)
@@ -124,21 +123,6 @@ final class AgentTables {
                     .thenComparing(VoteSweepRow::generation)
                     .thenComparing(VoteSweepRow::voteAccept)
                     .thenComparing(VoteSweepRow::voteDraws))
-            .map(
-                row ->
-                    List.of(
-                        VisibleText.line(row.task(), 80),
-                        VisibleText.line(row.model(), 80),
-                        VisibleText.line(row.generation(), 40),
-                        row.voteAccept() + " of " + row.voteDraws(),
-                        Figures.count(row.prompts()),
-                        share(row.acceptance()),
-                        interval(row.acceptanceLow(), row.acceptanceHigh()),
-                        row.accuracy() == null ? "–" : Figures.percent(row.accuracy()),
-                        interval(row.accuracyLow(), row.accuracyHigh()),
-                        row.slope() == null ? "–" : Figures.bits(row.slope()),
-                        row.action() == null ? "–" : Figures.action(row.action()),
-                        row.actionAtZero() == null ? "–" : Figures.action(row.actionAtZero())))
             .toList());
   }
 
@@ -163,11 +147,7 @@ final class AgentTables {
 
   private static String interval(Double low, Double high) {
     return low == null || high == null
-        ? "–"
+        ? null
         : Figures.percentNumber(low) + " to " + Figures.percent(high);
-  }
-
-  private static String count(Long value) {
-    return value == null ? "–" : Figures.count(value);
   }
 }

@@ -8,9 +8,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import org.galton.report.Figures;
 import org.galton.report.VisibleText;
+import org.galton.study.balance.row.BalanceTest;
 import org.galton.study.balance.row.BalanceTestRow;
+import org.galton.study.balance.row.BalanceVerdict;
 import org.galton.study.balance.row.PotentialRow;
 import org.galton.study.balance.row.VoteSweepRow;
 
@@ -79,11 +82,11 @@ final class BalanceClaims {
       return of(agents, tests).get(0).replace("which is no proof.", "which is " + NO_PROOF + ".");
     }
     List<BalanceAgent> all = agents.stream().map(AgentMoves::agent).toList();
-    Map<String, List<String>> verdicts = new LinkedHashMap<>();
+    Map<Optional<BalanceVerdict>, List<String>> verdicts = new LinkedHashMap<>();
     for (AgentMoves agent : agents) {
       verdicts
           .computeIfAbsent(
-              decisive(agent.agent(), tests).map(BalanceTestRow::verdict).orElse("untested"),
+              decisive(agent.agent(), tests).flatMap(BalanceTestRow::decision),
               verdict -> new ArrayList<>())
           .add(agent.agent().name(all));
     }
@@ -153,30 +156,32 @@ final class BalanceClaims {
         test.get().pValue() == null
             ? ""
             : " (p\u00a0" + Figures.probability(test.get().pValue()) + ")";
-    return switch (test.get().verdict()) {
-      case "violated" -> "detailed balance is violated" + p;
-      case "not_rejected" -> "detailed balance is not rejected" + p + ", which is no proof";
-      default -> "detailed balance is untestable, as no cycle could have shown a violation";
+    return switch (test.get().decision().orElseThrow()) {
+      case VIOLATED -> "detailed balance is violated" + p;
+      case NOT_REJECTED -> "detailed balance is not rejected" + p + ", which is no proof";
+      case UNTESTABLE -> "detailed balance is untestable, as no cycle could have shown a violation";
     };
   }
 
   /** The test whose verdict counts: the exact one, or of given probabilities Kolmogorov's. */
   private static Optional<BalanceTestRow> decisive(BalanceAgent agent, List<BalanceTestRow> tests) {
-    return List.of("exact_cycle", "kolmogorov").stream()
+    return Stream.of(BalanceTest.EXACT_CYCLE, BalanceTest.KOLMOGOROV)
         .flatMap(
-            name ->
+            kind ->
                 tests.stream()
                     .filter(row -> BalanceAgent.of(row).equals(agent))
-                    .filter(row -> row.test().equals(name) && row.verdict() != null))
+                    .filter(row -> row.kind() == kind && row.verdict() != null))
         .findFirst();
   }
 
-  private static String verdict(String verdict, String names) {
-    return switch (verdict) {
-      case "violated" -> "violated for " + names;
-      case "not_rejected" -> "not rejected for %s (%s)".formatted(names, NO_PROOF);
-      case "untestable" -> "untestable for " + names;
-      default -> "not tested for " + names;
+  private static String verdict(Optional<BalanceVerdict> verdict, String names) {
+    if (verdict.isEmpty()) {
+      return "not tested for " + names;
+    }
+    return switch (verdict.get()) {
+      case VIOLATED -> "violated for " + names;
+      case NOT_REJECTED -> "not rejected for %s (%s)".formatted(names, NO_PROOF);
+      case UNTESTABLE -> "untestable for " + names;
     };
   }
 

@@ -1,12 +1,18 @@
 package org.galton.study.balance.view;
 
+import static org.galton.report.Shown.count;
+import static org.galton.report.Shown.label;
+import static org.galton.report.Shown.page;
+
 import java.util.Comparator;
 import java.util.List;
+import org.galton.report.Columns;
 import org.galton.report.Fact;
 import org.galton.report.FigureTable;
 import org.galton.report.Figures;
 import org.galton.study.balance.row.BalanceBoundRow;
 import org.galton.study.balance.row.BalanceCycleRow;
+import org.galton.study.balance.row.BalanceTest;
 import org.galton.study.balance.row.BalanceTestRow;
 
 /**
@@ -99,7 +105,7 @@ record CyclePicture(
     int all =
         tests.stream()
             .filter(row -> BalanceAgent.of(row).equals(agent.agent()))
-            .filter(row -> row.test().equals("triangles") && row.dof() != null)
+            .filter(row -> row.kind() == BalanceTest.TRIANGLES && row.dof() != null)
             .mapToInt(BalanceTestRow::dof)
             .max()
             .orElse(0);
@@ -112,38 +118,32 @@ record CyclePicture(
   }
 
   private static FigureTable farthest(List<BalanceCycleRow> rows) {
-    return new FigureTable(
-        "Largest affinities over their standard deviation, in nats",
-        List.of("Loop", "Forward", "Backward", "Affinity", "p", "q"),
-        rows.stream()
-            .sorted(BalanceReading.FARTHEST)
-            .limit(BalanceReading.FARTHEST_LOOPS)
-            .map(
-                row ->
-                    List.of(
-                        around(row),
-                        Figures.nats(row.forward()),
-                        Figures.nats(row.backward()),
-                        affinity(row),
-                        Figures.probability(row.pValue()),
-                        Figures.probability(row.qValue())))
-            .toList());
+    return Columns.<BalanceCycleRow>of()
+        .column(CyclePicture::around, label("Loop"))
+        .column(BalanceCycleRow::forward, page("Forward", Figures::nats))
+        .column(BalanceCycleRow::backward, page("Backward", Figures::nats))
+        .column(CyclePicture::affinity, label("Affinity"))
+        .column(BalanceCycleRow::pValue, page("p", Figures::probability))
+        .column(BalanceCycleRow::qValue, page("q", Figures::probability))
+        .table(
+            "Largest affinities over their standard deviation, in nats",
+            rows.stream()
+                .sorted(BalanceReading.FARTHEST)
+                .limit(BalanceReading.FARTHEST_LOOPS)
+                .toList());
   }
 
   private static FigureTable bounds(List<BalanceBoundRow> rows) {
-    return new FigureTable(
-        "Pairs seen one way only: V falls by more than this",
-        List.of("From", "To", "Moves", "Way back seen less than once", "95\u202f% limit"),
-        rows.stream()
-            .sorted(Comparator.comparingDouble((BalanceBoundRow row) -> -row.bound()))
-            .map(
-                row ->
-                    List.of(
-                        BalanceNames.state(row.source()),
-                        BalanceNames.state(row.target()),
-                        Figures.count(row.count()),
-                        Figures.nats(row.bound()),
-                        Figures.nats(row.bound95())))
-            .toList());
+    return Columns.<BalanceBoundRow>of()
+        .column(BalanceBoundRow::source, page("From", BalanceNames::state))
+        .column(BalanceBoundRow::target, page("To", BalanceNames::state))
+        .column(BalanceBoundRow::count, count("Moves"))
+        .column(BalanceBoundRow::bound, page("Way back seen less than once", Figures::nats))
+        .column(BalanceBoundRow::bound95, page("95\u202f% limit", Figures::nats))
+        .table(
+            "Pairs seen one way only: V falls by more than this",
+            rows.stream()
+                .sorted(Comparator.comparingDouble((BalanceBoundRow row) -> -row.bound()))
+                .toList());
   }
 }

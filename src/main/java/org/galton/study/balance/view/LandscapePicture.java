@@ -114,8 +114,8 @@ record LandscapePicture(
     }
     if (row.attempts() != null) {
       facts.add(new Fact("attempts", Figures.count(row.attempts())));
-      facts.add(new Fact("stays", StateTables.count(row.stays())));
-      facts.add(new Fact("escapes", StateTables.count(row.escapes())));
+      facts.add(new Fact("stays", StateTables.counted(row.stays())));
+      facts.add(new Fact("escapes", StateTables.counted(row.escapes())));
     }
     return new State(
         BalanceNames.state(row.state()), row.potential(), row.low(), row.high(), facts);

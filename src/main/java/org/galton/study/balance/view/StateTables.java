@@ -1,7 +1,11 @@
 package org.galton.study.balance.view;
 
+import static org.galton.report.Shown.count;
+import static org.galton.report.Shown.label;
+import static org.galton.report.Shown.page;
+
 import java.util.List;
-import java.util.stream.Stream;
+import org.galton.report.Columns;
 import org.galton.report.FigureTable;
 import org.galton.report.Figures;
 import org.galton.study.balance.row.PotentialRow;
@@ -10,37 +14,27 @@ import org.galton.study.balance.row.PotentialRow;
 final class StateTables {
   static final int MOST_COMPONENTS = 12;
 
+  private static final Columns<PotentialRow> WELLS =
+      Columns.<PotentialRow>of()
+          .column(PotentialRow::state, page("State", BalanceNames::state))
+          .column(PotentialRow::potential, page("V", Figures::nats))
+          .interval("95\u202f% interval", PotentialRow::low, PotentialRow::high, Figures::nats)
+          .column(PotentialRow::attempts, count("Attempts"))
+          .column(PotentialRow::stays, count("Stays"))
+          .column(PotentialRow::escapes, count("Escapes"));
+
   private StateTables() {}
 
   static FigureTable wells(List<PotentialRow> rows) {
-    return new FigureTable(
-        "Deepest wells",
-        List.of("State", "V", "95\u202f% interval", "Attempts", "Stays", "Escapes"),
-        rows.stream().map(StateTables::cells).toList());
+    return WELLS.table("Deepest wells", rows);
   }
 
   static FigureTable states(List<PotentialRow> rows) {
-    return new FigureTable(
-        "States drawn, lowest first; support: share of bootstrap replicates that kept the state in the component",
-        List.of("State", "V", "95\u202f% interval", "Attempts", "Stays", "Escapes", "Support"),
-        rows.stream()
-            .map(
-                row ->
-                    Stream.concat(
-                            cells(row).stream(),
-                            Stream.of(row.support() == null ? "–" : Figures.percent(row.support())))
-                        .toList())
-            .toList());
-  }
-
-  private static List<String> cells(PotentialRow row) {
-    return List.of(
-        BalanceNames.state(row.state()),
-        Figures.nats(row.potential()),
-        row.low() == null || row.high() == null ? "–" : interval(row),
-        count(row.attempts()),
-        count(row.stays()),
-        count(row.escapes()));
+    return WELLS
+        .column(PotentialRow::support, page("Support", Figures::percent))
+        .table(
+            "States drawn, lowest first; support: share of bootstrap replicates that kept the state in the component",
+            rows);
   }
 
   /** None of a single component. */
@@ -49,26 +43,23 @@ final class StateTables {
       return FigureTable.NONE;
     }
     boolean known = order.stages() > 0;
-    return new FigureTable(
-        "Components and their order",
-        List.of("States", "Number", known ? "Stage, of " + order.stages() : "Stage", "Place"),
-        order.components().stream()
-            .limit(MOST_COMPONENTS)
-            .map(
-                component ->
-                    List.of(
-                        component.names(),
-                        Figures.count(component.states()),
-                        known ? Figures.count(component.stage()) : "–",
-                        known ? component.relation().words() : "–"))
-            .toList());
+    return Columns.<ComponentOrder.Component>of()
+        .column(ComponentOrder.Component::names, label("States"))
+        .column(ComponentOrder.Component::states, count("Number"))
+        .column(
+            one -> known ? (Integer) one.stage() : null,
+            count(known ? "Stage, of " + order.stages() : "Stage"))
+        .column(one -> known ? one.relation().words() : null, label("Place"))
+        .table(
+            "Components and their order",
+            order.components().stream().limit(MOST_COMPONENTS).toList());
   }
 
   static String interval(PotentialRow row) {
     return Figures.nats(row.low()) + " to " + Figures.nats(row.high());
   }
 
-  static String count(Long value) {
+  static String counted(Long value) {
     return value == null ? "–" : Figures.count(value);
   }
 }

@@ -1,5 +1,7 @@
 package org.galton.study.comparison.view;
 
+import static org.galton.report.Shown.page;
+
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,13 +27,13 @@ import org.galton.table.ComparisonRow;
 record ComparisonSection(List<ForestPlot> forests, List<String> gates, List<FigureTable> tables)
     implements StudySection {
   private static final Columns<ChangedPrompt> CHANGED =
-      Columns.<ChangedPrompt>named("Prompt", ChangedPrompt::prompt)
-          .figure("Of A", ChangedPrompt::baselineRate, Figures::percent)
-          .figure("Of B", ChangedPrompt::candidateRate, Figures::percent)
-          .figure(
-              "B − A, points",
+      Columns.<ChangedPrompt>of()
+          .column(ChangedPrompt::prompt, page("Prompt"))
+          .column(ChangedPrompt::baselineRate, page("Of A", Figures::percent))
+          .column(ChangedPrompt::candidateRate, page("Of B", Figures::percent))
+          .column(
               prompt -> prompt.candidateRate() - prompt.baselineRate(),
-              Figures::points);
+              page("B − A, points", Figures::points));
 
   static ComparisonSection of(
       List<ComparisonRow> rows, SideNames names, List<ChangedPrompt> changed, List<String> gates) {

@@ -1,5 +1,10 @@
 package org.galton.study.information.view;
 
+import static org.galton.report.Shown.count;
+import static org.galton.report.Shown.json;
+import static org.galton.report.Shown.page;
+import static org.galton.report.Shown.text;
+
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -11,18 +16,39 @@ import org.galton.report.VisibleText;
 import org.galton.study.information.row.InformationRow;
 
 /** Information beside what shuffles of the target give. */
-record InformationSection(List<Group> groups, FigureTable table) implements StudySection {
-  private static final Columns<InformationRow> FIGURES =
-      Columns.<InformationRow>named("Quantity", InformationRow::quantity)
-          .words("By", InformationRow::method)
-          .figure("Bits", InformationRow::bits, Figures::fineBits)
-          .figure("Chance", InformationRow::nullMedian, Figures::fineBits)
+public record InformationSection(List<Group> groups, FigureTable table) implements StudySection {
+  private static final String BITS = "%.4f";
+
+  public static final Columns<InformationRow> FIGURES =
+      Columns.<InformationRow>of()
+          .column(InformationRow::quantity, json("quantity"), text("quantity"), page("Quantity"))
+          .column(InformationRow::method, json("by"), text("by"), page("By"))
+          .column(
+              InformationRow::bits,
+              json("bits"),
+              text("bits", BITS),
+              page("Bits", Figures::fineBits))
+          .column(
+              InformationRow::nullMedian,
+              json("null_median"),
+              text("chance", BITS),
+              page("Chance", Figures::fineBits))
+          .column(InformationRow::nullQ05, json("null_q05"))
+          .column(InformationRow::nullQ95, json("null_q95"), text("chance_95", BITS))
           .interval(
               "5–95\u202f% of shuffles",
               InformationRow::nullQ05, InformationRow::nullQ95, Figures::fineBits)
-          .figure("Corrected", InformationRow::corrected, Figures::fineBits)
-          .figure("p", InformationRow::pValue, Figures::probability)
-          .count("Rows", InformationRow::rowsUsed);
+          .column(
+              InformationRow::corrected,
+              json("corrected"),
+              text("corrected", BITS),
+              page("Corrected", Figures::fineBits))
+          .column(
+              InformationRow::pValue,
+              json("p_value"),
+              text("p", BITS),
+              page("p", Figures::probability))
+          .column(InformationRow::rowsUsed, count("Rows"));
 
   /** Figures by one estimator, or one definition of redundancy. */
   record Group(String heading, List<Line> lines) {}

@@ -1,5 +1,7 @@
 package org.galton.study.scaling.view;
 
+import static org.galton.report.Figures.format;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -162,7 +164,7 @@ public record ScalingChart(String title, Data data, String note, FigureTable tab
                     Figures.percent(fit.asymptote()),
                     Figures.interval(fit.asymptoteLow(), fit.asymptoteHigh()),
                     compute(fit.midpoint(), unit),
-                    String.format(Locale.ROOT, "%.2f", fit.exponent()),
+                    format("%.2f", fit.exponent()),
                     Figures.percent(fit.r0()),
                     fit.r0Mode()));
     if (fit.halfPassed() != null && fit.halfChecked() > 0) {

@@ -1,5 +1,10 @@
 package org.galton.study.scaling.view;
 
+import static org.galton.report.Shown.count;
+import static org.galton.report.Shown.json;
+import static org.galton.report.Shown.page;
+import static org.galton.report.Shown.text;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,31 +37,54 @@ public record ScalingSection(
   private static final int MOST_DRAWN = 24;
   private static final int MOST_LISTED = 1000;
 
-  private static final Columns<ScalingFitRow> FITS =
-      Columns.<ScalingFitRow>named("Series", ScalingFitRow::series)
-          .words("Status", ScalingFitRow::status)
-          .words("R0 from", ScalingFitRow::r0Mode)
-          .figure("R0, %", ScalingFitRow::r0, Figures::percentNumber)
-          .figure("A, %", ScalingFitRow::asymptote, Figures::percentNumber)
+  /** Each curve, fitted or refused. */
+  public static final Columns<ScalingFitRow> FITS =
+      Columns.<ScalingFitRow>of()
+          .column(ScalingFitRow::series, text("series"), page("Series"))
+          .column(ScalingFitRow::status, text("status"), page("Status"))
+          .column(ScalingFitRow::r0Mode, text("R0 from"), page("R0 from"))
+          .column(ScalingFitRow::r0, text("R0", "%.4f"), page("R0, %", Figures::percentNumber))
+          .column(ScalingFitRow::asymptote, text("A", "%.4f"), page("A, %", Figures::percentNumber))
+          .column(ScalingFitRow::asymptoteLow, text("low", "%.4f"))
+          .column(ScalingFitRow::asymptoteHigh, text("high", "%.4f"))
           .interval(
               "95\u202f% interval",
               ScalingFitRow::asymptoteLow, ScalingFitRow::asymptoteHigh, Figures::percentNumber)
-          .figure("B", ScalingFitRow::exponent, Figures::nats)
-          .figure("C_mid", ScalingFitRow::midpoint, Figures::scientific)
-          .figure("RMSE, points", ScalingFitRow::rmse, rmse -> Figures.nats(100 * rmse))
-          .count("Points", ScalingFitRow::points)
-          .figure("Largest C / C_mid", ScalingFitRow::reach, Figures::decimal);
+          .column(ScalingFitRow::exponent, text("B", "%.3f"), page("B", Figures::nats))
+          .column(
+              ScalingFitRow::midpoint, text("C_mid", "%.6g"), page("C_mid", Figures::scientific))
+          .column(
+              ScalingFitRow::rmse,
+              text("RMSE", "%.4f"),
+              page("RMSE, points", rmse -> Figures.nats(100 * rmse)))
+          .column(ScalingFitRow::points, text("points"), count("Points"))
+          .column(
+              ScalingFitRow::reach,
+              text("max C/C_mid", "%.3g"),
+              page("Largest C / C_mid", Figures::decimal));
 
   private static final Columns<ScalingFitRow> REFUSED =
-      Columns.<ScalingFitRow>named("Series", ScalingFitRow::series)
-          .words("Status", ScalingFitRow::status)
-          .words("Meaning", fit -> ScalingChart.status(fit).meaning())
-          .words("Reason", ScalingFitRow::reason);
+      Columns.<ScalingFitRow>of()
+          .column(ScalingFitRow::series, page("Series"))
+          .column(ScalingFitRow::status, page("Status"))
+          .column(fit -> ScalingChart.status(fit).meaning(), page("Meaning"))
+          .column(ScalingFitRow::reason, page("Reason"));
 
-  private static final Columns<ScalingForecastRow> FORECASTS =
-      Columns.<ScalingForecastRow>named("Series", ScalingForecastRow::series)
-          .figure("Compute", ScalingForecastRow::compute, Figures::scientific)
-          .figure("Reward, %", ScalingForecastRow::reward, Figures::percentNumber)
+  public static final Columns<ScalingForecastRow> FORECASTS =
+      Columns.<ScalingForecastRow>of()
+          .column(ScalingForecastRow::series, text("series"), page("Series"))
+          .column(
+              ScalingForecastRow::compute,
+              json("compute"),
+              text("compute", "%.6g"),
+              page("Compute", Figures::scientific))
+          .column(
+              ScalingForecastRow::reward,
+              json("reward"),
+              text("forecast", "%.4f"),
+              page("Reward, %", Figures::percentNumber))
+          .column(ScalingForecastRow::ciLow, json("ci_low"), text("low", "%.4f"))
+          .column(ScalingForecastRow::ciHigh, json("ci_high"), text("high", "%.4f"))
           .interval(
               "95\u202f% interval",
               ScalingForecastRow::ciLow, ScalingForecastRow::ciHigh, Figures::percentNumber);

@@ -10,7 +10,7 @@ import org.galton.information.NullComparison;
 import org.galton.information.PermutationTest;
 import org.junit.jupiter.api.Test;
 
-final class InformationTextTest {
+final class InformationOutputTest {
   private final InformationResult result =
       new InformationResult(
           "run-1",
@@ -35,7 +35,7 @@ final class InformationTextTest {
 
   @Test
   void figuresStandBesideChance() {
-    assertThat(InformationText.of(result))
+    assertThat(InformationOutput.text(result))
         .isEqualTo(
             """
             rows.csv: 1,200 rows (3 skipped for want of a value), bits beside 200 shuffles
@@ -47,7 +47,7 @@ final class InformationTextTest {
 
   @Test
   void jsonHoldsEveryFigureUnrounded() {
-    assertThat(InformationJson.of(result))
+    assertThat(InformationOutput.json(result))
         .hasToString(
             "{\"input\":\"rows.csv\",\"rows\":1200,\"rows_skipped\":3,\"estimator\":\"miller-madow\",\"permutations\":200,\"seed\":42,\"bins\":4,"
                 + "\"figures\":[{\"quantity\":\"I(length; correct)\",\"by\":\"miller-madow\",\"bits\":0.0412,\"null_median\":-1.0E-5,\"null_q05\":-0.001,"
