@@ -11,6 +11,7 @@ import org.galton.emergence.NullMeasures;
 import org.galton.emergence.PairMeasure;
 import org.galton.emergence.PairNull;
 import org.galton.emergence.Participation;
+import org.galton.emergence.Statistic;
 import org.galton.emergence.TripletMeasure;
 import org.galton.emergence.TripletNull;
 import org.galton.information.PidMeasure;
@@ -30,9 +31,7 @@ record DetailRows(String runId, UnitKey key, GroupMeasures measures, Optional<Nu
   private EmergencePairRow row(PairMeasure pair, Optional<PairNull> tested) {
     return new EmergencePairRow(
         runId,
-        GroupKey.shown(key.group().experiment()),
-        GroupKey.shown(key.group().condition()),
-        key.group().group(),
+        key.group().place(),
         key.window().firstRounds(),
         pair.first(),
         pair.second(),
@@ -55,9 +54,7 @@ record DetailRows(String runId, UnitKey key, GroupMeasures measures, Optional<Nu
   private EmergenceTripletRow row(TripletMeasure triplet, Optional<TripletNull> tested) {
     return new EmergenceTripletRow(
         runId,
-        GroupKey.shown(key.group().experiment()),
-        GroupKey.shown(key.group().condition()),
-        key.group().group(),
+        key.group().place(),
         key.window().firstRounds(),
         triplet.first(),
         triplet.second(),
@@ -91,9 +88,7 @@ record DetailRows(String runId, UnitKey key, GroupMeasures measures, Optional<Nu
   private EmergenceAgentRow row(AgentMeasure agent, String measure, Double participation) {
     return new EmergenceAgentRow(
         runId,
-        GroupKey.shown(key.group().experiment()),
-        GroupKey.shown(key.group().condition()),
-        key.group().group(),
+        key.group().place(),
         key.window().firstRounds(),
         agent.agent(),
         agent.level(),
@@ -109,7 +104,12 @@ record DetailRows(String runId, UnitKey key, GroupMeasures measures, Optional<Nu
     return (1.0 + exceedances) / (1.0 + nulls.orElseThrow().replicates());
   }
 
-  private static String label(PidMeasure measure) {
+  /** Of the figure, as tables write it; null where it needs none. */
+  static String measure(Statistic statistic) {
+    return statistic.measure().map(DetailRows::label).orElse(null);
+  }
+
+  static String label(PidMeasure measure) {
     return measure.name().toLowerCase(Locale.ROOT);
   }
 }

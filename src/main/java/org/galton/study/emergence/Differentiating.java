@@ -23,9 +23,7 @@ record Differentiating(String runId, EmergenceSettings settings) implements Seri
             : Optional.empty();
     return new EmergenceDifferentiationRow(
         runId,
-        GroupKey.shown(key.group().experiment()),
-        GroupKey.shown(key.group().condition()),
-        key.group().group(),
+        key.group().place(),
         key.window().firstRounds(),
         group.agents().size(),
         group.rounds().length,
