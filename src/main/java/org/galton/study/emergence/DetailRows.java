@@ -1,12 +1,19 @@
 package org.galton.study.emergence;
 
+import static org.galton.numerics.Optionals.orNull;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.galton.emergence.AgentDifferentiation;
 import org.galton.emergence.AgentMeasure;
+import org.galton.emergence.Differentiation;
+import org.galton.emergence.EmergenceSettings;
 import org.galton.emergence.GroupMeasures;
+import org.galton.emergence.GroupTrajectory;
+import org.galton.emergence.IdentityInformation;
 import org.galton.emergence.NullMeasures;
 import org.galton.emergence.PairMeasure;
 import org.galton.emergence.PairNull;
@@ -14,12 +21,14 @@ import org.galton.emergence.Participation;
 import org.galton.emergence.Statistic;
 import org.galton.emergence.TripletMeasure;
 import org.galton.emergence.TripletNull;
+import org.galton.information.NullComparison;
 import org.galton.information.PidMeasure;
 import org.galton.study.emergence.row.EmergenceAgentRow;
+import org.galton.study.emergence.row.EmergenceDifferentiationRow;
 import org.galton.study.emergence.row.EmergencePairRow;
 import org.galton.study.emergence.row.EmergenceTripletRow;
 
-/** Where in a group its figures sit: rows of pairs, triplets and agents. */
+/** Where in a group its figures sit: rows of pairs, triplets and agents, and of their roles. */
 record DetailRows(String runId, UnitKey key, GroupMeasures measures, Optional<NullMeasures> nulls) {
 
   List<EmergencePairRow> pairs() {
@@ -98,6 +107,38 @@ record DetailRows(String runId, UnitKey key, GroupMeasures measures, Optional<Nu
         measure,
         key.nullModel(),
         participation);
+  }
+
+  /** Whether the agents play roles; has nothing to do with the null model. */
+  EmergenceDifferentiationRow roles(GroupTrajectory group, EmergenceSettings settings) {
+    Differentiation found = AgentDifferentiation.of(group);
+    Optional<NullComparison> identity =
+        group.agents().size() >= 2 && group.rounds().length >= 2
+            ? Optional.of(identity(group, settings))
+            : Optional.empty();
+    return new EmergenceDifferentiationRow(
+        runId,
+        key.group().place(),
+        key.window().firstRounds(),
+        group.agents().size(),
+        group.rounds().length,
+        orNull(found.levels().statistic()),
+        orNull(found.levels().pValue()),
+        orNull(found.slopes().statistic()),
+        orNull(found.slopes().pValue()),
+        orNull(found.eitherPValue()),
+        orNull(found.eitherUncorrected()),
+        orNull(found.variance().statistic()),
+        orNull(found.variance().pValue()),
+        orNull(found.intraclassShare()),
+        identity.map(NullComparison::observed).orElse(null),
+        identity.map(NullComparison::nullMedian).orElse(null),
+        identity.map(NullComparison::pValue).orElse(null));
+  }
+
+  private static NullComparison identity(GroupTrajectory group, EmergenceSettings settings) {
+    return IdentityInformation.withDefaults()
+        .test(group.name(), group.values(), settings.surrogates(), settings.seed());
   }
 
   private double pValue(int exceedances) {

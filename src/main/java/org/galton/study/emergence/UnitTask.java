@@ -47,7 +47,7 @@ record UnitTask(String runId, GroupDiagnostics diagnostics) implements Serializa
             facts(measures),
             refusal.orElse(null),
             figures(measures, nulls),
-            roles(unit)),
+            roles(unit, rows)),
         rows.pairs(),
         rows.triplets(),
         rows.agents());
@@ -67,10 +67,10 @@ record UnitTask(String runId, GroupDiagnostics diagnostics) implements Serializa
   }
 
   /** Roles have nothing to do with the null model: once a window is enough. */
-  private EmergenceDifferentiationRow roles(Unit unit) {
+  private EmergenceDifferentiationRow roles(Unit unit, DetailRows rows) {
     List<NullModel> models = diagnostics.settings().nulls();
     return models.isEmpty() || models.get(0) == unit.key().model()
-        ? new Differentiating(runId, diagnostics.settings()).row(unit.key(), unit.trajectory())
+        ? rows.roles(unit.trajectory(), diagnostics.settings())
         : null;
   }
 
