@@ -1,7 +1,6 @@
 package org.galton.console;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
@@ -9,17 +8,31 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import org.galton.report.Columns;
 import org.galton.report.Shown.Medium;
+import org.galton.table.RowShape;
 
-/** Rows of tables as JSON objects, named as in the tables; what is not, is null. */
+/** Rows of tables as JSON objects, named as in the tables; a value that is not there is null. */
 public final class RowJson {
-  private static final ObjectMapper MAPPER =
-      new ObjectMapper().setPropertyNamingStrategy(new ColumnNames());
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+  private static final ClassValue<RowShape<Record>> SHAPES =
+      new ClassValue<>() {
+        @Override
+        @SuppressWarnings("unchecked") // A row's class is that of its shape.
+        protected RowShape<Record> computeValue(Class<?> row) {
+          return RowShape.of((Class<Record>) row);
+        }
+      };
 
   private RowJson() {}
 
   /** Without the run's id, which is the same in all. */
   public static ObjectNode of(Record row) {
-    ObjectNode node = MAPPER.valueToTree(row);
+    RowShape<Record> shape = SHAPES.get(row.getClass());
+    List<String> names = shape.names();
+    Object[] values = shape.values(row);
+    ObjectNode node = MAPPER.createObjectNode();
+    for (int i = 0; i < values.length; i++) {
+      node.set(names.get(i), MAPPER.valueToTree(values[i]));
+    }
     node.remove("run_id");
     return node;
   }
@@ -40,15 +53,5 @@ public final class RowJson {
 
   public static void add(ArrayNode array, List<? extends Record> rows) {
     rows.forEach(row -> array.add(of(row)));
-  }
-
-  /** As tables name their columns: Jackson's own makes pvalue of pValue. */
-  private static final class ColumnNames extends PropertyNamingStrategies.NamingBase {
-    private static final long serialVersionUID = 1L;
-
-    @Override
-    public String translate(String component) {
-      return component.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
-    }
   }
 }

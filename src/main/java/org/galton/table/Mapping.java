@@ -1,10 +1,7 @@
 package org.galton.table;
 
-import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.RecordComponent;
-import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -13,33 +10,27 @@ import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.Type;
 
 /**
- * A record as columns of a table: component {@code promptId} is column {@code prompt_id}, of the
- * column's type; a component of a nullable column may be null.
+ * A record as columns of a table, by its {@link RowShape}: each value is of its column's type, and
+ * one of a nullable column may be null or in an Optional.
  */
 public final class Mapping<R extends Record> {
   private final String table;
   private final List<Column> columns;
-  private final RecordComponent[] components;
-  private final Constructor<R> constructor;
+  private final RowShape<R> shape;
 
   private Mapping(String table, List<Column> columns, Class<R> record) {
     this.table = table;
-    this.components = record.getRecordComponents();
+    this.shape = RowShape.of(record);
     Map<String, Column> byName =
         columns.stream().collect(Collectors.toMap(Column::name, Function.identity()));
-    List<Column> mapped = new ArrayList<>();
-    for (RecordComponent component : components) {
-      mapped.add(column(record, component, byName.get(Column.named(component.getName()))));
-    }
-    this.columns = List.copyOf(mapped);
-    try {
-      Class<?>[] types =
-          Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-      this.constructor = record.getDeclaredConstructor(types);
-      this.constructor.setAccessible(true);
-      Arrays.stream(components).forEach(component -> component.getAccessor().setAccessible(true));
-    } catch (NoSuchMethodException e) {
-      throw new IllegalStateException("Every record has a canonical constructor", e);
+    this.columns =
+        shape.values().stream()
+            .map(value -> column(record, value, byName.get(value.name())))
+            .toList();
+    if (new HashSet<>(this.columns).size() < this.columns.size()) {
+      throw new IllegalStateException(
+          "Cannot map %s to table %s: its columns are %s; expected each once"
+              .formatted(record.getSimpleName(), table, this.columns));
     }
   }
 
@@ -58,19 +49,14 @@ public final class Mapping<R extends Record> {
     return mapping;
   }
 
-  private Column column(Class<R> record, RecordComponent component, Column column) {
+  private Column column(Class<R> record, RowValue value, Column column) {
     String subject =
-        "Cannot map %s to table %s: component %s %s "
-            .formatted(
-                record.getSimpleName(),
-                table,
-                component.getType().getSimpleName(),
-                component.getName());
+        "Cannot map %s to table %s: component %s "
+            .formatted(record.getSimpleName(), table, value.declared());
     if (column == null) {
-      throw new IllegalStateException(
-          subject + "has no column '" + Column.named(component.getName()) + "'");
+      throw new IllegalStateException(subject + "has no column '" + value.name() + "'");
     }
-    if (component.getType() != column.component()) {
+    if (!value.fits(column)) {
       throw new IllegalStateException(
           "%sis column %s: expected %s"
               .formatted(subject, column, column.component().getSimpleName()));
@@ -92,9 +78,8 @@ public final class Mapping<R extends Record> {
 
   /** The row's values in column order, each checked against its column. */
   Object[] values(R row) {
-    Object[] values = new Object[components.length];
+    Object[] values = shape.values(row);
     for (int i = 0; i < values.length; i++) {
-      values[i] = value(row, i);
       Column column = columns.get(i);
       if (values[i] == null && !column.isNullable()) {
         throw new IllegalStateException(
@@ -112,20 +97,10 @@ public final class Mapping<R extends Record> {
 
   R row(Object[] values) {
     try {
-      return constructor.newInstance(values);
+      return shape.row(values);
     } catch (InvocationTargetException e) {
       throw new IllegalArgumentException(
           "Cannot read a row of %s: %s".formatted(table, e.getCause().getMessage()), e.getCause());
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("A record's constructor was made accessible", e);
-    }
-  }
-
-  private Object value(R row, int component) {
-    try {
-      return components[component].getAccessor().invoke(row);
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("A record's accessor was made accessible", e);
     }
   }
 }

@@ -1,13 +1,12 @@
 package org.galton.study.emergence;
 
-import static org.galton.numerics.Optionals.orNull;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.galton.emergence.Statistic;
@@ -22,6 +21,13 @@ import org.galton.statistics.test.StoufferCombination;
 import org.galton.statistics.test.TestResult;
 import org.galton.statistics.test.WilcoxonSignedRank;
 import org.galton.study.emergence.row.EmergenceConditionRow;
+import org.galton.study.emergence.row.EmergenceConditionRow.Center;
+import org.galton.study.emergence.row.EmergenceConditionRow.Chance;
+import org.galton.study.emergence.row.EmergenceConditionRow.Figure;
+import org.galton.study.emergence.row.EmergenceConditionRow.Groups;
+import org.galton.study.emergence.row.EmergenceConditionRow.Significant;
+import org.galton.study.emergence.row.EmergenceConditionRow.Test;
+import org.galton.study.emergence.row.EmergenceConditionRow.Tests;
 
 /**
  * Tests over the groups of a condition. What combines p-values takes those of the first surrogates,
@@ -30,6 +36,7 @@ import org.galton.study.emergence.row.EmergenceConditionRow;
 final class ConditionRows {
   private static final int FEW_GROUPS = 5;
   private static final double CONFIDENCE = 0.95;
+  private static final double[] NOTHING = {};
 
   private final String runId;
   private final double level;
@@ -73,68 +80,80 @@ final class ConditionRows {
         groups.stream()
             .filter(one -> key.model() == null ? one.figure().value() != null : one.isTested())
             .toList();
-    Tests tests = key.model() == null ? Tests.NONE : tests(key, statistic, used);
+    boolean isTested = key.model() != null;
+    double[] corrected =
+        isTested ? used.stream().mapToDouble(one -> one.figure().corrected()).toArray() : NOTHING;
+    String name = seeding(key, statistic);
     return new EmergenceConditionRow(
         runId,
-        GroupKey.shown(key.experiment()),
-        GroupKey.shown(key.condition()),
-        key.window().firstRounds(),
-        statistic.quantity(),
-        statistic.measure().map(m -> m.name().toLowerCase(Locale.ROOT)).orElse(null),
-        key.model(),
-        used.size(),
-        groups.size() - used.size(),
-        ended,
-        used.isEmpty() ? null : agents(used).min().getAsInt(),
-        used.isEmpty() ? null : agents(used).max().getAsInt(),
+        new Figure(
+            GroupKey.shown(key.experiment()),
+            GroupKey.shown(key.condition()),
+            key.window().firstRounds(),
+            statistic.quantity(),
+            DetailRows.measure(statistic),
+            key.model()),
+        new Groups(used.size(), groups.size() - used.size(), ended),
+        agents(used).min(),
+        agents(used).max(),
         average(used, one -> one.figure().value()),
-        tests.nullLevel(used, GroupFigure.Surrogates::median),
-        tests.nullLevel(used, GroupFigure.Surrogates::low),
-        tests.nullLevel(used, GroupFigure.Surrogates::high),
-        orNull(tests.mean().value()),
-        orNull(tests.mean().low()),
-        orNull(tests.mean().high()),
-        orNull(tests.median().value()),
-        orNull(tests.median().low()),
-        orNull(tests.median().high()),
+        isTested ? chance(used) : Chance.NONE,
+        center(bootstrap.of(name, corrected, 0)),
+        center(bootstrap.ofMedian(name, corrected, 0)),
         level,
-        tests.significant(),
-        tests.share(),
-        tests.interval().map(Interval::low).orElse(null),
-        tests.interval().map(Interval::high).orElse(null),
-        tests.discoveries(),
-        orNull(tests.fisher().statistic()),
-        orNull(tests.fisher().pValue()),
-        orNull(tests.stouffer().statistic()),
-        orNull(tests.stouffer().pValue()),
-        orNull(tests.wilcoxon().statistic()),
-        orNull(tests.wilcoxon().pValue()),
+        isTested ? tests(used, corrected) : Tests.NONE,
         flags(key, used));
   }
 
-  private Tests tests(ConditionKey key, Statistic statistic, List<DecidedFigure> used) {
-    double[] corrected = used.stream().mapToDouble(one -> one.figure().corrected()).toArray();
+  /** Names the resampling: two windows or nulls of one statistic draw the same groups. */
+  private static String seeding(ConditionKey key, Statistic statistic) {
+    return String.join(
+        "/",
+        GroupKey.seeding(key.experiment()),
+        GroupKey.seeding(key.condition()),
+        statistic.label());
+  }
+
+  private static Chance chance(List<DecidedFigure> used) {
+    return new Chance(
+        average(used, one -> one.figure().surrogates().median()),
+        average(used, one -> one.figure().surrogates().low()),
+        average(used, one -> one.figure().surrogates().high()));
+  }
+
+  private static Center center(Estimate estimate) {
+    return new Center(estimate.value(), estimate.low(), estimate.high());
+  }
+
+  private Tests tests(List<DecidedFigure> used, double[] corrected) {
     double[] pValues =
         used.stream().mapToDouble(one -> one.figure().surrogates().pValue()).toArray();
-    // Seeds the resampling: two windows or nulls of one statistic draw the same groups.
-    String name =
-        String.join(
-            "/",
-            GroupKey.seeding(key.experiment()),
-            GroupKey.seeding(key.condition()),
-            statistic.label());
-    int significant = (int) used.stream().filter(one -> one.alone() <= level).count();
     boolean decided = used.stream().allMatch(one -> one.significant() != null);
     return new Tests(
-        bootstrap.of(name, corrected, 0),
-        bootstrap.ofMedian(name, corrected, 0),
-        significant,
-        RateInterval.WILSON.of(new Tally(used.size(), significant), CONFIDENCE),
-        decided ? (int) used.stream().filter(DecidedFigure::significant).count() : null,
-        FisherCombination.of(pValues),
-        StoufferCombination.withDefaults().withHighest(highest(used)).of(pValues),
-        WilcoxonSignedRank.of(corrected),
-        used.size());
+        significant(used),
+        decided
+            ? OptionalInt.of((int) used.stream().filter(DecidedFigure::significant).count())
+            : OptionalInt.empty(),
+        test(FisherCombination.of(pValues)),
+        test(StoufferCombination.withDefaults().withHighest(highest(used)).of(pValues)),
+        test(WilcoxonSignedRank.of(corrected)));
+  }
+
+  private Significant significant(List<DecidedFigure> used) {
+    int significant = (int) used.stream().filter(one -> one.alone() <= level).count();
+    Optional<Interval> interval =
+        RateInterval.WILSON.of(new Tally(used.size(), significant), CONFIDENCE);
+    return new Significant(
+        OptionalInt.of(significant),
+        used.isEmpty()
+            ? OptionalDouble.empty()
+            : OptionalDouble.of((double) significant / used.size()),
+        interval.stream().mapToDouble(Interval::low).findFirst(),
+        interval.stream().mapToDouble(Interval::high).findFirst());
+  }
+
+  private static Test test(TestResult result) {
+    return new Test(result.statistic(), result.pValue());
   }
 
   /** A p of 1 stands for everything above the next smaller one. */
@@ -144,51 +163,16 @@ final class ConditionRows {
     return 1 - 1 / (2.0 * (replicates + 1));
   }
 
-  private record Tests(
-      Estimate mean,
-      Estimate median,
-      Integer significant,
-      Optional<Interval> interval,
-      Integer discoveries,
-      TestResult fisher,
-      TestResult stouffer,
-      TestResult wilcoxon,
-      int groups) {
-    /** Of figures that were compared with nothing. */
-    private static final Tests NONE =
-        new Tests(
-            Bootstrap.withDefaults().of("", new double[0], 0),
-            Bootstrap.withDefaults().ofMedian("", new double[0], 0),
-            null,
-            Optional.empty(),
-            null,
-            FisherCombination.of(new double[0]),
-            StoufferCombination.withDefaults().of(new double[0]),
-            WilcoxonSignedRank.of(new double[0]),
-            0);
-
-    /** Mean over groups of a figure of their surrogates. */
-    Double nullLevel(List<DecidedFigure> used, ToDoubleFunction<GroupFigure.Surrogates> of) {
-      return significant == null
-          ? null
-          : average(used, one -> of.applyAsDouble(one.figure().surrogates()));
-    }
-
-    Double share() {
-      return significant == null || groups == 0 ? null : (double) significant / groups;
-    }
-  }
-
-  private static Double average(List<DecidedFigure> used, ToDoubleFunction<DecidedFigure> of) {
-    double[] values = used.stream().mapToDouble(of).toArray();
-    return orNull(PromptMean.withDefaults().of(values, 0).value());
+  private static OptionalDouble average(
+      List<DecidedFigure> used, ToDoubleFunction<DecidedFigure> of) {
+    return PromptMean.withDefaults().of(used.stream().mapToDouble(of).toArray(), 0).value();
   }
 
   private static IntStream agents(List<DecidedFigure> groups) {
     return groups.stream().mapToInt(one -> one.unit().facts().agents());
   }
 
-  private static String flags(ConditionKey key, List<DecidedFigure> used) {
+  private static Optional<String> flags(ConditionKey key, List<DecidedFigure> used) {
     List<String> flags = new ArrayList<>();
     if (key.model() != null && used.size() < FEW_GROUPS) {
       flags.add("too_few_groups");
@@ -196,6 +180,6 @@ final class ConditionRows {
     if (agents(used).distinct().count() > 1) {
       flags.add("unequal_sizes");
     }
-    return flags.isEmpty() ? null : String.join(" ", flags);
+    return flags.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", flags));
   }
 }

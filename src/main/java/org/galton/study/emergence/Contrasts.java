@@ -8,18 +8,21 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.galton.emergence.Statistic;
 import org.galton.statistics.test.LabelPermutation;
-import org.galton.study.emergence.EffectRows.Subject;
+import org.galton.statistics.test.TestResult;
 import org.galton.study.emergence.row.EmergenceEffectRow;
+import org.galton.study.emergence.row.EmergenceEffectRow.Analysis;
+import org.galton.study.emergence.row.EmergenceEffectRow.Numbers;
+import org.galton.study.emergence.row.EmergenceEffectRow.Subject;
 
 /** Each condition less every one before it in string order. */
 final class Contrasts {
-  private static final String ANALYSIS = "contrast";
+  private static final String ANALYSIS = Analysis.CONTRAST.label();
 
-  private final EffectRows rows;
+  private final String runId;
   private final LabelPermutation permutation;
 
-  Contrasts(EffectRows rows, long seed) {
-    this.rows = rows;
+  Contrasts(String runId, long seed) {
+    this.runId = runId;
     this.permutation = LabelPermutation.withDefaults().withSeed(seed);
   }
 
@@ -55,17 +58,29 @@ final class Contrasts {
     int all = findings.units(baseline) + findings.units(condition);
     Subject subject =
         new Subject(
-            condition.experiment(),
+            GroupKey.shown(condition.experiment()),
             ANALYSIS,
             condition.window().firstRounds(),
             statistic.quantity(),
-            Subject.measure(statistic),
+            DetailRows.measure(statistic),
             condition.model(),
             GroupKey.shown(baseline.condition()),
             GroupKey.shown(condition.condition()));
     String name = name(baseline.condition(), condition.condition(), statistic.label());
-    return rows.difference(
+    return difference(
         subject, permutation.of(name, after, before), all - before.length - after.length);
+  }
+
+  private EmergenceEffectRow difference(Subject subject, TestResult test, int leftOut) {
+    return new EmergenceEffectRow(
+        runId,
+        subject,
+        "difference",
+        test.values(),
+        leftOut,
+        Numbers.difference(test.statistic(), test.pValue()),
+        test.status().name(),
+        test.reason());
   }
 
   private static String name(String baseline, String condition, String what) {
@@ -88,17 +103,18 @@ final class Contrasts {
                     double[] before = successes(first);
                     double[] after = successes(second);
                     found.add(
-                        rows.difference(
+                        difference(
                             new Subject(
-                                experiment,
+                                GroupKey.shown(experiment),
                                 ANALYSIS,
                                 null,
-                                "success",
+                                Subject.SUCCESS,
                                 null,
                                 null,
                                 GroupKey.shown(baseline),
                                 GroupKey.shown(condition)),
-                            permutation.of(name(baseline, condition, "success"), after, before),
+                            permutation.of(
+                                name(baseline, condition, Subject.SUCCESS), after, before),
                             first.size() + second.size() - before.length - after.length));
                   }
                 }));

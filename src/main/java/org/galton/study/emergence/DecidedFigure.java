@@ -1,10 +1,20 @@
 package org.galton.study.emergence;
 
+import static org.galton.numerics.Optionals.ofNullable;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Locale;
-import org.galton.emergence.Statistic;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import org.galton.emergence.surrogate.Escalation;
 import org.galton.emergence.surrogate.Escalation.Decision;
 import org.galton.emergence.surrogate.Escalation.Outcome;
 import org.galton.emergence.surrogate.Escalation.Trial;
+import org.galton.emergence.Statistic;
 import org.galton.study.emergence.row.EmergenceGroupRow;
 
 /**
@@ -23,6 +33,50 @@ record DecidedFigure(
     Decision decision,
     String reason) {
 
+  /**
+   * One statistic of all groups of a condition, decided together.
+   *
+   * @param place of the statistic
+   * @param confirmed of each group at that place; null where it was not tested
+   */
+  static List<DecidedFigure> of(
+      Escalation escalation,
+      List<UnitSummary> groups,
+      Statistic statistic,
+      int place,
+      List<Trial> confirmed) {
+    List<Trial> family = confirmed.stream().filter(Objects::nonNull).toList();
+    Iterator<Decision> decisions = escalation.decisions(family).iterator();
+    List<DecidedFigure> decided = new ArrayList<>();
+    for (int i = 0; i < groups.size(); i++) {
+      UnitSummary unit = groups.get(i);
+      GroupFigure figure = unit.figures().get(place);
+      Trial trial = confirmed.get(i);
+      Decision decision = trial == null ? null : decisions.next();
+      String reason =
+          trial == null ? untested(unit, figure) : undecided(trial, decision, family.size());
+      decided.add(new DecidedFigure(unit, statistic, figure, trial, decision, reason));
+    }
+    return decided;
+  }
+
+  private static String undecided(Trial trial, Decision decision, int groups) {
+    return decision.outcome() == Outcome.UNDECIDED
+        ? String.format(
+            Locale.ROOT,
+            "none of %,d surrogates reaches the value; among %,d groups they are too few to tell",
+            trial.replicates(),
+            groups)
+        : null;
+  }
+
+  private static String untested(UnitSummary unit, GroupFigure figure) {
+    if (unit.refusal() != null) {
+      return unit.refusal();
+    }
+    return figure.value() == null ? "the group has no such figure" : "no null model was asked for";
+  }
+
   boolean isTested() {
     return confirmed != null;
   }
@@ -40,37 +94,32 @@ record DecidedFigure(
   }
 
   EmergenceGroupRow row(String runId) {
-    GroupKey group = unit.key().group();
-    GroupFacts facts = unit.facts();
-    GroupFigure.Surrogates tested = figure.surrogates();
     return new EmergenceGroupRow(
         runId,
-        GroupKey.shown(group.experiment()),
-        GroupKey.shown(group.condition()),
-        group.group(),
+        unit.key().group().place(),
         unit.key().window().firstRounds(),
         statistic.quantity(),
-        statistic.measure().map(m -> m.name().toLowerCase(Locale.ROOT)).orElse(null),
+        DetailRows.measure(statistic),
         unit.key().nullModel(),
-        facts.status().label(),
-        facts.flags(),
-        facts.agents(),
-        facts.rounds(),
-        facts.transitions(),
-        facts.incompleteRounds(),
-        facts.rejectedRounds(),
-        figure.value(),
-        tested == null ? null : tested.median(),
-        tested == null ? null : tested.low(),
-        tested == null ? null : tested.high(),
-        tested == null ? null : figure.corrected(),
-        tested == null ? null : tested.replicates(),
-        tested == null ? null : tested.exceedances(),
-        tested == null ? null : tested.pValue(),
-        tested == null ? null : confirmed.replicates(),
-        tested == null ? null : confirmed.pValue(),
-        decision == null ? null : decision.adjusted(),
-        significant(),
-        reason);
+        unit.facts(),
+        ofNullable(figure.value()),
+        figure.isTested() ? trial() : EmergenceGroupRow.Trial.NONE,
+        Optional.ofNullable(significant()),
+        Optional.ofNullable(reason));
+  }
+
+  private EmergenceGroupRow.Trial trial() {
+    GroupFigure.Surrogates tested = figure.surrogates();
+    return new EmergenceGroupRow.Trial(
+        OptionalDouble.of(tested.median()),
+        OptionalDouble.of(tested.low()),
+        OptionalDouble.of(tested.high()),
+        OptionalDouble.of(figure.corrected()),
+        OptionalInt.of(tested.replicates()),
+        OptionalInt.of(tested.exceedances()),
+        OptionalDouble.of(tested.pValue()),
+        OptionalInt.of(confirmed.replicates()),
+        OptionalDouble.of(confirmed.pValue()),
+        OptionalDouble.of(decision.adjusted()));
   }
 }

@@ -1,5 +1,7 @@
 package org.galton.study.emergence;
 
+import static org.galton.numerics.Optionals.orNull;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,12 +15,20 @@ import org.galton.emergence.diagnosis.PairNull;
 import org.galton.emergence.diagnosis.Participation;
 import org.galton.emergence.diagnosis.TripletMeasure;
 import org.galton.emergence.diagnosis.TripletNull;
+import org.galton.emergence.differentiation.AgentDifferentiation;
+import org.galton.emergence.differentiation.Differentiation;
+import org.galton.emergence.EmergenceSettings;
+import org.galton.emergence.GroupTrajectory;
+import org.galton.emergence.differentiation.IdentityInformation;
+import org.galton.emergence.Statistic;
+import org.galton.information.NullComparison;
 import org.galton.information.PidMeasure;
 import org.galton.study.emergence.row.EmergenceAgentRow;
+import org.galton.study.emergence.row.EmergenceDifferentiationRow;
 import org.galton.study.emergence.row.EmergencePairRow;
 import org.galton.study.emergence.row.EmergenceTripletRow;
 
-/** Where in a group its figures sit: rows of pairs, triplets and agents. */
+/** Where in a group its figures sit: rows of pairs, triplets and agents, and of their roles. */
 record DetailRows(String runId, UnitKey key, GroupMeasures measures, Optional<NullMeasures> nulls) {
 
   List<EmergencePairRow> pairs() {
@@ -30,9 +40,7 @@ record DetailRows(String runId, UnitKey key, GroupMeasures measures, Optional<Nu
   private EmergencePairRow row(PairMeasure pair, Optional<PairNull> tested) {
     return new EmergencePairRow(
         runId,
-        GroupKey.shown(key.group().experiment()),
-        GroupKey.shown(key.group().condition()),
-        key.group().group(),
+        key.group().place(),
         key.window().firstRounds(),
         pair.first(),
         pair.second(),
@@ -55,9 +63,7 @@ record DetailRows(String runId, UnitKey key, GroupMeasures measures, Optional<Nu
   private EmergenceTripletRow row(TripletMeasure triplet, Optional<TripletNull> tested) {
     return new EmergenceTripletRow(
         runId,
-        GroupKey.shown(key.group().experiment()),
-        GroupKey.shown(key.group().condition()),
-        key.group().group(),
+        key.group().place(),
         key.window().firstRounds(),
         triplet.first(),
         triplet.second(),
@@ -91,9 +97,7 @@ record DetailRows(String runId, UnitKey key, GroupMeasures measures, Optional<Nu
   private EmergenceAgentRow row(AgentMeasure agent, String measure, Double participation) {
     return new EmergenceAgentRow(
         runId,
-        GroupKey.shown(key.group().experiment()),
-        GroupKey.shown(key.group().condition()),
-        key.group().group(),
+        key.group().place(),
         key.window().firstRounds(),
         agent.agent(),
         agent.level(),
@@ -105,11 +109,48 @@ record DetailRows(String runId, UnitKey key, GroupMeasures measures, Optional<Nu
         participation);
   }
 
+  /** Whether the agents play roles; has nothing to do with the null model. */
+  EmergenceDifferentiationRow roles(GroupTrajectory group, EmergenceSettings settings) {
+    Differentiation found = AgentDifferentiation.of(group);
+    Optional<NullComparison> identity =
+        group.agents().size() >= 2 && group.rounds().length >= 2
+            ? Optional.of(identity(group, settings))
+            : Optional.empty();
+    return new EmergenceDifferentiationRow(
+        runId,
+        key.group().place(),
+        key.window().firstRounds(),
+        group.agents().size(),
+        group.rounds().length,
+        orNull(found.levels().statistic()),
+        orNull(found.levels().pValue()),
+        orNull(found.slopes().statistic()),
+        orNull(found.slopes().pValue()),
+        orNull(found.eitherPValue()),
+        orNull(found.eitherUncorrected()),
+        orNull(found.variance().statistic()),
+        orNull(found.variance().pValue()),
+        orNull(found.intraclassShare()),
+        identity.map(NullComparison::observed).orElse(null),
+        identity.map(NullComparison::nullMedian).orElse(null),
+        identity.map(NullComparison::pValue).orElse(null));
+  }
+
+  private static NullComparison identity(GroupTrajectory group, EmergenceSettings settings) {
+    return IdentityInformation.withDefaults()
+        .test(group.name(), group.values(), settings.surrogates(), settings.seed());
+  }
+
   private double pValue(int exceedances) {
     return (1.0 + exceedances) / (1.0 + nulls.orElseThrow().replicates());
   }
 
-  private static String label(PidMeasure measure) {
+  /** Of the figure, as tables write it; null where it needs none. */
+  static String measure(Statistic statistic) {
+    return statistic.measure().map(DetailRows::label).orElse(null);
+  }
+
+  static String label(PidMeasure measure) {
     return measure.name().toLowerCase(Locale.ROOT);
   }
 }

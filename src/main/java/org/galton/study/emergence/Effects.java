@@ -13,10 +13,10 @@ final class Effects {
   private final Contrasts contrasts;
   private final Outcomes outcomes;
 
-  Effects(Findings findings, EffectRows rows, long seed) {
+  Effects(Findings findings, String runId, long seed) {
     this.findings = findings;
-    this.contrasts = new Contrasts(rows, seed);
-    this.outcomes = new Outcomes(rows, seed);
+    this.contrasts = new Contrasts(runId, seed);
+    this.outcomes = new Outcomes(runId, seed);
   }
 
   List<EmergenceEffectRow> rows() {

@@ -143,7 +143,7 @@ public final class EmergenceJob {
       JavaRDD<Group> groups,
       Consumer<Consumer<RunWriter>> recording) {
     RunMark.set(spark.sparkContext(), run.runId());
-    JavaRDD<UnitResult> results =
+    JavaRDD<UnitTask.Result> results =
         results(request, run, groups).persist(StorageLevel.MEMORY_AND_DISK_SER());
     try {
       Findings findings = findings(request, request.escalation(), groups, results);
@@ -180,7 +180,7 @@ public final class EmergenceJob {
         .persist(StorageLevel.MEMORY_AND_DISK());
   }
 
-  private JavaRDD<UnitResult> results(
+  private JavaRDD<UnitTask.Result> results(
       EmergenceRequest request, RunName run, JavaRDD<Group> groups) {
     UnitTask task = new UnitTask(run.runId(), request.diagnostics());
     List<Window> windows = request.windows();
@@ -202,17 +202,17 @@ public final class EmergenceJob {
         findings.rows(run.runId()),
         conditions(request, run, findings),
         RoleShare.of(findings.roles(), request.level()),
-        new Effects(findings, new EffectRows(run.runId()), seed).rows());
+        new Effects(findings, run.runId(), seed).rows());
   }
 
   private Findings findings(
       EmergenceRequest request,
       Escalation escalation,
       JavaRDD<Group> groups,
-      JavaRDD<UnitResult> results) {
+      JavaRDD<UnitTask.Result> results) {
     List<GroupOutline> outlines = outlines(request, groups);
     List<UnitSummary> summaries =
-        SparkAction.run("measure groups", () -> results.map(UnitResult::summary).collect());
+        SparkAction.run("measure groups", () -> results.map(UnitTask.Result::summary).collect());
     Map<ConditionKey, List<UnitSummary>> conditions = Findings.conditions(summaries);
     Confirmations confirmations = new Confirmations(request.settings().statistics(), summaries);
     new Confirming(request.settings(), escalation, parts)

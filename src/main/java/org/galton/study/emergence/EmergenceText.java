@@ -5,15 +5,25 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import org.galton.console.TextTable;
-import org.galton.emergence.Statistic;
+import org.galton.emergence.mediation.MediationEffect;
+import org.galton.emergence.performance.PerformanceModel;
 import org.galton.study.emergence.row.EmergenceConditionRow;
+import org.galton.study.emergence.row.EmergenceConditionRow.Center;
+import org.galton.study.emergence.row.EmergenceConditionRow.Figure;
+import org.galton.study.emergence.row.EmergenceConditionRow.Tests;
 import org.galton.study.emergence.row.EmergenceEffectRow;
+import org.galton.study.emergence.row.EmergenceEffectRow.Numbers;
+import org.galton.study.emergence.row.EmergenceEffectRow.Subject;
+import org.galton.study.emergence.row.Quantity;
 import org.galton.study.emergence.view.EmergenceClaims;
 
 /** What groups of agents show, for the terminal: figures of every condition, then the claims. */
 public final class EmergenceText {
+  private static final String MISSING = "NULL";
+
   private EmergenceText() {}
 
   static String of(EmergenceResult result) {
@@ -21,7 +31,7 @@ public final class EmergenceText {
     text.append(heading(result));
     Map<String, List<EmergenceConditionRow>> conditions = new LinkedHashMap<>();
     result.conditions().stream()
-        .filter(row -> Statistic.DIAGNOSTICS.contains(row.statistic()))
+        .filter(row -> Quantity.of(row.figure().statistic()).isDiagnostic())
         .forEach(
             row ->
                 conditions
@@ -54,9 +64,9 @@ public final class EmergenceText {
 
   /** What is about success; contrasts of figures are in the tables. */
   private static boolean isShown(EmergenceEffectRow row) {
-    return row.statistic().equals("success")
-        || row.term().equals("synergy x redundancy")
-        || row.term().equals("acme");
+    return row.subject().statistic().equals(Subject.SUCCESS)
+        || row.term().equals(PerformanceModel.INTERACTION)
+        || row.term().equals(MediationEffect.ACME.label());
   }
 
   private static TextTable effects(List<EmergenceEffectRow> rows) {
@@ -72,23 +82,23 @@ public final class EmergenceText {
             "high",
             "p",
             "status"),
-        rows.stream()
-            .map(
-                row ->
-                    List.of(
-                        row.analysis() + ", " + row.term(),
-                        row.measure() == null ? "" : row.measure(),
-                        row.firstRounds() == null ? "all" : row.firstRounds().toString(),
-                        row.condition() == null
-                            ? "(all)"
-                            : row.condition() + " less " + row.baseline(),
-                        format("%,d", row.groups()),
-                        bits(row.estimate()),
-                        bits(row.ciLow()),
-                        bits(row.ciHigh()),
-                        pValue(row.pValue()),
-                        row.status().toLowerCase(Locale.ROOT)))
-            .toList());
+        rows.stream().map(EmergenceText::row).toList());
+  }
+
+  private static List<String> row(EmergenceEffectRow row) {
+    Subject subject = row.subject();
+    Numbers numbers = row.numbers();
+    return List.of(
+        subject.analysis() + ", " + row.term(),
+        orBlank(subject.measure()),
+        rounds(subject.firstRounds()),
+        subject.condition() == null ? "(all)" : subject.condition() + " less " + subject.baseline(),
+        format("%,d", row.groups()),
+        bits(numbers.estimate()),
+        bits(numbers.ciLow()),
+        bits(numbers.ciHigh()),
+        pValue(numbers.pValue()),
+        row.status().toLowerCase(Locale.ROOT));
   }
 
   private static String heading(EmergenceResult result) {
@@ -107,25 +117,25 @@ public final class EmergenceText {
   }
 
   private static String condition(EmergenceResult result, EmergenceConditionRow row) {
-    boolean several =
-        result.conditions().stream().map(EmergenceConditionRow::experiment).distinct().count() > 1;
-    return (several ? row.experiment() + ", " : "")
-        + row.condition()
-        + (row.firstRounds() == null ? "" : format(", first %d rounds", row.firstRounds()))
-        + (row.groupsEnded() == 0 ? "" : format(" (%,d groups ended before)", row.groupsEnded()));
+    Figure figure = row.figure();
+    int ended = row.groups().ended();
+    return (EmergenceClaims.several(result.conditions()) ? figure.experiment() + ", " : "")
+        + figure.condition()
+        + (figure.firstRounds() == null ? "" : format(", first %d rounds", figure.firstRounds()))
+        + (ended == 0 ? "" : format(" (%,d groups ended before)", ended));
   }
 
   private static TextTable table(List<EmergenceConditionRow> rows) {
-    if (rows.get(0).nullModel() == null) {
+    if (rows.get(0).figure().nullModel() == null) {
       return TextTable.of(
           List.of("diagnostic", "by", "groups", "value"),
           rows.stream()
               .map(
                   row ->
                       List.of(
-                          row.statistic(),
-                          row.measure() == null ? "" : row.measure(),
-                          format("%,d", row.groups()),
+                          row.figure().statistic(),
+                          orBlank(row.figure().measure()),
+                          format("%,d", row.groups().value()),
                           bits(row.valueMean())))
               .toList());
     }
@@ -147,28 +157,43 @@ public final class EmergenceText {
   }
 
   private static List<String> row(EmergenceConditionRow row) {
+    Center mean = row.correctedMean();
+    Tests tests = row.tests();
+    OptionalDouble share = tests.significant().share();
     return List.of(
-        row.statistic(),
-        row.measure() == null ? "" : row.measure(),
-        row.nullModel(),
-        format("%,d", row.groups()),
+        row.figure().statistic(),
+        orBlank(row.figure().measure()),
+        row.figure().nullModel(),
+        format("%,d", row.groups().value()),
         bits(row.valueMean()),
-        bits(row.correctedMean()),
-        bits(row.correctedMeanLow()),
-        bits(row.correctedMeanHigh()),
-        row.significantShare() == null ? "NULL" : format("%.1f%%", 100 * row.significantShare()),
-        pValue(row.fisherPValue()),
-        pValue(row.stoufferPValue()),
-        pValue(row.wilcoxonPValue()));
+        bits(mean.value()),
+        bits(mean.low()),
+        bits(mean.high()),
+        share.isEmpty() ? MISSING : format("%.1f%%", 100 * share.getAsDouble()),
+        pValue(tests.fisher().pValue()),
+        pValue(tests.stouffer().pValue()),
+        pValue(tests.wilcoxon().pValue()));
   }
 
-  private static String bits(Double value) {
+  static String orBlank(String name) {
+    return name == null ? "" : name;
+  }
+
+  static String rounds(Integer first) {
+    return first == null ? "all" : first.toString();
+  }
+
+  static String bits(OptionalDouble value) {
     // Adding 0 turns a rounded -0.0000 into 0.0000.
-    return value == null ? "NULL" : format("%.4f", Math.rint(value * 1e4) / 1e4 + 0.0);
+    return value.isEmpty()
+        ? MISSING
+        : format("%.4f", Math.rint(value.getAsDouble() * 1e4) / 1e4 + 0.0);
   }
 
-  private static String pValue(Double value) {
-    return value == null ? "NULL" : format(value < 1e-4 ? "%.1E" : "%.4f", value);
+  private static String pValue(OptionalDouble value) {
+    return value.isEmpty()
+        ? MISSING
+        : format(value.getAsDouble() < 1e-4 ? "%.1E" : "%.4f", value.getAsDouble());
   }
 
   private static String format(String format, Object... values) {

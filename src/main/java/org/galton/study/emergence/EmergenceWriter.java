@@ -10,7 +10,7 @@ final class EmergenceWriter {
   private EmergenceWriter() {}
 
   static void write(
-      EmergenceResult result, Findings findings, JavaRDD<UnitResult> results, RunWriter run) {
+      EmergenceResult result, Findings findings, JavaRDD<UnitTask.Result> results, RunWriter run) {
     run.publish(EmergenceTables.PAIRS, rows(results.flatMap(one -> one.pairs().iterator())));
     run.publish(EmergenceTables.TRIPLETS, rows(results.flatMap(one -> one.triplets().iterator())));
     run.publish(EmergenceTables.AGENTS, rows(results.flatMap(one -> one.agents().iterator())));

@@ -29,7 +29,7 @@ final class Findings {
   private final List<Window> windows;
   private final Set<List<Object>> lasted = new HashSet<>();
   private final Confirmations confirmations;
-  private final Decisions decisions;
+  private final Escalation escalation;
 
   Findings(
       EmergenceRequest request,
@@ -43,7 +43,7 @@ final class Findings {
     this.measures = request.settings().measures();
     this.windows = request.windows();
     this.confirmations = confirmations;
-    this.decisions = new Decisions(escalation);
+    this.escalation = escalation;
     all().forEach(unit -> lasted.add(List.of(unit.key().group(), unit.key().window())));
   }
 
@@ -105,7 +105,7 @@ final class Findings {
     List<UnitSummary> units = conditions.get(key);
     List<Trial> trials = new ArrayList<>();
     units.forEach(unit -> trials.add(confirmations.of(unit, place)));
-    return decisions.of(units, statistic, place, trials);
+    return DecidedFigure.of(escalation, units, statistic, place, trials);
   }
 
   /** Of tested groups, the figures less the median of their surrogates. */
@@ -141,7 +141,7 @@ final class Findings {
         .sorted(Comparator.comparing(unit -> unit.key().window()))
         .forEach(unit -> once.putIfAbsent(unit.key().group(), unit));
     Map<Status, Integer> counts = new TreeMap<>();
-    once.values().forEach(unit -> counts.merge(unit.facts().status(), 1, Integer::sum));
+    once.values().forEach(unit -> counts.merge(unit.status(), 1, Integer::sum));
     Map<String, Integer> statuses = new LinkedHashMap<>();
     counts.forEach((status, count) -> statuses.put(status.label(), count));
     if (once.size() < outlines.size()) {

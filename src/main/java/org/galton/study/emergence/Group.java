@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import org.galton.emergence.GroupTrajectory;
+import org.galton.study.emergence.row.GroupPlace;
 import org.galton.study.emergence.row.TrajectoryRow;
 
 /** A group with what its agents did. */
@@ -16,6 +17,7 @@ record Group(GroupKey key, GroupTrajectory trajectory) implements Serializable {
     double[][] values = trajectory.values();
     Double target =
         trajectory.target().isPresent() ? (Double) trajectory.target().getAsDouble() : null;
+    GroupPlace place = key.place();
     List<TrajectoryRow> rows = new ArrayList<>(rounds.length * agents.size());
     for (int t = 0; t < rounds.length; t++) {
       Double macro = trajectory.macro().isPresent() ? (Double) trajectory.macro().get()[t] : null;
@@ -23,9 +25,7 @@ record Group(GroupKey key, GroupTrajectory trajectory) implements Serializable {
         rows.add(
             new TrajectoryRow(
                 runId,
-                GroupKey.shown(key.experiment()),
-                GroupKey.shown(key.condition()),
-                key.group(),
+                place,
                 rounds[t],
                 agents.get(i),
                 values[i][t],

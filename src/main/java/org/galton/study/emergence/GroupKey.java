@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.galton.job.input.Unnamed;
+import org.galton.study.emergence.row.GroupPlace;
 
 /**
  * Which group.
@@ -27,6 +28,11 @@ public record GroupKey(String experiment, String condition, String group)
   /** As it names random numbers: the same whether it comes from a file or from the tables. */
   static String seeding(String part) {
     return part.equals(Unnamed.SHOWN) ? "" : part;
+  }
+
+  /** As the tables name it. */
+  GroupPlace place() {
+    return new GroupPlace(shown(experiment), shown(condition), group);
   }
 
   @Override

@@ -1,37 +1,40 @@
 package org.galton.study.emergence;
 
 import static org.galton.numerics.Optionals.ofNullable;
-import static org.galton.numerics.Optionals.orNull;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.galton.emergence.PairStatistic;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import org.galton.emergence.mediation.EffectEstimate;
+import org.galton.emergence.performance.GroupOutcome;
 import org.galton.emergence.mediation.MediatedGroup;
 import org.galton.emergence.mediation.MediationEffect;
 import org.galton.emergence.mediation.MediationFit;
 import org.galton.emergence.mediation.MediationModel;
-import org.galton.emergence.performance.GroupOutcome;
+import org.galton.emergence.PairStatistic;
 import org.galton.emergence.performance.PerformanceFit;
 import org.galton.emergence.performance.PerformanceModel;
 import org.galton.information.PidMeasure;
 import org.galton.statistics.Interval;
 import org.galton.statistics.regression.Coefficient;
-import org.galton.study.emergence.EffectRows.Numbers;
-import org.galton.study.emergence.EffectRows.Subject;
 import org.galton.study.emergence.row.EmergenceEffectRow;
+import org.galton.study.emergence.row.EmergenceEffectRow.Analysis;
+import org.galton.study.emergence.row.EmergenceEffectRow.Numbers;
+import org.galton.study.emergence.row.EmergenceEffectRow.Subject;
+import org.galton.study.emergence.row.Quantity;
 
 /** Whether synergy in the first rounds goes with success, and carries what conditions do to it. */
 final class Outcomes {
   private static final double CONFIDENCE = 0.95;
 
-  private final EffectRows rows;
+  private final String runId;
   private final MediationModel mediation;
 
-  Outcomes(EffectRows rows, long seed) {
-    this.rows = rows;
+  Outcomes(String runId, long seed) {
+    this.runId = runId;
     this.mediation = MediationModel.withDefaults().withSeed(seed);
   }
 
@@ -73,13 +76,13 @@ final class Outcomes {
       Map<GroupKey, Double> redundancy,
       int unknown) {
 
-    Subject subject(String analysis, String baseline, String condition) {
+    Subject subject(Analysis analysis, String baseline, String condition) {
       return new Subject(
-          experiment,
-          analysis,
+          GroupKey.shown(experiment),
+          analysis.label(),
           window.firstRounds(),
-          "capacity",
-          measure.name().toLowerCase(Locale.ROOT),
+          Quantity.CAPACITY.label(),
+          DetailRows.label(measure),
           null,
           baseline,
           condition);
@@ -105,46 +108,48 @@ final class Outcomes {
                             group.success()))
             .toList();
     PerformanceFit fit = PerformanceModel.withDefaults().fit(outcomes);
-    Subject subject = figures.subject("performance", null, null);
+    Subject subject = figures.subject(Analysis.PERFORMANCE, null, null);
     int leftOut = fit.groupsLeftOut() + figures.unknown();
     String weights = fit.weights().status().name().toLowerCase(Locale.ROOT);
     if (fit instanceof PerformanceFit.Accepted accepted) {
       return accepted.regression().coefficients().stream()
           .map(
               one ->
-                  rows.row(
+                  new EmergenceEffectRow(
+                      runId,
                       subject,
                       one.term(),
                       fit.groups(),
                       leftOut,
                       numbers(one, weights),
                       fit.status().name(),
-                      null))
+                      Optional.empty()))
           .toList();
     }
     PerformanceFit.Refused refused = (PerformanceFit.Refused) fit;
     return List.of(
-        rows.row(
+        new EmergenceEffectRow(
+            runId,
             subject,
             PerformanceModel.INTERACTION,
             fit.groups(),
             leftOut,
             Numbers.NONE,
             fit.status().name(),
-            refused.reason()));
+            Optional.of(refused.reason())));
   }
 
   private static Numbers numbers(Coefficient one, String weights) {
     Interval interval = one.interval(CONFIDENCE);
     double ratio = one.oddsRatio();
     return new Numbers(
-        one.value(),
-        one.standardError(),
-        interval.low(),
-        interval.high(),
-        Double.isFinite(ratio) ? ratio : null,
-        one.pValue(),
-        weights);
+        OptionalDouble.of(one.value()),
+        OptionalDouble.of(one.standardError()),
+        OptionalDouble.of(interval.low()),
+        OptionalDouble.of(interval.high()),
+        Double.isFinite(ratio) ? OptionalDouble.of(ratio) : OptionalDouble.empty(),
+        OptionalDouble.of(one.pValue()),
+        Optional.of(weights));
   }
 
   private List<EmergenceEffectRow> mediation(Figures figures, List<GroupOutline> known) {
@@ -178,43 +183,45 @@ final class Outcomes {
                         group.success()))
             .toList();
     Subject subject =
-        figures.subject("mediation", GroupKey.shown(baseline), GroupKey.shown(condition));
+        figures.subject(Analysis.MEDIATION, GroupKey.shown(baseline), GroupKey.shown(condition));
     int leftOut = compared.size() - measured.size();
     MediationFit fit = mediation.fit(baseline + "/" + condition, measured);
     if (fit instanceof MediationFit.Accepted accepted) {
       return accepted.effects().stream()
           .map(
               one ->
-                  rows.row(
+                  new EmergenceEffectRow(
+                      runId,
                       subject,
                       one.effect().label(),
                       measured.size(),
                       leftOut,
                       numbers(one),
                       fit.status().name(),
-                      accepted.withoutIntervals().orElse(null)))
+                      accepted.withoutIntervals()))
           .toList();
     }
     MediationFit.Refused refused = (MediationFit.Refused) fit;
     return List.of(
-        rows.row(
+        new EmergenceEffectRow(
+            runId,
             subject,
             MediationEffect.ACME.label(),
             measured.size(),
             leftOut,
             Numbers.NONE,
             fit.status().name(),
-            refused.reason()));
+            Optional.of(refused.reason())));
   }
 
   private static Numbers numbers(EffectEstimate one) {
     return new Numbers(
-        one.value(),
-        null,
-        one.interval().map(Interval::low).orElse(null),
-        one.interval().map(Interval::high).orElse(null),
-        null,
-        orNull(one.pValue()),
-        null);
+        OptionalDouble.of(one.value()),
+        OptionalDouble.empty(),
+        one.interval().stream().mapToDouble(Interval::low).findFirst(),
+        one.interval().stream().mapToDouble(Interval::high).findFirst(),
+        OptionalDouble.empty(),
+        one.pValue(),
+        Optional.empty());
   }
 }

@@ -32,7 +32,8 @@ public record RoleShare(
   static List<RoleShare> of(List<EmergenceDifferentiationRow> rows, double level) {
     Map<List<Object>, List<EmergenceDifferentiationRow>> conditions = new LinkedHashMap<>();
     for (EmergenceDifferentiationRow row : rows) {
-      List<Object> key = new ArrayList<>(List.of(row.experiment(), row.condition()));
+      List<Object> key =
+          new ArrayList<>(List.of(row.place().experiment(), row.place().condition()));
       key.add(row.firstRounds());
       conditions.computeIfAbsent(key, same -> new ArrayList<>()).add(row);
     }
@@ -48,8 +49,8 @@ public record RoleShare(
     int differentiated = (int) tested.stream().filter(p -> p <= level).count();
     EmergenceDifferentiationRow first = rows.get(0);
     return new RoleShare(
-        first.experiment(),
-        first.condition(),
+        first.place().experiment(),
+        first.place().condition(),
         first.firstRounds(),
         tested.size(),
         differentiated,

@@ -38,7 +38,7 @@ public record SensitivityCell(
       EmergenceConditionRow asked,
       double level) {
     boolean sign = sign(row) * sign(asked) < 0;
-    boolean significance = survives(row, level) != survives(asked, level);
+    boolean significance = row.survives(level) != asked.survives(level);
     Change change =
         sign
             ? significance ? Change.SIGN_AND_SIGNIFICANCE : Change.SIGN
@@ -47,10 +47,6 @@ public record SensitivityCell(
   }
 
   private static double sign(EmergenceConditionRow row) {
-    return row.correctedMean() == null ? 0 : Math.signum(row.correctedMean());
-  }
-
-  private static boolean survives(EmergenceConditionRow row, double level) {
-    return row.stoufferPValue() != null && row.stoufferPValue() <= level;
+    return Math.signum(row.correctedMean().value().orElse(0));
   }
 }

@@ -8,11 +8,12 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import org.galton.emergence.EmergenceSettings;
-import org.galton.emergence.Statistic;
 import org.galton.information.DiscreteEstimator;
 import org.galton.information.PidMeasure;
 import org.galton.spec.InvalidInput;
 import org.galton.study.emergence.row.EmergenceConditionRow;
+import org.galton.study.emergence.row.EmergenceConditionRow.Figure;
+import org.galton.study.emergence.row.Quantity;
 
 /**
  * How far claims hang on choices that the question does not decide: bins (2, 3 and those asked
@@ -37,14 +38,14 @@ public final class SensitivityJob {
       throw new InvalidInput(
           "Cannot compare bins and estimators without null models: expected one, as raw figures differ by their bias");
     }
-    Map<List<Object>, EmergenceConditionRow> asked = new HashMap<>();
+    Map<Figure, EmergenceConditionRow> asked = new HashMap<>();
     List<SensitivityCell> cells = new ArrayList<>();
     for (EmergenceSettings settings : grid(request.settings())) {
       EmergenceRequest variant =
           new EmergenceRequest(request.input(), settings, request.windows(), request.level());
       for (EmergenceConditionRow row : new EmergenceJob(spark).conditions(variant)) {
-        if (Statistic.DIAGNOSTICS.contains(row.statistic())) {
-          EmergenceConditionRow first = asked.putIfAbsent(figure(row), row);
+        if (Quantity.of(row.figure().statistic()).isDiagnostic()) {
+          EmergenceConditionRow first = asked.putIfAbsent(row.figure(), row);
           cells.add(
               SensitivityCell.of(
                   settings.bins(),
@@ -56,17 +57,6 @@ public final class SensitivityJob {
       }
     }
     return cells;
-  }
-
-  private static List<Object> figure(EmergenceConditionRow row) {
-    List<Object> figure = new ArrayList<>();
-    figure.add(row.experiment());
-    figure.add(row.condition());
-    figure.add(row.firstRounds());
-    figure.add(row.statistic());
-    figure.add(row.measure());
-    figure.add(row.nullModel());
-    return figure;
   }
 
   private static List<EmergenceSettings> grid(EmergenceSettings asked) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.galton.console.TextTable;
 import org.galton.study.emergence.row.EmergenceConditionRow;
+import org.galton.study.emergence.row.EmergenceConditionRow.Figure;
 
 /** How far claims about groups hang on bins, estimator and measure, for the terminal. */
 final class SensitivityTable {
@@ -37,43 +38,29 @@ final class SensitivityTable {
   }
 
   private static String figure(EmergenceConditionRow row) {
+    Figure figure = row.figure();
     return String.join(
         "\n",
-        row.experiment(),
-        row.condition(),
-        rounds(row),
-        row.statistic(),
-        measure(row),
-        row.nullModel());
+        figure.experiment(),
+        figure.condition(),
+        EmergenceText.rounds(figure.firstRounds()),
+        figure.statistic(),
+        EmergenceText.orBlank(figure.measure()),
+        figure.nullModel());
   }
 
   private static List<String> row(SensitivityCell cell) {
-    EmergenceConditionRow row = cell.row();
+    Figure figure = cell.row().figure();
     return List.of(
-        row.condition(),
-        rounds(row),
-        row.statistic(),
-        measure(row),
-        row.nullModel(),
+        figure.condition(),
+        EmergenceText.rounds(figure.firstRounds()),
+        figure.statistic(),
+        EmergenceText.orBlank(figure.measure()),
+        figure.nullModel(),
         Integer.toString(cell.bins()),
         cell.estimator().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-        number(row.correctedMean()),
-        number(row.stoufferPValue()),
+        EmergenceText.bits(cell.row().correctedMean().value()),
+        EmergenceText.bits(cell.row().tests().stouffer().pValue()),
         cell.change().label());
-  }
-
-  private static String rounds(EmergenceConditionRow row) {
-    return row.firstRounds() == null ? "all" : row.firstRounds().toString();
-  }
-
-  private static String measure(EmergenceConditionRow row) {
-    return row.measure() == null ? "" : row.measure();
-  }
-
-  private static String number(Double value) {
-    // Adding 0 turns a rounded -0.0000 into 0.0000.
-    return value == null
-        ? "NULL"
-        : String.format(Locale.ROOT, "%.4f", Math.rint(value * 1e4) / 1e4 + 0.0);
   }
 }

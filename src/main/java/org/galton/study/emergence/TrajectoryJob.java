@@ -12,6 +12,7 @@ import org.galton.job.run.Experiments;
 import org.galton.job.run.RunName;
 import org.galton.job.run.RunWriter;
 import org.galton.study.emergence.row.EmergenceTables;
+import org.galton.study.emergence.row.GroupPlace;
 import org.galton.study.emergence.row.TrajectoryRow;
 import org.galton.sweep.Cell;
 import org.galton.sweep.CellPlan;
@@ -81,14 +82,13 @@ public final class TrajectoryJob {
   private static Stream<TrajectoryRow> rows(
       RunName run, String experiment, String condition, Trajectory game, String suffix) {
     Double target = game.target().isPresent() ? game.target().getAsDouble() : null;
+    GroupPlace place = new GroupPlace(experiment, condition, game.group() + suffix);
     return game.contributions().stream()
         .map(
             contribution ->
                 new TrajectoryRow(
                     run.runId(),
-                    experiment,
-                    condition,
-                    game.group() + suffix,
+                    place,
                     contribution.round(),
                     contribution.player(),
                     contribution.value(),

@@ -11,12 +11,26 @@ import org.galton.emergence.diagnosis.GroupDiagnostics;
 import org.galton.emergence.diagnosis.GroupMeasures;
 import org.galton.emergence.diagnosis.NullMeasures;
 import org.galton.emergence.diagnosis.StatisticNull;
+import java.util.stream.Collectors;
+import org.galton.emergence.diagnosis.Flag;
+import org.galton.study.emergence.row.EmergenceAgentRow;
 import org.galton.study.emergence.row.EmergenceDifferentiationRow;
+import org.galton.study.emergence.row.EmergenceGroupRow;
+import org.galton.study.emergence.row.EmergencePairRow;
+import org.galton.study.emergence.row.EmergenceTripletRow;
 
 /** Measures a group, and again on the first replicates of its null model. */
 record UnitTask(String runId, GroupDiagnostics diagnostics) implements Serializable {
 
-  UnitResult of(Unit unit) {
+  /** All that a unit finds: its summary, and rows that go to their tables as they are. */
+  record Result(
+      UnitSummary summary,
+      List<EmergencePairRow> pairs,
+      List<EmergenceTripletRow> triplets,
+      List<EmergenceAgentRow> agents)
+      implements Serializable {}
+
+  Result of(Unit unit) {
     GroupMeasures measures = diagnostics.measure(unit.trajectory());
     Optional<NullModel> model = Optional.ofNullable(unit.key().model());
     Optional<String> refusal =
@@ -26,23 +40,37 @@ record UnitTask(String runId, GroupDiagnostics diagnostics) implements Serializa
             .filter(found -> refusal.isEmpty())
             .map(found -> diagnostics.nulls(unit.trajectory(), found));
     DetailRows rows = new DetailRows(runId, unit.key(), measures, nulls);
-    return new UnitResult(
+    return new Result(
         new UnitSummary(
             unit.key(),
-            GroupFacts.of(measures),
+            measures.status(),
+            facts(measures),
             refusal.orElse(null),
             figures(measures, nulls),
-            roles(unit)),
+            roles(unit, rows)),
         rows.pairs(),
         rows.triplets(),
         rows.agents());
   }
 
+  private static EmergenceGroupRow.Facts facts(GroupMeasures measures) {
+    return new EmergenceGroupRow.Facts(
+        measures.status().label(),
+        measures.flags().isEmpty()
+            ? null
+            : measures.flags().stream().sorted().map(Flag::label).collect(Collectors.joining(" ")),
+        measures.agents(),
+        measures.rounds(),
+        measures.transitions(),
+        measures.incompleteRounds(),
+        measures.rejectedRounds());
+  }
+
   /** Roles have nothing to do with the null model: once a window is enough. */
-  private EmergenceDifferentiationRow roles(Unit unit) {
+  private EmergenceDifferentiationRow roles(Unit unit, DetailRows rows) {
     List<NullModel> models = diagnostics.settings().nulls();
     return models.isEmpty() || models.get(0) == unit.key().model()
-        ? new Differentiating(runId, diagnostics.settings()).row(unit.key(), unit.trajectory())
+        ? rows.roles(unit.trajectory(), diagnostics.settings())
         : null;
   }
 

@@ -129,16 +129,18 @@ final class ComparisonJobTest {
                 + " run-1]");
   }
 
+  static RunRow ended(ComparisonResult result) {
+    return new RunOrigin("command: compare\n", "test")
+        .row(new RunName(result.comparisonId(), "compare"), "4", Instant.EPOCH, Instant.EPOCH, 0);
+  }
+
   @Test
   void tableHoldsARowForEachMetric() {
     run(monday).cell("m", "sums", 4, 0, WORSE).write();
     run(tuesday).cell("n", "sums", 4, 0, BETTER).write();
     ComparisonResult result = compare();
 
-    RunOrigin origin = new RunOrigin("command: compare\n", "test");
-    RunRow ended =
-        origin.row(
-            new RunName(result.comparisonId(), "compare"), "4", Instant.EPOCH, Instant.EPOCH, 0);
+    RunRow ended = ended(result);
     job().write(result, ended, tuesday.toString());
     assertThat(
             new OutputFolder(tuesday.toString(), new Configuration())

@@ -75,7 +75,7 @@ final class RunComparisonsTest {
 
   private void store(String baseline, String candidate) {
     ComparisonJob job = new ComparisonJob(new Configuration());
-    job.write(
+    ComparisonResult result =
         job.run(
             new ComparisonRequest(
                 RunAddress.parse(baseline),
@@ -83,8 +83,8 @@ final class RunComparisonsTest {
                 List.of(),
                 List.of(),
                 0,
-                Adjustment.HOCHBERG)),
-        folder.toString());
+                Adjustment.HOCHBERG));
+    job.write(result, ComparisonJobTest.ended(result), folder.toString());
   }
 
   private RunComparisons comparisons(String runId) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Random;
 import org.apache.spark.sql.SparkSession;
 import org.galton.console.LocalSpark;
@@ -21,8 +22,10 @@ import org.galton.job.run.RunOrigin;
 import org.galton.spec.InvalidInput;
 import org.galton.study.emergence.row.EmergenceConditionRow;
 import org.galton.study.emergence.row.EmergenceEffectRow;
+import org.galton.study.emergence.row.EmergenceEffectRow.Analysis;
 import org.galton.study.emergence.row.EmergenceGroupRow;
 import org.galton.study.emergence.row.EmergenceTables;
+import org.galton.study.emergence.row.Quantity;
 import org.galton.study.emergence.view.EmergenceClaims;
 import org.galton.table.Table;
 import org.galton.table.store.OutputFolder;
@@ -68,8 +71,8 @@ final class EmergenceJobTest {
 
     assertThat(result.groups()).isEqualTo(16);
     assertThat(result.statuses()).containsExactly(Map.entry("measured", 16));
-    assertThat(row(result, "parity", "i3", "shift").stoufferPValue()).isLessThan(0.01);
-    assertThat(row(result, "noise", "i3", "shift").stoufferPValue()).isGreaterThan(0.01);
+    assertThat(stouffer(result, "parity")).isLessThan(0.01);
+    assertThat(stouffer(result, "noise")).isGreaterThan(0.01);
     assertThat(EmergenceClaims.of(result.conditions())).hasSize(2 * 5);
   }
 
@@ -85,16 +88,18 @@ final class EmergenceJobTest {
     List<EmergenceGroupRow> rows = groupRows(input, settings);
 
     // A p of 1/21 is the smallest that 20 surrogates have; two of eight would need 1/80.
-    assertThat(rows).allSatisfy(row -> assertThat(row.surrogates()).isEqualTo(20));
-    assertThat(rows.stream().map(EmergenceGroupRow::confirmedSurrogates)).contains(20, 1_000);
+    assertThat(rows).allSatisfy(row -> assertThat(row.trial().surrogates()).hasValue(20));
+    assertThat(rows.stream().map(row -> row.trial().confirmedSurrogates()))
+        .contains(OptionalInt.of(20), OptionalInt.of(1_000));
     assertThat(rows.stream().filter(row -> row.statistic().equals("i3")))
         .allSatisfy(
             row -> {
-              assertThat(row.qValue()).isGreaterThanOrEqualTo(row.confirmedPValue());
-              assertThat(row.significant()).isEqualTo(row.qValue() <= 0.05);
-              assertThat(row.reason()).isNull();
+              double q = row.trial().qValue().orElseThrow();
+              assertThat(q).isGreaterThanOrEqualTo(row.trial().confirmedPValue().orElseThrow());
+              assertThat(row.significant()).hasValue(q <= 0.05);
+              assertThat(row.reason()).isEmpty();
             })
-        .anySatisfy(row -> assertThat(row.significant()).isTrue());
+        .anySatisfy(row -> assertThat(row.significant()).hasValue(true));
   }
 
   @Test
@@ -112,22 +117,22 @@ final class EmergenceJobTest {
 
     List<EmergenceGroupRow> found = groupRows(input, settings);
 
-    assertThat(of(found, "short", "capacity").status()).isEqualTo("too_short");
-    assertThat(of(found, "short", "capacity").value()).isNull();
+    assertThat(of(found, "short", "capacity").facts().status()).isEqualTo("too_short");
+    assertThat(of(found, "short", "capacity").value()).isEmpty();
     assertThat(of(found, "short", "capacity").reason())
-        .isEqualTo("Cannot test group 'short/g00': its status is too_short");
-    assertThat(of(found, "alone", "capacity").status()).isEqualTo("too_few_agents");
-    assertThat(of(found, "still", "capacity").status()).isEqualTo("degenerate");
-    assertThat(of(found, "still", "capacity").pValue()).isNull();
-    assertThat(of(found, "two", "capacity").pValue()).isNotNull();
-    assertThat(of(found, "two", "i3").value()).isNull();
-    assertThat(of(found, "two", "i3").reason()).isEqualTo("the group has no such figure");
+        .hasValue("Cannot test group 'short/g00': its status is too_short");
+    assertThat(of(found, "alone", "capacity").facts().status()).isEqualTo("too_few_agents");
+    assertThat(of(found, "still", "capacity").facts().status()).isEqualTo("degenerate");
+    assertThat(of(found, "still", "capacity").trial().pValue()).isEmpty();
+    assertThat(of(found, "two", "capacity").trial().pValue()).isPresent();
+    assertThat(of(found, "two", "i3").value()).isEmpty();
+    assertThat(of(found, "two", "i3").reason()).hasValue("the group has no such figure");
   }
 
   private static EmergenceGroupRow of(
       List<EmergenceGroupRow> rows, String condition, String statistic) {
     return rows.stream()
-        .filter(row -> row.condition().equals(condition))
+        .filter(row -> row.place().condition().equals(condition))
         .filter(row -> row.statistic().equals(statistic))
         .findFirst()
         .orElseThrow();
@@ -149,21 +154,21 @@ final class EmergenceJobTest {
     assertThat(result.statuses())
         .containsExactly(Map.entry("measured", 40), Map.entry("ended_early", 20));
     assertThat(result.effects())
-        .filteredOn(row -> row.analysis().equals("performance"))
+        .filteredOn(row -> row.isOf(Analysis.PERFORMANCE))
         .extracting(EmergenceEffectRow::term)
         .contains("intercept", "synergy", "redundancy", "synergy x redundancy");
     assertThat(result.effects())
-        .filteredOn(row -> row.analysis().equals("mediation") && row.condition().equals("tom"))
+        .filteredOn(row -> row.isOf(Analysis.MEDIATION) && row.subject().condition().equals("tom"))
         .extracting(EmergenceEffectRow::term)
         .contains("acme", "ade", "total");
     assertThat(result.effects())
-        .filteredOn(row -> row.statistic().equals("success"))
-        .allSatisfy(row -> assertThat(row.estimate()).isZero())
+        .filteredOn(row -> row.subject().statistic().equals("success"))
+        .allSatisfy(row -> assertThat(row.numbers().estimate()).hasValue(0))
         .hasSize(3);
     assertThat(result.effects())
-        .filteredOn(row -> row.analysis().equals("contrast") && row.statistic().equals("i3"))
+        .filteredOn(row -> row.isOf(Analysis.CONTRAST) && row.subject().statistic().equals("i3"))
         .singleElement()
-        .satisfies(row -> assertThat(row.pValue()).isBetween(0.0, 1.0));
+        .satisfies(row -> assertThat(row.numbers().pValue().orElseThrow()).isBetween(0.0, 1.0));
     assertThat(result.roles()).extracting(RoleShare::groups).containsExactly(20, 20);
   }
 
@@ -179,10 +184,10 @@ final class EmergenceJobTest {
     assertThat(result.conditions())
         .allSatisfy(
             row -> {
-              assertThat(row.nullModel()).isNull();
-              assertThat(row.groups()).isEqualTo(2);
-              assertThat(row.valueMean()).isNotNull();
-              assertThat(row.fisherPValue()).isNull();
+              assertThat(row.figure().nullModel()).isNull();
+              assertThat(row.groups().value()).isEqualTo(2);
+              assertThat(row.valueMean()).isPresent();
+              assertThat(row.tests()).isEqualTo(EmergenceConditionRow.Tests.NONE);
             });
   }
 
@@ -230,13 +235,14 @@ final class EmergenceJobTest {
     EmergenceResult result = run(write("named", rows), SETTINGS, List.of(new Window(10)));
 
     assertThat(result.conditions())
-        .extracting(EmergenceConditionRow::condition)
+        .extracting(row -> row.figure().condition())
         .containsOnly("all", "x");
     assertThat(result.effects())
-        .filteredOn(row -> row.condition() != null)
+        .extracting(EmergenceEffectRow::subject)
+        .filteredOn(subject -> subject.condition() != null)
         .isNotEmpty()
-        .allMatch(row -> row.condition().equals("x") && row.baseline().equals("all"));
-    assertThat(result.effects()).anyMatch(row -> row.condition() == null);
+        .allMatch(subject -> subject.condition().equals("x") && subject.baseline().equals("all"));
+    assertThat(result.effects()).anyMatch(row -> row.subject().condition() == null);
     List<String> mixed = Games.noise("all", 2, 3, 12, 1);
     mixed.addAll(Games.noise("", 2, 3, 12, 2));
     Path file = write("mixed", mixed);
@@ -247,13 +253,17 @@ final class EmergenceJobTest {
                 .formatted(file));
   }
 
-  private static EmergenceConditionRow row(
-      EmergenceResult result, String condition, String statistic, String model) {
+  /** The p of I3 against the null shift. */
+  private static double stouffer(EmergenceResult result, String condition) {
     return result.conditions().stream()
-        .filter(row -> row.condition().equals(condition))
-        .filter(row -> row.statistic().equals(statistic))
-        .filter(row -> row.nullModel().equals(model))
+        .filter(row -> row.figure().condition().equals(condition))
+        .filter(row -> row.shows(Quantity.I3))
+        .filter(row -> row.figure().nullModel().equals("shift"))
         .findFirst()
+        .orElseThrow()
+        .tests()
+        .stouffer()
+        .pValue()
         .orElseThrow();
   }
 

@@ -95,7 +95,7 @@ final class EmergenceOfSweepTest {
 
     assertThat(result.groups()).isEqualTo(GAMES);
     assertThat(result.conditions())
-        .extracting(EmergenceConditionRow::condition)
+        .extracting(row -> row.figure().condition())
         .containsOnly("plain");
     RunTables tables = RunTables.latest(folder.toString(), "play", new Configuration());
     assertThat(tables.run().runId()).isEqualTo(sweep.runId());

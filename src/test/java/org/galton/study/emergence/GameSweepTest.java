@@ -206,21 +206,18 @@ final class GameSweepTest {
             .mapToLong(row -> row.completion().lines().count())
             .sum();
     assertThat(rows).hasSize((int) rounds * 10);
-    assertThat(rows.stream().map(TrajectoryRow::experiment).distinct())
+    assertThat(rows.stream().map(row -> row.place().experiment()).distinct())
         .containsExactlyInAnyOrder("play, scripted:binary-search", "play, scripted:lockstep");
-    assertThat(rows.stream().map(TrajectoryRow::condition).distinct())
+    assertThat(rows.stream().map(row -> row.place().condition()).distinct())
         .containsExactlyInAnyOrder("plain", "tom");
-    assertThat(rows.stream().map(TrajectoryRow::group).distinct())
+    assertThat(rows.stream().map(row -> row.place().group()).distinct())
         .hasSize(2 * GAMES)
         .contains("game-1#0", "game-12#1");
     assertThat(rows.stream().map(TrajectoryRow::agent).distinct())
         .hasSize(10)
         .contains("player-01", "player-10");
     Map<List<Object>, List<TrajectoryRow>> lastRounds =
-        rows.stream()
-            .collect(
-                Collectors.groupingBy(
-                    row -> List.of(row.experiment(), row.condition(), row.group(), row.round())));
+        rows.stream().collect(Collectors.groupingBy(row -> List.of(row.place(), row.round())));
     assertThat(lastRounds.values())
         .allSatisfy(
             round ->
@@ -242,7 +239,7 @@ final class GameSweepTest {
       Path last = runs.sorted().toList().get(1);
       assertThat(
               rowsBelow(last, EmergenceTables.TRAJECTORIES).stream()
-                  .map(TrajectoryRow::group)
+                  .map(row -> row.place().group())
                   .distinct())
           .hasSize(GAMES)
           .contains("game-1");
@@ -277,10 +274,7 @@ final class GameSweepTest {
 
   private static List<String> trajectories(Path output) {
     return rows(output, EmergenceTables.TRAJECTORIES).stream()
-        .map(
-            row ->
-                Arrays.asList(row.condition(), row.group(), row.round(), row.agent(), row.value())
-                    .toString())
+        .map(row -> Arrays.asList(row.place(), row.round(), row.agent(), row.value()).toString())
         .sorted()
         .toList();
   }

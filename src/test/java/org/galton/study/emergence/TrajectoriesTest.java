@@ -15,6 +15,7 @@ import org.galton.console.LocalSpark;
 import org.galton.job.run.SparkAction;
 import org.galton.spec.InvalidInput;
 import org.galton.study.emergence.row.EmergenceTables;
+import org.galton.study.emergence.row.GroupPlace;
 import org.galton.study.emergence.row.TrajectoryRow;
 import org.galton.table.RunRow;
 import org.galton.table.Table;
@@ -149,7 +150,8 @@ final class TrajectoriesTest {
   }
 
   private static TrajectoryRow row(String run, double value) {
-    return new TrajectoryRow(run, "e", "plain", "g", 1, "a", value, 60.0, true, null);
+    return new TrajectoryRow(
+        run, new GroupPlace("e", "plain", "g"), 1, "a", value, 60.0, true, null);
   }
 
   @Test

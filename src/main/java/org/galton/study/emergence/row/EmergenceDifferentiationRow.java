@@ -5,9 +5,7 @@ import java.io.Serializable;
 /** A row of {@code emergence_differentiation}; see its schema for the columns. A NULL is null. */
 public record EmergenceDifferentiationRow(
     String runId,
-    String experiment,
-    String condition,
-    String group,
+    GroupPlace place,
     Integer firstRounds,
     int agents,
     int rounds,

@@ -5,9 +5,7 @@ import java.io.Serializable;
 /** A row of {@code emergence_pairs}; see its schema for the columns. A NULL is null. */
 public record EmergencePairRow(
     String runId,
-    String experiment,
-    String condition,
-    String group,
+    GroupPlace place,
     Integer firstRounds,
     String firstAgent,
     String secondAgent,

@@ -5,9 +5,7 @@ import java.io.Serializable;
 /** A row of {@code trajectories}; see its schema for the columns. A NULL is null. */
 public record TrajectoryRow(
     String runId,
-    String experiment,
-    String condition,
-    String group,
+    GroupPlace place,
     int round,
     String agent,
     double value,

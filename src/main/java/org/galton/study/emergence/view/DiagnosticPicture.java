@@ -1,16 +1,24 @@
 package org.galton.study.emergence.view;
 
+import static org.galton.numerics.Optionals.orNull;
+
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import org.galton.report.Fact;
 import org.galton.report.FigureTable;
 import org.galton.report.Figures;
 import org.galton.study.emergence.row.EmergenceConditionRow;
+import org.galton.study.emergence.row.EmergenceConditionRow.Center;
+import org.galton.study.emergence.row.EmergenceConditionRow.Test;
+import org.galton.study.emergence.row.EmergenceConditionRow.Tests;
+import org.galton.study.emergence.row.Quantity;
 
 /** A diagnostic over conditions and null models, corrected by the null's median. */
 record DiagnosticPicture(String title, Data data, FigureTable table) {
-  private static final List<String> DRAWN = List.of("capacity", "s_macro", "i3", "g3");
+  private static final List<Quantity> DRAWN =
+      List.of(Quantity.CAPACITY, Quantity.S_MACRO, Quantity.I3, Quantity.G3);
 
   /** What the script draws. */
   record Data(List<Condition> conditions, String unit) {}
@@ -34,24 +42,24 @@ record DiagnosticPicture(String title, Data data, FigureTable table) {
   /** Of one window; the four diagnostics, each measure by itself. */
   static List<DiagnosticPicture> of(List<EmergenceConditionRow> rows) {
     List<EmergenceConditionRow> tested =
-        rows.stream().filter(row -> row.correctedMean() != null).toList();
+        rows.stream().filter(row -> row.correctedMean().value().isPresent()).toList();
     return DRAWN.stream()
         .flatMap(
-            statistic ->
+            quantity ->
                 tested.stream()
-                    .filter(row -> row.statistic().equals(statistic))
-                    .map(row -> EmergenceNames.figure(statistic, row.measure()))
+                    .filter(row -> row.shows(quantity))
+                    .map(EmergenceNames::figure)
                     .distinct()
-                    .map(title -> of(title, statistic, tested)))
+                    .map(title -> of(title, quantity, tested)))
         .toList();
   }
 
   private static DiagnosticPicture of(
-      String title, String statistic, List<EmergenceConditionRow> tested) {
+      String title, Quantity quantity, List<EmergenceConditionRow> tested) {
     List<EmergenceConditionRow> own =
         tested.stream()
-            .filter(row -> row.statistic().equals(statistic))
-            .filter(row -> EmergenceNames.figure(statistic, row.measure()).equals(title))
+            .filter(row -> row.shows(quantity))
+            .filter(row -> EmergenceNames.figure(row).equals(title))
             .toList();
     List<Condition> conditions =
         own.stream()
@@ -66,27 +74,29 @@ record DiagnosticPicture(String title, Data data, FigureTable table) {
                             .map(DiagnosticPicture::line)
                             .toList()))
             .toList();
-    return new DiagnosticPicture(
-        title, new Data(conditions, EmergenceNames.unit(statistic)), table(own, tested));
+    return new DiagnosticPicture(title, new Data(conditions, quantity.unit()), table(own, tested));
   }
 
   private static Line line(EmergenceConditionRow row) {
+    Tests tests = row.tests();
+    double median = row.chance().nullMedian().orElseThrow();
     List<Fact> facts = new ArrayList<>();
-    facts.add(new Fact("value", Figures.bits(row.valueMean())));
-    facts.add(new Fact("null’s median", Figures.bits(row.nullMedian())));
-    facts.add(new Fact("above it", Figures.bits(row.correctedMean())));
-    facts.add(new Fact("groups alone significant", Figures.percent(row.significantShare())));
-    if (row.stoufferPValue() != null) {
-      facts.add(new Fact("Stouffer’s p", Figures.probability(row.stoufferPValue())));
-    }
-    facts.add(new Fact("groups", Figures.count(row.groups())));
+    facts.add(new Fact("value", bits(row.valueMean())));
+    facts.add(new Fact("null’s median", Figures.bits(median)));
+    facts.add(new Fact("above it", bits(row.correctedMean().value())));
+    facts.add(new Fact("groups alone significant", share(tests)));
+    tests
+        .stouffer()
+        .pValue()
+        .ifPresent(p -> facts.add(new Fact("Stouffer’s p", Figures.probability(p))));
+    facts.add(new Fact("groups", Figures.count(row.groups().value())));
     return new Line(
-        row.nullModel(),
-        row.correctedMean(),
-        row.correctedMeanLow(),
-        row.correctedMeanHigh(),
-        row.nullQ05() - row.nullMedian(),
-        row.nullQ95() - row.nullMedian(),
+        row.figure().nullModel(),
+        row.correctedMean().value().orElseThrow(),
+        orNull(row.correctedMean().low()),
+        orNull(row.correctedMean().high()),
+        row.chance().nullQ05().orElseThrow() - median,
+        row.chance().nullQ95().orElseThrow() - median,
         EmergenceClaims.survives(row),
         facts);
   }
@@ -112,25 +122,35 @@ record DiagnosticPicture(String title, Data data, FigureTable table) {
   }
 
   private static List<String> cells(EmergenceConditionRow row, List<EmergenceConditionRow> all) {
+    Center mean = row.correctedMean();
+    Tests tests = row.tests();
     return List.of(
         EmergenceNames.condition(row, all),
-        row.nullModel(),
-        Figures.count(row.groups()),
-        Figures.bits(row.valueMean()),
-        Figures.bits(row.nullMedian()),
-        Figures.bits(row.correctedMean()),
-        row.correctedMeanLow() == null || row.correctedMeanHigh() == null
+        row.figure().nullModel(),
+        Figures.count(row.groups().value()),
+        bits(row.valueMean()),
+        bits(row.chance().nullMedian()),
+        bits(mean.value()),
+        mean.low().isEmpty() || mean.high().isEmpty()
             ? "–"
-            : Figures.bits(row.correctedMeanLow()) + " to " + Figures.bits(row.correctedMeanHigh()),
-        Figures.percent(row.significantShare()),
-        row.discoveries() == null ? "–" : Figures.count(row.discoveries()),
-        probability(row.stoufferPValue()),
-        probability(row.fisherPValue()),
-        probability(row.wilcoxonPValue()));
+            : bits(mean.low()) + " to " + bits(mean.high()),
+        share(tests),
+        tests.discoveries().isEmpty() ? "–" : Figures.count(tests.discoveries().getAsInt()),
+        probability(tests.stouffer()),
+        probability(tests.fisher()),
+        probability(tests.wilcoxon()));
   }
 
-  private static String probability(Double p) {
-    return p == null ? "–" : Figures.probability(p);
+  private static String bits(OptionalDouble value) {
+    return Figures.bits(value.orElseThrow());
+  }
+
+  private static String share(Tests tests) {
+    return Figures.percent(tests.significant().share().orElseThrow());
+  }
+
+  private static String probability(Test test) {
+    return test.pValue().isEmpty() ? "–" : Figures.probability(test.pValue().getAsDouble());
   }
 
   public String alternative() {

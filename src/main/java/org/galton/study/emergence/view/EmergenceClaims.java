@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.galton.study.emergence.row.EmergenceConditionRow;
+import org.galton.study.emergence.row.Quantity;
 
 /**
  * What the diagnostics claim of each condition, in sentences that name the null models a claim
@@ -12,16 +13,6 @@ import org.galton.study.emergence.row.EmergenceConditionRow;
  * the run's level.
  */
 public final class EmergenceClaims {
-  private static final Map<String, String> CLAIMS = new LinkedHashMap<>();
-
-  static {
-    CLAIMS.put("capacity", "pairs of agents tell more together than apart");
-    CLAIMS.put("capacity_max", "the strongest pair of agents tells more together than apart");
-    CLAIMS.put("s_macro", "the group predicts itself better than its agents do one by one");
-    CLAIMS.put("i3", "three agents together predict the group");
-    CLAIMS.put("g3", "a third agent adds to what two predict of the group");
-  }
-
   private EmergenceClaims() {}
 
   /**
@@ -33,11 +24,12 @@ public final class EmergenceClaims {
     conditions(rows)
         .forEach(
             (name, own) ->
-                CLAIMS.forEach(
-                    (statistic, claim) -> {
-                      List<EmergenceConditionRow> tests = tests(own, statistic);
+                Quantity.DIAGNOSTICS.forEach(
+                    diagnostic -> {
+                      List<EmergenceConditionRow> tests = tests(own, diagnostic);
                       if (!tests.isEmpty()) {
-                        sentences.add("%s: that %s %s.".formatted(name, claim, verdict(tests)));
+                        sentences.add(
+                            "%s: that %s %s.".formatted(name, diagnostic.claim(), verdict(tests)));
                       }
                     }));
     return sentences;
@@ -49,15 +41,20 @@ public final class EmergenceClaims {
     return rows.stream().filter(row -> window(row) == most).toList();
   }
 
+  /** Whether rows are of several experiments, which must be named. */
+  public static boolean several(List<EmergenceConditionRow> rows) {
+    return rows.stream().map(row -> row.figure().experiment()).distinct().count() > 1;
+  }
+
   private static int window(EmergenceConditionRow row) {
-    return row.firstRounds() == null ? Integer.MAX_VALUE : row.firstRounds();
+    return row.figure().firstRounds() == null ? Integer.MAX_VALUE : row.figure().firstRounds();
   }
 
   private static Map<String, List<EmergenceConditionRow>> conditions(
       List<EmergenceConditionRow> rows) {
     Map<String, List<EmergenceConditionRow>> conditions = new LinkedHashMap<>();
     for (EmergenceConditionRow row : rows) {
-      if (row.nullModel() != null) {
+      if (row.figure().nullModel() != null) {
         conditions
             .computeIfAbsent(EmergenceNames.condition(row, rows), name -> new ArrayList<>())
             .add(row);
@@ -71,13 +68,13 @@ public final class EmergenceClaims {
     Map<String, List<String>> survived = new LinkedHashMap<>();
     int tested = 0;
     for (Map.Entry<String, List<EmergenceConditionRow>> condition : conditions(rows).entrySet()) {
-      for (Map.Entry<String, String> claim : CLAIMS.entrySet()) {
-        List<EmergenceConditionRow> tests = tests(condition.getValue(), claim.getKey());
+      for (Quantity diagnostic : Quantity.DIAGNOSTICS) {
+        List<EmergenceConditionRow> tests = tests(condition.getValue(), diagnostic);
         tested += tests.isEmpty() ? 0 : 1;
         if (!tests.isEmpty() && tests.stream().allMatch(EmergenceClaims::survives)) {
           survived
               .computeIfAbsent(condition.getKey(), name -> new ArrayList<>())
-              .add(claim.getValue());
+              .add(diagnostic.claim());
         }
       }
     }
@@ -93,24 +90,24 @@ public final class EmergenceClaims {
   }
 
   private static List<EmergenceConditionRow> tests(
-      List<EmergenceConditionRow> condition, String statistic) {
-    return condition.stream().filter(row -> row.statistic().equals(statistic)).toList();
+      List<EmergenceConditionRow> condition, Quantity diagnostic) {
+    return condition.stream().filter(row -> row.shows(diagnostic)).toList();
   }
 
   static boolean survives(EmergenceConditionRow row) {
-    return row.stoufferPValue() != null && row.stoufferPValue() <= row.level();
+    return row.survives(row.level());
   }
 
   private static String verdict(List<EmergenceConditionRow> tests) {
-    if (tests.stream().allMatch(row -> row.groups() == 0)) {
+    if (tests.stream().allMatch(row -> row.groups().value() == 0)) {
       return "could not be tested: no group has figures";
     }
     Map<String, List<String>> survived = new LinkedHashMap<>();
     Map<String, List<String>> failed = new LinkedHashMap<>();
     for (EmergenceConditionRow row : tests) {
       (survives(row) ? survived : failed)
-          .computeIfAbsent(row.nullModel(), name -> new ArrayList<>())
-          .add(row.measure());
+          .computeIfAbsent(row.figure().nullModel(), name -> new ArrayList<>())
+          .add(row.figure().measure());
     }
     List<String> against = failed.keySet().stream().filter(m -> !survived.containsKey(m)).toList();
     if (survived.isEmpty()) {

@@ -12,6 +12,8 @@ import org.galton.study.emergence.row.EmergenceGroupRow;
 import org.galton.study.emergence.row.EmergencePairRow;
 import org.galton.study.emergence.row.EmergenceTables;
 import org.galton.study.emergence.row.EmergenceTripletRow;
+import org.galton.study.emergence.row.GroupPlace;
+import org.galton.study.emergence.row.Quantity;
 import org.galton.study.emergence.row.TrajectoryRow;
 
 /**
@@ -52,28 +54,13 @@ public record EmergenceRows(
     List<EmergenceEffectRow> effects = new ArrayList<>();
     source.forEach(EmergenceTables.CONDITIONS, conditions::add);
     source.forEach(EmergenceTables.GROUPS, row -> addIf(choose(row), groups, row));
-    Set<Place> chosen = chosen(groups);
+    Set<GroupPlace> chosen = chosen(groups);
+    source.forEach(EmergenceTables.PAIRS, row -> addIf(chosen.contains(row.place()), pairs, row));
     source.forEach(
-        EmergenceTables.PAIRS,
-        row ->
-            addIf(
-                chosen.contains(new Place(row.experiment(), row.condition(), row.group())),
-                pairs,
-                row));
-    source.forEach(
-        EmergenceTables.TRIPLETS,
-        row ->
-            addIf(
-                chosen.contains(new Place(row.experiment(), row.condition(), row.group())),
-                triplets,
-                row));
+        EmergenceTables.TRIPLETS, row -> addIf(chosen.contains(row.place()), triplets, row));
     source.forEach(
         EmergenceTables.TRAJECTORIES,
-        row ->
-            addIf(
-                chosen.contains(new Place(row.experiment(), row.condition(), row.group())),
-                trajectories,
-                row));
+        row -> addIf(chosen.contains(row.place()), trajectories, row));
     source.forEach(EmergenceTables.EFFECTS, effects::add);
     return new EmergenceRows(conditions, groups, pairs, triplets, trajectories, effects);
   }
@@ -84,25 +71,18 @@ public record EmergenceRows(
     }
   }
 
-  /** A group, by its names. */
-  public record Place(String experiment, String condition, String group) {
-    private static Place of(EmergenceGroupRow row) {
-      return new Place(row.experiment(), row.condition(), row.group());
-    }
-  }
-
   /** Whether a figure is one that groups are chosen by: their median synergy over all rounds. */
   static boolean choose(EmergenceGroupRow row) {
-    return row.statistic().equals("capacity")
+    return row.shows(Quantity.CAPACITY)
         && row.firstRounds() == null
-        && row.corrected() != null;
+        && row.trial().corrected().isPresent();
   }
 
   /**
    * Of each condition the group whose pairs exceed their surrogates most, and the middle one: with
    * the last of the measures and of the null models named.
    */
-  public static Set<Place> chosen(List<EmergenceGroupRow> groups) {
+  public static Set<GroupPlace> chosen(List<EmergenceGroupRow> groups) {
     List<EmergenceGroupRow> capacities = groups.stream().filter(EmergenceRows::choose).toList();
     if (capacities.isEmpty()) {
       return Set.of();
@@ -113,22 +93,24 @@ public record EmergenceRows(
             .filter(row -> row.measure().equals(last.measure()))
             .filter(row -> row.nullModel().equals(last.nullModel()))
             .sorted(
-                Comparator.comparing(EmergenceGroupRow::corrected)
+                Comparator.comparingDouble(
+                        (EmergenceGroupRow row) -> row.trial().corrected().orElseThrow())
                     .reversed()
-                    .thenComparing(EmergenceGroupRow::group))
+                    .thenComparing(row -> row.place().group()))
             .toList();
-    Set<Place> chosen = new LinkedHashSet<>();
+    Set<GroupPlace> chosen = new LinkedHashSet<>();
     ranked.stream()
-        .map(row -> List.of(row.experiment(), row.condition()))
+        .map(row -> List.of(row.place().experiment(), row.place().condition()))
         .distinct()
         .sorted(
             Comparator.comparing((List<String> names) -> names.get(0)).thenComparing(n -> n.get(1)))
         .forEach(
             names -> {
               List<EmergenceGroupRow> own = new ArrayList<>(ranked);
-              own.removeIf(row -> !List.of(row.experiment(), row.condition()).equals(names));
-              chosen.add(Place.of(own.get(0)));
-              chosen.add(Place.of(own.get(own.size() / 2)));
+              own.removeIf(
+                  row -> !List.of(row.place().experiment(), row.place().condition()).equals(names));
+              chosen.add(own.get(0).place());
+              chosen.add(own.get(own.size() / 2).place());
             });
     return chosen;
   }

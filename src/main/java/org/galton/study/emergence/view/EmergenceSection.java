@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.galton.report.SweepSection;
-import org.galton.study.emergence.row.EmergenceConditionRow;
 
 /** What the page says and draws of groups of agents. */
 public record EmergenceSection(
@@ -31,9 +30,7 @@ public record EmergenceSection(
         rows.conditions().isEmpty()
             ? ""
             : EmergenceClaims.summary(EmergenceClaims.widest(rows.conditions())),
-        rows.conditions().stream()
-            .map(EmergenceConditionRow::condition)
-            .collect(Collectors.toSet()),
+        rows.conditions().stream().map(row -> row.figure().condition()).collect(Collectors.toSet()),
         EmergenceClaims.of(EmergenceClaims.widest(rows.conditions())),
         DiagnosticPicture.of(EmergenceClaims.widest(rows.conditions())),
         EmergenceRows.chosen(rows.groups()).stream()

@@ -11,6 +11,7 @@ import org.galton.report.Figures;
 import org.galton.report.VisibleText;
 import org.galton.study.emergence.row.EmergencePairRow;
 import org.galton.study.emergence.row.EmergenceTripletRow;
+import org.galton.study.emergence.row.GroupPlace;
 import org.galton.study.emergence.row.TrajectoryRow;
 
 /**
@@ -44,15 +45,13 @@ record GroupPicture(
       int a, int b, double synergy, double redundancy, boolean standsOut, List<Fact> tests) {}
 
   /** Empty where a group's rows are missing. */
-  static Optional<GroupPicture> of(EmergenceRows.Place place, EmergenceRows rows) {
+  static Optional<GroupPicture> of(GroupPlace place, EmergenceRows rows) {
     List<TrajectoryRow> own =
-        rows.trajectories().stream()
-            .filter(row -> is(place, row.experiment(), row.condition(), row.group()))
-            .toList();
+        rows.trajectories().stream().filter(row -> row.place().equals(place)).toList();
     List<EmergencePairRow> pairs =
         rows.pairs().stream()
             .filter(row -> row.firstRounds() == null)
-            .filter(row -> is(place, row.experiment(), row.condition(), row.group()))
+            .filter(row -> row.place().equals(place))
             .toList();
     if (own.isEmpty() || pairs.isEmpty()) {
       return Optional.empty();
@@ -72,11 +71,6 @@ record GroupPicture(
             "%s. Synergy by %s; %s."
                 .formatted(capital(outcome(own)), measure(pairs), standsOut(synergies)),
             triplets(place, rows)));
-  }
-
-  private static boolean is(
-      EmergenceRows.Place place, String experiment, String condition, String group) {
-    return place.equals(new EmergenceRows.Place(experiment, condition, group));
   }
 
   private static Rounds rounds(List<TrajectoryRow> rows) {
@@ -170,11 +164,11 @@ record GroupPicture(
     return Character.toUpperCase(text.charAt(0)) + text.substring(1);
   }
 
-  private static FigureTable triplets(EmergenceRows.Place place, EmergenceRows rows) {
+  private static FigureTable triplets(GroupPlace place, EmergenceRows rows) {
     List<EmergenceTripletRow> own =
         rows.triplets().stream()
             .filter(row -> row.firstRounds() == null)
-            .filter(row -> is(place, row.experiment(), row.condition(), row.group()))
+            .filter(row -> row.place().equals(place))
             .toList();
     List<String> nulls =
         own.stream().map(EmergenceTripletRow::nullModel).filter(n -> n != null).distinct().toList();

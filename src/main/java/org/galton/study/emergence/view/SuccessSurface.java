@@ -2,12 +2,18 @@ package org.galton.study.emergence.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
+import org.galton.emergence.performance.PerformanceModel;
 import org.galton.report.FigureTable;
 import org.galton.report.Figures;
 import org.galton.report.VisibleText;
 import org.galton.study.emergence.row.EmergenceConditionRow;
 import org.galton.study.emergence.row.EmergenceEffectRow;
+import org.galton.study.emergence.row.EmergenceEffectRow.Analysis;
+import org.galton.study.emergence.row.EmergenceEffectRow.Numbers;
+import org.galton.study.emergence.row.EmergenceEffectRow.Subject;
+import org.galton.study.emergence.row.Quantity;
 
 /**
  * Success as the regression predicts it, over synergy and redundancy within two standard deviations
@@ -30,37 +36,43 @@ record SuccessSurface(String title, Data data, String alternative, String note, 
     int window =
         rows.effects().stream()
             .filter(SuccessSurface::isTerm)
-            .mapToInt(EmergenceEffectRow::firstRounds)
+            .mapToInt(row -> row.subject().firstRounds())
             .min()
             .orElse(0);
     List<EmergenceEffectRow> terms =
-        rows.effects().stream().filter(row -> isTerm(row) && row.firstRounds() == window).toList();
+        rows.effects().stream()
+            .filter(row -> isTerm(row) && row.subject().firstRounds() == window)
+            .toList();
     return terms.stream()
-        .map(row -> List.of(row.experiment(), row.measure()))
+        .map(row -> List.of(row.subject().experiment(), row.subject().measure()))
         .distinct()
         .map(
             names ->
                 of(
                     terms.stream()
-                        .filter(row -> List.of(row.experiment(), row.measure()).equals(names))
+                        .filter(
+                            row ->
+                                List.of(row.subject().experiment(), row.subject().measure())
+                                    .equals(names))
                         .toList(),
                     rows.conditions()))
         .toList();
   }
 
   private static boolean isTerm(EmergenceEffectRow row) {
-    return row.analysis().equals("performance") && row.estimate() != null;
+    return row.isOf(Analysis.PERFORMANCE) && row.numbers().estimate().isPresent();
   }
 
   private static SuccessSurface of(
       List<EmergenceEffectRow> terms, List<EmergenceConditionRow> conditions) {
     EmergenceEffectRow first = terms.get(0);
+    Subject about = first.subject();
     List<EmergenceConditionRow> weights =
         conditions.stream()
-            .filter(row -> row.experiment().equals(first.experiment()))
-            .filter(row -> first.firstRounds().equals(row.firstRounds()))
-            .filter(row -> row.statistic().equals("capacity"))
-            .filter(row -> first.measure().equals(row.measure()))
+            .filter(row -> row.figure().experiment().equals(about.experiment()))
+            .filter(row -> about.firstRounds().equals(row.figure().firstRounds()))
+            .filter(row -> row.shows(Quantity.CAPACITY))
+            .filter(row -> about.measure().equals(row.figure().measure()))
             .toList();
     List<Double> places =
         IntStream.rangeClosed(0, STEPS).mapToObj(i -> FURTHEST * (2.0 * i / STEPS - 1)).toList();
@@ -68,23 +80,21 @@ record SuccessSurface(String title, Data data, String alternative, String note, 
         places.stream()
             .map(r -> places.stream().map(s -> probability(terms, weights, s, r)).toList())
             .toList();
-    EmergenceEffectRow product = term(terms, "synergy x redundancy");
+    Numbers product = term(terms, PerformanceModel.INTERACTION);
     String note =
         "%s groups of %d rounds or more, %s. A standard deviation of redundancy multiplies what one of synergy does to the odds by %s (95\u202f%% interval %s to %s, p %s)."
             .formatted(
                 Figures.count(first.groups()),
-                first.firstRounds(),
+                about.firstRounds(),
                 weighting(first),
                 ratio(product.estimate()),
                 ratio(product.ciLow()),
                 ratio(product.ciHigh()),
-                Figures.probability(product.pValue()));
+                Figures.probability(product.pValue().orElseThrow()));
     String several =
-        conditions.stream().map(EmergenceConditionRow::experiment).distinct().count() > 1
-            ? VisibleText.line(first.experiment(), 120) + ": "
-            : "";
+        EmergenceClaims.several(conditions) ? VisibleText.line(about.experiment(), 120) + ": " : "";
     return new SuccessSurface(
-        "%ssuccess by synergy and redundancy, %s".formatted(several, first.measure()),
+        "%ssuccess by synergy and redundancy, %s".formatted(several, about.measure()),
         new Data(places, places, success),
         "Predicted success over synergy and redundancy. " + note,
         note,
@@ -92,17 +102,26 @@ record SuccessSurface(String title, Data data, String alternative, String note, 
   }
 
   private static String weighting(EmergenceEffectRow row) {
-    return "inverse_probability".equals(row.weights())
+    String weights = row.numbers().weights().orElseThrow();
+    return weights.equals("inverse_probability")
         ? "weighted for those that ended before"
-        : "all weighing the same (%s)".formatted(row.weights().replace('_', ' '));
+        : "all weighing the same (%s)".formatted(weights.replace('_', ' '));
   }
 
-  private static String ratio(double logOdds) {
-    return Figures.bits(Math.exp(logOdds));
+  private static String ratio(OptionalDouble logOdds) {
+    return Figures.bits(Math.exp(logOdds.orElseThrow()));
   }
 
-  private static EmergenceEffectRow term(List<EmergenceEffectRow> terms, String name) {
-    return terms.stream().filter(row -> row.term().equals(name)).findFirst().orElseThrow();
+  private static Numbers term(List<EmergenceEffectRow> terms, String name) {
+    return terms.stream()
+        .filter(row -> row.term().equals(name))
+        .findFirst()
+        .orElseThrow()
+        .numbers();
+  }
+
+  private static double logOdds(List<EmergenceEffectRow> terms, String name) {
+    return term(terms, name).estimate().orElseThrow();
   }
 
   private static double probability(
@@ -111,20 +130,20 @@ record SuccessSurface(String title, Data data, String alternative, String note, 
       double synergy,
       double redundancy) {
     double logOdds =
-        term(terms, "intercept").estimate()
-            + term(terms, "synergy").estimate() * synergy
-            + term(terms, "redundancy").estimate() * redundancy
-            + term(terms, "synergy x redundancy").estimate() * synergy * redundancy;
+        logOdds(terms, PerformanceModel.INTERCEPT)
+            + logOdds(terms, PerformanceModel.SYNERGY) * synergy
+            + logOdds(terms, PerformanceModel.REDUNDANCY) * redundancy
+            + logOdds(terms, PerformanceModel.INTERACTION) * synergy * redundancy;
     double sum = 0;
     double groups = 0;
     for (EmergenceConditionRow condition : conditions) {
       double level =
           terms.stream()
-              .filter(row -> row.term().equals("condition " + condition.condition()))
-              .mapToDouble(EmergenceEffectRow::estimate)
+              .filter(row -> row.term().equals("condition " + condition.figure().condition()))
+              .mapToDouble(row -> row.numbers().estimate().orElseThrow())
               .sum();
-      sum += condition.groups() / (1 + Math.exp(-logOdds - level));
-      groups += condition.groups();
+      sum += condition.groups().value() / (1 + Math.exp(-logOdds - level));
+      groups += condition.groups().value();
     }
     return groups == 0 ? 1 / (1 + Math.exp(-logOdds)) : sum / groups;
   }
@@ -132,17 +151,22 @@ record SuccessSurface(String title, Data data, String alternative, String note, 
   private static FigureTable table(List<EmergenceEffectRow> terms) {
     List<List<String>> rows = new ArrayList<>();
     for (EmergenceEffectRow row : terms) {
+      Numbers numbers = row.numbers();
       rows.add(
           List.of(
               VisibleText.line(row.term(), 120),
-              Figures.bits(row.estimate()),
-              Figures.bits(row.ciLow()) + " to " + Figures.bits(row.ciHigh()),
-              row.oddsRatio() == null ? "–" : Figures.bits(row.oddsRatio()),
-              Figures.probability(row.pValue())));
+              bits(numbers.estimate()),
+              bits(numbers.ciLow()) + " to " + bits(numbers.ciHigh()),
+              numbers.oddsRatio().isEmpty() ? "–" : bits(numbers.oddsRatio()),
+              Figures.probability(numbers.pValue().orElseThrow())));
     }
     return new FigureTable(
         "Terms of the regression: log odds by standard deviation",
         List.of("Term", "Log odds", "95\u202f% interval", "Odds ratio", "p"),
         rows);
+  }
+
+  private static String bits(OptionalDouble value) {
+    return Figures.bits(value.orElseThrow());
   }
 }

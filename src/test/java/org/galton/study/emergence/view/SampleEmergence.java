@@ -3,11 +3,26 @@ package org.galton.study.emergence.view;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import org.galton.study.emergence.row.EmergenceConditionRow;
+import org.galton.study.emergence.row.EmergenceConditionRow.Center;
+import org.galton.study.emergence.row.EmergenceConditionRow.Chance;
+import org.galton.study.emergence.row.EmergenceConditionRow.Figure;
+import org.galton.study.emergence.row.EmergenceConditionRow.Groups;
+import org.galton.study.emergence.row.EmergenceConditionRow.Significant;
+import org.galton.study.emergence.row.EmergenceConditionRow.Test;
+import org.galton.study.emergence.row.EmergenceConditionRow.Tests;
 import org.galton.study.emergence.row.EmergenceEffectRow;
+import org.galton.study.emergence.row.EmergenceEffectRow.Numbers;
+import org.galton.study.emergence.row.EmergenceEffectRow.Subject;
 import org.galton.study.emergence.row.EmergenceGroupRow;
+import org.galton.study.emergence.row.EmergenceGroupRow.Facts;
+import org.galton.study.emergence.row.EmergenceGroupRow.Trial;
 import org.galton.study.emergence.row.EmergencePairRow;
 import org.galton.study.emergence.row.EmergenceTripletRow;
+import org.galton.study.emergence.row.GroupPlace;
 import org.galton.study.emergence.row.TrajectoryRow;
 import org.galton.table.RunRow;
 
@@ -67,9 +82,7 @@ public final class SampleEmergence {
             trajectories.add(
                 new TrajectoryRow(
                     "run",
-                    "all",
-                    condition,
-                    name,
+                    new GroupPlace("all", condition, name),
                     round,
                     AGENTS.get(a),
                     value,
@@ -97,107 +110,83 @@ public final class SampleEmergence {
   private static EmergenceEffectRow effect(String term, double logOdds) {
     return new EmergenceEffectRow(
         "run",
-        "all",
-        "performance",
-        10,
-        "capacity",
-        "broja",
-        null,
-        null,
-        null,
+        new Subject("all", "performance", 10, "capacity", "broja", null, null, null),
         term,
         9,
         0,
-        logOdds,
-        0.1,
-        logOdds - 0.2,
-        logOdds + 0.2,
-        Math.exp(logOdds),
-        0.02,
-        "inverse_probability",
+        new Numbers(
+            OptionalDouble.of(logOdds),
+            OptionalDouble.of(0.1),
+            OptionalDouble.of(logOdds - 0.2),
+            OptionalDouble.of(logOdds + 0.2),
+            OptionalDouble.of(Math.exp(logOdds)),
+            OptionalDouble.of(0.02),
+            Optional.of("inverse_probability")),
         "OK",
-        null);
+        Optional.empty());
   }
 
   static EmergenceConditionRow condition(
       String condition, String statistic, String measure, String model, boolean survives) {
     double corrected = survives ? 0.02 : -0.003;
+    Center center =
+        new Center(
+            OptionalDouble.of(corrected),
+            OptionalDouble.of(corrected - 0.01),
+            OptionalDouble.of(corrected + 0.01));
     return new EmergenceConditionRow(
         "run",
-        "all",
-        condition,
-        null,
-        statistic,
-        measure,
-        model,
-        3,
-        0,
-        0,
-        4,
-        4,
-        0.07 + corrected,
-        0.07,
-        0.03,
-        0.12,
-        corrected,
-        corrected - 0.01,
-        corrected + 0.01,
-        corrected,
-        corrected - 0.01,
-        corrected + 0.01,
+        new Figure("all", condition, null, statistic, measure, model),
+        new Groups(3, 0, 0),
+        OptionalInt.of(4),
+        OptionalInt.of(4),
+        OptionalDouble.of(0.07 + corrected),
+        new Chance(OptionalDouble.of(0.07), OptionalDouble.of(0.03), OptionalDouble.of(0.12)),
+        center,
+        center,
         0.05,
-        survives ? 2 : 0,
-        survives ? 2 / 3.0 : 0,
-        0.1,
-        0.9,
-        survives ? 1 : 0,
-        12.0,
-        survives ? 1e-4 : 0.6,
-        2.0,
-        survives ? 0.01 : 0.6,
-        6.0,
-        survives ? 0.003 : 0.7,
-        null);
+        new Tests(
+            new Significant(
+                OptionalInt.of(survives ? 2 : 0),
+                OptionalDouble.of(survives ? 2 / 3.0 : 0),
+                OptionalDouble.of(0.1),
+                OptionalDouble.of(0.9)),
+            OptionalInt.of(survives ? 1 : 0),
+            new Test(OptionalDouble.of(12.0), OptionalDouble.of(survives ? 1e-4 : 0.6)),
+            new Test(OptionalDouble.of(2.0), OptionalDouble.of(survives ? 0.01 : 0.6)),
+            new Test(OptionalDouble.of(6.0), OptionalDouble.of(survives ? 0.003 : 0.7))),
+        Optional.empty());
   }
 
   private static EmergenceGroupRow group(String condition, int place, String model) {
     return new EmergenceGroupRow(
         "run",
-        "all",
-        condition,
-        condition + place,
+        new GroupPlace("all", condition, condition + place),
         null,
         "capacity",
         "broja",
         model,
-        "measured",
-        null,
-        4,
-        12,
-        11,
-        0,
-        0,
-        0.07 + place * 0.01,
-        0.07,
-        0.03,
-        0.12,
-        place * 0.01,
-        200,
-        40,
-        41 / 201.0,
-        200,
-        41 / 201.0,
-        0.5,
-        false,
-        null);
+        new Facts("measured", null, 4, 12, 11, 0, 0),
+        OptionalDouble.of(0.07 + place * 0.01),
+        new Trial(
+            OptionalDouble.of(0.07),
+            OptionalDouble.of(0.03),
+            OptionalDouble.of(0.12),
+            OptionalDouble.of(place * 0.01),
+            OptionalInt.of(200),
+            OptionalInt.of(40),
+            OptionalDouble.of(41 / 201.0),
+            OptionalInt.of(200),
+            OptionalDouble.of(41 / 201.0),
+            OptionalDouble.of(0.5)),
+        Optional.of(false),
+        Optional.empty());
   }
 
   private static EmergencePairRow pair(String condition, String group, int a, int b, String model) {
     return new EmergencePairRow(
         "run",
-        "all",
-        condition,
-        group,
+        new GroupPlace("all", condition, group),
         null,
         AGENTS.get(a),
         AGENTS.get(b),
@@ -214,6 +203,18 @@ public final class SampleEmergence {
   private static EmergenceTripletRow triplet(
       String condition, String group, String a, String b, String c, double i3) {
     return new EmergenceTripletRow(
-        "run", "all", condition, group, null, a, b, c, i3, i3 / 2, i3, -0.1, "shift", 0.2, 0.3);
+        "run",
+        new GroupPlace("all", condition, group),
+        null,
+        a,
+        b,
+        c,
+        i3,
+        i3 / 2,
+        i3,
+        -0.1,
+        "shift",
+        0.2,
+        0.3);
   }
 }
