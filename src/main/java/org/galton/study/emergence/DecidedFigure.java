@@ -10,11 +10,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import org.galton.emergence.Statistic;
 import org.galton.emergence.surrogate.Escalation;
 import org.galton.emergence.surrogate.Escalation.Decision;
 import org.galton.emergence.surrogate.Escalation.Outcome;
 import org.galton.emergence.surrogate.Escalation.Trial;
-import org.galton.emergence.Statistic;
 import org.galton.study.emergence.row.EmergenceGroupRow;
 
 /**

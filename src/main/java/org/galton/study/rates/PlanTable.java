@@ -11,10 +11,10 @@ import java.util.stream.Collectors;
 import org.galton.console.TextTable;
 import org.galton.job.figure.PromptsNeeded;
 import org.galton.job.figure.RolloutPlan;
+import org.galton.report.Columns;
 import org.galton.statistics.mass.UndrawnMass;
 import org.galton.statistics.rate.BetaBinomialFit;
 import org.galton.statistics.rate.VarianceComponents;
-import org.galton.report.Columns;
 
 /** What more prompts or more rollouts would buy, for the terminal. */
 public final class PlanTable {

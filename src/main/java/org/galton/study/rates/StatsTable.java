@@ -11,7 +11,6 @@ import org.galton.job.figure.Figure;
 import org.galton.job.figure.ModelStatistics;
 import org.galton.report.Columns;
 import org.galton.report.FewPrompts;
-import org.galton.statistics.Estimate;
 import org.galton.statistics.rate.Truncation;
 
 /** One model's figures: a row each, with standard error and 95 % interval. */

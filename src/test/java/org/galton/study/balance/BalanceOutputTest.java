@@ -10,7 +10,6 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.galton.balance.vote.VoteRule;
 import org.galton.cli.Galton;
 import org.galton.console.LocalSpark;
