@@ -182,6 +182,7 @@ final class MappingTest {
       return this;
     }
 
+    @SuppressWarnings("deprecation") // The only form that Parquet requires.
     @Override
     protected WriteSupport<Drop> getWriteSupport(Configuration configuration) {
       return new RowWriteSupport<>(TABLE);
