@@ -43,6 +43,14 @@ final class HouseRulesTest {
           .because("a cycle has no bottom from which to read it");
 
   @ArchTest
+  static final ArchRule packagesAreSmall =
+      classes()
+          .that()
+          .areTopLevelClasses()
+          .should(PackageSize.bePartOfASmallPackage())
+          .because("a newcomer finds a capability by the name of its package, not in a long list");
+
+  @ArchTest
   static final ArchRule nothingNamesAStudy =
       noClasses()
           .that()

@@ -14,10 +14,10 @@ import org.galton.model.LanguageModel;
 import org.galton.model.Request;
 import org.galton.model.Sampling;
 import org.galton.model.Uniforms;
-import org.galton.model.llama.EngineCeilings;
 import org.galton.model.llama.LoadedCheckpoint;
-import org.galton.model.llama.StepProfile;
-import org.galton.model.llama.Torch;
+import org.galton.model.llama.decoding.EngineCeilings;
+import org.galton.model.llama.torch.StepProfile;
+import org.galton.model.llama.torch.Torch;
 import org.galton.spec.InvalidInput;
 
 /**

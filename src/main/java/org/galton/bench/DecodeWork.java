@@ -1,6 +1,6 @@
 package org.galton.bench;
 
-import org.galton.model.llama.LlamaConfig;
+import org.galton.model.llama.config.LlamaConfig;
 
 /**
  * What a cell cannot do without, in operations and in bytes of float32.

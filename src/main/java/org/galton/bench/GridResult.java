@@ -3,7 +3,7 @@ package org.galton.bench;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.galton.model.llama.StepProfile;
+import org.galton.model.llama.torch.StepProfile;
 
 /**
  * What a benchmark of decoding found.

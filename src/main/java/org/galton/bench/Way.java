@@ -1,6 +1,6 @@
 package org.galton.bench;
 
-import org.galton.model.llama.PromptCache;
+import org.galton.model.llama.decoding.PromptCache;
 
 /** How the rollouts of one prompt are drawn. */
 public enum Way {

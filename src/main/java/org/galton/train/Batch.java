@@ -2,7 +2,7 @@ package org.galton.train;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import org.galton.model.llama.Tokenizer;
+import org.galton.model.llama.tokenizer.Tokenizer;
 import org.galton.task.Trainable.WorkedExample;
 
 /**

@@ -20,13 +20,13 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.galton.model.ModelCard;
 import org.galton.model.llama.CheckpointWriter;
-import org.galton.model.llama.LlamaConfig;
-import org.galton.model.llama.LlamaModel;
-import org.galton.model.llama.LlamaWeights;
-import org.galton.model.llama.PromptCache;
-import org.galton.model.llama.SequenceForward;
-import org.galton.model.llama.Tokenizer;
-import org.galton.model.llama.Torch;
+import org.galton.model.llama.config.LlamaConfig;
+import org.galton.model.llama.decoding.LlamaModel;
+import org.galton.model.llama.decoding.PromptCache;
+import org.galton.model.llama.decoding.SequenceForward;
+import org.galton.model.llama.tokenizer.Tokenizer;
+import org.galton.model.llama.torch.Torch;
+import org.galton.model.llama.weights.LlamaWeights;
 import org.galton.task.Trainable;
 
 /**

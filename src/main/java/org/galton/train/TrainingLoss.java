@@ -3,7 +3,7 @@ package org.galton.train;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
-import org.galton.model.llama.SequenceForward;
+import org.galton.model.llama.decoding.SequenceForward;
 
 /**
  * Mean cross-entropy of the completion's tokens, in nats a token; prompts and padding do not count.

@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
-import org.galton.model.llama.Safetensors;
-import org.galton.model.llama.Tensor;
+import org.galton.model.llama.weights.Safetensors;
+import org.galton.model.llama.weights.Tensor;
 import org.galton.spec.InvalidInput;
 
 /**

@@ -3,9 +3,9 @@ package org.galton.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.galton.model.llama.LlamaConfig;
-import org.galton.model.llama.ModelType;
-import org.galton.model.llama.RopeScaling;
+import org.galton.model.llama.config.LlamaConfig;
+import org.galton.model.llama.config.ModelType;
+import org.galton.model.llama.config.RopeScaling;
 import org.junit.jupiter.api.Test;
 
 final class DecodeWorkTest {

@@ -9,8 +9,8 @@ import org.galton.bench.DecodeCell;
 import org.galton.bench.DecodeTiming;
 import org.galton.bench.GridResult;
 import org.galton.bench.GridRow;
-import org.galton.model.llama.LlamaConfig;
-import org.galton.model.llama.StepProfile;
+import org.galton.model.llama.config.LlamaConfig;
+import org.galton.model.llama.torch.StepProfile;
 
 /** The document of {@code galton bench decode --json}. Figures are in base units. */
 final class DecodeBenchJson {

@@ -11,8 +11,8 @@ import org.galton.bench.DecodeTiming;
 import org.galton.bench.GridResult;
 import org.galton.bench.GridRow;
 import org.galton.console.TextTable;
-import org.galton.model.llama.LlamaConfig;
-import org.galton.model.llama.StepProfile;
+import org.galton.model.llama.config.LlamaConfig;
+import org.galton.model.llama.torch.StepProfile;
 
 /** What {@code galton bench decode} prints. */
 record DecodeBenchReport(String model, LlamaConfig config, GridResult result) {

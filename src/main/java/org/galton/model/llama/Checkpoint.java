@@ -23,6 +23,18 @@ import org.apache.hadoop.conf.Configuration;
 import org.galton.model.ChatSupport;
 import org.galton.model.ModelCard;
 import org.galton.model.SamplingDefaults;
+import org.galton.model.llama.config.CheckpointFiles;
+import org.galton.model.llama.config.CheckpointJson;
+import org.galton.model.llama.config.ConfigJson;
+import org.galton.model.llama.config.ConfigNode;
+import org.galton.model.llama.config.EndTokensJson;
+import org.galton.model.llama.config.LlamaConfig;
+import org.galton.model.llama.tokenizer.ChatTemplate;
+import org.galton.model.llama.tokenizer.Tokenizer;
+import org.galton.model.llama.tokenizer.TokenizerJson;
+import org.galton.model.llama.weights.LlamaTensors;
+import org.galton.model.llama.weights.WeightFiles;
+import org.galton.model.llama.weights.WeightSource;
 import org.galton.spec.InvalidInput;
 
 /** A Hugging Face checkpoint, found by its source: a directory, or {@code builtin:NAME[@STEP]}. */
@@ -198,7 +210,7 @@ public final class Checkpoint {
   }
 
   /** The weights, not read yet. */
-  WeightSource weights() {
+  public WeightSource weights() {
     return weights.weights();
   }
 

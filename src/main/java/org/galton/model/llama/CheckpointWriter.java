@@ -5,6 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
+import org.galton.model.llama.config.ConfigJson;
+import org.galton.model.llama.config.LlamaConfig;
+import org.galton.model.llama.weights.LlamaWeights;
+import org.galton.model.llama.weights.Safetensors;
 
 /**
  * Writes a checkpoint folder in Hugging Face layout: {@code config.json}, {@code tokenizer.json},

@@ -10,6 +10,8 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.galton.model.Sampling;
 import org.galton.model.SamplingDefaults;
+import org.galton.model.llama.config.CheckpointFiles;
+import org.galton.model.llama.config.CheckpointJson;
 import org.galton.spec.InvalidInput;
 
 /**

@@ -5,6 +5,12 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.galton.model.ModelCard;
+import org.galton.model.llama.config.LlamaConfig;
+import org.galton.model.llama.decoding.LlamaModel;
+import org.galton.model.llama.decoding.PromptCache;
+import org.galton.model.llama.tokenizer.Tokenizer;
+import org.galton.model.llama.torch.Torch;
+import org.galton.model.llama.weights.LlamaWeights;
 import org.galton.spec.InvalidInput;
 
 /**

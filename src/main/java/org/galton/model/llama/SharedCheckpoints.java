@@ -10,6 +10,9 @@ import org.galton.model.ModelCard;
 import org.galton.model.Outcome;
 import org.galton.model.Request;
 import org.galton.model.Sampling;
+import org.galton.model.llama.decoding.PromptCache;
+import org.galton.model.llama.decoding.SharedBatch;
+import org.galton.model.llama.torch.Torch;
 
 /**
  * The checkpoints in this process's memory: loaded once for each device, shared by all that draw

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
+import org.galton.model.llama.config.CheckpointFiles;
 
 /** A checkpoint's folder by its scheme and path, such as {@code hdfs://host/run7/step-100}. */
 final class StoredFolder {

@@ -18,6 +18,11 @@ import org.galton.model.Outcome;
 import org.galton.model.Request;
 import org.galton.model.Sampling;
 import org.galton.model.SamplingDefaults;
+import org.galton.model.llama.config.CheckpointFiles;
+import org.galton.model.llama.decoding.RandomModel;
+import org.galton.model.llama.tokenizer.ChatTemplate;
+import org.galton.model.llama.tokenizer.Tokenizer;
+import org.galton.model.llama.tokenizer.TokenizerJson;
 import org.galton.spec.InvalidInput;
 import org.galton.train.TrainingVocabulary;
 import org.junit.jupiter.api.BeforeEach;
@@ -174,6 +179,7 @@ final class ChatCheckpointTest {
     assertThatThrownBy(this::sampling)
         .hasMessage(
             name
-                + ": it is not JSON at line 1, column 2 (Unexpected end-of-input: expected close marker for Object); copy the file again from where the model is published");
+                + ": it is not JSON at line 1, column 2 (Unexpected end-of-input: expected close"
+                + " marker for Object); copy the file again from where the model is published");
   }
 }

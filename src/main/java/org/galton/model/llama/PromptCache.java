@@ -1,9 +1,0 @@
-package org.galton.model.llama;
-
-/** Where the keys and values of a prompt lie while its rollouts are drawn. */
-public enum PromptCache {
-  /** Once in a batch; attention reads them for all rollouts together. */
-  SHARED,
-  /** In every rollout's own cache: the plain way, against which the benchmark measures sharing. */
-  COPIED
-}

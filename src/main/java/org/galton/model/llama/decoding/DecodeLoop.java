@@ -1,0 +1,256 @@
+package org.galton.model.llama.decoding;
+
+import ai.djl.engine.EngineException;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.Locale;
+import java.util.Set;
+import org.galton.model.Completion;
+import org.galton.model.ComputeType;
+import org.galton.model.GenerationFailure;
+import org.galton.model.Outcome;
+import org.galton.model.Request;
+import org.galton.model.Sampling;
+import org.galton.model.Uniforms;
+import org.galton.model.llama.config.LlamaConfig;
+import org.galton.model.llama.tokenizer.Tokenizer;
+import org.galton.model.llama.weights.LlamaWeights;
+
+/**
+ * Decodes many rollouts side by side. Every step feeds one token a slot; a slot that has finished
+ * takes the next request at once, whatever its prompt. The number of rows in a step does not change
+ * with the number of rollouts: the same row then goes through the same arithmetic whoever its
+ * neighbours are.
+ *
+ * <p>When memory runs out, the batch is halved and its rollouts begin anew; they draw the same
+ * tokens again.
+ */
+final class DecodeLoop implements AutoCloseable {
+  /** Tokens a slot that the first cache has room for. */
+  private static final int FIRST = 64;
+
+  private static final String NOT_A_NUMBER =
+      "Cannot continue: the model's output is not a number in %s; set decoding.compute to float32";
+  private static final String OUT_OF_MEMORY =
+      "Cannot continue: out of memory with one rollout at a time; shorten the prompt or"
+          + " sampling.max_tokens";
+
+  private final NDManager manager;
+  private final LlamaConfig config;
+  private final ComputeType type;
+  private final DecoderScript script;
+  private final Prompts prompts;
+  private final EndOfCompletion ending;
+  private final Sampling sampling;
+  private final PromptCache promptCache;
+  private final CacheBudget budget;
+  private final Deque<Job> returned = new ArrayDeque<>();
+  private Slot[] slots;
+  private KeyValueCache cache;
+  private SharedPrompts shared;
+
+  DecodeLoop(
+      NDManager parent,
+      LlamaWeights weights,
+      Tokenizer tokenizer,
+      Set<Long> endTokens,
+      Sampling sampling,
+      PromptCache promptCache,
+      CacheBudget budget,
+      int slotCount) {
+    this.manager = parent.newSubManager();
+    this.config = weights.config();
+    this.type = weights.type();
+    this.script = new DecoderScript(manager, weights);
+    this.prompts = new Prompts(manager, config, tokenizer, script);
+    this.ending = new EndOfCompletion(tokenizer, endTokens, sampling.stop());
+    this.sampling = sampling;
+    this.promptCache = promptCache;
+    this.budget = budget;
+    this.slots = new Slot[slotCount];
+  }
+
+  /** Draws until neither {@code jobs} nor a slot has anything left. */
+  void run(Iterator<Job> jobs) {
+    while (true) {
+      try {
+        dropAbandoned();
+        if (!refill(jobs)) {
+          return;
+        }
+        step();
+      } catch (EngineException | OutOfMemory e) {
+        if (!OutOfMemory.is(e)) {
+          throw e;
+        }
+        halve();
+      }
+    }
+  }
+
+  private void dropAbandoned() {
+    for (int i = 0; i < slots.length; i++) {
+      if (slots[i] != null && slots[i].job().abandoned().getAsBoolean()) {
+        vacate(i);
+      }
+    }
+    returned.removeIf(job -> job.abandoned().getAsBoolean());
+  }
+
+  /** Gives empty slots the next requests; false when nothing is left to do. */
+  private boolean refill(Iterator<Job> jobs) {
+    boolean busy = false;
+    for (int i = 0; i < slots.length; i++) {
+      while (slots[i] == null && (!returned.isEmpty() || jobs.hasNext())) {
+        if (returned.isEmpty()) {
+          returned.add(jobs.next());
+        }
+        // It stays there until it has its slot: memory may run out on the way.
+        admit(returned.peek(), i);
+        returned.remove();
+      }
+      busy |= slots[i] != null;
+    }
+    return busy;
+  }
+
+  private void admit(Job job, int slot) {
+    Request request = job.request();
+    Prompts.Found found = prompts.use(request.prompt());
+    if (found instanceof Prompts.Found.Refused refused) {
+      prompts.release(request.prompt());
+      job.sink().accept(new GenerationFailure(request, refused.reason()));
+    } else if (found instanceof Prompts.Found.Ready ready) {
+      Prefix prefix = ready.prefix();
+      int room = config.context() - prefix.tokens() - 1;
+      int limit = Math.min(sampling.maxTokens(), room);
+      int copied = promptCache == PromptCache.COPIED ? prefix.tokens() : 0;
+      if (copied > 0) {
+        // All that it will need: growing holds the old cache and the new one at once.
+        reserve(copied + limit);
+        cache.copy(prefix, slot);
+      }
+      slots[slot] = new Slot(job, prefix, copied, limit);
+      regroup();
+    }
+  }
+
+  private void step() {
+    long[] tokens = new long[slots.length];
+    long[] positions = new long[slots.length];
+    long[] rows = new long[slots.length];
+    float[] uniforms = new float[slots.length];
+    int used = 1;
+    for (int i = 0; i < slots.length; i++) {
+      Slot slot = slots[i];
+      if (slot != null) {
+        tokens[i] = slot.nextToken();
+        positions[i] = slot.nextPosition();
+        rows[i] = slot.nextRow();
+        uniforms[i] = Uniforms.at(slot.job().request().seed(), slot.count());
+        used = Math.max(used, slot.nextRow() + 1);
+      }
+    }
+    reserve(used);
+    if (shared == null) {
+      shared = SharedPrompts.of(manager, slots);
+    }
+    Drawn drawn;
+    try (NDManager scratch = manager.newSubManager()) {
+      NDArray logits = script.step(scratch, tokens, positions, rows, cache, shared);
+      drawn = script.draw(scratch, logits, uniforms, sampling);
+    }
+    for (int i = 0; i < slots.length; i++) {
+      if (slots[i] != null) {
+        take(i, drawn);
+      }
+    }
+  }
+
+  private void take(int i, Drawn drawn) {
+    Slot slot = slots[i];
+    if (Float.isNaN(drawn.logprobs()[i])) {
+      cache.clear(i);
+      end(
+          i,
+          new GenerationFailure(
+              slot.job().request(), NOT_A_NUMBER.formatted(type.name().toLowerCase(Locale.ROOT))));
+      return;
+    }
+    slot.add((long) drawn.tokens()[i], drawn.logprobs()[i], drawn.entropies()[i]);
+    Completion completion = ending.completionOf(slot);
+    if (completion != null) {
+      end(i, completion);
+    }
+  }
+
+  private void end(int i, Outcome outcome) {
+    Job job = slots[i].job();
+    vacate(i);
+    job.sink().accept(outcome);
+  }
+
+  private void vacate(int i) {
+    Slot slot = slots[i];
+    slots[i] = null;
+    regroup();
+    prompts.release(slot.job().request().prompt());
+  }
+
+  private void regroup() {
+    if (shared != null) {
+      shared.close();
+      shared = null;
+    }
+  }
+
+  /** Makes room for this many tokens a slot. */
+  private void reserve(int tokens) {
+    if (cache == null) {
+      cache = allocate(Math.max(tokens, FIRST));
+    } else if (cache.capacity() < tokens) {
+      KeyValueCache larger = allocate(Math.max(tokens, 2 * cache.capacity()));
+      larger.takeOver(cache);
+      cache.close();
+      cache = larger;
+    }
+  }
+
+  private KeyValueCache allocate(int tokens) {
+    budget.check(config, type == ComputeType.FLOAT32 ? 4 : 2, slots.length, tokens);
+    return script.cache(slots.length, tokens);
+  }
+
+  private void halve() {
+    for (int i = slots.length - 1; i >= 0; i--) {
+      if (slots[i] != null) {
+        returned.addFirst(slots[i].job());
+      }
+    }
+    regroup();
+    prompts.close();
+    if (cache != null) {
+      cache.close();
+      cache = null;
+    }
+    if (slots.length == 1) {
+      Job job = returned.remove();
+      job.sink().accept(new GenerationFailure(job.request(), OUT_OF_MEMORY));
+    }
+    slots = new Slot[Math.max(1, slots.length / 2)];
+  }
+
+  @Override
+  public void close() {
+    regroup();
+    prompts.close();
+    if (cache != null) {
+      cache.close();
+    }
+    script.close();
+    manager.close();
+  }
+}

@@ -1,0 +1,191 @@
+package org.galton.model.llama.decoding;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.pytorch.jni.IValue;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.galton.model.Sampling;
+import org.galton.model.llama.config.LlamaConfig;
+import org.galton.model.llama.torch.TorchScript;
+import org.galton.model.llama.weights.LlamaWeights;
+
+/**
+ * The methods of {@code decoder.py} over one model's weights: a whole prompt, one token a slot, and
+ * the draw. One instance serves one thread.
+ */
+final class DecoderScript implements AutoCloseable {
+  private final NDManager manager;
+  private final LlamaConfig config;
+  private final TorchScript script;
+  private final RotaryTable rotary;
+  private final List<IValue> model;
+
+  DecoderScript(NDManager parent, LlamaWeights weights) {
+    this.manager = parent.newSubManager();
+    this.config = weights.config();
+    this.script = weights.script();
+    this.rotary = new RotaryTable(manager, config);
+    long[] windows =
+        LongStream.range(0, config.layers()).map(i -> config.slidingWindow((int) i)).toArray();
+    this.model =
+        List.of(
+            TorchScript.tensors(inOrder(weights)),
+            IValue.listFrom(windows),
+            IValue.listFrom(config.heads(), config.keyValueHeads(), config.headWidth()),
+            IValue.from(config.normEpsilon()));
+  }
+
+  /** Weights in the order that the script numbers them by; an absent one is empty. */
+  private List<NDArray> inOrder(LlamaWeights weights) {
+    NDArray absent = manager.create(new Shape(0));
+    List<NDArray> arrays = new ArrayList<>();
+    arrays.add(weights.embedding());
+    arrays.add(weights.finalNorm());
+    arrays.add(weights.head());
+    for (LlamaWeights.Block block : weights.blocks()) {
+      arrays.add(block.attentionNorm());
+      arrays.add(block.queryKeyValue());
+      arrays.add(block.queryKeyValueBias().orElse(absent));
+      arrays.add(block.queryNorm().orElse(absent));
+      arrays.add(block.keyNorm().orElse(absent));
+      arrays.add(block.attentionOutput());
+      arrays.add(block.feedForwardNorm());
+      arrays.add(block.gateUp());
+      arrays.add(block.down());
+    }
+    return arrays;
+  }
+
+  /**
+   * The residual stream after the last block, [1, tokens, width], then keys, then values.
+   *
+   * @param length tokens of the prompt that the ids begin
+   */
+  private NDList sequence(NDManager scratch, long[] ids, int length) {
+    NDArray tokens = scratch.create(ids, new Shape(1, ids.length));
+    RotaryTable.Rows rows = rotary.sequence(scratch, ids.length, length);
+    try (IValue at = TorchScript.tensor(tokens);
+        IValue cosine = TorchScript.tensor(rows.cosine());
+        IValue sine = TorchScript.tensor(rows.sine())) {
+      return script.run(scratch, "sequence", arguments(at, cosine, sine));
+    }
+  }
+
+  /**
+   * Keys of every block, then values of every block, of all tokens of a prompt but the last:
+   * [keyValueHeads, tokens, headWidth] each, owned by {@code owner}.
+   */
+  List<NDArray> keysAndValues(NDManager owner, long[] prompt) {
+    try (NDManager scratch = owner.newSubManager()) {
+      long[] ids = Arrays.copyOf(prompt, prompt.length - 1);
+      NDList computed = sequence(scratch, ids, prompt.length);
+      List<NDArray> kept = new ArrayList<>();
+      for (NDArray array : computed.subList(1, computed.size())) {
+        NDArray squeezed = array.squeeze(0);
+        squeezed.attach(owner);
+        kept.add(squeezed);
+      }
+      return kept;
+    }
+  }
+
+  /** Logits [tokens, vocabulary] after every token of a sequence. */
+  NDArray logits(NDManager scratch, long[] ids) {
+    NDArray hidden = sequence(scratch, ids, ids.length).get(0).squeeze(0);
+    try (IValue x = TorchScript.tensor(hidden)) {
+      IValue[] all = {model.get(0), model.get(3), x};
+      return script.run(scratch, "logits", all).singletonOrThrow();
+    }
+  }
+
+  KeyValueCache cache(int slots, int tokens) {
+    return new KeyValueCache(script, this::zeros, slots, tokens);
+  }
+
+  private IValue zeros(int slots, int capacity) {
+    try (IValue rows = IValue.from((long) slots);
+        IValue room = IValue.from((long) capacity)) {
+      return script.call("cache", model.get(0), model.get(1), model.get(2), rows, room);
+    }
+  }
+
+  /**
+   * Logits [slots, vocabulary] after one more token a slot, whose keys and values are written to
+   * the cache.
+   *
+   * @param tokens one a slot
+   * @param positions of the tokens in their sequences
+   * @param own the rows of the cache that the tokens take
+   */
+  NDArray step(
+      NDManager scratch,
+      long[] tokens,
+      long[] positions,
+      long[] own,
+      KeyValueCache cache,
+      SharedPrompts prompts) {
+    long last = LongStream.of(positions).max().orElseThrow();
+    RotaryTable.Rows table = rotary.upTo((int) last + 1);
+    long span = KeyValueCache.roundUp((int) LongStream.of(own).max().orElseThrow() + 1);
+    try (IValue ids = TorchScript.tensor(scratch.create(tokens));
+        IValue at = TorchScript.tensor(scratch.create(positions));
+        IValue row = TorchScript.tensor(scratch.create(own));
+        IValue cosine = TorchScript.tensor(table.cosine());
+        IValue sine = TorchScript.tensor(table.sine());
+        IValue read = IValue.from(span)) {
+      IValue[] all =
+          arguments(
+              ids,
+              at,
+              row,
+              cosine,
+              sine,
+              cache.keys(),
+              cache.values(),
+              read,
+              prompts.keysAndValues(),
+              prompts.members());
+      return script.run(scratch, "step", all).singletonOrThrow();
+    }
+  }
+
+  /**
+   * Draws one token a slot by inverting the cumulative distribution at a given uniform number.
+   *
+   * @param logits [slots, vocabulary] in float32
+   * @param uniforms one number in [0, 1) a slot
+   */
+  Drawn draw(NDManager scratch, NDArray logits, float[] uniforms, Sampling sampling) {
+    NDArray at = scratch.create(uniforms, new Shape(uniforms.length, 1));
+    try (IValue scores = TorchScript.tensor(logits);
+        IValue share = TorchScript.tensor(at);
+        IValue temperature = IValue.from(sampling.temperature());
+        IValue topK = IValue.from((long) sampling.topK());
+        IValue topP = IValue.from(sampling.topP());
+        IValue minP = IValue.from(sampling.minP())) {
+      NDArray packed =
+          script
+              .run(scratch, "draw", scores, share, temperature, topK, topP, minP)
+              .singletonOrThrow();
+      return Drawn.unpack(packed.toType(DataType.FLOAT32, false).toFloatArray());
+    }
+  }
+
+  private IValue[] arguments(IValue... own) {
+    List<IValue> all = new ArrayList<>(model);
+    all.addAll(List.of(own));
+    return all.toArray(IValue[]::new);
+  }
+
+  @Override
+  public void close() {
+    model.forEach(IValue::close);
+    manager.close();
+  }
+}

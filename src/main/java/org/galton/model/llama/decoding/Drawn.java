@@ -1,0 +1,21 @@
+package org.galton.model.llama.decoding;
+
+import java.util.Arrays;
+
+/**
+ * Drawn tokens of one step, by slot.
+ *
+ * @param tokens ids
+ * @param logprobs natural logarithms of the probabilities before temperature and filters
+ * @param entropies of the distributions before temperature and filters, in nats
+ */
+record Drawn(float[] tokens, float[] logprobs, float[] entropies) {
+
+  static Drawn unpack(float[] packed) {
+    int slots = packed.length / 3;
+    return new Drawn(
+        Arrays.copyOfRange(packed, 0, slots),
+        Arrays.copyOfRange(packed, slots, 2 * slots),
+        Arrays.copyOfRange(packed, 2 * slots, 3 * slots));
+  }
+}

@@ -1,0 +1,36 @@
+package org.galton.model.llama.decoding;
+
+import java.util.List;
+import java.util.Set;
+import org.galton.model.Completion;
+import org.galton.model.Completion.Finish;
+import org.galton.model.llama.tokenizer.Tokenizer;
+
+/** Decides whether a rollout has come to its end, and with which text. */
+final class EndOfCompletion {
+  private final Tokenizer tokenizer;
+  private final Set<Long> endTokens;
+  private final List<String> stops;
+
+  EndOfCompletion(Tokenizer tokenizer, Set<Long> endTokens, List<String> stops) {
+    this.tokenizer = tokenizer;
+    this.endTokens = endTokens;
+    this.stops = stops;
+  }
+
+  /** The completion if the token drawn last ended it, else null. */
+  Completion completionOf(Slot slot) {
+    if (endTokens.contains(slot.lastToken())) {
+      return slot.completion(tokenizer.decode(slot.ids(1)), Finish.STOP);
+    }
+    if (!stops.isEmpty()) {
+      // The whole text each time: the characters of a token can depend on the tokens before it.
+      String text = tokenizer.decode(slot.ids(0));
+      int cut = stops.stream().mapToInt(text::indexOf).filter(at -> at >= 0).min().orElse(-1);
+      if (cut >= 0) {
+        return slot.completion(text.substring(0, cut), Finish.STOP);
+      }
+    }
+    return slot.full() ? slot.completion(tokenizer.decode(slot.ids(0)), Finish.LENGTH) : null;
+  }
+}

@@ -1,0 +1,82 @@
+package org.galton.model.llama.decoding;
+
+import ai.djl.pytorch.jni.IValue;
+import java.util.function.BiFunction;
+import org.galton.model.llama.torch.TorchScript;
+
+/**
+ * Keys and values of the slots' own tokens, allocated once and written in place: [slots,
+ * keyValueHeads, capacity, headWidth] a block.
+ */
+final class KeyValueCache implements AutoCloseable {
+  /** Reads span multiples of this, so that few shapes are in use. */
+  private static final int STEP = 16;
+
+  private final TorchScript script;
+  private final int capacity;
+  private final IValue keys;
+  private final IValue values;
+
+  /**
+   * @param allocate zeroed keys or values for a number of slots and of tokens in each
+   */
+  KeyValueCache(
+      TorchScript script, BiFunction<Integer, Integer, IValue> allocate, int slots, int tokens) {
+    this.script = script;
+    this.capacity = roundUp(tokens);
+    this.keys = allocate.apply(slots, capacity);
+    try {
+      this.values = allocate.apply(slots, capacity);
+    } catch (RuntimeException e) {
+      keys.close();
+      throw e;
+    }
+  }
+
+  static int roundUp(int tokens) {
+    return (tokens + STEP - 1) / STEP * STEP;
+  }
+
+  /** Tokens a slot. */
+  int capacity() {
+    return capacity;
+  }
+
+  IValue keys() {
+    return keys;
+  }
+
+  IValue values() {
+    return values;
+  }
+
+  /** Copies what a smaller cache of as many slots holds. */
+  void takeOver(KeyValueCache smaller) {
+    script.call("take_over", keys, smaller.keys).close();
+    script.call("take_over", values, smaller.values).close();
+  }
+
+  /** Gives a slot a copy of a prompt's keys and values as its first tokens. */
+  void copy(Prefix prefix, int slot) {
+    try (IValue at = IValue.from((long) slot);
+        IValue promptKeys = TorchScript.tensors(prefix.keys());
+        IValue promptValues = TorchScript.tensors(prefix.values())) {
+      script.call("copy_prompt", keys, at, promptKeys).close();
+      script.call("copy_prompt", values, at, promptValues).close();
+    }
+  }
+
+  /** Makes a slot as new: what is not a number would spread from tokens that nobody sees. */
+  void clear(int slot) {
+    try (IValue at = IValue.from((long) slot)) {
+      script.call("clear", keys, at).close();
+      script.call("clear", values, at).close();
+    }
+  }
+
+  @Override
+  public void close() {
+    keys.close();
+    values.close();
+  }
+}

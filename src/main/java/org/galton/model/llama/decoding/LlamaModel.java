@@ -1,0 +1,99 @@
+package org.galton.model.llama.decoding;
+
+import ai.djl.ndarray.NDManager;
+import java.util.Iterator;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.galton.model.LanguageModel;
+import org.galton.model.ModelCard;
+import org.galton.model.Outcome;
+import org.galton.model.Request;
+import org.galton.model.Sampling;
+import org.galton.model.llama.tokenizer.Tokenizer;
+import org.galton.model.llama.weights.LlamaWeights;
+
+/** A decode loop over weights that it shares with others and does not own. */
+public final class LlamaModel implements LanguageModel {
+  private final NDManager manager;
+  private final ModelCard card;
+  private final LlamaWeights weights;
+  private final Tokenizer tokenizer;
+  private final Set<Long> endTokens;
+  private final PromptCache promptCache;
+  private final CacheBudget budget;
+  private final int slots;
+
+  /**
+   * @param endTokens ids that end a completion
+   * @param slots most rollouts decoded side by side; memory may allow fewer
+   */
+  public LlamaModel(
+      ModelCard card,
+      LlamaWeights weights,
+      Tokenizer tokenizer,
+      Set<Long> endTokens,
+      PromptCache promptCache,
+      int slots) {
+    this(
+        card,
+        weights,
+        tokenizer,
+        endTokens,
+        promptCache,
+        CacheBudget.of(weights.manager().getDevice()),
+        slots);
+  }
+
+  LlamaModel(
+      ModelCard card,
+      LlamaWeights weights,
+      Tokenizer tokenizer,
+      Set<Long> endTokens,
+      PromptCache promptCache,
+      CacheBudget budget,
+      int slots) {
+    this.card = card;
+    this.manager = weights.manager().newSubManager();
+    this.weights = weights;
+    this.tokenizer = tokenizer;
+    this.endTokens = endTokens;
+    this.promptCache = promptCache;
+    this.budget = budget;
+    this.slots = slots;
+  }
+
+  @Override
+  public ModelCard card() {
+    return card;
+  }
+
+  @Override
+  public void generate(Iterator<Request> requests, Sampling sampling, Consumer<Outcome> sink) {
+    run(
+        new Iterator<>() {
+          @Override
+          public boolean hasNext() {
+            return requests.hasNext();
+          }
+
+          @Override
+          public Job next() {
+            return new Job(requests.next(), sink);
+          }
+        },
+        sampling);
+  }
+
+  void run(Iterator<Job> jobs, Sampling sampling) {
+    try (DecodeLoop loop =
+        new DecodeLoop(
+            manager, weights, tokenizer, endTokens, sampling, promptCache, budget, slots)) {
+      loop.run(jobs);
+    }
+  }
+
+  @Override
+  public void close() {
+    manager.close();
+  }
+}

@@ -1,0 +1,9 @@
+package org.galton.model.llama.decoding;
+
+/** Where the keys and values of a prompt lie while its rollouts are drawn. */
+public enum PromptCache {
+  /** Once in a batch; attention reads them for all rollouts together. */
+  SHARED,
+  /** In every rollout's own cache: the plain way, against which the benchmark measures sharing. */
+  COPIED
+}

@@ -1,0 +1,92 @@
+package org.galton.model.llama.decoding;
+
+import java.util.Arrays;
+import org.galton.model.Completion;
+
+/** One rollout on its way. */
+final class Slot {
+  private final Job job;
+  private final Prefix prefix;
+  private final int copied;
+  private final int limit;
+  private final long started = System.nanoTime();
+  private long[] drawn = new long[32];
+  private int count;
+  private double logprobSum;
+  private double entropySum;
+
+  /**
+   * @param copied tokens of the prompt that lie in the slot's own cache
+   * @param limit most tokens to draw
+   */
+  Slot(Job job, Prefix prefix, int copied, int limit) {
+    this.job = job;
+    this.prefix = prefix;
+    this.copied = copied;
+    this.limit = limit;
+  }
+
+  Job job() {
+    return job;
+  }
+
+  Prefix prefix() {
+    return prefix;
+  }
+
+  /** Whether part of its attention is over keys and values that it shares. */
+  boolean sharesPrompt() {
+    return prefix.tokens() > copied;
+  }
+
+  /** The token to feed next, its position, and its row in the slot's own cache. */
+  long nextToken() {
+    return count == 0 ? prefix.lastToken() : drawn[count - 1];
+  }
+
+  int nextPosition() {
+    return prefix.tokens() + count;
+  }
+
+  int nextRow() {
+    return copied + count;
+  }
+
+  long lastToken() {
+    return drawn[count - 1];
+  }
+
+  int count() {
+    return count;
+  }
+
+  boolean full() {
+    return count == limit;
+  }
+
+  void add(long token, double logprob, double entropy) {
+    if (count == drawn.length) {
+      drawn = Arrays.copyOf(drawn, 2 * count);
+    }
+    drawn[count++] = token;
+    logprobSum += logprob;
+    entropySum += entropy;
+  }
+
+  /** The drawn ids but for the last {@code dropped}. */
+  long[] ids(int dropped) {
+    return Arrays.copyOf(drawn, count - dropped);
+  }
+
+  Completion completion(String text, Completion.Finish finish) {
+    return new Completion(
+        job.request(),
+        text,
+        finish,
+        prefix.tokens() + 1,
+        count,
+        logprobSum,
+        entropySum / count,
+        (System.nanoTime() - started) / 1e9);
+  }
+}

@@ -1,0 +1,5 @@
+/**
+ * Decoding: the loop that draws tokens for a batch of rollouts, its key/value cache, and prompts
+ * that rollouts share.
+ */
+package org.galton.model.llama.decoding;

@@ -1,0 +1,2 @@
+/** Weights: safetensors files as they lie in a checkpoint, and the tensors on the device. */
+package org.galton.model.llama.weights;

@@ -1,0 +1,53 @@
+package org.galton;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.Collection;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** The rule that a package has few enough files to be seen at once. */
+final class PackageSize {
+  private static final int MOST = 40;
+
+  /** Packages that are larger still, with the number that they may not exceed. */
+  private static final Map<String, Integer> LARGER = Map.of("org.galton.study.emergence", 46);
+
+  private PackageSize() {}
+
+  /** For top-level classes: each is a file. */
+  static ArchCondition<JavaClass> bePartOfASmallPackage() {
+    return new ArchCondition<>("be part of a package of at most " + MOST + " files") {
+      private Map<String, Long> sizes = Map.of();
+
+      @Override
+      public void init(Collection<JavaClass> classes) {
+        sizes =
+            classes.stream()
+                .collect(
+                    Collectors.groupingBy(
+                        JavaClass::getPackageName, TreeMap::new, Collectors.counting()));
+      }
+
+      @Override
+      public void check(JavaClass type, ConditionEvents events) {}
+
+      @Override
+      public void finish(ConditionEvents events) {
+        sizes.forEach(
+            (name, files) -> {
+              int most = LARGER.getOrDefault(name, MOST);
+              events.add(
+                  new SimpleConditionEvent(
+                      name,
+                      files <= most,
+                      "Package %s has %d files: expected at most %d; move what is one capability to a package below it"
+                          .formatted(name, files, most)));
+            });
+      }
+    };
+  }
+}
