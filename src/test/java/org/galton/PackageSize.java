@@ -13,9 +13,6 @@ import java.util.stream.Collectors;
 final class PackageSize {
   private static final int MOST = 40;
 
-  /** Packages that are larger still, with the number that they may not exceed. */
-  private static final Map<String, Integer> LARGER = Map.of("org.galton.study.emergence", 46);
-
   private PackageSize() {}
 
   /** For top-level classes: each is a file. */
@@ -38,15 +35,13 @@ final class PackageSize {
       @Override
       public void finish(ConditionEvents events) {
         sizes.forEach(
-            (name, files) -> {
-              int most = LARGER.getOrDefault(name, MOST);
-              events.add(
-                  new SimpleConditionEvent(
-                      name,
-                      files <= most,
-                      "Package %s has %d files: expected at most %d; move what is one capability to a package below it"
-                          .formatted(name, files, most)));
-            });
+            (name, files) ->
+                events.add(
+                    new SimpleConditionEvent(
+                        name,
+                        files <= MOST,
+                        "Package %s has %d files: expected at most %d; move what is one capability to a package below it"
+                            .formatted(name, files, MOST))));
       }
     };
   }

@@ -1,9 +1,8 @@
 package org.example.consistency;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -11,6 +10,7 @@ import org.apache.spark.sql.SparkSession;
 import org.galton.console.ExitCode;
 import org.galton.console.HomePath;
 import org.galton.console.PageFile;
+import org.galton.console.PrintOptions;
 import org.galton.console.SessionFactory;
 import org.galton.console.StoredOptions;
 import org.galton.job.run.RecordedRun;
@@ -18,6 +18,7 @@ import org.galton.job.run.RunAddress;
 import org.galton.job.run.RunTables;
 import org.galton.report.StudyPage;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -46,12 +47,10 @@ public final class ConsistencyCommand implements Callable<Integer> {
       description = "Also write the tables consistency and runs, and a report, under this folder.")
   private String output;
 
-  @Option(names = "--json", description = "Print one JSON document.")
-  private boolean json;
+  @Mixin private PrintOptions printing;
 
   @Override
   public Integer call() throws IOException {
-    PrintWriter out = spec.commandLine().getOut();
     try (SparkSession spark = SessionFactory.open(spec.name())) {
       RunTables stored = RunAddress.parse(run).open(SessionFactory.hadoop(spark));
       RecordedRun recorded =
@@ -60,14 +59,13 @@ public final class ConsistencyCommand implements Callable<Integer> {
           ConsistencyRow.of(recorded.name().runId(), stored.promptStatistics());
       Optional<String> page =
           Optional.ofNullable(output).map(folder -> write(spark, recorded, rows));
-      if (json) {
-        ObjectNode document = new ObjectMapper().createObjectNode();
-        document.set(spec.name(), ConsistencyStudy.json(rows));
-        out.print(PageFile.json(document, page));
-      } else {
-        out.print(ConsistencyStudy.text(rows) + PageFile.line(page));
-      }
-      out.flush();
+      printing.print(
+          () ->
+              JsonNodeFactory.instance
+                  .objectNode()
+                  .<ObjectNode>set(spec.name(), ConsistencyStudy.json(rows)),
+          page,
+          out -> out.print(ConsistencyStudy.text(rows) + PageFile.line(page)));
     }
     return ExitCode.COMPLETE.value();
   }

@@ -1,5 +1,9 @@
 package org.example.consistency;
 
+import static org.galton.report.ColumnFormat.count;
+import static org.galton.report.ColumnFormat.page;
+import static org.galton.report.ColumnFormat.text;
+
 import java.util.List;
 import org.galton.report.Columns;
 import org.galton.report.FigureTable;
@@ -7,13 +11,15 @@ import org.galton.report.SweepSection;
 
 /** What a page shows; {@code section.html} beside this class is its template. */
 public record ConsistencySection(List<ConsistencyRow> rows) implements SweepSection {
-  private static final Columns<ConsistencyRow> COLUMNS =
-      Columns.<ConsistencyRow>named("Model", ConsistencyRow::model)
-          .words("Task", ConsistencyRow::task)
-          .count("Prompts", ConsistencyRow::prompts)
-          .count("Never", ConsistencyRow::never)
-          .count("Sometimes", ConsistencyRow::sometimes)
-          .count("Always", ConsistencyRow::always);
+  /** Described once, for the terminal and for the page. */
+  static final Columns<ConsistencyRow> COLUMNS =
+      Columns.<ConsistencyRow>of()
+          .column(ConsistencyRow::model, text("model"), page("Model"))
+          .column(ConsistencyRow::task, text("task"), page("Task"))
+          .column(ConsistencyRow::prompts, text("prompts"), count("Prompts"))
+          .column(ConsistencyRow::never, text("never"), count("Never"))
+          .column(ConsistencyRow::sometimes, text("sometimes"), count("Sometimes"))
+          .column(ConsistencyRow::always, text("always"), count("Always"));
 
   @Override
   public String anchor() {

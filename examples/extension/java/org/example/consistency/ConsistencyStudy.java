@@ -9,7 +9,7 @@ import org.galton.console.TextTable;
 import org.galton.job.run.RunTables;
 import org.galton.job.sweep.SweptRun;
 import org.galton.report.SweepSection;
-import org.galton.study.Answer;
+import org.galton.study.SweepAnswer;
 import org.galton.study.Study;
 import org.galton.table.Table;
 
@@ -27,11 +27,11 @@ public final class ConsistencyStudy implements Study {
 
   /** Every sweep has prompts, so every sweep ends with this. */
   @Override
-  public Optional<Answer> ofSweep(SweptRun run) {
+  public Optional<SweepAnswer> ofSweep(SweptRun run) {
     List<ConsistencyRow> rows =
         ConsistencyRow.of(run.name().runId(), run.summary().prompts());
     run.tables().publish(ConsistencyRow.TABLE, rows);
-    return Optional.of(new Answer("\n" + text(rows), name(), json(rows)));
+    return Optional.of(new SweepAnswer("\n" + text(rows), name(), json(rows)));
   }
 
   @Override
@@ -47,19 +47,6 @@ public final class ConsistencyStudy implements Study {
 
   /** As the terminal shows it. */
   static String text(List<ConsistencyRow> rows) {
-    return TextTable.of(
-            List.of("model", "task", "prompts", "never", "sometimes", "always"),
-            rows.stream()
-                .map(
-                    row ->
-                        List.of(
-                            row.model(),
-                            row.task(),
-                            Integer.toString(row.prompts()),
-                            Integer.toString(row.never()),
-                            Integer.toString(row.sometimes()),
-                            Integer.toString(row.always())))
-                .toList())
-        .toString();
+    return TextTable.of(ConsistencySection.COLUMNS, rows).toString();
   }
 }

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.galton.report.ColumnFormat.Medium;
 import org.galton.report.Columns;
-import org.galton.report.Shown.Medium;
 import org.galton.table.RowShape;
 
 /** Rows of tables as JSON objects, named as in the tables; a value that is not there is null. */

@@ -5,8 +5,8 @@ import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.galton.report.ColumnFormat.Medium;
 import org.galton.report.Columns;
-import org.galton.report.Shown.Medium;
 
 /** A table for the terminal: numbers to the right, everything else to the left, long text cut. */
 public final class TextTable {

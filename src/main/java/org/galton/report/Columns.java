@@ -7,7 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.galton.report.Shown.Medium;
+import org.galton.report.ColumnFormat.Medium;
 
 /**
  * Rows as people see them, described once: per column the row's value, and how each medium shows
@@ -16,7 +16,7 @@ import org.galton.report.Shown.Medium;
 public final class Columns<R> {
   private static final String MISSING = "–";
 
-  private record Column<R>(Shown<?> shown, Function<R, ?> value) {
+  private record Column<R>(ColumnFormat<?> shown, Function<R, ?> value) {
     Object cell(R row) {
       return shown.of(value.apply(row));
     }
@@ -36,9 +36,9 @@ public final class Columns<R> {
    * @param value of a row; null, or an empty optional, where there is none
    */
   @SafeVarargs
-  public final <V> Columns<R> column(Function<R, V> value, Shown<? super V>... shown) {
+  public final <V> Columns<R> column(Function<R, V> value, ColumnFormat<? super V>... shown) {
     List<Column<R>> more = new ArrayList<>(columns);
-    for (Shown<? super V> one : shown) {
+    for (ColumnFormat<? super V> one : shown) {
       more.add(new Column<>(one, value));
     }
     return new Columns<>(more);
@@ -55,7 +55,7 @@ public final class Columns<R> {
             low.apply(row) == null || high.apply(row) == null
                 ? null
                 : format.apply(low.apply(row)) + " to " + format.apply(high.apply(row)),
-        Shown.label(heading));
+        ColumnFormat.label(heading));
   }
 
   /** On the page. */

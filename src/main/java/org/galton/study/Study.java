@@ -33,7 +33,7 @@ public interface Study extends Kind {
    *
    * @throws org.galton.spec.InvalidInput when the rollouts cannot be studied
    */
-  default Optional<Answer> ofSweep(SweptRun run) {
+  default Optional<SweepAnswer> ofSweep(SweptRun run) {
     return Optional.empty();
   }
 

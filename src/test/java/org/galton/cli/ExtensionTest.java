@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.Reader;
-import java.io.StringWriter;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
@@ -21,7 +19,6 @@ import org.galton.job.sweep.SweepResult;
 import org.galton.model.source.Checkpoints;
 import org.galton.spec.InvalidInput;
 import org.galton.spec.SpecSource;
-import org.galton.study.Studies;
 import org.galton.sweep.ModelKinds;
 import org.galton.sweep.SweepSpec;
 import org.galton.table.store.Unfinished;
@@ -32,7 +29,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 /** The jar of {@code examples/extension} beside this build, as {@code --jars} puts it. */
 final class ExtensionTest {
@@ -153,49 +149,6 @@ final class ExtensionTest {
   }
 
   @Test
-  void itsStudyIsACommandATableAndASectionOfASweepsReport() throws IOException {
-    Path jar = ExampleExtension.build(folder);
-    String runs = folder.resolve("runs").toString();
-    try (URLClassLoader beside = beside(jar)) {
-      Thread.currentThread().setContextClassLoader(beside);
-      LocalSpark.session().sparkContext().addJar(jar.toString());
-
-      assertThat(galton("sweep", "examples/extension/sweep.yaml", "--set", "output=" + runs))
-          .containsPattern("echo:backward +reverse +8 +0 +0 +8")
-          .containsPattern("echo:forward +words +3 +2 +0 +1");
-      assertThat(folder.resolve("runs/extension-report.html"))
-          .content()
-          .contains("<a href=\"#consistency\">Consistency</a>")
-          .contains("<section id=\"consistency\">");
-      assertThat(galton("sql", "--output", runs, "SELECT sum(always) AS always FROM consistency"))
-          .contains("12");
-      assertThat(galton("check", "--output", runs)).contains("nothing is wrong");
-
-      String alone = folder.resolve("alone").toString();
-      assertThat(galton("consistency", "--run", runs, "--output", alone))
-          .containsPattern("echo:forward +words +3 +2 +0 +1")
-          .contains("Report: " + alone);
-      assertThat(galton("again", alone, "--json")).contains("\"always\" : 8");
-      assertThat(folder.resolve("alone/consistency-report.html"))
-          .content()
-          .contains("Of 22 prompts, 0 are solved sometimes.");
-      assertThat(galton("--help")).contains("consistency").contains("solves never, sometimes");
-      assertThat(StudyHeader.of(Studies.all().get(Studies.all().size() - 1)))
-          .contains("`--run DIR`")
-          .contains("[consistency](../tables.md#consistency)");
-    }
-  }
-
-  private static String galton(String... arguments) {
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
-    CommandLine command =
-        Galton.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
-    assertThat(Galton.run(command, arguments)).as(err.toString()).isZero();
-    return out.toString();
-  }
-
-  @Test
   void aJarThatNamesNoClassOfItsOwnIsRefused() throws IOException {
     Path claimant = folder.resolve(CLAIMANT);
     Files.createDirectories(claimant.getParent());
@@ -210,7 +163,7 @@ final class ExtensionTest {
     }
   }
 
-  private static URLClassLoader beside(Path path) throws IOException {
+  static URLClassLoader beside(Path path) throws IOException {
     return new URLClassLoader(
         new URL[] {path.toUri().toURL()}, ExtensionTest.class.getClassLoader());
   }

@@ -1,6 +1,6 @@
 package org.galton.cli.sweep;
 
-import static org.galton.report.Shown.text;
+import static org.galton.report.ColumnFormat.text;
 
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,8 +1,8 @@
 package org.galton.cli.sweep;
 
 import static org.galton.numerics.Optionals.ofNullable;
-import static org.galton.report.Shown.json;
-import static org.galton.report.Shown.text;
+import static org.galton.report.ColumnFormat.json;
+import static org.galton.report.ColumnFormat.text;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;

@@ -7,14 +7,14 @@ import java.util.List;
 import org.galton.job.sweep.SweepStudy;
 import org.galton.job.sweep.SweptRun;
 import org.galton.spec.InvalidInput;
-import org.galton.study.Answer;
 import org.galton.study.Studies;
 import org.galton.study.Study;
+import org.galton.study.SweepAnswer;
 
 /** What a sweep's studies say, and how it is shown. */
 final class SweptStudies implements SweepStudy {
   private final PrintWriter err;
-  private final List<Answer> answers = new ArrayList<>();
+  private final List<SweepAnswer> answers = new ArrayList<>();
 
   SweptStudies(PrintWriter err) {
     this.err = err;

@@ -21,8 +21,8 @@ public record GivenTable(String rows, String expected, List<WantedColumn> column
         "columns %s, and optionally %s"
             .formatted(String.join(", ", required), String.join(", ", optional)),
         Stream.concat(
-                required.stream().map(name -> WantedColumn.required(name, ColumnType.TEXT)),
-                optional.stream().map(name -> WantedColumn.optional(name, ColumnType.TEXT)))
+                required.stream().map(name -> WantedColumn.required(name, ColumnKind.TEXT)),
+                optional.stream().map(name -> WantedColumn.optional(name, ColumnKind.TEXT)))
             .toList());
   }
 

@@ -1,8 +1,8 @@
 package org.galton.report.sweep;
 
-import static org.galton.report.Shown.count;
-import static org.galton.report.Shown.label;
-import static org.galton.report.Shown.page;
+import static org.galton.report.ColumnFormat.count;
+import static org.galton.report.ColumnFormat.label;
+import static org.galton.report.ColumnFormat.page;
 
 import java.util.List;
 import java.util.stream.Collectors;

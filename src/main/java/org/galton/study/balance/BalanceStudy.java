@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.galton.job.run.RunTables;
 import org.galton.job.sweep.SweptRun;
 import org.galton.report.SweepSection;
-import org.galton.study.Answer;
 import org.galton.study.Study;
+import org.galton.study.SweepAnswer;
 import org.galton.study.balance.row.BalanceTables;
 import org.galton.study.balance.view.BalanceRows;
 import org.galton.study.balance.view.BalanceSection;
@@ -31,13 +31,14 @@ public final class BalanceStudy implements Study {
 
   /** Of walks. */
   @Override
-  public Optional<Answer> ofSweep(SweptRun run) {
+  public Optional<SweepAnswer> ofSweep(SweptRun run) {
     new TransitionJob(run.spark(), run.tables()).run(run.name(), run.spec(), run.cells());
     return new BalanceJob(run.spark())
         .ofSweep(run.spec(), run.tables())
         .map(
             found ->
-                new Answer("\n" + BalanceText.of(found) + "\n", name(), BalanceJson.of(found)));
+                new SweepAnswer(
+                    "\n" + BalanceText.of(found) + "\n", name(), BalanceJson.of(found)));
   }
 
   @Override

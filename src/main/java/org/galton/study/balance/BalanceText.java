@@ -1,7 +1,7 @@
 package org.galton.study.balance;
 
+import static org.galton.report.ColumnFormat.text;
 import static org.galton.report.Figures.format;
-import static org.galton.report.Shown.text;
 
 import java.util.Comparator;
 import java.util.List;

@@ -1,8 +1,8 @@
 package org.galton.study.comparison;
 
 import static org.galton.numerics.Optionals.orNull;
-import static org.galton.report.Shown.json;
-import static org.galton.report.Shown.text;
+import static org.galton.report.ColumnFormat.json;
+import static org.galton.report.ColumnFormat.text;
 
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,7 +1,7 @@
 package org.galton.study.comparison;
 
-import static org.galton.report.Shown.json;
-import static org.galton.report.Shown.text;
+import static org.galton.report.ColumnFormat.json;
+import static org.galton.report.ColumnFormat.text;
 
 import java.util.List;
 import org.galton.console.TextTable;

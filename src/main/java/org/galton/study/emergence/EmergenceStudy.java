@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.galton.job.run.RunTables;
 import org.galton.job.sweep.SweptRun;
 import org.galton.report.SweepSection;
-import org.galton.study.Answer;
 import org.galton.study.Study;
+import org.galton.study.SweepAnswer;
 import org.galton.study.emergence.row.EmergenceTables;
 import org.galton.study.emergence.view.EmergenceRows;
 import org.galton.study.emergence.view.EmergenceSection;
@@ -31,13 +31,13 @@ public final class EmergenceStudy implements Study {
 
   /** Of games of several agents. */
   @Override
-  public Optional<Answer> ofSweep(SweptRun run) {
+  public Optional<SweepAnswer> ofSweep(SweptRun run) {
     new TrajectoryJob(run.tables()).run(run.name(), run.spec(), run.cells());
     return new EmergenceJob(run.spark())
         .ofSweep(run.tables())
         .map(
             found ->
-                new Answer(
+                new SweepAnswer(
                     "\n" + EmergenceText.ofSweep(found) + "\n", name(), EmergenceJson.of(found)));
   }
 

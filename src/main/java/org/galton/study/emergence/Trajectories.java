@@ -8,7 +8,7 @@ import org.apache.spark.HashPartitioner;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.SparkSession;
-import org.galton.job.input.ColumnType;
+import org.galton.job.input.ColumnKind;
 import org.galton.job.input.GivenTable;
 import org.galton.job.input.OpenedTable;
 import org.galton.job.input.WantedColumn;
@@ -81,7 +81,7 @@ final class Trajectories {
   private static List<WantedColumn> wide(List<String> agents) {
     return Stream.concat(
             Arrays.stream(TrajectoryColumn.values()).map(TrajectoryColumn::inWideLayout),
-            agents.stream().map(agent -> WantedColumn.required(agent, ColumnType.TEXT)))
+            agents.stream().map(agent -> WantedColumn.required(agent, ColumnKind.TEXT)))
         .toList();
   }
 

@@ -1,7 +1,7 @@
 package org.galton.study.emergence;
 
 import java.util.Locale;
-import org.galton.job.input.ColumnType;
+import org.galton.job.input.ColumnKind;
 import org.galton.job.input.WantedColumn;
 
 /** A column of trajectories, in the order in which a row is read. */
@@ -40,6 +40,6 @@ enum TrajectoryColumn {
   }
 
   private WantedColumn wanted(boolean required) {
-    return new WantedColumn(title, ColumnType.TEXT, required);
+    return new WantedColumn(title, ColumnKind.TEXT, required);
   }
 }

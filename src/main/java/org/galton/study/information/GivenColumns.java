@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.SparkSession;
-import org.galton.job.input.ColumnType;
+import org.galton.job.input.ColumnKind;
 import org.galton.job.input.GivenRow;
 import org.galton.job.input.GivenTable;
 import org.galton.job.input.WantedColumn;
@@ -29,7 +29,7 @@ record GivenColumns(List<GivenColumn> columns, int skipped) {
   static GivenColumns read(
       SparkSession spark, String input, List<String> names, MissingValues missing, long seed) {
     List<WantedColumn> columns =
-        names.stream().map(name -> WantedColumn.required(name, ColumnType.TEXT)).toList();
+        names.stream().map(name -> WantedColumn.required(name, ColumnKind.TEXT)).toList();
     List<String[]> cells =
         SparkAction.run(
             "read " + input,

@@ -3,7 +3,7 @@ package org.galton.study.rates;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.galton.job.input.ColumnType;
+import org.galton.job.input.ColumnKind;
 import org.galton.job.input.WantedColumn;
 
 /** A column of rollouts that Galton did not draw, in the order in which a scan reads them. */
@@ -43,10 +43,10 @@ enum RolloutColumn {
     return this == PROMPT || this == SAMPLE || this == CORRECT;
   }
 
-  private ColumnType type() {
+  private ColumnKind type() {
     return switch (this) {
-      case PROMPT, ANSWER, FINISH, CLUSTER, MODEL -> ColumnType.LABEL;
-      case SAMPLE, CORRECT, RM_SCORE, LOGPROB_SUM, TOKENS -> ColumnType.STORED_NUMBER;
+      case PROMPT, ANSWER, FINISH, CLUSTER, MODEL -> ColumnKind.LABEL;
+      case SAMPLE, CORRECT, RM_SCORE, LOGPROB_SUM, TOKENS -> ColumnKind.STORED_NUMBER;
     };
   }
 }

@@ -1,8 +1,8 @@
 package org.galton.study.rates;
 
+import static org.galton.report.ColumnFormat.json;
+import static org.galton.report.ColumnFormat.text;
 import static org.galton.report.Figures.format;
-import static org.galton.report.Shown.json;
-import static org.galton.report.Shown.text;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package org.galton.study.scaling;
 
-import static org.galton.report.Shown.text;
+import static org.galton.report.ColumnFormat.text;
 
 import java.util.List;
 import java.util.function.Function;

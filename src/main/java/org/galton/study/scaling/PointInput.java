@@ -1,7 +1,7 @@
 package org.galton.study.scaling;
 
-import static org.galton.job.input.ColumnType.ANY;
-import static org.galton.job.input.ColumnType.NUMBER;
+import static org.galton.job.input.ColumnKind.ANY;
+import static org.galton.job.input.ColumnKind.NUMBER;
 import static org.galton.job.input.WantedColumn.optional;
 import static org.galton.job.input.WantedColumn.required;
 

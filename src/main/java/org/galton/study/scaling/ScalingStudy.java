@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.galton.job.run.RunTables;
 import org.galton.job.sweep.SweptRun;
 import org.galton.report.SweepSection;
-import org.galton.study.Answer;
 import org.galton.study.Study;
+import org.galton.study.SweepAnswer;
 import org.galton.study.scaling.row.ScalingTables;
 import org.galton.study.scaling.view.ScalingRows;
 import org.galton.study.scaling.view.ScalingSection;
@@ -28,7 +28,7 @@ public final class ScalingStudy implements Study {
 
   /** Of trainings of which the sweep has two checkpoints or more. */
   @Override
-  public Optional<Answer> ofSweep(SweptRun run) {
+  public Optional<SweepAnswer> ofSweep(SweptRun run) {
     List<FittedSeries> series =
         CheckpointSeries.fit(run.name(), run.summary().metrics(), run.summary().prompts());
     if (!series.isEmpty()) {
@@ -36,7 +36,7 @@ public final class ScalingStudy implements Study {
     }
     ArrayNode json = JsonNodeFactory.instance.arrayNode();
     series.forEach(one -> FitJson.add(json.addObject(), one.atHorizons()));
-    return Optional.of(new Answer(FitText.ofCheckpoints(series), "scaling", json));
+    return Optional.of(new SweepAnswer(FitText.ofCheckpoints(series), "scaling", json));
   }
 
   @Override

@@ -28,9 +28,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class GivenTableTest {
   private static final List<WantedColumn> COLUMNS =
       List.of(
-          required("name", ColumnType.TEXT),
-          required("size", ColumnType.NUMBER),
-          optional("colour", ColumnType.TEXT));
+          required("name", ColumnKind.TEXT),
+          required("size", ColumnKind.NUMBER),
+          optional("colour", ColumnKind.TEXT));
   private static final GivenTable TABLE =
       new GivenTable("shells", "columns name and size", COLUMNS);
 
@@ -104,14 +104,14 @@ final class GivenTableTest {
       })
   void aTypeIsReadOrRefused(String value, String text, String label, String number) {
     Path input = parquet("SELECT " + value + " AS x");
-    assertThat(read(input, ColumnType.TEXT)).isEqualTo(text);
-    assertThat(read(input, ColumnType.LABEL)).isEqualTo(label);
-    assertThat(read(input, ColumnType.NUMBER)).isEqualTo(number);
-    assertThat(read(input, ColumnType.ANY)).isNotEqualTo("NULL");
+    assertThat(read(input, ColumnKind.TEXT)).isEqualTo(text);
+    assertThat(read(input, ColumnKind.LABEL)).isEqualTo(label);
+    assertThat(read(input, ColumnKind.NUMBER)).isEqualTo(number);
+    assertThat(read(input, ColumnKind.ANY)).isNotEqualTo("NULL");
   }
 
   /** What is there as the type, or the type that is told in a refusal. */
-  private String read(Path input, ColumnType type) {
+  private String read(Path input, ColumnKind type) {
     OpenedTable found =
         open(new GivenTable("rows", "a column x", List.of(required("x", type))), input);
     try {
@@ -141,14 +141,14 @@ final class GivenTableTest {
         parquet("SELECT 'a' AS x, 1 AS y, 2L AS z, true AS u, 0.5F AS v, CAST(1 AS DECIMAL) AS w");
     List<WantedColumn> fitting =
         List.of(
-            required("x", ColumnType.LABEL),
-            required("y", ColumnType.STORED_NUMBER),
-            required("z", ColumnType.STORED_NUMBER),
-            required("u", ColumnType.STORED_NUMBER),
-            required("v", ColumnType.STORED_NUMBER));
+            required("x", ColumnKind.LABEL),
+            required("y", ColumnKind.STORED_NUMBER),
+            required("z", ColumnKind.STORED_NUMBER),
+            required("u", ColumnKind.STORED_NUMBER),
+            required("v", ColumnKind.STORED_NUMBER));
     OpenedTable found = open(new GivenTable("rows", "columns", fitting), input);
     assertThat(found.select(fitting).queryExecution().sparkPlan().supportsColumnar()).isTrue();
-    assertThat(found.select(List.of(required("w", ColumnType.STORED_NUMBER))).first().get(0))
+    assertThat(found.select(List.of(required("w", ColumnKind.STORED_NUMBER))).first().get(0))
         .isEqualTo(1.0);
   }
 

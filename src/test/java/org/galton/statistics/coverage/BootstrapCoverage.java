@@ -13,7 +13,7 @@ class BootstrapCoverage {
     Benchmark benchmark = new Benchmark(19, 16);
     double truth = benchmark.passAtK(1);
     List<Coverage> found =
-        Study.of(
+        CoverageStudy.of(
             "bootstrap of pass@1, 200 prompts x 16 rollouts, Beta(1, 19)",
             10_000_019,
             List.of("prompts resampled"),
@@ -37,7 +37,7 @@ class BootstrapCoverage {
     Families families = Families.equal(50);
     List<String> names = families.names();
     List<Coverage> found =
-        Study.of(
+        CoverageStudy.of(
             "bootstrap of pass@8, 200 prompts x 16 rollouts, 50 families of 4",
             11_000_027,
             List.of("families resampled", "rival: prompts resampled"),

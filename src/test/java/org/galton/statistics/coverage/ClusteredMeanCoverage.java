@@ -58,7 +58,7 @@ class ClusteredMeanCoverage {
     double truth = benchmark.passAtK(k);
     List<String> names = families.names();
     ClusteredMean clustered = ClusteredMean.withDefaults();
-    return Study.of(
+    return CoverageStudy.of(
         "pass@" + k + ", 200 prompts x 16 rollouts, " + title,
         seed,
         METHODS,

@@ -22,7 +22,7 @@ class PairedComparisonCoverage {
   void independentPrompts(int k) {
     double truth = FIRST.passAtK(k) - SECOND.passAtK(k);
     List<Coverage> found =
-        Study.of(
+        CoverageStudy.of(
             "difference of pass@" + k + ", 200 shared prompts x 16 rollouts",
             8_000_009,
             List.of("paired", "rival: unpaired"),
@@ -43,7 +43,7 @@ class PairedComparisonCoverage {
     Families families = Families.unequal();
     List<String> names = families.names();
     List<Coverage> found =
-        Study.of(
+        CoverageStudy.of(
             "difference of pass@" + k + ", 200 shared prompts in 40 families of 1 to 9",
             9_000_011,
             List.of("paired, clustered", "rival: paired, families ignored", "rival: unpaired"),

@@ -20,7 +20,7 @@ class PromptMeanCoverage {
     Benchmark benchmark = new Benchmark(b, 16);
     double truth = benchmark.passAtK(1);
     List<Coverage> found =
-        Study.of(
+        CoverageStudy.of(
             "pass@1, 200 prompts x 16 rollouts, Beta(1, " + b + ")",
             1_000_003,
             List.of("mean over prompts", "rival: rollouts pooled, Wilson"),
@@ -42,7 +42,7 @@ class PromptMeanCoverage {
     Benchmark benchmark = new Benchmark(19, 16);
     double truth = benchmark.passAtK(k);
     List<Coverage> found =
-        Study.of(
+        CoverageStudy.of(
             "pass@" + k + ", 200 prompts x 16 rollouts, Beta(1, 19)",
             2_000_003,
             List.of("mean over prompts", "rival: plug-in 1 - (1 - c/n)^k"),
@@ -63,7 +63,7 @@ class PromptMeanCoverage {
   void theSolveRateOfExactlyThesePrompts() {
     Benchmark benchmark = new Benchmark(1, 16);
     List<Coverage> found =
-        Study.of(
+        CoverageStudy.of(
             "Bayes@16, 200 prompts, Beta(1, 1)",
             3_000_017,
             List.of(

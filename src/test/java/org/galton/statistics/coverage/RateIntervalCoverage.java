@@ -34,7 +34,7 @@ class RateIntervalCoverage {
     Coverages jeffreys =
         coverages("Beta, Jeffreys prior", n, t -> BetaBelief.JEFFREYS.given(t).interval(0.95));
     Coverages wald = coverages("rival: p -+ z sqrt(p(1-p)/n)", n, RateIntervalCoverage::wald);
-    Study.print(
+    CoverageStudy.print(
         "one rate from " + n + " rollouts, mean over rates (exact)",
         List.of(wilson.mean(), exact.mean(), uniform.mean(), jeffreys.mean(), wald.mean()));
     List.of(wilson, uniform, jeffreys).forEach(coverages -> coverages.mean().assertNominal());

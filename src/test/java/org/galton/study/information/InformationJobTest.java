@@ -128,7 +128,7 @@ final class InformationJobTest {
         .containsExactly(
             "column 'x' has 8 different values in 40 rows; ksg counts neighbours and told equal"
                 + " values apart by noise of 1e-8 of the range: with many of them use an estimator"
-                + " of letters");
+                + " of discrete values");
   }
 
   @Test
@@ -205,7 +205,7 @@ final class InformationJobTest {
             () -> ask(List.of("x"), Optional.of("y"), InformationEstimator.KSG, List.of(), 4))
         .hasMessage(
             "Invalid --bins 4 with --estimator ksg: expected 2 or more bins, and an estimator of"
-                + " letters such as jeffreys");
+                + " discrete values such as jeffreys");
     assertThatThrownBy(
             () ->
                 ask(

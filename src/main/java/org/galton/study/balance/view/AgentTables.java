@@ -1,9 +1,9 @@
 package org.galton.study.balance.view;
 
-import static org.galton.report.Shown.count;
-import static org.galton.report.Shown.label;
-import static org.galton.report.Shown.page;
-import static org.galton.report.Shown.text;
+import static org.galton.report.ColumnFormat.count;
+import static org.galton.report.ColumnFormat.label;
+import static org.galton.report.ColumnFormat.page;
+import static org.galton.report.ColumnFormat.text;
 
 import java.util.Comparator;
 import java.util.List;

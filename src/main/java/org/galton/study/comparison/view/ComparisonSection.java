@@ -1,6 +1,6 @@
 package org.galton.study.comparison.view;
 
-import static org.galton.report.Shown.page;
+import static org.galton.report.ColumnFormat.page;
 
 import java.util.LinkedHashSet;
 import java.util.List;

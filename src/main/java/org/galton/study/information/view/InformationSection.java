@@ -1,9 +1,9 @@
 package org.galton.study.information.view;
 
-import static org.galton.report.Shown.count;
-import static org.galton.report.Shown.json;
-import static org.galton.report.Shown.page;
-import static org.galton.report.Shown.text;
+import static org.galton.report.ColumnFormat.count;
+import static org.galton.report.ColumnFormat.json;
+import static org.galton.report.ColumnFormat.page;
+import static org.galton.report.ColumnFormat.text;
 
 import java.util.List;
 import java.util.Map;

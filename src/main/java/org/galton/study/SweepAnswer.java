@@ -8,4 +8,4 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param text for the terminal
  * @param key under which {@code json} stands in the sweep's document
  */
-public record Answer(String text, String key, JsonNode json) {}
+public record SweepAnswer(String text, String key, JsonNode json) {}

@@ -11,7 +11,7 @@ import java.util.function.Function;
  * @param words whether its cells are words and not figures
  * @param cell of a value that is there
  */
-public record Shown<V>(Medium medium, String heading, boolean words, Function<V, ?> cell) {
+public record ColumnFormat<V>(Medium medium, String heading, boolean words, Function<V, ?> cell) {
   private static final int LONGEST = 400;
 
   /** Where tables are shown. */
@@ -21,36 +21,36 @@ public record Shown<V>(Medium medium, String heading, boolean words, Function<V,
     JSON
   }
 
-  public static Shown<Object> json(String key) {
-    return new Shown<>(Medium.JSON, key, false, value -> value);
+  public static ColumnFormat<Object> json(String key) {
+    return new ColumnFormat<>(Medium.JSON, key, false, value -> value);
   }
 
-  public static Shown<Object> text(String heading) {
-    return new Shown<>(Medium.TERMINAL, heading, false, Object::toString);
+  public static ColumnFormat<Object> text(String heading) {
+    return new ColumnFormat<>(Medium.TERMINAL, heading, false, Object::toString);
   }
 
   /** A number on the terminal. */
-  public static Shown<Object> text(String heading, String pattern) {
-    return new Shown<>(Medium.TERMINAL, heading, false, number -> rounded(pattern, number));
+  public static ColumnFormat<Object> text(String heading, String pattern) {
+    return new ColumnFormat<>(Medium.TERMINAL, heading, false, number -> rounded(pattern, number));
   }
 
   /** Text from anywhere on the page, made safe to look at. */
-  public static Shown<String> page(String heading) {
-    return new Shown<>(Medium.PAGE, heading, true, text -> VisibleText.line(text, LONGEST));
+  public static ColumnFormat<String> page(String heading) {
+    return new ColumnFormat<>(Medium.PAGE, heading, true, text -> VisibleText.line(text, LONGEST));
   }
 
   /** Words of Galton's own on the page. */
-  public static Shown<String> label(String heading) {
+  public static ColumnFormat<String> label(String heading) {
     return page(heading, words -> words);
   }
 
   /** A figure on the page. */
-  public static <V> Shown<V> page(String heading, Function<V, String> format) {
-    return new Shown<>(Medium.PAGE, heading, false, format);
+  public static <V> ColumnFormat<V> page(String heading, Function<V, String> format) {
+    return new ColumnFormat<>(Medium.PAGE, heading, false, format);
   }
 
   /** A whole number on the page. */
-  public static Shown<Number> count(String heading) {
+  public static ColumnFormat<Number> count(String heading) {
     return page(heading, number -> Figures.count(number.longValue()));
   }
 

@@ -11,10 +11,10 @@ import java.util.stream.IntStream;
  * how often its interval held the truth. At a coverage of 95 % the count's own standard error is
  * 0.22 points, and 0.43 points is its 95 % margin.
  */
-final class Study {
+final class CoverageStudy {
   static final int REPLICATES = 10_000;
 
-  private Study() {}
+  private CoverageStudy() {}
 
   /**
    * @param title printed above the methods

@@ -17,7 +17,7 @@ import org.apache.spark.sql.types.NumericType;
 import org.apache.spark.sql.types.StringType;
 
 /** What a column is to hold, and as what its cells are read. */
-public enum ColumnType {
+public enum ColumnKind {
   /** A text, or that of a number, a boolean, a date or a time. */
   TEXT("text, a number or a boolean"),
 
@@ -35,7 +35,7 @@ public enum ColumnType {
 
   private final String expected;
 
-  ColumnType(String expected) {
+  ColumnKind(String expected) {
     this.expected = expected;
   }
 
