@@ -14,6 +14,8 @@ const percent = (share) => (100 * share).toFixed(1) + "\u202f%";
 const between = (low, high) =>
   low === null || high === null ? "no interval" : `${(100 * low).toFixed(1)} to ${percent(high)}`;
 const share = (value) => Math.min(1, Math.max(0, value));
+/** At most three decimals. */
+const plain = (value) => String(+value.toFixed(3)).replace("-", "\u2212");
 
 // Okabe and Ito's colours, which colour-blind readers can tell apart: darkened for white paper,
 // lightened for the dark scheme.

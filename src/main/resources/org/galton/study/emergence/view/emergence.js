@@ -1,7 +1,6 @@
 // Groups of agents: diagnostics by condition and null, one group's pairs and rounds, and success.
 
 const bits = (value) => value.toFixed(3).replace(/^-(0\.000)$/, "$1").replace("-", "\u2212");
-const plain = (value) => String(+value.toFixed(3)).replace("-", "\u2212");
 
 /** Rows from top to bottom: a condition's heading, then its nulls. */
 function drawDiagnostic(box, { conditions, unit }) {
