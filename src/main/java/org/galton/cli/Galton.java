@@ -176,23 +176,26 @@ public final class Galton implements Runnable, Stopping.Owner {
   }
 
   /** A jar's study may bring any name. */
-  private static void add(CommandLine root, Class<?> command) {
-    Command named = command.getAnnotation(Command.class);
-    if (named != null && root.getSubcommands().containsKey(named.name())) {
-      throw new InvalidInput(
-          "Two commands are called '%s'; one is %s: rename it, or leave its jar out"
-              .formatted(named.name(), command.getName()));
-    }
-    root.addSubcommand(command);
+  private static Class<?> checked(Study study) {
+    Stream.concat(OF_SWEEPS.stream(), OTHERS.stream())
+        .map(command -> command.getAnnotation(Command.class).name())
+        .filter(study.name()::equals)
+        .forEach(
+            name -> {
+              throw new InvalidInput(
+                  "The study %s is called '%s', as a command of Galton is: rename it, or leave its jar out"
+                      .formatted(study.getClass().getName(), name));
+            });
+    return study.command();
   }
 
   public static CommandLine commandLine() {
     Galton galton = new Galton();
     ErrorHandler errors = new ErrorHandler(galton::verbose, galton.stopping);
     CommandLine command = new CommandLine(galton);
-    Stream.of(OF_SWEEPS.stream(), Studies.all().stream().map(Study::command), OTHERS.stream())
+    Stream.of(OF_SWEEPS.stream(), Studies.all().stream().map(Galton::checked), OTHERS.stream())
         .flatMap(commands -> commands)
-        .forEach(type -> add(command, type));
+        .forEach(command::addSubcommand);
     command.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_FOOTER, Footer::of);
     return command
         .setHelpSectionMap(command.getHelpSectionMap())

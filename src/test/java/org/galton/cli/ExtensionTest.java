@@ -19,8 +19,10 @@ import org.galton.job.sweep.SweepResult;
 import org.galton.model.source.Checkpoints;
 import org.galton.spec.InvalidInput;
 import org.galton.spec.SpecSource;
+import org.galton.study.Study;
 import org.galton.sweep.ModelKinds;
 import org.galton.sweep.SweepSpec;
+import org.galton.table.Table;
 import org.galton.table.store.Unfinished;
 import org.galton.task.judge.CommandJudgeTest;
 import org.galton.task.judge.JudgeKinds;
@@ -29,6 +31,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine.Command;
 
 /** The jar of {@code examples/extension} beside this build, as {@code --jars} puts it. */
 final class ExtensionTest {
@@ -160,6 +163,38 @@ final class ExtensionTest {
           .isInstanceOf(InvalidInput.class)
           .hasMessageStartingWith("Cannot use the judges of a jar after --jars: ")
           .hasMessageContaining("org.example.Absent not found; correct " + CLAIMANT);
+    }
+  }
+
+  /** A study whose command is called as one of Galton's own. */
+  public static final class SecondSql implements Study {
+    @Command(name = "sql")
+    static final class SqlAgain {}
+
+    @Override
+    public Class<?> command() {
+      return SqlAgain.class;
+    }
+
+    @Override
+    public List<Table<?>> tables() {
+      return List.of();
+    }
+  }
+
+  @Test
+  void aStudyMayNotTakeTheNameOfACommand() throws IOException {
+    Path line = folder.resolve("META-INF/services/org.galton.study.Study");
+    Files.createDirectories(line.getParent());
+    Files.writeString(line, SecondSql.class.getName() + "\n");
+    try (URLClassLoader beside = beside(folder)) {
+      Thread.currentThread().setContextClassLoader(beside);
+
+      assertThatThrownBy(Galton::commandLine)
+          .isInstanceOf(InvalidInput.class)
+          .hasMessage(
+              "The study %s is called 'sql', as a command of Galton is: rename it, or leave its jar out"
+                  .formatted(SecondSql.class.getName()));
     }
   }
 
