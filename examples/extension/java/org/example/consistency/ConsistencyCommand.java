@@ -72,14 +72,15 @@ public final class ConsistencyCommand implements Callable<Integer> {
 
   private String write(SparkSession spark, RecordedRun recorded, List<ConsistencyRow> rows) {
     recorded.write(output, tables -> tables.publish(ConsistencyRow.TABLE, rows));
-    RunTables own =
-        RunTables.at(output, recorded.name().runId(), SessionFactory.hadoop(spark));
-    ConsistencySection section =
-        new ConsistencySection(own.rows(ConsistencyRow.TABLE, row -> true));
-    return PageFile.publish(
-        StudyPage.of(spec.name(), own.run(), section.finding(), List.of(), List.of(section)),
+    return PageFile.ofRun(
         output,
-        own.run().sweep(),
-        SessionFactory.hadoop(spark));
+        recorded.name().runId(),
+        SessionFactory.hadoop(spark),
+        own -> {
+          ConsistencySection section =
+              new ConsistencySection(own.rows(ConsistencyRow.TABLE, row -> true));
+          return StudyPage.of(
+              spec.name(), own.run(), section.finding(), List.of(), List.of(section));
+        });
   }
 }

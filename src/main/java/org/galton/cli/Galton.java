@@ -177,15 +177,13 @@ public final class Galton implements Runnable, Stopping.Owner {
 
   /** A jar's study may bring any name. */
   private static Class<?> checked(Study study) {
-    Stream.concat(OF_SWEEPS.stream(), OTHERS.stream())
+    if (Stream.concat(OF_SWEEPS.stream(), OTHERS.stream())
         .map(command -> command.getAnnotation(Command.class).name())
-        .filter(study.name()::equals)
-        .forEach(
-            name -> {
-              throw new InvalidInput(
-                  "The study %s is called '%s', as a command of Galton is: rename it, or leave its jar out"
-                      .formatted(study.getClass().getName(), name));
-            });
+        .anyMatch(study.name()::equals)) {
+      throw new InvalidInput(
+          "The study %s is called '%s', as a command of Galton is: rename it, or leave its jar out"
+              .formatted(study.getClass().getName(), study.name()));
+    }
     return study.command();
   }
 

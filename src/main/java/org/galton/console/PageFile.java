@@ -7,11 +7,14 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.function.Function;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.galton.job.run.RunTables;
 import org.galton.report.ReportPage;
 import org.galton.report.ReportWriter;
+import org.galton.report.StudyPage;
 
 /** A page beside the tables that it shows. */
 public final class PageFile {
@@ -41,6 +44,17 @@ public final class PageFile {
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot write " + file + ": " + e.getMessage(), e);
     }
+  }
+
+  /**
+   * The page of a study's run, from its tables alone.
+   *
+   * @param page of the tables
+   */
+  public static String ofRun(
+      String output, String runId, Configuration hadoop, Function<RunTables, StudyPage> page) {
+    RunTables run = RunTables.at(output, runId, hadoop);
+    return publish(page.apply(run), output, run.run().sweep(), hadoop);
   }
 
   /** What a study prints last: where its page is, if it wrote one. */

@@ -16,7 +16,6 @@ import org.galton.console.PageFile;
 import org.galton.console.PrintOptions;
 import org.galton.console.SessionFactory;
 import org.galton.console.StoredOptions;
-import org.galton.job.run.RunTables;
 import org.galton.spec.InvalidInput;
 import org.galton.study.balance.view.BalancePage;
 import org.galton.study.balance.view.BalanceRows;
@@ -192,9 +191,8 @@ public final class BalanceCommand implements Callable<Integer> {
   }
 
   private static String page(String folder, String runId, Configuration hadoop) {
-    RunTables run = RunTables.at(folder, runId, hadoop);
-    BalanceRows rows = BalanceRows.read(run::forEach);
-    return PageFile.publish(BalancePage.of(run.run(), rows), folder, run.run().sweep(), hadoop);
+    return PageFile.ofRun(
+        folder, runId, hadoop, run -> BalancePage.of(run.run(), BalanceRows.read(run::forEach)));
   }
 
   /** Refuses wrong options before anything starts. */

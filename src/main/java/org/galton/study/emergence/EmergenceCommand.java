@@ -19,7 +19,6 @@ import org.galton.emergence.EmergenceSettings;
 import org.galton.emergence.NullModel;
 import org.galton.information.InformationEstimator;
 import org.galton.information.PidMeasure;
-import org.galton.job.run.RunTables;
 import org.galton.spec.InvalidInput;
 import org.galton.study.emergence.view.EmergencePage;
 import org.galton.study.emergence.view.EmergenceRows;
@@ -212,9 +211,11 @@ public final class EmergenceCommand implements Callable<Integer> {
   }
 
   private static String page(String folder, String runId, Configuration hadoop) {
-    RunTables run = RunTables.at(folder, runId, hadoop);
-    EmergenceRows rows = EmergenceRows.read(run::forEach);
-    return PageFile.publish(EmergencePage.of(run.run(), rows), folder, run.run().sweep(), hadoop);
+    return PageFile.ofRun(
+        folder,
+        runId,
+        hadoop,
+        run -> EmergencePage.of(run.run(), EmergenceRows.read(run::forEach)));
   }
 
   private EmergenceSettings settings() {

@@ -17,8 +17,6 @@ import org.galton.console.StoredOptions;
 import org.galton.information.InformationEstimator;
 import org.galton.information.PermutationTest;
 import org.galton.information.PidMeasure;
-import org.galton.job.run.RunTables;
-import org.galton.study.information.row.InformationRow;
 import org.galton.study.information.row.InformationTables;
 import org.galton.study.information.view.InformationPage;
 import picocli.CommandLine.Command;
@@ -177,9 +175,12 @@ public final class InformationCommand implements Callable<Integer> {
    */
   private static String page(
       String folder, String runId, List<String> warnings, Configuration hadoop) {
-    RunTables run = RunTables.at(folder, runId, hadoop);
-    List<InformationRow> rows = run.rows(InformationTables.INFORMATION, row -> true);
-    return PageFile.publish(
-        InformationPage.of(run.run(), rows, warnings), folder, run.run().sweep(), hadoop);
+    return PageFile.ofRun(
+        folder,
+        runId,
+        hadoop,
+        run ->
+            InformationPage.of(
+                run.run(), run.rows(InformationTables.INFORMATION, row -> true), warnings));
   }
 }

@@ -22,7 +22,6 @@ import org.galton.job.figure.StoredStatistics;
 import org.galton.job.gate.JudgedGate;
 import org.galton.job.gate.LimitGate;
 import org.galton.job.run.RunAddress;
-import org.galton.job.run.RunTables;
 import org.galton.spec.InvalidInput;
 import org.galton.statistics.vote.Ties;
 import org.galton.study.rates.view.StatsPage;
@@ -208,11 +207,10 @@ public final class StatsCommand implements Callable<Integer> {
   }
 
   private static String page(String folder, String runId, Configuration hadoop) {
-    RunTables run = RunTables.at(folder, runId, hadoop);
-    return PageFile.publish(
-        StatsPage.of(run.run(), run.metrics(), run.promptStatistics()),
+    return PageFile.ofRun(
         folder,
-        run.run().sweep(),
-        hadoop);
+        runId,
+        hadoop,
+        run -> StatsPage.of(run.run(), run.metrics(), run.promptStatistics()));
   }
 }

@@ -13,7 +13,6 @@ import org.galton.console.PageFile;
 import org.galton.console.PrintOptions;
 import org.galton.console.SessionFactory;
 import org.galton.console.StoredOptions;
-import org.galton.job.run.RunTables;
 import org.galton.study.scaling.view.FitPage;
 import org.galton.study.scaling.view.ScalingRows;
 import picocli.CommandLine.Command;
@@ -185,8 +184,7 @@ public final class FitCommand implements Callable<Integer> {
   }
 
   private static String page(String folder, String runId, Configuration hadoop) {
-    RunTables run = RunTables.at(folder, runId, hadoop);
-    ScalingRows rows = ScalingRows.read(run::forEach);
-    return PageFile.publish(FitPage.of(run.run(), rows), folder, run.run().sweep(), hadoop);
+    return PageFile.ofRun(
+        folder, runId, hadoop, run -> FitPage.of(run.run(), ScalingRows.read(run::forEach)));
   }
 }
