@@ -17,7 +17,7 @@ record LastLine(String after) implements Judge {
   }
 
   @Override
-  public boolean accepts(String reference) {
+  public boolean accepts(Prompt prompt) {
     return reference.lines().count() == 1;
   }
 

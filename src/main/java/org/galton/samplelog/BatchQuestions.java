@@ -3,6 +3,7 @@ package org.galton.samplelog;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -43,7 +44,7 @@ final class BatchQuestions {
               task,
               source.path(),
               lines,
-              judge.orElse(new ExactJudge(ExactJudge.LetterCase.DISTINGUISHED)),
+              List.of(judge.orElse(new ExactJudge(ExactJudge.LetterCase.DISTINGUISHED))),
               new Template("{question}"));
       for (Prompt prompt : read.prompts(Split.TEST, read.mostPrompts(), 0)) {
         questions.byId.put(prompt.attributes().get("id"), prompt);

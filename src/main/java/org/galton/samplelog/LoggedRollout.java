@@ -61,7 +61,9 @@ public record LoggedRollout(
         judged.correct(),
         judged.abstained(),
         judged.reward(),
-        judged.error());
+        judged.error(),
+        null,
+        null);
   }
 
   /** Names the rollout within its cell. */

@@ -13,4 +13,6 @@ public record ScoreRow(
     Boolean correct,
     Boolean abstained,
     Double reward,
-    String error) {}
+    String error,
+    String foundBy,
+    String detail) {}

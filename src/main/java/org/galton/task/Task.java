@@ -1,13 +1,13 @@
 package org.galton.task;
 
-import java.io.Serializable;
 import java.util.List;
 
 /**
  * A source of prompts with a verifier. Immutable, safe for use by many threads, and able to travel
- * to other machines.
+ * to other machines. Its own verdicts are those that figures are made of; scores made by a verifier
+ * with other options are made again.
  */
-public interface Task extends Serializable {
+public interface Task extends Scorer {
   String name();
 
   /**
@@ -16,13 +16,16 @@ public interface Task extends Serializable {
    */
   List<Prompt> prompts(Split split, int count, long seed);
 
-  /** Name of the verifier with its options; scores made by another one are made again. */
-  String scorer();
-
   Verdict verify(Prompt prompt, String completion);
 
   /** The same verdicts one after another, where a verifier keeps something open between them. */
+  @Override
   default Verifier verifier() {
     return this::verify;
+  }
+
+  /** Others that judge the same completions, to be set beside its own verdicts. */
+  default List<Scorer> furtherScorers() {
+    return List.of();
   }
 }

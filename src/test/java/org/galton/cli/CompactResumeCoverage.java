@@ -174,6 +174,8 @@ final class CompactResumeCoverage {
         true,
         false,
         1.0,
+        null,
+        null,
         null);
   }
 }

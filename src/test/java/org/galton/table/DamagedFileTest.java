@@ -40,6 +40,8 @@ final class DamagedFileTest {
               right,
               false,
               right ? 1.0 : 0.0,
+              null,
+              null,
               null));
     }
     file("whole").publish(Table.SCORES, rows, () -> {});

@@ -32,7 +32,9 @@ class TaskTravelTest {
             new RegexJudge("([0-9]+)"));
     for (Judge judge : judges) {
       assertTravels(
-          JsonlTask.read("mine", "mine.jsonl", new StringReader(line), judge, Template.plain()), 1);
+          JsonlTask.read(
+              "mine", "mine.jsonl", new StringReader(line), List.of(judge), Template.plain()),
+          1);
     }
     assertTravels(ArithmeticTask.withDefaults(), 20);
     assertTravels(CountdownTask.withDefaults(), 20);

@@ -13,12 +13,13 @@ import org.galton.sweep.CellPlan;
 import org.galton.table.store.Fence;
 import org.galton.table.store.OutputFolder;
 import org.galton.table.store.Unfinished;
+import org.galton.task.Scorer;
 import org.galton.task.Task;
 
 /**
- * Judges the rollouts that their task's verifier has not judged yet. A file of scores stands beside
- * each file of rollouts, so what is scored is a matter of names, and a verifier with other options
- * writes elsewhere.
+ * Judges the rollouts that a scorer of their task has not judged yet. A file of scores stands
+ * beside each file of rollouts, so what is scored is a matter of names, and a scorer with other
+ * options writes elsewhere.
  */
 public final class ScoreJob {
   private final JavaSparkContext spark;
@@ -31,30 +32,35 @@ public final class ScoreJob {
     this.fence = fence;
   }
 
-  /** Returns the number of rollouts judged. */
+  /** Returns the number of verdicts given. */
   public long run(List<CellPlan> cells) {
     List<Task> tasks = cells.stream().map(cell -> cell.cell().task()).distinct().toList();
     List<ScoreTask.Unscored> unscored = new ArrayList<>();
     for (CellPlan cell : cells) {
       Task task = cell.cell().task();
-      CellFiles.of(output, cell).staleScores().forEach(output::delete);
-      CellFiles.of(output, cell).rolloutsWithoutScores().stream()
-          .map(file -> new ScoreTask.Unscored(tasks.indexOf(task), cell.partition(), file))
-          .forEach(unscored::add);
+      List<Scorer> scorers = ScoreTask.scorers(task);
+      for (int scorer = 0; scorer < scorers.size(); scorer++) {
+        ScoreTask.Verdicts by = new ScoreTask.Verdicts(tasks.indexOf(task), scorer);
+        String name = scorers.get(scorer).scorer();
+        CellFiles.of(output, cell.partition(), name).staleScores().forEach(output::delete);
+        CellFiles.of(output, cell.partition(), name).rolloutsWithoutScores().stream()
+            .map(file -> new ScoreTask.Unscored(by, cell.partition(), file))
+            .forEach(unscored::add);
+      }
     }
     return unscored.isEmpty() ? 0 : score(tasks, unscored);
   }
 
   private long score(List<Task> tasks, List<ScoreTask.Unscored> files) {
     PromptTable prompts = new PromptTable(output);
-    Broadcast<List<ScoreTask.Judge>> judges =
+    Broadcast<List<ScoreTask.Asked>> asked =
         spark.broadcast(
             tasks.stream()
-                .map(task -> new ScoreTask.Judge(task, prompts.read(task.name())))
+                .map(task -> new ScoreTask.Asked(task, prompts.read(task.name())))
                 .collect(Collectors.toCollection(ArrayList::new)));
     ScoreTask task =
         new ScoreTask(
-            judges,
+            asked,
             output.root().toString(),
             new SerializableConfiguration(spark.hadoopConfiguration()),
             fence);
@@ -72,9 +78,9 @@ public final class ScoreJob {
               some -> {
                 throw new Unfinished(some.broken());
               });
-      return judged.stream().mapToLong(ScoreTask.Judged::rollouts).sum();
+      return judged.stream().mapToLong(ScoreTask.Judged::verdicts).sum();
     } finally {
-      judges.destroy();
+      asked.destroy();
     }
   }
 }

@@ -28,17 +28,17 @@ final class JsonlReader {
 
   private final String task;
   private final String source;
-  private final Judge judge;
+  private final List<Judge> judges;
   private final Template template;
   private final List<Prompt> prompts = new ArrayList<>();
   private final List<String> problems = new ArrayList<>();
   private final Map<String, Integer> lineOfId = new HashMap<>();
   private final Map<String, Integer> lineOfPrompt = new HashMap<>();
 
-  JsonlReader(String task, String source, Judge judge, Template template) {
+  JsonlReader(String task, String source, List<Judge> judges, Template template) {
     this.task = task;
     this.source = source;
-    this.judge = judge;
+    this.judges = judges;
     this.template = template;
   }
 
@@ -83,12 +83,12 @@ final class JsonlReader {
     int before = problems.size();
     String id = text(line, node, "id");
     String question = text(line, node, "prompt");
-    String reference = text(line, node, "reference");
+    String reference = reference(line, node);
     if (node.has("cluster")) {
       text(line, node, "cluster");
     }
-    if (!reference.isEmpty() && !judge.accepts(reference)) {
-      problem(line, "reference '" + reference + "'", judge.expectedReference());
+    if (!reference.isEmpty()) {
+      check(line, new Prompt(id, task, id, question, reference, attributes(node)));
     }
     Integer sameId = id.isEmpty() ? null : lineOfId.putIfAbsent(id, line);
     if (sameId != null) {
@@ -106,6 +106,22 @@ final class JsonlReader {
     }
     String cluster = node.has("cluster") ? node.get("cluster").asText() : promptId;
     prompts.add(new Prompt(promptId, task, cluster, text, reference, attributes(node)));
+  }
+
+  private void check(int line, Prompt prompt) {
+    for (Judge judge : judges) {
+      if (!judge.accepts(prompt)) {
+        problem(line, "reference '" + prompt.reference() + "'", judge.expectedReference());
+      }
+    }
+  }
+
+  /** A text or a number as above, or the JSON text of a list or an object. */
+  private String reference(int line, JsonNode node) {
+    JsonNode value = node.path("reference");
+    return value.isContainerNode() && !value.isEmpty()
+        ? value.toString()
+        : text(line, node, "reference");
   }
 
   /**
@@ -126,9 +142,13 @@ final class JsonlReader {
   private static Map<String, String> attributes(JsonNode node) {
     Map<String, String> attributes = new TreeMap<>();
     node.properties().stream()
-        .filter(entry -> !KEYS.contains(entry.getKey()) && entry.getValue().isValueNode())
-        .forEach(entry -> attributes.put(entry.getKey(), entry.getValue().asText()));
+        .filter(entry -> !KEYS.contains(entry.getKey()) && !entry.getValue().isNull())
+        .forEach(entry -> attributes.put(entry.getKey(), attribute(entry.getValue())));
     return Map.copyOf(attributes);
+  }
+
+  private static String attribute(JsonNode value) {
+    return value.isValueNode() ? value.asText() : value.toString();
   }
 
   private void problem(int line, String found, String expected) {

@@ -9,6 +9,7 @@ import org.galton.numerics.Fnv1a;
 import org.galton.task.FiniteTask;
 import org.galton.task.Judge;
 import org.galton.task.Prompt;
+import org.galton.task.Scorer;
 import org.galton.task.Split;
 import org.galton.task.Template;
 import org.galton.task.Verdict;
@@ -26,15 +27,15 @@ public final class JsonlTask implements FiniteTask {
   private final String name;
   private final String source;
   private final List<Prompt> prompts;
-  private final Judge judge;
+  private final List<Judge> judges;
   private final Template template;
 
   private JsonlTask(
-      String name, String source, List<Prompt> prompts, Judge judge, Template template) {
+      String name, String source, List<Prompt> prompts, List<Judge> judges, Template template) {
     this.name = name;
     this.source = source;
     this.prompts = prompts;
-    this.judge = judge;
+    this.judges = List.copyOf(judges);
     this.template = template;
   }
 
@@ -42,12 +43,14 @@ public final class JsonlTask implements FiniteTask {
    * Reads all prompts; the caller closes the reader.
    *
    * @param source the file's name in messages
+   * @param judges of which the first gives the verdicts that figures are made of
    * @throws IllegalArgumentException naming every line that is wrong
    */
   public static JsonlTask read(
-      String name, String source, Reader lines, Judge judge, Template template) throws IOException {
-    List<Prompt> prompts = new JsonlReader(name, source, judge, template).read(lines);
-    return new JsonlTask(name, source, prompts, judge, template);
+      String name, String source, Reader lines, List<Judge> judges, Template template)
+      throws IOException {
+    List<Prompt> prompts = new JsonlReader(name, source, judges, template).read(lines);
+    return new JsonlTask(name, source, prompts, judges, template);
   }
 
   @Override
@@ -59,8 +62,9 @@ public final class JsonlTask implements FiniteTask {
     return source;
   }
 
-  public Judge judge() {
-    return judge;
+  /** At least one. */
+  public List<Judge> judges() {
+    return judges;
   }
 
   public Template template() {
@@ -96,17 +100,22 @@ public final class JsonlTask implements FiniteTask {
 
   @Override
   public String scorer() {
-    return judge.scorer();
+    return judges.get(0).scorer();
   }
 
   @Override
   public Verdict verify(Prompt prompt, String completion) {
-    return judge.judge(prompt, completion);
+    return judges.get(0).judge(prompt, completion);
   }
 
   @Override
   public Verifier verifier() {
-    return judge.verifier();
+    return judges.get(0).verifier();
+  }
+
+  @Override
+  public List<Scorer> furtherScorers() {
+    return List.copyOf(judges.subList(1, judges.size()));
   }
 
   @Override
@@ -114,13 +123,13 @@ public final class JsonlTask implements FiniteTask {
     return other instanceof JsonlTask task
         && name.equals(task.name)
         && source.equals(task.source)
-        && judge.equals(task.judge)
+        && judges.equals(task.judges)
         && template.equals(task.template)
         && prompts.equals(task.prompts);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(name, source, judge, template, prompts);
+    return Objects.hash(name, source, judges, template, prompts);
   }
 }

@@ -75,7 +75,7 @@ public final class CommandJudge implements Judge {
   }
 
   @Override
-  public boolean accepts(String reference) {
+  public boolean accepts(Prompt prompt) {
     return true;
   }
 

@@ -9,7 +9,7 @@ import org.galton.spec.ValueType;
 import org.galton.task.JudgeKind;
 
 /** The keys of a {@link CommandJudge}. */
-final class CommandJudgeKind implements JudgeKind<CommandJudge> {
+public final class CommandJudgeKind implements JudgeKind<CommandJudge> {
   private static final double USUAL_SECONDS = 10;
   private static final double MOST_SECONDS = 3600;
 

@@ -28,7 +28,7 @@ public record ExactJudge(LetterCase letterCase) implements Judge {
   }
 
   @Override
-  public boolean accepts(String reference) {
+  public boolean accepts(Prompt prompt) {
     return true;
   }
 

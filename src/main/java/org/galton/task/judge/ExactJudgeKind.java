@@ -6,7 +6,7 @@ import org.galton.spec.ValueType;
 import org.galton.task.JudgeKind;
 
 /** The key of an {@link ExactJudge}. */
-final class ExactJudgeKind implements JudgeKind<ExactJudge> {
+public final class ExactJudgeKind implements JudgeKind<ExactJudge> {
   @Override
   public String name() {
     return "exact";

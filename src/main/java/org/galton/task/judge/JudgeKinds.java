@@ -3,6 +3,8 @@ package org.galton.task.judge;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.galton.spec.InvalidInput;
 import org.galton.spec.Kinds;
 import org.galton.spec.Section;
@@ -10,25 +12,46 @@ import org.galton.spec.ValueType;
 import org.galton.task.Judge;
 import org.galton.task.JudgeKind;
 
-/** The judges of {@code jsonl} tasks as specs write them: the kind and its own options. */
+/**
+ * The judges of {@code jsonl} tasks as specs write them: the kind and its own options. {@code
+ * META-INF/services/org.galton.task.JudgeKind} lists the kinds.
+ */
 public final class JudgeKinds {
   private static final String JUDGE = "judge";
-  private static final List<JudgeKind<?>> OWN =
-      List.of(
-          new ExactJudgeKind(),
-          new NumericJudgeKind(),
-          new RegexJudgeKind(),
-          new CommandJudgeKind());
+  private static final String JUDGES = "judges";
 
   private JudgeKinds() {}
 
   /** Galton's own kinds and those of the user's jars. */
   public static Kinds<JudgeKind<?>> all() {
-    return Kinds.find(JudgeKind.class, "judges", OWN);
+    return Kinds.find(JudgeKind.class, JUDGES, List.of());
+  }
+
+  /**
+   * The judge whose keys stand in the section itself, or those of its list {@code judges}; none
+   * where something is wrong.
+   */
+  public static List<Judge> readAll(Section section) {
+    if (!section.has(JUDGES)) {
+      return Stream.ofNullable(read(section)).toList();
+    }
+    List<Judge> judges = section.sections(JUDGES, JudgeKinds::read);
+    List<String> names = judges.stream().map(Judge::scorer).toList();
+    if (Set.copyOf(names).size() < names.size()) {
+      section.problem(JUDGES, "'judges' has the same judge twice: expected each once");
+    }
+    return judges;
+  }
+
+  /** As {@link #readAll} reads them. */
+  public static Map<String, Object> keysOfAll(List<Judge> judges) {
+    return judges.size() == 1
+        ? keys(judges.get(0))
+        : Map.of(JUDGES, judges.stream().map(JudgeKinds::keys).toList());
   }
 
   /** Null where something is wrong. */
-  public static Judge read(Section section) {
+  static Judge read(Section section) {
     Kinds<JudgeKind<?>> kinds = all();
     String kind = section.value(JUDGE, ValueType.word(kinds.names()));
     if (kinds.named(kind).isEmpty()) {

@@ -42,8 +42,8 @@ public record NumericJudge(String marker, BigDecimal tolerance) implements Judge
   }
 
   @Override
-  public boolean accepts(String reference) {
-    return NumberReader.whole(reference).isPresent();
+  public boolean accepts(Prompt prompt) {
+    return NumberReader.whole(prompt.reference()).isPresent();
   }
 
   @Override

@@ -10,7 +10,7 @@ import org.galton.spec.ValueType;
 import org.galton.task.JudgeKind;
 
 /** The keys of a {@link NumericJudge}. */
-final class NumericJudgeKind implements JudgeKind<NumericJudge> {
+public final class NumericJudgeKind implements JudgeKind<NumericJudge> {
   private static final ValueType<BigDecimal> TOLERANCE =
       new ValueType<>(
           "a decimal number such as 0.01", BigDecimal.ZERO, List.of(), NumericJudgeKind::decimal);

@@ -41,7 +41,7 @@ public final class RegexJudge implements Judge {
   }
 
   @Override
-  public boolean accepts(String reference) {
+  public boolean accepts(Prompt prompt) {
     return true;
   }
 

@@ -6,7 +6,7 @@ import org.galton.spec.ValueType;
 import org.galton.task.JudgeKind;
 
 /** The key of a {@link RegexJudge}. */
-final class RegexJudgeKind implements JudgeKind<RegexJudge> {
+public final class RegexJudgeKind implements JudgeKind<RegexJudge> {
   private static final ValueType<String> PATTERN = ValueType.text().checked(RegexJudge::new);
 
   @Override

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.NoSuchFileException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.galton.spec.HomeFolder;
 import org.galton.spec.InvalidInput;
@@ -35,8 +36,8 @@ final class JsonlKind implements TaskKind<JsonlTask> {
   public JsonlTask read(Section section, String name, TextFiles files) {
     String path = section.value("path", HomeFolder.path());
     String template = section.value("template", Template.TEXT, PLAIN);
-    Judge judge = JudgeKinds.read(section);
-    return section.build(() -> open(section, name, path, judge, new Template(template), files));
+    List<Judge> judges = JudgeKinds.readAll(section);
+    return section.build(() -> open(section, name, path, judges, new Template(template), files));
   }
 
   @Override
@@ -44,14 +45,19 @@ final class JsonlKind implements TaskKind<JsonlTask> {
     Map<String, Object> keys = new LinkedHashMap<>();
     keys.put("path", task.source());
     keys.put("template", task.template().text());
-    keys.putAll(JudgeKinds.keys(task.judge()));
+    keys.putAll(JudgeKinds.keysOfAll(task.judges()));
     return keys;
   }
 
   private static JsonlTask open(
-      Section section, String name, String path, Judge judge, Template template, TextFiles files) {
+      Section section,
+      String name,
+      String path,
+      List<Judge> judges,
+      Template template,
+      TextFiles files) {
     try (Reader lines = files.open(path)) {
-      return JsonlTask.read(name, path, lines, judge, template);
+      return JsonlTask.read(name, path, lines, judges, template);
     } catch (FileNotFoundException | NoSuchFileException e) {
       section.problem("path", "'path' is '" + path + "': expected a file that exists");
     } catch (IOException e) {

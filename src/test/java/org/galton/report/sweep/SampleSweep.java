@@ -166,6 +166,8 @@ public record SampleSweep(
             right,
             false,
             right ? 1.0 : 0.0,
+            null,
+            null,
             null));
   }
 

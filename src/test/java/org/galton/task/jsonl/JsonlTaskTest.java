@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -142,6 +143,10 @@ class JsonlTaskTest {
 
   private static JsonlTask read(Judge judge, String... lines) throws IOException {
     return JsonlTask.read(
-        "mine", "mine.jsonl", new StringReader(String.join("\n", lines)), judge, Template.plain());
+        "mine",
+        "mine.jsonl",
+        new StringReader(String.join("\n", lines)),
+        List.of(judge),
+        Template.plain());
   }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Stream;
 import org.galton.game.GroupSearch;
 import org.galton.task.Judge;
@@ -72,7 +73,7 @@ class JudgeFuzzTest {
         "mine",
         "mine.jsonl",
         new StringReader("{\"id\": 1, \"prompt\": \"3+4\", \"reference\": \"7\"}"),
-        judge,
+        List.of(judge),
         Template.plain());
   }
 }

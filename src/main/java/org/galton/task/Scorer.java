@@ -1,0 +1,12 @@
+package org.galton.task;
+
+import java.io.Serializable;
+
+/** Gives verdicts, which are stored under its name. */
+public interface Scorer extends Serializable {
+  /** Name, version and every option: different for scorers whose verdicts may differ. */
+  String scorer();
+
+  /** Opens what verdicts need, for one thread, which closes it. */
+  Verifier verifier();
+}
