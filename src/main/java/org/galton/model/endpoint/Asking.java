@@ -52,13 +52,16 @@ final class Asking {
   List<Outcome> ask(List<Request> requests, Sampling sampling) {
     List<Outcome> outcomes = new ArrayList<>(requests.size());
     Queue<Request> missing = new ArrayDeque<>(requests);
+    int most = requests.size();
     while (!missing.isEmpty()) {
       try {
-        Answer answer =
-            retrying.get(() -> connection.ask(missing.element(), missing.size(), sampling));
+        int choices = Math.min(most, missing.size());
+        Answer answer = retrying.get(() -> connection.ask(missing.element(), choices, sampling));
         for (Choice choice : answer.choices()) {
           outcomes.add(completion(missing.remove(), choice, answer));
         }
+      } catch (SingleOnly e) {
+        most = 1;
       } catch (PassingFault e) {
         String reason =
             "no completion in %,d attempts; in the last the server %s"

@@ -67,6 +67,7 @@ final class Connection {
     return AnswerReader.read(
         response.body(),
         choices,
+        sampling.maxTokens(),
         ServerWords.shown(response.headers().firstValue("Content-Type").orElse("unknown"), key),
         (System.nanoTime() - began) / 1e9);
   }

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** What a server said or did that may pass when it is asked again. */
-final class PassingFault extends RuntimeException {
+public final class PassingFault extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final transient Optional<Duration> wait;

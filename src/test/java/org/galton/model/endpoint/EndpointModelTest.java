@@ -300,7 +300,7 @@ final class EndpointModelTest {
          "usage": {"prompt_tokens": 1, "completion_tokens": 1}}
         """
             .getBytes(StandardCharsets.UTF_8);
-    Choice choice = AnswerReader.read(body, 1, "application/json", 0).choices().get(0);
+    Choice choice = AnswerReader.read(body, 1, 8, "application/json", 0).choices().get(0);
 
     assertThat(choice.text()).isEqualTo("a\ufffdb");
     assertThat(choice.finish()).isEqualTo(Completion.Finish.LENGTH);
