@@ -26,6 +26,9 @@ final class AnswerReader {
           .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
           .build();
 
+  /** Where llama.cpp, Ollama and TGI have the text in APIs of their own. */
+  private static final List<String> OTHER_APIS = List.of("content", "response", "generated_text");
+
   private AnswerReader() {}
 
   /**
@@ -33,22 +36,26 @@ final class AnswerReader {
    * @param maxTokens what was asked for
    * @param type the response's content type, for messages
    * @throws PassingFault when this is no answer, or one to another question
+   * @throws OtherApi when this is the answer of another API than OpenAI's
    * @throws SingleOnly when the tokens of several choices cannot be told apart
    */
   static Answer read(byte[] body, int asked, int maxTokens, String type, double seconds) {
     JsonNode root = json(body, type);
     JsonNode choices = root.path("choices");
+    if (!choices.isArray() && OTHER_APIS.stream().anyMatch(root::has)) {
+      throw new OtherApi();
+    }
     if (!choices.isArray()) {
-      throw new PassingFault("sent an answer without 'choices'");
+      throw PassingFault.inAnswer("sent an answer without 'choices'");
     }
     if (choices.isEmpty() || choices.size() > asked) {
-      throw new PassingFault("sent %,d choices for %,d".formatted(choices.size(), asked));
+      throw PassingFault.inAnswer("sent %,d choices for %,d".formatted(choices.size(), asked));
     }
     Set<Integer> indexes = new HashSet<>();
     List<Choice> read = new ArrayList<>();
     for (JsonNode choice : choices) {
       if (!indexes.add(choice.path("index").asInt(read.size()))) {
-        throw new PassingFault("sent two choices with the same 'index'");
+        throw PassingFault.inAnswer("sent two choices with the same 'index'");
       }
       JsonNode usage = asked > 1 ? MissingNode.getInstance() : root.path("usage");
       read.add(Choice.read(choice, usage, OptionalInt.of(maxTokens)));
@@ -73,10 +80,10 @@ final class AnswerReader {
         return root;
       }
     } catch (CharacterCodingException e) {
-      throw new PassingFault("sent a body that is no UTF-8");
+      throw PassingFault.inAnswer("sent a body that is no UTF-8");
     } catch (JsonProcessingException e) {
       // As for any other body that is no object; the parser's message would repeat its text.
     }
-    throw new PassingFault("sent a body of type '" + type + "' that is no JSON object");
+    throw PassingFault.inAnswer("sent a body of type '" + type + "' that is no JSON object");
   }
 }

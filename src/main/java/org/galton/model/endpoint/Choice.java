@@ -64,7 +64,7 @@ public record Choice(String text, Finish finish, int tokens, double logprobSum) 
   private static String text(JsonNode choice) {
     JsonNode message = choice.path("message");
     if (!message.isObject() && !choice.has("text")) {
-      throw new PassingFault("sent a choice without text");
+      throw PassingFault.inAnswer("sent a choice without text");
     }
     String text = message.isObject() ? content(message) : content(choice.path("text"), "text");
     return text.replaceAll("\\p{Cs}", "\uFFFD");
@@ -83,7 +83,7 @@ public record Choice(String text, Finish finish, int tokens, double logprobSum) 
       return content.textValue();
     }
     if (!content.isMissingNode() && !content.isNull() && !content.isArray()) {
-      throw new PassingFault("sent a choice whose '" + key + "' is no text");
+      throw PassingFault.inAnswer("sent a choice whose '" + key + "' is no text");
     }
     StringBuilder text = new StringBuilder();
     content.forEach(part -> text.append(part.path("text").asText()));
