@@ -17,7 +17,8 @@ import java.util.concurrent.Semaphore;
 
 /**
  * A server that is built as llama.cpp's is: a thread for each connection, few of them, and a
- * connection keeps its thread until it has been idle for five seconds. Some threads more than slots.
+ * connection keeps its thread until it has been idle for five seconds. Some threads more than
+ * slots.
  */
 final class ThreadedServer implements AutoCloseable {
   private static final int SPARE_THREADS = 4;
