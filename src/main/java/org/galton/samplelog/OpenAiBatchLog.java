@@ -176,7 +176,7 @@ public final class OpenAiBatchLog implements SampleLog {
 
     private OptionalInt maxTokens() {
       return Stream.of("max_completion_tokens", "max_tokens")
-          .map(request.sampling()::get)
+          .map(key -> request.sampling().get(key))
           .filter(text -> text != null && text.matches("[0-9]{1,9}"))
           .mapToInt(Integer::parseInt)
           .findFirst();

@@ -114,6 +114,8 @@ final class Asking {
         take(retrying.get(() -> connection.text(first, sampling, text)), text);
       } catch (PassingFault e) {
         failed(e);
+      } catch (Refused e) {
+        fail("the server " + e.getMessage());
       }
     }
 
@@ -145,14 +147,14 @@ final class Asking {
 
     private void failed(PassingFault fault) {
       boolean silent = standing.isSilentAfter(fault.getMessage());
-      if (!standing.hasAnswered() && fault.origin() == PassingFault.Origin.ANSWER) {
-        if (manners.isUnusable(missing.element(), sampling)) {
-          throw new InvalidInput(
-              "Cannot ask model %s at %s: the server %s, whatever it is asked; name the address where"
-                      .formatted(source.name(), address(), fault.getMessage())
-                  + " OpenAI's API begins, mostly …/v1");
-        }
-      } else if (silent) {
+      if (fault.origin() == PassingFault.Origin.ANSWER
+          && manners.isUnusable(missing.element(), sampling)) {
+        throw new InvalidInput(
+            "Cannot ask model %s at %s: the server %s, whatever it is asked; name the address where"
+                    .formatted(source.name(), address(), fault.getMessage())
+                + " OpenAI's API begins, mostly …/v1");
+      }
+      if (silent && !standing.hasAnswered()) {
         throw new ServerUnreachable(
             ("Cannot draw with model %s at %s: it has answered no request; %s, after %,d attempts"
                     + " each; look at the server, then run the same command again")

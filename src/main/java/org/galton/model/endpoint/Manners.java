@@ -141,9 +141,10 @@ final class Manners {
   /** Asks the same with a short prompt. */
   private Probe probe(Dialect words, Request request, Sampling sampling) {
     try {
-      retrying.apply(() -> connection.ask(Probe.shortened(request), 1, sampling, words));
+      Answer answer =
+          retrying.apply(() -> connection.ask(Probe.shortened(request), 1, sampling, words));
       standing(request, sampling).answer();
-      return Probe.ANSWERED;
+      return answer.choices().isEmpty() ? Probe.UNUSABLE : Probe.ANSWERED;
     } catch (TooLarge e) {
       return Probe.ANSWERED;
     } catch (Refused e) {

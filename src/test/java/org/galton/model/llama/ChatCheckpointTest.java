@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -173,7 +172,7 @@ final class ChatCheckpointTest {
     ObjectNode json =
         (ObjectNode) new ObjectMapper().readTree(folder.resolve("tokenizer.json").toFile());
     int vocabulary = Checkpoint.open(folder.toString()).config().vocabulary();
-    ObjectNode token = ((ArrayNode) json.withArray("added_tokens")).addObject();
+    ObjectNode token = json.withArray("added_tokens").addObject();
     token.put("id", vocabulary).put("content", "[PAD]").put("single_word", false);
     token.put("lstrip", false).put("rstrip", false).put("normalized", false).put("special", true);
     file("tokenizer.json", json.toString());
