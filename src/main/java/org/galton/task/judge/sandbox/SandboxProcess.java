@@ -136,7 +136,8 @@ final class SandboxProcess {
     }
     family.forEach(ProcessHandle::destroyForcibly);
     long until = System.nanoTime() + GONE.toNanos();
-    while (process.isAlive() || family.stream().anyMatch(ProcessHandle::isAlive)) {
+    // A dead process may wait long for its parent, the machine's first, to take note of it.
+    while (process.isAlive() || !family.stream().allMatch(Usage::isGone)) {
       if (System.nanoTime() > until) {
         throw new JudgeFailure(
             "Cannot end the processes of a program within %d s".formatted(GONE.toSeconds()));

@@ -30,12 +30,20 @@ record Usage(long cpuMillis, long memoryBytes, boolean isRunnable) {
     return sum;
   }
 
-  private static Usage of(long pid) {
-    Path folder = Path.of("/proc", Long.toString(pid));
+  /** Whether nothing is left of a process but its number, for whose parent it still waits. */
+  static boolean isGone(ProcessHandle process) {
     try {
-      // The name may hold any byte.
-      String stat = Files.readString(folder.resolve("stat"), StandardCharsets.ISO_8859_1);
-      String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+      String state = stat(folder(process.pid()))[STATE];
+      return !process.isAlive() || state.equals("Z") || state.equals("X");
+    } catch (IOException | IndexOutOfBoundsException e) {
+      return true;
+    }
+  }
+
+  private static Usage of(long pid) {
+    Path folder = folder(pid);
+    try {
+      String[] fields = stat(folder);
       long ticks = 0;
       for (int i = USER; i <= CHILDREN_SYSTEM; i++) {
         ticks += Long.parseLong(fields[i]);
@@ -46,6 +54,16 @@ record Usage(long cpuMillis, long memoryBytes, boolean isRunnable) {
       // It has ended meanwhile.
       return NONE;
     }
+  }
+
+  private static Path folder(long pid) {
+    return Path.of("/proc", Long.toString(pid));
+  }
+
+  /** The fields behind the name, which may hold any byte. */
+  private static String[] stat(Path folder) throws IOException {
+    String stat = Files.readString(folder.resolve("stat"), StandardCharsets.ISO_8859_1);
+    return stat.substring(stat.lastIndexOf(')') + 2).split(" ");
   }
 
   private static long residentBytes(Path folder) throws IOException {
