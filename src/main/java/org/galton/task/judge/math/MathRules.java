@@ -57,12 +57,7 @@ public record MathRules(
   /** No tolerance, six digits, everything lenient but brackets. */
   public static MathRules withDefaults() {
     return new MathRules(
-        BigDecimal.ZERO,
-        BigDecimal.ZERO,
-        6,
-        Percent.LENIENT,
-        Units.LENIENT,
-        Brackets.STRICT);
+        BigDecimal.ZERO, BigDecimal.ZERO, 6, Percent.LENIENT, Units.LENIENT, Brackets.STRICT);
   }
 
   public MathRules withTolerance(BigDecimal absolute, BigDecimal share) {
