@@ -58,7 +58,7 @@ final class MathBenchCommand implements Callable<Integer> {
           .put("kind", row.kind())
           .put("answers", row.answers())
           .put("right", row.right())
-          .put("seconds", row.seconds())
+          .put("cpu_seconds", row.seconds())
           .put("slowest_ms", row.slowest());
     }
     return array.toPrettyString();
@@ -66,7 +66,7 @@ final class MathBenchCommand implements Callable<Integer> {
 
   private static String text(List<MathBenchmark.Row> rows) {
     return TextTable.of(
-            List.of("kind", "answers", "right", "answers/s", "slowest ms"),
+            List.of("kind", "answers", "right", "answers/CPU second", "slowest ms"),
             rows.stream()
                 .map(
                     row ->
