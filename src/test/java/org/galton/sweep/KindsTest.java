@@ -24,12 +24,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Kinds of task, judge and model, all that are registered. */
 final class KindsTest {
   private static final TextFiles FILES =
-      path -> new StringReader("{\"id\": 1, \"prompt\": \"1+1\", \"reference\": \"2\"}");
+      path ->
+          new StringReader(
+              """
+              {"id": 1, "prompt": "1+1", "reference": "2", "question": "1+1", "answer": "#### 2"}
+              """);
 
   /** Keys without a default. */
   private static final Map<String, Map<String, Object>> NEEDED =
       Map.of(
           "jsonl", Map.of("path", "mine.jsonl", "judge", "exact"),
+          "benchmark", Map.of("path", "mine.jsonl", "recipe", "gsm8k", "style", "chat"),
           "regex", Map.of("pattern", "(x)"),
           "command", Map.of("command", List.of("judge", "--x", "1", "--y", "1"), "version", 1));
 
@@ -76,8 +81,8 @@ final class KindsTest {
         .isInstanceOf(InvalidInput.class)
         .hasMessage(
             "Cannot write task 't': no kind of task has the class org.galton.sweep.EmptyTask; the"
-                + " kinds known here are arithmetic, countdown, group-search, letter-sum, jsonl,"
-                + " sums");
+                + " kinds known here are sums, arithmetic, countdown, group-search, letter-sum,"
+                + " jsonl, benchmark");
   }
 
   @Test
