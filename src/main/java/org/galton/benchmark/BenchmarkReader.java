@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.galton.benchmark.recipe.Missing;
 import org.galton.benchmark.recipe.Recipe;
+import org.galton.benchmark.recipe.Rule;
 import org.galton.benchmark.rows.PublishedFile;
 import org.galton.spec.InvalidInput;
 import org.galton.task.HiddenTexts;
@@ -27,6 +28,7 @@ final class BenchmarkReader {
   private final BenchmarkOptions options;
   private final TextFiles files;
   private final ItemReader items;
+  private final Rule only;
   private final Period period;
   private final WorkedExamples examples;
   private final Map<String, Prompt> prompts = new LinkedHashMap<>();
@@ -40,6 +42,7 @@ final class BenchmarkReader {
     this.options = options;
     this.files = files;
     this.items = new ItemReader(options.rules(), options.seed());
+    this.only = Rule.of("only", options.rules().only(), options.rules().names());
     this.period = new Period(options);
     this.examples = new WorkedExamples(options.prompt(), options.rules(), options.seed());
   }
@@ -57,7 +60,7 @@ final class BenchmarkReader {
     rows(
         options.path(),
         item -> {
-          if (period.holds(item)) {
+          if (isAsked(item)) {
             add(item, maker.of(item));
           }
         });
@@ -89,6 +92,10 @@ final class BenchmarkReader {
           }
           requireRoom();
         });
+  }
+
+  private boolean isAsked(Item item) {
+    return (only.isEmpty() || Boolean.TRUE.equals(only.value(item.values()))) && period.holds(item);
   }
 
   private void add(Item item, Prompt prompt) {

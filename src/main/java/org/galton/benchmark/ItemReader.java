@@ -11,6 +11,8 @@ import java.util.stream.IntStream;
 import org.apache.commons.lang3.StringUtils;
 import org.galton.benchmark.recipe.ItemRules;
 import org.galton.benchmark.recipe.RecipeColumn;
+import org.galton.benchmark.recipe.Rule;
+import org.galton.benchmark.recipe.WrittenValue;
 import org.galton.benchmark.rows.PublishedRow;
 import org.galton.task.PromptId;
 
@@ -30,9 +32,9 @@ final class ItemReader {
   ItemReader(ItemRules rules, long seed) {
     this.rules = rules;
     this.seed = seed;
-    this.question = Rule.of("question", rules.question(), rules);
-    this.choices = Rule.of("choices", rules.choices(), rules);
-    this.right = Rule.of("right", rules.right(), rules);
+    this.question = Rule.of("question", rules.question(), rules.names());
+    this.choices = Rule.of("choices", rules.choices(), rules.names());
+    this.right = Rule.of("right", rules.right(), rules.names());
   }
 
   /**
@@ -43,7 +45,7 @@ final class ItemReader {
     for (RecipeColumn column : rules.columns()) {
       values.put(column.name(), column.value(row));
     }
-    String asked = question.isEmpty() ? ValueText.of(values) : question.text(values);
+    String asked = question.isEmpty() ? WrittenValue.of(values) : question.text(values);
     String order = choices.isEmpty() ? "" : addChoices(values, asked);
     return new Item(
         row.number(), values, order, StringUtils.normalizeSpace(asked).toLowerCase(Locale.ROOT));
@@ -76,7 +78,7 @@ final class ItemReader {
   private List<Integer> places(List<?> given, String asked) {
     List<Integer> places = new ArrayList<>(IntStream.range(0, given.size()).boxed().toList());
     if (rules.order() == ItemRules.ChoiceOrder.SHUFFLED) {
-      String item = PromptId.of("choices", asked, ValueText.of(given));
+      String item = PromptId.of("choices", asked, WrittenValue.of(given));
       Map<Integer, String> keys =
           places.stream()
               .collect(

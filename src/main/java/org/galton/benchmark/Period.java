@@ -1,5 +1,7 @@
 package org.galton.benchmark;
 
+import org.galton.benchmark.recipe.Rule;
+
 /** The days whose items are asked, both ends included. */
 final class Period {
   private final String from;
@@ -9,7 +11,7 @@ final class Period {
   Period(BenchmarkOptions options) {
     this.from = options.from();
     this.to = options.to();
-    this.date = Rule.of("date", options.rules().date(), options.rules());
+    this.date = Rule.of("date", options.rules().date(), options.rules().names());
   }
 
   boolean isEmpty() {

@@ -6,7 +6,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.galton.benchmark.recipe.ItemRules;
 import org.galton.benchmark.recipe.PromptStyle;
-import org.galton.model.jinja.JinjaTemplate;
+import org.galton.benchmark.recipe.Rule;
+import org.galton.benchmark.recipe.WrittenValue;
 import org.galton.task.HiddenTexts;
 import org.galton.task.Prompt;
 import org.galton.task.PromptId;
@@ -16,8 +17,8 @@ final class PromptMaker {
   private final String task;
   private final BenchmarkOptions options;
   private final WorkedExamples examples;
-  private final JinjaTemplate opening;
-  private final JinjaTemplate template;
+  private final Rule opening;
+  private final Rule template;
   private final Rule reference;
   private final Rule cluster;
   private final Map<String, Rule> attributes = new TreeMap<>();
@@ -27,20 +28,15 @@ final class PromptMaker {
     this.options = options;
     this.examples = examples;
     ItemRules rules = options.rules();
-    this.opening = template("opening", options.prompt().opening());
-    this.template = template("template", options.prompt().template());
+    this.opening = Rule.template("opening", options.prompt().opening(), rules.names());
+    this.template = Rule.template("template", options.prompt().template(), rules.names());
     this.reference =
         Rule.of(
-            "reference", rules.reference().isEmpty() ? ItemRules.LETTER : rules.reference(), rules);
-    this.cluster = Rule.of("cluster", rules.cluster(), rules);
+            "reference", rules.reference().isEmpty() ? ItemRules.LETTER : rules.reference(), rules.names());
+    this.cluster = Rule.of("cluster", rules.cluster(), rules.names());
     rules
         .attributes()
-        .forEach(a -> attributes.put(a.name(), Rule.of("attribute " + a.name(), a.value(), rules)));
-  }
-
-  private JinjaTemplate template(String key, String text) {
-    return JinjaTemplate.read(
-        "'%s' over the columns %s".formatted(key, options.rules().names()), text);
+        .forEach(a -> attributes.put(a.name(), Rule.of("attribute " + a.name(), a.value(), rules.names())));
   }
 
   /**
@@ -48,13 +44,9 @@ final class PromptMaker {
    */
   Prompt of(Item item) {
     PromptStyle style = options.prompt();
-    List<String> parts = new ArrayList<>();
-    if (!style.opening().isEmpty()) {
-      parts.add(opening.renderWhole(item.values()));
-    }
-    parts.addAll(examples.before(item));
-    parts.add(template.renderWhole(item.values()));
-    String text = String.join(style.between(), parts);
+    List<String> parts = new ArrayList<>(examples.before(item));
+    parts.add(template.text(item.values()));
+    String text = opening.text(item.values()) + String.join(style.between(), parts);
     String right = reference.text(item.values());
     if (text.isBlank() || right.isBlank()) {
       throw new IllegalArgumentException(
@@ -75,7 +67,7 @@ final class PromptMaker {
           }
         });
     if (!options.rules().choices().isEmpty()) {
-      kept.put(ItemRules.CHOICES, ValueText.of(item.values().get(ItemRules.CHOICES)));
+      kept.put(ItemRules.CHOICES, WrittenValue.of(item.values().get(ItemRules.CHOICES)));
     }
     if (!item.order().isEmpty()) {
       kept.put("order", item.order());

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.galton.benchmark.recipe.ItemRules;
 import org.galton.benchmark.recipe.PromptStyle;
-import org.galton.model.jinja.JinjaTemplate;
+import org.galton.benchmark.recipe.Rule;
 import org.galton.numerics.Fnv1a;
 import org.galton.task.IndexedStream;
 
@@ -16,7 +16,7 @@ final class WorkedExamples {
   private final long seed;
   private final Rule group;
   private final Rule where;
-  private final JinjaTemplate shot;
+  private final Rule shot;
   private final List<Example> pool = new ArrayList<>();
 
   private record Example(Item item, String group) {}
@@ -24,9 +24,9 @@ final class WorkedExamples {
   WorkedExamples(PromptStyle style, ItemRules rules, long seed) {
     this.style = style;
     this.seed = seed;
-    this.group = Rule.of("group", style.group(), rules);
-    this.where = Rule.of("where", style.where(), rules);
-    this.shot = JinjaTemplate.read("'shot' over the columns " + rules.names(), style.shot());
+    this.group = Rule.of("group", style.group(), rules.names());
+    this.where = Rule.of("where", style.where(), rules.names());
+    this.shot = Rule.template("shot", style.shot(), rules.names());
   }
 
   /** Adds a row to those that can be shown. */
@@ -65,7 +65,7 @@ final class WorkedExamples {
         style.pick() == PromptStyle.ShotPick.FIRST
             ? fit.subList(0, style.shots())
             : sample(fit, asked);
-    return shown.stream().map(item -> shot.renderWhole(item.values())).toList();
+    return shown.stream().map(item -> shot.text(item.values())).toList();
   }
 
   private String groupOf(Item item) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * How a row becomes an item. Each rule is an expression of Jinja's over the columns, or empty.
+ * How a row becomes an item: texts of {@link Rule}s, or empty.
  *
  * @param question what tells items apart: two with the same are the same
  * @param reference what the judges compare with; of a list or a mapping its JSON
@@ -14,6 +14,7 @@ import java.util.Set;
  * @param right the position of the right option, from 0
  * @param cluster family of items whose outcomes are correlated
  * @param date of the item, such as 2024-05-01, where a period is to be chosen
+ * @param only is true for rows that are asked; empty: all are
  */
 public record ItemRules(
     List<RecipeColumn> columns,
@@ -24,6 +25,7 @@ public record ItemRules(
     ChoiceOrder order,
     String cluster,
     String date,
+    String only,
     List<RecipeAttribute> attributes,
     Texts texts)
     implements Serializable {
@@ -43,7 +45,8 @@ public record ItemRules(
 
   /** What a recipe begins with. */
   static final ItemRules NONE =
-      new ItemRules(List.of(), "", "", "", "", ChoiceOrder.GIVEN, "", "", List.of(), Texts.SHOWN);
+      new ItemRules(
+          List.of(), "", "", "", "", ChoiceOrder.GIVEN, "", "", "", List.of(), Texts.SHOWN);
 
   /** The names that an item's options have in templates. */
   public static final String CHOICES = "choices";

@@ -4,15 +4,15 @@ import java.io.Serializable;
 import java.util.List;
 
 /**
- * How an item is asked. The templates are Jinja's, over the item's columns.
+ * How an item is asked: texts of {@link Rule}s, those of the first three always templates.
  *
  * @param opening stands before all, or empty
  * @param template the question as it is put
  * @param shot a worked example, over the columns of its own row
- * @param between stands behind the opening's and each worked example's text
+ * @param between stands behind each worked example
  * @param shots how many worked examples
- * @param group an expression: only rows with the asked row's value are shown; empty: any
- * @param where an expression: only rows for which it is true are shown; empty: any
+ * @param group only rows with the asked row's value are shown; empty: any
+ * @param where only rows for which it is true are shown; empty: any
  * @param examples written worked examples, which need no file
  */
 public record PromptStyle(

@@ -3,12 +3,12 @@ package org.galton.benchmark.recipe;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.galton.benchmark.recipe.ItemRules.ChoiceOrder;
 import org.galton.benchmark.recipe.ItemRules.Texts;
 import org.galton.benchmark.recipe.PromptStyle.ShotPick;
 import org.galton.benchmark.recipe.RecipeColumn.Presence;
-import org.galton.model.jinja.JinjaExpression;
-import org.galton.model.jinja.JinjaTemplate;
+import org.galton.spec.InvalidInput;
 import org.galton.spec.Section;
 import org.galton.spec.ValueType;
 
@@ -19,16 +19,18 @@ import org.galton.spec.ValueType;
 public final class RecipeKeys {
   private static final ValueType<String> NAME =
       ValueType.text("a name of letters, digits and _", "[A-Za-z_][A-Za-z0-9_]*");
-  private static final ValueType<String> EXPRESSION =
-      ValueType.anyText().checked(text -> checkExpression(text));
+  private static final ValueType<String> RULE =
+      ValueType.anyText().checked(text -> check(() -> Rule.of("rule", text, "")));
   private static final ValueType<String> TEMPLATE =
-      ValueType.anyText().checked(text -> JinjaTemplate.read("the template", text));
+      ValueType.anyText().checked(text -> check(() -> Rule.template("template", text, "")));
 
   private RecipeKeys() {}
 
-  private static void checkExpression(String text) {
-    if (!text.isEmpty()) {
-      JinjaExpression.read("the expression '" + text + "'", text);
+  private static void check(Supplier<Rule> rule) {
+    try {
+      rule.get();
+    } catch (InvalidInput e) {
+      throw new IllegalArgumentException(e.getMessage(), e);
     }
   }
 
@@ -36,13 +38,14 @@ public final class RecipeKeys {
   public static ItemRules rules(Section section, ItemRules base) {
     List<RecipeColumn> columns =
         section.has("columns") ? section.sections("columns", RecipeKeys::column) : base.columns();
-    String question = section.value("question", EXPRESSION, base.question());
-    String reference = section.value("reference", EXPRESSION, base.reference());
-    String choices = section.value("choices", EXPRESSION, base.choices());
-    String right = section.value("right", EXPRESSION, base.right());
+    String question = section.value("question", RULE, base.question());
+    String reference = section.value("reference", RULE, base.reference());
+    String choices = section.value("choices", RULE, base.choices());
+    String right = section.value("right", RULE, base.right());
     ChoiceOrder order = section.value("order", ValueType.constant(ChoiceOrder.class), base.order());
-    String cluster = section.value("cluster", EXPRESSION, base.cluster());
-    String date = section.value("date", EXPRESSION, base.date());
+    String cluster = section.value("cluster", RULE, base.cluster());
+    String date = section.value("date", RULE, base.date());
+    String only = section.value("only", RULE, base.only());
     List<RecipeAttribute> attributes =
         section.has("attributes")
             ? section.sections("attributes", RecipeKeys::attribute)
@@ -51,16 +54,8 @@ public final class RecipeKeys {
     return section.build(
         () ->
             new ItemRules(
-                columns,
-                question,
-                reference,
-                choices,
-                right,
-                order,
-                cluster,
-                date,
-                attributes,
-                texts));
+                columns, question, reference, choices, right, order, cluster, date, only,
+                attributes, texts));
   }
 
   public static Map<String, Object> written(ItemRules rules) {
@@ -73,6 +68,7 @@ public final class RecipeKeys {
     keys.put("order", ValueType.written(rules.order()));
     keys.put("cluster", rules.cluster());
     keys.put("date", rules.date());
+    keys.put("only", rules.only());
     if (!rules.attributes().isEmpty()) {
       keys.put("attributes", rules.attributes().stream().map(RecipeKeys::written).toList());
     }
@@ -88,8 +84,8 @@ public final class RecipeKeys {
     String between = section.value("between", ValueType.anyText(), base.between());
     int shots = section.value("shots", ValueType.integer(0, PromptStyle.MOST_SHOTS), base.shots());
     ShotPick pick = section.value("pick", ValueType.constant(ShotPick.class), base.pick());
-    String group = section.value("group", EXPRESSION, base.group());
-    String where = section.value("where", EXPRESSION, base.where());
+    String group = section.value("group", RULE, base.group());
+    String where = section.value("where", RULE, base.where());
     List<String> examples = section.list("examples", ValueType.text(), base.examples());
     return section.build(
         () ->
@@ -130,7 +126,7 @@ public final class RecipeKeys {
 
   private static RecipeAttribute attribute(Section section) {
     String name = section.value("name", NAME);
-    String value = section.value("value", EXPRESSION);
+    String value = section.value("value", RULE);
     return section.build(() -> new RecipeAttribute(name, value));
   }
 

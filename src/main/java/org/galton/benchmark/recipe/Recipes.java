@@ -16,7 +16,23 @@ import org.galton.task.TextFiles;
 
 /** The recipes that Galton carries, and those of users' files. */
 public final class Recipes {
-  private static final List<String> NAMES = List.of("gsm8k");
+  private static final List<String> NAMES = List.of(
+          "gsm8k",
+          "math500",
+          "aime24",
+          "aime25",
+          "gpqa-diamond",
+          "mmlu-pro",
+          "humaneval",
+          "humaneval-plus",
+          "mbpp",
+          "mbpp-plus",
+          "livecodebench",
+          "ifeval",
+          "simpleqa",
+          "truthfulqa",
+          "drop",
+          "squad2");
 
   private Recipes() {}
 

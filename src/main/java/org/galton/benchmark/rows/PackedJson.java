@@ -11,7 +11,7 @@ import java.util.zip.InflaterInputStream;
  * of one text that holds it. Nothing of the pickle is run.
  */
 public final class PackedJson {
-  private static final int MOST_BYTES = 256 << 20;
+  private static final int MOST_BYTES = 64 << 20;
 
   private PackedJson() {}
 

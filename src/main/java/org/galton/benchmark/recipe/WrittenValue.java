@@ -1,4 +1,4 @@
-package org.galton.benchmark;
+package org.galton.benchmark.recipe;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -7,13 +7,13 @@ import java.util.Collection;
 import java.util.Map;
 
 /** Values as references and attributes hold them. */
-final class ValueText {
+public final class WrittenValue {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private ValueText() {}
+  private WrittenValue() {}
 
   /** A text as it is, a number in plain digits, a list or a mapping as JSON, empty for none. */
-  static String of(Object value) {
+  public static String of(Object value) {
     if (value == null) {
       return "";
     }
