@@ -38,6 +38,19 @@ public final class WordCharacters {
         || character == 0x85;
   }
 
+  /** Without blanks at both ends, those of {@link #isBlank}. */
+  public static String stripped(String text) {
+    int start = 0;
+    int end = text.length();
+    while (start < end && isBlank(text.charAt(start))) {
+      start++;
+    }
+    while (end > start && isBlank(text.charAt(end - 1))) {
+      end--;
+    }
+    return text.substring(start, end);
+  }
+
   /** The longest runs of word characters. */
   public static List<String> words(String text) {
     return runs(text, WordCharacters::isWord);
