@@ -7,7 +7,8 @@ import java.util.List;
 final class Abstention {
   private static final int LONGEST = 400;
   private static final Pattern STYLING =
-      Pattern.compile("\\\\(?:text|mathrm|textbf|mathbf|textit)\\b|[{}*_`$\"\\[\\]()]|\\\\[()\\[\\] ,;!]");
+      Pattern.compile(
+          "\\\\(?:text|mathrm|textbf|mathbf|textit)\\b|[{}*_`$\"\\[\\]()]|\\\\[()\\[\\] ,;!]");
   private static final Pattern BLANKS = Pattern.compile("\\s+");
   private static final String ENDS = ".!?, ";
 

@@ -49,6 +49,13 @@ public record AnswerSearch(
     return new SearchedText<>(CleanText.of(visible.get()), this, reader).find();
   }
 
+  /** Whether a text begins as a remark on an answer that stands elsewhere: "correct", "given". */
+  public boolean isRemark(String said) {
+    return WordMatch.endOfLongest(
+            SmallLetters.of(said), 0, Phrases.of(languages).texts(PhraseKind.COMMENT))
+        >= 0;
+  }
+
   /** Whether a whole answer declines to answer. */
   public boolean declines(String answer) {
     return new Abstention(Phrases.of(languages)).isWhole(answer);

@@ -25,7 +25,11 @@ record Boxes(List<AnswerHit> hits, boolean cut) {
       } else if (text.charAt(open) != '{') {
         int token = endOfToken(text, open);
         if (token > open) {
-          add(hits, new AnswerHit(AnswerPlace.BOX, at, token, text.substring(open, token)), text, joins);
+          add(
+              hits,
+              new AnswerHit(AnswerPlace.BOX, at, token, text.substring(open, token)),
+              text,
+              joins);
         }
       } else if (end >= 0) {
         String content = unwrapped(text.substring(open + 1, end));
@@ -147,8 +151,7 @@ record Boxes(List<AnswerHit> hits, boolean cut) {
     return inner;
   }
 
-  private static void add(
-      List<AnswerHit> hits, AnswerHit hit, String text, List<String> joins) {
+  private static void add(List<AnswerHit> hits, AnswerHit hit, String text, List<String> joins) {
     AnswerHit last = hits.isEmpty() ? null : hits.get(hits.size() - 1);
     if (last != null && JoinedPlaces.areJoined(text, last, hit, joins)) {
       hits.set(hits.size() - 1, JoinedPlaces.join(last, hit));

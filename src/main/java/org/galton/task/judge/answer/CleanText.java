@@ -77,8 +77,7 @@ public final class CleanText {
   /** Whether a dash is the sign of what follows: no digit is before it. */
   private static boolean isSign(int next, StringBuilder before) {
     boolean begins = Character.isDigit(next) || next == '.' || next == '\\' || next == '√';
-    boolean range =
-        before.length() > 0 && Character.isDigit(before.charAt(before.length() - 1));
+    boolean range = before.length() > 0 && Character.isDigit(before.charAt(before.length() - 1));
     return begins && !range;
   }
 }

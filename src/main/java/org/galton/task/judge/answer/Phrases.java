@@ -48,9 +48,7 @@ final class Phrases {
         languages,
         some ->
             new Phrases(
-                LIST.stream()
-                    .filter(p -> some.isEmpty() || some.contains(p.language()))
-                    .toList()));
+                LIST.stream().filter(p -> some.isEmpty() || some.contains(p.language())).toList()));
   }
 
   static List<String> languages() {

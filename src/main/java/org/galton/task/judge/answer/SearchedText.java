@@ -67,9 +67,7 @@ final class SearchedText<A> {
     return at < 0
         ? List.of()
         : AnswerRegion.after(text, at + marker.length()).stream()
-            .map(
-                region ->
-                    new AnswerHit(AnswerPlace.MARKER, at, region.start(), region.in(text)))
+            .map(region -> new AnswerHit(AnswerPlace.MARKER, at, region.start(), region.in(text)))
             .toList();
   }
 
@@ -78,10 +76,7 @@ final class SearchedText<A> {
     return words.stream()
         .filter(hit -> tag.start() < hit.start() && hit.end() < tag.end())
         .max(Comparator.comparingInt(AnswerHit::start))
-        .map(
-            hit ->
-                new AnswerHit(
-                    AnswerPlace.TAG, tag.start(), tag.end(), closed(hit.text())))
+        .map(hit -> new AnswerHit(AnswerPlace.TAG, tag.start(), tag.end(), closed(hit.text())))
         .orElse(tag);
   }
 
@@ -97,7 +92,9 @@ final class SearchedText<A> {
     if (search.fallback() == AnswerFallback.NONE) {
       return absent("no answer is marked as such");
     }
-    return last(Spans.in(text, joins)).or(() -> last(reader.last(text))).orElseGet(() -> absent("no answer"));
+    return last(Spans.in(text, joins))
+        .or(() -> last(reader.last(text)))
+        .orElseGet(() -> absent("no answer"));
   }
 
   /** The last of some places that is asserted and has an answer. */
@@ -120,8 +117,7 @@ final class SearchedText<A> {
         return Optional.of(new Found<>(hit, taken.answer()));
       }
       if (reading instanceof Unreadable<A>) {
-        return Optional.of(
-            new Absent<>("the %s cannot be read".formatted(hit.place().shown())));
+        return Optional.of(new Absent<>("the %s cannot be read".formatted(hit.place().shown())));
       }
     }
     return Optional.empty();

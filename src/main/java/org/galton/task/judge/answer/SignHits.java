@@ -32,14 +32,12 @@ final class SignHits {
       int start = at;
       boolean longer =
           (at > 0 && text.charAt(at - 1) == '#')
-              || (at + HASHES.length() < text.length()
-                  && text.charAt(at + HASHES.length()) == '#');
+              || (at + HASHES.length() < text.length() && text.charAt(at + HASHES.length()) == '#');
       if (!longer) {
         AnswerRegion.after(text, at + HASHES.length())
             .filter(region -> !isHeading(text, region))
             .map(
-                region ->
-                    new AnswerHit(AnswerPlace.HASHES, start, region.start(), region.in(text)))
+                region -> new AnswerHit(AnswerPlace.HASHES, start, region.start(), region.in(text)))
             .ifPresent(hits::add);
       }
     }

@@ -12,7 +12,8 @@ final class Spans {
     List<AnswerHit> hits = new ArrayList<>();
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      boolean escaped = c == '\\' && i + 1 < text.length() && "$\\".indexOf(text.charAt(i + 1)) >= 0;
+      boolean escaped =
+          c == '\\' && i + 1 < text.length() && "$\\".indexOf(text.charAt(i + 1)) >= 0;
       if (escaped) {
         i++;
       } else if (c == '$' || c == '\\') {
@@ -29,10 +30,8 @@ final class Spans {
   }
 
   private static void add(List<AnswerHit> hits, MathSpan span, String text, List<String> joins) {
-    AnswerHit hit =
-        new AnswerHit(AnswerPlace.SPAN, span.start(), span.end(), span.content());
-    if (!hits.isEmpty()
-        && JoinedPlaces.areJoined(text, hits.get(hits.size() - 1), hit, joins)) {
+    AnswerHit hit = new AnswerHit(AnswerPlace.SPAN, span.start(), span.end(), span.content());
+    if (!hits.isEmpty() && JoinedPlaces.areJoined(text, hits.get(hits.size() - 1), hit, joins)) {
       hit = JoinedPlaces.join(hits.remove(hits.size() - 1), hit);
     }
     hits.add(hit);

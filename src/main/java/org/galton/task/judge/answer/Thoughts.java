@@ -12,8 +12,7 @@ public enum Thoughts {
   private static final List<String> OPENING =
       List.of("<think>", "<thinking>", "<reasoning>", "<|channel|>analysis<|message|>", "◁think▷");
   private static final List<String> CLOSING =
-      List.of(
-          "</think>", "</thinking>", "</reasoning>", "<|channel|>final<|message|>", "◁/think▷");
+      List.of("</think>", "</thinking>", "</reasoning>", "<|channel|>final<|message|>", "◁/think▷");
 
   /** What is searched; empty where the thinking never ends. */
   Optional<String> visible(String completion) {

@@ -64,8 +64,7 @@ final class WordHits {
   private Optional<Integer> is(Phrase noun, int at) {
     int end = -1;
     for (String word : phrases.is(noun.language())) {
-      boolean fits =
-          word.isEmpty() ? isNumberNext(at) : WordMatch.at(small, at, word);
+      boolean fits = word.isEmpty() ? isNumberNext(at) : WordMatch.at(small, at, word);
       if (fits && at + word.length() > end) {
         end = at + word.length();
       }

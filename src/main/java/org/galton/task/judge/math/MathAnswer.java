@@ -33,6 +33,11 @@ public final class MathAnswer {
     return node instanceof MathNode.Literal;
   }
 
+  /** Whether it is one value of numbers and constants alone, perhaps with a unit. */
+  public boolean isConstant() {
+    return node != null && ConstantNodes.isConstant(node);
+  }
+
   /** Whether it is several values in a list, a set, a tuple. */
   public boolean isList() {
     return node instanceof MathNode.Listed || node instanceof MathNode.Bracketed;

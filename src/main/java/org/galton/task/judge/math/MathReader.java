@@ -11,7 +11,9 @@ public final class MathReader {
 
   private MathReader() {}
 
-  /** Empty where the text, but for blanks and a period at its end, is not one mathematical thing. */
+  /**
+   * Empty where the text, but for blanks and a period at its end, is not one mathematical thing.
+   */
   public static Optional<MathAnswer> whole(String text, MathNotation notation) {
     String stripped = text.strip();
     return prefix(stripped, notation)

@@ -44,10 +44,8 @@ public record MathRules(
   }
 
   public MathRules {
-    if (tolerance.signum() < 0 || relative.signum() < 0) {
-      throw new IllegalArgumentException(
-          "Invalid tolerance %s or relative %s: expected 0 or more".formatted(tolerance, relative));
-    }
+    tolerance = plain("tolerance", tolerance);
+    relative = plain("relative", relative);
     if (digits < 0) {
       throw new IllegalArgumentException(
           "Invalid digits %d: expected a number from 1 on, or 0 for exact".formatted(digits));
@@ -57,12 +55,7 @@ public record MathRules(
   /** No tolerance, six digits, everything lenient but brackets. */
   public static MathRules withDefaults() {
     return new MathRules(
-        BigDecimal.ZERO,
-        BigDecimal.ZERO,
-        6,
-        Percent.LENIENT,
-        Units.LENIENT,
-        Brackets.STRICT);
+        BigDecimal.ZERO, BigDecimal.ZERO, 6, Percent.LENIENT, Units.LENIENT, Brackets.STRICT);
   }
 
   public MathRules withTolerance(BigDecimal absolute, BigDecimal share) {
@@ -83,6 +76,14 @@ public record MathRules(
 
   public MathRules with(Brackets rule) {
     return new MathRules(tolerance, relative, digits, percent, units, rule);
+  }
+
+  private static BigDecimal plain(String name, BigDecimal value) {
+    if (value.signum() < 0) {
+      throw new IllegalArgumentException(
+          "Invalid %s %s: expected 0 or more".formatted(name, value));
+    }
+    return value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
   }
 
   boolean hasTolerance() {
