@@ -10,6 +10,7 @@ import org.galton.benchmark.recipe.Missing;
 import org.galton.benchmark.recipe.Recipe;
 import org.galton.benchmark.recipe.Rule;
 import org.galton.benchmark.rows.PublishedFile;
+import org.galton.benchmark.rows.PublishedRow;
 import org.galton.spec.InvalidInput;
 import org.galton.task.HiddenTexts;
 import org.galton.task.Judge;
@@ -53,15 +54,18 @@ final class BenchmarkReader {
    */
   List<Prompt> read() throws IOException {
     if (!options.shotsFrom().isEmpty()) {
-      rows(options.shotsFrom(), examples::add);
+      rows(options.shotsFrom(), row -> examples.add(items.shown(row)));
       problems.throwIfAny(options.shotsFrom());
     }
     PromptMaker maker = new PromptMaker(task, options, examples);
     rows(
         options.path(),
-        item -> {
+        row -> {
+          requireColumns(row);
+          Item item = items.asked(row);
           if (isAsked(item)) {
             add(item, maker.of(item));
+            requireRoom();
           }
         });
     problems.throwIfAny(options.path());
@@ -73,24 +77,16 @@ final class BenchmarkReader {
     return prompts.values().stream().map(this::counted).toList();
   }
 
-  private void rows(String path, Consumer<Item> sink) throws IOException {
+  private void rows(String path, Consumer<PublishedRow> sink) throws IOException {
     PublishedFile.read(
         path,
         files,
         row -> {
-          if (row.number() == 1) {
-            Missing.columns(recipe, options.rules(), row)
-                .ifPresent(
-                    missing -> {
-                      throw new InvalidInput("Cannot read " + path + ": " + missing);
-                    });
-          }
           try {
-            sink.accept(items.read(row));
-          } catch (IllegalArgumentException | InvalidInput e) {
+            sink.accept(row);
+          } catch (IllegalArgumentException e) {
             problems.add(row.number(), e.getMessage());
           }
-          requireRoom();
         });
   }
 
@@ -107,6 +103,16 @@ final class BenchmarkReader {
     }
     copies.merge(prompt.id(), 1, Integer::sum);
     prompts.putIfAbsent(prompt.id(), prompt);
+  }
+
+  private void requireColumns(PublishedRow row) {
+    if (row.number() == 1) {
+      Missing.columns(recipe, options.rules(), row)
+          .ifPresent(
+              missing -> {
+                throw new InvalidInput("Cannot read " + options.path() + ": " + missing);
+              });
+    }
   }
 
   private void requireRoom() {

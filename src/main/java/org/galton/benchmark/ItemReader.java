@@ -38,13 +38,26 @@ final class ItemReader {
   }
 
   /**
+   * A row to be asked.
+   *
    * @throws IllegalArgumentException with what is wrong
    */
-  Item read(PublishedRow row) {
+  Item asked(PublishedRow row) {
+    return item(row, rules.columns());
+  }
+
+  /**
+   * A row to be shown, which may lack what only judging needs.
+   *
+   * @throws IllegalArgumentException with what is wrong
+   */
+  Item shown(PublishedRow row) {
+    return item(row, rules.columns().stream().filter(column -> column.canRead(row)).toList());
+  }
+
+  private Item item(PublishedRow row, List<RecipeColumn> columns) {
     Map<String, Object> values = new LinkedHashMap<>();
-    for (RecipeColumn column : rules.columns()) {
-      values.put(column.name(), column.value(row));
-    }
+    columns.forEach(column -> values.put(column.name(), column.value(row)));
     String asked = question.isEmpty() ? WrittenValue.of(values) : question.text(values);
     String order = choices.isEmpty() ? "" : addChoices(values, asked);
     return new Item(

@@ -40,7 +40,7 @@ final class BenchmarkKindTest {
     assertThat(written)
         .contains("recipe: gsm8k", "version: 1", "style: lm", "shots: 5", "seed: 0")
         .contains("template: |-\n  Question: {{ question }}\n  Answer:\n")
-        .contains("reference: answer.split('####')[-1].strip()")
+        .contains("reference: answer.split('####')[-1].strip().replace(',', '')")
         .contains("judges:\n- judge: numeric\n");
     assertThat(BenchmarkSpec.read(written)).isEqualTo(task);
     assertThat(SpecText.of(TaskKinds.keys(BenchmarkSpec.read(written)))).isEqualTo(written);

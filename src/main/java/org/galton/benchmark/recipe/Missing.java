@@ -1,7 +1,6 @@
 package org.galton.benchmark.recipe;
 
 import java.util.Optional;
-import org.galton.benchmark.recipe.RecipeColumn.Presence;
 import org.galton.benchmark.rows.PublishedRow;
 
 /** What a file lacks that a recipe needs. */
@@ -11,7 +10,7 @@ public final class Missing {
   /** What is missing, what is there instead, and where such files come from. */
   public static Optional<String> columns(Recipe recipe, ItemRules rules, PublishedRow first) {
     return rules.columns().stream()
-        .filter(column -> column.presence() == Presence.NEEDED && !column.isIn(first))
+        .filter(column -> !column.canRead(first))
         .findFirst()
         .map(
             column ->

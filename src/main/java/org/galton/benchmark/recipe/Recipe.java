@@ -2,7 +2,6 @@ package org.galton.benchmark.recipe;
 
 import java.util.List;
 import java.util.Optional;
-import org.galton.benchmark.recipe.RecipeColumn.Presence;
 import org.galton.benchmark.rows.PublishedRow;
 import org.galton.task.Judge;
 
@@ -68,10 +67,8 @@ public record Recipe(
     return styles.stream().filter(style -> style.name().equals(named)).findFirst();
   }
 
-  /** Whether a row has all the columns that it needs, and some that are its own. */
+  /** Whether a row has all the columns that it needs. */
   boolean fits(PublishedRow row) {
-    return rules.columns().stream()
-        .filter(column -> column.presence() == Presence.NEEDED)
-        .allMatch(column -> column.isIn(row));
+    return rules.columns().stream().allMatch(column -> column.canRead(row));
   }
 }

@@ -30,6 +30,11 @@ public record RecipeColumn(String name, List<String> from, Presence presence, Co
     return found(row).isPresent();
   }
 
+  /** Whether the row has it, or may be without. */
+  public boolean canRead(PublishedRow row) {
+    return presence == Presence.OPTIONAL || isIn(row);
+  }
+
   /**
    * @throws IllegalArgumentException with what is wrong
    */

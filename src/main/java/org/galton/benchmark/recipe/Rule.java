@@ -1,8 +1,10 @@
 package org.galton.benchmark.recipe;
 
 import java.util.Map;
+import java.util.function.Supplier;
 import org.galton.model.jinja.JinjaExpression;
 import org.galton.model.jinja.JinjaTemplate;
+import org.galton.spec.InvalidInput;
 
 /** One of a recipe's rules over a row's columns: an expression of Jinja's, or a template. */
 public sealed interface Rule {
@@ -18,7 +20,7 @@ public sealed interface Rule {
   record Expressed(JinjaExpression expression) implements Rule {
     @Override
     public Object value(Map<String, Object> columns) {
-      return expression.value(columns);
+      return made(() -> expression.value(columns));
     }
   }
 
@@ -26,7 +28,7 @@ public sealed interface Rule {
   record Templated(JinjaTemplate template) implements Rule {
     @Override
     public Object value(Map<String, Object> columns) {
-      return template.renderWhole(columns);
+      return made(() -> template.renderWhole(columns));
     }
   }
 
@@ -35,7 +37,7 @@ public sealed interface Rule {
    *
    * @param key what errors call it
    * @param columns their names, for errors
-   * @throws org.galton.spec.InvalidInput saying what is wrong with it
+   * @throws InvalidInput saying what is wrong with it
    */
   static Rule of(String key, String text, String columns) {
     if (text.isEmpty()) {
@@ -52,6 +54,15 @@ public sealed interface Rule {
     return new Templated(JinjaTemplate.read(named(key, columns), whole));
   }
 
+  /** What a row lacks is wrong with the row, and no reason to read no further. */
+  private static <T> T made(Supplier<T> value) {
+    try {
+      return value.get();
+    } catch (InvalidInput e) {
+      throw new IllegalArgumentException(e.getMessage(), e);
+    }
+  }
+
   private static String named(String key, String columns) {
     return "'%s'%s".formatted(key, columns.isEmpty() ? "" : " over the columns " + columns);
   }
@@ -61,7 +72,7 @@ public sealed interface Rule {
   }
 
   /**
-   * @throws org.galton.spec.InvalidInput when the columns lack what it asks for
+   * @throws IllegalArgumentException when the columns lack what it asks for
    */
   Object value(Map<String, Object> columns);
 
