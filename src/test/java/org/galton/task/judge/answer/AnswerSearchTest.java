@@ -97,6 +97,8 @@ class AnswerSearchTest {
         "I don't know it by heart. Answer: 7; phrase 7",
         "I don't know. Answer: 7; phrase 7",
         "I don't know, perhaps 7; last line 7",
+        "We could take 7, but there is not enough information.; declined",
+        "There are 7. I am sorry, I do not know, sorry.; declined",
         "\\boxed{7} I don't know.; box 7",
       })
   void decliningIsAWholeClauseWhereNoAnswerIsCommitted(String text, String found) {
