@@ -88,6 +88,6 @@ record ValueGrammar(MathNotation notation, AnswerSearch search, Equations equati
   /** An expression of names that is nothing but one of them, nor a function's value. */
   private boolean isUnsolved(String text) {
     return !APPLIED.matcher(text).matches()
-        && MathReader.whole(text, notation).filter(side -> !side.isConstant()).isPresent();
+        && MathReader.whole(text, notation).filter(side -> !side.isNumber()).isPresent();
   }
 }
