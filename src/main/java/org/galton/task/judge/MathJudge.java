@@ -3,6 +3,7 @@ package org.galton.task.judge;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.galton.spec.ValueType;
 import org.galton.task.Judge;
 import org.galton.task.Prompt;
 import org.galton.task.Verdict;
@@ -35,8 +36,12 @@ public record MathJudge(AnswerSearch search, MathRules rules, List<String> lette
 
   @Override
   public String scorer() {
-    return "math/1{%s,%s,letters=%s}"
-        .formatted(SearchKeys.scorer(search), RuleKeys.scorer(rules), String.join(" ", letters));
+    return "math/1{%s,%s,brackets=%s,letters=%s}"
+        .formatted(
+            SearchKeys.scorer(search),
+            RuleKeys.scorer(rules),
+            ValueType.written(rules.brackets()),
+            String.join(" ", letters));
   }
 
   @Override

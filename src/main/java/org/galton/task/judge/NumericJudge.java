@@ -43,7 +43,7 @@ public record NumericJudge(String marker, MathRules rules) implements Judge {
 
   @Override
   public boolean accepts(Prompt prompt) {
-    return comparison().reference(prompt.reference()).isConstant();
+    return comparison().reference(prompt.reference()).isNumber();
   }
 
   @Override

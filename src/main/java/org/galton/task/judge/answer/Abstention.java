@@ -20,41 +20,43 @@ final class Abstention {
 
   /** Of a whole answer. */
   boolean isWhole(String answer) {
-    return answer.length() <= LONGEST
-        && Clauses.sentences(plain(answer)).stream().allMatch(this::declines)
-        && !plain(answer).isBlank();
+    if (answer.length() > LONGEST) {
+      return false;
+    }
+    List<String> said =
+        sentences(answer).stream().flatMap(List::stream).filter(c -> !c.isEmpty()).toList();
+    return !said.isEmpty() && said.stream().allMatch(this::isPhrase);
   }
 
-  /** Of the last sentence of a text. */
+  /** Of the last clause of a text. */
   boolean closes(String text) {
     List<List<String>> sentences = sentences(text);
     return !sentences.isEmpty() && declines(sentences.get(sentences.size() - 1));
   }
 
-  /** Of a sentence near the end of a text. */
+  /** Of the last clause of a sentence near the end of a text. */
   boolean isIn(String text) {
     return sentences(text).stream().anyMatch(this::declines);
   }
 
-  private static List<List<String>> sentences(String text) {
-    return Clauses.sentences(plain(text.substring(Math.max(0, text.length() - 10 * LONGEST))));
+  /** The clauses of the sentences, without the words that may stand around. */
+  private List<List<String>> sentences(String text) {
+    String end = text.substring(Math.max(0, text.length() - 10 * LONGEST));
+    return Clauses.sentences(plain(end)).stream()
+        .map(clauses -> clauses.stream().map(this::bare).toList())
+        .toList();
   }
 
   private static String plain(String text) {
     return SmallLetters.of(STYLING.matcher(text).replaceAll(" "));
   }
 
-  /** Some clause declines, and the others say nothing else. */
   private boolean declines(List<String> clauses) {
-    boolean declined = false;
-    for (String clause : clauses) {
-      String bare = bare(clause);
-      if (!bare.isEmpty() && !phrases.texts(PhraseKind.ABSTAIN).contains(bare)) {
-        return false;
-      }
-      declined |= !bare.isEmpty();
+    int last = clauses.size() - 1;
+    while (last >= 0 && clauses.get(last).isEmpty()) {
+      last--;
     }
-    return declined;
+    return last >= 0 && isPhrase(clauses.get(last));
   }
 
   /** Without the words that may stand around, unless they are the phrase. */

@@ -88,11 +88,17 @@ record LetterForm(Options options, AnswerSearch search) {
     return ENDED.matcher(rest).find()
         || MARKED.matcher(rest).find()
         || (isCapital(written)
-            && (AnswerTrail.stops(rest, search)
+            && (isWordBehind(rest)
+                || AnswerTrail.stops(rest, search)
                 || options
                     .letterOf(written)
                     .filter(letter -> options.hasText(letter, rest))
                     .isPresent()));
+  }
+
+  /** Scripts without capitals write a letter and a word together. */
+  private static boolean isWordBehind(String rest) {
+    return !rest.isEmpty() && Character.getType(rest.charAt(0)) == Character.OTHER_LETTER;
   }
 
   private static boolean isCapital(String letter) {

@@ -65,7 +65,7 @@ final class LastExpressions {
       String line = text.substring(start, end);
       if (scope == ValueScope.CONSTANTS ? hasNumber(line) : !line.isBlank()) {
         int from = Math.max(0, line.length() - LONGEST_LINE);
-        return in(MathSigns.blanked(line.substring(from)), start + from);
+        return in(line.substring(from), start + from);
       }
       end = start - 1;
     }
@@ -83,37 +83,55 @@ final class LastExpressions {
                     || c == '√');
   }
 
-  private List<AnswerHit> in(String line, int offset) {
+  private List<AnswerHit> in(String original, int offset) {
+    String line = MathSigns.blanked(original);
+    Optional<AnswerHit> whole = whole(line, original, offset);
+    if (whole.isPresent()) {
+      return List.of(whole.get());
+    }
     List<AnswerHit> hits = new ArrayList<>();
     for (int i = 0; i < line.length(); ) {
-      int end = begins(line, i) ? end(line, i) : i;
+      int end = begins(line, i) ? end(line, original, i) : i;
       if (end > i) {
-        hits.add(new AnswerHit(AnswerPlace.LAST, offset + i, offset + end, line.substring(i, end)));
+        hits.add(hit(line, i, end, offset));
         i = end;
       } else {
         i = next(line, i);
       }
     }
-    if (hits.isEmpty() && !line.isBlank()) {
-      LastLine.of(line).stream()
-          .filter(hit -> MathReader.whole(hit.text(), grammar.notation()).isPresent())
-          .map(
-              hit ->
-                  new AnswerHit(
-                      AnswerPlace.LAST, offset + hit.start(), offset + hit.end(), hit.text()))
-          .forEach(hits::add);
-    }
     return hits;
   }
 
+  /** The line where it is one expression and no item of a list of points. */
+  private Optional<AnswerHit> whole(String line, String original, int offset) {
+    return LastLine.of(line).stream()
+        .filter(hit -> !hit.text().startsWith("- "))
+        .filter(hit -> MathReader.whole(hit.text(), grammar.notation()).isPresent())
+        .map(
+            hit -> {
+              int end = withoutExclamation(line, original, hit.end());
+              return hit(line, hit.start(), end, offset);
+            })
+        .findFirst();
+  }
+
+  private static AnswerHit hit(String line, int start, int end, int offset) {
+    return new AnswerHit(
+        AnswerPlace.LAST, offset + start, offset + end, line.substring(start, end));
+  }
+
   /** Where the expression ends; with its next word where it goes on. */
-  private int end(String line, int start) {
+  private int end(String line, String original, int start) {
     String rest = line.substring(start, Math.min(line.length(), start + LOOKED_AT));
-    Optional<MathPrefix> prefix = MathReader.prefix(rest, grammar.notation());
+    Optional<MathPrefix> prefix = grammar.prefix(rest);
     if (prefix.isEmpty()) {
       return Character.isDigit(line.charAt(start)) ? endOfWord(line, start) : start;
     }
-    int end = start + prefix.get().end();
+    int end = withoutExclamation(line, original, start + prefix.get().end());
+    if (scope == ValueScope.CONSTANTS && ValueText.isRange(line.substring(start, end))) {
+      int dash = line.indexOf('–', start);
+      end = dash > start && dash < end ? dash : end;
+    }
     String behind = line.substring(end);
     boolean whole =
         TAG.matcher(behind).find()
@@ -123,11 +141,17 @@ final class LastExpressions {
     return whole ? end : Math.max(end + 1, endOfWord(line, Math.min(line.length(), end + 1)));
   }
 
+  /** Outside the signs of a span, what ends a sentence is no factorial. */
+  private static int withoutExclamation(String line, String original, int end) {
+    boolean ends =
+        end >= line.length()
+            || (Character.isWhitespace(line.charAt(end)) && line.charAt(end) == original.charAt(end));
+    return ends && line.charAt(end - 1) == '!' ? end - 1 : end;
+  }
+
   private boolean goesOn(String behind) {
     char next = behind.isEmpty() ? ' ' : behind.charAt(0);
-    boolean range = next == '–' && scope == ValueScope.MATHEMATICS;
-    return range
-        || Character.isDigit(next)
+    return Character.isDigit(next)
         || Character.isUpperCase(next)
         || Character.isLowerCase(next)
         || GOES_ON.matcher(behind).find();

@@ -16,9 +16,22 @@ final class MathSigns {
         blank(plain, i, 2);
       } else if (command) {
         i++;
+      } else if (plain.charAt(i) == '*' && next == '*' && isEmphasis(plain, i)) {
+        blank(plain, i, 2);
       }
     }
     return withoutPairs(plain);
+  }
+
+  /** Two stars with a blank on one side only: a power has none, or two. */
+  private static boolean isEmphasis(StringBuilder text, int at) {
+    boolean before = at == 0 || Character.isWhitespace(text.charAt(at - 1));
+    int next = at + 2;
+    boolean behind =
+        next >= text.length()
+            || Character.isWhitespace(text.charAt(next))
+            || ".,;:!?)".indexOf(text.charAt(next)) >= 0;
+    return before != behind;
   }
 
   private static boolean isLineBreak(StringBuilder text, int at) {

@@ -1,5 +1,6 @@
 package org.galton.task.judge.value;
 
+import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import java.util.Optional;
 import org.galton.task.judge.answer.AnswerSearch;
@@ -21,7 +22,7 @@ record ValueGrammar(MathNotation notation, AnswerSearch search, Equations equati
   private static final Pattern GREEK_OR_LETTER = Pattern.compile("\\\\[A-Za-z]+.*|\\pL(?:_.*)?'*");
   private static final Pattern APPLIED = Pattern.compile("[A-Za-z]{1,9}\\s?\\(.*\\)|\\|.*\\|");
   private static final Pattern ABOUT =
-      Pattern.compile("^[\\s$]*(?:\\\\(?:approx|simeq|doteq|thickapprox)\\b|[≈≃≅])");
+      Pattern.compile("\\\\(?:approx|simeq|doteq|thickapprox)\\b|[≈≃≅]");
 
   enum Equations {
     KEPT,
@@ -33,8 +34,8 @@ record ValueGrammar(MathNotation notation, AnswerSearch search, Equations equati
 
   /** Empty where no mathematics begins the text, or it goes on as the grammar does not know. */
   Optional<Value> first(String text) {
-    Optional<MathPrefix> prefix = MathReader.prefix(text, notation);
-    if (prefix.isEmpty() || prefix.get().end() == 0) {
+    Optional<MathPrefix> prefix = prefix(text);
+    if (prefix.isEmpty()) {
       return Optional.empty();
     }
     String read = text.substring(0, prefix.get().end()).strip();
@@ -42,25 +43,42 @@ record ValueGrammar(MathNotation notation, AnswerSearch search, Equations equati
     return switch (AnswerTrail.of(rest, search)) {
       case GOES_ON -> Optional.empty();
       case ENDS -> value(read, prefix.get().answer());
-      case APPROXIMATED ->
-          isName(read)
-              ? first(ABOUT.matcher(rest).replaceFirst("").strip())
-              : value(read, prefix.get().answer());
+      case APPROXIMATED -> value(read + rest, prefix.get().answer());
     };
+  }
+
+  /** Letters of scripts that write words and numbers together are no names. */
+  Optional<MathPrefix> prefix(String text) {
+    int end = 0;
+    while (end < text.length() && !isWordScript(text.charAt(end))) {
+      end++;
+    }
+    return MathReader.prefix(text.substring(0, end), notation).filter(prefix -> prefix.end() > 0);
+  }
+
+  private static boolean isWordScript(char c) {
+    return Character.getType(c) == Character.OTHER_LETTER && c > 'ʯ';
   }
 
   private Optional<Value> value(String text, MathAnswer answer) {
     if (ValueText.isRange(text)) {
       return Optional.empty();
     }
-    EquationChain chain = EquationChain.of(text);
-    String value =
-        equations == Equations.KEPT
-            ? text
-            : chain.value(text, ValueGrammar::isName, this::isUnsolved);
+    String value = solved(text);
     return value.equals(text)
         ? Optional.of(new Value(answer, text))
         : MathReader.whole(value, notation).map(solved -> new Value(solved, value));
+  }
+
+  private String solved(String text) {
+    Matcher about = ABOUT.matcher(text);
+    if (about.find()) {
+      String left = solved(text.substring(0, about.start()).strip());
+      return isName(left) ? first(text.substring(about.end()).strip()).map(Value::text).orElse(left) : left;
+    }
+    return equations == Equations.KEPT
+        ? text
+        : EquationChain.of(text).value(text, ValueGrammar::isName, this::isUnsolved);
   }
 
   static boolean isName(String text) {
@@ -70,6 +88,6 @@ record ValueGrammar(MathNotation notation, AnswerSearch search, Equations equati
   /** An expression of names that is nothing but one of them, nor a function's value. */
   private boolean isUnsolved(String text) {
     return !APPLIED.matcher(text).matches()
-        && MathReader.whole(text, notation).filter(side -> !side.isConstant()).isPresent();
+        && MathReader.whole(text, notation).filter(side -> !side.isNumber()).isPresent();
   }
 }

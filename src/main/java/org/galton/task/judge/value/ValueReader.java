@@ -77,7 +77,7 @@ public final class ValueReader implements AnswerReader<ReadValue> {
   }
 
   private Reading<ReadValue> taken(ValueGrammar.Value value) {
-    return scope == ValueScope.CONSTANTS && !value.answer().isConstant()
+    return scope == ValueScope.CONSTANTS && !value.answer().isNumber()
         ? new Unreadable<>()
         : new Taken<>(new ReadValue(value.answer(), value.text()));
   }

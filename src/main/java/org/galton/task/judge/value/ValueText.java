@@ -8,6 +8,9 @@ import java.math.BigDecimal;
 final class ValueText {
   private static final Pattern MARKUP = Pattern.compile("^(?:[\\s*_`:\"]|\\\\(?:quad|[,;: ]))+");
 
+  private static final Pattern DETERMINER =
+      Pattern.compile("^(?i:the)\\s+(?:(?:number|value)\\s+)?");
+
   /** A period that ends a sentence: none of an abbreviation. */
   private static final Pattern SENTENCE_END = Pattern.compile("[^.\\s][.!?](?:\\s|$)");
 
@@ -24,17 +27,27 @@ final class ValueText {
 
   /** The first sentence behind a marker. */
   static String sentence(String region) {
-    String text = MARKUP.matcher(MathSigns.blanked(region)).replaceFirst("");
-    Matcher end = SENTENCE_END.matcher(text);
-    int from = 0;
-    while (end.find(from)) {
-      int period = end.start() + Character.charCount(text.codePointAt(end.start()));
-      if (!ABBREVIATION.matcher(text.substring(0, period)).find()) {
-        return withoutArticle(text.substring(0, period));
+    String plain = MathSigns.blanked(region);
+    String text = plain.substring(0, sentenceEnd(plain, region));
+    Matcher markup = MARKUP.matcher(text);
+    String bare = DETERMINER.matcher(markup.replaceFirst("")).replaceFirst("");
+    Matcher article = ARTICLE.matcher(bare);
+    return article.find() ? bare.substring(0, article.start()) : bare;
+  }
+
+  /** An exclamation mark within the signs of a span is a factorial. */
+  private static int sentenceEnd(String plain, String region) {
+    Matcher end = SENTENCE_END.matcher(plain);
+    for (int from = 0; end.find(from); ) {
+      int sign = end.start() + Character.charCount(plain.codePointAt(end.start()));
+      boolean outside =
+          sign + 1 >= region.length() || plain.charAt(sign + 1) == region.charAt(sign + 1);
+      if (outside && !ABBREVIATION.matcher(plain.substring(0, sign)).find()) {
+        return sign;
       }
-      from = period;
+      from = sign;
     }
-    return withoutArticle(text);
+    return plain.length();
   }
 
   /** The content of a box, a tag or a span. */
@@ -48,10 +61,5 @@ final class ValueText {
     return range.matches()
         && (text.contains("–")
             || new BigDecimal(range.group(1)).compareTo(new BigDecimal(range.group(2))) < 0);
-  }
-
-  private static String withoutArticle(String text) {
-    Matcher article = ARTICLE.matcher(text);
-    return article.find() ? text.substring(0, article.start()) : text;
   }
 }
