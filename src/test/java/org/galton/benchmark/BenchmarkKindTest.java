@@ -128,7 +128,7 @@ final class BenchmarkKindTest {
         file,
         """
         {"question": "One?", "answer": "#### 1"}
-        {"question": "Two?", "answer": "#### two"}
+        {"question": "Two?", "answer": "#### unknown"}
         {"question": "Three?", "answer": "####"}
         {"question": "Four?"}
         {"question": "Five?", "answer": "####"}
@@ -137,7 +137,7 @@ final class BenchmarkKindTest {
         "name: gsm8k\nkind: benchmark\nstyle: chat\npath: " + file + "\n",
         "Cannot read "
             + file
-            + " row 2: reference 'two', expected a number such as -1.5, 1/3 or 40%\n"
+            + " row 2: reference 'unknown', expected a number such as -1.5, 1/3 or 40%\n"
             + "Cannot read "
             + file
             + " rows 3, 5: the reference is blank, expected a text\n"

@@ -93,7 +93,7 @@ final class RecipesTest {
             "name: gpqa-diamond; path: gpqa-diamond.csv",
             "makes up most",
             "What is the correct answer to this question:Which gas makes up most of the air on"
-                + " Earth?\n\nChoices:\n(A) Carbon dioxide\n(B) Argon\n(C) Nitrogen\n(D) Oxygen\n"
+                + " Earth?\n\nChoices:\n(A) Oxygen\n(B) Argon\n(C) Nitrogen\n(D) Carbon dioxide\n"
                 + "Let's think step by step: ",
             "C",
             "The answer is (C).",
