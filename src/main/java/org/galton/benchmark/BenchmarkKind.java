@@ -106,8 +106,7 @@ public final class BenchmarkKind implements TaskKind<BenchmarkTask> {
   private static BenchmarkTask open(
       Section section, String name, Recipe recipe, BenchmarkOptions options, TextFiles files) {
     try {
-      return new BenchmarkTask(
-          name, options, new BenchmarkReader(name, recipe, options, files).read());
+      return new BenchmarkReader(name, recipe, options, files).read();
     } catch (FileNotFoundException | NoSuchFileException e) {
       section.problem(
           "path",

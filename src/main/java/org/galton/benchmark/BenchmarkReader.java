@@ -1,11 +1,13 @@
 package org.galton.benchmark;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.galton.benchmark.recipe.Missing;
 import org.galton.benchmark.recipe.Recipe;
 import org.galton.benchmark.recipe.Rule;
@@ -36,6 +38,7 @@ final class BenchmarkReader {
   private final Map<String, Integer> copies = new LinkedHashMap<>();
   private final RowProblems problems = new RowProblems();
   private long characters;
+  private int fileRows;
 
   BenchmarkReader(String task, Recipe recipe, BenchmarkOptions options, TextFiles files) {
     this.task = task;
@@ -52,7 +55,7 @@ final class BenchmarkReader {
    * @throws IOException when a file is not there or cannot be read
    * @throws InvalidInput when a file is another, or rows of it are wrong
    */
-  List<Prompt> read() throws IOException {
+  BenchmarkTask read() throws IOException {
     if (!options.shotsFrom().isEmpty()) {
       rows(options.shotsFrom(), row -> examples.add(items.shown(row)));
       problems.throwIfAny(options.shotsFrom());
@@ -62,6 +65,7 @@ final class BenchmarkReader {
         options.path(),
         row -> {
           requireColumns(row);
+          fileRows = row.number();
           Item item = items.asked(row);
           if (isAsked(item)) {
             add(item, maker.of(item));
@@ -74,7 +78,8 @@ final class BenchmarkReader {
           "Cannot read %s: it has no items%s, expected at least one"
               .formatted(options.path(), period.shown()));
     }
-    return prompts.values().stream().map(this::counted).toList();
+    return new BenchmarkTask(
+        task, options, prompts.values().stream().map(this::counted).toList(), remarks());
   }
 
   private void rows(String path, Consumer<PublishedRow> sink) throws IOException {
@@ -124,6 +129,30 @@ final class BenchmarkReader {
                   MOST_CHARACTERS >> 20,
                   period.isEmpty() ? "" : " by 'from' and 'to'"));
     }
+  }
+
+  /** How the file differs from those that are published. */
+  private List<String> remarks() {
+    List<String> remarks = new ArrayList<>();
+    if (!recipe.splits().isEmpty()
+        && recipe.splits().stream().noneMatch(split -> split.rows() == fileRows)) {
+      remarks.add(
+          "Task %s: %s has %,d rows; as published, %s"
+              .formatted(
+                  task,
+                  options.path(),
+                  fileRows,
+                  recipe.splits().stream()
+                      .map(split -> "%s has %,d".formatted(split.name(), split.rows()))
+                      .collect(Collectors.joining(", "))));
+    }
+    int repeated = copies.values().stream().mapToInt(count -> count - 1).sum();
+    if (repeated > 0) {
+      remarks.add(
+          "Task %s: %s repeats %,d items, which are asked once"
+              .formatted(task, options.path(), repeated));
+    }
+    return remarks;
   }
 
   private String refused(Judge judge, Prompt prompt) {

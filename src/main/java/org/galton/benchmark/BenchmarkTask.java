@@ -17,10 +17,13 @@ import org.galton.task.Verifier;
 public final class BenchmarkTask implements FiniteTask {
   private final String name;
   private final List<Prompt> prompts;
+  private final List<String> remarks;
   private final BenchmarkOptions options;
 
-  BenchmarkTask(String name, BenchmarkOptions options, List<Prompt> prompts) {
+  BenchmarkTask(
+      String name, BenchmarkOptions options, List<Prompt> prompts, List<String> remarks) {
     this.name = name;
+    this.remarks = List.copyOf(remarks);
     this.options = options;
     this.prompts = List.copyOf(prompts);
   }
@@ -48,6 +51,11 @@ public final class BenchmarkTask implements FiniteTask {
   @Override
   public List<Prompt> prompts(Split split, int count, long seed) {
     return PromptOrder.first(prompts, count, seed, options.path());
+  }
+
+  @Override
+  public List<String> remarks() {
+    return remarks;
   }
 
   @Override

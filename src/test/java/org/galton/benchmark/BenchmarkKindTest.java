@@ -173,9 +173,13 @@ final class BenchmarkKindTest {
         {"question": "One?", "answer": "#### 1"}
         {"question": "Two?", "answer": "#### 2"}
         """);
-    List<Prompt> prompts =
-        prompts("name: gsm8k\nkind: benchmark\nstyle: chat\npath: " + file + "\n");
+    String keys = "name: gsm8k\nkind: benchmark\nstyle: chat\npath: " + file + "\n";
+    List<Prompt> prompts = prompts(keys);
 
+    assertThat(BenchmarkSpec.read(keys).remarks())
+        .containsExactly(
+            "Task gsm8k: " + file + " has 3 rows; as published, test has 1,319, train has 7,473",
+            "Task gsm8k: " + file + " repeats 1 items, which are asked once");
     assertThat(prompts).hasSize(2);
     assertThat(prompts)
         .filteredOn(prompt -> prompt.reference().equals("1"))
