@@ -13,7 +13,8 @@ record GivenVerdict(
     Boolean correct,
     Boolean abstained,
     String foundBy,
-    String detail)
+    String detail,
+    Integer judgeTokens)
     implements Serializable {
 
   Judged key() {

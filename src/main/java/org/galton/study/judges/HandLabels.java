@@ -90,6 +90,7 @@ final class HandLabels {
         correct,
         false,
         null,
+        null,
         null);
   }
 

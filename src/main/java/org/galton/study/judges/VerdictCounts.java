@@ -25,8 +25,10 @@ final class VerdictCounts implements Serializable {
   private long unparsed;
   private long unscored;
   private long weak;
+  private long judgeTokens;
 
   void add(GivenVerdict verdict) {
+    judgeTokens += verdict.judgeTokens() == null ? 0 : verdict.judgeTokens();
     if (!verdict.isGiven()) {
       unscored++;
       return;
@@ -56,6 +58,7 @@ final class VerdictCounts implements Serializable {
     unparsed += other.unparsed;
     unscored += other.unscored;
     weak += other.weak;
+    judgeTokens += other.judgeTokens;
     return this;
   }
 
@@ -63,7 +66,17 @@ final class VerdictCounts implements Serializable {
     long given = byPrompt.values().stream().mapToLong(prompt -> prompt[0]).sum();
     long correct = byPrompt.values().stream().mapToLong(prompt -> prompt[1]).sum();
     return new VerdictCountRow(
-        runId, cell, scorer, given + unscored, correct, wrong, abstained, unparsed, unscored, weak);
+        runId,
+        cell,
+        scorer,
+        given + unscored,
+        correct,
+        wrong,
+        abstained,
+        unparsed,
+        unscored,
+        weak,
+        judgeTokens);
   }
 
   /** pass@1 over all verdicts. */

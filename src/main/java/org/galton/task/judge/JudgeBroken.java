@@ -4,7 +4,7 @@ package org.galton.task.judge;
 public final class JudgeBroken extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  JudgeBroken(String message) {
+  public JudgeBroken(String message) {
     super(message);
   }
 }

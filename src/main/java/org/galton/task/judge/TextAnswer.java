@@ -4,7 +4,7 @@ import org.galton.numerics.Fnv1a;
 import org.galton.task.Verdict;
 
 /** Judges answers that are free text. */
-final class TextAnswer {
+public final class TextAnswer {
   private static final int LONGEST = 256;
 
   private TextAnswer() {}
@@ -19,7 +19,7 @@ final class TextAnswer {
    * The text itself up to 256 characters; of a longer one the beginning and a hash, so that tables
    * stay narrow.
    */
-  static String narrow(String answer) {
+  public static String narrow(String answer) {
     return answer.length() <= LONGEST
         ? answer
         : answer.substring(0, LONGEST) + "… #" + Long.toHexString(Fnv1a.mixed(answer));

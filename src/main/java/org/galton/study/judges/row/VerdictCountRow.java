@@ -11,4 +11,5 @@ public record VerdictCountRow(
     long abstained,
     long unparsed,
     long unscored,
-    long weak) {}
+    long weak,
+    long judgeTokens) {}

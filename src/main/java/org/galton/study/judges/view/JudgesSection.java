@@ -40,6 +40,10 @@ public record JudgesSection(
           .column(VerdictCountRow::unparsed, text("unparsed"), count("Unparsed"))
           .column(VerdictCountRow::unscored, text("unscored"), count("Unscored"))
           .column(VerdictCountRow::weak, text("weak"), count("Weakly found"))
+          .column(
+              row -> row.judgeTokens() == 0 ? null : (Long) row.judgeTokens(),
+              text("tokens"),
+              count("Judge’s tokens"))
           .column(row -> row.cell().sampling(), text("sampling"), page("Sampling"));
 
   public static final Columns<AgreementRow> AGREEMENTS =

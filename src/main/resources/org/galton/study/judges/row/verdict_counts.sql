@@ -11,6 +11,7 @@ CREATE TABLE verdict_counts (
   abstained BIGINT NOT NULL COMMENT 'Of these, wrong because the model declined to answer',
   unparsed BIGINT NOT NULL COMMENT 'Of these, wrong without an answer; those that abstained are not among them',
   unscored BIGINT NOT NULL COMMENT 'Of these, without a verdict',
-  weak BIGINT NOT NULL COMMENT 'Answers, right or wrong, that stood in no marked place: found as the last formula, line or number'
+  weak BIGINT NOT NULL COMMENT 'Answers, right or wrong, that stood in no marked place: found as the last formula, line or number',
+  judge_tokens BIGINT NOT NULL COMMENT 'Tokens that a judging model read and wrote for these verdicts; those for verdicts that were known from an earlier answer are not counted again'
 )
 COMMENT 'How many verdicts of which kind a judge gave';
