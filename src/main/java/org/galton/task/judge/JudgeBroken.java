@@ -4,6 +4,9 @@ package org.galton.task.judge;
 public final class JudgeBroken extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  /**
+   * @param message what does not work, and what to do
+   */
   public JudgeBroken(String message) {
     super(message);
   }
