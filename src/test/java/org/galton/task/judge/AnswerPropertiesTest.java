@@ -31,9 +31,9 @@ class AnswerPropertiesTest {
 
   static Stream<String> references() {
     return Stream.concat(
-            KnownAnswer.all().stream()
+            JudgedAnswer.all().stream()
                 .filter(known -> known.judge().equals("math"))
-                .map(KnownAnswer::reference),
+                .map(JudgedAnswer::reference),
             MadeCompletion.draw(40, 3).stream().map(MadeCompletion::reference))
         .distinct();
   }
@@ -52,7 +52,7 @@ class AnswerPropertiesTest {
   @ParameterizedTest
   @MethodSource("references")
   void blanksAndStylingChangeNothing(String reference) {
-    for (KnownAnswer known : KnownAnswer.all()) {
+    for (JudgedAnswer known : JudgedAnswer.all()) {
       String completion = known.completion();
       if (known.reference().equals(reference) && completion.matches("\\\\boxed\\{[^?]+}")) {
         Verdict verdict = judge(MATH, reference, completion);
@@ -101,13 +101,13 @@ class AnswerPropertiesTest {
   @Test
   void mutatedCompletionsNeverThrow() {
     List<MadeCompletion> made = MadeCompletion.draw(500, 5);
-    List<KnownAnswer> known =
-        KnownAnswer.all().stream().filter(answer -> answer.judge().equals("math")).toList();
+    List<JudgedAnswer> known =
+        JudgedAnswer.all().stream().filter(answer -> answer.judge().equals("math")).toList();
     for (long seed = 0; seed < 10_000; seed++) {
       Random random = new Random(seed);
       boolean first = random.nextBoolean();
       MadeCompletion some = made.get(random.nextInt(made.size()));
-      KnownAnswer other = known.get(random.nextInt(known.size()));
+      JudgedAnswer other = known.get(random.nextInt(known.size()));
       String reference = first ? some.reference() : other.reference();
       String text = mutated(first ? some.completion() : other.completion(), random);
       assertConsistent(MATH, reference, text, seed);
@@ -150,7 +150,7 @@ class AnswerPropertiesTest {
     for (MadeCompletion made : MadeCompletion.draw(200, 7)) {
       verdicts.add(judge(MATH, made.reference(), made.completion()));
     }
-    for (KnownAnswer known : KnownAnswer.all()) {
+    for (JudgedAnswer known : JudgedAnswer.all()) {
       if (known.judge().equals("math")) {
         verdicts.add(judge(MATH, known.reference(), known.completion()));
       }
