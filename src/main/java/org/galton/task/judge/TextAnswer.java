@@ -15,6 +15,17 @@ public final class TextAnswer {
     return new Verdict(narrow(answer), correct, false, correct ? 1 : 0);
   }
 
+  /** The same with a narrow answer. */
+  static Verdict narrow(Verdict verdict) {
+    return new Verdict(
+        narrow(verdict.answer()),
+        verdict.correct(),
+        verdict.abstained(),
+        verdict.reward(),
+        verdict.foundBy(),
+        verdict.detail());
+  }
+
   /**
    * The text itself up to 256 characters; of a longer one the beginning and a hash, so that tables
    * stay narrow.
