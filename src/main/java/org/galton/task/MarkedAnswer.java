@@ -6,6 +6,11 @@ import java.util.Optional;
 public final class MarkedAnswer {
   public static final String MARKER = "answer=";
 
+  /** What may stand before an answer on its own line. */
+  private static final String MARKUP = " \t\r*_:$[]{}()\\#`>";
+
+  private static final int MOST_LINES = 20;
+
   private MarkedAnswer() {}
 
   /** The rest of the line after the last marker, without surrounding blanks. */
@@ -17,5 +22,18 @@ public final class MarkedAnswer {
     int start = at + marker.length();
     int end = completion.indexOf('\n', start);
     return Optional.of(completion.substring(start, end < 0 ? completion.length() : end).strip());
+  }
+
+  /** The same, or where that is markup alone the next line that says something. */
+  public static Optional<String> lineOrNext(String completion, String marker) {
+    int at = completion.lastIndexOf(marker);
+    return at < 0
+        ? Optional.empty()
+        : completion
+            .substring(at + marker.length())
+            .lines()
+            .limit(MOST_LINES)
+            .filter(line -> line.chars().anyMatch(c -> MARKUP.indexOf(c) < 0))
+            .findFirst();
   }
 }

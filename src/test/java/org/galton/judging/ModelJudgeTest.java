@@ -53,7 +53,7 @@ class ModelJudgeTest {
               "It is Lima.",
               "Quito",
               "no idea",
-              "<think>Lima or Quito?</think>",
+              "<think>Lima or Quito?",
               "hmm",
               "rambling");
       assertThat(judgements)

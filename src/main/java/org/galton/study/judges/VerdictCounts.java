@@ -1,9 +1,11 @@
 package org.galton.study.judges;
 
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.galton.statistics.Estimate;
 import org.galton.statistics.Tally;
 import org.galton.statistics.error.PromptMean;
@@ -11,13 +13,18 @@ import org.galton.statistics.rate.PassAtK;
 import org.galton.study.judges.row.JudgedCell;
 import org.galton.study.judges.row.VerdictCountRow;
 import org.galton.table.ScoreStatus;
+import org.galton.task.judge.answer.AnswerPlace;
 
 /** The verdicts of one scorer on a cell, counted one after another. */
 final class VerdictCounts implements Serializable {
   private static final long serialVersionUID = 1L;
 
   /** Where an answer stands that nothing marks as the answer. */
-  private static final Set<String> WEAK = Set.of("math span", "last line", "last number");
+  private static final Set<String> WEAK =
+      Arrays.stream(AnswerPlace.values())
+          .filter(place -> !place.isCommitment())
+          .map(AnswerPlace::shown)
+          .collect(Collectors.toSet());
 
   private final Map<String, long[]> byPrompt = new HashMap<>();
   private long wrong;

@@ -38,8 +38,7 @@ final class CodeProblemsTest {
   @TestFactory
   Stream<DynamicTest> everyCompletionGetsItsVerdictTwice() throws IOException {
     Map<String, Prompt> problems =
-        problems().stream()
-            .collect(Collectors.toMap(CodeProblemsTest::id, Function.identity()));
+        problems().stream().collect(Collectors.toMap(CodeProblemsTest::id, Function.identity()));
     List<JsonNode> completions = completions();
     assertThat(completions.stream().map(one -> one.path("id").asText()).collect(Collectors.toSet()))
         .isEqualTo(problems.keySet());

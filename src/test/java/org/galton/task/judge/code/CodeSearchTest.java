@@ -17,7 +17,9 @@ final class CodeSearchTest {
   @Test
   void theLastBlockThatDefinesTheEntryPointIsTaken() {
     assertThat(
-            code("```python\ndef f(x):\n    return 1\n```\nor\n```py\ndef f(x):\n    return 2\n```\nTry:\n```\nf(3)\n```", FUNCTION))
+            code(
+                "```python\ndef f(x):\n    return 1\n```\nor\n```py\ndef f(x):\n    return 2\n```\nTry:\n```\nf(3)\n```",
+                FUNCTION))
         .isEqualTo("def f(x):\n    return 2\n");
   }
 

@@ -98,8 +98,7 @@ final class CanaryTest {
   }
 
   private void link(String name) throws IOException {
-    Files.createSymbolicLink(
-        folder.resolve(name), Tools.ofSystem().find(name).orElseThrow());
+    Files.createSymbolicLink(folder.resolve(name), Tools.ofSystem().find(name).orElseThrow());
   }
 
   private void script(String name, String body) throws IOException {

@@ -263,8 +263,7 @@ final class SandboxAttackTest {
 
   @Test
   void theSignalOfTheCpuLimitCanBeIgnoredOnlyForASecond() {
-    ProgramRun run =
-        attack("import signal\nsignal.signal(24, signal.SIG_IGN)\nwhile True: pass");
+    ProgramRun run = attack("import signal\nsignal.signal(24, signal.SIG_IGN)\nwhile True: pass");
     assertThat(run.isDone()).isFalse();
   }
 
