@@ -224,8 +224,8 @@ final class GenerateCommand implements Callable<Integer> {
       if (outcome instanceof Completion completion) {
         node.put("completion", completion.text())
             .put("finish", completion.finish().name().toLowerCase(Locale.ROOT))
-            .put("prompt_tokens", completion.promptTokens())
-            .put("completion_tokens", completion.completionTokens())
+            .put("prompt_tokens", known(completion.promptTokens()))
+            .put("completion_tokens", known(completion.completionTokens()))
             .put("logprob_sum", known(completion.logprobSum()))
             .put("entropy_mean", known(completion.entropyMean()));
       } else if (outcome instanceof GenerationFailure failure) {
@@ -236,6 +236,10 @@ final class GenerateCommand implements Callable<Integer> {
   }
 
   /** A server may not know. */
+  private static Integer known(int tokens) {
+    return tokens == Completion.UNKNOWN ? null : (Integer) tokens;
+  }
+
   private static Double known(double value) {
     return Double.isNaN(value) ? null : value;
   }

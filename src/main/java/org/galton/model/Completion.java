@@ -5,8 +5,9 @@ package org.galton.model;
  *
  * @param text the continuation without the prompt, the end token or the stop string
  * @param finish whether the model ended it or the token limit did
- * @param promptTokens tokens of the prompt
- * @param completionTokens tokens drawn, the end token included
+ * @param promptTokens tokens of the prompt; {@link #UNKNOWN} where a server does not say
+ * @param completionTokens tokens drawn, the end token included; {@link #UNKNOWN} where a server
+ *     does not say
  * @param logprobSum sum over drawn tokens of the natural-log probability under the untempered,
  *     unfiltered model, in nats
  * @param entropyMean mean over drawn tokens of the entropy of the untempered next-token
@@ -24,6 +25,13 @@ public record Completion(
     double entropyMean,
     double seconds)
     implements Outcome {
+  /** In place of a number of tokens that nobody knows. */
+  public static final int UNKNOWN = -1;
+
+  /** Tokens drawn as far as they are known, for sums of work done. */
+  public int countedTokens() {
+    return Math.max(0, completionTokens);
+  }
 
   /** Why a completion ended. */
   public enum Finish {

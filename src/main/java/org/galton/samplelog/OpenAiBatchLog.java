@@ -1,9 +1,15 @@
 package org.galton.samplelog;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.galton.model.Completion;
+import org.galton.model.endpoint.Choice;
+import org.galton.model.endpoint.PassingFault;
 import org.galton.table.RolloutStatus;
 import org.galton.task.Judge;
 import org.galton.task.Prompt;
@@ -15,8 +21,10 @@ import org.galton.task.Verdict;
  * of its choices.
  *
  * <p>A choice that ended for {@code length} is truncated, and whatever a judge is asked, wrong. One
- * that a content filter ended counts as it stands; a refusal is the completion. A request that
- * failed is a failed rollout for each choice that it asked for, as far as the request is known.
+ * that a content filter ended counts as it stands; a refusal is the completion. A choice is read as
+ * an endpoint's is ({@link Choice}): one that the endpoint would ask for again is a failed rollout.
+ * A request that failed is a failed rollout for each choice that it asked for, as far as the
+ * request is known.
  */
 public final class OpenAiBatchLog implements SampleLog {
   public static final String VERSION = "OpenAI's Batch API, chat and text completions, 2026";
@@ -143,27 +151,35 @@ public final class OpenAiBatchLog implements SampleLog {
       }
     }
 
-    private LoggedRollout drawn(int index, JsonNode choice, int choices) {
-      JsonNode message = choice.path("message");
-      String text =
-          choice.has("text")
-              ? choice.path("text").asText()
-              : ChatText.ofContent(
-                  message.path("content").isNull()
-                      ? message.path("refusal")
-                      : message.path("content"));
-      boolean cut = choice.path("finish_reason").asText().equals("length");
-      Integer tokens = line.countOrNull("/response/body/usage/completion_tokens");
+    /** Read as an endpoint's answer is; what would be asked for again there has failed here. */
+    private LoggedRollout drawn(int index, JsonNode json, int choices) {
+      Choice choice;
+      try {
+        // The usage is that of all choices together.
+        JsonNode usage = choices == 1 ? line.at("/response/body/usage") : MissingNode.getInstance();
+        choice = Choice.read(json, usage, maxTokens());
+      } catch (PassingFault e) {
+        String reason = "the server " + e.getMessage();
+        return rollout(index, LoggedOutcome.failed(reason), Optional.empty());
+      }
+      boolean cut = choice.finish() == Completion.Finish.LENGTH;
       return rollout(
           index,
           LoggedOutcome.drawn(
               cut ? RolloutStatus.TRUNCATED : RolloutStatus.COMPLETE,
-              text,
+              choice.text(),
               line.countOrNull("/response/body/usage/prompt_tokens"),
-              // The usage is that of all choices together.
-              choices == 1 ? tokens : null,
+              choice.tokens() == Completion.UNKNOWN ? null : (Integer) choice.tokens(),
               null),
-          options.judge().map(judge -> verdict(judge, text, cut)));
+          options.judge().map(judge -> verdict(judge, choice.text(), cut)));
+    }
+
+    private OptionalInt maxTokens() {
+      return Stream.of("max_completion_tokens", "max_tokens")
+          .map(request.sampling()::get)
+          .filter(text -> text != null && text.matches("[0-9]{1,9}"))
+          .mapToInt(Integer::parseInt)
+          .findFirst();
     }
 
     private LoggedVerdict verdict(Judge judge, String text, boolean cut) {

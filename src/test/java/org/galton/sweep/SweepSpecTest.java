@@ -530,7 +530,7 @@ class SweepSpecTest {
         .asString()
         .endsWith(
             ": Cannot read model endpoint:http://h/v1: unknown key 'key': expected one of model,"
-                + " revision, key_variable, in_flight, timeout, attempts, n");
+                + " revision, key_variable, in_flight, timeout, attempts, n, omit, max_tokens_key");
   }
 
   @Test
@@ -593,8 +593,9 @@ class SweepSpecTest {
                 + " expected 1 around the answer; write the others as (?:…)",
             "Cannot read jobs/x.yaml line 9: 'tolerance' is '-1': expected a decimal number such as"
                 + " 0.01",
-            "Cannot read jobs/x.yaml line 10: 'judge' is 'numbers': expected one of exact, numeric,"
-                + " math, choice, regex, command (did you mean 'numeric'?)",
+            "Cannot read jobs/x.yaml line 10: 'judge' is 'numbers': expected one of exact,"
+                + " regex, text, includes, numeric, math, choice, json-schema, ifeval, code, command,"
+                + " model (did you mean 'numeric'?)",
             "Cannot read data/broken.jsonl line 2: no 'reference',"
                 + " expected {\"id\": …, \"prompt\": …, \"reference\": …}",
             "Cannot read data/broken.jsonl line 3: no 'prompt',"

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.apache.spark.TaskContext;
@@ -107,7 +108,12 @@ public final class ShardTask
       drawn.publish(Table.ROLLOUTS, good, () -> fence.check(output));
     }
     marks.clear();
-    long drawnTokens = good.stream().mapToLong(RolloutRow::completionTokens).sum();
+    long drawnTokens =
+        good.stream()
+            .map(RolloutRow::completionTokens)
+            .filter(Objects::nonNull)
+            .mapToLong(n -> n)
+            .sum();
     return new ShardOutcome.Receipt(
         task,
         shard.cell(),
@@ -214,7 +220,7 @@ public final class ShardTask
     RequestedRollout wish = wishes.get((int) outcome.request().id());
     rollouts.add(1);
     if (outcome instanceof Completion completion) {
-      tokens.add(completion.completionTokens());
+      tokens.add(completion.countedTokens());
       return drawn(shard, wish, completion, device);
     }
     return failed(shard, wish, ((GenerationFailure) outcome).reason(), device);
@@ -235,8 +241,8 @@ public final class ShardTask
         wish.rolloutIndex(),
         status.text(),
         completion.text(),
-        completion.promptTokens(),
-        completion.completionTokens(),
+        known(completion.promptTokens()),
+        known(completion.completionTokens()),
         finite(completion.logprobSum()),
         finite(completion.entropyMean()),
         device,
@@ -268,6 +274,10 @@ public final class ShardTask
   /** Not every model knows its probabilities. */
   private static Double finite(double value) {
     return Double.isNaN(value) ? null : value;
+  }
+
+  private static Integer known(int tokens) {
+    return tokens == Completion.UNKNOWN ? null : (Integer) tokens;
   }
 
   private static boolean isFailed(RolloutRow row) {

@@ -84,7 +84,7 @@ public final class DrawingCounts {
         slotsInUse.decrement();
         if (outcome instanceof Completion completion) {
           rollouts.increment();
-          tokens.add(completion.completionTokens());
+          tokens.add(completion.countedTokens());
         } else {
           failures.increment();
         }

@@ -42,8 +42,7 @@ final class BoundedBody implements BodySubscriber<byte[]> {
       }
       if (bytes.size() + (long) buffer.remaining() > limit) {
         bytes.reset();
-        body.completeExceptionally(
-            new PassingFault("sent more than %,d bytes for one answer".formatted(limit)));
+        body.completeExceptionally(new TooLarge(limit));
         return;
       }
       byte[] chunk = new byte[buffer.remaining()];

@@ -2,6 +2,7 @@ package org.galton.model.endpoint;
 
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.URI;
 import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
@@ -11,10 +12,12 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeoutException;
 import org.galton.model.Request;
 import org.galton.model.Sampling;
+import org.galton.spec.InvalidInput;
 
 /** Asks a server once and judges what comes back. Any number of threads at a time. */
 final class Connection {
@@ -27,6 +30,9 @@ final class Connection {
   private final ApiKey key;
   private final HttpClient http;
   private final StatusMeaning verdict;
+
+  /** Which server it is; asked for by the first question of the process. */
+  private Optional<ServerFacts> facts = Optional.empty();
 
   Connection(EndpointSource source, ApiKey key) {
     this.source = source;
@@ -49,12 +55,14 @@ final class Connection {
    *
    * @throws PassingFault when another attempt may go better
    * @throws ServerUnreachable when there is no server
-   * @throws PromptRefused when the prompt is at fault
-   * @throws org.galton.spec.InvalidInput when the user is
+   * @throws Refused when the question is
+   * @throws SingleOnly when the server gives one choice only
+   * @throws TooLarge when the answer is
+   * @throws org.galton.spec.InvalidInput when the user is at fault
    */
-  Answer ask(Request first, int choices, Sampling sampling) {
+  Answer ask(Request first, int choices, Sampling sampling, Dialect dialect) {
     long began = System.nanoTime();
-    Question question = Question.of(source.model(), first, choices, sampling);
+    Question question = Question.of(source.model(), first, choices, sampling, dialect);
     HttpRequest.Builder request =
         HttpRequest.newBuilder(source.at(question.resource()))
             .header("Content-Type", "application/json")
@@ -63,16 +71,60 @@ final class Connection {
     key.sign(request);
     long limit = LEAST_LIMIT + BYTES_PER_TOKEN * choices * sampling.maxTokens();
     HttpResponse<byte[]> response = send(request, limit, began);
-    verdict.pass(response);
-    return AnswerReader.read(
-        response.body(),
-        choices,
-        ServerWords.shown(response.headers().firstValue("Content-Type").orElse("unknown"), key),
-        (System.nanoTime() - began) / 1e9);
+    verdict.pass(response, choices);
+    return read(response, choices, sampling, began);
+  }
+
+  /**
+   * The same for one rollout without the figures of its tokens, of which none makes it too large:
+   * what is too large nevertheless is broken.
+   */
+  Answer text(Request first, Sampling sampling, Dialect dialect) {
+    try {
+      return ask(first, 1, sampling, dialect);
+    } catch (TooLarge e) {
+      throw new PassingFault(e.getMessage());
+    }
+  }
+
+  private Answer read(HttpResponse<byte[]> response, int choices, Sampling sampling, long began) {
+    try {
+      return AnswerReader.read(
+          response.body(),
+          choices,
+          sampling.maxTokens(),
+          ServerWords.shown(response.headers().firstValue("Content-Type").orElse("unknown"), key),
+          (System.nanoTime() - began) / 1e9);
+    } catch (OtherApi e) {
+      throw new InvalidInput(
+          "Cannot ask model %s at %s: the server %s; name the address where OpenAI's API begins,"
+                  .formatted(source.name(), response.uri(), e.getMessage())
+              + " mostly …/v1");
+    }
+  }
+
+  /** What is asked of whom, for messages. */
+  URI at(Form form) {
+    return source.at(form.resource());
+  }
+
+  StatusMeaning verdict() {
+    return verdict;
+  }
+
+  /** Asks once which server this is; one that is not there yet is asked again next time. */
+  synchronized ServerFacts facts() {
+    if (facts.isEmpty()) {
+      facts = Greeting.of(source, key, http);
+    }
+    return facts.orElse(ServerFacts.UNKNOWN);
   }
 
   /** By this thread alone: to hand a request on to others takes the processor twice as long. */
   private HttpResponse<byte[]> send(HttpRequest.Builder request, long limit, long began) {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new CancellationException("Interrupted before a request was sent");
+    }
     try {
       // The JDK's own time-out ends with the headers, and a body may take for ever.
       return http.send(
@@ -86,15 +138,19 @@ final class Connection {
     }
   }
 
+  static boolean isAbsent(Throwable cause) {
+    return cause instanceof ConnectException
+        || cause instanceof UnresolvedAddressException
+        || cause instanceof UnknownHostException
+        || cause instanceof HttpConnectTimeoutException;
+  }
+
   private RuntimeException fault(Throwable cause) {
     for (Throwable link = cause; link != null; link = link.getCause()) {
-      if (link instanceof PassingFault fault) {
-        return fault;
+      if (link instanceof TooLarge tooLarge) {
+        return tooLarge;
       }
-      if (link instanceof ConnectException
-          || link instanceof UnresolvedAddressException
-          || link instanceof UnknownHostException
-          || link instanceof HttpConnectTimeoutException) {
+      if (isAbsent(link)) {
         return new ServerUnreachable(
             "Cannot reach the server of model %s at %s (%s); start it, or correct its address"
                 .formatted(source.name(), source.url(), link.getClass().getSimpleName()));

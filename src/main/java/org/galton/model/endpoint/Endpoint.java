@@ -24,13 +24,18 @@ import org.galton.model.Sampling;
 final class Endpoint implements AutoCloseable {
   private static final int IDLE_SECONDS = 10;
 
+  /** So that no slot waits for its next request. */
+  private static final int SPARE = 2;
+
   private final EndpointSource source;
+  private final Connection connection;
   private final Asking asking;
   private final ThreadPoolExecutor threads;
 
   Endpoint(EndpointSource source, ApiKey key, Backoff backoff) {
     this.source = source;
-    this.asking = new Asking(new Connection(source, key), source.attempts(), backoff);
+    this.connection = new Connection(source, key);
+    this.asking = new Asking(source, connection, backoff);
     AtomicInteger number = new AtomicInteger();
     this.threads =
         new ThreadPoolExecutor(
@@ -50,6 +55,7 @@ final class Endpoint implements AutoCloseable {
   /** As {@link org.galton.model.LanguageModel#generate}, for any number of callers. */
   @SuppressWarnings("CollectionUndefinedEquality") // what take returns is what submit returned
   void generate(Iterator<Request> requests, Sampling sampling, Consumer<Outcome> sink) {
+    connection.facts().slots().ifPresent(this::limit);
     // Of one prompt a greedy server draws the same again, and some refuse to.
     Chunks chunks = new Chunks(requests, sampling.temperature() == 0 ? 1 : source.choices());
     CompletionService<List<Outcome>> answers = new ExecutorCompletionService<>(threads);
@@ -71,6 +77,18 @@ final class Endpoint implements AutoCloseable {
       throw reason(e);
     } finally {
       open.forEach(request -> request.cancel(true));
+    }
+  }
+
+  /**
+   * A llama.cpp gives each connection a thread, idle ones too, and has a few more threads than
+   * slots: a connection beyond these waits until another has been idle for seconds.
+   */
+  private void limit(int slots) {
+    int most = Math.min(source.inFlight(), slots + SPARE);
+    if (threads.getMaximumPoolSize() > most) {
+      threads.setCorePoolSize(most);
+      threads.setMaximumPoolSize(most);
     }
   }
 

@@ -10,13 +10,24 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.galton.spec.InvalidInput;
 import org.galton.spec.ValueType;
 
 /** The keys of an {@link EndpointSource}, their ranges and their defaults. */
 final class EndpointKeys {
   private static final List<String> KEYS =
-      List.of("model", "revision", "key_variable", "in_flight", "timeout", "attempts", "n");
+      List.of(
+          "model",
+          "revision",
+          "key_variable",
+          "in_flight",
+          "timeout",
+          "attempts",
+          "n",
+          "omit",
+          "max_tokens_key");
   // Upper case only: hardly any key looks like that, so none is taken for a name and shown.
   private static final String VARIABLE = "[A-Z][A-Z0-9_]*";
   private static final String EXAMPLE = "endpoint:http://localhost:8000/v1?model=NAME";
@@ -53,11 +64,26 @@ final class EndpointKeys {
     int seconds = value("timeout", ValueType.integer(1, 86_400), 600);
     int attempts = value("attempts", ValueType.integer(1, 100), 8);
     int choices = value("n", ValueType.integer(1, 1024), 1);
+    Set<String> omitted = omitted();
+    String maxTokensKey =
+        value(
+            "max_tokens_key",
+            ValueType.word(List.of(Dialect.MAX_TOKENS, Dialect.MAX_COMPLETION_TOKENS)),
+            Dialect.MAX_TOKENS);
     if (!problems.isEmpty()) {
       throw new InvalidInput(problems);
     }
     return new EndpointSource(
-        url, model, revision, variable, inFlight, Duration.ofSeconds(seconds), attempts, choices);
+        url,
+        model,
+        revision,
+        variable,
+        inFlight,
+        Duration.ofSeconds(seconds),
+        attempts,
+        choices,
+        omitted,
+        maxTokensKey);
   }
 
   /** Never shown where it is none: it may hold a name and a password. */
@@ -133,6 +159,24 @@ final class EndpointKeys {
               + " digits and _, as in VLLM_TOKEN; never put the key itself here");
     }
     return Optional.ofNullable(name);
+  }
+
+  private Set<String> omitted() {
+    Set<String> omitted = new TreeSet<>();
+    String text = given.getOrDefault("omit", "");
+    if (given.containsKey("omit")) {
+      for (String key : text.split(",", -1)) {
+        if (QuestionKey.OMITTABLE.contains(key)) {
+          omitted.add(key);
+        } else {
+          problem(
+              "'omit' is '%s': expected some of %s"
+                  .formatted(text, String.join(",", QuestionKey.OMITTABLE)));
+          return omitted;
+        }
+      }
+    }
+    return omitted;
   }
 
   private void problem(String text) {

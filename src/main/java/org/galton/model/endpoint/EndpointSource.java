@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.galton.model.ChatSupport;
 import org.galton.model.ModelCard;
 import org.galton.model.ModelPrompt;
@@ -25,6 +26,8 @@ import org.galton.spec.InvalidInput;
  * @param timeout of one attempt, from the connection to the last byte
  * @param attempts how often a request is tried
  * @param choices most rollouts of a prompt asked for in one request
+ * @param omitted keys that the server is not sent; each must be off in the sampling
+ * @param maxTokensKey the server's word for the longest completion
  */
 public record EndpointSource(
     URI url,
@@ -34,7 +37,9 @@ public record EndpointSource(
     int inFlight,
     Duration timeout,
     int attempts,
-    int choices) {
+    int choices,
+    Set<String> omitted,
+    String maxTokensKey) {
   /** What the name of such a model begins with. */
   public static final String PREFIX = "endpoint:";
 
@@ -88,6 +93,12 @@ public record EndpointSource(
   URI at(String resource) {
     String base = url.toString();
     return URI.create(base.endsWith("/") ? base + resource : base + "/" + resource);
+  }
+
+  /** Beside the API: its own {@code /v1} is left out. */
+  URI besideApi(String resource) {
+    String base = url.toString().replaceFirst("(/v1)?/?$", "");
+    return URI.create(base + "/" + resource);
   }
 
   /** The template is the server's, which refuses what it cannot render. */

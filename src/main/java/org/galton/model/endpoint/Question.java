@@ -9,6 +9,7 @@ import org.galton.model.ChatMessage;
 import org.galton.model.ModelPrompt;
 import org.galton.model.Request;
 import org.galton.model.Sampling;
+import org.galton.spec.InvalidInput;
 
 /**
  * What a server is asked.
@@ -17,20 +18,18 @@ import org.galton.model.Sampling;
  */
 record Question(String resource, byte[] body) {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final int KEEP_ALL = -1;
 
   /**
-   * Says all of the sampling, and that nothing else is wanted: servers have defaults of their own.
-   * The seed is the upper 31 bits of the first rollout's, which every server takes.
+   * Says all of the sampling that the server takes.
    *
    * @param first of the rollouts asked for
    * @param choices rollouts of its prompt
+   * @throws InvalidInput when it does not take what the sampling needs
    */
-  static Question of(String model, Request first, int choices, Sampling sampling) {
+  static Question of(String model, Request first, int choices, Sampling sampling, Dialect dialect) {
     ObjectNode root = JSON.createObjectNode().put("model", model);
-    String resource;
+    Form form = Form.of(first.prompt());
     if (first.prompt() instanceof ModelPrompt.Chat chat) {
-      resource = "chat/completions";
       ArrayNode messages = root.putArray("messages");
       for (ChatMessage message : chat.messages()) {
         messages
@@ -38,25 +37,22 @@ record Question(String resource, byte[] body) {
             .put("role", message.role().name().toLowerCase(Locale.ROOT))
             .put("content", message.content());
       }
-      root.put("logprobs", true);
     } else {
-      resource = "completions";
-      root.put("prompt", ((ModelPrompt.Raw) first.prompt()).text()).put("logprobs", 1);
+      root.put("prompt", ((ModelPrompt.Raw) first.prompt()).text());
     }
-    root.put("n", choices)
-        .put("max_tokens", sampling.maxTokens())
-        .put("temperature", sampling.temperature())
-        .put("top_p", sampling.topP())
-        .put("top_k", sampling.topK() == 0 ? KEEP_ALL : sampling.topK())
-        .put("min_p", sampling.minP())
-        .put("presence_penalty", 0)
-        .put("frequency_penalty", 0)
-        .put("repetition_penalty", 1)
-        .put("seed", first.seed() >>> 33);
-    if (!sampling.stop().isEmpty()) {
-      ArrayNode stop = root.putArray("stop");
-      sampling.stop().forEach(stop::add);
+    long seed = first.seed() >>> 33;
+    for (QuestionKey key : QuestionKey.of(sampling, choices, seed, form, dialect.server())) {
+      if (key.name().equals(Dialect.MAX_TOKENS)) {
+        root.set(dialect.maxTokensKey(), key.value());
+      } else if (!dialect.omits(key.name())) {
+        root.set(key.name(), key.value());
+      } else if (key.weight() == QuestionKey.Weight.ASKED) {
+        throw new InvalidInput(
+            "Cannot ask model %s: the server does not take '%s', which the sampling sets to %s;"
+                    .formatted(model, key.name(), key.value())
+                + " switch it off in the sampling");
+      }
     }
-    return new Question(resource, root.toString().getBytes(StandardCharsets.UTF_8));
+    return new Question(form.resource(), root.toString().getBytes(StandardCharsets.UTF_8));
   }
 }

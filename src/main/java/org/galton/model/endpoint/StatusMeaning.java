@@ -1,16 +1,14 @@
 package org.galton.model.endpoint;
 
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Instant;
-import java.util.Locale;
-import java.util.regex.Pattern;
+import java.util.Set;
 import org.galton.spec.InvalidInput;
 
 /** What a response's status means for the request, and for all others. */
 final class StatusMeaning {
-  // vLLM, SGLang and llama.cpp each have their own words for a prompt that is too long.
-  private static final Pattern TOO_LONG =
-      Pattern.compile("context[ _](length|size|window)|exceed_context_size");
+  private static final Set<Integer> REFUSED = Set.of(400, 403, 413, 422);
 
   private final EndpointSource source;
   private final ApiKey key;
@@ -20,14 +18,26 @@ final class StatusMeaning {
     this.key = key;
   }
 
-  /** Returns when the response is an answer. */
-  void pass(HttpResponse<byte[]> response) {
+  /**
+   * Returns when the response is an answer.
+   *
+   * @param choices how many were asked for
+   * @throws PassingFault when another attempt may go better
+   * @throws Refused when the question is
+   * @throws SingleOnly when only one choice is given
+   * @throws InvalidInput when it is neither
+   */
+  void pass(HttpResponse<byte[]> response, int choices) {
     int status = response.statusCode();
     if (status == 200) {
       return;
     }
     String words = ServerWords.of(response.body(), key);
     String said = words.isEmpty() ? "status " + status : "status " + status + ": " + words;
+    String whole = ServerWords.whole(response.body());
+    if (choices > 1 && status >= 500 && RefusalWords.isOneChoice(whole)) {
+      throw new SingleOnly();
+    }
     if (status == 408 || status == 425 || status == 429 || status >= 500) {
       throw new PassingFault(
           "answered with " + said,
@@ -36,16 +46,20 @@ final class StatusMeaning {
               .firstValue("Retry-After")
               .flatMap(header -> RetryAfter.parse(header, Instant.now())));
     }
-    if ((status == 400 || status == 413 || status == 422)
-        && TOO_LONG.matcher(words.toLowerCase(Locale.ROOT)).find()) {
-      throw new PromptRefused("the server answered with " + said);
+    if (REFUSED.contains(status)) {
+      throw new Refused(status, "answered with " + said, whole);
     }
     if (status >= 300 && status < 500) {
-      throw new InvalidInput(
-          "Cannot ask model %s at %s: the server answered with %s; %s"
-              .formatted(source.name(), response.uri(), said, advice(status)));
+      throw refusedAll(response.uri(), "answered with " + said, status);
     }
     throw new PassingFault("answered with " + said);
+  }
+
+  /** For what only the user can put right. */
+  InvalidInput refusedAll(URI asked, String said, int status) {
+    return new InvalidInput(
+        "Cannot ask model %s at %s: the server %s; %s"
+            .formatted(source.name(), asked, said, advice(status)));
   }
 
   private String advice(int status) {

@@ -67,11 +67,17 @@ final class Episode {
   }
 
   private void count(Completion answer) {
-    promptTokens += answer.promptTokens();
-    completionTokens += answer.completionTokens();
+    promptTokens = sum(promptTokens, answer.promptTokens());
+    completionTokens = sum(completionTokens, answer.completionTokens());
     logprobSum += answer.logprobSum();
-    entropySum += answer.entropyMean() * answer.completionTokens();
+    entropySum += answer.entropyMean() * answer.countedTokens();
     seconds += answer.seconds();
+  }
+
+  private static int sum(int tokens, int more) {
+    return tokens == Completion.UNKNOWN || more == Completion.UNKNOWN
+        ? Completion.UNKNOWN
+        : tokens + more;
   }
 
   boolean isOver() {
@@ -90,7 +96,7 @@ final class Episode {
         promptTokens,
         completionTokens,
         logprobSum,
-        completionTokens == 0 ? 0 : entropySum / completionTokens,
+        completionTokens <= 0 ? 0 : entropySum / completionTokens,
         seconds);
   }
 }

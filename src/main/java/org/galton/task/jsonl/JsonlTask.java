@@ -103,6 +103,11 @@ public final class JsonlTask implements FiniteTask {
   }
 
   @Override
+  public boolean isTriedFirst() {
+    return judges.get(0).isTriedFirst();
+  }
+
+  @Override
   public List<Scorer> furtherScorers() {
     return List.copyOf(judges.subList(1, judges.size()));
   }

@@ -94,6 +94,39 @@ final class OpenAiBatchImportTest {
                 "\"HTTP 429: Rate limit reached\""));
   }
 
+  /** As a thinking model's answer lacks them; what an endpoint asks for again has failed here. */
+  @Test
+  void anAnswerIsReadAsAnEndpointsIs() throws IOException {
+    String log = Files.readString(OUTPUT);
+    String cut =
+        log.lines()
+            .skip(1)
+            .findFirst()
+            .orElseThrow()
+            .replace("\"content\": \"It is 41\"", "\"reasoning\": \"It is 4\"")
+            .replace("\"finish_reason\": \"stop\"", "\"finish_reason\": \"length\"");
+    String aborted =
+        cut.replace("q1-1", "q1-0")
+            .replace("\"finish_reason\": \"length\"", "\"finish_reason\": \"abort\"");
+    read(
+        Files.writeString(folder.resolve("cut.jsonl"), cut + "\n" + aborted + "\n"),
+        QUESTIONS,
+        REQUESTS,
+        NUMERIC);
+
+    assertThat(
+            query(
+                "SELECT r.status AS drawn, completion, completion_tokens AS tokens, correct,"
+                    + " r.error FROM rollouts r LEFT JOIN scores s USING (prompt_id, rollout_index)"
+                    + " ORDER BY drawn"))
+        .containsExactly(
+            "{\"drawn\":\"failed\",\"completion\":null,\"tokens\":null,\"correct\":null,"
+                + "\"error\":\"the server ended a choice with finish_reason abort, which is neither"
+                + " stop nor length\"}",
+            "{\"drawn\":\"truncated\",\"completion\":\"\",\"tokens\":4,\"correct\":false,"
+                + "\"error\":null}");
+  }
+
   @Test
   void requestsAloneBringRolloutsWithoutVerdicts() throws IOException {
     ImportResult result = read(OUTPUT, Optional.empty(), REQUESTS, Optional.empty());

@@ -136,7 +136,8 @@ final class EndpointFaultCoverage {
           threads.submit(
               () -> {
                 Question question =
-                    Question.of(source.model(), request, 1, Sampling.untempered(16));
+                    Question.of(
+                        source.model(), request, 1, Sampling.untempered(16), Dialect.of(source));
                 HttpRequest.BodyPublisher body =
                     HttpRequest.BodyPublishers.ofByteArray(question.body());
                 return http.send(

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import org.galton.spec.InvalidInput;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,7 +27,9 @@ final class EndpointSourceTest {
                 64,
                 Duration.ofMinutes(10),
                 8,
-                1));
+                1,
+                Set.of(),
+                "max_tokens"));
   }
 
   @Test
@@ -34,7 +37,8 @@ final class EndpointSourceTest {
     EndpointSource source =
         EndpointSource.parse(
             "endpoint:https://host/api/?model=a%26b+c&revision=9f3&key_variable=VLLM_TOKEN"
-                + "&in_flight=7&timeout=30&attempts=2&n=16");
+                + "&in_flight=7&timeout=30&attempts=2&n=16"
+                + "&omit=top_k,min_p&max_tokens_key=max_completion_tokens");
 
     assertThat(source)
         .isEqualTo(
@@ -46,7 +50,9 @@ final class EndpointSourceTest {
                 7,
                 Duration.ofSeconds(30),
                 2,
-                16));
+                16,
+                Set.of("min_p", "top_k"),
+                "max_completion_tokens"));
     assertThat(source.at("completions")).hasToString("https://host/api/completions");
   }
 

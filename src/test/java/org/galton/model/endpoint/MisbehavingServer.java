@@ -60,6 +60,7 @@ public final class MisbehavingServer implements AutoCloseable {
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final Script script;
   private final Voice voice;
+  private final ServerHabit habit;
   private final Map<Long, AtomicInteger> attempts = new ConcurrentHashMap<>();
   private final ConcurrentLinkedQueue<JsonNode> asked = new ConcurrentLinkedQueue<>();
   private final ConcurrentLinkedQueue<String> keys = new ConcurrentLinkedQueue<>();
@@ -67,15 +68,20 @@ public final class MisbehavingServer implements AutoCloseable {
   private final AtomicLong serial = new AtomicLong();
 
   public MisbehavingServer(Script script, Voice voice) {
+    this(script, voice, ServerHabit.NONE);
+  }
+
+  public MisbehavingServer(Script script, Voice voice, ServerHabit habit) {
     this.script = script;
     this.voice = voice;
+    this.habit = habit;
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1024);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     server.setExecutor(threads);
-    server.createContext("/v1/", this::handle);
+    server.createContext("/", this::handle);
     server.start();
   }
 
@@ -85,19 +91,25 @@ public final class MisbehavingServer implements AutoCloseable {
 
   /** The name of its model for a spec, with further keys. */
   public String source(String... keys) {
+    return sourceAt("/v1", keys);
+  }
+
+  /** The same at another path. */
+  String sourceAt(String path, String... keys) {
     return EndpointSource.PREFIX
         + "http://127.0.0.1:"
         + server.getAddress().getPort()
-        + "/v1?model=test/model"
+        + path
+        + "?model=test/model"
         + (keys.length == 0 ? "" : "&" + String.join("&", keys));
   }
 
-  /** Every request so far, with its resource under {@code path}. */
+  /** Every question so far, with its resource under {@code path}. */
   List<JsonNode> asked() {
     return List.copyOf(asked);
   }
 
-  /** The header {@code Authorization} of every request that had one. */
+  /** The header {@code Authorization} of every question that had one. */
   public List<String> keys() {
     return List.copyOf(keys);
   }
@@ -113,26 +125,38 @@ public final class MisbehavingServer implements AutoCloseable {
 
   private void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
+      String path = exchange.getRequestURI().getPath();
+      if (exchange.getRequestMethod().equals("GET")) {
+        ServerHabit.Reply reply = habit.page(path);
+        send(exchange, reply.status(), reply.body());
+        return;
+      }
       Optional.ofNullable(exchange.getRequestHeaders().getFirst("Authorization"))
           .ifPresent(keys::add);
       ObjectNode question = (ObjectNode) JSON.readTree(exchange.getRequestBody());
-      question.put("path", exchange.getRequestURI().getPath());
+      question.put("path", path);
       asked.add(question);
       long seed = question.path("seed").asLong();
       int attempt = attempts.computeIfAbsent(seed, s -> new AtomicInteger()).incrementAndGet();
       Optional<ServerFault> fault = script.fault(seed, attempt);
+      Optional<ServerHabit.Reply> reply =
+          habit.reply(question, () -> answer(question, question.path("n").asInt(1)));
+      if (reply.isPresent() && (fault.isEmpty() || reply.get().status() != 200)) {
+        send(exchange, reply.get().status(), reply.get().body());
+        return;
+      }
       fault.ifPresent(f -> faults.computeIfAbsent(f, k -> new AtomicInteger()).incrementAndGet());
       if (fault.isPresent()) {
         misbehave(exchange, question, fault.get());
       } else {
-        send(exchange, 200, answer(question, question.path("n").asInt()).toString());
+        send(exchange, 200, answer(question, question.path("n").asInt(1)).toString());
       }
     }
   }
 
   private void misbehave(HttpExchange exchange, JsonNode question, ServerFault fault)
       throws IOException {
-    int n = question.path("n").asInt();
+    int n = question.path("n").asInt(1);
     ObjectNode answer = answer(question, n);
     ArrayNode choices = (ArrayNode) answer.get("choices");
     byte[] whole = answer.toString().getBytes(StandardCharsets.UTF_8);
@@ -216,11 +240,17 @@ public final class MisbehavingServer implements AutoCloseable {
       ObjectNode choice = choices.addObject().put("index", i).put("finish_reason", "stop");
       if (chat) {
         choice.putObject("message").put("role", "assistant").put("content", text);
+      } else {
+        choice.put("text", text);
+      }
+      if (!question.has("logprobs")) {
+        continue;
+      }
+      if (chat) {
         ArrayNode content = choice.putObject("logprobs").putArray("content");
         content.addObject().put("token", "a").put("logprob", -0.25);
         content.addObject().put("token", "b").put("logprob", -0.5);
       } else {
-        choice.put("text", text);
         choice.putObject("logprobs").putArray("token_logprobs").add(-0.25).add(-0.5);
       }
     }

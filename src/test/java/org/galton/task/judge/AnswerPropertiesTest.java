@@ -26,14 +26,37 @@ class AnswerPropertiesTest {
   private static final Judge NUMERIC = NumericJudge.withDefaults();
   private static final List<String> PIECES =
       List.of(
-          "\\boxed{", "}", "{", "$", "\\frac{", "^", "_", "=", ",", " or ", "answer is ", "####",
-          "<answer>", "</think>", "not ", "?", "\n", "9", "\\sqrt", "(", "]", "&", "\\\\", "−", "𝟗");
+          "\\boxed{",
+          "}",
+          "{",
+          "$",
+          "\\frac{",
+          "^",
+          "_",
+          "=",
+          ",",
+          " or ",
+          "answer is ",
+          "####",
+          "<answer>",
+          "</think>",
+          "not ",
+          "?",
+          "\n",
+          "9",
+          "\\sqrt",
+          "(",
+          "]",
+          "&",
+          "\\\\",
+          "−",
+          "𝟗");
 
   static Stream<String> references() {
     return Stream.concat(
-            KnownAnswer.all().stream()
+            JudgedAnswer.all().stream()
                 .filter(known -> known.judge().equals("math"))
-                .map(KnownAnswer::reference),
+                .map(JudgedAnswer::reference),
             MadeCompletion.draw(40, 3).stream().map(MadeCompletion::reference))
         .distinct();
   }
@@ -42,7 +65,14 @@ class AnswerPropertiesTest {
   @MethodSource("references")
   void theReferenceItselfIsRight(String reference) {
     for (String place :
-        List.of("R", "R.", "\\boxed{R}", "Answer: R", "The answer is R.", "$R$", "<answer>R</answer>")) {
+        List.of(
+            "R",
+            "R.",
+            "\\boxed{R}",
+            "Answer: R",
+            "The answer is R.",
+            "$R$",
+            "<answer>R</answer>")) {
       Verdict verdict = judge(MATH, reference, place.replace("R", reference));
       assertThat(verdict.correct()).as(place + " " + verdict).isTrue();
       assertThat(verdict.answer()).isNotEmpty();
@@ -52,15 +82,24 @@ class AnswerPropertiesTest {
   @ParameterizedTest
   @MethodSource("references")
   void blanksAndStylingChangeNothing(String reference) {
-    for (KnownAnswer known : KnownAnswer.all()) {
+    for (JudgedAnswer known : JudgedAnswer.all()) {
       String completion = known.completion();
       if (known.reference().equals(reference) && completion.matches("\\\\boxed\\{[^?]+}")) {
         Verdict verdict = judge(MATH, reference, completion);
         String content = completion.substring(7, completion.length() - 1);
         for (String form :
-            List.of("\\boxed{ V }", "\\boxed{\\,V}", "\\boxed{$V$}", "$\\boxed{V}$", "\\boxed{V}.", "\\boxed{V.}", "so  \\boxed {V}")) {
+            List.of(
+                "\\boxed{ V }",
+                "\\boxed{\\,V}",
+                "\\boxed{$V$}",
+                "$\\boxed{V}$",
+                "\\boxed{V}.",
+                "\\boxed{V.}",
+                "so  \\boxed {V}")) {
           Verdict same = judge(MATH, reference, form.replace("V", content));
-          assertThat(same.correct()).as(form + " " + verdict + " " + same).isEqualTo(verdict.correct());
+          assertThat(same.correct())
+              .as(form + " " + verdict + " " + same)
+              .isEqualTo(verdict.correct());
           assertThat(same.answer()).as(form).isEqualTo(verdict.answer());
         }
       }
@@ -101,13 +140,13 @@ class AnswerPropertiesTest {
   @Test
   void mutatedCompletionsNeverThrow() {
     List<MadeCompletion> made = MadeCompletion.draw(500, 5);
-    List<KnownAnswer> known =
-        KnownAnswer.all().stream().filter(answer -> answer.judge().equals("math")).toList();
+    List<JudgedAnswer> known =
+        JudgedAnswer.all().stream().filter(answer -> answer.judge().equals("math")).toList();
     for (long seed = 0; seed < 10_000; seed++) {
       Random random = new Random(seed);
       boolean first = random.nextBoolean();
       MadeCompletion some = made.get(random.nextInt(made.size()));
-      KnownAnswer other = known.get(random.nextInt(known.size()));
+      JudgedAnswer other = known.get(random.nextInt(known.size()));
       String reference = first ? some.reference() : other.reference();
       String text = mutated(first ? some.completion() : other.completion(), random);
       assertConsistent(MATH, reference, text, seed);
@@ -150,7 +189,7 @@ class AnswerPropertiesTest {
     for (MadeCompletion made : MadeCompletion.draw(200, 7)) {
       verdicts.add(judge(MATH, made.reference(), made.completion()));
     }
-    for (KnownAnswer known : KnownAnswer.all()) {
+    for (JudgedAnswer known : JudgedAnswer.all()) {
       if (known.judge().equals("math")) {
         verdicts.add(judge(MATH, known.reference(), known.completion()));
       }

@@ -15,7 +15,7 @@ public enum Thoughts {
       List.of("</think>", "</thinking>", "</reasoning>", "<|channel|>final<|message|>", "◁/think▷");
 
   /** What is searched; empty where the thinking never ends. */
-  Optional<String> visible(String completion) {
+  public Optional<String> visible(String completion) {
     if (this == SEARCHED) {
       return Optional.of(completion);
     }

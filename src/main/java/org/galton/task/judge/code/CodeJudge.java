@@ -77,4 +77,10 @@ public record CodeJudge(Confinement confinement, String python, CodeLimits limit
   public Verifier verifier() {
     return new CodeVerifier(this, Sandbox.tried(confinement, python, limits.memoryMib()));
   }
+
+  /** A machine may have no sandbox. */
+  @Override
+  public boolean isTriedFirst() {
+    return true;
+  }
 }

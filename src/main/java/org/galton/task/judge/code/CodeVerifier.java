@@ -55,7 +55,7 @@ final class CodeVerifier implements Verifier {
         false,
         outcome.isPassed() ? 1 : 0,
         code.foundBy(),
-        outcome.told());
+        outcome.detail());
   }
 
   /** The rollouts of a prompt come one after another, and its tests may be long. */

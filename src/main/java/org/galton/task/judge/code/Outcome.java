@@ -12,6 +12,13 @@ import org.galton.task.judge.sandbox.ProgramRun.Cost;
  */
 record Outcome(boolean isPassed, String told, Cost cost) {
 
+  /** One line for a reader; of a program that was ended the cost is not known. */
+  String detail() {
+    return cost.peakMib() == 0
+        ? told
+        : "%s; %d ms CPU, %d MiB".formatted(told, cost.cpuMillis(), cost.peakMib());
+  }
+
   static Outcome passed(int tests, List<ProgramRun> runs) {
     return new Outcome(true, "passed %d of %d tests".formatted(tests, tests), cost(runs));
   }

@@ -57,12 +57,13 @@ final class KeywordInstructions {
 
   private static boolean isSign(String word, int at) {
     char c = word.charAt(at);
-    return !WordCharacters.isWord(c) && "\\^$.|?*+()[]{}".indexOf(c) < 0 && !Character.isSurrogate(c);
+    return !WordCharacters.isWord(c)
+        && "\\^$.|?*+()[]{}".indexOf(c) < 0
+        && !Character.isSurrogate(c);
   }
 
   private static Instruction letterFrequency(Arguments arguments) {
-    String letter =
-        WordCharacters.stripped(arguments.text("letter")).toLowerCase(Locale.ROOT);
+    String letter = WordCharacters.stripped(arguments.text("letter")).toLowerCase(Locale.ROOT);
     if (letter.codePointCount(0, letter.length()) != 1) {
       throw arguments.invalid("letter", "one character");
     }
@@ -71,8 +72,7 @@ final class KeywordInstructions {
     int wanted = letter.codePointAt(0);
     return response ->
         relation.holds(
-            (int)
-                response.toLowerCase(Locale.ROOT).codePoints().filter(c -> c == wanted).count(),
+            (int) response.toLowerCase(Locale.ROOT).codePoints().filter(c -> c == wanted).count(),
             asked);
   }
 }

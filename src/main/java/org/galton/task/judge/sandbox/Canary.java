@@ -42,7 +42,7 @@ final class Canary {
    * @throws JudgeBroken saying what is missing or does not hold, and what to do
    */
   static Sandbox tried(Confinement confinement, String python, int memoryMib) {
-    Sandbox sandbox = new Sandbox(confinement, python);
+    Sandbox sandbox = new Sandbox(confinement, python, Tools.ofSystem());
     if (confinement == Confinement.NONE) {
       return sandbox;
     }
@@ -55,7 +55,8 @@ final class Canary {
     return sandbox;
   }
 
-  private static String fault(Sandbox sandbox, int memoryMib) {
+  /** What of a sandbox does not hold, and what to do; empty where all of it holds. */
+  static String fault(Sandbox sandbox, int memoryMib) {
     try {
       List<String> faults = faults(sandbox, new Limits(5, memoryMib, 64));
       return faults.isEmpty()

@@ -7,9 +7,9 @@ import org.galton.task.judge.sandbox.ProgramRun.Cost;
 
 /**
  * The lines that the harness writes. The first proves that the sandbox stood before any of the
- * program was read; of the others only one with the secret word counts.
+ * program was read; of the others the first with the secret word counts.
  */
-record Report(boolean isStarted, Optional<Line> last) {
+record Report(boolean isStarted, Optional<Line> ending) {
   private static final int MOST_DIGITS = 9;
 
   /**
@@ -26,7 +26,7 @@ record Report(boolean isStarted, Optional<Line> last) {
             .map(line -> line.split(" ", 5))
             .filter(words -> words.length == 5 && words[1].equals(nonce))
             .filter(words -> words[0].equals("done") || words[0].equals("fail"))
-            .reduce((first, second) -> second)
+            .findFirst()
             .map(
                 words ->
                     new Line(

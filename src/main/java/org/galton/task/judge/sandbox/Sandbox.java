@@ -29,8 +29,8 @@ public final class Sandbox {
   /**
    * @throws JudgeBroken where a program is missing of which sandboxes are made
    */
-  Sandbox(Confinement confinement, String python) {
-    this.command = new SandboxCommand(confinement, python);
+  Sandbox(Confinement confinement, String python, Tools tools) {
+    this.command = new SandboxCommand(confinement, python, tools);
   }
 
   /**
@@ -96,14 +96,14 @@ public final class Sandbox {
     boolean isDone =
         ending == Ending.EXITED
             && finished.exitCode() == 0
-            && report.last().map(Report.Line::isDone).orElse(false);
+            && report.ending().map(Report.Line::isDone).orElse(false);
     return new ProgramRun(
         ending,
         isDone,
         finished.exitCode(),
-        report.last().map(Report.Line::text).orElse(""),
+        report.ending().map(Report.Line::text).orElse(""),
         new String(finished.output(), StandardCharsets.UTF_8),
-        report.last().map(Report.Line::cost).orElse(Cost.UNKNOWN));
+        report.ending().map(Report.Line::cost).orElse(Cost.UNKNOWN));
   }
 
   private static String shown(byte[] errors) {

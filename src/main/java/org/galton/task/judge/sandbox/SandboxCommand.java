@@ -23,14 +23,16 @@ final class SandboxCommand {
 
   private final Confinement confinement;
   private final List<String> before = new ArrayList<>();
+  private final Tools tools;
   private final String prlimit;
   private final String python;
 
   /**
    * @throws JudgeBroken where a program is missing
    */
-  SandboxCommand(Confinement confinement, String python) {
+  SandboxCommand(Confinement confinement, String python, Tools tools) {
     this.confinement = confinement;
+    this.tools = tools;
     this.python = python;
     this.prlimit = tool("prlimit", "util-linux");
     if (!Files.isExecutable(Path.of(python))) {
@@ -122,8 +124,9 @@ final class SandboxCommand {
     }
   }
 
-  private static String tool(String name, String debianPackage) {
-    return Tools.find(name)
+  private String tool(String name, String debianPackage) {
+    return tools
+        .find(name)
         .map(Path::toString)
         .orElseThrow(
             () ->

@@ -145,7 +145,8 @@ final class LastExpressions {
   private static int withoutExclamation(String line, String original, int end) {
     boolean ends =
         end >= line.length()
-            || (Character.isWhitespace(line.charAt(end)) && line.charAt(end) == original.charAt(end));
+            || (Character.isWhitespace(line.charAt(end))
+                && line.charAt(end) == original.charAt(end));
     return ends && line.charAt(end - 1) == '!' ? end - 1 : end;
   }
 

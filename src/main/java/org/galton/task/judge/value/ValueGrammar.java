@@ -74,7 +74,9 @@ record ValueGrammar(MathNotation notation, AnswerSearch search, Equations equati
     Matcher about = ABOUT.matcher(text);
     if (about.find()) {
       String left = solved(text.substring(0, about.start()).strip());
-      return isName(left) ? first(text.substring(about.end()).strip()).map(Value::text).orElse(left) : left;
+      return isName(left)
+          ? first(text.substring(about.end()).strip()).map(Value::text).orElse(left)
+          : left;
     }
     return equations == Equations.KEPT
         ? text

@@ -2,25 +2,83 @@
 import builtins
 import os
 import sys
+import time
 
 
 def main():
+    # Kept here, since the program may put something else in their places.
+    leave, write, read, new_module = os._exit, os.write, os.read, type(sys)
+    translate, run, kind, text_of, numbered = compile, exec, type, str, enumerate
+    cpu_time, read_file = time.process_time_ns, open
+
     def take(size):
         parts = []
         while size:
-            part = os.read(0, min(size, 1 << 20))
+            part = read(0, min(size, 1 << 20))
             if not part:
-                os._exit(97)
+                leave(97)
             parts.append(part)
             size -= len(part)
         return b"".join(parts)
 
     mode, start, nonce, *sizes = take(int(take(8))).decode().split()
-    pieces = [take(int(size)).decode() for size in sizes]
-    if sys.path and sys.path[0] == "":
-        del sys.path[0]
+    program, *tests = [take(int(size)).decode() for size in sizes]
+    prepare(mode)
+    write(3, ("start " + start + "\n").encode())
+
+    def tell(word, text):
+        with read_file("/proc/self/status") as status:
+            peak = [line.split()[1] for line in status if line.startswith("VmHWM:")] or ["0"]
+        line = "%s %s %d %s %s\n" % (word, nonce, cpu_time() // 1000000, peak[0], text)
+        write(3, line.encode("utf-8", "replace"))
+
+    def fail(place, problem):
+        try:
+            text = " ".join(text_of(problem).split())[:200]
+        except BaseException:
+            text = ""
+        tell("fail", "%d %s: %s" % (place, kind(problem).__name__, text))
+        leave(1)
+
+    name = "__main__" if mode == "stdin" else "solution"
+    module = new_module(name)
+    sys.modules[name] = module
+    space = module.__dict__
+    try:
+        code = translate(program, "solution.py", "exec", dont_inherit=True)
+        if mode != "tests":
+            usual_names(code, space)
+        run(code, space)
+    except SystemExit as problem:
+        if mode != "stdin":
+            return fail(0, problem)
+    except BaseException as problem:
+        return fail(0, problem)
+
+    if mode == "tests":
+        for place, test in numbered(tests, 1):
+            try:
+                run(translate(test, "test.py", "exec", dont_inherit=True), space)
+            except BaseException as problem:
+                return fail(place, problem)
+        tell("done", "")
+        leave(0)
+    elif mode == "call":
+        try:
+            result = called(space, *tests)
+        except BaseException as problem:
+            return fail(1, problem)
+        tell("done", result)
+        leave(0)
+    else:
+        tell("done", "")
+
+
+def prepare(mode):
     import site
 
+    if sys.path and sys.path[0] == "":
+        del sys.path[0]
     sys.path.extend(site.getsitepackages())
     builtins.exit = builtins.quit = sys.exit
     # Where memory runs out, the machine's choice falls on this process before any other.
@@ -32,61 +90,14 @@ def main():
     if mode != "stdin":
         os.dup2(null, 0)
     os.close(null)
-    os.write(3, ("start " + start + "\n").encode())
 
-    write, process_time = os.write, __import__("time").process_time_ns
 
-    def tell(word, text):
-        with open("/proc/self/status") as status:
-            peak = [line.split()[1] for line in status if line.startswith("VmHWM:")]
-        line = "%s %s %d %s %s\n" % (word, nonce, process_time() // 1000000, (peak or ["0"])[0], text)
-        write(3, line.encode("utf-8", "replace"))
+def called(space, entry, given):
+    import json
 
-    def failure(place, problem):
-        try:
-            text = " ".join(str(problem).split())[:200]
-        except BaseException:
-            text = ""
-        tell("fail", "%d %s: %s" % (place, type(problem).__name__, text))
-        os._exit(1)
-
-    name = "__main__" if mode == "stdin" else "solution"
-    module = type(sys)(name)
-    sys.modules[name] = module
-    space = module.__dict__
-    program, tests = pieces[0], pieces[1:]
-    try:
-        code = compile(program, "solution.py", "exec", dont_inherit=True)
-        if mode != "tests":
-            usual_names(code, space)
-        exec(code, space)
-    except SystemExit as problem:
-        if mode != "stdin":
-            failure(0, problem)
-    except BaseException as problem:
-        failure(0, problem)
-
-    if mode == "tests":
-        for place, test in enumerate(tests, 1):
-            try:
-                exec(compile(test, "test.py", "exec", dont_inherit=True), space)
-            except BaseException as problem:
-                failure(place, problem)
-        tell("done", "")
-        os._exit(0)
-    if mode == "call":
-        try:
-            import json
-
-            entry, given = tests
-            owner = space["Solution"]() if "Solution" in space else None
-            function = space[entry] if owner is None else getattr(owner, entry)
-            result = json.dumps(function(*[json.loads(line) for line in given.split("\n") if line.strip()]))
-        except BaseException as problem:
-            failure(1, problem)
-        tell("done", result)
-        os._exit(0)
-    tell("done", "")
+    arguments = [json.loads(line) for line in given.split("\n") if line.strip()]
+    function = getattr(space["Solution"](), entry) if "Solution" in space else space[entry]
+    return json.dumps(function(*arguments))
 
 
 # What programs of contests use without importing it.
@@ -102,17 +113,18 @@ USUAL = {
     "io": "BytesIO StringIO",
     "itertools": "accumulate chain combinations combinations_with_replacement compress count cycle dropwhile groupby"
     " islice pairwise permutations product repeat starmap takewhile tee zip_longest",
+    "json": "",
     "math": "acos asin atan atan2 ceil comb cos degrees e exp fabs factorial floor fmod gcd hypot inf isclose isinf"
     " isnan isqrt lcm log log10 log2 nan perm pi prod radians sin sqrt tan trunc",
     "operator": "add and_ attrgetter eq floordiv ge gt itemgetter le lt mod mul ne neg or_ sub truediv xor",
+    "os": "",
     "random": "choice randint random shuffle",
+    "re": "",
     "statistics": "mean median mode pstdev stdev",
     "string": "ascii_letters ascii_lowercase ascii_uppercase digits punctuation",
     "sys": "argv maxsize setrecursionlimit stdin stdout",
-    "typing": "Any Callable Deque Dict FrozenSet Iterable Iterator List Optional Sequence Set Tuple TypeVar Union",
-    "json": "",
-    "re": "",
     "time": "",
+    "typing": "Any Callable Deque Dict FrozenSet Iterable Iterator List Optional Sequence Set Tuple TypeVar Union",
 }
 
 

@@ -142,16 +142,14 @@ class KnownAnswersTest {
   @ParameterizedTest
   @MethodSource("right")
   void rightAnswersAreRight(String reference, String answer) {
-    MathDecision decision =
-        new JudgedPair(reference, answer).decide(MathRules.withDefaults());
+    MathDecision decision = new JudgedPair(reference, answer).decide(MathRules.withDefaults());
     assertThat(decision.equal()).as(decision.how()).isTrue();
   }
 
   @ParameterizedTest
   @MethodSource("wrong")
   void wrongAnswersAreWrong(String reference, String answer) {
-    MathDecision decision =
-        new JudgedPair(reference, answer).decide(MathRules.withDefaults());
+    MathDecision decision = new JudgedPair(reference, answer).decide(MathRules.withDefaults());
     assertThat(decision.equal()).as(decision.how()).isFalse();
   }
 }

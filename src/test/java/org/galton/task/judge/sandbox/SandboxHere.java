@@ -9,7 +9,7 @@ public final class SandboxHere {
   /** Where the variable is set a machine is to have all that tests need. */
   public static void assume() {
     assumeTrue(
-        System.getenv("GALTON_TEST_SANDBOX") != null || Tools.find("bwrap").isPresent(),
+        System.getenv("GALTON_TEST_SANDBOX") != null || Tools.ofSystem().find("bwrap").isPresent(),
         "no bwrap here");
   }
 }

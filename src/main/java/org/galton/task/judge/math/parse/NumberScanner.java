@@ -68,8 +68,7 @@ final class NumberScanner {
     BigInteger all = digits.length() == 0 ? BigInteger.ZERO : new BigInteger(digits.toString());
     int scale = fractionDigits - exponent;
     BigFraction value =
-        tenTo(new BigFraction(all), -fractionDigits)
-            .add(tenTo(repeated, -fractionDigits));
+        tenTo(new BigFraction(all), -fractionDigits).add(tenTo(repeated, -fractionDigits));
     value = tenTo(value, exponent);
     return new MathNode.Literal(value, decimal ? significant() : 0, decimal ? scale : 0);
   }

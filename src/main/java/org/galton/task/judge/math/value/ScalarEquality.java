@@ -9,8 +9,8 @@ import org.galton.task.judge.math.tree.MathNode;
 /**
  * Whether two folded expressions have one value: exact fractions, constants at 50, 100 and 200
  * digits, rational functions modulo 2^61 - 1 at three points (Schwartz 1980, Zippel 1979: two that
- * differ agree by chance with a probability of at most (degree / 2^61)^3), all others in decimals at
- * twelve points or more.
+ * differ agree by chance with a probability of at most (degree / 2^61)^3), all others in decimals
+ * at twelve points or more.
  */
 public final class ScalarEquality {
   private static final int[] DIGITS = {50, 100, 200};

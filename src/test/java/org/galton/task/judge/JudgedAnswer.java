@@ -13,7 +13,7 @@ import java.util.List;
  * @param judge kind of judge
  * @param status what the verdict is to be beside right or wrong
  */
-record KnownAnswer(
+record JudgedAnswer(
     String judge, String reference, String completion, boolean right, Status status) {
   private static final String FILE = "answers.txt";
 
@@ -23,8 +23,8 @@ record KnownAnswer(
     ABSTAINED
   }
 
-  static List<KnownAnswer> all() {
-    List<KnownAnswer> all = new ArrayList<>();
+  static List<JudgedAnswer> all() {
+    List<JudgedAnswer> all = new ArrayList<>();
     String judge = "";
     for (String line : text().lines().toList()) {
       if (line.startsWith("@")) {
@@ -44,7 +44,7 @@ record KnownAnswer(
     return all;
   }
 
-  private static KnownAnswer of(String judge, String reference, String written, boolean right) {
+  private static JudgedAnswer of(String judge, String reference, String written, boolean right) {
     String mark = written.matches("(?s)\\[[uad]].*") ? written.substring(0, 3) : "";
     Status status =
         switch (mark) {
@@ -53,11 +53,11 @@ record KnownAnswer(
           default -> Status.ANY;
         };
     String completion = written.substring(mark.length()).replace('⏎', '\n');
-    return new KnownAnswer(judge, reference, completion, right, status);
+    return new JudgedAnswer(judge, reference, completion, right, status);
   }
 
   private static String text() {
-    try (InputStream file = KnownAnswer.class.getResourceAsStream(FILE)) {
+    try (InputStream file = JudgedAnswer.class.getResourceAsStream(FILE)) {
       return new String(file.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -8,26 +8,26 @@ import java.util.stream.Stream;
 import org.galton.task.Judge;
 import org.galton.task.Prompt;
 import org.galton.task.Verdict;
-import org.galton.task.judge.KnownAnswer.Status;
+import org.galton.task.judge.JudgedAnswer.Status;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Answers whose verdict is known, one by one. */
-class KnownAnswersTest {
+class JudgedAnswersTest {
   private static final Map<String, Judge> JUDGES =
       Map.of("math", MathJudge.withDefaults(), "choice", ChoiceJudge.withDefaults());
 
   private static final Map<String, String> ANIMALS =
       Map.of("choices", "[\"dog\", \"cat\", \"horse\", \"cow\"]");
 
-  static Stream<KnownAnswer> answers() {
-    return KnownAnswer.all().stream();
+  static Stream<JudgedAnswer> answers() {
+    return JudgedAnswer.all().stream();
   }
 
   @ParameterizedTest
   @MethodSource("answers")
-  void theVerdictIsKnown(KnownAnswer known) {
+  void theVerdictIsKnown(JudgedAnswer known) {
     Verdict verdict = judge(known);
     assertThat(verdict.correct()).as(verdict.toString()).isEqualTo(known.right());
     assertThat(verdict.abstained())
@@ -40,12 +40,12 @@ class KnownAnswersTest {
 
   @Test
   void noneIsWronglyRight() {
-    List<KnownAnswer> wronglyRight =
+    List<JudgedAnswer> wronglyRight =
         answers().filter(known -> !known.right() && judge(known).correct()).toList();
     assertThat(wronglyRight).isEmpty();
   }
 
-  private static Verdict judge(KnownAnswer known) {
+  private static Verdict judge(JudgedAnswer known) {
     Prompt prompt = new Prompt("id", "mine", "id", "What is it?", known.reference(), ANIMALS);
     return JUDGES.get(known.judge()).judge(prompt, known.completion());
   }
