@@ -25,6 +25,8 @@ import picocli.CommandLine;
 
 /** Benchmarks from their files to their reports, each by one command. */
 final class BenchmarkSweepsIT {
+  private static final String UNKNOWN = "I don't know.";
+
   /** A part of a prompt, and what a model says that knows. */
   private static final Map<String, String> KNOWN =
       Map.ofEntries(
@@ -62,14 +64,22 @@ final class BenchmarkSweepsIT {
     server =
         new MisbehavingServer(
             MisbehavingServer.Script.FLAWLESS,
-            (prompt, seed, serial) -> {
-              String asked = prompt.substring(Math.max(0, prompt.length() - 900));
-              return KNOWN.entrySet().stream()
-                  .filter(known -> asked.contains(known.getKey()))
-                  .max(Comparator.comparing(known -> asked.lastIndexOf(known.getKey())))
-                  .map(Map.Entry::getValue)
-                  .orElse("I don't know.");
-            });
+            (prompt, seed, serial) ->
+                prompt.startsWith("You grade an answer") ? graded(prompt) : known(prompt));
+  }
+
+  /** As the judging model, which takes the server's word for it. */
+  private static String graded(String prompt) {
+    return "GRADE: " + (prompt.contains(UNKNOWN) ? "NOT_ATTEMPTED" : "CORRECT");
+  }
+
+  private static String known(String prompt) {
+    String asked = prompt.substring(Math.max(0, prompt.length() - 900));
+    return KNOWN.entrySet().stream()
+        .filter(known -> asked.contains(known.getKey()))
+        .max(Comparator.comparing(known -> asked.lastIndexOf(known.getKey())))
+        .map(Map.Entry::getValue)
+        .orElse(UNKNOWN);
   }
 
   @AfterAll
@@ -123,7 +133,12 @@ final class BenchmarkSweepsIT {
     "squad2, 1, 5"
   })
   void everyRecipeRunsFromItsFileToItsReport(String name, int known, int items) throws IOException {
-    double rate = sweep(name, "models=[\"" + server.source() + "\"]", "rollouts=2");
+    String source = server.source();
+    List<String> settings = new ArrayList<>(List.of("models=[\"" + source + "\"]", "rollouts=2"));
+    if (name.equals("simpleqa") || name.equals("truthfulqa")) {
+      settings.add("tasks.0.judges.0.model=" + source);
+    }
+    double rate = sweep(name, settings.toArray(String[]::new));
     String report = Files.readString(temporary.resolve(name).resolve(name + "-report.html"));
 
     assertThat(rate).isEqualTo((double) known / items);
