@@ -56,7 +56,7 @@ final class BenchmarkReader {
    * @throws InvalidInput when a file is another, or rows of it are wrong
    */
   BenchmarkTask read() throws IOException {
-    if (!options.shotsFrom().isEmpty()) {
+    if (options.prompt().needsFile()) {
       rows(options.shotsFrom(), row -> examples.add(items.shown(row)));
       problems.throwIfAny(options.shotsFrom());
     }

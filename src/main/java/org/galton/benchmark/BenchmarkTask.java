@@ -20,8 +20,7 @@ public final class BenchmarkTask implements FiniteTask {
   private final List<String> remarks;
   private final BenchmarkOptions options;
 
-  BenchmarkTask(
-      String name, BenchmarkOptions options, List<Prompt> prompts, List<String> remarks) {
+  BenchmarkTask(String name, BenchmarkOptions options, List<Prompt> prompts, List<String> remarks) {
     this.name = name;
     this.remarks = List.copyOf(remarks);
     this.options = options;

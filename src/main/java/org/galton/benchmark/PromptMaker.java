@@ -32,11 +32,16 @@ final class PromptMaker {
     this.template = Rule.template("template", options.prompt().template(), rules.names());
     this.reference =
         Rule.of(
-            "reference", rules.reference().isEmpty() ? ItemRules.LETTER : rules.reference(), rules.names());
+            "reference",
+            rules.reference().isEmpty() ? ItemRules.LETTER : rules.reference(),
+            rules.names());
     this.cluster = Rule.of("cluster", rules.cluster(), rules.names());
     rules
         .attributes()
-        .forEach(a -> attributes.put(a.name(), Rule.of("attribute " + a.name(), a.value(), rules.names())));
+        .forEach(
+            a ->
+                attributes.put(
+                    a.name(), Rule.of("attribute " + a.name(), a.value(), rules.names())));
   }
 
   /**

@@ -1,8 +1,10 @@
 package org.galton.benchmark;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.galton.benchmark.recipe.ItemRules;
 import org.galton.benchmark.recipe.PromptStyle;
@@ -17,9 +19,22 @@ final class WorkedExamples {
   private final Rule group;
   private final Rule where;
   private final Rule shot;
-  private final List<Example> pool = new ArrayList<>();
+  private final Map<String, Group> groups = new HashMap<>();
 
-  private record Example(Item item, String group) {}
+  /**
+   * Items that can stand before one another's questions.
+   *
+   * @param askedAlike how many of them ask the same question
+   */
+  private record Group(List<Item> items, Map<String, Integer> askedAlike) {
+    Group() {
+      this(new ArrayList<>(), new HashMap<>());
+    }
+
+    int beside(Item asked) {
+      return items.size() - askedAlike.getOrDefault(asked.question(), 0);
+    }
+  }
 
   WorkedExamples(PromptStyle style, ItemRules rules, long seed) {
     this.style = style;
@@ -32,7 +47,9 @@ final class WorkedExamples {
   /** Adds a row to those that can be shown. */
   void add(Item item) {
     if (where.isEmpty() || Boolean.TRUE.equals(where.value(item.values()))) {
-      pool.add(new Example(item, groupOf(item)));
+      Group group = groups.computeIfAbsent(nameOf(item), name -> new Group());
+      group.items().add(item);
+      group.askedAlike().merge(item.question(), 1, Integer::sum);
     }
   }
 
@@ -48,39 +65,38 @@ final class WorkedExamples {
     if (style.shots() == 0) {
       return List.of();
     }
-    String wanted = groupOf(asked);
-    List<Item> fit =
-        pool.stream()
-            .filter(example -> example.group().equals(wanted))
-            .map(Example::item)
-            .filter(item -> !item.asksTheSame(asked))
-            .toList();
-    if (fit.size() < style.shots()) {
+    String name = nameOf(asked);
+    Group fit = groups.getOrDefault(name, new Group());
+    if (fit.beside(asked) < style.shots()) {
       throw new IllegalArgumentException(
           "%d worked examples are to be shown%s, and the file of 'shots_from' has %d beside the question itself; expected so many, or a smaller 'shots'"
               .formatted(
-                  style.shots(), wanted.isEmpty() ? "" : " of '" + wanted + "'", fit.size()));
+                  style.shots(), name.isEmpty() ? "" : " of '" + name + "'", fit.beside(asked)));
     }
     List<Item> shown =
         style.pick() == PromptStyle.ShotPick.FIRST
-            ? fit.subList(0, style.shots())
-            : sample(fit, asked);
+            ? fit.items().stream()
+                .filter(item -> !item.asksTheSame(asked))
+                .limit(style.shots())
+                .toList()
+            : sample(fit.items(), asked);
     return shown.stream().map(item -> shot.text(item.values())).toList();
   }
 
-  private String groupOf(Item item) {
+  private String nameOf(Item item) {
     return group.isEmpty() ? "" : group.text(item.values());
   }
 
-  private List<Item> sample(List<Item> fit, Item asked) {
+  /** Of items among which there are enough. */
+  private List<Item> sample(List<Item> items, Item asked) {
     IndexedStream random =
         new IndexedStream(seed, "worked examples", Fnv1a.mixed(asked.question()));
     Set<Integer> taken = new HashSet<>();
     List<Item> drawn = new ArrayList<>();
     while (drawn.size() < style.shots()) {
-      int place = random.below(fit.size());
-      if (taken.add(place)) {
-        drawn.add(fit.get(place));
+      int place = random.below(items.size());
+      if (taken.add(place) && !items.get(place).asksTheSame(asked)) {
+        drawn.add(items.get(place));
       }
     }
     return drawn;

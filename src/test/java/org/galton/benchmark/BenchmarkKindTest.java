@@ -103,6 +103,14 @@ final class BenchmarkKindTest {
   }
 
   @Test
+  void workedExamplesNeedATemplate() {
+    assertRefused(
+        "name: math500\nkind: benchmark\nshots: 2\npath: examples/benchmarks/math500.jsonl\n",
+        "Cannot read x.yaml line 1: Invalid shots 2: there is no 'shot', expected the template of a"
+            + " worked example");
+  }
+
+  @Test
   void aFileThatIsNotThereIsToldWhereItComesFrom() {
     assertRefused(
         GSM8K.replace("gsm8k-test", "gsm8k-tset"),

@@ -31,8 +31,7 @@ final class BenchmarkSpec {
   /** Reads a task's keys. */
   static BenchmarkTask read(String yaml) {
     Task task =
-        new SpecSource("x.yaml", yaml, List.of())
-            .read(section -> TaskKinds.read(section, FILES));
+        new SpecSource("x.yaml", yaml, List.of()).read(section -> TaskKinds.read(section, FILES));
     return (BenchmarkTask) task;
   }
 }

@@ -33,7 +33,8 @@ final class RecipesTest {
    * @param keys of the task, between semicolons
    * @param item a part of its text
    */
-  record Asked(String keys, String item, String text, String reference, String right, String wrong) {
+  record Asked(
+      String keys, String item, String text, String reference, String right, String wrong) {
     @Override
     public String toString() {
       return keys;
@@ -252,10 +253,7 @@ final class RecipesTest {
   void promptsReferencesAndVerdictsAreThoseOfTheBenchmark(Asked asked) {
     BenchmarkTask task = BenchmarkSpec.read(yaml(asked.keys()));
     Prompt prompt =
-        all(task).stream()
-            .filter(p -> p.text().contains(asked.item()))
-            .findFirst()
-            .orElseThrow();
+        all(task).stream().filter(p -> p.text().contains(asked.item())).findFirst().orElseThrow();
 
     if (asked.text() != null) {
       assertThat(prompt.text()).isEqualTo(asked.text());
@@ -263,8 +261,7 @@ final class RecipesTest {
     if (asked.reference() != null) {
       assertThat(prompt.reference()).isEqualTo(asked.reference());
     }
-    assertThat(task.verify(prompt, asked.right()))
-        .returns(true, Verdict::correct);
+    assertThat(task.verify(prompt, asked.right())).returns(true, Verdict::correct);
     assertThat(task.verify(prompt, asked.wrong())).returns(false, Verdict::correct);
     assertThat(BenchmarkSpec.read(SpecText.of(TaskKinds.keys(task)))).isEqualTo(task);
   }
@@ -283,8 +280,7 @@ final class RecipesTest {
             item -> {
               String bare = item.keys().replaceAll("; (style: [a-z]+|shots: [0-9])", "");
               for (String style : recipe(bare).styleNames()) {
-                BenchmarkTask task =
-                    BenchmarkSpec.read(yaml(bare + "; shots: 0; style: " + style));
+                BenchmarkTask task = BenchmarkSpec.read(yaml(bare + "; shots: 0; style: " + style));
                 assertThat(all(task)).allMatch(prompt -> !prompt.text().isBlank());
                 assertThat(all(task)).allMatch(task.options().judges().get(0)::accepts);
               }
@@ -330,13 +326,11 @@ final class RecipesTest {
   @Test
   void aFileOfAnotherBenchmarkIsNamed() {
     assertThatThrownBy(
-            () ->
-                BenchmarkSpec.read(yaml("name: gsm8k; style: chat; path: mmlu-pro-test.parquet")))
+            () -> BenchmarkSpec.read(yaml("name: gsm8k; style: chat; path: mmlu-pro-test.parquet")))
         .isInstanceOf(InvalidInput.class)
         .hasMessageContaining(
             "mmlu-pro-test.parquet rows 1, 5: reference 'C', expected a number such as");
-    assertThatThrownBy(
-            () -> BenchmarkSpec.read(yaml("name: squad2; path: truthfulqa.parquet")))
+    assertThatThrownBy(() -> BenchmarkSpec.read(yaml("name: squad2; path: truthfulqa.parquet")))
         .isInstanceOf(InvalidInput.class)
         .hasMessage(
             "Cannot read examples/benchmarks/truthfulqa.parquet: it has no column 'id', which"

@@ -44,6 +44,11 @@ public record PromptStyle(
 
   public PromptStyle {
     examples = List.copyOf(examples);
+    if (shots > 0 && pick != ShotPick.WRITTEN && shot.isEmpty()) {
+      throw new IllegalArgumentException(
+          "Invalid shots %d: there is no 'shot', expected the template of a worked example"
+              .formatted(shots));
+    }
     if (pick == ShotPick.WRITTEN && shots > examples.size()) {
       throw new IllegalArgumentException(
           "Invalid shots %d: %d worked examples are written, expected at most so many"
@@ -51,6 +56,7 @@ public record PromptStyle(
     }
   }
 
+  /** Whether its worked examples are rows. */
   public boolean needsFile() {
     return shots > 0 && pick != ShotPick.WRITTEN;
   }

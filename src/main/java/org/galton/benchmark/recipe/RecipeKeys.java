@@ -54,8 +54,17 @@ public final class RecipeKeys {
     return section.build(
         () ->
             new ItemRules(
-                columns, question, reference, choices, right, order, cluster, date, only,
-                attributes, texts));
+                columns,
+                question,
+                reference,
+                choices,
+                right,
+                order,
+                cluster,
+                date,
+                only,
+                attributes,
+                texts));
   }
 
   public static Map<String, Object> written(ItemRules rules) {

@@ -16,7 +16,8 @@ import org.galton.task.TextFiles;
 
 /** The recipes that Galton carries, and those of users' files. */
 public final class Recipes {
-  private static final List<String> NAMES = List.of(
+  private static final List<String> NAMES =
+      List.of(
           "gsm8k",
           "math500",
           "aime24",

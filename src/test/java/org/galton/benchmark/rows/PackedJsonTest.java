@@ -16,8 +16,7 @@ import org.junit.jupiter.api.Test;
 
 final class PackedJsonTest {
   /** Python's base64 of zlib of {@code pickle.dumps('[{"input": "1"}]')}. */
-  private static final String OF_PYTHON =
-      "eJxrYJkqwgABPQLR1UqZeQWlJUpWCkqGSrWxU/QAZ8kHfw==";
+  private static final String OF_PYTHON = "eJxrYJkqwgABPQLR1UqZeQWlJUpWCkqGSrWxU/QAZ8kHfw==";
 
   @Test
   void jsonIsReadAsItIsOrPacked() throws IOException {
@@ -33,7 +32,10 @@ final class PackedJsonTest {
             PackedJson.value(
                 packed(
                     pickle(
-                        "\u0080\u0004\u0095\0\0\0\0\0\0\0\0\u008c", 1, "[{\"input\": \"1\"}]", "\u0094."))))
+                        "\u0080\u0004\u0095\0\0\0\0\0\0\0\0\u008c",
+                        1,
+                        "[{\"input\": \"1\"}]",
+                        "\u0094."))))
         .isEqualTo(expected);
     assertThat(PackedJson.value(packed(pickle("\u0080\u0004\u008d", 8, "[\"é\"]", "\u0094."))))
         .isEqualTo(List.of("é"));
@@ -48,7 +50,8 @@ final class PackedJsonTest {
     assertRefused(packed(pickle("X", 4, "[]", "q\0.x")), "more or less than one text");
     assertRefused(packed(pickle("X", 4, "[]", "X\2\0\0\0[].")), "more than one text");
     assertRefused(packed(latin("X\u00ff\u00ff\u00ff\u00ff[]")), "cut short");
-    assertRefused(packed(latin("\u008d\u00ff\u00ff\u00ff\u00ff\u00ff\u00ff\u00ff\u007f")), "cut short");
+    assertRefused(
+        packed(latin("\u008d\u00ff\u00ff\u00ff\u00ff\u00ff\u00ff\u00ff\u007f")), "cut short");
     assertRefused(packed(new byte[0]), "cut short");
     assertRefused(packed(latin("X\1\0\0\0\u00ff.")), "not UTF-8");
     assertRefused("no base64!", "it is neither JSON nor base64");
