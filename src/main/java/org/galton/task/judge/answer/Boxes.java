@@ -23,7 +23,8 @@ record Boxes(List<AnswerHit> hits, boolean cut) {
       if (open == text.length()) {
         cut = true;
       } else if (text.charAt(open) != '{') {
-        int token = endOfToken(text, open);
+        int token = next(text, open) == open ? open : endOfToken(text, open);
+        end = token;
         if (token > open) {
           add(
               hits,
@@ -37,7 +38,7 @@ record Boxes(List<AnswerHit> hits, boolean cut) {
       } else {
         cut |= end != TOO_DEEP && isCut(text.substring(open));
       }
-      at = next(text, end >= 0 ? end : open);
+      at = next(text, Math.max(open, end));
     }
     return new Boxes(List.copyOf(hits), cut);
   }

@@ -2,6 +2,7 @@ package org.galton.task.judge.value;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /** The members of {@code a = b = c}, as texts. */
@@ -64,6 +65,14 @@ record EquationChain(List<String> members) {
       return whole ? text : last();
     }
     return isName.test(last()) ? first() : last();
+  }
+
+  /** The other side of {@code x = 7} and {@code 7 = x}. */
+  Optional<String> unnamed(Predicate<String> isName) {
+    boolean single = members.size() == 2;
+    return single && isName.test(first())
+        ? Optional.of(last())
+        : single && isName.test(last()) ? Optional.of(first()) : Optional.empty();
   }
 
   private static boolean isBlank(String text, int at) {

@@ -24,9 +24,14 @@ record ValueGrammar(MathNotation notation, AnswerSearch search, Equations equati
   private static final Pattern ABOUT =
       Pattern.compile("\\\\(?:approx|simeq|doteq|thickapprox)\\b|[≈≃≅]");
 
+  /** What of an equation is the value. */
   enum Equations {
+    /** The equation: the reference is one. */
     KEPT,
-    SOLVED
+    /** The last member, unless the equation names or determines something: {@code x = 7}. */
+    SOLVED,
+    /** The same, and what is named: numbers are sought. */
+    UNNAMED
   }
 
   /** What was read, and of which text. */
@@ -76,9 +81,14 @@ record ValueGrammar(MathNotation notation, AnswerSearch search, Equations equati
       String left = solved(text.substring(0, about.start()).strip());
       return isName(left) ? first(text.substring(about.end()).strip()).map(Value::text).orElse(left) : left;
     }
-    return equations == Equations.KEPT
-        ? text
-        : EquationChain.of(text).value(text, ValueGrammar::isName, this::isUnsolved);
+    EquationChain chain = EquationChain.of(text);
+    return switch (equations) {
+      case KEPT -> text;
+      case SOLVED -> chain.value(text, ValueGrammar::isName, this::isUnsolved);
+      case UNNAMED ->
+          chain.unnamed(ValueGrammar::isName)
+              .orElseGet(() -> chain.value(text, ValueGrammar::isName, this::isUnsolved));
+    };
   }
 
   static boolean isName(String text) {

@@ -36,10 +36,18 @@ public final class ValueReader implements AnswerReader<ReadValue> {
         new ValueGrammar(
             notation,
             search,
-            Relations.isIn(referenceText)
-                ? ValueGrammar.Equations.KEPT
-                : ValueGrammar.Equations.SOLVED);
+            equations(referenceText, scope));
     this.expressions = new LastExpressions(grammar, scope);
+  }
+
+  private static ValueGrammar.Equations equations(String reference, ValueScope scope) {
+    return switch (scope) {
+      case CONSTANTS -> ValueGrammar.Equations.UNNAMED;
+      case MATHEMATICS ->
+          Relations.isIn(reference)
+              ? ValueGrammar.Equations.KEPT
+              : ValueGrammar.Equations.SOLVED;
+    };
   }
 
   @Override
