@@ -20,7 +20,8 @@ record ValueGrammar(MathNotation notation, AnswerSearch search, Equations equati
   private static final Pattern NAME =
       Pattern.compile("\\\\?[\\pL](?:[a-z]{2,9})?(?:_(?:[A-Za-z0-9]|\\{[A-Za-z0-9]{1,9}\\}))?'*");
   private static final Pattern GREEK_OR_LETTER = Pattern.compile("\\\\[A-Za-z]+.*|\\pL(?:_.*)?'*");
-  private static final Pattern APPLIED = Pattern.compile("[A-Za-z]{1,9}\\s?\\(.*\\)|\\|.*\\|");
+  private static final Pattern APPLIED = Pattern.compile(
+          "[A-Za-z]{1,9}\\s?\\(.*\\)|\\|.*\\||\\(\\s?[A-Za-z](?:\\s?,\\s?[A-Za-z])+\\s?\\)");
   private static final Pattern ABOUT =
       Pattern.compile("\\\\(?:approx|simeq|doteq|thickapprox)\\b|[≈≃≅]");
 
@@ -28,10 +29,8 @@ record ValueGrammar(MathNotation notation, AnswerSearch search, Equations equati
   enum Equations {
     /** The equation: the reference is one. */
     KEPT,
-    /** The last member, unless the equation names or determines something: {@code x = 7}. */
-    SOLVED,
-    /** The same, and what is named: numbers are sought. */
-    UNNAMED
+    /** What is named, or the last member, unless the equation is one to solve. */
+    SOLVED
   }
 
   /** What was read, and of which text. */
@@ -81,21 +80,16 @@ record ValueGrammar(MathNotation notation, AnswerSearch search, Equations equati
       String left = solved(text.substring(0, about.start()).strip());
       return isName(left) ? first(text.substring(about.end()).strip()).map(Value::text).orElse(left) : left;
     }
-    EquationChain chain = EquationChain.of(text);
-    return switch (equations) {
-      case KEPT -> text;
-      case SOLVED -> chain.value(text, ValueGrammar::isName, this::isUnsolved);
-      case UNNAMED ->
-          chain.unnamed(ValueGrammar::isName)
-              .orElseGet(() -> chain.value(text, ValueGrammar::isName, this::isUnsolved));
-    };
+    return equations == Equations.KEPT
+        ? text
+        : EquationChain.of(text).value(text, ValueGrammar::isName, this::isUnsolved);
   }
 
   static boolean isName(String text) {
     return NAME.matcher(text).matches() && GREEK_OR_LETTER.matcher(text).matches();
   }
 
-  /** An expression of names that is nothing but one of them, nor a function's value. */
+  /** An expression of names that is neither a function's value nor a tuple of names. */
   private boolean isUnsolved(String text) {
     return !APPLIED.matcher(text).matches()
         && MathReader.whole(text, notation).filter(side -> !side.isNumber()).isPresent();

@@ -36,18 +36,10 @@ public final class ValueReader implements AnswerReader<ReadValue> {
         new ValueGrammar(
             notation,
             search,
-            equations(referenceText, scope));
+            Relations.isIn(referenceText)
+                ? ValueGrammar.Equations.KEPT
+                : ValueGrammar.Equations.SOLVED);
     this.expressions = new LastExpressions(grammar, scope);
-  }
-
-  private static ValueGrammar.Equations equations(String reference, ValueScope scope) {
-    return switch (scope) {
-      case CONSTANTS -> ValueGrammar.Equations.UNNAMED;
-      case MATHEMATICS ->
-          Relations.isIn(reference)
-              ? ValueGrammar.Equations.KEPT
-              : ValueGrammar.Equations.SOLVED;
-    };
   }
 
   @Override
