@@ -42,8 +42,7 @@ final class GroupDecision {
             && given.open() == right.open()
             && given.close() == right.close();
     boolean round = right.open() == Bracket.ROUND && right.close() == Bracket.ROUND;
-    boolean list =
-        round || (right.open() == right.close() && right.items().size() != 2);
+    boolean list = round || (right.open() == right.close() && right.items().size() != 2);
     boolean vector = round && answer instanceof MathNode.Matrix matrix && isVector(matrix);
     if (sameBrackets || vector || (list && answer instanceof MathNode.Listed)) {
       return ordered(right.items(), items(answer));
@@ -72,13 +71,11 @@ final class GroupDecision {
     }
     List<MathNode> given = items(answer);
     if (hasNames(right.items())) {
-      return hasNames(given)
-          ? unordered(right.items(), given)
-          : ordered(right.items(), given);
+      return hasNames(given) ? unordered(right.items(), given) : ordered(right.items(), given);
     }
     MathDecision asWritten = unordered(right.items(), given);
-    boolean set = answer instanceof MathNode.Bracketed bracketed
-        && bracketed.open() == Bracket.CURLY;
+    boolean set =
+        answer instanceof MathNode.Bracketed bracketed && bracketed.open() == Bracket.CURLY;
     return asWritten.equal() || !set ? asWritten : unordered(right.items(), distinct(given));
   }
 

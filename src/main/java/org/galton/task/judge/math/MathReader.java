@@ -43,7 +43,9 @@ public final class MathReader {
 
   private record Read(MathParser.Parsed parsed, Set<String> letters) {}
 
-  /** What stands alone left of an equals sign is a name, be it e or i: then the text is read anew. */
+  /**
+   * What stands alone left of an equals sign is a name, be it e or i: then the text is read anew.
+   */
   private static Optional<Read> read(String text, MathNotation notation) {
     Commas commas =
         switch (notation.commas()) {
@@ -83,8 +85,7 @@ public final class MathReader {
       String one = things.endsWith("s") ? things.substring(0, things.length() - 1) : things;
       dimension.put("thing:" + one, 1);
       node =
-          new MathNode.Measured(
-              node, new Measure(dimension, BigFraction.ONE, Measure.Kind.UNIT));
+          new MathNode.Measured(node, new Measure(dimension, BigFraction.ONE, Measure.Kind.UNIT));
     }
     return MathAnswer.of(node, read.letters());
   }

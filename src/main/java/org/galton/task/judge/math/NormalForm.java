@@ -61,16 +61,15 @@ final class NormalForm {
     }
     String unit =
         measure.dimension().entrySet().stream()
-            .map(part -> symbol(part.getKey()) + (part.getValue() == 1 ? "" : "^" + part.getValue()))
+            .map(
+                part -> symbol(part.getKey()) + (part.getValue() == 1 ? "" : "^" + part.getValue()))
             .collect(Collectors.joining(" "));
     return of(Scalars.times(measure.factor(), measured.value())) + " " + unit;
   }
 
   private static String symbol(String dimension) {
     int colon = dimension.indexOf(':');
-    return colon >= 0
-        ? dimension.substring(colon + 1)
-        : SYMBOLS.getOrDefault(dimension, dimension);
+    return colon >= 0 ? dimension.substring(colon + 1) : SYMBOLS.getOrDefault(dimension, dimension);
   }
 
   /** Numbers by value, then all else by its text. */

@@ -85,10 +85,7 @@ record RealSet(List<RealPiece> pieces, String name) {
         return Optional.empty();
       }
       boolean or = listed.connective() == Connective.OR;
-      all =
-          all == null
-              ? next.get()
-              : or ? all.union(next.get()) : all.intersection(next.get());
+      all = all == null ? next.get() : or ? all.union(next.get()) : all.intersection(next.get());
     }
     return Optional.ofNullable(all);
   }
@@ -131,8 +128,7 @@ record RealSet(List<RealPiece> pieces, String name) {
   /** The numbers that stand in the relation to the edge. */
   private static Optional<RealSet> side(Relation relation, RealEdge edge) {
     RealSet point = new RealSet(List.of(RealPiece.point(edge)), "");
-    RealSet below =
-        new RealSet(List.of(new RealPiece(RealEdge.LOWEST, false, edge, false)), "");
+    RealSet below = new RealSet(List.of(new RealPiece(RealEdge.LOWEST, false, edge, false)), "");
     return switch (relation) {
       case EQUAL -> Optional.of(point);
       case UNEQUAL -> Optional.of(point.complement());

@@ -82,9 +82,7 @@ final class RelationDecision {
         Readings.isNamed(name)
             && Constants.names(value).stream().noneMatch(Constants.names(name)::contains);
     if (!(answer instanceof MathNode.Chain given)) {
-      return defined
-          ? deciding.same(value, answer)
-          : MathDecision.unequal("no equation");
+      return defined ? deciding.same(value, answer) : MathDecision.unequal("no equation");
     }
     if (!Readings.isEquality(given)) {
       return MathDecision.unequal("no equation");
@@ -112,7 +110,9 @@ final class RelationDecision {
     return last.equals(name) ? Optional.of(members.get(0)) : Optional.empty();
   }
 
-  /** Two inequalities or unequalities, up to a factor of known sign; longer chains member by member. */
+  /**
+   * Two inequalities or unequalities, up to a factor of known sign; longer chains member by member.
+   */
   private MathDecision chains(MathNode.Chain right, MathNode.Chain given) {
     if (right.relations().size() == 1 && given.relations().size() == 1) {
       return proportional(right, given);
@@ -121,8 +121,7 @@ final class RelationDecision {
         right.relations().equals(given.relations()) && allSame(right.members(), given.members());
     MathNode.Chain turned = turned(given);
     boolean sameTurned =
-        right.relations().equals(turned.relations())
-            && allSame(right.members(), turned.members());
+        right.relations().equals(turned.relations()) && allSame(right.members(), turned.members());
     return same || sameTurned
         ? MathDecision.equal("member by member")
         : MathDecision.unequal("member by member");
@@ -165,8 +164,7 @@ final class RelationDecision {
             deciding.folded(difference(given)),
             deciding.work());
     boolean upward = relation == other;
-    boolean equal =
-        sign.isPresent() && (!relation.isOrder() || (sign.get() > 0) == upward);
+    boolean equal = sign.isPresent() && (!relation.isOrder() || (sign.get() > 0) == upward);
     return equal
         ? MathDecision.equal("as " + what(relation) + " up to a factor")
         : MathDecision.unequal("as " + what(relation) + " up to a factor");

@@ -20,8 +20,7 @@ final class Signs {
     if (node instanceof MathNode.Listed listed) {
       return new MathNode.Listed(listed.connective(), expanded(listed.items()));
     }
-    boolean set =
-        node instanceof MathNode.Bracketed bracketed && bracketed.open() == Bracket.CURLY;
+    boolean set = node instanceof MathNode.Bracketed bracketed && bracketed.open() == Bracket.CURLY;
     if (set) {
       List<MathNode> items = expanded(((MathNode.Bracketed) node).items());
       return new MathNode.Bracketed(Bracket.CURLY, Bracket.CURLY, items);

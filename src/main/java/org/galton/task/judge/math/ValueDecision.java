@@ -49,8 +49,7 @@ final class ValueDecision {
       MathNode left = new MathNode.Product(List.of(reference.get(0), answer.get(i)));
       MathNode right = new MathNode.Product(List.of(answer.get(0), reference.get(i)));
       equal =
-          ScalarEquality.of(deciding.folded(left), deciding.folded(right), deciding.work())
-              .equal();
+          ScalarEquality.of(deciding.folded(left), deciding.folded(right), deciding.work()).equal();
     }
     return equal ? MathDecision.equal("as ratios") : MathDecision.unequal("as ratios");
   }
@@ -95,8 +94,7 @@ final class ValueDecision {
         .isPresent();
   }
 
-  private static MathDecision decision(
-      boolean equal, MathNode right, MathNode given, String how) {
+  private static MathDecision decision(boolean equal, MathNode right, MathNode given, String how) {
     String text =
         right instanceof MathNode.Literal || given instanceof MathNode.Literal
             ? shown(given) + (equal ? " = " : " is not ") + shown(right) + ", " + how

@@ -44,7 +44,7 @@ class KnownAnswersTest {
       720 => 6! ¦ \\binom{10}{3}\\cdot 6 // 6 ¦ 6+!
       \\log_3 5 => \\frac{\\ln 5}{\\ln 3} // \\log_5 3 ¦ \\ln\\frac53
       1-2i => -2i+1 // 1+2i ¦ -1
-      8^{8^{8}} => 8^{8^{8}} // 8^{8^{8^{8}}} ¦ 64^8 ¦ 0
+      8^{8^{8}} => 8^{8^{8}} ¦ 2^{3\\cdot8^8} // 8^{8^{8^{8}}} ¦ 64^8 ¦ 0 ¦ 0.5 ¦ 2^{60}
       \\pi => 3.14159 ¦ 3.141592 ¦ 3.141593 ¦ π ¦ pi // 3.14 ¦ 22/7 ¦ 3.14160
       \\frac12 => \\sin 30^\\circ ¦ \\cos\\frac{\\pi}{3} ¦ \\sin^2 45^\\circ ¦ \\log_4 2 // \\sin 30 ¦ \\cos 30^\\circ
       e^2 => 7.38906 ¦ e \\cdot e ¦ \\exp(2) // 7.39 ¦ e^{-2} ¦ 2e
@@ -100,6 +100,7 @@ class KnownAnswersTest {
       \\cos 2t => 1-2\\sin^2 t ¦ 2\\cos^2(t)-1 // 2\\cos t ¦ \\cos^2 t
       3^{n+1} => 3\\cdot3^n // 3^n+1 ¦ 9^n ¦ n^3
       \\sqrt{x^2} => |x| // x ¦ -x
+      8x => 2^3x // 2^{64}x ¦ 8x+2^{61}-1
       x^4 => (x^2)^2 // x^4+x(x-1)(x-2) ¦ 4x
       \\begin{pmatrix}0&2\\\\1&3\\end{pmatrix} => \\begin{bmatrix}0&2\\\\1&3\\end{bmatrix} ¦ [[0,2],[1,3]] // \\begin{pmatrix}0&1\\\\2&3\\end{pmatrix} ¦ -2
       132_4 => 132_{4} ¦ 132 // 132_5 ¦ 30
@@ -142,16 +143,14 @@ class KnownAnswersTest {
   @ParameterizedTest
   @MethodSource("right")
   void rightAnswersAreRight(String reference, String answer) {
-    MathDecision decision =
-        new JudgedPair(reference, answer).decide(MathRules.withDefaults());
+    MathDecision decision = new JudgedPair(reference, answer).decide(MathRules.withDefaults());
     assertThat(decision.equal()).as(decision.how()).isTrue();
   }
 
   @ParameterizedTest
   @MethodSource("wrong")
   void wrongAnswersAreWrong(String reference, String answer) {
-    MathDecision decision =
-        new JudgedPair(reference, answer).decide(MathRules.withDefaults());
+    MathDecision decision = new JudgedPair(reference, answer).decide(MathRules.withDefaults());
     assertThat(decision.equal()).as(decision.how()).isFalse();
   }
 }

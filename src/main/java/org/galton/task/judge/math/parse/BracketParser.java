@@ -9,7 +9,8 @@ import org.galton.task.judge.math.tree.MathNode;
 
 /** Tuples, sets, intervals, matrices and groups. */
 final class BracketParser {
-  private static final String MATRICES = " matrix pmatrix bmatrix Bmatrix vmatrix array smallmatrix ";
+  private static final String MATRICES =
+      " matrix pmatrix bmatrix Bmatrix vmatrix array smallmatrix ";
 
   private final TokenCursor cursor;
   private final ListParser lists;
@@ -88,7 +89,8 @@ final class BracketParser {
       return new MathNode.Bracketed(Bracket.CURLY, Bracket.CURLY, List.of());
     }
     List<MathNode> items = several(lists.list());
-    boolean such = items.size() == 1 && (cursor.take("mid") || cursor.take("|") || cursor.take(":"));
+    boolean such =
+        items.size() == 1 && (cursor.take("mid") || cursor.take("|") || cursor.take(":"));
     if (such) {
       return suchThat(items.get(0));
     }

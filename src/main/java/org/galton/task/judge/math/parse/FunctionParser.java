@@ -105,8 +105,11 @@ final class FunctionParser {
       throw cursor.refuse();
     }
     List<MathNode> arguments = arguments();
-    boolean several = function == MathFunction.GCD || function == MathFunction.LCM
-        || function == MathFunction.MIN || function == MathFunction.MAX;
+    boolean several =
+        function == MathFunction.GCD
+            || function == MathFunction.LCM
+            || function == MathFunction.MIN
+            || function == MathFunction.MAX;
     if (arguments.size() > 1 && !several) {
       throw cursor.refuse();
     }

@@ -20,11 +20,55 @@ public final class MathParser {
   /** Words behind a number that say that it is something else, or none. */
   private static final Set<String> NO_THINGS =
       Set.of(
-          "is", "are", "was", "were", "isn", "not", "no", "or", "and", "if", "of", "in", "out",
-          "than", "less", "more", "but", "wrong", "incorrect", "impossible", "nor", "to", "by",
-          "times", "minus", "plus", "over", "under", "squared", "cubed", "am", "pm", "half",
-          "halves", "third", "thirds", "quarter", "quarters", "fourths", "fifths", "tenths",
-          "dozen", "pairs", "percent", "hundred", "mod", "modulo", "base", "factorial");
+          "is",
+          "are",
+          "was",
+          "were",
+          "isn",
+          "not",
+          "no",
+          "or",
+          "and",
+          "if",
+          "of",
+          "in",
+          "out",
+          "than",
+          "less",
+          "more",
+          "but",
+          "wrong",
+          "incorrect",
+          "impossible",
+          "nor",
+          "to",
+          "by",
+          "times",
+          "minus",
+          "plus",
+          "over",
+          "under",
+          "squared",
+          "cubed",
+          "am",
+          "pm",
+          "half",
+          "halves",
+          "third",
+          "thirds",
+          "quarter",
+          "quarters",
+          "fourths",
+          "fifths",
+          "tenths",
+          "dozen",
+          "pairs",
+          "percent",
+          "hundred",
+          "mod",
+          "modulo",
+          "base",
+          "factorial");
 
   private MathParser() {}
 
@@ -102,7 +146,11 @@ public final class MathParser {
     MathToken to = tokens.get(2);
     boolean numbers = from.kind() == Kind.NUMBER && to.kind() == Kind.NUMBER;
     MathToken after = tokens.get(3);
-    boolean ends = after.kind() == Kind.END || (after.isWord() && after.spaced()) || after.is(",") || after.is(".");
+    boolean ends =
+        after.kind() == Kind.END
+            || (after.isWord() && after.spaced())
+            || after.is(",")
+            || after.is(".");
     return numbers
         && ends
         && !tokens.get(1).spaced()

@@ -73,13 +73,11 @@ final class NumberParser {
     MathToken above = cursor.next();
     cursor.next();
     MathToken below = cursor.next();
-    boolean proper =
-        below.kind() == Kind.NUMBER && isProper(above.number(), below.number());
+    boolean proper = below.kind() == Kind.NUMBER && isProper(above.number(), below.number());
     if (!proper || cursor.peek().is("^") || cursor.peek().is("!") || cursor.peek().is("/")) {
       throw cursor.refuse();
     }
-    return new MathNode.Sum(
-        List.of(whole, new MathNode.Quotient(above.number(), below.number())));
+    return new MathNode.Sum(List.of(whole, new MathNode.Quotient(above.number(), below.number())));
   }
 
   /** Null, with nothing taken, where what comes is none of whole numbers below 1. */
@@ -119,8 +117,7 @@ final class NumberParser {
 
   /** Splits the digits of a fraction such as {@code \frac12} for both arguments. */
   private MathNode.Literal twoDigits(MathToken token, int[] at) {
-    boolean two =
-        at[0] == 1 && token.kind() == Kind.NUMBER && token.text().matches("[0-9]{2}");
+    boolean two = at[0] == 1 && token.kind() == Kind.NUMBER && token.text().matches("[0-9]{2}");
     if (!two) {
       return null;
     }

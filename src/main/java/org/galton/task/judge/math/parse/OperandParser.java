@@ -65,8 +65,7 @@ final class OperandParser {
       }
       case "+-", "-+" -> {
         int first = cursor.next().is("+-") ? 1 : -1;
-        yield new MathNode.PlusMinus(
-            first, ExpressionParser.scalar(expressions.expression(sign)));
+        yield new MathNode.PlusMinus(first, ExpressionParser.scalar(expressions.expression(sign)));
       }
       case "|" -> absolute();
       case "lfloor" -> enclosed(MathFunction.FLOOR, "rfloor");

@@ -32,8 +32,7 @@ final class PlainCharacters {
       case '\u00B5' -> '\u03BC';
       case '\u03D5' -> '\u03C6';
       case '\u3002' -> '.';
-      default ->
-          Character.isSpaceChar(c) || Character.getType(c) == Character.FORMAT ? ' ' : c;
+      default -> Character.isSpaceChar(c) || Character.getType(c) == Character.FORMAT ? ' ' : c;
     };
   }
 }

@@ -57,8 +57,8 @@ final class Spellings {
                   .stream()
                   .map(name -> Map.entry(name, name)),
               pairs(
-                      "varepsilon epsilon varphi phi vartheta theta varrho rho varsigma sigma varpi"
-                          + " pi imath i jmath j")
+                  "varepsilon epsilon varphi phi vartheta theta varrho rho varsigma sigma varpi"
+                      + " pi imath i jmath j")
                   .entrySet()
                   .stream())
           .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));

@@ -13,8 +13,7 @@ public final class Rebuilding {
     } else if (node instanceof MathNode.Product product) {
       return new MathNode.Product(all(product.factors(), change));
     } else if (node instanceof MathNode.Quotient quotient) {
-      return new MathNode.Quotient(
-          change.apply(quotient.above()), change.apply(quotient.below()));
+      return new MathNode.Quotient(change.apply(quotient.above()), change.apply(quotient.below()));
     } else if (node instanceof MathNode.Power power) {
       return new MathNode.Power(change.apply(power.base()), change.apply(power.exponent()));
     } else if (node instanceof MathNode.Negative negative) {

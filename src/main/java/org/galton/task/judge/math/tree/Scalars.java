@@ -42,8 +42,7 @@ public final class Scalars {
 
   public static boolean isInfinite(MathNode node) {
     MathNode of = node instanceof MathNode.Negative negative ? negative.of() : node;
-    return of instanceof MathNode.Constant constant
-        && constant.constant() == MathConstant.INFINITY;
+    return of instanceof MathNode.Constant constant && constant.constant() == MathConstant.INFINITY;
   }
 
   public static MathNode minus(MathNode left, MathNode right) {

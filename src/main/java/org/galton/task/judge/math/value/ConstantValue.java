@@ -38,8 +38,7 @@ public record ConstantValue(ComplexNumber value, BigDecimal error) {
       DecimalEvaluator second = new DecimalEvaluator(digits + MORE, branch, Map.of(), work);
       ComplexDecimal less = first.value(node);
       ComplexDecimal more = second.value(node);
-      BigDecimal largest =
-          more.re().abs().max(more.im().abs()).max(second.largestTerm());
+      BigDecimal largest = more.re().abs().max(more.im().abs()).max(second.largestTerm());
       BigDecimal error =
           less.re()
               .subtract(more.re())

@@ -118,8 +118,7 @@ final class DecimalEvaluator {
         throw NoValue.here();
       }
       ComplexDecimal positive = power(base.negate(), exponent);
-      boolean odd =
-          ((MathNode.Literal) power.exponent()).value().getNumerator().testBit(0);
+      boolean odd = ((MathNode.Literal) power.exponent()).value().getNumerator().testBit(0);
       return odd ? positive.negate() : positive;
     }
     return power(base, exponent);
@@ -153,8 +152,7 @@ final class DecimalEvaluator {
       }
       return base;
     }
-    double digits =
-        Math.max(Math.abs(exponent(base.re())), Math.abs(exponent(base.im()))) + 1.0;
+    double digits = Math.max(Math.abs(exponent(base.re())), Math.abs(exponent(base.im()))) + 1.0;
     if (exponent.bitLength() > 31 || digits * exponent.abs().doubleValue() > LARGEST_EXPONENT) {
       throw NoValue.here();
     }

@@ -68,8 +68,7 @@ final class ExactFraction {
     }
     long bits = Math.max(base.getNumerator().bitLength(), base.getDenominator().bitLength());
     boolean small =
-        exponent.bitLength() < 16
-            && (bits - 1) * exponent.abs().longValue() <= MOST_POWER_BITS;
+        exponent.bitLength() < 16 && (bits - 1) * exponent.abs().longValue() <= MOST_POWER_BITS;
     return small ? Optional.of(base.pow(exponent.intValue())) : Optional.empty();
   }
 
@@ -153,7 +152,8 @@ final class ExactFraction {
     if (!small || x.intValue() > LARGEST_FACTORIAL) {
       return Optional.empty();
     }
-    return Optional.of(new BigFraction(FACTORIALS.computeIfAbsent(x.intValue(), ExactFraction::factorial)));
+    return Optional.of(
+        new BigFraction(FACTORIALS.computeIfAbsent(x.intValue(), ExactFraction::factorial)));
   }
 
   private static BigInteger factorial(int n) {
@@ -177,7 +177,8 @@ final class ExactFraction {
     }
     BigInteger value = BigInteger.ONE;
     for (int i = 0; i < chosen.intValue(); i++) {
-      value = value.multiply(from.subtract(BigInteger.valueOf(i))).divide(BigInteger.valueOf(i + 1L));
+      value =
+          value.multiply(from.subtract(BigInteger.valueOf(i))).divide(BigInteger.valueOf(i + 1L));
       if (value.bitLength() > MOST_POWER_BITS) {
         return Optional.empty();
       }

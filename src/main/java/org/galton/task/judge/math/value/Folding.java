@@ -125,7 +125,9 @@ public final class Folding {
       return base;
     }
     if (base instanceof MathNode.Literal number) {
-      return ExactFraction.power(number.value(), power.value()).<MathNode>map(Folding::number).orElse(as);
+      return ExactFraction.power(number.value(), power.value())
+          .<MathNode>map(Folding::number)
+          .orElse(as);
     }
     boolean imaginary =
         base instanceof MathNode.Constant constant && constant.constant() == MathConstant.I;
@@ -175,8 +177,7 @@ public final class Folding {
     List<MathNode> factors = new ArrayList<>();
     BigInteger below = BigInteger.ONE;
     for (int i = 0; i < k; i++) {
-      factors.add(
-          i == 0 ? n : new MathNode.Sum(List.of(n, number(new BigFraction(-i)))));
+      factors.add(i == 0 ? n : new MathNode.Sum(List.of(n, number(new BigFraction(-i)))));
       below = below.multiply(BigInteger.valueOf(i + 1L));
     }
     factors.add(number(new BigFraction(BigInteger.ONE, below)));

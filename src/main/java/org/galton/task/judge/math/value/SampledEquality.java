@@ -38,8 +38,7 @@ final class SampledEquality {
     }
     boolean enough = agreed >= FEWEST_POINTS && !work.isSpent();
     return new ScalarVerdict(
-        enough,
-        enough ? "at " + agreed + " points" : "too few points at which both have a value");
+        enough, enough ? "at " + agreed + " points" : "too few points at which both have a value");
   }
 
   /**
@@ -82,8 +81,7 @@ final class SampledEquality {
    */
   private record Pair(ComplexDecimal a, ComplexDecimal b, BigDecimal largest) {
     boolean isEqual() {
-      BigDecimal difference =
-          a.re().subtract(b.re()).abs().max(a.im().subtract(b.im()).abs());
+      BigDecimal difference = a.re().subtract(b.re()).abs().max(a.im().subtract(b.im()).abs());
       BigDecimal size = size().max(largest).min(BigDecimal.ONE);
       return difference.compareTo(TOLERANCE.multiply(size)) <= 0;
     }
@@ -111,12 +109,7 @@ final class SampledEquality {
   }
 
   private static Optional<Pair> pair(
-      MathNode a,
-      MathNode b,
-      Branch branch,
-      Map<String, BigDecimal> point,
-      Work work,
-      int digits) {
+      MathNode a, MathNode b, Branch branch, Map<String, BigDecimal> point, Work work, int digits) {
     try {
       DecimalEvaluator first = new DecimalEvaluator(digits, branch, point, work);
       ComplexDecimal one = first.value(a);
