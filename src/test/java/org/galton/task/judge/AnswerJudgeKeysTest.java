@@ -38,9 +38,9 @@ class AnswerJudgeKeysTest {
             .with(MathRules.Percent.EXACT)
             .with(MathRules.Units.EXACT);
     String when = "tolerance: 0.010, relative: 0.001, digits: exact, percent: exact, units: exact";
-    assertThat(read("{judge: math, %s, %s, brackets: loose, letters: [i, e]}".formatted(where, when)))
-        .isEqualTo(
-            new MathJudge(search, rules.with(MathRules.Brackets.LOOSE), List.of("e", "i")));
+    assertThat(
+            read("{judge: math, %s, %s, brackets: loose, letters: [i, e]}".formatted(where, when)))
+        .isEqualTo(new MathJudge(search, rules.with(MathRules.Brackets.LOOSE), List.of("e", "i")));
     assertThat(read("{judge: numeric, marker: 'Answer:', %s}".formatted(when)))
         .isEqualTo(new NumericJudge("Answer:", rules));
     assertThat(read("{judge: choice, letters: A-D, guess: 1/n, %s}".formatted(where)))

@@ -26,8 +26,31 @@ class AnswerPropertiesTest {
   private static final Judge NUMERIC = NumericJudge.withDefaults();
   private static final List<String> PIECES =
       List.of(
-          "\\boxed{", "}", "{", "$", "\\frac{", "^", "_", "=", ",", " or ", "answer is ", "####",
-          "<answer>", "</think>", "not ", "?", "\n", "9", "\\sqrt", "(", "]", "&", "\\\\", "−", "𝟗");
+          "\\boxed{",
+          "}",
+          "{",
+          "$",
+          "\\frac{",
+          "^",
+          "_",
+          "=",
+          ",",
+          " or ",
+          "answer is ",
+          "####",
+          "<answer>",
+          "</think>",
+          "not ",
+          "?",
+          "\n",
+          "9",
+          "\\sqrt",
+          "(",
+          "]",
+          "&",
+          "\\\\",
+          "−",
+          "𝟗");
 
   static Stream<String> references() {
     return Stream.concat(
@@ -42,7 +65,14 @@ class AnswerPropertiesTest {
   @MethodSource("references")
   void theReferenceItselfIsRight(String reference) {
     for (String place :
-        List.of("R", "R.", "\\boxed{R}", "Answer: R", "The answer is R.", "$R$", "<answer>R</answer>")) {
+        List.of(
+            "R",
+            "R.",
+            "\\boxed{R}",
+            "Answer: R",
+            "The answer is R.",
+            "$R$",
+            "<answer>R</answer>")) {
       Verdict verdict = judge(MATH, reference, place.replace("R", reference));
       assertThat(verdict.correct()).as(place + " " + verdict).isTrue();
       assertThat(verdict.answer()).isNotEmpty();
@@ -58,9 +88,18 @@ class AnswerPropertiesTest {
         Verdict verdict = judge(MATH, reference, completion);
         String content = completion.substring(7, completion.length() - 1);
         for (String form :
-            List.of("\\boxed{ V }", "\\boxed{\\,V}", "\\boxed{$V$}", "$\\boxed{V}$", "\\boxed{V}.", "\\boxed{V.}", "so  \\boxed {V}")) {
+            List.of(
+                "\\boxed{ V }",
+                "\\boxed{\\,V}",
+                "\\boxed{$V$}",
+                "$\\boxed{V}$",
+                "\\boxed{V}.",
+                "\\boxed{V.}",
+                "so  \\boxed {V}")) {
           Verdict same = judge(MATH, reference, form.replace("V", content));
-          assertThat(same.correct()).as(form + " " + verdict + " " + same).isEqualTo(verdict.correct());
+          assertThat(same.correct())
+              .as(form + " " + verdict + " " + same)
+              .isEqualTo(verdict.correct());
           assertThat(same.answer()).as(form).isEqualTo(verdict.answer());
         }
       }

@@ -76,8 +76,7 @@ class ChoiceJudgeTest {
     assertThat(judge.accepts(asking("B", null))).isFalse();
     assertThat(judge.accepts(asking("B", "[\"one\"]"))).isFalse();
     assertThat(judge.accepts(asking("B", "no list"))).isFalse();
-    ChoiceJudge letters =
-        new ChoiceJudge(4, ChoiceJudge.Guess.NONE, AnswerSearch.withDefaults());
+    ChoiceJudge letters = new ChoiceJudge(4, ChoiceJudge.Guess.NONE, AnswerSearch.withDefaults());
     assertThat(letters.accepts(asking("D", null))).isTrue();
     assertThat(letters.accepts(asking("E", null))).isFalse();
     assertThat(letters.judge(asking("D", null), "Answer: D").correct()).isTrue();
@@ -85,8 +84,7 @@ class ChoiceJudgeTest {
 
   @Test
   void aGuessFollowsFromTheCompletionAndIsUniform() {
-    ChoiceJudge judge =
-        new ChoiceJudge(0, ChoiceJudge.Guess.UNIFORM, AnswerSearch.withDefaults());
+    ChoiceJudge judge = new ChoiceJudge(0, ChoiceJudge.Guess.UNIFORM, AnswerSearch.withDefaults());
     Map<String, Integer> counts = new HashMap<>();
     for (int i = 0; i < 4_000; i++) {
       Verdict verdict = judge.judge(asking("B", ANIMALS), "who knows " + i);

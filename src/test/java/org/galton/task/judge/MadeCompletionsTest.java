@@ -28,8 +28,7 @@ class MadeCompletionsTest {
   }
 
   private static boolean isNumber(MadeCompletion made) {
-    return made.kind() == MadeCompletion.Kind.NUMBER
-        || made.kind() == MadeCompletion.Kind.FRACTION;
+    return made.kind() == MadeCompletion.Kind.NUMBER || made.kind() == MadeCompletion.Kind.FRACTION;
   }
 
   private static List<MadeCompletion> wrongly(Judge judge, Predicate<MadeCompletion> some) {

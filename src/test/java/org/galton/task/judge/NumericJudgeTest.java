@@ -133,7 +133,9 @@ class NumericJudgeTest {
   @Test
   void longTextsAreReadInTheirEndOnly() {
     for (String unit :
-        new String[] {"9", "9^", "{", "\\frac{", "1,", "1 ", "(", "-", "2**", "\\times ", "$", "="}) {
+        new String[] {
+          "9", "9^", "{", "\\frac{", "1,", "1 ", "(", "-", "2**", "\\times ", "$", "="
+        }) {
       String text = unit.repeat(1_000_000);
       judge(NumericJudge.withDefaults(), text + "\nso 7", "7");
       judge(NumericJudge.withDefaults(), text, "7");

@@ -34,7 +34,12 @@ record Boxes(List<AnswerHit> hits, boolean cut) {
         }
       } else if (end >= 0) {
         String content = unwrapped(text.substring(open + 1, end));
-        add(hits, new AnswerHit(AnswerPlace.BOX, at, end + 1, BoxContext.of(text, at, end + 1).orElse(content)), text, joins);
+        add(
+            hits,
+            new AnswerHit(
+                AnswerPlace.BOX, at, end + 1, BoxContext.of(text, at, end + 1).orElse(content)),
+            text,
+            joins);
       } else {
         cut |= end != TOO_DEEP && isCut(text.substring(open));
       }

@@ -25,6 +25,7 @@ final class LastExpressions {
 
   private static final Pattern EMPHASIS_ENDS =
       Pattern.compile("^(?:\\*\\*|[*_])(?:[\\s.,;:!?)]|$)");
+
   /** Letters that the grammar would multiply, such as those of "so 7". */
   private static final Pattern SENTENCE = Pattern.compile("^[A-Za-z]{2,}.*[0-9=+\\\\$-]");
 
@@ -151,7 +152,8 @@ final class LastExpressions {
   private static int withoutExclamation(String line, String original, int end) {
     boolean ends =
         end >= line.length()
-            || (Character.isWhitespace(line.charAt(end)) && line.charAt(end) == original.charAt(end));
+            || (Character.isWhitespace(line.charAt(end))
+                && line.charAt(end) == original.charAt(end));
     return ends && line.charAt(end - 1) == '!' ? end - 1 : end;
   }
 

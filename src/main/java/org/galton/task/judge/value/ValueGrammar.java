@@ -20,7 +20,8 @@ record ValueGrammar(MathNotation notation, AnswerSearch search, Equations equati
   private static final Pattern NAME =
       Pattern.compile("\\\\?[\\pL](?:[a-z]{2,9})?(?:_(?:[A-Za-z0-9]|\\{[A-Za-z0-9]{1,9}\\}))?'*");
   private static final Pattern GREEK_OR_LETTER = Pattern.compile("\\\\[A-Za-z]+.*|\\pL(?:_.*)?'*");
-  private static final Pattern APPLIED = Pattern.compile(
+  private static final Pattern APPLIED =
+      Pattern.compile(
           "[A-Za-z]{1,9}\\s?\\(.*\\)|\\|.*\\||\\(\\s?[A-Za-z](?:\\s?,\\s?[A-Za-z])+\\s?\\)");
   private static final Pattern ABOUT =
       Pattern.compile("\\\\(?:approx|simeq|doteq|thickapprox)\\b|[≈≃≅]");
@@ -78,7 +79,9 @@ record ValueGrammar(MathNotation notation, AnswerSearch search, Equations equati
     Matcher about = ABOUT.matcher(text);
     if (about.find()) {
       String left = solved(text.substring(0, about.start()).strip());
-      return isName(left) ? first(text.substring(about.end()).strip()).map(Value::text).orElse(left) : left;
+      return isName(left)
+          ? first(text.substring(about.end()).strip()).map(Value::text).orElse(left)
+          : left;
     }
     return equations == Equations.KEPT
         ? text

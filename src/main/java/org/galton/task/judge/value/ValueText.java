@@ -6,7 +6,8 @@ import java.math.BigDecimal;
 
 /** The part of a place in which its answer stands: a sentence, without markup before it. */
 final class ValueText {
-  private static final Pattern MARKUP = Pattern.compile("^(?:[\\s*_`:\"~≈]|\\\\(?:quad\\b|approx\\b|[,;: ]))+");
+  private static final Pattern MARKUP =
+      Pattern.compile("^(?:[\\s*_`:\"~≈]|\\\\(?:quad\\b|approx\\b|[,;: ]))+");
 
   private static final Pattern DETERMINER =
       Pattern.compile("^(?i:the)\\s+(?:(?:number|value)\\s+)?");

@@ -118,8 +118,7 @@ class AnswerSearchTest {
 
   @Test
   void withoutAFallbackOnlyMarkedAnswersCount() {
-    AnswerSearch search =
-        new AnswerSearch("", Thoughts.SKIPPED, AnswerFallback.NONE, List.of());
+    AnswerSearch search = new AnswerSearch("", Thoughts.SKIPPED, AnswerFallback.NONE, List.of());
     assertThat(PlainReader.find(search, "so $7$")).isEqualTo("none");
     assertThat(PlainReader.find(search, "so 7")).isEqualTo("none");
     assertThat(PlainReader.find(search, "Answer: 7")).isEqualTo("phrase 7");

@@ -30,8 +30,7 @@ class ThoughtsTest {
     assertThat(PlainReader.find("<think>\\boxed{20}</think>It is 21.")).isEqualTo("last line 21");
     assertThat(
             PlainReader.find(
-                new AnswerSearch(
-                    "", Thoughts.SEARCHED, AnswerFallback.LAST, java.util.List.of()),
+                new AnswerSearch("", Thoughts.SEARCHED, AnswerFallback.LAST, java.util.List.of()),
                 "<think>\\boxed{20}"))
         .isEqualTo("box 20");
   }
