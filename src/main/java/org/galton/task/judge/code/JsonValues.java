@@ -17,6 +17,9 @@ final class JsonValues {
   private JsonValues() {}
 
   static boolean equal(String one, String other) {
+    if (one.isBlank() || other.isBlank()) {
+      return false;
+    }
     try {
       return equal(JSON.only(one), JSON.only(other));
     } catch (IOException e) {
