@@ -24,12 +24,24 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Kinds of task, judge and model, all that are registered. */
 final class KindsTest {
   private static final TextFiles FILES =
-      path -> new StringReader("{\"id\": 1, \"prompt\": \"1+1\", \"reference\": \"2\"}");
+      path ->
+          new StringReader(
+              "{\"id\": 1, \"prompt\": \"1+1\", \"reference\": %s}"
+                  .formatted(
+                      switch (path) {
+                        case "schemas.jsonl" -> "{\"type\": \"number\"}";
+                        case "instructions.jsonl" ->
+                            "{\"instruction_id_list\": [\"punctuation:no_comma\"], \"kwargs\":"
+                                + " [{}]}";
+                        default -> "\"2\"";
+                      }));
 
   /** Keys without a default. */
   private static final Map<String, Map<String, Object>> NEEDED =
       Map.of(
           "jsonl", Map.of("path", "mine.jsonl", "judge", "exact"),
+          "json-schema", Map.of("path", "schemas.jsonl"),
+          "ifeval", Map.of("path", "instructions.jsonl"),
           "regex", Map.of("pattern", "(x)"),
           "command", Map.of("command", List.of("judge", "--x", "1", "--y", "1"), "version", 1));
 

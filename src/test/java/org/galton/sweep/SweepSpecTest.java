@@ -594,7 +594,7 @@ class SweepSpecTest {
             "Cannot read jobs/x.yaml line 9: 'tolerance' is '-1': expected a decimal number such as"
                 + " 0.01",
             "Cannot read jobs/x.yaml line 10: 'judge' is 'numbers': expected one of exact, numeric,"
-                + " regex, command (did you mean 'numeric'?)",
+                + " regex, command, text, includes, ifeval, json-schema (did you mean 'numeric'?)",
             "Cannot read data/broken.jsonl line 2: no 'reference',"
                 + " expected {\"id\": …, \"prompt\": …, \"reference\": …}",
             "Cannot read data/broken.jsonl line 3: no 'prompt',"

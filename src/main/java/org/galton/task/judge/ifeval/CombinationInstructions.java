@@ -12,10 +12,14 @@ final class CombinationInstructions {
 
   static Map<String, Instruction.Reader> all() {
     return Map.of(
-        "combination:two_responses", arguments -> CombinationInstructions::isTwoResponses,
-        "combination:repeat_prompt", CombinationInstructions::repeatPrompt,
-        "startend:end_checker", CombinationInstructions::end,
-        "startend:quotation", arguments -> CombinationInstructions::isQuoted);
+        "combination:two_responses",
+        arguments -> CombinationInstructions::isTwoResponses,
+        "combination:repeat_prompt",
+        CombinationInstructions::repeatPrompt,
+        "startend:end_checker",
+        CombinationInstructions::end,
+        "startend:quotation",
+        arguments -> CombinationInstructions::isQuoted);
   }
 
   private static boolean isTwoResponses(String response) {

@@ -8,8 +8,7 @@ import org.galton.task.judge.text.WordCharacters;
 /** What a response looks like. */
 final class FormatInstructions {
   private static final String BLANK = "[" + WordCharacters.BLANKS + "]";
-  private static final Pattern STARRED_LINE =
-      Pattern.compile("(?m)^" + BLANK + "*\\*[^*].*$");
+  private static final Pattern STARRED_LINE = Pattern.compile("(?m)^" + BLANK + "*\\*[^*].*$");
   private static final Pattern DASHED_LINE = Pattern.compile("(?m)^" + BLANK + "*-.*$");
   private static final Pattern HIGHLIGHT = Pattern.compile("\\*[^\\n*]*\\*");
   private static final Pattern DOUBLE_HIGHLIGHT = Pattern.compile("\\*\\*[^\\n*]*\\*\\*");

@@ -40,7 +40,7 @@ final class KeywordInstructions {
   private static Instruction forbiddenWords(Arguments arguments) {
     List<Pattern> words =
         arguments.texts("forbidden_words").stream()
-            .map(word -> arguments.pattern("forbidden_words", alone(word)))
+            .map(word -> arguments.casedPattern("forbidden_words", alone(word)))
             .toList();
     return response -> words.stream().noneMatch(word -> Found.any(word, response));
   }
@@ -52,17 +52,18 @@ final class KeywordInstructions {
   private static String alone(String word) {
     String before = isSign(word, 0) ? WORD : "(?:\\A|" + OTHER + ")";
     String after = isSign(word, word.length() - 1) ? WORD : "(?:\\z|" + OTHER + ")";
-    return before + "(?:" + word + ")" + after;
+    return before + "(?i:" + word + ")" + after;
   }
 
   private static boolean isSign(String word, int at) {
     char c = word.charAt(at);
-    return !WordCharacters.isWord(c) && "\\^$.|?*+()[]{}".indexOf(c) < 0 && !Character.isSurrogate(c);
+    return !WordCharacters.isWord(c)
+        && "\\^$.|?*+()[]{}".indexOf(c) < 0
+        && !Character.isSurrogate(c);
   }
 
   private static Instruction letterFrequency(Arguments arguments) {
-    String letter =
-        WordCharacters.stripped(arguments.text("letter")).toLowerCase(Locale.ROOT);
+    String letter = WordCharacters.stripped(arguments.text("letter")).toLowerCase(Locale.ROOT);
     if (letter.codePointCount(0, letter.length()) != 1) {
       throw arguments.invalid("letter", "one character");
     }
@@ -71,8 +72,7 @@ final class KeywordInstructions {
     int wanted = letter.codePointAt(0);
     return response ->
         relation.holds(
-            (int)
-                response.toLowerCase(Locale.ROOT).codePoints().filter(c -> c == wanted).count(),
+            (int) response.toLowerCase(Locale.ROOT).codePoints().filter(c -> c == wanted).count(),
             asked);
   }
 }

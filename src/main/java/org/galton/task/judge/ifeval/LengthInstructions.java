@@ -60,9 +60,7 @@ final class LengthInstructions {
       List<String> pieces = Found.pieces(response, "\n\n");
       long filled =
           pieces.stream().filter(piece -> !WordCharacters.stripped(piece).isEmpty()).count();
-      return filled == asked
-          && place <= filled
-          && firstWord(pieces.get(place - 1)).equals(word);
+      return filled == asked && place <= filled && firstWord(pieces.get(place - 1)).equals(word);
     };
   }
 

@@ -85,15 +85,15 @@ final class CheckedSchema {
   private static SchemaRegistry closed() {
     return SchemaRegistry.withDialect(
         Specification.getDialect(SpecificationVersion.DRAFT_2020_12),
-        builder -> builder.schemaRegistryConfig(CONFIG).schemaLoader(loader -> loader.block(iri -> true)));
+        builder ->
+            builder.schemaRegistryConfig(CONFIG).schemaLoader(loader -> loader.block(iri -> true)));
   }
 
   /** What every schema has to fit. */
   private static final class Draft {
     static final Schema SCHEMA =
         SchemaRegistry.withDefaultDialect(
-                SpecificationVersion.DRAFT_2020_12,
-                builder -> builder.schemaRegistryConfig(CONFIG))
+                SpecificationVersion.DRAFT_2020_12, builder -> builder.schemaRegistryConfig(CONFIG))
             .getSchema(SchemaLocation.of(DRAFT));
   }
 }

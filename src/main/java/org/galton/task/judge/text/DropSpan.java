@@ -49,7 +49,10 @@ record DropSpan(String text, Set<String> words, Set<String> numbers) {
 
   private static boolean isNumber(String word) {
     String bare = word.strip();
-    return NUMBER.matches(bare) || NAMED.contains(bare);
+    return NAMED.contains(bare)
+        || (!bare.isEmpty()
+            && "+-.0123456789".indexOf(bare.charAt(0)) >= 0
+            && NUMBER.matches(bare));
   }
 
   private static String value(String number) {

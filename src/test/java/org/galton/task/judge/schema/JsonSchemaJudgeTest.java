@@ -61,9 +61,7 @@ class JsonSchemaJudgeTest {
       })
   void whatIsNotOneDocumentIsNoAnswer(String completion) {
     assertThat(JUDGE.judge(asking(PERSON), completion))
-        .isEqualTo(
-            new Verdict(
-                "", false, false, 0, "", "not one JSON document within the bounds"));
+        .isEqualTo(new Verdict("", false, false, 0, "", "not one JSON document within the bounds"));
   }
 
   @ParameterizedTest
@@ -162,8 +160,7 @@ class JsonSchemaJudgeTest {
     Assertions.assertTimeoutPreemptively(
         Duration.ofSeconds(60),
         () -> {
-          assertThat(
-                  JUDGE.judge(asking(pattern), "\"" + "a".repeat(1_000_000) + "!\"").correct())
+          assertThat(JUDGE.judge(asking(pattern), "\"" + "a".repeat(1_000_000) + "!\"").correct())
               .isFalse();
           assertThat(JUDGE.judge(asking(texts), "[" + "0,".repeat(500_000) + "0]").correct())
               .isFalse();
@@ -177,7 +174,8 @@ class JsonSchemaJudgeTest {
   void theScorerNamesEveryOption() {
     assertThat(JUDGE.scorer()).isEqualTo("json-schema/1{fence=allowed}");
     assertThat(JUDGE.expectedReference())
-        .isEqualTo("a JSON Schema of draft 2020-12 whose $ref stay inside and whose patterns are RE2");
+        .isEqualTo(
+            "a JSON Schema of draft 2020-12 whose $ref stay inside and whose patterns are RE2");
   }
 
   private static Prompt asking(String reference) {
