@@ -22,7 +22,7 @@ record DropSpan(String text, Set<String> words, Set<String> numbers) {
 
   static DropSpan of(String text) {
     List<String> parts = new ArrayList<>();
-    for (String token : text.split("[ -]")) {
+    for (String token : text.split("[ -]", -1)) {
       String part = part(token.toLowerCase(Locale.ROOT));
       if (!part.isEmpty()) {
         parts.add(part);

@@ -72,8 +72,8 @@ class InstructionsTest {
           new Case(
               "length_constraints:number_sentences",
               "{\"num_sentences\": 3, \"relation\": \"at least\"}",
-              List.of("One. Two! Three?", "It costs 3.50 today. Is it? Yes."),
-              List.of("One. Two.", "It is 3.5 or 4.5.")),
+              List.of("One. Two! Three?", "It costs 3.50 today. Is it? Yes.", "one. two. three"),
+              List.of("One. Two.", "It is 3.5. Ask Dr. Who.", "Some, e.g. this. Not x.y.z")),
           new Case(
               "length_constraints:number_words",
               "{\"num_words\": 4, \"relation\": \"less than\"}",
