@@ -28,7 +28,7 @@ record DropSpan(String text, Set<String> words, Set<String> numbers) {
         parts.add(part);
       }
     }
-    String normal = String.join(" ", parts);
+    String normal = SquadText.orItself(String.join(" ", parts), text);
     Set<String> words = new LinkedHashSet<>(SquadText.words(normal));
     Set<String> numbers = new LinkedHashSet<>(words);
     numbers.removeIf(word -> !isNumber(word));
