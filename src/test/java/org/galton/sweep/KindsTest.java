@@ -30,6 +30,10 @@ final class KindsTest {
                   .formatted(
                       switch (path) {
                         case "letters.jsonl" -> "\"A\"";
+                        case "schemas.jsonl" -> "{\"type\": \"number\"}";
+                        case "instructions.jsonl" ->
+                            "{\"instruction_id_list\": [\"punctuation:no_comma\"], \"kwargs\":"
+                                + " [{}]}";
                         default -> "\"2\"";
                       }));
 
@@ -38,6 +42,8 @@ final class KindsTest {
       Map.of(
           "jsonl", Map.of("path", "mine.jsonl", "judge", "exact"),
           "choice", Map.of("path", "letters.jsonl", "letters", "A-D"),
+          "json-schema", Map.of("path", "schemas.jsonl"),
+          "ifeval", Map.of("path", "instructions.jsonl"),
           "regex", Map.of("pattern", "(x)"),
           "command", Map.of("command", List.of("judge", "--x", "1", "--y", "1"), "version", 1));
 
