@@ -20,7 +20,7 @@ final class Floors {
           Set.of("emergence", "balance", "game"),
           Set.of("spec"),
           Set.of("task", "model", "table"),
-          Set.of("train", "sweep", "bench", "samplelog"),
+          Set.of("train", "sweep", "bench", "samplelog", "benchmark"),
           Set.of("model.source", "job.run", "job.monitoring", "report"),
           Set.of("job.input", "judging"),
           Set.of("job.draw", "job.figure"),
