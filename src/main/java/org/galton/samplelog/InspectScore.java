@@ -36,8 +36,17 @@ record InspectScore(String name, OptionalDouble rightFrom) {
       return Optional.of(LoggedVerdict.none("score '" + name + "' has no value"));
     }
     boolean right = isRight(sample, value);
-    String answer = score.path("answer").isTextual() ? score.path("answer").asText() : completion;
-    return Optional.of(LoggedVerdict.of(right, value.asText().equals("N") ? "" : answer));
+    boolean none = value.asText().equals("N") || NoAnswer.isExplained(explanation(score));
+    return Optional.of(LoggedVerdict.of(right, none ? "" : answer(score, completion)));
+  }
+
+  private static String answer(JsonNode score, String completion) {
+    JsonNode answer = score.path("answer");
+    return answer.isTextual() ? NoAnswer.orEmpty(answer.asText()) : completion;
+  }
+
+  private static String explanation(JsonNode score) {
+    return score.path("answer").isTextual() ? "" : score.path("explanation").asText();
   }
 
   private boolean isRight(LogLine sample, JsonNode value) {

@@ -34,7 +34,6 @@ public final class LmEvalLog implements SampleLog {
       "a generation task's {\"gen_args_0\": {\"arg_0\": PROMPT, \"arg_1\": {settings}}}";
   private static final Pattern FILE =
       Pattern.compile("samples_(.+)_\\d{4}-\\d{2}-\\d{2}T[^_/]*\\.jsonl");
-  private static final String NO_ANSWER = "[invalid]";
   private static final String ARGUMENTS = "/arguments/gen_args_0";
 
   private final Options options;
@@ -205,6 +204,6 @@ public final class LmEvalLog implements SampleLog {
     boolean right =
         line.rightOrWrong(pointer, "0 or 1; name a metric of right and wrong with --metric");
     String answer = filtered.isTextual() ? filtered.asText() : filtered.path(0).asText();
-    return LoggedVerdict.of(right, answer.equals(NO_ANSWER) ? "" : answer);
+    return LoggedVerdict.of(right, NoAnswer.orEmpty(answer));
   }
 }

@@ -26,9 +26,6 @@ public final class VerlLog implements SampleLog {
   private static final String SHAPE =
       "a rollout of verl: {\"input\": …, \"output\": …, \"gts\": …, \"score\": …, \"step\": …}";
 
-  /** What its reward functions of mathematics put where they found none. */
-  private static final String NO_ANSWER = "[INVALID]";
-
   private final Options options;
 
   /**
@@ -94,9 +91,9 @@ public final class VerlLog implements SampleLog {
   private static LoggedVerdict verdict(LogLine line, String key, String output) {
     boolean right = line.rightOrWrong("/" + key, "0 or 1; name another key with --verdict");
     JsonNode found = line.at("/pred");
-    if (found.isNull() || found.asText().equals(NO_ANSWER)) {
-      return LoggedVerdict.of(right, "");
+    if (found.isMissingNode()) {
+      return LoggedVerdict.of(right, output);
     }
-    return LoggedVerdict.of(right, found.isMissingNode() ? output : found.asText());
+    return LoggedVerdict.of(right, found.isNull() ? "" : NoAnswer.orEmpty(found.asText()));
   }
 }

@@ -26,15 +26,30 @@ final class KindsTest {
   private static final TextFiles FILES =
       path ->
           new StringReader(
-              """
-              {"id": 1, "prompt": "1+1", "reference": "2", "question": "1+1", "answer": "#### 2"}
-              """);
+              ("{\"id\": 1, \"prompt\": \"1+1\", \"reference\": %s, \"question\": \"1+1\","
+                      + " \"answer\": \"#### 2\"}")
+                  .formatted(
+                      switch (path) {
+                        case "letters.jsonl" -> "\"A\"";
+                        case "programs.jsonl" ->
+                            "{\"style\": \"asserts\", \"tests\": [\"assert f() == 1\"]}";
+                        case "schemas.jsonl" -> "{\"type\": \"number\"}";
+                        case "instructions.jsonl" ->
+                            "{\"instruction_id_list\": [\"punctuation:no_comma\"], \"kwargs\":"
+                                + " [{}]}";
+                        default -> "\"2\"";
+                      }));
 
   /** Keys without a default. */
   private static final Map<String, Map<String, Object>> NEEDED =
       Map.of(
           "jsonl", Map.of("path", "mine.jsonl", "judge", "exact"),
           "benchmark", Map.of("path", "mine.jsonl", "recipe", "gsm8k", "style", "chat"),
+          "choice", Map.of("path", "letters.jsonl", "letters", "A-D"),
+          "json-schema", Map.of("path", "schemas.jsonl"),
+          "ifeval", Map.of("path", "instructions.jsonl"),
+          "code", Map.of("path", "programs.jsonl"),
+          "model", Map.of("model", "builtin:abacus"),
           "regex", Map.of("pattern", "(x)"),
           "command", Map.of("command", List.of("judge", "--x", "1", "--y", "1"), "version", 1));
 

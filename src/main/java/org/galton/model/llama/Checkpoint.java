@@ -30,12 +30,15 @@ import org.galton.model.llama.config.ConfigNode;
 import org.galton.model.llama.config.EndTokensJson;
 import org.galton.model.llama.config.LlamaConfig;
 import org.galton.model.llama.tokenizer.ChatTemplate;
+import org.galton.model.llama.tokenizer.SpecialTokens;
 import org.galton.model.llama.tokenizer.Tokenizer;
 import org.galton.model.llama.tokenizer.TokenizerJson;
 import org.galton.model.llama.weights.LlamaTensors;
 import org.galton.model.llama.weights.WeightFiles;
 import org.galton.model.llama.weights.WeightSource;
 import org.galton.spec.InvalidInput;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A Hugging Face checkpoint, found by its source: a directory, or {@code builtin:NAME[@STEP]}. */
 public final class Checkpoint {
@@ -57,6 +60,8 @@ public final class Checkpoint {
 
   private final CheckpointFiles files;
   private final ConfigJson config;
+  private static final Logger LOG = LoggerFactory.getLogger(Checkpoint.class);
+
   private final WeightFiles weights;
 
   private Checkpoint(CheckpointFiles files) throws IOException {
@@ -167,13 +172,16 @@ public final class Checkpoint {
    * @throws InvalidInput when it is damaged, or gives ids beyond the model's vocabulary
    */
   public Tokenizer tokenizer() {
-    return new Tokenizer(tokenizerJson(), chatTemplate());
+    Tokenizer tokenizer = new Tokenizer(tokenizerJson(), chatTemplate());
+    tokenizer.contradictions(files).forEach(LOG::warn);
+    return tokenizer;
   }
 
   private TokenizerJson tokenizerJson() {
     String name = files.describe(TOKENIZER);
     try {
-      return TokenizerJson.read(files.read(TOKENIZER), name).of(config());
+      return TokenizerJson.read(files.read(TOKENIZER), name)
+          .of(config(), SpecialTokens.of(files).padding());
     } catch (IOException e) {
       throw new InvalidInput("Cannot read " + name + ": " + e);
     }

@@ -72,7 +72,7 @@ final class GenerationConfigJson {
     try {
       JsonNode root = CheckpointJson.object(files.read(FILE), name);
       OptionalDouble temperature = number(root, "temperature", name);
-      OptionalDouble topK = number(root, "top_k", name);
+      OptionalDouble topK = off(number(root, "top_k", name));
       OptionalDouble topP = number(root, "top_p", name);
       OptionalDouble minP = number(root, "min_p", name);
       new Sampling(
@@ -93,6 +93,11 @@ final class GenerationConfigJson {
     } catch (IOException e) {
       throw new InvalidInput("Cannot read " + name + ": " + e);
     }
+  }
+
+  /** Files written for vLLM have -1 where nothing is left out. */
+  private static OptionalDouble off(OptionalDouble topK) {
+    return topK.isPresent() && topK.getAsDouble() == -1 ? OptionalDouble.of(0) : topK;
   }
 
   private static OptionalDouble number(JsonNode root, String key, String name) {

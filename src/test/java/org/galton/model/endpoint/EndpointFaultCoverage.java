@@ -85,6 +85,30 @@ final class EndpointFaultCoverage {
         });
   }
 
+  /** A shard of 256 rollouts of 50 ms at 4 slots: 3.2 s where nothing waits. */
+  @Test
+  void idleConnectionsHoldTheThreadsOfALlamaCpp() {
+    for (ThreadedServer.Manner manner : ThreadedServer.Manner.values()) {
+      for (int inFlight : new int[] {4, 8, 64}) {
+        try (ThreadedServer server = new ThreadedServer(4, 50, manner)) {
+          long began = System.nanoTime();
+          List<Outcome> outcomes = new ArrayList<>();
+          String source = server.source("in_flight=" + inFlight);
+          try (LanguageModel model = SharedEndpoints.open(source, name -> null, SHORT)) {
+            model.generate(
+                IntStream.range(0, 256).mapToObj(EndpointFaultCoverage::request).iterator(),
+                Sampling.untempered(16),
+                outcomes::add);
+          }
+          assertThat(outcomes).hasSize(256).allMatch(Completion.class::isInstance);
+          System.out.printf(
+              "%s about its slots, %d in flight: %.1f s%n",
+              manner, inFlight, (System.nanoTime() - began) / 1e9);
+        }
+      }
+    }
+  }
+
   private static void report(String name, String timeout, MisbehavingServer.Script script) {
     try (MisbehavingServer server = server(script)) {
       long began = System.nanoTime();

@@ -3,6 +3,9 @@ package org.galton.model.llama;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -153,6 +156,58 @@ final class ChatCheckpointTest {
     assertThat(sampling().topP()).hasValue(0.95);
     assertThat(sampling().minP()).isEmpty();
     assertThat(sampling().unsupported()).isEmpty();
+  }
+
+  /** As files for vLLM have it, where nothing is left out. */
+  @Test
+  void topKOfMinusOneIsOff() throws IOException {
+    file("generation_config.json", "{\"top_k\": -1, \"top_p\": 0.9}");
+    assertThat(sampling().topK()).hasValue(0);
+    file("generation_config.json", "{\"top_k\": -2}");
+    assertThatThrownBy(this::sampling).hasMessageContaining("Invalid top_k -2");
+  }
+
+  /** Nothing is padded here, so only a text that spells the token needs an embedding of it. */
+  @Test
+  void aPaddingTokenMayLieBeyondTheVocabulary() throws IOException {
+    ObjectNode json =
+        (ObjectNode) new ObjectMapper().readTree(folder.resolve("tokenizer.json").toFile());
+    int vocabulary = Checkpoint.open(folder.toString()).config().vocabulary();
+    ObjectNode token = ((ArrayNode) json.withArray("added_tokens")).addObject();
+    token.put("id", vocabulary).put("content", "[PAD]").put("single_word", false);
+    token.put("lstrip", false).put("rstrip", false).put("normalized", false).put("special", true);
+    file("tokenizer.json", json.toString());
+    assertThatThrownBy(() -> Checkpoint.open(folder.toString()).tokenizer().close())
+        .isInstanceOf(InvalidInput.class)
+        .hasMessageContaining("its largest token id is " + vocabulary + " and vocab_size");
+
+    file("tokenizer_config.json", "{\"pad_token\": \"[PAD]\"}");
+    try (Tokenizer tokenizer = Checkpoint.open(folder.toString()).tokenizer()) {
+      assertThat(tokenizer.encode("1+1")).hasSize(3);
+      assertThatThrownBy(() -> tokenizer.encode("1[PAD]1"))
+          .isInstanceOf(InvalidInput.class)
+          .hasMessageEndingWith(
+              ": it spells the padding token, id %d, which the model has no embedding for; leave it out of the prompt"
+                  .formatted(vocabulary));
+    }
+  }
+
+  @Test
+  void aBeginningThatTheFilesDisagreeAboutIsWarnedOf() throws IOException {
+    file("tokenizer_config.json", "{\"add_bos_token\": true, \"add_eos_token\": false}");
+    CheckpointFiles files = new CheckpointFiles.Folder(folder);
+    try (Tokenizer tokenizer = Checkpoint.open(folder.toString()).tokenizer()) {
+      assertThat(tokenizer.contradictions(files))
+          .containsExactly(
+              folder.resolve("tokenizer_config.json")
+                  + " says add_bos_token true, and tokenizer.json puts no special token before a raw"
+                  + " text; tokenizer.json is followed: if the model was trained otherwise, change"
+                  + " its post_processor");
+      file("tokenizer_config.json", "{\"add_bos_token\": false}");
+      assertThat(tokenizer.contradictions(files)).isEmpty();
+      file("tokenizer_config.json", "{}");
+      assertThat(tokenizer.contradictions(files)).isEmpty();
+    }
   }
 
   @Test

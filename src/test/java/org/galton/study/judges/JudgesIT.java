@@ -64,6 +64,38 @@ final class JudgesIT {
         .containsPattern("256 +2");
   }
 
+  /** Beside the place that this model was trained to write its answer in. */
+  @Test
+  void onAThousandCompletionsOfAModelNoJudgeCallsAWrongAnswerRight() throws IOException {
+    String many = folder.resolve("many").toString();
+    Path spec = folder.resolve("many.yaml");
+    String text = Files.readString(Path.of("examples/judges.yaml"));
+    Files.writeString(
+        spec,
+        text.substring(0, text.indexOf("      - judge: regex"))
+            + "      - judge: numeric\n      - judge: math\n"
+            + "sampling: {temperature: 1.0, max_tokens: 64}\nrollouts: 128\n");
+    complete("sweep", spec.toString(), "--set", "output=" + many);
+    String[] counts =
+        complete(
+                "sql",
+                "--output",
+                many,
+                "SELECT 'row' AS r, count(*) AS n, sum(int(b.correct AND NOT a.correct)) AS"
+                    + " false_right, sum(int(a.correct AND NOT b.correct)) AS false_wrong FROM"
+                    + " scores a JOIN scores b ON a.prompt_id = b.prompt_id AND a.rollout_index ="
+                    + " b.rollout_index WHERE a.scorer LIKE '%marker=answer=%' AND a.scorer <>"
+                    + " b.scorer")
+            .lines()
+            .filter(line -> line.startsWith("row"))
+            .findFirst()
+            .orElseThrow()
+            .split(" +");
+    assertThat(counts[1]).isEqualTo("2048");
+    assertThat(counts[2]).as("called right, and wrong").isEqualTo("0");
+    assertThat(Integer.parseInt(counts[3])).as("called wrong, and right").isLessThan(20);
+  }
+
   @Test
   void labelsOfPeopleSayHowGoodAJudgeIs() throws IOException {
     Path labels = folder.resolve("labels.csv");

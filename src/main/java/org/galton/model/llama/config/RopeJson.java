@@ -149,7 +149,10 @@ final class RopeJson {
     Set<String> known = new LinkedHashSet<>(List.of(keys));
     for (Iterator<String> names = scaling.node().fieldNames(); names.hasNext(); ) {
       String name = names.next();
-      if (!COMMON.contains(name) && !known.contains(name) && scaling.has(name)) {
+      if (!COMMON.contains(name)
+          && !known.contains(name)
+          && scaling.has(name)
+          && !changesNothing(name)) {
         throw new InvalidInput(
             "Cannot use "
                 + config.name()
@@ -163,6 +166,22 @@ final class RopeJson {
                 + (known.isEmpty() ? "none" : String.join(", ", known)));
       }
     }
+  }
+
+  /** Of another type, and of the value that would be taken there if it were not given. */
+  private boolean changesNothing(String key) {
+    JsonNode value = scaling.value(key);
+    return switch (key) {
+      case "factor", "attention_factor", "beta_slow", "low_freq_factor" ->
+          value.isNumber() && value.asDouble() == 1;
+      case "beta_fast" -> value.isNumber() && value.asDouble() == 32;
+      case "mscale", "mscale_all_dim" ->
+          value.isNumber() && (value.asDouble() == 0 || value.asDouble() == 1);
+      case "truncate", "finetuned" -> value.isBoolean();
+      // A fact about the training, which these types do not compute with.
+      case "original_max_position_embeddings" -> value.isIntegralNumber();
+      default -> false;
+    };
   }
 
   /** Writes what the constructor reads. */

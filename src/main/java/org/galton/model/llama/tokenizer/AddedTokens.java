@@ -19,8 +19,12 @@ final class AddedTokens {
 
   private AddedTokens() {}
 
-  /** The largest id, or -1. */
-  static int largestId(TokenizerFile file, TokenizerParts parts) {
+  /**
+   * The largest id, or -1.
+   *
+   * @param but texts that do not count
+   */
+  static int largestId(TokenizerFile file, TokenizerParts parts, Set<String> but) {
     JsonPlace list = file.place().at("added_tokens");
     if (list.absent()) {
       return -1;
@@ -33,6 +37,7 @@ final class AddedTokens {
     boolean strips = tokens.stream().anyMatch(token -> token.node().path("rstrip").asBoolean());
     int entries = file.entries();
     int largest = -1;
+    int counted = -1;
     Map<String, Integer> added = new HashMap<>();
     Set<JsonNode> seen = new HashSet<>();
     for (JsonPlace token : tokens) {
@@ -66,7 +71,8 @@ final class AddedTokens {
       }
       added.put(content, given);
       largest = Math.max(largest, given);
+      counted = but.contains(content) ? counted : Math.max(counted, given);
     }
-    return largest;
+    return counted;
   }
 }

@@ -1,7 +1,6 @@
 package org.galton.model.llama.tokenizer;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -17,7 +16,6 @@ import org.galton.model.ChatSupport;
 import org.galton.model.ModelPrompt;
 import org.galton.model.jinja.JinjaTemplate;
 import org.galton.model.llama.config.CheckpointFiles;
-import org.galton.model.llama.config.CheckpointJson;
 import org.galton.spec.InvalidInput;
 
 /**
@@ -25,24 +23,12 @@ import org.galton.spec.InvalidInput;
  * {@code tokenizer_config.json} (of several the one named {@code default}). It is given what
  * Transformers gives it: the messages, no tools, no documents, {@code add_generation_prompt} and
  * the special tokens' texts; but no clock, which would make another prompt of the same chat every
- * day. Where the config has no {@code added_tokens_decoder}, {@code special_tokens_map.json} names
- * special tokens before it does.
+ * day.
  */
 public final class ChatTemplate implements ChatSupport {
   private static final String FILE = "chat_template.jinja";
   private static final String CONFIG = "tokenizer_config.json";
-  private static final String SPECIAL_TOKENS_MAP = "special_tokens_map.json";
   private static final String KEY = "chat_template";
-  private static final List<String> SPECIAL_TOKENS =
-      List.of(
-          "bos_token",
-          "eos_token",
-          "unk_token",
-          "sep_token",
-          "pad_token",
-          "cls_token",
-          "mask_token");
-
   private final JinjaTemplate template;
   private final Map<String, String> specialTokens;
   private final String digest;
@@ -60,11 +46,8 @@ public final class ChatTemplate implements ChatSupport {
    */
   public static Optional<ChatTemplate> of(CheckpointFiles files) {
     try {
-      JsonNode config = json(files, CONFIG);
-      Map<String, String> tokens = specialTokens(config);
-      if (!config.has("added_tokens_decoder")) {
-        tokens.putAll(specialTokens(json(files, SPECIAL_TOKENS_MAP)));
-      }
+      JsonNode config = SpecialTokens.config(files);
+      Map<String, String> tokens = SpecialTokens.of(files).byName();
       if (files.has(FILE)) {
         String source = new String(files.read(FILE), StandardCharsets.UTF_8);
         return Optional.of(new ChatTemplate(files.describe(FILE), source, tokens));
@@ -107,14 +90,6 @@ public final class ChatTemplate implements ChatSupport {
     return digest;
   }
 
-  /** An empty object where there is no such file. */
-  private static JsonNode json(CheckpointFiles files, String file) throws IOException {
-    if (!files.has(file)) {
-      return new ObjectMapper().createObjectNode();
-    }
-    return CheckpointJson.object(files.read(file), files.describe(file));
-  }
-
   private static Optional<String> source(JsonNode node, String name) {
     if (node.isMissingNode() || node.isNull()) {
       return Optional.empty();
@@ -134,17 +109,5 @@ public final class ChatTemplate implements ChatSupport {
             + " into "
             + FILE
             + " beside it");
-  }
-
-  private static Map<String, String> specialTokens(JsonNode config) {
-    Map<String, String> tokens = new HashMap<>();
-    for (String name : SPECIAL_TOKENS) {
-      JsonNode token =
-          config.path(name).isObject() ? config.path(name).path("content") : config.path(name);
-      if (token.isTextual()) {
-        tokens.put(name, token.asText());
-      }
-    }
-    return tokens;
   }
 }

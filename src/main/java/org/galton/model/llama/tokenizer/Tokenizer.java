@@ -3,10 +3,12 @@ package org.galton.model.llama.tokenizer;
 import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.galton.model.ModelPrompt;
+import org.galton.model.llama.config.CheckpointFiles;
 import org.galton.spec.InvalidInput;
 
 /** Text to token ids and back, as a checkpoint's {@code tokenizer.json} says. */
@@ -14,6 +16,7 @@ public final class Tokenizer implements AutoCloseable {
   private final HuggingFaceTokenizer tokenizer;
   private final String name;
   private final int longestText;
+  private final long ids;
   private final Optional<ChatTemplate> template;
 
   /** A tokenizer of raw texts. */
@@ -29,6 +32,7 @@ public final class Tokenizer implements AutoCloseable {
   public Tokenizer(TokenizerJson json, Optional<ChatTemplate> template) {
     this.name = json.name();
     this.longestText = json.longestText();
+    this.ids = json.ids();
     this.template = template;
     try {
       this.tokenizer =
@@ -37,6 +41,16 @@ public final class Tokenizer implements AutoCloseable {
               Map.of("truncation", "do_not_truncate", "padding", "do_not_pad"));
     } catch (IOException | RuntimeException e) {
       throw new InvalidInput("Cannot read " + name + ": " + e.getMessage());
+    }
+  }
+
+  /** What the files beside it say otherwise, for a warning. */
+  public List<String> contradictions(CheckpointFiles files) {
+    try {
+      return AddedEnds.isSaid(files) ? ends().contradictions(files) : List.of();
+    } catch (InvalidInput e) {
+      // It has no token for the letter that it was tried with.
+      return List.of();
     }
   }
 
@@ -68,10 +82,35 @@ public final class Tokenizer implements AutoCloseable {
               .formatted(text.length(), longestText, name));
     }
     try {
-      return tokenizer.encode(text, specialTokensToo, false).getIds();
+      long[] encoded = tokenizer.encode(text, specialTokensToo, false).getIds();
+      for (long id : encoded) {
+        if (id >= ids) {
+          throw new InvalidInput(
+              "Cannot encode a text with %s: it spells the padding token, id %d, which the model has no embedding for; leave it out of the prompt"
+                  .formatted(name, id));
+        }
+      }
+      return encoded;
+    } catch (InvalidInput e) {
+      throw e;
     } catch (RuntimeException e) {
       throw new InvalidInput("Cannot encode a text with " + name + ": " + e.getMessage(), e);
     }
+  }
+
+  /**
+   * What is put around a raw text, as in {@code bos} or {@code bos eos}: tells whether a file says
+   * otherwise.
+   */
+  AddedEnds ends() {
+    long[] plain = encode("a", false);
+    long[] whole = encode("a", true);
+    int before = 0;
+    while (before + plain.length < whole.length
+        && !Arrays.equals(whole, before, before + plain.length, plain, 0, plain.length)) {
+      before++;
+    }
+    return new AddedEnds(before > 0, whole.length - before - plain.length > 0);
   }
 
   public List<long[]> encodeAll(List<String> texts) {

@@ -5,12 +5,13 @@ import java.util.Optional;
 /** What a marker speaks of: the rest of its line, or the next line or span that says something. */
 record AnswerRegion(int start, int end) {
   private static final int MOST_LINES = 20;
-  private static final String MARKUP = " *_:`>#\"";
+  private static final String MARKUP = " *_:`#\"";
 
   static Optional<AnswerRegion> after(String text, int from) {
     int at = from;
     for (int line = 0; line < MOST_LINES && at < text.length(); ) {
-      if (MARKUP.indexOf(text.charAt(at)) >= 0) {
+      boolean quotes = text.charAt(at) == '>' && at > 0 && text.charAt(at - 1) == '\n';
+      if (quotes || MARKUP.indexOf(text.charAt(at)) >= 0) {
         at++;
       } else if (text.charAt(at) == '\n') {
         at++;

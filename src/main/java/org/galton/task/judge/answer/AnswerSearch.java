@@ -46,7 +46,8 @@ public record AnswerSearch(
     if (visible.isEmpty()) {
       return new FoundAnswer.Absent<>("the thinking does not end");
     }
-    return new SearchedText<>(CleanText.of(visible.get()), this, reader).find();
+    String text = CleanText.withoutStops(CleanText.of(visible.get()));
+    return new SearchedText<>(text, this, reader).find();
   }
 
   /** Whether a text begins as a remark on an answer that stands elsewhere: "correct", "given". */

@@ -51,13 +51,13 @@ public enum AnswerTrail {
   }
 
   private static AnswerTrail words(String small, int from, Phrases phrases) {
-    if (WordMatch.endOfLongest(small, from, List.of("or")) >= 0) {
-      return GOES_ON;
-    }
     int words = 0;
     boolean within = false;
     for (int at = from; at < small.length(); at++) {
       char c = small.charAt(at);
+      if (WordMatch.endOfLongest(small, at, phrases.texts(PhraseKind.ALTERS)) >= 0) {
+        return GOES_ON;
+      }
       if (endsClause(small, at)
           || (!within && WordMatch.endOfLongest(small, at, phrases.texts(PhraseKind.STOP)) >= 0)) {
         return ENDS;

@@ -23,7 +23,8 @@ record Boxes(List<AnswerHit> hits, boolean cut) {
       if (open == text.length()) {
         cut = true;
       } else if (text.charAt(open) != '{') {
-        int token = endOfToken(text, open);
+        int token = next(text, open) == open ? open : endOfToken(text, open);
+        end = token;
         if (token > open) {
           add(
               hits,
@@ -33,11 +34,16 @@ record Boxes(List<AnswerHit> hits, boolean cut) {
         }
       } else if (end >= 0) {
         String content = unwrapped(text.substring(open + 1, end));
-        add(hits, new AnswerHit(AnswerPlace.BOX, at, end + 1, content), text, joins);
+        add(
+            hits,
+            new AnswerHit(
+                AnswerPlace.BOX, at, end + 1, BoxContext.of(text, at, end + 1).orElse(content)),
+            text,
+            joins);
       } else {
         cut |= end != TOO_DEEP && isCut(text.substring(open));
       }
-      at = next(text, end >= 0 ? end : open);
+      at = next(text, Math.max(open, end));
     }
     return new Boxes(List.copyOf(hits), cut);
   }

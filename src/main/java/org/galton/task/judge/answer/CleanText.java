@@ -1,5 +1,7 @@
 package org.galton.task.judge.answer;
 
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
 import java.text.Normalizer;
 
 /**
@@ -10,6 +12,10 @@ import java.text.Normalizer;
 public final class CleanText {
   /** Characters searched, from the end. */
   static final int SEARCHED = 100_000;
+
+  private static final int LONGEST_STOPS = 200;
+  private static final Pattern STOPS =
+      Pattern.compile("(?:\\s*(?:<\\|[a-z_0-9]{1,30}\\|>|</s>|<eos>|<end_of_turn>))+\\s*$");
 
   private CleanText() {}
 
@@ -31,6 +37,13 @@ public final class CleanText {
       }
     }
     return cleaned.toString();
+  }
+
+  /** Without the tokens that end a text, such as {@code <|im_end|>}. */
+  static String withoutStops(String text) {
+    int from = Math.max(0, text.length() - LONGEST_STOPS);
+    Matcher stops = STOPS.matcher(text.substring(from));
+    return stops.find() ? text.substring(0, from + stops.start()) : text;
   }
 
   private static String end(String text) {

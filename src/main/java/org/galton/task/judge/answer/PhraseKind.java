@@ -14,6 +14,8 @@ enum PhraseKind {
   IS,
   /** Ends the clause behind an answer. */
   STOP,
+  /** Behind an answer, makes another value of it. */
+  ALTERS,
   /** Says something about an answer that stands elsewhere. */
   COMMENT,
   /** Before a place, takes it back. */

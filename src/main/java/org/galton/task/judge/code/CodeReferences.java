@@ -25,6 +25,9 @@ final class CodeReferences {
 
   /** Nothing where the text has none of the forms. */
   static Optional<CodeReference> read(String text) {
+    if (text.isBlank()) {
+      return Optional.empty();
+    }
     try {
       JsonNode given = JSON.only(text);
       return switch (given.path("style").asText()) {

@@ -7,6 +7,8 @@ import java.util.Set;
 import org.galton.task.Judge;
 import org.galton.task.Prompt;
 import org.galton.task.Verdict;
+import org.galton.task.Verifier;
+import org.galton.task.judge.LastReference;
 import org.galton.task.judge.TextAnswer;
 
 /**
@@ -34,9 +36,22 @@ public record IfevalJudge(IfevalMode mode) implements Judge {
 
   @Override
   public Verdict judge(Prompt prompt, String completion) {
+    return verdict(read(prompt.reference()), completion);
+  }
+
+  @Override
+  public Verifier verifier() {
+    LastReference<IfevalReference> references = new LastReference<>(IfevalJudge::read);
+    return (prompt, completion) -> verdict(references.read(prompt.reference()), completion);
+  }
+
+  private static IfevalReference read(String reference) {
+    return IfevalReference.of(reference).orElseThrow();
+  }
+
+  private Verdict verdict(IfevalReference reference, String completion) {
     Set<String> texts = mode.texts(completion);
-    List<IfevalReference.Given> instructions =
-        IfevalReference.of(prompt.reference()).orElseThrow().instructions();
+    List<IfevalReference.Given> instructions = reference.instructions();
     List<String> followed = new ArrayList<>();
     List<String> others = new ArrayList<>();
     for (int i = 0; i < instructions.size(); i++) {

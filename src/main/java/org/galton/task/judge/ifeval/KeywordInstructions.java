@@ -40,7 +40,7 @@ final class KeywordInstructions {
   private static Instruction forbiddenWords(Arguments arguments) {
     List<Pattern> words =
         arguments.texts("forbidden_words").stream()
-            .map(word -> arguments.pattern("forbidden_words", alone(word)))
+            .map(word -> arguments.casedPattern("forbidden_words", alone(word)))
             .toList();
     return response -> words.stream().noneMatch(word -> Found.any(word, response));
   }
@@ -52,7 +52,7 @@ final class KeywordInstructions {
   private static String alone(String word) {
     String before = isSign(word, 0) ? WORD : "(?:\\A|" + OTHER + ")";
     String after = isSign(word, word.length() - 1) ? WORD : "(?:\\z|" + OTHER + ")";
-    return before + "(?:" + word + ")" + after;
+    return before + "(?i:" + word + ")" + after;
   }
 
   private static boolean isSign(String word, int at) {

@@ -44,7 +44,7 @@ final class ResponseLanguage {
         .map(language -> language.getLocale().toString().toLowerCase(Locale.ROOT));
   }
 
-  /** Read at the first use: it takes a second. */
+  /** Read at the first use, which takes some seconds. */
   private static final class Profiles {
     static final TextObjectFactory TEXTS = CommonTextObjectFactories.forDetectingOnLargeText();
     static final LanguageDetector DETECTOR = detector();

@@ -36,6 +36,9 @@ final class Deciding {
   }
 
   MathDecision same(MathNode reference, MathNode answer) {
+    if (!(reference instanceof MathNode.Literal) && reference.equals(answer)) {
+      return MathDecision.equal("in the same form");
+    }
     MathNode right = Readings.withoutElement(Readings.beforeAbout(reference));
     MathNode given = Readings.beforeAbout(answer);
     if (relations.isRelation(right)) {

@@ -21,6 +21,9 @@ public final class Sandbox {
   private static final int WORD_BYTES = 16;
   private static final int SHOWN = 300;
 
+  /** The exit code of a program that SIGXCPU ended. */
+  private static final int CPU_SIGNAL = 128 + 24;
+
   /** Held to read by every run, and to write by one that is to have the machine for itself. */
   private static final ReadWriteLock MACHINE = new ReentrantReadWriteLock();
 
@@ -91,8 +94,7 @@ public final class Sandbox {
           "Cannot start a sandbox: it ended with exit code %d and said '%s'"
               .formatted(finished.exitCode(), shown(finished.errors())));
     }
-    Ending ending =
-        finished.exitCode() == Signal.CPU_TIME.exitCode() ? Ending.CPU_LIMIT : finished.ending();
+    Ending ending = finished.exitCode() == CPU_SIGNAL ? Ending.CPU_LIMIT : finished.ending();
     boolean isDone =
         ending == Ending.EXITED
             && finished.exitCode() == 0

@@ -6,6 +6,7 @@ import org.galton.task.Judge;
 import org.galton.task.Prompt;
 import org.galton.task.Verdict;
 import org.galton.task.Verifier;
+import org.galton.task.judge.LastReference;
 import org.galton.task.judge.TextAnswer;
 
 /**
@@ -47,22 +48,10 @@ public record JsonSchemaJudge(Fence fence) implements Judge {
     return verdict(CheckedSchema.of(prompt.reference()), completion);
   }
 
-  /** Keeps the schema that it read last: the rollouts of a prompt follow each other. */
   @Override
   public Verifier verifier() {
-    return new Verifier() {
-      private String reference = "";
-      private CheckedSchema schema;
-
-      @Override
-      public Verdict verify(Prompt prompt, String completion) {
-        if (!reference.equals(prompt.reference())) {
-          schema = CheckedSchema.of(prompt.reference());
-          reference = prompt.reference();
-        }
-        return verdict(schema, completion);
-      }
-    };
+    LastReference<CheckedSchema> schemas = new LastReference<>(CheckedSchema::of);
+    return (prompt, completion) -> verdict(schemas.read(prompt.reference()), completion);
   }
 
   private Verdict verdict(CheckedSchema schema, String completion) {

@@ -22,13 +22,13 @@ record DropSpan(String text, Set<String> words, Set<String> numbers) {
 
   static DropSpan of(String text) {
     List<String> parts = new ArrayList<>();
-    for (String token : text.split("[ -]")) {
+    for (String token : text.split("[ -]", -1)) {
       String part = part(token.toLowerCase(Locale.ROOT));
       if (!part.isEmpty()) {
         parts.add(part);
       }
     }
-    String normal = String.join(" ", parts);
+    String normal = SquadText.orItself(String.join(" ", parts), text);
     Set<String> words = new LinkedHashSet<>(SquadText.words(normal));
     Set<String> numbers = new LinkedHashSet<>(words);
     numbers.removeIf(word -> !isNumber(word));
@@ -49,7 +49,10 @@ record DropSpan(String text, Set<String> words, Set<String> numbers) {
 
   private static boolean isNumber(String word) {
     String bare = word.strip();
-    return NUMBER.matches(bare) || NAMED.contains(bare);
+    return NAMED.contains(bare)
+        || (!bare.isEmpty()
+            && "+-.0123456789".indexOf(bare.charAt(0)) >= 0
+            && NUMBER.matches(bare));
   }
 
   private static String value(String number) {

@@ -76,6 +76,6 @@ public record IncludesJudge(Place place, LetterCase letterCase, Wanted wanted) i
         false,
         correct ? 1 : 0,
         found.isEmpty() ? "" : "text",
-        "contains %d of %d texts".formatted(found.size(), searched.size()));
+        "contains " + found.size() + " of " + searched.size() + " texts");
   }
 }

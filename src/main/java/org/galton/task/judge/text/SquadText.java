@@ -19,6 +19,16 @@ final class SquadText {
     return String.join(" ", WordCharacters.pieces(withoutArticles(bare)));
   }
 
+  /**
+   * The normal form, or where nothing is left of a text, such as of a sign, the text in small
+   * letters: + does not equal −.
+   */
+  static String orItself(String normal, String text) {
+    return normal.isEmpty()
+        ? String.join(" ", WordCharacters.pieces(text.toLowerCase(Locale.ROOT)))
+        : normal;
+  }
+
   /** The words of a normal form. */
   static List<String> words(String normal) {
     return normal.isEmpty() ? List.of() : Arrays.asList(normal.split(" "));

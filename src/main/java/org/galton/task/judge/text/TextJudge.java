@@ -66,7 +66,7 @@ public record TextJudge(TextMetric metric, double threshold, String marker) impl
   public Verdict judge(Prompt prompt, String completion) {
     Optional<String> answer =
         (marker.isEmpty() ? Optional.of(completion) : MarkedAnswer.lineOrNext(completion, marker))
-            .filter(text -> !text.isBlank());
+            .filter(text -> !WordCharacters.stripped(text).isEmpty());
     return answer
         .map(text -> verdict(text, prompt.reference()))
         .orElseGet(() -> new Verdict("", false, false, 0, "", ""));

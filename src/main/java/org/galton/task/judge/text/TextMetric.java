@@ -2,7 +2,6 @@ package org.galton.task.judge.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -22,8 +21,8 @@ public enum TextMetric {
   F1 {
     @Override
     TextMatch match(String answer, List<String> spans) {
-      String said = SquadText.normal(answer);
-      String meant = SquadText.normal(spans.get(0));
+      String said = canonical(answer);
+      String meant = canonical(spans.get(0));
       return new TextMatch(
           said.equals(meant), TokenF1.of(SquadText.words(said), SquadText.words(meant)));
     }
@@ -63,8 +62,7 @@ public enum TextMetric {
 
   /** Equal for answers that are equal under the metric. */
   String canonical(String answer) {
-    String normal = SquadText.normal(answer);
-    return normal.isEmpty() ? answer.strip().toLowerCase(Locale.ROOT) : normal;
+    return SquadText.orItself(SquadText.normal(answer), answer);
   }
 
   private static List<DropSpan> dropSpans(String answer) {

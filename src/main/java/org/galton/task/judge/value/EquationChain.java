@@ -48,9 +48,8 @@ record EquationChain(List<String> members) {
   }
 
   /**
-   * What the chain says of a value: its last member. Of a single equation only where its left side
-   * is nothing to solve for: {@code f(3) = 4}, {@code 3 + 4 = 7}, {@code total = 7}; else the
-   * whole.
+   * What the chain says of a value: its last member, or the one before a bare name. A single
+   * equation whose left side is an expression of names is one to solve, and stays whole.
    *
    * @param isName whether a member is a bare name
    * @param isUnsolved whether a member is an expression of names
@@ -59,11 +58,11 @@ record EquationChain(List<String> members) {
     if (!isEquation()) {
       return text;
     }
-    if (members.size() == 2) {
-      boolean whole = isName.test(first()) || isName.test(last()) || isUnsolved.test(first());
-      return whole ? text : last();
+    if (isName.test(last()) && !isName.test(first())) {
+      return first();
     }
-    return isName.test(last()) ? first() : last();
+    boolean whole = members.size() == 2 && !isName.test(first()) && isUnsolved.test(first());
+    return whole ? text : last();
   }
 
   private static boolean isBlank(String text, int at) {

@@ -25,6 +25,10 @@ final class LastExpressions {
 
   private static final Pattern EMPHASIS_ENDS =
       Pattern.compile("^(?:\\*\\*|[*_])(?:[\\s.,;:!?)]|$)");
+
+  /** Letters that the grammar would multiply, such as those of "so 7". */
+  private static final Pattern SENTENCE = Pattern.compile("^[A-Za-z]{2,}.*[0-9=+\\\\$-]");
+
   private static final Pattern TAG = Pattern.compile("^</?[A-Za-z]");
   private static final Pattern ORDINAL = Pattern.compile("^(?:st|nd|rd|th)\\b");
 
@@ -69,7 +73,10 @@ final class LastExpressions {
       }
       end = start - 1;
     }
-    return List.of();
+    return LastLine.of(text).stream()
+        .filter(hit -> hit.end() - hit.start() <= LONGEST_LINE)
+        .filter(hit -> MathReader.whole(hit.text(), grammar.notation()).isPresent())
+        .toList();
   }
 
   private static boolean hasNumber(String line) {
@@ -105,7 +112,7 @@ final class LastExpressions {
   /** The line where it is one expression and no item of a list of points. */
   private Optional<AnswerHit> whole(String line, String original, int offset) {
     return LastLine.of(line).stream()
-        .filter(hit -> !hit.text().startsWith("- "))
+        .filter(hit -> !hit.text().startsWith("- ") && !SENTENCE.matcher(hit.text()).find())
         .filter(hit -> MathReader.whole(hit.text(), grammar.notation()).isPresent())
         .map(
             hit -> {

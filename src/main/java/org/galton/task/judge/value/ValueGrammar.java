@@ -20,12 +20,17 @@ record ValueGrammar(MathNotation notation, AnswerSearch search, Equations equati
   private static final Pattern NAME =
       Pattern.compile("\\\\?[\\pL](?:[a-z]{2,9})?(?:_(?:[A-Za-z0-9]|\\{[A-Za-z0-9]{1,9}\\}))?'*");
   private static final Pattern GREEK_OR_LETTER = Pattern.compile("\\\\[A-Za-z]+.*|\\pL(?:_.*)?'*");
-  private static final Pattern APPLIED = Pattern.compile("[A-Za-z]{1,9}\\s?\\(.*\\)|\\|.*\\|");
+  private static final Pattern APPLIED =
+      Pattern.compile(
+          "[A-Za-z]{1,9}\\s?\\(.*\\)|\\|.*\\||\\(\\s?[A-Za-z](?:\\s?,\\s?[A-Za-z])+\\s?\\)");
   private static final Pattern ABOUT =
       Pattern.compile("\\\\(?:approx|simeq|doteq|thickapprox)\\b|[≈≃≅]");
 
+  /** What of an equation is the value. */
   enum Equations {
+    /** The equation: the reference is one. */
     KEPT,
+    /** What is named, or the last member, unless the equation is one to solve. */
     SOLVED
   }
 
@@ -87,7 +92,7 @@ record ValueGrammar(MathNotation notation, AnswerSearch search, Equations equati
     return NAME.matcher(text).matches() && GREEK_OR_LETTER.matcher(text).matches();
   }
 
-  /** An expression of names that is nothing but one of them, nor a function's value. */
+  /** An expression of names that is neither a function's value nor a tuple of names. */
   private boolean isUnsolved(String text) {
     return !APPLIED.matcher(text).matches()
         && MathReader.whole(text, notation).filter(side -> !side.isNumber()).isPresent();

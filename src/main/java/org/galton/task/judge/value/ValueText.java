@@ -6,13 +6,14 @@ import java.math.BigDecimal;
 
 /** The part of a place in which its answer stands: a sentence, without markup before it. */
 final class ValueText {
-  private static final Pattern MARKUP = Pattern.compile("^(?:[\\s*_`:\"]|\\\\(?:quad|[,;: ]))+");
+  private static final Pattern MARKUP =
+      Pattern.compile("^(?:[\\s*_`:\"~≈]|\\\\(?:quad\\b|approx\\b|[,;: ]))+");
 
   private static final Pattern DETERMINER =
       Pattern.compile("^(?i:the)\\s+(?:(?:number|value)\\s+)?");
 
   /** A period that ends a sentence: none of an abbreviation. */
-  private static final Pattern SENTENCE_END = Pattern.compile("[^.\\s][.!?](?:\\s|$)");
+  private static final Pattern SENTENCE_END = Pattern.compile("[^.][.!?](?:\\s|$)");
 
   private static final Pattern ABBREVIATION =
       Pattern.compile("(?:^|[^A-Za-z])[A-Za-z]\\.[A-Za-z]$");
@@ -31,6 +32,9 @@ final class ValueText {
     String text = plain.substring(0, sentenceEnd(plain, region));
     Matcher markup = MARKUP.matcher(text);
     String bare = DETERMINER.matcher(markup.replaceFirst("")).replaceFirst("");
+    if (region.startsWith("_") && bare.endsWith("_")) {
+      bare = bare.substring(0, bare.length() - 1);
+    }
     Matcher article = ARTICLE.matcher(bare);
     return article.find() ? bare.substring(0, article.start()) : bare;
   }

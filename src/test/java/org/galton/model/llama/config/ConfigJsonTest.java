@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ConfigJsonTest {
   private static final String SIZES =
@@ -23,6 +24,19 @@ class ConfigJsonTest {
 
   static List<Family> members() {
     return Family.all();
+  }
+
+  /** As exporters write it, who give every type the same keys. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"rope_type\": \"default\", \"factor\": 1.0, \"original_max_position_embeddings\": 2048",
+        "\"rope_type\": \"default\", \"attention_factor\": 1, \"beta_fast\": 32, \"beta_slow\": 1",
+        "\"rope_type\": \"default\", \"mscale\": 1, \"truncate\": true, \"finetuned\": true",
+      })
+  void ropeKeysThatChangeNothingAreTaken(String keys) {
+    assertThat(read("llama", ", \"rope_scaling\": {" + keys + "}").rope())
+        .isEqualTo(read("llama", "").rope());
   }
 
   @ParameterizedTest

@@ -26,7 +26,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** The problems of {@code examples/code.jsonl}, with completions that solve them or do not. */
+/**
+ * Problems in the forms of HumanEval, MBPP and LiveCodeBench, with completions that solve them or
+ * do not.
+ */
 final class CodeProblemsTest {
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -76,7 +79,7 @@ final class CodeProblemsTest {
   }
 
   private static List<Prompt> problems() throws IOException {
-    Path file = Path.of("examples/code.jsonl");
+    Path file = Path.of("src/test/resources/org/galton/task/judge/code/problems.jsonl");
     try (Reader lines = Files.newBufferedReader(file)) {
       JsonlTask task =
           JsonlTask.read(

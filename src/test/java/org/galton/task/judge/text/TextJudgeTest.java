@@ -27,7 +27,10 @@ class TextJudgeTest {
         "Père-Lachaise | The \"PèreLachaise\" | true",
         "An apple a day | apple day | true",
         "the | The | true",
-        "the | an | true",
+        "the | an | false",
+        "+ | + | true",
+        "+ | - | false",
+        "+ | the | false",
         "[1] | [1] | true",
         "[1] | 1 | true",
         "[sic | sic | true",
@@ -144,6 +147,9 @@ class TextJudgeTest {
         "1e3 | 1000 | 1 | true",
         "nan | NaN | 1 | true",
         "1d | 1 | 0 | false",
+        "+ | - | 0 | false",
+        "the | The | 1 | true",
+        "[[\"+\", \"-\"]] | -#+ | 1 | true",
       })
   void dropComparesSpanBySpan(String reference, String lines, double reward, boolean correct) {
     TextJudge judge = new TextJudge(TextMetric.DROP, 0, "");

@@ -146,7 +146,11 @@ public final class MathParser {
     MathToken to = tokens.get(2);
     boolean numbers = from.kind() == Kind.NUMBER && to.kind() == Kind.NUMBER;
     MathToken after = tokens.get(3);
-    boolean ends = after.kind() == Kind.END || after.isWord() || after.is(",") || after.is(".");
+    boolean ends =
+        after.kind() == Kind.END
+            || (after.isWord() && after.spaced())
+            || after.is(",")
+            || after.is(".");
     return numbers
         && ends
         && !tokens.get(1).spaced()

@@ -1,6 +1,5 @@
 package org.galton.task.judge.math.parse;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -13,7 +12,7 @@ final class MathScanner {
   private static final int MOST_DIGITS = 2048;
   private static final int LONGEST_INDEX = 32;
 
-  private final char[] text;
+  private final MathText text;
   private final List<MathToken> tokens = new ArrayList<>();
   private final boolean groups;
   private final boolean decimalComma;
@@ -26,14 +25,14 @@ final class MathScanner {
   private int dollars;
   private boolean spaced;
 
-  private MathScanner(char[] text, Commas commas) {
+  private MathScanner(MathText text, Commas commas) {
     this.text = text;
     int separators = 0;
     boolean listed = false;
-    for (int i = 0; i < text.length; i++) {
-      separators += text[i] == ',' ? 1 : 0;
-      listed |= text[i] == ',' && i + 1 < text.length && text[i + 1] == ' ';
-      dollars += text[i] == '$' && (i == 0 || text[i - 1] != '\\') ? 1 : 0;
+    for (int i = 0; i < text.length(); i++) {
+      separators += text.at(i) == ',' ? 1 : 0;
+      listed |= text.at(i) == ',' && i + 1 < text.length() && text.at(i + 1) == ' ';
+      dollars += text.at(i) == '$' && (i == 0 || text.at(i - 1) != '\\') ? 1 : 0;
     }
     this.groups = commas != Commas.LIST || listed;
     this.decimalComma = commas == Commas.GROUPS_OR_DECIMAL && separators == 1;
@@ -41,7 +40,7 @@ final class MathScanner {
 
   /** At least the token of the end. */
   static List<MathToken> tokens(String text, int length, Commas commas) {
-    MathScanner scanner = new MathScanner(PlainCharacters.of(text, length), commas);
+    MathScanner scanner = new MathScanner(new MathText(PlainCharacters.of(text, length)), commas);
     while (scanner.at < length) {
       scanner.next();
     }
@@ -50,11 +49,11 @@ final class MathScanner {
   }
 
   private void next() {
-    char c = text[at];
+    char c = text.at(at);
     if (c == ' ' || c == '~') {
       spaced = true;
       at++;
-    } else if (isDigit(at) || (c == '.' && isDigit(at + 1))) {
+    } else if (text.isDigit(at) || (c == '.' && text.isDigit(at + 1))) {
       number();
     } else if (c == '\\') {
       command();
@@ -64,9 +63,9 @@ final class MathScanner {
       add(Kind.MARK, Spellings.sign(c), at + 1);
     } else if (c == '\u221A') {
       add(Kind.COMMAND, "root", at + 1);
-    } else if (c > 0x7F && !isLetter(at)) {
-      compatible(c);
-    } else if (isLetter(at)) {
+    } else if (c > 0x7F && !text.isLetter(at)) {
+      small(c);
+    } else if (text.isLetter(at)) {
       letters();
     } else {
       mark(c);
@@ -81,36 +80,34 @@ final class MathScanner {
     boolean bounded = literal != null && digits <= MOST_DIGITS;
     int end = scanner.end();
     for (String suffix : new String[] {"st", "nd", "rd", "th"}) {
-      if (startsWith(suffix, end) && !isLetter(end + 2) && bounded && literal.shown() == 0) {
+      if (text.startsWith(suffix, end)
+          && !text.isLetter(end + 2)
+          && bounded
+          && literal.shown() == 0) {
         end += 2;
         break;
       }
     }
     tokens.add(
         new MathToken(
-            bounded ? Kind.NUMBER : Kind.UNKNOWN,
-            new String(text, at, end - at),
-            literal,
-            spaced,
-            at,
-            end));
+            bounded ? Kind.NUMBER : Kind.UNKNOWN, text.between(at, end), literal, spaced, at, end));
     moveTo(end);
   }
 
   private void command() {
     int end = at + 1;
-    while (isAsciiLetter(end)) {
+    while (text.isAsciiLetter(end)) {
       end++;
     }
-    if (end == at + 1 && end < text.length) {
+    if (end == at + 1 && end < text.length()) {
       end++;
     }
-    String command = new String(text, at + 1, end - at - 1);
-    if (command.equals("operatorname") && startsWith("*", end)) {
+    String command = text.between(at + 1, end);
+    if (command.equals("operatorname") && text.startsWith("*", end)) {
       end++;
     }
     if (command.equals("left") || command.equals("right")) {
-      end = startsWith(".", end) ? end + 1 : end;
+      end = text.startsWith(".", end) ? end + 1 : end;
     }
     if (Spellings.STYLES.contains(command) || command.isBlank() || "()[]".contains(command)) {
       spaced = true;
@@ -139,8 +136,8 @@ final class MathScanner {
   }
 
   private void upright(int end) {
-    at = skipBlanks(end);
-    if (startsWith("{", at)) {
+    at = text.blanksFrom(end);
+    if (text.startsWith("{", at)) {
       braces++;
       uprightBraces.set(braces);
       upright++;
@@ -150,77 +147,44 @@ final class MathScanner {
   }
 
   private void accented(String accent, int end) {
-    int open = skipBlanks(end);
-    String content = argument(open);
+    int open = text.blanksFrom(end);
+    String content = text.argument(open);
     if (content.isEmpty()) {
       add(Kind.UNKNOWN, accent, end);
     } else {
-      name(accent + "(" + content + ")", argumentEnd(open));
+      name(accent + "(" + content + ")", text.argumentEnd(open));
     }
   }
 
   private void numberSet(int end) {
-    int open = skipBlanks(end);
-    String letter = argument(open);
+    int open = text.blanksFrom(end);
+    String letter = text.argument(open);
     if (letter.length() == 1 && "RQZNC".contains(letter)) {
-      add(Kind.MARK, "set:" + letter, argumentEnd(open));
+      add(Kind.MARK, "set:" + letter, text.argumentEnd(open));
     } else {
       add(Kind.UNKNOWN, "mathbb", end);
     }
   }
 
   private void environment(String command, int end) {
-    String name = argument(end);
+    String name = text.argument(end);
     if (name.isEmpty()) {
       add(Kind.UNKNOWN, command, end);
       return;
     }
-    int after = argumentEnd(end);
+    int after = text.argumentEnd(end);
     if (name.equals("array") && command.equals("begin")) {
-      after = argumentEnd(after);
+      after = text.argumentEnd(after);
     }
     add(Kind.MARK, command + ":" + name, after);
   }
 
-  /** One character, or what stands in braces without blanks; empty where it is none of bounds. */
-  private String argument(int from) {
-    if (from >= text.length || !startsWith("{", from)) {
-      return from < text.length && Character.isLetterOrDigit(text[from])
-          ? String.valueOf(text[from])
-          : "";
-    }
-    int end = argumentEnd(from);
-    return end == from
-        ? ""
-        : new String(text, from + 1, end - from - 2)
-            .replace("\\text", "")
-            .replace("\\mathrm", "")
-            .replace("{", "")
-            .replace("}", "")
-            .replace(" ", "");
-  }
-
-  /** The same place where the braces do not end soon. */
-  private int argumentEnd(int from) {
-    if (!startsWith("{", from)) {
-      return Math.min(text.length, from + 1);
-    }
-    int depth = 0;
-    for (int i = from; i < Math.min(text.length, from + LONGEST_INDEX + 2); i++) {
-      depth += text[i] == '{' ? 1 : text[i] == '}' ? -1 : 0;
-      if (depth == 0) {
-        return i + 1;
-      }
-    }
-    return from;
-  }
-
   private void letters() {
     int end = at;
-    while (end < text.length && isLetter(end) && Spellings.greek(text[end]) == null) {
+    while (text.isLetter(end) && Spellings.greek(text.at(end)) == null) {
       end++;
     }
-    String run = new String(text, at, end - at);
+    String run = text.between(at, end);
     boolean timesTen = (run.equals("x") || run.equals("X")) && isTimesTen(end);
     if (timesTen) {
       add(Kind.MARK, "*", end);
@@ -236,7 +200,7 @@ final class MathScanner {
       add(Kind.MARK, "infty", end);
     } else if (run.equals("or") || run.equals("and")) {
       add(Kind.MARK, run, end);
-    } else if (!word && !function && (isIndex(end) || startsWith("'", end))) {
+    } else if (!word && !function && (isIndex(end) || text.startsWith("'", end))) {
       int last = end - 1;
       if (last > at) {
         add(Kind.LETTERS, run.substring(0, run.length() - 1), last);
@@ -251,17 +215,17 @@ final class MathScanner {
 
   private boolean isTimesTen(int end) {
     boolean afterNumber = !tokens.isEmpty() && tokens.get(tokens.size() - 1).kind() == Kind.NUMBER;
-    int ten = skipBlanks(end);
-    int power = skipBlanks(ten + 2);
+    int ten = text.blanksFrom(end);
+    int power = text.blanksFrom(ten + 2);
     return afterNumber
-        && startsWith("10", ten)
-        && (startsWith("^", power)
-            || startsWith("**", power)
-            || (power < text.length && "⁻⁰¹²³⁴⁵⁶⁷⁸⁹".indexOf(text[power]) >= 0));
+        && text.startsWith("10", ten)
+        && (text.startsWith("^", power)
+            || text.startsWith("**", power)
+            || SmallDigits.isSuperscript(text.at(power)));
   }
 
   private boolean isIndex(int from) {
-    return startsWith("_", from) && !argument(skipBlanks(from + 1)).isEmpty();
+    return text.startsWith("_", from) && !text.argument(text.blanksFrom(from + 1)).isEmpty();
   }
 
   /** A name with the index and the primes that follow it. */
@@ -269,79 +233,38 @@ final class MathScanner {
     StringBuilder full = new StringBuilder(name);
     int to = end;
     if (isIndex(to)) {
-      int index = skipBlanks(to + 1);
-      int indexEnd = argumentEnd(index);
-      if (isDigit(index)) {
-        while (isDigit(indexEnd)) {
+      int index = text.blanksFrom(to + 1);
+      int indexEnd = text.argumentEnd(index);
+      if (text.isDigit(index)) {
+        while (text.isDigit(indexEnd)) {
           indexEnd++;
         }
-        full.append('_').append(text, index, indexEnd - index);
+        full.append('_').append(text.between(index, indexEnd));
       } else {
-        full.append('_').append(argument(index));
+        full.append('_').append(text.argument(index));
       }
       to = indexEnd;
     }
-    while (startsWith("'", to)) {
+    while (text.startsWith("'", to)) {
       full.append('\'');
       to++;
     }
     add(Kind.NAME, full.toString(), to);
   }
 
-  /** Superscripts, indices and fractions that are one character. */
-  private void compatible(char c) {
-    String plain = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKC);
-    int slash = plain.indexOf('\u2044');
-    if (slash > 0 && slash < plain.length() - 1) {
-      int end = at + 1;
-      List<String> parts = List.of(plain.substring(0, slash), plain.substring(slash + 1));
-      tokens.add(new MathToken(Kind.COMMAND, "frac", null, spaced, at, end));
-      for (String part : parts) {
-        MathNode.Literal number = MathNode.Literal.whole(Long.parseLong(part));
-        tokens.add(new MathToken(Kind.MARK, "{", null, false, at, end));
-        tokens.add(new MathToken(Kind.NUMBER, "", number, false, at, end));
-        tokens.add(new MathToken(Kind.MARK, "}", null, false, at, end));
-      }
-      moveTo(end);
-    } else if (superscript(c) != ' ') {
-      superscripts();
-    } else {
+  private void small(char c) {
+    List<MathToken> small = SmallDigits.tokens(text, at, spaced);
+    if (small.isEmpty()) {
       add(Kind.UNKNOWN, String.valueOf(c), at + 1);
+    } else {
+      tokens.addAll(small);
+      moveTo(small.get(small.size() - 1).end());
     }
-  }
-
-  private void superscripts() {
-    int end = at;
-    StringBuilder power = new StringBuilder();
-    while (end < text.length && superscript(text[end]) != ' ' && power.length() < 10) {
-      power.append(superscript(text[end]));
-      end++;
-    }
-    String value = power.toString();
-    boolean number =
-        value.chars().skip(1).allMatch(Character::isDigit)
-            && Character.isDigit(value.charAt(value.length() - 1));
-    if (!number) {
-      add(Kind.UNKNOWN, value, end);
-      return;
-    }
-    int start = at;
-    tokens.add(new MathToken(Kind.MARK, "^", null, spaced, start, end));
-    tokens.add(new MathToken(Kind.MARK, "{", null, false, start, end));
-    MathNode.Literal literal = MathNode.Literal.whole(Long.parseLong(value));
-    tokens.add(new MathToken(Kind.NUMBER, "", literal, false, start, end));
-    tokens.add(new MathToken(Kind.MARK, "}", null, false, start, end));
-    moveTo(end);
-  }
-
-  private static char superscript(char c) {
-    int digit = "⁰¹²³⁴⁵⁶⁷⁸⁹".indexOf(c);
-    return digit >= 0 ? (char) ('0' + digit) : c == '⁻' ? '-' : ' ';
   }
 
   private void mark(char c) {
     if (c == '$') {
-      boolean money = dollars % 2 == 1 && (isDigit(at + 1) || startsWith(".", at + 1));
+      boolean money = dollars % 2 == 1 && (text.isDigit(at + 1) || text.startsWith(".", at + 1));
       dollars -= money ? 1 : 0;
       if (money) {
         add(Kind.MARK, "money$", at + 1);
@@ -349,17 +272,19 @@ final class MathScanner {
         spaced = true;
         at++;
       }
-    } else if (startsWith("**", at)) {
+    } else if (text.startsWith("**", at)) {
       add(Kind.MARK, "^", at + 2);
-    } else if (startsWith("<=", at) || startsWith(">=", at) || startsWith("+-", at)) {
-      add(Kind.MARK, new String(text, at, 2), at + 2);
-    } else if (startsWith("+/-", at)) {
+    } else if (text.startsWith("<=", at)
+        || text.startsWith(">=", at)
+        || text.startsWith("+-", at)) {
+      add(Kind.MARK, text.between(at, at + 2), at + 2);
+    } else if (text.startsWith("+/-", at)) {
       add(Kind.MARK, "+-", at + 3);
-    } else if (startsWith("!=", at)) {
+    } else if (text.startsWith("!=", at)) {
       unequal();
-    } else if (startsWith("==", at)) {
+    } else if (text.startsWith("==", at)) {
       add(Kind.MARK, "=", at + 2);
-    } else if (startsWith("||", at)) {
+    } else if (text.startsWith("||", at)) {
       add(Kind.UNKNOWN, "||", at + 2);
     } else {
       bracketed(String.valueOf(c), at + 1);
@@ -416,40 +341,5 @@ final class MathScanner {
   private void moveTo(int end) {
     at = end;
     spaced = false;
-  }
-
-  private int skipBlanks(int from) {
-    int end = from;
-    while (end < text.length && text[end] == ' ') {
-      end++;
-    }
-    return end;
-  }
-
-  private boolean startsWith(String mark, int from) {
-    if (from + mark.length() > text.length) {
-      return false;
-    }
-    for (int i = 0; i < mark.length(); i++) {
-      if (text[from + i] != mark.charAt(i)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private boolean isDigit(int index) {
-    return index < text.length && text[index] >= '0' && text[index] <= '9';
-  }
-
-  private boolean isAsciiLetter(int index) {
-    return index < text.length
-        && ((text[index] >= 'a' && text[index] <= 'z')
-            || (text[index] >= 'A' && text[index] <= 'Z'));
-  }
-
-  private boolean isLetter(int index) {
-    return index < text.length
-        && (isAsciiLetter(index) || (text[index] > 0x7F && Character.isLetter(text[index])));
   }
 }

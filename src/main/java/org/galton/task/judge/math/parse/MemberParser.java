@@ -91,8 +91,12 @@ final class MemberParser {
     try {
       while (cursor.take(":")) {
         MathToken token = cursor.peek();
-        MathNode term = ExpressionParser.scalar(expressions.expression(ExpressionParser.LOOSEST));
-        time &= token.end() - token.start() == 2 && isBelow(term, MINUTES);
+        boolean minutes = token.kind() == Kind.NUMBER && token.text().length() == 2 && time;
+        MathNode term =
+            minutes
+                ? cursor.next().number()
+                : ExpressionParser.scalar(expressions.expression(ExpressionParser.LOOSEST));
+        time = minutes && isBelow(term, MINUTES);
         clock.append(':').append(token.text());
         terms.add(term);
       }

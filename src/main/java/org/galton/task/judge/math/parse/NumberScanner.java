@@ -15,7 +15,7 @@ final class NumberScanner {
     ",\\!", "{,}", ",", "\\,", "\\;", "\\:", "\\ ", "'", "_", " ", "~", "."
   };
 
-  private final char[] text;
+  private final MathText text;
   private final boolean groupsByComma;
   private final boolean decimalComma;
   private int at;
@@ -26,7 +26,7 @@ final class NumberScanner {
    * @param groupsByComma whether 4,096 is one number
    * @param decimalComma whether 2,74 is one number
    */
-  NumberScanner(char[] text, int start, boolean groupsByComma, boolean decimalComma) {
+  NumberScanner(MathText text, int start, boolean groupsByComma, boolean decimalComma) {
     this.text = text;
     this.at = start;
     this.groupsByComma = groupsByComma;
@@ -40,7 +40,7 @@ final class NumberScanner {
 
   /** Null where it is out of bounds. */
   MathNode.Literal read() {
-    take(digitsFrom(at));
+    take(text.digitsFrom(at));
     boolean pointed = false;
     if (!grouped()) {
       indian();
@@ -48,7 +48,7 @@ final class NumberScanner {
     if (isDecimalSign()) {
       pointed = true;
       at++;
-      int end = digitsFrom(at);
+      int end = text.digitsFrom(at);
       fractionDigits = end - at;
       take(end);
     }
@@ -99,8 +99,8 @@ final class NumberScanner {
     for (String separator : SEPARATORS) {
       int groups = 0;
       int end = at;
-      while (startsWith(separator, end)
-          && digitsFrom(end + separator.length()) == end + separator.length() + 3) {
+      while (text.startsWith(separator, end)
+          && text.digitsFrom(end + separator.length()) == end + separator.length() + 3) {
         end += separator.length() + 3;
         groups++;
       }
@@ -116,14 +116,15 @@ final class NumberScanner {
   }
 
   private boolean isAllowed(String separator, int groups, int end) {
-    boolean goesOn = startsWith(separator, end) && isDigit(end + separator.length());
+    boolean goesOn = text.startsWith(separator, end) && text.isDigit(end + separator.length());
     if (goesOn) {
       return false;
     }
     return switch (separator) {
       case "," -> groupsByComma;
-      case "." -> groups > 1 || (startsWith(",", end) && isDigit(end + 1) && groupsByComma);
-      case " ", "~" -> !startsWith("/", skipBlanks(end));
+      case "." ->
+          groups > 1 || (text.startsWith(",", end) && text.isDigit(end + 1) && groupsByComma);
+      case " ", "~" -> !text.startsWith("/", text.blanksFrom(end));
       default -> true;
     };
   }
@@ -134,67 +135,69 @@ final class NumberScanner {
       return;
     }
     int end = at;
-    while (startsWith(",", end) && digitsFrom(end + 1) == end + 3) {
+    while (text.startsWith(",", end) && text.digitsFrom(end + 1) == end + 3) {
       end += 3;
     }
     if (end > at
-        && startsWith(",", end)
-        && digitsFrom(end + 1) == end + 4
-        && !(startsWith(",", end + 4) && isDigit(end + 5))) {
+        && text.startsWith(",", end)
+        && text.digitsFrom(end + 1) == end + 4
+        && !(text.startsWith(",", end + 4) && text.isDigit(end + 5))) {
       end += 4;
       while (at < end) {
         at++;
-        take(digitsFrom(at));
+        take(text.digitsFrom(at));
       }
     }
   }
 
   private boolean isDecimalSign() {
-    if (startsWith(".", at)) {
-      return isDigit(at + 1) || isRepeating(at + 1);
+    if (text.startsWith(".", at)) {
+      return text.isDigit(at + 1) || isRepeating(at + 1);
     }
-    if (!startsWith(",", at) || !isDigit(at + 1)) {
+    if (!text.startsWith(",", at) || !text.isDigit(at + 1)) {
       return false;
     }
-    boolean afterPoints = text.length > 0 && pointsBefore();
+    boolean afterPoints = pointsBefore();
     return afterPoints || (decimalComma && digits.length() > 0);
   }
 
   /** Whether the groups so far were set with points. */
   private boolean pointsBefore() {
-    return at >= 5 && text[at - 4] == '.' && isDigit(at - 5) && digits.length() > 3;
+    return at >= 5 && text.at(at - 4) == '.' && text.isDigit(at - 5) && digits.length() > 3;
   }
 
   private boolean isRepeating(int from) {
-    return startsWith("\\overline{", from) || startsWith("\\bar{", from) || startsWith("(", from);
+    return text.startsWith("\\overline{", from)
+        || text.startsWith("\\bar{", from)
+        || text.startsWith("(", from);
   }
 
   /** Zero where nothing repeats, null where what repeats is not digits. */
   private BigFraction repeating() {
     int open = at;
-    if (startsWith("\\overline{", at)) {
+    if (text.startsWith("\\overline{", at)) {
       open += 10;
-    } else if (startsWith("\\bar{", at)) {
+    } else if (text.startsWith("\\bar{", at)) {
       open += 5;
-    } else if (startsWith("(", at)) {
+    } else if (text.startsWith("(", at)) {
       open++;
     } else {
       return BigFraction.ZERO;
     }
-    int end = digitsFrom(open);
-    boolean closed = end > open && (startsWith("}", end) || startsWith(")", end));
+    int end = text.digitsFrom(open);
+    boolean closed = end > open && (text.startsWith("}", end) || text.startsWith(")", end));
     if (!closed || end - open > MOST_DIGITS) {
-      return startsWith("(", at) && fractionDigits > 0 ? BigFraction.ZERO : null;
+      return text.startsWith("(", at) && fractionDigits > 0 ? BigFraction.ZERO : null;
     }
     BigInteger nines = BigInteger.TEN.pow(end - open).subtract(BigInteger.ONE);
-    BigFraction value = new BigFraction(new BigInteger(new String(text, open, end - open)), nines);
+    BigFraction value = new BigFraction(new BigInteger(text.between(open, end)), nines);
     at = end + 1;
     return value;
   }
 
   private void ellipsis() {
     for (String dots : new String[] {"...", "\u2026", "\\ldots", "\\dots", "\\cdots"}) {
-      if (startsWith(dots, at)) {
+      if (text.startsWith(dots, at)) {
         at += dots.length();
         return;
       }
@@ -203,14 +206,14 @@ final class NumberScanner {
 
   /** Read only where digits follow the e at once and no letter follows these. */
   private int exponent() {
-    if (!startsWith("e", at) && !startsWith("E", at)) {
+    if (!text.startsWith("e", at) && !text.startsWith("E", at)) {
       return 0;
     }
     int from = at + 1;
-    boolean signed = startsWith("-", from) || startsWith("+", from);
+    boolean signed = text.startsWith("-", from) || text.startsWith("+", from);
     int first = signed ? from + 1 : from;
-    int end = digitsFrom(first);
-    if (end == first || (end < text.length && Character.isLetter(text[end]))) {
+    int end = text.digitsFrom(first);
+    if (end == first || text.isLetter(end)) {
       return 0;
     }
     exponentRead = true;
@@ -218,44 +221,12 @@ final class NumberScanner {
     if (end - first > 4) {
       return LARGEST_EXPONENT + 1;
     }
-    int exponent = Integer.parseInt(new String(text, first, end - first));
-    return startsWith("-", from) ? -exponent : exponent;
+    int exponent = Integer.parseInt(text.between(first, end));
+    return text.startsWith("-", from) ? -exponent : exponent;
   }
 
   private void take(int end) {
-    digits.append(text, at, end - at);
+    digits.append(text.between(at, end));
     at = end;
-  }
-
-  private int digitsFrom(int from) {
-    int end = from;
-    while (isDigit(end)) {
-      end++;
-    }
-    return end;
-  }
-
-  private int skipBlanks(int from) {
-    int end = from;
-    while (end < text.length && text[end] == ' ') {
-      end++;
-    }
-    return end;
-  }
-
-  private boolean isDigit(int index) {
-    return index < text.length && text[index] >= '0' && text[index] <= '9';
-  }
-
-  private boolean startsWith(String mark, int from) {
-    if (from + mark.length() > text.length) {
-      return false;
-    }
-    for (int i = 0; i < mark.length(); i++) {
-      if (text[from + i] != mark.charAt(i)) {
-        return false;
-      }
-    }
-    return true;
   }
 }

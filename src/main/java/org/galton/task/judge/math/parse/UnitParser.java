@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.galton.task.judge.math.parse.MathToken.Kind;
@@ -16,6 +17,10 @@ final class UnitParser {
   private static final Map<String, Integer> POWERS_BEFORE =
       Map.of("square", 2, "sq", 2, "cubic", 3, "cu", 3);
   private static final Map<String, Integer> POWERS_BEHIND = Map.of("squared", 2, "cubed", 3);
+
+  /** Units that may follow another without a sign, as in N m; "in" and "a" are words there. */
+  private static final Set<String> BESIDE = Set.of("m", "s", "h");
+
   private static final int LARGEST_POWER = 9;
 
   private final TokenCursor cursor;
@@ -36,8 +41,11 @@ final class UnitParser {
       TokenCursor.Place place = cursor.place();
       MathToken token = cursor.peek();
       boolean over = token.is("/") || (token.isWord() && token.text().equals("per"));
+      boolean beside = token.isWord() && BESIDE.contains(token.text());
       if (over || token.is("*")) {
         cursor.next();
+      } else if (!beside) {
+        return Optional.of(product.measure());
       }
       if (product.isAlone || !factor(product, over ? -1 : 1)) {
         cursor.backTo(place);

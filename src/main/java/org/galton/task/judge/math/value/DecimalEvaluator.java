@@ -13,6 +13,9 @@ import org.galton.task.judge.math.tree.MathNode;
 final class DecimalEvaluator {
   private static final int LARGEST_EXPONENT = 1_000_000;
 
+  /** Of an exact fraction that is made a decimal. */
+  private static final int BITS_OF_A_STEP = 100;
+
   private final RealFunctions functions;
   private final MathContext context;
   private final Branch branch;
@@ -65,7 +68,9 @@ final class DecimalEvaluator {
     throw NoValue.here();
   }
 
-  BigDecimal decimal(BigFraction value) {
+  private BigDecimal decimal(BigFraction value) {
+    int bits = value.getNumerator().bitLength() + value.getDenominator().bitLength();
+    work.spend(bits / BITS_OF_A_STEP);
     return new BigDecimal(value.getNumerator())
         .divide(new BigDecimal(value.getDenominator()), context);
   }

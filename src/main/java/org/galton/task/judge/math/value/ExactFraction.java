@@ -2,7 +2,9 @@ package org.galton.task.judge.math.value;
 
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BinaryOperator;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.galton.task.judge.math.tree.MathFunction;
@@ -14,6 +16,9 @@ final class ExactFraction {
   private static final int LARGEST_FACTORIAL = 1000;
   private static final int LARGEST_ROOT = 64;
 
+  /** Those that were asked for: one expression may repeat them. */
+  private static final Map<Integer, BigInteger> FACTORIALS = new ConcurrentHashMap<>();
+
   private ExactFraction() {}
 
   static Optional<BigFraction> bounded(BigFraction value) {
@@ -24,6 +29,14 @@ final class ExactFraction {
   static Optional<BigFraction> of(
       BinaryOperator<BigFraction> operator, BigFraction a, BigFraction b) {
     return bits(a) + bits(b) > MOST_BITS ? Optional.empty() : Optional.of(operator.apply(a, b));
+  }
+
+  /** Whole numbers add no digits but one. */
+  static Optional<BigFraction> sum(BigFraction a, BigFraction b) {
+    boolean whole = isWhole(a) && isWhole(b);
+    return whole && Math.max(bits(a), bits(b)) < MOST_BITS
+        ? Optional.of(a.add(b))
+        : of(BigFraction::add, a, b);
   }
 
   private static int bits(BigFraction value) {
@@ -139,11 +152,16 @@ final class ExactFraction {
     if (!small || x.intValue() > LARGEST_FACTORIAL) {
       return Optional.empty();
     }
+    return Optional.of(
+        new BigFraction(FACTORIALS.computeIfAbsent(x.intValue(), ExactFraction::factorial)));
+  }
+
+  private static BigInteger factorial(int n) {
     BigInteger product = BigInteger.ONE;
-    for (int i = 2; i <= x.intValue(); i++) {
+    for (int i = 2; i <= n; i++) {
       product = product.multiply(BigInteger.valueOf(i));
     }
-    return Optional.of(new BigFraction(product));
+    return product;
   }
 
   /** Factor by factor, until the result is too long. */

@@ -58,7 +58,7 @@ public final class Folding {
     for (MathNode term : terms) {
       Optional<BigFraction> next =
           term instanceof MathNode.Literal literal
-              ? ExactFraction.of(BigFraction::add, sum, literal.value())
+              ? ExactFraction.sum(sum, literal.value())
               : Optional.empty();
       if (next.isPresent()) {
         sum = next.get();

@@ -43,7 +43,8 @@ public final class NormalText {
   private static String constant(MathNode node) {
     Work work = Work.ofOneDecision();
     Optional<ConstantValue> value =
-        ConstantValue.of(node, DIGITS, ConstantValue.branch(node), work);
+        ConstantValue.of(node, DIGITS, ConstantValue.branch(node), work)
+            .or(() -> ConstantValue.of(node, DIGITS, Branch.PRINCIPAL, work));
     boolean precise =
         value.isPresent()
             && value.get().error().compareTo(BigDecimal.ONE.scaleByPowerOfTen(-SHOWN_DIGITS)) < 0;
@@ -56,7 +57,8 @@ public final class NormalText {
       return re;
     }
     String sign = im.startsWith("-") || im.startsWith("~-") || re.equals("0") ? "" : "+";
-    return (re.equals("0") ? "" : re) + sign + im + "*i";
+    String factor = im.equals("1") ? "" : im.equals("-1") ? "-" : im + "*";
+    return (re.equals("0") ? "" : re) + sign + factor + "i";
   }
 
   private static String part(BigDecimal value, BigDecimal error) {
@@ -104,7 +106,7 @@ public final class NormalText {
 
   private static Optional<Long> residue(MathNode node, int point) {
     try {
-      return Optional.of(new Residues("normal" + point).value(node));
+      return Optional.of(new Residues(Modulus.ALL.get(point), "normal" + point).value(node));
     } catch (NoValue e) {
       return Optional.empty();
     }

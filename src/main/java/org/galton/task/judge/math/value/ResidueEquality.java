@@ -2,18 +2,22 @@ package org.galton.task.judge.math.value;
 
 import org.galton.task.judge.math.tree.MathNode;
 
-/** Compares rational functions modulo a prime at three points that the two of them give. */
+/**
+ * Compares rational functions at four points that the two of them give, each modulo another prime.
+ */
 final class ResidueEquality {
-  private static final int POINTS = 3;
-  private static final int MOST_TRIES = 9;
+  private static final int POINTS = 4;
+  private static final int MOST_TRIES = 12;
 
   private ResidueEquality() {}
 
   static boolean of(MathNode a, MathNode b) {
-    String seed = SamplePoints.hex(a + "|" + b);
+    long hash = SamplePoints.hash(a + "|" + b);
+    int first = (int) (hash >>> 32) & (Modulus.ALL.size() - 1);
     int agreed = 0;
     for (int point = 0; point < MOST_TRIES && agreed < POINTS; point++) {
-      Residues residues = new Residues(seed + point);
+      Residues residues =
+          new Residues(Modulus.ALL.get((first + point) % Modulus.ALL.size()), hash + "/" + point);
       try {
         if (residues.value(a) != residues.value(b)) {
           return false;

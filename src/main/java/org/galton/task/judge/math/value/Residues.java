@@ -2,21 +2,16 @@ package org.galton.task.judge.math.value;
 
 import java.math.BigInteger;
 import java.util.List;
-import org.apache.commons.math3.fraction.BigFraction;
 import org.galton.task.judge.math.tree.Constants;
 import org.galton.task.judge.math.tree.MathConstant;
 import org.galton.task.judge.math.tree.MathFunction;
 import org.galton.task.judge.math.tree.MathNode;
 
 /**
- * Values of rational functions modulo the prime 2^61 - 1 at a point that a seed gives. The circle
- * number and e are independent names, unknown functions are names of their arguments.
+ * Values of rational functions modulo a prime, at a point that a seed gives. The circle number and
+ * e are independent names, unknown functions are names of their arguments.
  */
-record Residues(String seed) {
-  static final long PRIME = (1L << 61) - 1;
-  private static final BigInteger BIG_PRIME = BigInteger.valueOf(PRIME);
-  private static final BigInteger ORDER = BigInteger.valueOf(PRIME - 1);
-
+record Residues(Modulus modulus, String seed) {
   /** Whether it has values of this kind at almost all points. */
   static boolean isRational(MathNode node) {
     boolean self =
@@ -42,30 +37,30 @@ record Residues(String seed) {
   /** Throws where it is no rational function, or its denominator is 0 at the point. */
   long value(MathNode node) {
     if (node instanceof MathNode.Literal literal) {
-      return of(literal.value());
+      return modulus.of(literal.value());
     } else if (node instanceof MathNode.Name name) {
-      return SamplePoints.residue(seed + name.text());
+      return modulus.hashed(seed + name.text());
     } else if (node instanceof MathNode.Constant constant) {
       if (constant.constant() == MathConstant.I || constant.constant() == MathConstant.INFINITY) {
         throw NoValue.here();
       }
-      return SamplePoints.residue(seed + "\\" + constant.constant());
+      return modulus.hashed(seed + "\\" + constant.constant());
     } else if (node instanceof MathNode.Sum sum) {
       long value = 0;
       for (MathNode term : sum.terms()) {
-        value = (value + value(term)) % PRIME;
+        value = modulus.plus(value, value(term));
       }
       return value;
     } else if (node instanceof MathNode.Product product) {
       long value = 1;
       for (MathNode factor : product.factors()) {
-        value = times(value, value(factor));
+        value = modulus.times(value, value(factor));
       }
       return value;
     } else if (node instanceof MathNode.Negative negative) {
-      return (PRIME - value(negative.of())) % PRIME;
+      return modulus.negated(value(negative.of()));
     } else if (node instanceof MathNode.Quotient quotient) {
-      return times(value(quotient.above()), inverse(value(quotient.below())));
+      return modulus.times(value(quotient.above()), modulus.inverse(value(quotient.below())));
     } else if (node instanceof MathNode.Power power) {
       return power(power);
     } else if (node instanceof MathNode.Opaque opaque) {
@@ -81,7 +76,7 @@ record Residues(String seed) {
     for (MathNode argument : arguments) {
       text.append('|').append(value(argument));
     }
-    return SamplePoints.residue(text.toString());
+    return modulus.hashed(text.toString());
   }
 
   private long power(MathNode.Power power) {
@@ -96,27 +91,6 @@ record Residues(String seed) {
       }
       return 0;
     }
-    return BigInteger.valueOf(base).modPow(exponent.mod(ORDER), BIG_PRIME).longValue();
-  }
-
-  private static long of(BigFraction value) {
-    long above = value.getNumerator().mod(BIG_PRIME).longValue();
-    long below = value.getDenominator().mod(BIG_PRIME).longValue();
-    return below == 1 ? above : times(above, inverse(below));
-  }
-
-  private static long inverse(long value) {
-    if (value == 0) {
-      throw NoValue.here();
-    }
-    return BigInteger.valueOf(value).modInverse(BIG_PRIME).longValue();
-  }
-
-  private static long times(long a, long b) {
-    long high = Math.multiplyHigh(a, b);
-    long low = a * b;
-    long folded = (low & PRIME) + ((low >>> 61) | (high << 3));
-    folded = (folded & PRIME) + (folded >>> 61);
-    return folded >= PRIME ? folded - PRIME : folded;
+    return modulus.power(base, exponent);
   }
 }

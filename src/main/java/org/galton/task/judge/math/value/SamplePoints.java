@@ -1,7 +1,6 @@
 package org.galton.task.judge.math.value;
 
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.math.MathContext;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -71,9 +70,5 @@ final class SamplePoints {
 
   static String hex(String text) {
     return "%016x".formatted(hash(text));
-  }
-
-  static long residue(String text) {
-    return BigInteger.valueOf(hash(text)).mod(BigInteger.valueOf(Residues.PRIME)).longValue();
   }
 }

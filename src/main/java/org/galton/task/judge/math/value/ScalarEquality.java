@@ -8,9 +8,9 @@ import org.galton.task.judge.math.tree.MathNode;
 
 /**
  * Whether two folded expressions have one value: exact fractions, constants at 50, 100 and 200
- * digits, rational functions modulo 2^61 - 1 at three points (Schwartz 1980, Zippel 1979: two that
- * differ agree by chance with a probability of at most (degree / 2^61)^3), all others in decimals
- * at twelve points or more.
+ * digits, rational functions at four points modulo four primes of 50 bits (Zippel 1979, Schwartz
+ * 1980: two that differ agree by chance with a probability of at most (degree / 2^49)^4), all
+ * others in decimals at twelve points or more.
  */
 public final class ScalarEquality {
   private static final int[] DIGITS = {50, 100, 200};
@@ -42,7 +42,7 @@ public final class ScalarEquality {
       work.spend(RATIONAL_STEPS);
       boolean equal = ResidueEquality.of(a, b);
       if (equal || !constant) {
-        return new ScalarVerdict(equal, "as rational functions at 3 points");
+        return new ScalarVerdict(equal, "as rational functions at 4 points");
       }
     }
     Branch branch =
@@ -56,6 +56,9 @@ public final class ScalarEquality {
     for (int digits : DIGITS) {
       Optional<ConstantValue> first = ConstantValue.of(a, digits, branch, work);
       Optional<ConstantValue> second = ConstantValue.of(b, digits, branch, work);
+      if ((first.isEmpty() || second.isEmpty()) && branch == Branch.REAL) {
+        return constants(a, b, Branch.PRINCIPAL, work);
+      }
       if (first.isEmpty() || second.isEmpty()) {
         return new ScalarVerdict(false, "one of them has no value that can be computed");
       }
