@@ -133,17 +133,20 @@ final class HouseRulesTest {
                   + " never deserialised, loaded or run");
 
   @ArchTest
-  static final ArchRule onlyTheUsersJudgeIsAProgram =
+  static final ArchRule onlyTheUsersJudgeAndTheSandboxAreStarted =
       noClasses()
           .that()
           .doNotHaveFullyQualifiedName("org.galton.task.judge.JudgeProcess")
+          .and()
+          .doNotHaveFullyQualifiedName("org.galton.task.judge.sandbox.SandboxProcess")
           .should()
           .dependOnClassesThat()
           .haveNameMatching("java\\.lang\\.ProcessBuilder")
           .because(
               "a judge's command is the user's own, from the spec, as a jar of the user's is;"
                   + " nothing that a model wrote chooses or shapes it: completions reach it as"
-                  + " lines of its input");
+                  + " lines of its input; what a model wrote is run by a command of ours alone,"
+                  + " in a sandbox that was tried before, and reaches it as its input, too");
 
   @ArchTest
   static final ArchRule classesAreNamedByTheirRole =

@@ -63,6 +63,7 @@ public record LoggedRollout(
         judged.reward(),
         judged.error(),
         null,
+        null,
         null);
   }
 

@@ -15,4 +15,5 @@ public record ScoreRow(
     Double reward,
     String error,
     String foundBy,
-    String detail) {}
+    String detail,
+    Integer judgeTokens) {}

@@ -9,4 +9,12 @@ public interface Scorer extends Serializable {
 
   /** Opens what verdicts need, for one thread, which closes it. */
   Verifier verifier();
+
+  /**
+   * Whether opening a verifier can fail on a machine that lacks something, so that it is to be
+   * tried before anything is drawn.
+   */
+  default boolean isTriedFirst() {
+    return false;
+  }
 }

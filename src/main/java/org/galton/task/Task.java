@@ -24,6 +24,11 @@ public interface Task extends Scorer {
     return this::verify;
   }
 
+  /** Sentences for whoever plans a sweep, such as that a file is not as it was published. */
+  default List<String> remarks() {
+    return List.of();
+  }
+
   /** Others that judge the same completions, to be set beside its own verdicts. */
   default List<Scorer> furtherScorers() {
     return List.of();

@@ -176,6 +176,7 @@ final class CompactResumeCoverage {
         1.0,
         null,
         null,
+        null,
         null);
   }
 }

@@ -64,7 +64,7 @@ final class GoldenOutputsIT {
   private record Passing(String pattern, String instead) {}
 
   /** They read what is in their output folder. */
-  private static final Set<String> OF_THE_STORED_RUN = Set.of("compare", "summarize");
+  private static final Set<String> OF_THE_STORED_RUN = Set.of("compare", "summarize", "judges");
 
   private static final Set<String> TIMES = Set.of("seconds", "device_seconds");
 
@@ -100,6 +100,7 @@ final class GoldenOutputsIT {
           balance             | balance --transitions examples/moves.csv --attempts examples/attempts.csv --votes 2:2 --output OUT
           balance-json        | balance --transitions examples/moves.csv --attempts examples/attempts.csv --json
           balance-exact       | balance --transitions examples/kernel.csv --exact
+          judges              | judges OUT --output OUT
           games               | sweep examples/games.yaml --set output=OUT
           compare             | compare OUT --model builtin:abacus@1547 --model builtin:abacus@8000 --fail-if "pass@1 drops by more than 0.02" --fail-if "pass@1 below 0.9" --output OUT
           summarize           | summarize src/test/resources/stored-run/sweep.yaml --set output=OUT
@@ -132,7 +133,8 @@ final class GoldenOutputsIT {
         "balance --transitions WALKS --attempts examples/attempts.csv --seed 3",
         "balance --transitions WALKS",
         "balance --transitions examples/kernel.csv --exact --beta 2",
-        "compare STORED --model builtin:abacus@1547 --model builtin:abacus@8000 --adjust yekutieli"
+        "compare STORED --model builtin:abacus@1547 --model builtin:abacus@8000 --adjust yekutieli",
+        "judges STORED --show 5"
       })
   void isComputedAgain(String arguments) throws Exception {
     Path one = Files.createTempDirectory(temporary, "one");

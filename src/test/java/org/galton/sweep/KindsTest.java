@@ -24,12 +24,32 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Kinds of task, judge and model, all that are registered. */
 final class KindsTest {
   private static final TextFiles FILES =
-      path -> new StringReader("{\"id\": 1, \"prompt\": \"1+1\", \"reference\": \"2\"}");
+      path ->
+          new StringReader(
+              ("{\"id\": 1, \"prompt\": \"1+1\", \"reference\": %s, \"question\": \"1+1\","
+                      + " \"answer\": \"#### 2\"}")
+                  .formatted(
+                      switch (path) {
+                        case "letters.jsonl" -> "\"A\"";
+                        case "programs.jsonl" ->
+                            "{\"style\": \"asserts\", \"tests\": [\"assert f() == 1\"]}";
+                        case "schemas.jsonl" -> "{\"type\": \"number\"}";
+                        case "instructions.jsonl" ->
+                            "{\"instruction_id_list\": [\"punctuation:no_comma\"], \"kwargs\":"
+                                + " [{}]}";
+                        default -> "\"2\"";
+                      }));
 
   /** Keys without a default. */
   private static final Map<String, Map<String, Object>> NEEDED =
       Map.of(
           "jsonl", Map.of("path", "mine.jsonl", "judge", "exact"),
+          "benchmark", Map.of("path", "mine.jsonl", "recipe", "gsm8k", "style", "chat"),
+          "choice", Map.of("path", "letters.jsonl", "letters", "A-D"),
+          "json-schema", Map.of("path", "schemas.jsonl"),
+          "ifeval", Map.of("path", "instructions.jsonl"),
+          "code", Map.of("path", "programs.jsonl"),
+          "model", Map.of("model", "builtin:abacus"),
           "regex", Map.of("pattern", "(x)"),
           "command", Map.of("command", List.of("judge", "--x", "1", "--y", "1"), "version", 1));
 
@@ -76,8 +96,8 @@ final class KindsTest {
         .isInstanceOf(InvalidInput.class)
         .hasMessage(
             "Cannot write task 't': no kind of task has the class org.galton.sweep.EmptyTask; the"
-                + " kinds known here are arithmetic, countdown, group-search, letter-sum, jsonl,"
-                + " sums");
+                + " kinds known here are sums, arithmetic, countdown, group-search, letter-sum,"
+                + " jsonl, benchmark");
   }
 
   @Test

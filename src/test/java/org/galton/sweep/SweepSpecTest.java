@@ -360,10 +360,10 @@ class SweepSpecTest {
             "Cannot read jobs/x.yaml line 7: an item of 'sizes' is '5': expected a whole number"
                 + " from 3 to 4",
             "Cannot read jobs/x.yaml line 8: 'name' is 'arithmtic', which is no kind of task:"
-                + " expected one of arithmetic, countdown, group-search, letter-sum, jsonl, sums,"
-                + " or a key 'kind' that is (did you mean 'arithmetic'?)",
-            "Cannot read jobs/x.yaml line 9: 'kind' is 'json': expected one of arithmetic,"
-                + " countdown, group-search, letter-sum, jsonl, sums (did you mean 'jsonl'?)",
+                + " expected one of sums, arithmetic, countdown, group-search, letter-sum, jsonl,"
+                + " benchmark, or a key 'kind' that is (did you mean 'arithmetic'?)",
+            "Cannot read jobs/x.yaml line 9: 'kind' is 'json': expected one of sums,"
+                + " arithmetic, countdown, group-search, letter-sum, jsonl, benchmark (did you mean 'jsonl'?)",
             "Cannot read jobs/x.yaml line 11: Invalid temperature -1.0: expected 0 or more",
             "Cannot read jobs/x.yaml line 11: Invalid top_k -1: expected 0 (off) or more",
             "Cannot read jobs/x.yaml line 11: Invalid top_p 0.0: expected above 0 and at most 1",
@@ -530,7 +530,7 @@ class SweepSpecTest {
         .asString()
         .endsWith(
             ": Cannot read model endpoint:http://h/v1: unknown key 'key': expected one of model,"
-                + " revision, key_variable, in_flight, timeout, attempts, n");
+                + " revision, key_variable, in_flight, timeout, attempts, n, omit, max_tokens_key");
   }
 
   @Test
@@ -593,8 +593,9 @@ class SweepSpecTest {
                 + " expected 1 around the answer; write the others as (?:…)",
             "Cannot read jobs/x.yaml line 9: 'tolerance' is '-1': expected a decimal number such as"
                 + " 0.01",
-            "Cannot read jobs/x.yaml line 10: 'judge' is 'numbers': expected one of exact, numeric,"
-                + " regex, command (did you mean 'numeric'?)",
+            "Cannot read jobs/x.yaml line 10: 'judge' is 'numbers': expected one of exact,"
+                + " regex, text, includes, numeric, math, choice, json-schema, ifeval, code, command,"
+                + " model (did you mean 'numeric'?)",
             "Cannot read data/broken.jsonl line 2: no 'reference',"
                 + " expected {\"id\": …, \"prompt\": …, \"reference\": …}",
             "Cannot read data/broken.jsonl line 3: no 'prompt',"
@@ -612,7 +613,9 @@ class SweepSpecTest {
 
   private static List<Path> specsThatComeWithGalton() throws IOException {
     try (Stream<Path> jobs = Files.list(Path.of("jobs"))) {
-      return jobs.filter(path -> !path.getFileName().toString().startsWith("train-")).toList();
+      return jobs.filter(Files::isRegularFile)
+          .filter(path -> !path.getFileName().toString().startsWith("train-"))
+          .toList();
     }
   }
 

@@ -42,6 +42,7 @@ final class DamagedFileTest {
               right ? 1.0 : 0.0,
               null,
               null,
+              null,
               null));
     }
     file("whole").publish(Table.SCORES, rows, () -> {});

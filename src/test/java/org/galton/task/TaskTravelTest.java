@@ -17,6 +17,7 @@ import org.galton.task.group.LetterSumOptions;
 import org.galton.task.group.LetterSumTask;
 import org.galton.task.jsonl.JsonlTask;
 import org.galton.task.judge.ExactJudge;
+import org.galton.task.judge.MathJudge;
 import org.galton.task.judge.NumericJudge;
 import org.galton.task.judge.RegexJudge;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,7 @@ class TaskTravelTest {
         List.of(
             new ExactJudge(ExactJudge.LetterCase.IGNORED),
             new NumericJudge("answer=", BigDecimal.ZERO),
+            MathJudge.withDefaults(),
             new RegexJudge("([0-9]+)"));
     for (Judge judge : judges) {
       assertTravels(

@@ -38,7 +38,7 @@ final class JudgeOptions {
   @Option(
       names = "--marker",
       paramLabel = "TEXT",
-      description = "numeric: the number after the last of these (default: the last number).")
+      description = "numeric: the number after the last of these (default: where the answer is).")
   private String marker;
 
   @Option(

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -67,7 +68,12 @@ public final class PlanCommand implements Callable<Integer> {
       SweepPlan plan = new Sweep(session, new Checkpoints(hadoop), Versions.galton()).plan(wanted);
       SweepPlan.Estimate estimate = plan.estimate(ofNullable(rate));
       printing.print(
-          () -> asJson(plan, estimate), Optional.empty(), out -> print(out, plan, estimate));
+          () -> asJson(plan, estimate, remarks(wanted)),
+          Optional.empty(),
+          out -> {
+            print(out, plan, estimate);
+            remarks(wanted).forEach(out::println);
+          });
     }
     return ExitCode.COMPLETE.value();
   }
@@ -83,13 +89,19 @@ public final class PlanCommand implements Callable<Integer> {
         estimate.duration().map(duration -> ", in " + words(duration)).orElse(""));
   }
 
-  private static ObjectNode asJson(SweepPlan plan, SweepPlan.Estimate estimate) {
+  private static List<String> remarks(SweepSpec spec) {
+    return spec.tasks().stream().flatMap(task -> task.task().remarks().stream()).toList();
+  }
+
+  private static ObjectNode asJson(
+      SweepPlan plan, SweepPlan.Estimate estimate, List<String> remarks) {
     ObjectNode root = JsonNodeFactory.instance.objectNode();
     RowJson.add(root.putArray("cells"), CELLS, plan.cells());
     root.put("missing", plan.missing())
         .put("tokens", estimate.tokens())
         .put("bytes", estimate.bytes());
     estimate.duration().ifPresent(duration -> root.put("seconds", duration.toSeconds()));
+    remarks.forEach(root.withArray("remarks")::add);
     return root;
   }
 

@@ -3,14 +3,12 @@ package org.galton.cli.sweep;
 import java.util.List;
 import java.util.Set;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.Path;
 import org.galton.console.HomePath;
 import org.galton.console.SpecFile;
 import org.galton.console.TakesSpec;
 import org.galton.spec.InvalidInput;
 import org.galton.spec.SpecKey;
 import org.galton.spec.SpecSource;
-import org.galton.spec.text.GivenText;
 import org.galton.sweep.SweepSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -38,11 +36,6 @@ final class SweepOptions implements TakesSpec {
    * @throws InvalidInput listing everything that is wrong with the spec
    */
   SweepSpec read(Configuration hadoop) {
-    return SweepSpec.read(
-        SpecFile.read(file, overrides),
-        path -> {
-          Path data = new Path(path);
-          return GivenText.lines(data.getFileSystem(hadoop).open(data), path);
-        });
+    return SweepSpec.read(SpecFile.read(file, overrides), new TaskFiles(hadoop));
   }
 }

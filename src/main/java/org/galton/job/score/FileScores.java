@@ -7,57 +7,101 @@ import org.galton.table.RolloutStatus;
 import org.galton.table.ScoreRow;
 import org.galton.table.ScoreStatus;
 import org.galton.table.store.Partition;
+import org.galton.task.Answered;
+import org.galton.task.BatchVerifier;
+import org.galton.task.Judgement;
 import org.galton.task.Prompt;
 import org.galton.task.Verdict;
 import org.galton.task.Verifier;
 import org.galton.task.judge.JudgeBroken;
 
-/** The rows of a scorer's verdicts on a file of rollouts, one after another. */
+/** The rows of a scorer's verdicts on a file of rollouts, in their order. */
 final class FileScores {
+  private static final int BATCH = 1024;
+
   /** The columns that a verifier needs. */
   record Rollout(String promptId, int rolloutIndex, String status, String completion) {}
 
   private final Partition partition;
   private final String scorer;
   private final Map<String, Prompt> prompts;
+  private final Verifier verifier;
   private final List<ScoreRow> rows = new ArrayList<>();
+  private final List<Rollout> waiting = new ArrayList<>();
 
-  FileScores(Partition partition, String scorer, Map<String, Prompt> prompts) {
+  FileScores(Partition partition, String scorer, Map<String, Prompt> prompts, Verifier verifier) {
     this.partition = partition;
     this.scorer = scorer;
     this.prompts = prompts;
-  }
-
-  List<ScoreRow> rows() {
-    return rows;
+    this.verifier = verifier;
   }
 
   /**
    * @throws JudgeBroken when no further verdict is to be expected
    */
-  void add(Verifier verifier, Rollout rollout) {
-    rows.add(row(verifier, rollout));
+  void add(Rollout rollout) {
+    Prompt prompt = prompts.get(rollout.promptId());
+    if (verifier instanceof BatchVerifier && prompt != null && !isTruncated(rollout)) {
+      waiting.add(rollout);
+      if (waiting.size() == BATCH) {
+        judgeWaiting();
+      }
+    } else {
+      rows.add(row(rollout, judgement(prompt, rollout)));
+    }
   }
 
-  private ScoreRow row(Verifier verifier, Rollout rollout) {
-    Prompt prompt = prompts.get(rollout.promptId());
+  /** All rows; nothing is added after this. */
+  List<ScoreRow> finish() {
+    judgeWaiting();
+    return rows;
+  }
+
+  private Judgement judgement(Prompt prompt, Rollout rollout) {
     if (prompt == null) {
-      return unscored(rollout, "its prompt is not in table prompts");
+      return new Judgement.Missing("its prompt is not in table prompts");
     }
-    if (RolloutStatus.TRUNCATED.is(rollout.status())) {
+    if (isTruncated(rollout)) {
       // Whatever it holds is no final answer: it counts as wrong and does not vote.
-      return scored(rollout, new Verdict("", false, false, 0));
+      return new Judgement.Given(new Verdict("", false, false, 0), 0);
     }
     try {
-      return scored(rollout, verifier.verify(prompt, rollout.completion()));
+      return new Judgement.Given(verifier.verify(prompt, rollout.completion()), 0);
     } catch (JudgeBroken e) {
       throw e;
     } catch (RuntimeException e) {
-      return unscored(rollout, e.toString());
+      return new Judgement.Missing(e.toString());
     }
   }
 
-  private ScoreRow scored(Rollout rollout, Verdict verdict) {
+  private void judgeWaiting() {
+    if (waiting.isEmpty()) {
+      return;
+    }
+    List<Judgement> judgements =
+        ((BatchVerifier) verifier)
+            .verify(
+                waiting.stream()
+                    .map(one -> new Answered(prompts.get(one.promptId()), one.completion()))
+                    .toList());
+    for (int i = 0; i < waiting.size(); i++) {
+      rows.add(row(waiting.get(i), judgements.get(i)));
+    }
+    waiting.clear();
+  }
+
+  private static boolean isTruncated(Rollout rollout) {
+    return RolloutStatus.TRUNCATED.is(rollout.status());
+  }
+
+  private ScoreRow row(Rollout rollout, Judgement judgement) {
+    return judgement instanceof Judgement.Given given
+        ? scored(rollout, given)
+        : unscored(rollout, ((Judgement.Missing) judgement).reason());
+  }
+
+  private ScoreRow scored(Rollout rollout, Judgement.Given given) {
+    Verdict verdict = given.verdict();
     boolean answered = !verdict.answer().isEmpty();
     return new ScoreRow(
         partition.model(),
@@ -73,7 +117,8 @@ final class FileScores {
         verdict.reward(),
         null,
         orNull(verdict.foundBy()),
-        orNull(verdict.detail()));
+        orNull(verdict.detail()),
+        given.tokens() == 0 ? null : (Integer) given.tokens());
   }
 
   private ScoreRow unscored(Rollout rollout, String reason) {
@@ -90,6 +135,7 @@ final class FileScores {
         null,
         null,
         reason,
+        null,
         null,
         null);
   }

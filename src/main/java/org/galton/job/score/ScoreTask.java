@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.util.SerializableConfiguration;
+import org.galton.table.ScoreRow;
 import org.galton.table.Table;
 import org.galton.table.store.Fence;
 import org.galton.table.store.OutputFolder;
@@ -84,17 +85,18 @@ final class ScoreTask implements FlatMapFunction<Iterator<ScoreTask.Unscored>, S
   private int score(OutputFolder output, Unscored file) {
     Asked task = asked.value().get(file.by().task());
     Scorer scorer = scorers(task.task()).get(file.by().scorer());
-    FileScores scores = new FileScores(file.partition(), scorer.scorer(), task.prompts());
+    List<ScoreRow> scores;
     try (Verifier verifier = scorer.verifier()) {
+      FileScores judged =
+          new FileScores(file.partition(), scorer.scorer(), task.prompts(), verifier);
       output
           .file(file.rollouts())
-          .forEach(
-              Table.ROLLOUTS.part(FileScores.Rollout.class),
-              rollout -> scores.add(verifier, rollout));
+          .forEach(Table.ROLLOUTS.part(FileScores.Rollout.class), judged::add);
+      scores = judged.finish();
     }
     output
         .scoresOf(file.rollouts(), file.partition(), scorer.scorer())
-        .publish(Table.SCORES, scores.rows(), () -> fence.check(output));
-    return scores.rows().size();
+        .publish(Table.SCORES, scores, () -> fence.check(output));
+    return scores.size();
   }
 }

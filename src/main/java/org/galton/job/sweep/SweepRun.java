@@ -18,6 +18,7 @@ import org.galton.job.run.PromptTable;
 import org.galton.job.run.RunName;
 import org.galton.job.run.RunOrigin;
 import org.galton.job.run.RunWriter;
+import org.galton.job.score.JudgeTrial;
 import org.galton.job.score.ScoreJob;
 import org.galton.job.summary.Summary;
 import org.galton.job.summary.SummaryCell;
@@ -99,6 +100,9 @@ final class SweepRun {
     PromptTable prompts = new PromptTable(output);
     cells.forEach(cell -> prompts.add(cell.task().name(), cell.prompts(), fence));
 
+    if (plan.missing() > 0 && stages.containsAll(List.of(Stage.ROLLOUT, Stage.SCORE))) {
+      new JudgeTrial(spark).run(plan.cells());
+    }
     RolloutResult drawn =
         stages.contains(Stage.ROLLOUT)
             ? new RolloutJob(spark, output, loader, fence).run(plan, spec.decoding(), progress)

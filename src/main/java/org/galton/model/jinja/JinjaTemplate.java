@@ -45,7 +45,19 @@ public final class JinjaTemplate {
    * @throws InvalidInput when the template refuses them, or asks them for what they do not have
    */
   public String render(Map<String, Object> variables) {
-    Rendering rendering = new Rendering();
+    return render(variables, new Rendering(Rendering.Absent.BLANK));
+  }
+
+  /**
+   * The same where every name, attribute and item that the template comes to has to be there.
+   *
+   * @throws InvalidInput also when one is not
+   */
+  public String renderWhole(Map<String, Object> variables) {
+    return render(variables, new Rendering(Rendering.Absent.REFUSED));
+  }
+
+  private String render(Map<String, Object> variables, Rendering rendering) {
     StringBuilder out = new StringBuilder();
     try {
       Statement.all(statements, Scope.of(variables, rendering), out);

@@ -20,12 +20,39 @@ final class Rendering {
   private static final int SCOPE = 80;
   private static final int MOST_CALLS = 100;
 
+  /** What becomes of a name, an attribute or an item that is not there. */
+  enum Absent {
+    /** It is written as nothing, as Jinja does. */
+    BLANK,
+    /** It is a problem wherever it is asked for or written. */
+    REFUSED
+  }
+
+  private final Absent absent;
   private long work;
   private int calls;
   private int line = 1;
 
+  Rendering(Absent absent) {
+    this.absent = absent;
+  }
+
   int line() {
     return line;
+  }
+
+  /** What a name means that nobody has set. */
+  Undefined absent(Undefined name) {
+    if (absent == Absent.REFUSED) {
+      throw name.asProblem();
+    }
+    return name;
+  }
+
+  /** How a value that is not there is written. */
+  String written(Undefined value) {
+    absent(value);
+    return "";
   }
 
   /** Counts a step, and remembers where it is. */

@@ -40,6 +40,8 @@ final class Scope {
         return scope.names.get(name);
       }
     }
-    return Globals.ALL.containsKey(name) ? Globals.ALL.get(name) : Globals.absent(name);
+    return Globals.ALL.containsKey(name)
+        ? Globals.ALL.get(name)
+        : rendering.absent(Globals.absent(name));
   }
 }

@@ -75,7 +75,9 @@ final class Values {
       rendering.touch(text.length());
       return text;
     }
-    return value instanceof Undefined ? "" : literal(value, rendering);
+    return value instanceof Undefined absent
+        ? rendering.written(absent)
+        : literal(value, rendering);
   }
 
   /** Python's {@code repr}. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.galton.report.VisibleText;
 import org.galton.table.PromptRow;
+import org.galton.task.HiddenTexts;
 
 /** Finds a prompt's text by task and id. */
 final class PromptTexts {
@@ -23,10 +24,19 @@ final class PromptTexts {
     return of(task, promptId, PromptRow::reference, limit);
   }
 
+  /** Whether its words may be shown; those of a prompt that is not here cannot. */
+  boolean isHidden(String task, String promptId) {
+    PromptRow row = rows.get(List.of(task, promptId));
+    return row != null && HiddenTexts.areOf(row.attributes());
+  }
+
   private String of(String task, String id, Function<PromptRow, String> part, int limit) {
     PromptRow row = rows.get(List.of(task, id));
-    return row == null
-        ? "(prompt " + VisibleText.line(id, 80) + ", its text was not given)"
+    if (row == null) {
+      return "(prompt " + VisibleText.line(id, 80) + ", its text was not given)";
+    }
+    return HiddenTexts.areOf(row.attributes())
+        ? "(prompt " + VisibleText.line(id, 80) + ", its text is not to be shown)"
         : VisibleText.of(part.apply(row), limit);
   }
 }

@@ -9,7 +9,10 @@ import org.galton.report.Fact;
 import org.galton.report.Figures;
 import org.galton.report.VisibleText;
 
-/** Completions to read: a task's models, each with its correct, wrong and truncated examples. */
+/**
+ * Completions to read: a task's models, each with its correct, wrong and truncated examples. Those
+ * of prompts whose words are not to be shown are left out, since they repeat them.
+ */
 record Readings(String title, List<OfModel> models) {
   private static final int LONGEST_PROMPT = 1_000;
   private static final int LONGEST_COMPLETION = 1_500;
@@ -27,7 +30,10 @@ record Readings(String title, List<OfModel> models) {
     List<Readings> readings = new ArrayList<>();
     for (Panel panel : panels) {
       List<JudgedRollout> own =
-          report.examples().stream().filter(e -> belongs(e, panel, samplings)).toList();
+          report.examples().stream()
+              .filter(e -> belongs(e, panel, samplings))
+              .filter(e -> !texts.isHidden(e.rollout().task(), e.rollout().promptId()))
+              .toList();
       List<OfModel> ofModels = new ArrayList<>();
       for (ModelEntry model : models) {
         List<Group> groups =

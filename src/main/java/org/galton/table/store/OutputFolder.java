@@ -74,6 +74,11 @@ public final class OutputFolder {
     return new Path(folder, Partition.folder("scorer", scorer));
   }
 
+  /** The folders of all scorers of a partition. */
+  public List<Path> scorers(Partition partition) {
+    return folders(new Path(new Path(root, Table.SCORES.name()), partition.place()));
+  }
+
   /** The file of scores that belongs to a file of rollouts. */
   public TableFile scoresOf(StoredFile rollouts, Partition partition, String scorer) {
     return new TableFile(new Path(scores(partition, scorer), rollouts.name()), configuration);

@@ -2,13 +2,12 @@ package org.galton.task.jsonl;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import org.galton.numerics.Fnv1a;
 import org.galton.task.FiniteTask;
 import org.galton.task.Judge;
 import org.galton.task.Prompt;
+import org.galton.task.PromptOrder;
 import org.galton.task.Scorer;
 import org.galton.task.Split;
 import org.galton.task.Template;
@@ -85,17 +84,7 @@ public final class JsonlTask implements FiniteTask {
   /** In an order that depends on the seed and the prompts, not on their place in the file. */
   @Override
   public List<Prompt> prompts(Split split, int count, long seed) {
-    if (count > prompts.size()) {
-      throw new IllegalArgumentException(
-          "Cannot draw %d prompts of %s: it holds %d; ask for fewer or add lines"
-              .formatted(count, source, prompts.size()));
-    }
-    return prompts.stream()
-        .sorted(
-            Comparator.comparingLong((Prompt prompt) -> Fnv1a.mixed(seed + " " + prompt.id()))
-                .thenComparing(Prompt::id))
-        .limit(count)
-        .toList();
+    return PromptOrder.first(prompts, count, seed, source);
   }
 
   @Override
@@ -111,6 +100,11 @@ public final class JsonlTask implements FiniteTask {
   @Override
   public Verifier verifier() {
     return judges.get(0).verifier();
+  }
+
+  @Override
+  public boolean isTriedFirst() {
+    return judges.get(0).isTriedFirst();
   }
 
   @Override

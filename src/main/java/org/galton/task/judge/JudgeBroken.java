@@ -4,7 +4,10 @@ package org.galton.task.judge;
 public final class JudgeBroken extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  JudgeBroken(String message) {
+  /**
+   * @param message what does not work, and what to do
+   */
+  public JudgeBroken(String message) {
     super(message);
   }
 }

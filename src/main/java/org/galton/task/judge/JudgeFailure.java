@@ -1,10 +1,10 @@
 package org.galton.task.judge;
 
-/** A completion has no verdict, and the judge is not to be relied on before it is started again. */
-final class JudgeFailure extends RuntimeException {
+/** A completion has no verdict, and the fault is not its own: the judge could not do its work. */
+public final class JudgeFailure extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  JudgeFailure(String reason) {
+  public JudgeFailure(String reason) {
     super(reason);
   }
 

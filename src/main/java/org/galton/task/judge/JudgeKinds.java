@@ -51,7 +51,7 @@ public final class JudgeKinds {
   }
 
   /** Null where something is wrong. */
-  static Judge read(Section section) {
+  public static Judge read(Section section) {
     Kinds<JudgeKind<?>> kinds = all();
     String kind = section.value(JUDGE, ValueType.word(kinds.names()));
     if (kinds.named(kind).isEmpty()) {

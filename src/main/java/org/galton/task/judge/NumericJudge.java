@@ -1,39 +1,39 @@
 package org.galton.task.judge;
 
 import java.math.BigDecimal;
-import java.util.Optional;
 import org.galton.task.Judge;
-import org.galton.task.MarkedAnswer;
 import org.galton.task.Prompt;
 import org.galton.task.Verdict;
+import org.galton.task.judge.answer.AnswerSearch;
+import org.galton.task.judge.math.MathNotation;
+import org.galton.task.judge.math.MathRules;
+import org.galton.task.judge.value.ValueComparison;
+import org.galton.task.judge.value.ValueScope;
 
 /**
- * A number is the answer: right if it is no further from the reference than the tolerance. Signs,
- * fractions, separators of thousands, powers and percent are read; what goes on as no number does,
- * or is part of an expression, is no answer. Beside a reference without the sign, 28% is 28 or
- * 0.28.
+ * A number is the answer, or an expression of numbers: the mathematics of {@link MathJudge}, and
+ * nothing with names. Where the completion commits itself to no answer, its last number counts; a
+ * number that is part of what cannot be read is none.
  *
- * @param marker the number is the first after its last occurrence, on its line or the next that
- *     says something; if empty, the last number of the completion
- * @param tolerance largest absolute difference; 0 wants decimal equality, for which 1.50 equals 1.5
+ * @param marker if not empty, only what follows its last occurrence is read
  */
-public record NumericJudge(String marker, BigDecimal tolerance) implements Judge {
+public record NumericJudge(String marker, MathRules rules) implements Judge {
 
-  public NumericJudge {
-    if (tolerance.signum() < 0) {
-      throw new IllegalArgumentException("Invalid tolerance " + tolerance + ": expected 0 or more");
-    }
-    tolerance = tolerance.signum() == 0 ? BigDecimal.ZERO : tolerance.stripTrailingZeros();
+  /**
+   * @param tolerance largest absolute difference; 0 wants equality, for which 1.50 equals 1.5
+   */
+  public NumericJudge(String marker, BigDecimal tolerance) {
+    this(marker, MathRules.withDefaults().withTolerance(tolerance, BigDecimal.ZERO));
   }
 
-  /** The last number of the completion, exactly. */
+  /** The answer wherever it stands, without a tolerance. */
   public static NumericJudge withDefaults() {
-    return new NumericJudge("", BigDecimal.ZERO);
+    return new NumericJudge("", MathRules.withDefaults());
   }
 
   @Override
   public String scorer() {
-    return "jsonl-numeric/2{marker=%s,tolerance=%s}".formatted(marker, tolerance);
+    return "jsonl-numeric/3{marker=%s,%s}".formatted(marker, RuleKeys.scorer(rules));
   }
 
   @Override
@@ -43,21 +43,19 @@ public record NumericJudge(String marker, BigDecimal tolerance) implements Judge
 
   @Override
   public boolean accepts(Prompt prompt) {
-    return NumberReader.whole(prompt.reference()).isPresent();
+    return comparison().reference(prompt.reference()).isNumber();
   }
 
   @Override
   public Verdict judge(Prompt prompt, String completion) {
-    Optional<NumericAnswer> answer =
-        marker.isEmpty()
-            ? NumberReader.last(completion)
-            : MarkedAnswer.lineOrNext(completion, marker).flatMap(NumberReader::first);
-    boolean correct =
-        answer.isPresent()
-            && NumberReader.whole(prompt.reference())
-                .filter(right -> right.near(answer.get(), tolerance))
-                .isPresent();
-    return new Verdict(
-        answer.map(NumericAnswer::canonical).orElse(""), correct, false, correct ? 1 : 0);
+    return TextAnswer.narrow(comparison().verdict(prompt.reference(), completion));
+  }
+
+  private ValueComparison comparison() {
+    return new ValueComparison(
+        AnswerSearch.withDefaults().withMarker(marker),
+        rules,
+        MathNotation.ofReferences(),
+        ValueScope.CONSTANTS);
   }
 }

@@ -1,5 +1,7 @@
 /**
- * Judges: exact, numeric, regex and the user's own command compare a completion with a prompt's
- * reference. Owns how a number is read from a text.
+ * Judges: exact, regex, numeric, math, choice and the user's own command compare a completion with
+ * a prompt's reference. Where an answer is found is {@link org.galton.task.judge.answer}'s, what it
+ * is worth {@link org.galton.task.judge.math}'s, and {@link org.galton.task.judge.value} and {@link
+ * org.galton.task.judge.choice} read the one in the other.
  */
 package org.galton.task.judge;

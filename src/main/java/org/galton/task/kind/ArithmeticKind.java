@@ -13,7 +13,7 @@ import org.galton.task.arithmetic.ArithmeticTask;
 import org.galton.task.arithmetic.Operation;
 
 /** The keys of an {@link ArithmeticTask}. */
-final class ArithmeticKind implements TaskKind<ArithmeticTask> {
+public final class ArithmeticKind implements TaskKind<ArithmeticTask> {
   @Override
   public String name() {
     return ArithmeticTask.NAME;

@@ -12,7 +12,7 @@ import org.galton.task.arithmetic.CountdownOptions;
 import org.galton.task.arithmetic.CountdownTask;
 
 /** The keys of a {@link CountdownTask}. */
-final class CountdownKind implements TaskKind<CountdownTask> {
+public final class CountdownKind implements TaskKind<CountdownTask> {
   @Override
   public String name() {
     return CountdownTask.NAME;

@@ -13,7 +13,7 @@ import org.galton.task.TextFiles;
 import org.galton.task.group.GroupSearchTask;
 
 /** The keys of a {@link GroupSearchTask}. */
-final class GroupSearchKind implements TaskKind<GroupSearchTask> {
+public final class GroupSearchKind implements TaskKind<GroupSearchTask> {
   @Override
   public String name() {
     return GroupSearchTask.NAME;

@@ -18,7 +18,7 @@ import org.galton.task.jsonl.JsonlTask;
 import org.galton.task.judge.JudgeKinds;
 
 /** The keys of a {@link JsonlTask}: its file, its template, its judge and the judge's options. */
-final class JsonlKind implements TaskKind<JsonlTask> {
+public final class JsonlKind implements TaskKind<JsonlTask> {
   /** The file's prompts as they are. */
   private static final String PLAIN = "{question}";
 

@@ -17,7 +17,7 @@ import org.galton.task.group.LetterSumOptions;
 import org.galton.task.group.LetterSumTask;
 
 /** The keys of a {@link LetterSumTask}. */
-final class LetterSumKind implements TaskKind<LetterSumTask> {
+public final class LetterSumKind implements TaskKind<LetterSumTask> {
   private static final ValueType<Votes> VOTES =
       new ValueType<>(
           "draws:accept, such as 5:3 for what three of five answers agree on",

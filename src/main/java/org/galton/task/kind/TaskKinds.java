@@ -14,18 +14,12 @@ import org.galton.task.Trainable;
 
 /**
  * Tasks as specs write them: a name, a kind where it is not the name, and the kind's own options.
- * What reads a task is null where something is wrong.
+ * What reads a task is null where something is wrong. {@code
+ * META-INF/services/org.galton.task.TaskKind} lists the kinds.
  */
 public final class TaskKinds {
   private static final String KIND = "kind";
   private static final String NAME = "name";
-  private static final List<TaskKind<?>> OWN =
-      List.of(
-          new ArithmeticKind(),
-          new CountdownKind(),
-          new GroupSearchKind(),
-          new LetterSumKind(),
-          new JsonlKind());
   private static final ValueType<String> TASK_NAME =
       ValueType.text("a name of lower-case letters, digits, _ and -", "[a-z0-9][a-z0-9_-]*");
 
@@ -33,7 +27,7 @@ public final class TaskKinds {
 
   /** Galton's own kinds and those of the user's jars. */
   public static Kinds<TaskKind<?>> all() {
-    return Kinds.find(TaskKind.class, "kinds of task", OWN);
+    return Kinds.find(TaskKind.class, "kinds of task", List.of());
   }
 
   /**

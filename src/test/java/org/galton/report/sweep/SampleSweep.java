@@ -168,6 +168,7 @@ public record SampleSweep(
             right ? 1.0 : 0.0,
             null,
             null,
+            null,
             null));
   }
 

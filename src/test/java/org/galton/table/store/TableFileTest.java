@@ -66,7 +66,8 @@ final class TableFileTest {
             1,
             "unbiased");
     ScoreRow score =
-        new ScoreRow("m", "t", "g", "c", "p", 0, "scored", "4", true, false, 1.0, null, "box", "4");
+        new ScoreRow(
+            "m", "t", "g", "c", "p", 0, "scored", "4", true, false, 1.0, null, "box", "4", 9);
 
     assertThat(written("p", Table.PROMPTS, PROMPT)).containsExactly(PROMPT);
     assertThat(written("r", Table.RUNS, run)).containsExactly(run);

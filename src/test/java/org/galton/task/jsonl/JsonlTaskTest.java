@@ -59,7 +59,7 @@ class JsonlTaskTest {
                     "{\"id\": \"b\", \"prompt\": ",
                     "[1, 2]",
                     "{\"id\": \"a\", \"reference\": \"3\"}",
-                    "{\"id\": \"c\", \"prompt\": \" \", \"reference\": \"three\"}",
+                    "{\"id\": \"c\", \"prompt\": \" \", \"reference\": \"many\"}",
                     "{\"id\": \"d\", \"prompt\": \"1+1\", \"reference\": \"2\"}",
                     "{\"id\": \"e\", \"prompt\": \"1+2\", \"reference\": null, \"cluster\": []}",
                     "{\"id\": \"f\", \"id\": \"g\", \"prompt\": \"1+3\", \"reference\": 4}",
@@ -73,7 +73,7 @@ class JsonlTaskTest {
         .hasMessageContaining(
             "Cannot read mine.jsonl line 5: 'prompt' is \" \", expected a text that is not blank")
         .hasMessageContaining(
-            "Cannot read mine.jsonl line 5: reference 'three', expected a number such as" + " -1.5")
+            "Cannot read mine.jsonl line 5: reference 'many', expected a number such as" + " -1.5")
         .hasMessageContaining(
             "Cannot read mine.jsonl line 6: the prompt and reference of line 1 again, expected each"
                 + " pair once")

@@ -37,6 +37,7 @@ class JudgeFuzzTest {
         jsonl(new ExactJudge(ExactJudge.LetterCase.IGNORED)),
         jsonl(NumericJudge.withDefaults()),
         jsonl(new NumericJudge("answer=", new BigDecimal("0.5"))),
+        jsonl(MathJudge.withDefaults()),
         jsonl(new RegexJudge("(?s).*answer=(\\S*)")),
         jsonl(new RegexJudge("((?:[0-9]*)*)x")));
   }

@@ -44,8 +44,8 @@ class JudgeTest {
       value = {
         "7 | The answer is 7. | 7 | true",
         "7 | 3 + 4 = 7 | 7 | true",
-        "7 | 7, not 8 | 8 | false",
-        "2 | 5-2 | '' | false",
+        "7 | 7, not 8 | 7 | true",
+        "2 | 5-2 | 3 | false",
         "20 | 10–20 pages | 20 | true",
         "0.28 | 28% | 28% | true",
         "28 | 28% | 28% | true",
@@ -54,26 +54,28 @@ class JudgeTest {
         "0.5 | 1/2 | 0.5 | true",
         "2 | 1/2 | 0.5 | false",
         "-2 | x = -2 | -2 | true",
-        "1234.5 | $1,234.50 | 1234.5 | true",
+        "1234.5 | $1,234.50 | 1234.5 USD | true",
         "1200 | 1.2e3 | 1200 | true",
         "0 | -0.00 | 0 | true",
         "0.5 | .5 | 0.5 | true",
-        "7 | seven | '' | false",
+        "7 | seven | 7 | true",
+        "7 | none | '' | false",
         "7 | '' | '' | false",
       })
   void numericTakesTheLastNumber(String reference, String text, String answer, boolean correct) {
-    assertThat(NumericJudge.withDefaults().judge(asking(reference), text))
-        .isEqualTo(correct ? right(answer) : wrong(answer));
+    Verdict verdict = NumericJudge.withDefaults().judge(asking(reference), text);
+    assertThat(verdict.correct()).as(verdict.toString()).isEqualTo(correct);
+    assertThat(verdict.answer()).as(verdict.toString()).isEqualTo(answer);
   }
 
   @Test
   void numericTakesTheFirstNumberAfterTheLastMarker() {
     Judge judge = new NumericJudge("####", BigDecimal.ZERO);
-    assertThat(judge.judge(asking("7"), "#### 6\n3+4 #### 7 apples, 2 left")).isEqualTo(right("7"));
-    assertThat(judge.judge(asking("7"), "the result is 7")).isEqualTo(wrong(""));
-    assertThat(judge.judge(asking("7"), "#### \n7")).isEqualTo(right("7"));
-    assertThat(judge.judge(asking("7"), "#### **\n\n7 apples")).isEqualTo(right("7"));
-    assertThat(judge.judge(asking("7"), "#### none\n7")).isEqualTo(wrong(""));
+    assertThat(judge.judge(asking("7"), "#### 6\n3+4 #### 7 apples, 2 left").correct()).isTrue();
+    assertThat(judge.judge(asking("7"), "the result is 7").answer()).isEmpty();
+    assertThat(judge.judge(asking("7"), "#### \n7").correct()).isTrue();
+    assertThat(judge.judge(asking("7"), "#### **\n\n7 apples").correct()).isTrue();
+    assertThat(judge.judge(asking("7"), "#### none\n7").answer()).isEmpty();
     assertThat(
             new NumericJudge("**Answer:**", BigDecimal.ZERO)
                 .judge(asking("18"), "**Answer:**\n18")
@@ -125,9 +127,13 @@ class JudgeTest {
     assertThat(new ExactJudge(ExactJudge.LetterCase.IGNORED).scorer())
         .isEqualTo("jsonl-exact/1{ignore_case=true}");
     assertThat(new NumericJudge("answer=", new BigDecimal("0.00")).scorer())
-        .isEqualTo("jsonl-numeric/2{marker=answer=,tolerance=0}");
+        .isEqualTo(
+            "jsonl-numeric/3{marker=answer=,tolerance=0,relative=0,digits=6,percent=lenient,"
+                + "units=lenient}");
     assertThat(new NumericJudge("", new BigDecimal("0.50")).scorer())
-        .isEqualTo("jsonl-numeric/2{marker=,tolerance=0.5}");
+        .isEqualTo(
+            "jsonl-numeric/3{marker=,tolerance=0.5,relative=0,digits=6,percent=lenient,"
+                + "units=lenient}");
     assertThat(new RegexJudge("(a)").scorer()).isEqualTo("jsonl-regex/1{pattern=(a)}");
   }
 

@@ -1,0 +1,77 @@
+package org.galton.job.score;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.galton.job.run.SparkAction;
+import org.galton.spec.InvalidInput;
+import org.galton.sweep.CellPlan;
+import org.galton.task.Scorer;
+import org.galton.task.judge.JudgeBroken;
+
+/**
+ * Opens every verifier of a sweep once before anything is drawn, so that hours of drawing do not
+ * end at a judge that cannot work: on this machine where it judges itself, else in as many tasks as
+ * the cluster has cores, which find most of its machines. Each machine tries again before its first
+ * verdict.
+ */
+public final class JudgeTrial {
+  private final JavaSparkContext spark;
+
+  public JudgeTrial(JavaSparkContext spark) {
+    this.spark = spark;
+  }
+
+  /**
+   * @throws InvalidInput saying what is missing and what to do
+   */
+  public void run(List<CellPlan> cells) {
+    Opened opened =
+        new Opened(
+            cells.stream()
+                .map(cell -> cell.cell().task())
+                .distinct()
+                .flatMap(task -> ScoreTask.scorers(task).stream())
+                .filter(Scorer::isTriedFirst)
+                .toList());
+    if (opened.scorers().isEmpty()) {
+      return;
+    }
+    Optional<String> broken = spark.isLocal() ? opened.broken() : onCluster(opened);
+    broken.ifPresent(
+        problem -> {
+          throw new InvalidInput(problem + "; nothing was drawn");
+        });
+  }
+
+  private Optional<String> onCluster(Opened opened) {
+    List<Integer> slots = IntStream.range(0, spark.defaultParallelism()).boxed().toList();
+    return SparkAction.run(
+        "try judges",
+        () ->
+            spark
+                .parallelize(new ArrayList<>(slots), slots.size())
+                .flatMap(slot -> opened.broken().stream().iterator())
+                .collect()
+                .stream()
+                .findFirst());
+  }
+
+  private record Opened(ArrayList<Scorer> scorers) implements Serializable {
+    Opened(List<Scorer> scorers) {
+      this(new ArrayList<>(scorers));
+    }
+
+    Optional<String> broken() {
+      try {
+        scorers.forEach(scorer -> scorer.verifier().close());
+        return Optional.empty();
+      } catch (JudgeBroken e) {
+        return Optional.of(e.getMessage());
+      }
+    }
+  }
+}

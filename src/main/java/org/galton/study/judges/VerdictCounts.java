@@ -1,0 +1,98 @@
+package org.galton.study.judges;
+
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.galton.statistics.Estimate;
+import org.galton.statistics.Tally;
+import org.galton.statistics.error.PromptMean;
+import org.galton.statistics.rate.PassAtK;
+import org.galton.study.judges.row.JudgedCell;
+import org.galton.study.judges.row.VerdictCountRow;
+import org.galton.table.ScoreStatus;
+import org.galton.task.judge.answer.AnswerPlace;
+
+/** The verdicts of one scorer on a cell, counted one after another. */
+final class VerdictCounts implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  /** Where an answer stands that nothing marks as the answer. */
+  private static final Set<String> WEAK =
+      Arrays.stream(AnswerPlace.values())
+          .filter(place -> !place.isCommitment())
+          .map(AnswerPlace::shown)
+          .collect(Collectors.toSet());
+
+  private final Map<String, long[]> byPrompt = new HashMap<>();
+  private long wrong;
+  private long abstained;
+  private long unparsed;
+  private long unscored;
+  private long weak;
+  private long judgeTokens;
+
+  void add(GivenVerdict verdict) {
+    judgeTokens += verdict.judgeTokens() == null ? 0 : verdict.judgeTokens();
+    if (!verdict.isGiven()) {
+      unscored++;
+      return;
+    }
+    long[] prompt = byPrompt.computeIfAbsent(verdict.promptId(), id -> new long[2]);
+    prompt[0]++;
+    if (verdict.correct()) {
+      prompt[1]++;
+    } else if (verdict.abstained()) {
+      abstained++;
+    } else if (ScoreStatus.UNPARSED.is(verdict.status())) {
+      unparsed++;
+    } else {
+      wrong++;
+    }
+    if (verdict.answer() != null && verdict.foundBy() != null && WEAK.contains(verdict.foundBy())) {
+      weak++;
+    }
+  }
+
+  VerdictCounts plus(VerdictCounts other) {
+    other.byPrompt.forEach(
+        (prompt, counts) ->
+            byPrompt.merge(prompt, counts, (a, b) -> new long[] {a[0] + b[0], a[1] + b[1]}));
+    wrong += other.wrong;
+    abstained += other.abstained;
+    unparsed += other.unparsed;
+    unscored += other.unscored;
+    weak += other.weak;
+    judgeTokens += other.judgeTokens;
+    return this;
+  }
+
+  VerdictCountRow row(String runId, JudgedCell cell, String scorer) {
+    long given = byPrompt.values().stream().mapToLong(prompt -> prompt[0]).sum();
+    long correct = byPrompt.values().stream().mapToLong(prompt -> prompt[1]).sum();
+    return new VerdictCountRow(
+        runId,
+        cell,
+        scorer,
+        given + unscored,
+        correct,
+        wrong,
+        abstained,
+        unparsed,
+        unscored,
+        weak,
+        judgeTokens);
+  }
+
+  /** pass@1 over all verdicts. */
+  Estimate rate() {
+    return PromptMean.withDefaults()
+        .of(
+            byPrompt.values().stream()
+                .map(prompt -> new Tally((int) prompt[0], (int) prompt[1]))
+                .toList(),
+            new PassAtK(1));
+  }
+}

@@ -1,0 +1,15 @@
+package org.galton.study.judges.row;
+
+/** A row of {@code verdict_counts}; see its schema for the columns. */
+public record VerdictCountRow(
+    String runId,
+    JudgedCell cell,
+    String scorer,
+    long rollouts,
+    long correct,
+    long wrong,
+    long abstained,
+    long unparsed,
+    long unscored,
+    long weak,
+    long judgeTokens) {}

@@ -1,0 +1,2 @@
+/** The section of the study of judges, from its rows. */
+package org.galton.study.judges.view;

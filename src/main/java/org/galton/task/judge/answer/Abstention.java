@@ -1,0 +1,88 @@
+package org.galton.task.judge.answer;
+
+import com.google.re2j.Pattern;
+import java.util.List;
+
+/** Whether words decline to answer: whole clauses of the list of phrases, not parts of clauses. */
+final class Abstention {
+  private static final int LONGEST = 400;
+  private static final Pattern STYLING =
+      Pattern.compile(
+          "\\\\(?:text|mathrm|textbf|mathbf|textit)\\b|[{}*_`$\"\\[\\]()]|\\\\[()\\[\\] ,;!]");
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+  private static final String ENDS = ".!?, ";
+
+  private final Phrases phrases;
+
+  Abstention(Phrases phrases) {
+    this.phrases = phrases;
+  }
+
+  /** Of a whole answer. */
+  boolean isWhole(String answer) {
+    if (answer.length() > LONGEST) {
+      return false;
+    }
+    List<String> said =
+        sentences(answer).stream().flatMap(List::stream).filter(c -> !c.isEmpty()).toList();
+    return !said.isEmpty() && said.stream().allMatch(this::isPhrase);
+  }
+
+  /** Of the last clause of a text. */
+  boolean closes(String text) {
+    List<List<String>> sentences = sentences(text);
+    return !sentences.isEmpty() && declines(sentences.get(sentences.size() - 1));
+  }
+
+  /** Of the last clause of a sentence near the end of a text. */
+  boolean isIn(String text) {
+    return sentences(text).stream().anyMatch(this::declines);
+  }
+
+  /** The clauses of the sentences, without the words that may stand around. */
+  private List<List<String>> sentences(String text) {
+    String end = text.substring(Math.max(0, text.length() - 10 * LONGEST));
+    return Clauses.sentences(plain(end)).stream()
+        .map(clauses -> clauses.stream().map(this::bare).toList())
+        .toList();
+  }
+
+  private static String plain(String text) {
+    return SmallLetters.of(STYLING.matcher(text).replaceAll(" "));
+  }
+
+  private boolean declines(List<String> clauses) {
+    int last = clauses.size() - 1;
+    while (last >= 0 && clauses.get(last).isEmpty()) {
+      last--;
+    }
+    return last >= 0 && isPhrase(clauses.get(last));
+  }
+
+  /** Without the words that may stand around, unless they are the phrase. */
+  private String bare(String clause) {
+    String bare = BLANKS.matcher(clause).replaceAll(" ").strip();
+    while (!bare.isEmpty() && ENDS.indexOf(bare.charAt(bare.length() - 1)) >= 0) {
+      bare = bare.substring(0, bare.length() - 1);
+    }
+    for (boolean shorter = true; shorter && !isPhrase(bare); ) {
+      int end = WordMatch.endOfLongest(bare, 0, phrases.texts(PhraseKind.ABSTAIN_LEAD));
+      String next = end > 0 ? bare.substring(end).strip() : withoutTail(bare);
+      shorter = next.length() < bare.length();
+      bare = next;
+    }
+    return bare;
+  }
+
+  private String withoutTail(String clause) {
+    return phrases.texts(PhraseKind.ABSTAIN_TAIL).stream()
+        .filter(tail -> clause.endsWith(" " + tail))
+        .findFirst()
+        .map(tail -> clause.substring(0, clause.length() - tail.length()).strip())
+        .orElse(clause);
+  }
+
+  private boolean isPhrase(String text) {
+    return phrases.texts(PhraseKind.ABSTAIN).contains(text);
+  }
+}

@@ -1,0 +1,41 @@
+package org.galton.task.judge.answer;
+
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
+import java.util.Optional;
+
+/**
+ * A box that is part of an expression, such as {@code -\boxed{5}}, {@code \boxed{5}^2}: then the
+ * expression is the answer.
+ */
+final class BoxContext {
+  private static final int LOOKED_AT = 100;
+
+  /** An operator or a factor before, from where the mathematics begins. */
+  private static final Pattern BEFORE =
+      Pattern.compile(
+          "(?:^|[$=:\\n]|\\\\[(\\[])\\s*([^$=:\\n]*(?:[-+^0-9]|\\\\(?:cdot|times|div)\\s*))$");
+
+  private static final Pattern BEHIND =
+      Pattern.compile("^(?:\\^[^$\\n]*|\\s*(?:[+/]|\\\\(?:cdot|times|div)\\b)[^$\\n]*)");
+
+  /** An angle is no power. */
+  private static final Pattern DEGREES = Pattern.compile("^\\^\\s*(?:\\{\\s*)?(?:\\\\circ|°|∘)");
+
+  private BoxContext() {}
+
+  /** The expression around a box, box included; empty where the box stands for itself. */
+  static Optional<String> of(String text, int start, int end) {
+    Matcher before = BEFORE.matcher(text.substring(Math.max(0, start - LOOKED_AT), start));
+    String rest = text.substring(end, Math.min(text.length(), end + LOOKED_AT));
+    Matcher behind = BEHIND.matcher(rest);
+    boolean leads = before.find();
+    boolean follows = behind.find() && !DEGREES.matcher(rest).find();
+    return leads || follows
+        ? Optional.of(
+            (leads ? before.group(1) : "")
+                + text.substring(start, end)
+                + (follows ? behind.group() : ""))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,77 @@
+package org.galton.task.judge.answer;
+
+import java.lang.Character.UnicodeScript;
+import java.util.List;
+import java.util.Set;
+
+/** Finds words in a text of small letters. */
+final class WordMatch {
+  /** Scripts that write words and numbers, or words and their particles, without a blank. */
+  private static final Set<UnicodeScript> JOINED =
+      Set.of(
+          UnicodeScript.HAN,
+          UnicodeScript.HIRAGANA,
+          UnicodeScript.KATAKANA,
+          UnicodeScript.HANGUL,
+          UnicodeScript.ARABIC,
+          UnicodeScript.THAI);
+
+  /** Begins a phrase that is the end of a word. */
+  private static final char SUFFIX = '*';
+
+  private WordMatch() {}
+
+  /** Whether a word stands at a place, and not as a part of another one. */
+  static boolean at(String text, int at, String word) {
+    return text.startsWith(word, at)
+        && !isInWord(text, at, word.isEmpty() ? ' ' : word.charAt(0))
+        && !isInWord(
+            text, at + word.length(), word.isEmpty() ? ' ' : word.charAt(word.length() - 1));
+  }
+
+  /** Where the longest of some words that stands at a place ends; -1 where none does. */
+  static int endOfLongest(String text, int at, List<String> words) {
+    int end = -1;
+    for (String word : words) {
+      if (at + word.length() > end && at(text, at, word)) {
+        end = at + word.length();
+      }
+    }
+    return end;
+  }
+
+  /** The next place of a word; -1 where there is none. */
+  static int next(String text, String word, int from) {
+    int at = text.indexOf(word, from);
+    while (at >= 0 && !at(text, at, word)) {
+      at = text.indexOf(word, at + 1);
+    }
+    return at;
+  }
+
+  static boolean containsAny(String text, List<String> words) {
+    return words.stream().anyMatch(word -> contains(text, word));
+  }
+
+  private static boolean contains(String text, String word) {
+    if (!word.isEmpty() && word.charAt(0) == SUFFIX) {
+      String end = word.substring(1);
+      int at = text.indexOf(end);
+      return at > 0 && !isInWord(text, at + end.length(), 'a');
+    }
+    return next(text, word, 0) >= 0;
+  }
+
+  /** Whether a place is between two letters of a word, the edge of the word sought being one. */
+  private static boolean isInWord(String text, int place, char edge) {
+    return isWordLetter(edge)
+        && place > 0
+        && place < text.length()
+        && isWordLetter(text.charAt(place - 1))
+        && isWordLetter(text.charAt(place));
+  }
+
+  private static boolean isWordLetter(char c) {
+    return Character.isLetter(c) && !JOINED.contains(UnicodeScript.of(c));
+  }
+}

@@ -1,0 +1,15 @@
+package org.galton.task.judge.math.parse;
+
+/** The text from here on is none that the grammar knows; caught within this package. */
+final class NotMathematics extends RuntimeException {
+  private static final long serialVersionUID = 1;
+  private static final NotMathematics ONE = new NotMathematics();
+
+  private NotMathematics() {
+    super("not mathematics", null, false, false);
+  }
+
+  static NotMathematics here() {
+    return ONE;
+  }
+}

@@ -1,0 +1,239 @@
+package org.galton.task.judge.value;
+
+import com.google.re2j.Pattern;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.galton.task.judge.answer.AnswerHit;
+import org.galton.task.judge.answer.AnswerPlace;
+import org.galton.task.judge.math.MathPrefix;
+import org.galton.task.judge.math.MathReader;
+
+/**
+ * The expressions of the line that comes last: of a text's last line, or where numbers are sought
+ * of the last line that has one. One that goes on as the grammar does not know is there, too, and
+ * cannot be read.
+ */
+final class LastExpressions {
+  private static final int LONGEST_LINE = 4_096;
+  private static final int LOOKED_AT = 512;
+
+  private static final Pattern GOES_ON =
+      Pattern.compile(
+          "^[\\s)\\]}|$]*(?:[+*/^=<>±∓×÷·⋅√≤≥≠_]|\\\\(?:times|cdot|div|pm|mp|sqrt|pi|frac|dfrac|tfrac|le|leq|lt|ge|geq|gt|ne|neq)\\b)");
+
+  private static final Pattern EMPHASIS_ENDS =
+      Pattern.compile("^(?:\\*\\*|[*_])(?:[\\s.,;:!?)]|$)");
+
+  /** Letters that the grammar would multiply, such as those of "so 7". */
+  private static final Pattern SENTENCE = Pattern.compile("^[A-Za-z]{2,}.*[0-9=+\\\\$-]");
+
+  private static final Pattern TAG = Pattern.compile("^</?[A-Za-z]");
+  private static final Pattern ORDINAL = Pattern.compile("^(?:st|nd|rd|th)\\b");
+
+  /** Words that begin an expression. */
+  private static final Set<String> FUNCTIONS =
+      Set.of(
+          "sqrt", "log", "ln", "exp", "sin", "cos", "tan", "cot", "arcsin", "arccos", "arctan",
+          "pi", "binom");
+
+  /** Commands that begin none. */
+  private static final Set<String> STYLING =
+      Set.of(
+          "text",
+          "boxed",
+          "quad",
+          "qquad",
+          "begin",
+          "end",
+          "item",
+          "therefore",
+          "implies",
+          "Rightarrow",
+          "rightarrow",
+          "to");
+
+  private final ValueGrammar grammar;
+  private final ValueScope scope;
+
+  LastExpressions(ValueGrammar grammar, ValueScope scope) {
+    this.grammar = grammar;
+    this.scope = scope;
+  }
+
+  List<AnswerHit> of(String text) {
+    int end = text.length();
+    while (end > 0) {
+      int start = text.lastIndexOf('\n', end - 1) + 1;
+      String line = text.substring(start, end);
+      if (scope == ValueScope.CONSTANTS ? hasNumber(line) : !line.isBlank()) {
+        int from = Math.max(0, line.length() - LONGEST_LINE);
+        return in(line.substring(from), start + from);
+      }
+      end = start - 1;
+    }
+    return LastLine.of(text).stream()
+        .filter(hit -> hit.end() - hit.start() <= LONGEST_LINE)
+        .filter(hit -> MathReader.whole(hit.text(), grammar.notation()).isPresent())
+        .toList();
+  }
+
+  private static boolean hasNumber(String line) {
+    return line.chars()
+        .anyMatch(
+            c ->
+                Character.isDigit(c)
+                    || Character.getType(c) == Character.OTHER_NUMBER
+                    || c == '\\'
+                    || c == 'π'
+                    || c == '√');
+  }
+
+  private List<AnswerHit> in(String original, int offset) {
+    String line = MathSigns.blanked(original);
+    Optional<AnswerHit> whole = whole(line, original, offset);
+    if (whole.isPresent()) {
+      return List.of(whole.get());
+    }
+    List<AnswerHit> hits = new ArrayList<>();
+    for (int i = 0; i < line.length(); ) {
+      int end = begins(line, i) ? end(line, original, i) : i;
+      if (end > i) {
+        hits.add(hit(line, i, end, offset));
+        i = end;
+      } else {
+        i = next(line, i);
+      }
+    }
+    return hits;
+  }
+
+  /** The line where it is one expression and no item of a list of points. */
+  private Optional<AnswerHit> whole(String line, String original, int offset) {
+    return LastLine.of(line).stream()
+        .filter(hit -> !hit.text().startsWith("- ") && !SENTENCE.matcher(hit.text()).find())
+        .filter(hit -> MathReader.whole(hit.text(), grammar.notation()).isPresent())
+        .map(
+            hit -> {
+              int end = withoutExclamation(line, original, hit.end());
+              return hit(line, hit.start(), end, offset);
+            })
+        .findFirst();
+  }
+
+  private static AnswerHit hit(String line, int start, int end, int offset) {
+    return new AnswerHit(
+        AnswerPlace.LAST, offset + start, offset + end, line.substring(start, end));
+  }
+
+  /** Where the expression ends; with its next word where it goes on. */
+  private int end(String line, String original, int start) {
+    String rest = line.substring(start, Math.min(line.length(), start + LOOKED_AT));
+    Optional<MathPrefix> prefix = grammar.prefix(rest);
+    if (prefix.isEmpty()) {
+      return Character.isDigit(line.charAt(start)) ? endOfWord(line, start) : start;
+    }
+    int end = withoutExclamation(line, original, start + prefix.get().end());
+    if (scope == ValueScope.CONSTANTS && ValueText.isRange(line.substring(start, end))) {
+      int dash = line.indexOf('–', start);
+      end = dash > start && dash < end ? dash : end;
+    }
+    String behind = line.substring(end);
+    boolean whole =
+        TAG.matcher(behind).find()
+            || EMPHASIS_ENDS.matcher(behind).find()
+            || ORDINAL.matcher(behind).find()
+            || !goesOn(behind);
+    return whole ? end : Math.max(end + 1, endOfWord(line, Math.min(line.length(), end + 1)));
+  }
+
+  /** Outside the signs of a span, what ends a sentence is no factorial. */
+  private static int withoutExclamation(String line, String original, int end) {
+    boolean ends =
+        end >= line.length()
+            || (Character.isWhitespace(line.charAt(end))
+                && line.charAt(end) == original.charAt(end));
+    return ends && line.charAt(end - 1) == '!' ? end - 1 : end;
+  }
+
+  private boolean goesOn(String behind) {
+    char next = behind.isEmpty() ? ' ' : behind.charAt(0);
+    return Character.isDigit(next)
+        || Character.isUpperCase(next)
+        || Character.isLowerCase(next)
+        || GOES_ON.matcher(behind).find();
+  }
+
+  private static boolean begins(String line, int at) {
+    char c = line.charAt(at);
+    char next = at + 1 < line.length() ? line.charAt(at + 1) : ' ';
+    if (Character.isLetter(c)) {
+      String word = line.substring(at, endOfLetters(line, at));
+      char behind = at + word.length() < line.length() ? line.charAt(at + word.length()) : ' ';
+      int ahead = afterBlanks(line, at + word.length());
+      boolean operator = ahead < line.length() && "=<>^+*/≤≥".indexOf(line.charAt(ahead)) >= 0;
+      return FUNCTIONS.contains(word)
+          || c == 'π'
+          || (word.length() == 1 && (operator || behind == '('));
+    }
+    if (c == '\\') {
+      String command = line.substring(at + 1, endOfLetters(line, at + 1));
+      return next == '{' || (!command.isEmpty() && !STYLING.contains(command));
+    }
+    if (c == '-' || c == '+') {
+      return Character.isDigit(next) || next == '.' || next == '\\' || next == '$' || next == '√';
+    }
+    if (c == '.') {
+      return Character.isDigit(next);
+    }
+    return Character.isDigit(c)
+        || Character.getType(c) == Character.OTHER_NUMBER
+        || "$€£¥([{|√∞".indexOf(c) >= 0;
+  }
+
+  /** Words are skipped with the digits in them. */
+  private static int next(String line, int at) {
+    if (line.charAt(at) == '\\') {
+      return Math.max(at + 1, endOfLetters(line, at + 1));
+    }
+    if (!isWordLetter(line.charAt(at))) {
+      return at + 1;
+    }
+    int end = at;
+    while (end < line.length()
+        && (isWordLetter(line.charAt(end)) || Character.isDigit(line.charAt(end)))) {
+      end++;
+    }
+    return end;
+  }
+
+  /** Scripts without capitals write words and numbers together. */
+  private static boolean isWordLetter(char c) {
+    return Character.isUpperCase(c) || Character.isLowerCase(c);
+  }
+
+  private static int endOfLetters(String line, int from) {
+    int end = from;
+    while (end < line.length() && isWordLetter(line.charAt(end))) {
+      end++;
+    }
+    return end;
+  }
+
+  private static int endOfWord(String line, int from) {
+    int end = from;
+    while (end < line.length() && !Character.isWhitespace(line.charAt(end))) {
+      end++;
+    }
+    return end;
+  }
+
+  private static int afterBlanks(String line, int from) {
+    int at = from;
+    while (at < line.length() && line.charAt(at) == ' ') {
+      at++;
+    }
+    return at;
+  }
+}

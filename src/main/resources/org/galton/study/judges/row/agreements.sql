@@ -1,0 +1,25 @@
+CREATE TABLE agreements (
+  run_id STRING NOT NULL COMMENT 'Run that compared them',
+  model STRING NOT NULL COMMENT 'Name of the model that drew the rollouts',
+  task STRING NOT NULL COMMENT 'Task of their prompts',
+  sampling STRING NOT NULL COMMENT 'Sampling they were drawn with',
+  generation STRING NOT NULL COMMENT 'Generation of the rollouts',
+  first STRING NOT NULL COMMENT 'One judge, or labels where people gave the verdicts',
+  second STRING NOT NULL COMMENT 'The other judge',
+  prompts INT NOT NULL COMMENT 'Prompts whose rollouts both judged',
+  both_right BIGINT NOT NULL COMMENT 'Rollouts that both call right',
+  first_only BIGINT NOT NULL COMMENT 'Rollouts that only the first calls right',
+  second_only BIGINT NOT NULL COMMENT 'Rollouts that only the second calls right',
+  both_wrong BIGINT NOT NULL COMMENT 'Rollouts that both call wrong',
+  kappa DOUBLE COMMENT 'Cohen\'s kappa: agreement beyond chance, 1 at most; NULL where all verdicts of both are the same',
+  kappa_low DOUBLE COMMENT 'Lower end of its 95 % interval, prompts resampled',
+  kappa_high DOUBLE COMMENT 'Upper end of its 95 % interval',
+  precision DOUBLE COMMENT 'Against labels: share of what the judge calls right that is right; NULL between judges',
+  recall DOUBLE COMMENT 'Against labels: share of what is right that the judge calls right (sensitivity); NULL between judges',
+  specificity DOUBLE COMMENT 'Against labels: share of what is wrong that the judge calls wrong; NULL between judges',
+  judged_rate DOUBLE COMMENT 'Against labels: mean over prompts of the share that the judge calls right, over all its verdicts; NULL between judges',
+  corrected_rate DOUBLE COMMENT 'The judged rate corrected for the judge\'s errors against the labels; NULL where fewer than 30 labels are right or wrong, or recall and specificity sum to 1.1 or less',
+  corrected_rate_low DOUBLE COMMENT 'Lower end of its 95 % interval',
+  corrected_rate_high DOUBLE COMMENT 'Upper end of its 95 % interval'
+)
+COMMENT 'Verdicts of two judges on the same rollouts, or of a judge beside labels of people';
