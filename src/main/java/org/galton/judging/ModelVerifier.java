@@ -189,7 +189,7 @@ final class ModelVerifier implements BatchVerifier {
     if (outcome instanceof Completion completion) {
       return new Vote(
           judge.rubric().words().in(ShownAnswer.of(completion.text(), Integer.MAX_VALUE)),
-          completion.promptTokens() + completion.completionTokens());
+          Math.max(0, completion.promptTokens()) + completion.countedTokens());
     }
     return new Vote(Optional.empty(), 0);
   }
