@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
       FitBenchCommand.class,
       EmergenceBenchCommand.class,
       BalanceBenchCommand.class,
+      MathBenchCommand.class,
       ScaleBenchCommand.class
     },
     footer = {"", "Example: ./galton bench decode"})

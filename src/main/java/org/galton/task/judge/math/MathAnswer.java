@@ -39,7 +39,8 @@ public final class MathAnswer {
 
   /** Whether it is several values: a list, a set, a tuple, an interval. */
   public boolean isList() {
-    return node instanceof MathNode.Listed || node instanceof MathNode.Bracketed;
+    MathNode values = node == null ? null : Readings.withoutElement(node);
+    return values instanceof MathNode.Listed || values instanceof MathNode.Bracketed;
   }
 
   /** Names that were read as such though they are constants elsewhere: the e of {@code e = 1/2}. */

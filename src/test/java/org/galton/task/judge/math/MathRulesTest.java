@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class MathRulesTest {
@@ -68,7 +69,7 @@ class MathRulesTest {
 
   @Test
   void namesThatTheTaskCallsLettersAreNoConstants() {
-    MathNotation letters = MathNotation.ofReferences().withLetters(java.util.Set.of("e"));
+    MathNotation letters = MathNotation.ofReferences().withLetters(Set.of("e"));
     MathAnswer reference = MathReader.whole("2e", letters).orElseThrow();
     MathAnswer answer = MathReader.whole("e+e", letters.forAnswersTo(reference)).orElseThrow();
     assertThat(answer.isNumber()).isFalse();

@@ -71,6 +71,9 @@ final class DecimalEvaluator {
   private BigDecimal decimal(BigFraction value) {
     int bits = value.getNumerator().bitLength() + value.getDenominator().bitLength();
     work.spend(bits / BITS_OF_A_STEP);
+    if (value.getDenominator().equals(BigInteger.ONE)) {
+      return new BigDecimal(value.getNumerator(), context);
+    }
     return new BigDecimal(value.getNumerator())
         .divide(new BigDecimal(value.getDenominator()), context);
   }
