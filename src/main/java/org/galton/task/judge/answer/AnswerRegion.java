@@ -5,6 +5,7 @@ import java.util.Optional;
 /** What a marker speaks of: the rest of its line, or the next line or span that says something. */
 record AnswerRegion(int start, int end) {
   private static final int MOST_LINES = 20;
+
   /** Longer than anything that is read. */
   private static final int LONGEST = 5_000;
 

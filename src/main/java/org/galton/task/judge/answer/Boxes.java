@@ -39,7 +39,10 @@ record Boxes(List<AnswerHit> hits, boolean cut) {
         add(
             hits,
             new AnswerHit(
-                AnswerPlace.BOX, at, end + 1, at < last ? content : BoxContext.of(text, at, end + 1).orElse(content)),
+                AnswerPlace.BOX,
+                at,
+                end + 1,
+                at < last ? content : BoxContext.of(text, at, end + 1).orElse(content)),
             text,
             joins);
       } else {
