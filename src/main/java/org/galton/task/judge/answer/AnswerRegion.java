@@ -5,6 +5,10 @@ import java.util.Optional;
 /** What a marker speaks of: the rest of its line, or the next line or span that says something. */
 record AnswerRegion(int start, int end) {
   private static final int MOST_LINES = 20;
+
+  /** Longer than anything that is read. */
+  private static final int LONGEST = 5_000;
+
   private static final String MARKUP = " *_:`#\"";
 
   static Optional<AnswerRegion> after(String text, int from) {
@@ -31,6 +35,6 @@ record AnswerRegion(int start, int end) {
   }
 
   String in(String text) {
-    return text.substring(start, end).strip();
+    return text.substring(start, Math.min(end, start + LONGEST)).strip();
   }
 }

@@ -26,6 +26,9 @@ final class BoxContext {
 
   /** The expression around a box, box included; empty where the box stands for itself. */
   static Optional<String> of(String text, int start, int end) {
+    if (!isNear(text, start, end)) {
+      return Optional.empty();
+    }
     Matcher before = BEFORE.matcher(text.substring(Math.max(0, start - LOOKED_AT), start));
     String rest = text.substring(end, Math.min(text.length(), end + LOOKED_AT));
     Matcher behind = BEHIND.matcher(rest);
@@ -37,5 +40,25 @@ final class BoxContext {
                 + text.substring(start, end)
                 + (follows ? behind.group() : ""))
         : Optional.empty();
+  }
+
+  /** Whether the signs next to the box, blanks apart, could be operators. */
+  private static boolean isNear(String text, int start, int end) {
+    int before = start - 1;
+    while (before >= 0 && text.charAt(before) == ' ') {
+      before--;
+    }
+    int behind = end;
+    while (behind < text.length() && text.charAt(behind) == ' ') {
+      behind++;
+    }
+    boolean leads = before >= 0 && "-+^0123456789tsv".indexOf(text.charAt(before)) >= 0;
+    boolean follows =
+        behind < text.length()
+            && ("^+/".indexOf(text.charAt(behind)) >= 0
+                || text.startsWith("\\cdot", behind)
+                || text.startsWith("\\times", behind)
+                || text.startsWith("\\div", behind));
+    return leads || follows;
   }
 }

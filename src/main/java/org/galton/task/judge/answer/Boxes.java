@@ -11,12 +11,14 @@ import java.util.List;
  */
 record Boxes(List<AnswerHit> hits, boolean cut) {
   private static final List<String> COMMANDS = List.of("\\boxed", "\\fbox", "\\framebox");
+  private static final int MOST_READ = 64;
   private static final int DEEPEST = 64;
   private static final int TOO_DEEP = -2;
 
   static Boxes in(String text, List<String> joins) {
     List<AnswerHit> hits = new ArrayList<>();
     boolean cut = false;
+    int last = lastOnes(text);
     for (int at = next(text, 0); at >= 0; ) {
       int open = opening(text, at);
       int end = open < text.length() && text.charAt(open) == '{' ? close(text, open) : -1;
@@ -37,7 +39,10 @@ record Boxes(List<AnswerHit> hits, boolean cut) {
         add(
             hits,
             new AnswerHit(
-                AnswerPlace.BOX, at, end + 1, BoxContext.of(text, at, end + 1).orElse(content)),
+                AnswerPlace.BOX,
+                at,
+                end + 1,
+                at < last ? content : BoxContext.of(text, at, end + 1).orElse(content)),
             text,
             joins);
       } else {
@@ -48,21 +53,34 @@ record Boxes(List<AnswerHit> hits, boolean cut) {
     return new Boxes(List.copyOf(hits), cut);
   }
 
-  private static int next(String text, int from) {
-    int first = -1;
-    for (String command : COMMANDS) {
-      int at = text.indexOf(command, from);
-      first = at >= 0 && (first < 0 || at < first) ? at : first;
+  /** Where those begin whose surroundings are read: earlier ones are no answer. */
+  private static int lastOnes(String text) {
+    int at = text.length();
+    for (int i = 0; i < MOST_READ && at > 0; i++) {
+      int before = text.lastIndexOf("\\", at - 1);
+      while (before > 0 && !isCommand(text, before)) {
+        before = text.lastIndexOf("\\", before - 1);
+      }
+      at = Math.max(0, before);
     }
-    return first;
+    return at;
+  }
+
+  private static int next(String text, int from) {
+    int at = text.indexOf('\\', from);
+    while (at >= 0 && !isCommand(text, at)) {
+      at = text.indexOf('\\', at + 1);
+    }
+    return at;
+  }
+
+  private static boolean isCommand(String text, int at) {
+    return COMMANDS.stream().anyMatch(command -> text.startsWith(command, at));
   }
 
   /** Where the content begins, behind blanks and a width in square brackets. */
   private static int opening(String text, int at) {
-    int open = at + 1;
-    while (open < text.length() && Character.isLetter(text.charAt(open)) && open - at < 9) {
-      open++;
-    }
+    int open = at;
     for (String command : COMMANDS) {
       if (text.startsWith(command, at)) {
         open = at + command.length();

@@ -19,7 +19,7 @@ final class SignHits {
       int from = at + OPEN.length();
       int close = small.indexOf(CLOSE, from);
       int end = close < 0 ? text.length() : close;
-      hits.add(new AnswerHit(AnswerPlace.TAG, at, end, text.substring(from, end).strip()));
+      hits.add(new AnswerHit(AnswerPlace.TAG, at, end, new AnswerRegion(from, end).in(text)));
       at = close < 0 ? -1 : small.indexOf(OPEN, end);
     }
     return hits;

@@ -19,6 +19,9 @@ final class LastExpressions {
   private static final int LONGEST_LINE = 4_096;
   private static final int LOOKED_AT = 512;
 
+  /** Of the beginnings of expressions in a line: one with more is no answer in words. */
+  private static final int MOST_BEGINNINGS = 200;
+
   private static final Pattern GOES_ON =
       Pattern.compile(
           "^[\\s)\\]}|$]*(?:[+*/^=<>±∓×÷·⋅√≤≥≠_]|\\\\(?:times|cdot|div|pm|mp|sqrt|pi|frac|dfrac|tfrac|le|leq|lt|ge|geq|gt|ne|neq)\\b)");
@@ -97,8 +100,14 @@ final class LastExpressions {
       return List.of(whole.get());
     }
     List<AnswerHit> hits = new ArrayList<>();
+    int beginnings = 0;
     for (int i = 0; i < line.length(); ) {
-      int end = begins(line, i) ? end(line, original, i) : i;
+      boolean begins = begins(line, i);
+      beginnings += begins ? 1 : 0;
+      if (beginnings > MOST_BEGINNINGS) {
+        return List.of();
+      }
+      int end = begins ? end(line, original, i) : i;
       if (end > i) {
         hits.add(hit(line, i, end, offset));
         i = end;
