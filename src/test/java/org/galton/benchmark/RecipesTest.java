@@ -156,10 +156,17 @@ final class RecipesTest {
         new Asked(
             "name: mbpp-plus; style: chat; path: mbpp-plus.parquet",
             "triangle",
-            "Write a function to find the area of a triangle with a right angle.\n\n"
-                + "The Python code has to pass these tests:\n```python\nassert area(3, 4) == 6\n"
-                + "assert area(1, 1) == 0.5\nassert area(0, 9) == 0\n```\n"
-                + "Answer with the code alone, in one block.",
+            """
+            Write a function to find the area of a triangle with a right angle.
+
+            The Python code has to pass these tests:
+            ```python
+            assert area(3, 4) == 6
+            assert area(1, 1) == 0.5
+            assert area(0, 9) == 0
+            ```
+            Answer with the code alone, in one block.\
+            """,
             "{\"style\":\"asserts\",\"setup\":\"\",\"tests\":[\"import math\\n\\nassert area(3, 4) =="
                 + " 6\\nassert area(1, 1) == 0.5\\nassert area(0, 9) == 0\\nfor n in range(3):\\n"
                 + "    assert area(3, 4) == 6\\n\"]}",

@@ -3,7 +3,6 @@ package org.galton.benchmark.recipe;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.galton.benchmark.recipe.ItemRules.ChoiceOrder;
 import org.galton.benchmark.recipe.ItemRules.Texts;
 import org.galton.benchmark.recipe.PromptStyle.ShotPick;
@@ -26,9 +25,9 @@ public final class RecipeKeys {
 
   private RecipeKeys() {}
 
-  private static void check(Supplier<Rule> rule) {
+  private static void check(Runnable rule) {
     try {
-      rule.get();
+      rule.run();
     } catch (InvalidInput e) {
       throw new IllegalArgumentException(e.getMessage(), e);
     }
