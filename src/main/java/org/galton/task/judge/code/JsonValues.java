@@ -3,7 +3,6 @@ package org.galton.task.judge.code;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.util.Iterator;
 import java.util.Map;
 import java.util.Set;
 import org.galton.spec.text.GivenJson;
@@ -50,8 +49,7 @@ final class JsonValues {
   }
 
   private static boolean hasMembers(JsonNode one, JsonNode other) {
-    for (Iterator<Map.Entry<String, JsonNode>> members = one.fields(); members.hasNext(); ) {
-      Map.Entry<String, JsonNode> member = members.next();
+    for (Map.Entry<String, JsonNode> member : one.properties()) {
       if (!other.has(member.getKey()) || !equal(member.getValue(), other.get(member.getKey()))) {
         return false;
       }
