@@ -90,7 +90,7 @@ final class JudgesIT {
             .filter(line -> line.startsWith("row"))
             .findFirst()
             .orElseThrow()
-            .split(" +");
+            .split(" +", -1);
     assertThat(counts[1]).isEqualTo("2048");
     assertThat(counts[2]).as("called right, and wrong").isEqualTo("0");
     assertThat(Integer.parseInt(counts[3])).as("called wrong, and right").isLessThan(20);
@@ -108,7 +108,7 @@ final class JudgesIT {
                 + " '%numeric%' ORDER BY prompt_id, rollout_index")
         .lines()
         .filter(line -> line.startsWith("row"))
-        .map(line -> line.trim().split(" +"))
+        .map(line -> line.trim().split(" +", -1))
         // People call every fourth completion wrong, whatever the judge says.
         .forEach(
             row ->
@@ -138,7 +138,7 @@ final class JudgesIT {
             .filter(line -> line.startsWith("row"))
             .findFirst()
             .orElseThrow()
-            .split(" +");
+            .split(" +", -1);
     int right = Integer.parseInt(row[1]);
     int tooGood = Integer.parseInt(row[3]);
     assertThat(right + tooGood).isEqualTo(111);

@@ -67,18 +67,17 @@ final class JudgeRateCoverage {
         new Case(new ExactJudge(ExactJudge.LetterCase.IGNORED), "7", ending("", "%d", "")));
     cases.put("regex", new Case(new RegexJudge("is ([0-9]+)\\."), "7", reasoned("It is %d.")));
     cases.put(
-        "text", new Case(new TextJudge(TextMetric.F1, 0.9, "Answer:"), "7 rows", reasoned("Answer: %d rows")));
-    cases.put(
-        "includes",
+        "text",
         new Case(
-            IncludesJudge.withDefaults(),
-            "x7",
-            reasoned("so x%d")));
+            new TextJudge(TextMetric.F1, 0.9, "Answer:"), "7 rows", reasoned("Answer: %d rows")));
+    cases.put("includes", new Case(IncludesJudge.withDefaults(), "x7", reasoned("so x%d")));
     cases.put("numeric", new Case(NumericJudge.withDefaults(), "7", reasoned("The answer is %d.")));
     cases.put(
         "math",
         new Case(
-            MathJudge.withDefaults(), "\\sqrt{28}", reasoned("\\boxed{\\frac{%d\\sqrt7\\cdot 2}{7}}")));
+            MathJudge.withDefaults(),
+            "\\sqrt{28}",
+            reasoned("\\boxed{\\frac{%d\\sqrt7\\cdot 2}{7}}")));
     cases.put("choice", new Case(ChoiceJudge.withDefaults(), "B", letters()));
     cases.put(
         "json-schema",
@@ -129,8 +128,14 @@ final class JudgeRateCoverage {
     while (text.length() < 400) {
       int a = 10 + random.nextInt(90);
       int b = 10 + random.nextInt(90);
-      text.append("Then we add $").append(a).append('$').append(" and ").append(b)
-          .append(", which makes ").append(a + b).append(" in all. ");
+      text.append("Then we add $")
+          .append(a)
+          .append('$')
+          .append(" and ")
+          .append(b)
+          .append(", which makes ")
+          .append(a + b)
+          .append(" in all. ");
     }
     return text.append('\n').toString();
   }

@@ -78,11 +78,11 @@ final class Clauses {
   /** The sentences of a text, and the clauses of each. */
   static List<List<String>> sentences(String text) {
     List<List<String>> sentences = new ArrayList<>();
-    for (String line : text.split("\n")) {
+    for (String line : text.split("\n", -1)) {
       for (int from = 0; from < line.length(); ) {
         int end = sentenceEnd(line, from);
         List<String> clauses = new ArrayList<>();
-        for (String clause : line.substring(from, end).split("[,;:]")) {
+        for (String clause : line.substring(from, end).split("[,;:]", -1)) {
           if (!clause.isBlank()) {
             clauses.add(clause.strip());
           }

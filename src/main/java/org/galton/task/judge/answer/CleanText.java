@@ -30,7 +30,7 @@ public final class CleanText {
     for (int i = 0; i < composed.length(); ) {
       int c = composed.codePointAt(i);
       i += Character.charCount(c);
-      if (c >= ' ' && c < 0x7F || c == '\n') {
+      if ((c >= ' ' && c < 0x7F) || c == '\n') {
         cleaned.append((char) c);
       } else {
         append(c, i < composed.length() ? composed.codePointAt(i) : '\n', cleaned);

@@ -1,7 +1,6 @@
 package org.galton.task.judge.math;
 
 import java.util.IdentityHashMap;
-import java.util.Map;
 import org.galton.task.judge.math.tree.Bracket;
 import org.galton.task.judge.math.tree.MathNode;
 import org.galton.task.judge.math.tree.Scalars;
@@ -12,7 +11,7 @@ import org.galton.task.judge.math.value.Work;
 final class Deciding {
   private final MathRules rules;
   private final Work work = Work.ofOneDecision();
-  private final Map<MathNode, MathNode> folded = new IdentityHashMap<>();
+  private final IdentityHashMap<MathNode, MathNode> folded = new IdentityHashMap<>();
   private final ValueDecision values = new ValueDecision(this);
   private final MeasureDecision measures = new MeasureDecision(this, values);
   private final GroupDecision groups = new GroupDecision(this);

@@ -10,7 +10,6 @@ import org.galton.task.judge.math.tree.MathNode;
 /** Makes tokens of LaTeX and of plain text, in one pass. */
 final class MathScanner {
   private static final int MOST_DIGITS = 2048;
-  private static final int LONGEST_INDEX = 32;
 
   private final MathText text;
   private final List<MathToken> tokens = new ArrayList<>();

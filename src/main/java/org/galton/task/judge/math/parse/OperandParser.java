@@ -2,6 +2,7 @@ package org.galton.task.judge.math.parse;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.galton.task.judge.math.parse.MathToken.Kind;
 import org.galton.task.judge.math.tree.Constants;
@@ -159,19 +160,23 @@ final class OperandParser {
 
   private MathNode letter(String name) {
     if (!letters.contains(name)) {
-      switch (name) {
-        case "e":
-          return new MathNode.Constant(MathConstant.E);
-        case "i":
-          return new MathNode.Constant(MathConstant.I);
-        case "pi":
-          return new MathNode.Constant(MathConstant.PI);
-        default:
+      Optional<MathConstant> constant = constant(name);
+      if (constant.isPresent()) {
+        return new MathNode.Constant(constant.get());
       }
     }
     cursor.countName(name);
     cursor.countNode();
     return new MathNode.Name(name);
+  }
+
+  private static Optional<MathConstant> constant(String name) {
+    return switch (name) {
+      case "e" -> Optional.of(MathConstant.E);
+      case "i" -> Optional.of(MathConstant.I);
+      case "pi" -> Optional.of(MathConstant.PI);
+      default -> Optional.empty();
+    };
   }
 
   /** What stands in brackets, as arguments of a function. */

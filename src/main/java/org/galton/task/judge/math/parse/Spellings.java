@@ -92,11 +92,11 @@ final class Spellings {
   }
 
   private static Set<String> words(String list) {
-    return Set.of(list.split(" "));
+    return Set.of(list.split(" ", -1));
   }
 
   private static Map<String, String> pairs(String list) {
-    String[] words = list.split(" ");
+    String[] words = list.split(" ", -1);
     return Stream.iterate(0, i -> i < words.length, i -> i + 2)
         .collect(Collectors.toUnmodifiableMap(i -> words[i], i -> words[i + 1]));
   }

@@ -63,13 +63,13 @@ final class UnitTable {
     String[] columns = line.split("\\|", -1);
     Measure unit = measure(columns[0], factor(columns[1]));
     boolean prefixed = columns[2].equals("si");
-    for (String symbol : columns[3].split(" ")) {
+    for (String symbol : columns[3].split(" ", -1)) {
       SYMBOLS.putIfAbsent(symbol, unit);
       if (prefixed) {
         PREFIXES.forEach((p, ten) -> SYMBOLS.putIfAbsent(p + symbol, scaled(unit, ten)));
       }
     }
-    for (String word : columns[4].split(" ")) {
+    for (String word : columns[4].split(" ", -1)) {
       WORDS.putIfAbsent(word, unit);
       if (prefixed) {
         PREFIX_WORDS.forEach((p, ten) -> WORDS.putIfAbsent(p + word, scaled(unit, ten)));
@@ -97,7 +97,7 @@ final class UnitTable {
 
   private static Measure measure(String dimension, BigFraction factor) {
     TreeMap<String, Integer> exponents = new TreeMap<>();
-    for (String part : dimension.split(" ")) {
+    for (String part : dimension.split(" ", -1)) {
       int hat = part.indexOf('^');
       exponents.put(
           hat < 0 ? part : part.substring(0, hat),

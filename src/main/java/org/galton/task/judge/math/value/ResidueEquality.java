@@ -24,7 +24,7 @@ final class ResidueEquality {
         }
         agreed++;
       } catch (NoValue e) {
-        continue;
+        // Another point follows.
       }
     }
     return agreed == POINTS;
