@@ -86,7 +86,7 @@ class AnswerJudgeKeysTest {
         "colour: red;unknown key 'colour'",
       })
   void aWrongValueIsSaid(String spec) {
-    String[] parts = spec.split(";");
+    String[] parts = spec.split(";", -1);
     assertThatThrownBy(() -> read("{judge: math, " + parts[0] + "}"))
         .hasMessageContaining(parts[1]);
   }

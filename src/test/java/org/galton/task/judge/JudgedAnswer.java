@@ -33,8 +33,8 @@ record JudgedAnswer(
         int arrow = line.indexOf(" => ");
         String reference = line.substring(0, arrow);
         boolean right = true;
-        for (String part : line.substring(arrow + 4).split(" // ")) {
-          for (String completion : part.split(" ¦ ")) {
+        for (String part : line.substring(arrow + 4).split(" // ", -1)) {
+          for (String completion : part.split(" ¦ ", -1)) {
             all.add(of(judge, reference, completion, right));
           }
           right = false;

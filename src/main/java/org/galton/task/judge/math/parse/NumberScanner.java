@@ -150,6 +150,7 @@ final class NumberScanner {
     }
   }
 
+  /** A comma before a single 0 is one of a list: nobody writes 3 as 3,0, many the list of both. */
   private boolean isDecimalSign() {
     if (text.startsWith(".", at)) {
       return text.isDigit(at + 1) || isRepeating(at + 1);
@@ -158,7 +159,8 @@ final class NumberScanner {
       return false;
     }
     boolean afterPoints = pointsBefore();
-    return afterPoints || (decimalComma && digits.length() > 0);
+    boolean oneZero = text.at(at + 1) == '0' && !text.isDigit(at + 2);
+    return afterPoints || (decimalComma && digits.length() > 0 && !oneZero);
   }
 
   /** Whether the groups so far were set with points. */
