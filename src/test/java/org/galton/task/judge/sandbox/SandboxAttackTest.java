@@ -462,7 +462,7 @@ final class SandboxAttackTest {
     return Long.toString(ProcessHandle.current().pid());
   }
 
-  /** Every process of the machine that was started with our harness. */
+  // Every process of the machine that was started with our harness.
   private static Set<Long> sandboxed() {
     try (Stream<Path> processes = Files.list(Path.of("/proc"))) {
       return processes
