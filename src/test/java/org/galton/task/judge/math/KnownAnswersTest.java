@@ -132,8 +132,8 @@ class KnownAnswersTest {
     List<Arguments> pairs = new ArrayList<>();
     for (String table : List.of(NUMBERS, CONSTANTS, UNITS, COLLECTIONS, EXPRESSIONS)) {
       for (String line : table.lines().toList()) {
-        String[] parts = line.split(" => ");
-        for (String answer : parts[1].split(" // ")[side].split(" ¦ ")) {
+        String[] parts = line.split(" => ", -1);
+        for (String answer : parts[1].split(" // ", -1)[side].split(" ¦ ", -1)) {
           pairs.add(Arguments.of(parts[0], answer));
         }
       }
