@@ -103,7 +103,7 @@ class MathRulesTest {
   @Test
   void negativeTolerancesAreInvalid() {
     assertThatThrownBy(() -> DEFAULTS.withTolerance(BigDecimal.valueOf(-1), BigDecimal.ZERO))
-        .hasMessage("Invalid tolerance -1 or relative 0: expected 0 or more");
+        .hasMessage("Invalid tolerance -1: expected 0 or more");
     assertThatThrownBy(() -> DEFAULTS.withDigits(-1))
         .hasMessage("Invalid digits -1: expected a number from 1 on, or 0 for exact");
   }

@@ -33,13 +33,21 @@ class RealFunctionsTest {
     }
   }
 
+  /**
+   * Of Dfp: its own arctangent is wrong from the fortieth digit on, so it is no measure of ours.
+   */
+  private static BigDecimal tangent(BigDecimal x) {
+    Dfp angle = FIELD.newDfp(x.toString());
+    return new BigDecimal(DfpMath.sin(angle).divide(DfpMath.cos(angle)).toString());
+  }
+
   @Test
   void agreesWithDfp() {
     agree(FUNCTIONS::exp, DfpMath::exp, -30, 30);
     agree(FUNCTIONS::ln, DfpMath::log, 1e-6, 1e6);
     agree(FUNCTIONS::sin, DfpMath::sin, -20, 20);
     agree(FUNCTIONS::cos, DfpMath::cos, -20, 20);
-    agree(FUNCTIONS::atan, DfpMath::atan, -5, 5);
+    agree(x -> FUNCTIONS.atan(tangent(x)), x -> x, -1.5, 1.5);
     agree(FUNCTIONS::sqrt, Dfp::sqrt, 0, 1000);
   }
 
