@@ -23,11 +23,13 @@ import org.galton.table.BooksRow;
 import org.galton.table.Table;
 import org.galton.table.store.OutputFolder;
 import org.galton.table.store.Partition;
+import org.galton.task.HiddenTexts;
 import org.galton.task.Prompt;
 
 /** Compares what all scorers say of the rollouts that are stored for the cells of a run. */
 final class JudgesJob {
   private static final int LONGEST = 4000;
+  private static final String HIDDEN = "(hidden: these texts may not be shown)";
 
   private record Text(String promptId, int rolloutIndex, String completion) {}
 
@@ -149,6 +151,23 @@ final class JudgesJob {
     GivenVerdict first = disputed.first();
     GivenVerdict second = disputed.second();
     Prompt prompt = prompts.get(first.promptId());
+    if (prompt != null && HiddenTexts.areOf(prompt.attributes())) {
+      return new DisagreementRow(
+          runId,
+          cell,
+          first.scorer(),
+          second.scorer(),
+          first.promptId(),
+          first.rolloutIndex(),
+          first.correct(),
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          HIDDEN);
+    }
     return new DisagreementRow(
         runId,
         cell,

@@ -97,6 +97,31 @@ final class JudgesIT {
   }
 
   @Test
+  void textsThatMayNotBeShownAreNot() throws IOException {
+    Path questions = folder.resolve("hidden.jsonl");
+    Files.writeString(
+        questions,
+        Files.readString(Path.of("examples/questions.jsonl"))
+            .replace("{\"id\"", "{\"texts\": \"hidden\", \"id\""));
+    String hidden = folder.resolve("hidden").toString();
+    complete(
+        "sweep",
+        "examples/judges.yaml",
+        "--set",
+        "output=" + hidden,
+        "--set",
+        "tasks.0.path=" + questions);
+    assertThat(complete("judges", hidden))
+        .contains("(hidden: these texts may not be shown)")
+        .doesNotContain("answer=2146");
+    assertThat(folder.resolve("hidden/judges-report.html"))
+        .content()
+        .contains("Completions on which two judges disagree")
+        .doesNotContain("answer=2146")
+        .doesNotContain("37*58");
+  }
+
+  @Test
   void labelsOfPeopleSayHowGoodAJudgeIs() throws IOException {
     Path labels = folder.resolve("labels.csv");
     StringBuilder rows = new StringBuilder("prompt_id,rollout_index,correct\n");

@@ -13,8 +13,8 @@ CREATE TABLE disagreements (
   first_detail STRING COMMENT 'Its reasons, where it gives any',
   second_answer STRING COMMENT 'Answer that the second found; NULL where it found none',
   second_detail STRING COMMENT 'Its reasons, where it gives any',
-  prompt STRING COMMENT 'Text of the prompt, its first 4,000 characters; NULL where the prompt is not stored',
+  prompt STRING COMMENT 'Text of the prompt, its first 4,000 characters; NULL where the prompt is not stored, or its texts may not be shown',
   reference STRING COMMENT 'Reference of the prompt, likewise',
-  completion STRING NOT NULL COMMENT 'Completion, its last 4,000 characters'
+  completion STRING NOT NULL COMMENT 'Completion, its last 4,000 characters; a remark where it may not be shown'
 )
 COMMENT 'Completions to read: some of those on which two judges disagree, of different prompts first';
