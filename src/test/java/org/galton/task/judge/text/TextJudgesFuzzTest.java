@@ -26,9 +26,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Mutated completions under every judge of texts: no exception, one verdict in every locale. */
+/**
+ * Mutated completions under every judge of texts: no exception, one verdict in every locale. {@code
+ * -Dgalton.fuzz.texts=10000} takes a minute.
+ */
 class TextJudgesFuzzTest {
-  private static final int TEXTS = 10_000;
+  private static final int TEXTS = Integer.getInteger("galton.fuzz.texts", 2_000);
   private static final int LONG = 1_000_000;
 
   /** All but the two whose detection of a language takes a millisecond or two. */
