@@ -18,7 +18,7 @@ record LastLine(String after) implements Judge {
 
   @Override
   public boolean accepts(Prompt prompt) {
-    return reference.lines().count() == 1;
+    return prompt.reference().lines().count() == 1;
   }
 
   @Override

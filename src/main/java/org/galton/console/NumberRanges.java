@@ -37,6 +37,8 @@ public final class NumberRanges {
     RANGES.put("--k", whole(1, BILLION));
     RANGES.put("--limit", whole(1, 1_000_000));
     RANGES.put("--flips", whole(0, 1_000_000));
+    RANGES.put("--show", whole(0, 1000));
+    RANGES.put("--answers", whole(1, 10_000_000));
     RANGES.put("--permutations", whole(1, 1_000_000));
     RANGES.put("--surrogates", whole(1, 100_000));
     RANGES.put("--lag", whole(1, 1_000_000));

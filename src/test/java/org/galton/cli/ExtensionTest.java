@@ -130,7 +130,8 @@ final class ExtensionTest {
         .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("'name' is 'reverse', which is no kind of task: expected one of")
         .hasMessageContaining(
-            "'judge' is 'last-line': expected one of exact, numeric, math, choice, regex, command");
+            "'judge' is 'last-line': expected one of exact, regex, text, includes, numeric, math,"
+                + " choice, json-schema, ifeval, code, command, model");
     assertThatThrownBy(() -> new Checkpoints().card("echo:forward"))
         .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("no kind of model is called 'echo'")

@@ -15,7 +15,6 @@ import org.galton.console.StoredOptions;
 import org.galton.job.run.RecordedRun;
 import org.galton.job.run.RunAddress;
 import org.galton.report.StudyPage;
-import org.galton.spec.InvalidInput;
 import org.galton.study.judges.view.JudgesSection;
 import org.galton.table.BooksRow;
 import org.galton.table.store.OutputFolder;
@@ -43,8 +42,6 @@ import picocli.CommandLine.Spec;
       "         ./galton judges runs/questions --labels labels.csv --output runs/judges"
     })
 public final class JudgesCommand implements Callable<Integer> {
-  private static final int MOST_SHOWN = 1000;
-
   @Spec private CommandSpec spec;
 
   @Parameters(
@@ -85,9 +82,6 @@ public final class JudgesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (show < 0 || show > MOST_SHOWN) {
-      throw new InvalidInput("Invalid --show %d: expected 0 to %d".formatted(show, MOST_SHOWN));
-    }
     try (SparkSession spark = SessionFactory.open(spec.name())) {
       Configuration hadoop = SessionFactory.hadoop(spark);
       RunAddress address = RunAddress.parse(run);

@@ -179,7 +179,8 @@ final class JudgesIT {
     assertThat(galton("judges", folder.resolve("nowhere").toString()).err())
         .contains("no finished run with a summary is there");
     assertThat(galton("judges", runs, "--show", "-1").err())
-        .contains("Invalid --show -1: expected 0 to 1000");
+        .contains("--show")
+        .contains("expected a whole number from 0 to 1,000");
     Path labels = folder.resolve("bad.csv");
     Files.writeString(labels, "prompt_id,rollout_index,correct\nabc,0,perhaps\n");
     assertThat(galton("judges", runs, "--labels", labels.toString()).err())
