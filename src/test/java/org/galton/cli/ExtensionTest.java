@@ -143,7 +143,7 @@ final class ExtensionTest {
     try (URLClassLoader beside = beside(ExampleExtension.build(folder))) {
       Thread.currentThread().setContextClassLoader(beside);
 
-      assertThat(TaskKinds.all().names()).startsWith("arithmetic").endsWith("reverse");
+      assertThat(TaskKinds.all().names()).contains("arithmetic", "jsonl").endsWith("reverse");
       assertThat(JudgeKinds.all().names()).startsWith("exact").endsWith("last-line");
       assertThat(ModelKinds.all().names()).startsWith("builtin").endsWith("echo");
       assertThatThrownBy(() -> spec("models=['echo:sideways']"))
