@@ -51,7 +51,10 @@ final class GaltonIT {
     Map<String, String> artifacts =
         Map.of(
             "ai/djl", "ai.djl:api",
+            "com/ethlo/time", "com.ethlo.time:itu",
             "com/google/re2j", "com.google.re2j:re2j",
+            "com/networknt", "com.networknt:json-schema-validator",
+            "com/optimaize", "com.optimaize.languagedetector:language-detector",
             "com/sun/jna", "net.java.dev.jna:jna",
             "dev/failsafe", "dev.failsafe:failsafe",
             "io/pebbletemplates", "io.pebbletemplates:pebble",
