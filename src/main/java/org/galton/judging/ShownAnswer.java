@@ -13,7 +13,7 @@ final class ShownAnswer {
    * follows the thinking.
    */
   static String of(String completion, int most) {
-    String answer = Thoughts.SKIPPED.visible(completion).orElse("").strip();
+    String answer = Thoughts.without(completion).strip();
     return answer.length() <= most ? answer : answer.substring(answer.length() - most);
   }
 }

@@ -14,8 +14,13 @@ public enum Thoughts {
   private static final List<String> CLOSING =
       List.of("</think>", "</thinking>", "</reasoning>", "<|channel|>final<|message|>", "◁/think▷");
 
+  /** What follows all thinking; blank where it never ends, so that nothing of it is an answer. */
+  public static String without(String completion) {
+    return SKIPPED.visible(completion).orElse("");
+  }
+
   /** What is searched; empty where the thinking never ends. */
-  public Optional<String> visible(String completion) {
+  Optional<String> visible(String completion) {
     if (this == SEARCHED) {
       return Optional.of(completion);
     }

@@ -2,6 +2,7 @@ package org.galton.task.judge.code;
 
 import java.util.List;
 import java.util.Optional;
+import org.galton.task.judge.answer.Thoughts;
 import org.galton.task.judge.code.CodeReference.Asserts;
 import org.galton.task.judge.code.CodeReference.FunctionTest;
 
@@ -14,10 +15,6 @@ final class CodeSearch {
   /** Longer code is no answer. */
   static final int LONGEST = 100_000;
 
-  private static final List<String> OPENING =
-      List.of("<think>", "<thinking>", "<reasoning>", "<|channel|>analysis<|message|>", "◁think▷");
-  private static final List<String> CLOSING =
-      List.of("</think>", "</thinking>", "</reasoning>", "<|channel|>final<|message|>", "◁/think▷");
   private static final List<String> BEHIND_FUNCTION =
       List.of("\nclass ", "\ndef ", "\n#", "\nif ", "\nprint");
   private static final List<String> BEHIND_PROGRAM = List.of("\nif __name__", "\nprint(");
@@ -26,19 +23,9 @@ final class CodeSearch {
 
   /** Nothing where there is none, or more than is read. */
   static Optional<FoundCode> in(String completion, CodeReference reference) {
-    String text = visible(completion).replace("\r\n", "\n");
+    String text = Thoughts.without(completion).replace("\r\n", "\n");
     return found(text, reference)
         .filter(code -> !code.text().isBlank() && code.text().length() <= LONGEST);
-  }
-
-  private static String visible(String completion) {
-    int from = 0;
-    for (String tag : CLOSING) {
-      int at = completion.lastIndexOf(tag);
-      from = at < 0 ? from : Math.max(from, at + tag.length());
-    }
-    String rest = completion.substring(from);
-    return OPENING.stream().anyMatch(rest::contains) ? "" : rest;
   }
 
   private static Optional<FoundCode> found(String text, CodeReference reference) {

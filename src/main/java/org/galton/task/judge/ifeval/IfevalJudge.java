@@ -10,6 +10,7 @@ import org.galton.task.Verdict;
 import org.galton.task.Verifier;
 import org.galton.task.judge.LastReference;
 import org.galton.task.judge.TextAnswer;
+import org.galton.task.judge.answer.Thoughts;
 
 /**
  * Checks the instructions that the reference lists: right if all are followed, and the reward is
@@ -50,7 +51,7 @@ public record IfevalJudge(IfevalMode mode) implements Judge {
   }
 
   private Verdict verdict(IfevalReference reference, String completion) {
-    Set<String> texts = mode.texts(completion);
+    Set<String> texts = mode.texts(Thoughts.without(completion));
     List<IfevalReference.Given> instructions = reference.instructions();
     List<String> followed = new ArrayList<>();
     List<String> others = new ArrayList<>();

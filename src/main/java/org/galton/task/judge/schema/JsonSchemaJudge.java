@@ -8,6 +8,7 @@ import org.galton.task.Verdict;
 import org.galton.task.Verifier;
 import org.galton.task.judge.LastReference;
 import org.galton.task.judge.TextAnswer;
+import org.galton.task.judge.answer.Thoughts;
 
 /**
  * The completion is one JSON document: right if it fits the schema that is the reference.
@@ -55,8 +56,9 @@ public record JsonSchemaJudge(Fence fence) implements Judge {
   }
 
   private Verdict verdict(CheckedSchema schema, String completion) {
-    FencedText text = FencedText.of(completion);
-    String json = fence == Fence.ALLOWED ? text.inside() : completion;
+    String said = Thoughts.without(completion);
+    FencedText text = FencedText.of(said);
+    String json = fence == Fence.ALLOWED ? text.inside() : said;
     Optional<JsonDocument> document = JsonDocument.of(json);
     if (document.isEmpty()) {
       return new Verdict("", false, false, 0, "", "not one JSON document within the bounds");

@@ -7,6 +7,7 @@ import org.galton.task.Prompt;
 import org.galton.task.Verdict;
 import org.galton.task.judge.ExactJudge.LetterCase;
 import org.galton.task.judge.TextAnswer;
+import org.galton.task.judge.answer.Thoughts;
 
 /**
  * Right if the completion contains the reference, or a text of its list. A completion that lists
@@ -57,7 +58,8 @@ public record IncludesJudge(Place place, LetterCase letterCase, Wanted wanted) i
 
   @Override
   public Verdict judge(Prompt prompt, String completion) {
-    IncludedText text = IncludedText.of(IncludedText.normal(completion, letterCase), place);
+    String said = Thoughts.without(completion);
+    IncludedText text = IncludedText.of(IncludedText.normal(said, letterCase), place);
     List<String> searched =
         TextReference.of(prompt.reference()).orElseThrow().texts().stream()
             .map(item -> IncludedText.normal(item, letterCase))
@@ -71,7 +73,7 @@ public record IncludesJudge(Place place, LetterCase letterCase, Wanted wanted) i
             ? "has none"
             : found.stream().collect(Collectors.joining("', '", "has '", "'"));
     return new Verdict(
-        completion.isBlank() ? "" : TextAnswer.narrow(answer),
+        said.isBlank() ? "" : TextAnswer.narrow(answer),
         correct,
         false,
         correct ? 1 : 0,

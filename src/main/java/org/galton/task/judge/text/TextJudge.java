@@ -9,6 +9,7 @@ import org.galton.task.MarkedAnswer;
 import org.galton.task.Prompt;
 import org.galton.task.Verdict;
 import org.galton.task.judge.TextAnswer;
+import org.galton.task.judge.answer.Thoughts;
 
 /**
  * Compares words: the best match among the reference's alternatives counts. The reward is F1, or 0
@@ -64,8 +65,9 @@ public record TextJudge(TextMetric metric, double threshold, String marker) impl
 
   @Override
   public Verdict judge(Prompt prompt, String completion) {
+    String said = Thoughts.without(completion);
     Optional<String> answer =
-        (marker.isEmpty() ? Optional.of(completion) : MarkedAnswer.lineOrNext(completion, marker))
+        (marker.isEmpty() ? Optional.of(said) : MarkedAnswer.lineOrNext(said, marker))
             .filter(text -> !WordCharacters.stripped(text).isEmpty());
     return answer
         .map(text -> verdict(text, prompt.reference()))
