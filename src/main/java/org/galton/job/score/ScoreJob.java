@@ -62,7 +62,7 @@ public final class ScoreJob {
         new ScoreTask(
             asked,
             output.root().toString(),
-            new SerializableConfiguration(spark.hadoopConfiguration()),
+            SerializableConfiguration.broadcast(spark.sc()),
             fence);
     int slices = Math.min(files.size(), 4 * spark.defaultParallelism());
     try {
