@@ -12,10 +12,9 @@ import java.util.jar.JarFile;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 final class GaltonIT {
   @TempDir private Path temporary;
@@ -32,9 +31,18 @@ final class GaltonIT {
     galton.close();
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"local[*]", "local-cluster[2,1,1024]"})
-  void standardOutputIsTheResultAndTheTerminalIsQuiet(String master) throws Exception {
+  @Test
+  void standardOutputIsTheResultAndTheTerminalIsQuiet() throws Exception {
+    printsTheResultAlone("local[*]");
+  }
+
+  @Tag("whole")
+  @Test
+  void onAClusterStandardOutputIsTheResultToo() throws Exception {
+    printsTheResultAlone("local-cluster[2,1,1024]");
+  }
+
+  private void printsTheResultAlone(String master) throws Exception {
     int code =
         galton.run(
             "--master", master, "sql", "--json", "SELECT sum(id) AS n FROM range(0, 10, 1, 4)");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What holds for every table, on 10,000 random ones with two or three letters a variable. */
@@ -16,6 +17,7 @@ class PidInvariantsTest {
   private final long seed = 20251007;
   private final SplittableRandom random = new SplittableRandom(seed);
 
+  @Tag("whole")
   @Test
   void atomsOfRandomTablesKeepTheirLaws() {
     for (int i = 0; i < TABLES; i++) {

@@ -20,6 +20,7 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipMethod;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.galton.spec.InvalidInput;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -133,6 +134,7 @@ final class HostileArchiveTest {
         " begins within another one), expected a .eval file of Inspect");
   }
 
+  @Tag("whole")
   @Test
   void aListOfEntriesIsBoundedWhateverItsLengthIsSaidToBe() throws IOException {
     Path file = folder.resolve("many.eval");
@@ -212,6 +214,7 @@ final class HostileArchiveTest {
     }
   }
 
+  @Tag("whole")
   @Test
   void whateverBytesChangeTheLogIsReadOrRefused() throws IOException {
     Path file =

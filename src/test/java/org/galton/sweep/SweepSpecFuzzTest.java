@@ -10,12 +10,14 @@ import java.util.List;
 import java.util.Random;
 import org.galton.spec.InvalidInput;
 import org.galton.spec.SpecSource;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Whatever is done to a spec, it is read or refused with problems. {@code -Dgalton.fuzz.seed=N}
  * repeats a run.
  */
+@Tag("whole")
 class SweepSpecFuzzTest {
   private static final int MUTANTS = 3_000;
   private static final List<String> PIECES =

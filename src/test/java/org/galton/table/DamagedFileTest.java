@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.galton.console.LocalSpark;
 import org.galton.table.store.TableFile;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,6 +23,7 @@ final class DamagedFileTest {
 
   @TempDir private Path folder;
 
+  @Tag("whole")
   @Test
   void aFlippedByteOfAPageIsNoticed() throws IOException {
     List<ScoreRow> rows = new ArrayList<>();

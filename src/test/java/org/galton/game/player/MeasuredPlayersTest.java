@@ -15,6 +15,7 @@ import org.galton.game.GroupSearch;
 import org.galton.game.Marks;
 import org.galton.game.SearchGame;
 import org.galton.information.PidMeasure;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What the diagnostics of emergence see in players whose ways are known. */
@@ -29,6 +30,7 @@ final class MeasuredPlayersTest {
     assertThat(significant("complementary", GroupStatistic.S_MACRO)).isGreaterThan(0.7);
   }
 
+  @Tag("whole")
   @Test
   void independentPlayersAreClean() {
     for (GroupStatistic statistic :

@@ -31,6 +31,7 @@ import org.galton.table.store.AttemptMarks;
 import org.galton.table.store.OutputFolder;
 import org.galton.table.store.Unfinished;
 import org.galton.task.Split;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,6 +73,7 @@ final class QuarantineTest {
     DrawnSweep.copied(spec("whole", 0), ScriptedModel.Loader.flawless());
   }
 
+  @Tag("whole")
   @ParameterizedTest
   @EnumSource(names = {"EXCEPTION", "OUT_OF_MEMORY", "HANGING"})
   void onlyTheRolloutsOfTheLethalPromptAreMissing(Death death) {

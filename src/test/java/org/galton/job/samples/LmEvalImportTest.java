@@ -12,6 +12,7 @@ import org.galton.console.LocalSpark;
 import org.galton.job.query.Query;
 import org.galton.samplelog.LmEvalLog;
 import org.galton.spec.InvalidInput;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -198,6 +199,7 @@ final class LmEvalImportTest {
         .containsExactly("{\"prompts\":2,\"clusters\":1,\"mean\":0.5}");
   }
 
+  @Tag("whole")
   @Test
   void aLogOfManyFilesIsTheSameAfterAnImportThatWasCutShort() throws IOException {
     StringBuilder many = new StringBuilder();

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import org.galton.model.endpoint.MisbehavingServer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a server leaves out of its answers, refuses or breaks, moves no mean. */
+@Tag("whole")
 final class EndpointBiasTest {
   @TempDir private Path folder;
 

@@ -38,6 +38,7 @@ import org.galton.table.Table;
 import org.galton.table.store.TableFile;
 import org.galton.table.store.Unfinished;
 import org.galton.task.Split;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -68,6 +69,7 @@ final class EndpointSweepTest {
     }
   }
 
+  @Tag("whole")
   @Test
   void booksBalanceThroughFaultsAndAResumeAsksOnlyForWhatIsMissing() {
     AtomicBoolean sick = new AtomicBoolean(true);

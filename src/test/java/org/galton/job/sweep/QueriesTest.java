@@ -26,6 +26,7 @@ import org.galton.sweep.TaskSpec;
 import org.galton.table.BooksRow;
 import org.galton.task.Split;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -82,6 +83,7 @@ final class QueriesTest {
         .run(spec, progress -> {});
   }
 
+  @Tag("whole")
   @Test
   void bothEnginesAnswerEveryQuestionAlikeBeforeAndAfterAMerge() throws Exception {
     assertThat(ANSWERS).hasSizeGreaterThanOrEqualTo(10);

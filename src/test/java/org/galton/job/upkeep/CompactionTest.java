@@ -61,6 +61,7 @@ final class CompactionTest {
 
   @TempDir private Path folder;
 
+  @Tag("whole")
   @Test
   void aSweepGoesOnAfterAMergeAsIfThereHadBeenNone() throws Exception {
     drawn(folder.resolve("output"), 8);

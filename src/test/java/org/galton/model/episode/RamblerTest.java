@@ -24,9 +24,11 @@ import org.galton.task.Prompt;
 import org.galton.task.Split;
 import org.galton.task.group.LetterSumOptions;
 import org.galton.task.group.LetterSumTask;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What the model builtin:rambler is carried for. */
+@Tag("whole")
 final class RamblerTest {
   private static final int WALKS = 40;
   private static final LetterSumTask TASK =

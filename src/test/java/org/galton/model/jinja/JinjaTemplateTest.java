@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.galton.spec.InvalidInput;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -227,6 +228,7 @@ final class JinjaTemplateTest {
         .hasMessage("Cannot render T line 1: " + problem);
   }
 
+  @Tag("whole")
   @Test
   void everyMutantIsRenderedOrRefused() {
     String template =

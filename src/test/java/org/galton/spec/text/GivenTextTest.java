@@ -15,6 +15,7 @@ import java.nio.charset.CharacterCodingException;
 import java.util.List;
 import java.util.Random;
 import org.galton.spec.InvalidInput;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -71,6 +72,7 @@ final class GivenTextTest {
             "Cannot read x.csv line 1: it is longer than 67,108,864 bytes, the most that one line may have; split it or leave it out");
   }
 
+  @Tag("whole")
   @Test
   void anyBytesAreReadAsTheJdkReadsThemOrRefused() throws IOException {
     for (int seed = 0; seed < 20_000; seed++) {

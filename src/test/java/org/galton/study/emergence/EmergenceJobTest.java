@@ -29,6 +29,7 @@ import org.galton.study.emergence.row.Quantity;
 import org.galton.study.emergence.view.EmergenceClaims;
 import org.galton.table.Table;
 import org.galton.table.store.OutputFolder;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,6 +43,7 @@ final class EmergenceJobTest {
 
   private final SparkSession spark = LocalSpark.session();
 
+  @Tag("whole")
   @Test
   void tablesDoNotDependOnPartitionsOrOnTheOrderOfRows() throws IOException {
     List<String> rows = Games.noise("plain", 6, 4, 20, 1);

@@ -15,6 +15,7 @@ import org.galton.console.LocalSpark;
 import org.galton.emergence.EmergenceSettings;
 import org.galton.emergence.NullModel;
 import org.galton.information.PidMeasure;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,6 +76,7 @@ final class EmergenceOutputTest {
     return Files.writeString(folder.resolve("games.csv"), csv);
   }
 
+  @Tag("whole")
   @Test
   void everyChoiceOfBinsAndEstimatorIsSetBesideTheOneAskedFor() throws IOException {
     Path input = noise();

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.galton.cli.Galton;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -65,6 +66,7 @@ final class JudgesIT {
   }
 
   /** Beside the place that this model was trained to write its answer in. */
+  @Tag("whole")
   @Test
   void onAThousandCompletionsOfAModelNoJudgeCallsAWrongAnswerRight() throws IOException {
     String many = folder.resolve("many").toString();

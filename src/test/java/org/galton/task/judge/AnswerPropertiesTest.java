@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.galton.task.Judge;
 import org.galton.task.Prompt;
 import org.galton.task.Verdict;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -119,6 +120,7 @@ class AnswerPropertiesTest {
     }
   }
 
+  @Tag("whole")
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 64})
   void noNumberOfThreadsChangesAVerdict(int threads) throws Exception {
@@ -137,6 +139,7 @@ class AnswerPropertiesTest {
     }
   }
 
+  @Tag("whole")
   @Test
   void mutatedCompletionsNeverThrow() {
     List<MadeCompletion> made = MadeCompletion.draw(500, 5);

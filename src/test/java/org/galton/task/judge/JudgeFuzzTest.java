@@ -22,9 +22,11 @@ import org.galton.task.group.LetterSumOptions;
 import org.galton.task.group.LetterSumTask;
 import org.galton.task.jsonl.JsonlTask;
 import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+@Tag("whole")
 class JudgeFuzzTest {
   private static final int TEXTS = 2_000;
 

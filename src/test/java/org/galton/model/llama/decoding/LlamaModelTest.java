@@ -113,6 +113,7 @@ class LlamaModelTest {
     }
   }
 
+  @Tag("whole")
   @Test
   void sharedAndCopiedPromptsGiveTheSameCompletions() {
     for (Family member : family()) {
@@ -330,6 +331,7 @@ class LlamaModelTest {
     assertThat(Long.parseLong(printed.strip())).isLessThan(256L << 10);
   }
 
+  @Tag("whole")
   @Test
   void manyCallersFeedOneBatchAndEachGetsItsOwn() throws Exception {
     try (RandomModel random = new RandomModel(RandomModel.GROUPED, 13)) {

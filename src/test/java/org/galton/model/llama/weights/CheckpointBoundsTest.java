@@ -20,6 +20,7 @@ import org.galton.spec.InvalidInput;
 import org.galton.train.TrainingVocabulary;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -104,6 +105,7 @@ class CheckpointBoundsTest {
                     + "], expected [98, 32] from config.json"));
   }
 
+  @Tag("whole")
   @Test
   void moreTensorsThanAnyDecoderHasAreRefused() throws IOException {
     header(

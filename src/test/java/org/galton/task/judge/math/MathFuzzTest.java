@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Whatever the text: no exception, an end, and the same verdict everywhere. */
+@Tag("whole")
 class MathFuzzTest {
   private static final long SEED = 20_240_611;
 

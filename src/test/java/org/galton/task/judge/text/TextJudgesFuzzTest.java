@@ -20,6 +20,7 @@ import org.galton.task.judge.schema.JsonSchemaJudge;
 import org.galton.task.judge.text.IncludesJudge.Place;
 import org.galton.task.judge.text.IncludesJudge.Wanted;
 import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Mutated completions under every judge of texts: no exception, one verdict in every locale. {@code
  * -Dgalton.fuzz.texts=10000} takes a minute.
  */
+@Tag("whole")
 class TextJudgesFuzzTest {
   private static final int TEXTS = Integer.getInteger("galton.fuzz.texts", 2_000);
   private static final int LONG = 1_000_000;
