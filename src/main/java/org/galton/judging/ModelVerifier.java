@@ -19,19 +19,26 @@ import org.galton.table.store.Fingerprint;
 import org.galton.task.Answered;
 import org.galton.task.BatchVerifier;
 import org.galton.task.Judgement;
+import org.galton.task.Prompt;
 import org.galton.task.Verdict;
 import org.galton.task.judge.JudgeBroken;
+import org.galton.task.judge.JudgeBroken.Outlook;
 
 /**
  * Asks the model of a {@link ModelJudge} about many answers at once. Equal answers to one question
  * are asked about once.
  */
 final class ModelVerifier implements BatchVerifier {
+  private static final String NO_ANSWER = "the judging model did not answer: ";
   static final String NO_GRADE =
       "the judging model gave no grade: more than half of its votes have to end with one line GRADE: and a word that is offered";
 
   private static final int LONGEST_ANSWER = 4000;
   private static final int FENCE_BYTES = 8;
+
+  /** What any judge can tell; its grade is no matter. */
+  private static final Answered TRIAL =
+      new Answered(new Prompt("trial", "trial", "trial", "What is 2 + 2?", "4", Map.of()), "4");
 
   private final ModelJudge judge;
   private final KnownJudgements known;
@@ -58,32 +65,19 @@ final class ModelVerifier implements BatchVerifier {
   @Override
   public List<Judgement> verify(List<Answered> answers) {
     List<String> keys = new ArrayList<>();
-    Map<String, Asked> unknown = new LinkedHashMap<>();
+    Map<String, Asked> questions = new LinkedHashMap<>();
     Map<String, Judgement> found = new HashMap<>();
     for (Answered answered : answers) {
-      String shown = ShownAnswer.of(answered.completion(), LONGEST_ANSWER);
-      String key =
-          Fingerprint.of(
-                  List.of(
-                      judge.scorer(),
-                      answered.prompt().text(),
-                      answered.prompt().reference(),
-                      shown))
-              .hex(16);
+      Asked asked = new Asked(answered, ShownAnswer.of(answered.completion(), LONGEST_ANSWER));
+      String key = key(asked);
       keys.add(key);
-      if (shown.isEmpty()) {
+      if (asked.shown().isEmpty()) {
         found.put(key, new Judgement.Given(new Verdict("", false, false, 0), 0));
-      } else if (!found.containsKey(key) && !unknown.containsKey(key)) {
-        known
-            .find(key)
-            .ifPresentOrElse(
-                before -> found.put(key, before),
-                () -> unknown.put(key, new Asked(answered, shown)));
+      } else {
+        questions.putIfAbsent(key, asked);
       }
     }
-    if (!unknown.isEmpty()) {
-      found.putAll(ask(unknown));
-    }
+    found.putAll(known.judge(questions, this::ask));
     List<Judgement> judgements = new ArrayList<>();
     for (String key : keys) {
       judgements.add(found.get(key));
@@ -91,6 +85,31 @@ final class ModelVerifier implements BatchVerifier {
       found.computeIfPresent(key, (same, judgement) -> free(judgement));
     }
     return judgements;
+  }
+
+  @Override
+  public void learn(Answered answered, Verdict verdict) {
+    Asked asked = new Asked(answered, ShownAnswer.of(answered.completion(), LONGEST_ANSWER));
+    if (!asked.shown().isEmpty()) {
+      known.learn(key(asked), verdict);
+    }
+  }
+
+  /** Asks the model one question, once in a process. */
+  @Override
+  public void tryOut() {
+    if (verify(List.of(TRIAL)).get(0) instanceof Judgement.Missing missing
+        && missing.reason().startsWith(NO_ANSWER)) {
+      throw new JudgeBroken(
+          "Cannot judge with model %s: %s".formatted(judge.model(), missing.reason()));
+    }
+  }
+
+  private String key(Asked asked) {
+    Prompt prompt = asked.answered().prompt();
+    return Fingerprint.of(
+            List.of(judge.scorer(), prompt.text(), prompt.reference(), asked.shown()))
+        .hex(16);
   }
 
   private static Judgement free(Judgement judgement) {
@@ -116,8 +135,7 @@ final class ModelVerifier implements BatchVerifier {
                 outcome instanceof GenerationFailure failure ? failure.reason() : null;
           });
     } catch (RuntimeException e) {
-      throw new JudgeBroken(
-          "Cannot judge with model %s: %s".formatted(judge.model(), e.getMessage()));
+      throw broken("judge with", e);
     }
     return judgements(unknown, votes, failures);
   }
@@ -150,9 +168,8 @@ final class ModelVerifier implements BatchVerifier {
       }
       Judgement judgement =
           failure != null
-              ? new Judgement.Missing("the judging model did not answer: " + failure)
+              ? new Judgement.Missing(NO_ANSWER + failure)
               : judge.rubric().judgement(one.getValue().shown(), grades, tokens);
-      known.add(one.getKey(), judgement);
       judgements.put(one.getKey(), judgement);
     }
     return judgements;
@@ -202,11 +219,17 @@ final class ModelVerifier implements BatchVerifier {
                 .models()
                 .load(judge.model(), judge.models().decoding(judge.model(), Decoding.DEFAULT));
       } catch (RuntimeException e) {
-        throw new JudgeBroken(
-            "Cannot open the judging model %s: %s".formatted(judge.model(), e.getMessage()));
+        throw broken("open the judging", e);
       }
     }
     return model;
+  }
+
+  /** Only the user can put right what the model calls wrong input; a server may come back. */
+  private JudgeBroken broken(String attempt, RuntimeException cause) {
+    return new JudgeBroken(
+        "Cannot %s model %s: %s".formatted(attempt, judge.model(), cause.getMessage()),
+        cause instanceof InvalidInput ? Outlook.LASTING : Outlook.PASSING);
   }
 
   @Override

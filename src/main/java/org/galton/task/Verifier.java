@@ -5,6 +5,13 @@ package org.galton.task;
 public interface Verifier extends AutoCloseable {
   Verdict verify(Prompt prompt, String completion);
 
+  /**
+   * Does what could fail for every completion alike, where opening it has not done so.
+   *
+   * @throws org.galton.task.judge.JudgeBroken when it fails
+   */
+  default void tryOut() {}
+
   @Override
   default void close() {}
 }

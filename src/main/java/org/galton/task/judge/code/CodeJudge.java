@@ -1,9 +1,8 @@
 package org.galton.task.judge.code;
 
 import java.util.Locale;
-import org.galton.task.Judge;
+import org.galton.task.OpeningJudge;
 import org.galton.task.Prompt;
-import org.galton.task.Verdict;
 import org.galton.task.Verifier;
 import org.galton.task.judge.sandbox.Confinement;
 import org.galton.task.judge.sandbox.Sandbox;
@@ -18,7 +17,7 @@ import org.galton.task.judge.sandbox.Sandbox;
  * @param limits of each program
  */
 public record CodeJudge(Confinement confinement, String python, CodeLimits limits)
-    implements Judge {
+    implements OpeningJudge {
   static final String VERSION = "code/1";
 
   private static final String SEEN = "/usr/";
@@ -60,14 +59,6 @@ public record CodeJudge(Confinement confinement, String python, CodeLimits limit
   @Override
   public boolean accepts(Prompt prompt) {
     return CodeReferences.read(prompt.reference()).isPresent();
-  }
-
-  /** Opens a sandbox for this verdict alone. */
-  @Override
-  public Verdict judge(Prompt prompt, String completion) {
-    try (Verifier once = verifier()) {
-      return once.verify(prompt, completion);
-    }
   }
 
   /**
