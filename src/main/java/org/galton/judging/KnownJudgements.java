@@ -109,6 +109,6 @@ final class KnownJudgements {
 
   /** Whoever gave the same answer costs nothing more. */
   private static Judgement free(Verdict verdict) {
-    return new Judgement.Given(verdict, 0);
+    return Judgement.Given.free(verdict);
   }
 }

@@ -19,6 +19,7 @@ import org.galton.table.store.Fingerprint;
 import org.galton.task.Answered;
 import org.galton.task.BatchVerifier;
 import org.galton.task.Judgement;
+import org.galton.task.LearningVerifier;
 import org.galton.task.Prompt;
 import org.galton.task.Verdict;
 import org.galton.task.judge.JudgeBroken;
@@ -28,7 +29,7 @@ import org.galton.task.judge.JudgeBroken.Outlook;
  * Asks the model of a {@link ModelJudge} about many answers at once. Equal answers to one question
  * are asked about once.
  */
-final class ModelVerifier implements BatchVerifier {
+final class ModelVerifier implements BatchVerifier, LearningVerifier {
   private static final String NO_ANSWER = "the judging model did not answer: ";
   static final String NO_GRADE =
       "the judging model gave no grade: more than half of its votes have to end with one line GRADE: and a word that is offered";
@@ -48,7 +49,7 @@ final class ModelVerifier implements BatchVerifier {
   private record Asked(Answered answered, String shown) {}
 
   /** What came of one vote. */
-  private record Vote(Optional<String> grade, int tokens) {}
+  private record Vote(Optional<String> grade, int tokens, double seconds) {}
 
   ModelVerifier(ModelJudge judge) {
     this(judge, KnownJudgements.ofProcess());
@@ -72,7 +73,7 @@ final class ModelVerifier implements BatchVerifier {
       String key = key(asked);
       keys.add(key);
       if (asked.shown().isEmpty()) {
-        found.put(key, new Judgement.Given(new Verdict("", false, false, 0), 0));
+        found.put(key, Judgement.Given.free(new Verdict("", false, false, 0)));
       } else {
         questions.putIfAbsent(key, asked);
       }
@@ -114,7 +115,7 @@ final class ModelVerifier implements BatchVerifier {
 
   private static Judgement free(Judgement judgement) {
     return judgement instanceof Judgement.Given given
-        ? new Judgement.Given(given.verdict(), 0)
+        ? Judgement.Given.free(given.verdict())
         : judgement;
   }
 
@@ -152,12 +153,14 @@ final class ModelVerifier implements BatchVerifier {
               .size();
       String failure = null;
       int tokens = 0;
+      double seconds = 0;
       List<Optional<String>> grades = new ArrayList<>();
       for (int question = 0; question < questions; question++) {
         Map<String, Integer> counts = new HashMap<>();
         for (int vote = 0; vote < judge.votes(); vote++, at++) {
           failure = failure == null ? failures[at] : failure;
           tokens += votes[at].tokens();
+          seconds += votes[at].seconds();
           votes[at].grade().ifPresent(grade -> counts.merge(grade, 1, Integer::sum));
         }
         grades.add(
@@ -169,7 +172,8 @@ final class ModelVerifier implements BatchVerifier {
       Judgement judgement =
           failure != null
               ? new Judgement.Missing(NO_ANSWER + failure)
-              : judge.rubric().judgement(one.getValue().shown(), grades, tokens);
+              : judge.rubric().judgement(
+                      one.getValue().shown(), grades, new Judgement.Cost(tokens, seconds, 0));
       judgements.put(one.getKey(), judgement);
     }
     return judgements;
@@ -206,9 +210,10 @@ final class ModelVerifier implements BatchVerifier {
     if (outcome instanceof Completion completion) {
       return new Vote(
           judge.rubric().words().in(ShownAnswer.of(completion.text(), Integer.MAX_VALUE)),
-          Math.max(0, completion.promptTokens()) + completion.countedTokens());
+          Math.max(0, completion.promptTokens()) + completion.countedTokens(),
+          completion.seconds());
     }
-    return new Vote(Optional.empty(), 0);
+    return new Vote(Optional.empty(), 0, 0);
   }
 
   private LanguageModel model() {

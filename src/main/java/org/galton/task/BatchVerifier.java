@@ -7,9 +7,6 @@ public interface BatchVerifier extends Verifier {
   /** One judgement for each, in their order. */
   List<Judgement> verify(List<Answered> answers);
 
-  /** Takes a verdict that the same scorer gave earlier, so that it does not work for it again. */
-  default void learn(Answered answered, Verdict verdict) {}
-
   @Override
   default Verdict verify(Prompt prompt, String completion) {
     Judgement judgement = verify(List.of(new Answered(prompt, completion))).get(0);

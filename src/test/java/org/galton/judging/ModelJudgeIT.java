@@ -136,7 +136,7 @@ final class ModelJudgeIT {
       String runs = folder.resolve("runs").toString();
       assertThat(galton("sql", "--json", "--output", runs, "SELECT warnings FROM runs").out())
           .contains(warning);
-      assertThat(Files.readString(folder.resolve("runs/report.html"))).contains(warning);
+      assertThat(Files.readString(folder.resolve("runs/judges-report.html"))).contains(warning);
       assertThat(galton("plan", spec.toString(), "--set", itself).out()).contains(warning);
       assertThat(galton("plan", spec.toString()).out()).doesNotContain("judges its own");
     }

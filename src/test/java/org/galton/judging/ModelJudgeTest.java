@@ -74,7 +74,7 @@ class ModelJudgeTest {
               "missing: " + ModelVerifier.NO_GRADE);
       // Nothing is left to judge of thinking alone.
       assertThat(server.requests()).isEqualTo(6);
-      assertThat(((Judgement.Given) judgements.get(0)).tokens()).isPositive();
+      assertThat(((Judgement.Given) judgements.get(0)).cost().tokens()).isPositive();
     }
   }
 
@@ -88,7 +88,7 @@ class ModelJudgeTest {
       try (ModelVerifier verifier = new ModelVerifier(judge, known)) {
         List<Judgement> judgements = verifier.verify(same);
         assertThat(judgements).allMatch(one -> inShort(one).equals("right Lima"));
-        assertThat(judgements.stream().filter(one -> ((Judgement.Given) one).tokens() > 0))
+        assertThat(judgements.stream().filter(one -> ((Judgement.Given) one).cost().tokens() > 0))
             .hasSize(1);
       }
       try (ModelVerifier verifier = new ModelVerifier(judge, known)) {
@@ -146,14 +146,14 @@ class ModelJudgeTest {
                       throw new JudgeBroken("no server");
                     }))
         .hasMessage("no server");
-    Judgement given = new Judgement.Given(new Verdict("a", true, false, 1), 7);
+    Judgement given = new Judgement.Given(new Verdict("a", true, false, 1), new Judgement.Cost(7, 0, 0));
     assertThat(known.judge(Map.of("key", "question"), asked -> Map.of("key", given)))
         .containsExactly(Map.entry("key", given));
     known.learn("other", new Verdict("b", false, false, 0));
     Map<String, Judgement> free = known.judge(Map.of("key", "", "other", ""), asked -> Map.of());
-    assertThat(free.get("key")).isEqualTo(new Judgement.Given(new Verdict("a", true, false, 1), 0));
+    assertThat(free.get("key")).isEqualTo(Judgement.Given.free(new Verdict("a", true, false, 1)));
     assertThat(free.get("other"))
-        .isEqualTo(new Judgement.Given(new Verdict("b", false, false, 0), 0));
+        .isEqualTo(Judgement.Given.free(new Verdict("b", false, false, 0)));
   }
 
   @Test

@@ -68,10 +68,10 @@ final class FileScores {
     }
     if (isTruncated(rollout)) {
       // Whatever it holds is no final answer: it counts as wrong and does not vote.
-      return new Judgement.Given(new Verdict("", false, false, 0), 0);
+      return Judgement.Given.free(new Verdict("", false, false, 0));
     }
     try {
-      return new Judgement.Given(verifier.verify(prompt, rollout.completion()), 0);
+      return verifier.judge(prompt, rollout.completion());
     } catch (JudgeBroken e) {
       throw e;
     } catch (RuntimeException e) {
@@ -122,7 +122,9 @@ final class FileScores {
         null,
         orNull(verdict.foundBy()),
         orNull(verdict.detail()),
-        given.tokens() == 0 ? null : (Integer) given.tokens());
+        given.cost().tokens() == 0 ? null : (Integer) given.cost().tokens(),
+        given.cost().seconds() == 0 ? null : (Double) given.cost().seconds(),
+        given.cost().peakMib() == 0 ? null : (Long) given.cost().peakMib());
   }
 
   private ScoreRow unscored(Rollout rollout, String reason) {
@@ -139,6 +141,8 @@ final class FileScores {
         null,
         null,
         reason,
+        null,
+        null,
         null,
         null,
         null);

@@ -16,7 +16,7 @@ import org.galton.table.store.Fence;
 import org.galton.table.store.OutputFolder;
 import org.galton.table.store.Partition;
 import org.galton.table.store.StoredFile;
-import org.galton.task.BatchVerifier;
+import org.galton.task.LearningVerifier;
 import org.galton.task.Prompt;
 import org.galton.task.Scorer;
 import org.galton.task.Task;
@@ -93,7 +93,7 @@ final class ScoreTask implements FlatMapFunction<Iterator<ScoreTask.Unscored>, S
     Scorer scorer = task.task().scorers().get(file.by().scorer());
     List<ScoreRow> scores;
     try (Verifier verifier = scorer.verifier()) {
-      if (verifier instanceof BatchVerifier learning) {
+      if (verifier instanceof LearningVerifier learning) {
         Map<String, Prompt> prompts = new HashMap<>(task.prompts());
         prompts.keySet().retainAll(prompts(output, file.rollouts()));
         stored.teach(learning, prompts);

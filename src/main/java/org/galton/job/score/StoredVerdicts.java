@@ -14,7 +14,7 @@ import org.galton.table.ScoreStatus;
 import org.galton.table.Table;
 import org.galton.table.store.OutputFolder;
 import org.galton.task.Answered;
-import org.galton.task.BatchVerifier;
+import org.galton.task.LearningVerifier;
 import org.galton.task.Prompt;
 import org.galton.task.Verdict;
 
@@ -66,7 +66,7 @@ final class StoredVerdicts {
    *
    * @param asked prompts of the completions that it is about to judge, by id
    */
-  void teach(BatchVerifier verifier, Map<String, Prompt> asked) {
+  void teach(LearningVerifier verifier, Map<String, Prompt> asked) {
     output.generations().stream()
         .filter(generation -> generation.isOf(task))
         .map(generation -> of(generation.rollouts(), generation.scoresBy(scorer)))
@@ -79,7 +79,8 @@ final class StoredVerdicts {
     return CellFiles.of(output, rollouts, scores);
   }
 
-  private void teach(BatchVerifier verifier, Map<String, Prompt> asked, CellFiles.Judged file) {
+  private void teach(
+      LearningVerifier verifier, Map<String, Prompt> asked, CellFiles.Judged file) {
     Map<Key, Verdict> verdicts = new HashMap<>();
     output
         .file(file.scores())
