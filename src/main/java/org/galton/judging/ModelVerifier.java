@@ -108,8 +108,7 @@ final class ModelVerifier implements BatchVerifier, LearningVerifier {
 
   private String key(Asked asked) {
     Prompt prompt = asked.answered().prompt();
-    return Fingerprint.of(
-            List.of(judge.scorer(), prompt.text(), prompt.reference(), asked.shown()))
+    return Fingerprint.of(List.of(judge.scorer(), prompt.text(), prompt.reference(), asked.shown()))
         .hex(16);
   }
 
@@ -172,7 +171,9 @@ final class ModelVerifier implements BatchVerifier, LearningVerifier {
       Judgement judgement =
           failure != null
               ? new Judgement.Missing(NO_ANSWER + failure)
-              : judge.rubric().judgement(
+              : judge
+                  .rubric()
+                  .judgement(
                       one.getValue().shown(), grades, new Judgement.Cost(tokens, seconds, 0));
       judgements.put(one.getKey(), judgement);
     }

@@ -146,7 +146,8 @@ class ModelJudgeTest {
                       throw new JudgeBroken("no server");
                     }))
         .hasMessage("no server");
-    Judgement given = new Judgement.Given(new Verdict("a", true, false, 1), new Judgement.Cost(7, 0, 0));
+    Judgement given =
+        new Judgement.Given(new Verdict("a", true, false, 1), new Judgement.Cost(7, 0, 0));
     assertThat(known.judge(Map.of("key", "question"), asked -> Map.of("key", given)))
         .containsExactly(Map.entry("key", given));
     known.learn("other", new Verdict("b", false, false, 0));

@@ -85,8 +85,7 @@ public final class ScoreJob {
   }
 
   /** All at once where one process judges: it knows what it asks a model at this moment. */
-  private List<List<ScoreTask.Unscored>> rounds(
-      List<Task> tasks, List<ScoreTask.Unscored> files) {
+  private List<List<ScoreTask.Unscored>> rounds(List<Task> tasks, List<ScoreTask.Unscored> files) {
     Set<ScoreTask.Verdicts> asking =
         files.stream()
             .map(ScoreTask.Unscored::by)

@@ -3,7 +3,6 @@ package org.galton.job.score;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -79,8 +78,7 @@ final class StoredVerdicts {
     return CellFiles.of(output, rollouts, scores);
   }
 
-  private void teach(
-      LearningVerifier verifier, Map<String, Prompt> asked, CellFiles.Judged file) {
+  private void teach(LearningVerifier verifier, Map<String, Prompt> asked, CellFiles.Judged file) {
     Map<Key, Verdict> verdicts = new HashMap<>();
     output
         .file(file.scores())

@@ -155,8 +155,7 @@ final class SweepRun {
     return summary;
   }
 
-  private void record(
-      SweepSpec spec, String galtonVersion, int exitCode, List<String> warnings) {
+  private void record(SweepSpec spec, String galtonVersion, int exitCode, List<String> warnings) {
     RunOrigin origin = new RunOrigin(spec.toYaml(), galtonVersion);
     tables.publish(
         Table.RUNS,

@@ -19,7 +19,9 @@ import org.galton.task.judge.sandbox.Sandbox;
  */
 public record CodeJudge(Confinement confinement, String python, CodeLimits limits, int repeat)
     implements OpeningJudge {
-  /** What begins the detail of a verdict on a program that passed in some runs and not in others. */
+  /**
+   * What begins the detail of a verdict on a program that passed in some runs and not in others.
+   */
   public static final String FLAKY = "flaky: ";
 
   static final String VERSION = "code/1";

@@ -84,8 +84,7 @@ final class CodeVerifier implements LearningVerifier {
   /** Until two runs differ. */
   private Outcome run(String code, CodeReference reference) {
     List<Outcome> runs = new ArrayList<>();
-    while (runs.size() < repeat
-        && runs.stream().map(Outcome::isPassed).distinct().count() < 2) {
+    while (runs.size() < repeat && runs.stream().map(Outcome::isPassed).distinct().count() < 2) {
       runs.add(tests.run(code, reference));
     }
     return Outcome.together(runs);

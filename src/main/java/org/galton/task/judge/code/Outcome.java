@@ -38,8 +38,7 @@ record Outcome(boolean isPassed, String told, Cost cost) {
             ? "%spassed in %d of %d runs; in another it %s"
                 .formatted(CodeJudge.FLAKY, passed, runs.size(), shown.told())
             : shown.told();
-    return new Outcome(
-        shown.isPassed(), told, total(runs.stream().map(Outcome::cost).toList()));
+    return new Outcome(shown.isPassed(), told, total(runs.stream().map(Outcome::cost).toList()));
   }
 
   private static Cost cost(List<ProgramRun> runs) {

@@ -58,7 +58,8 @@ final class SolvedTests {
   }
 
   private static Outcome failed(String how, int place, Solved problem, ProgramRun run) {
-    String set = place == 0 ? "" : place <= problem.base() ? ", in the base set" : ", in the plus set";
+    String set =
+        place == 0 ? "" : place <= problem.base() ? ", in the base set" : ", in the plus set";
     return Outcome.failed(how + set, List.of(run));
   }
 

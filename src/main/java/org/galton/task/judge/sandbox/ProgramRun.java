@@ -24,8 +24,7 @@ public record ProgramRun(
 
     /** Of the same run, measured twice. */
     Cost orMore(Cost other) {
-      return new Cost(
-          Math.max(cpuMillis, other.cpuMillis), Math.max(peakMib, other.peakMib));
+      return new Cost(Math.max(cpuMillis, other.cpuMillis), Math.max(peakMib, other.peakMib));
     }
   }
 }

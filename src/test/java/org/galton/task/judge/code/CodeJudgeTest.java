@@ -83,7 +83,10 @@ final class CodeJudgeTest {
     long flaky =
         IntStream.range(0, 5)
             .mapToObj(
-                i -> twice.judge(prompt, "import os\ndef f(): return os.urandom(1)[0] >> %d & 1".formatted(i)))
+                i ->
+                    twice.judge(
+                        prompt,
+                        "import os\ndef f(): return os.urandom(1)[0] >> %d & 1".formatted(i)))
             .filter(verdict -> !verdict.correct())
             .filter(
                 verdict ->
@@ -104,7 +107,10 @@ final class CodeJudgeTest {
     try (Verifier verifier = QUICK.verifier()) {
       Judgement.Cost waiting = cost(verifier, prompt, "def f(): pass");
       Judgement.Cost working =
-          cost(verifier, prompt, "x = bytearray(200 << 20)\ndef f():\n    for i in range(5000000): pass");
+          cost(
+              verifier,
+              prompt,
+              "x = bytearray(200 << 20)\ndef f():\n    for i in range(5000000): pass");
       Judgement.Cost inChild =
           cost(
               verifier,
@@ -128,7 +134,8 @@ final class CodeJudgeTest {
   @Test
   void aProgramThatWasJudgedBeforeIsNotRun() {
     Prompt prompt = prompt("{'style': 'asserts', 'tests': ['assert f() > 0']}");
-    Verdict before = new Verdict("program x", false, false, 0, "last fence", "failed then; 9 ms CPU, 9 MiB");
+    Verdict before =
+        new Verdict("program x", false, false, 0, "last fence", "failed then; 9 ms CPU, 9 MiB");
     try (CodeVerifier verifier = (CodeVerifier) QUICK.verifier()) {
       verifier.learn(new Answered(prompt, "So:\n```\ndef f(): return 1\n```"), before);
       Judgement.Given known = verifier.judge(prompt, "```\ndef f(): return 1\n```");
