@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.util.SerializableConfiguration;
 import org.galton.job.run.PromptRef;
 import org.galton.job.run.SparkAction;
@@ -107,8 +108,8 @@ public final class KeyScan {
 
   private List<Tuple2<PromptRef, StoredKeys>> collect(List<CellFile> files) {
     String root = output.root().toString();
-    SerializableConfiguration configuration =
-        new SerializableConfiguration(spark.hadoopConfiguration());
+    Broadcast<SerializableConfiguration> configuration =
+        SerializableConfiguration.broadcast(spark.sc());
     int slices = Math.min(files.size(), 4 * spark.defaultParallelism());
     return SparkAction.run(
         "read which rollouts are stored",
@@ -121,8 +122,8 @@ public final class KeyScan {
   }
 
   private static Iterator<Tuple2<PromptRef, StoredKeys>> keys(
-      Iterator<CellFile> files, String root, SerializableConfiguration configuration) {
-    OutputFolder output = new OutputFolder(root, configuration.value());
+      Iterator<CellFile> files, String root, Broadcast<SerializableConfiguration> configuration) {
+    OutputFolder output = new OutputFolder(root, configuration.value().value());
     Map<PromptRef, StoredKeys> keys = new HashMap<>();
     files.forEachRemaining(
         file ->

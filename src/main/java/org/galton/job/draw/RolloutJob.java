@@ -79,7 +79,7 @@ public final class RolloutJob {
             environments(plan.cells()),
             decoding,
             output.root().toString(),
-            new SerializableConfiguration(spark.hadoopConfiguration()),
+            SerializableConfiguration.broadcast(spark.sc()),
             fence,
             rollouts,
             tokens);

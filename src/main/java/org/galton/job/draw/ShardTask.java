@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.apache.spark.TaskContext;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.util.LongAccumulator;
 import org.apache.spark.util.SerializableConfiguration;
 import org.galton.job.monitoring.DrawingCounts;
@@ -44,7 +45,7 @@ public final class ShardTask
   private final HashMap<Integer, Environment> environments;
   private final Decoding decoding;
   private final String root;
-  private final SerializableConfiguration configuration;
+  private final Broadcast<SerializableConfiguration> configuration;
   private final Fence fence;
   private final LongAccumulator rollouts;
   private final LongAccumulator tokens;
@@ -57,7 +58,7 @@ public final class ShardTask
       Map<Integer, Environment> environments,
       Decoding decoding,
       String root,
-      SerializableConfiguration configuration,
+      Broadcast<SerializableConfiguration> configuration,
       Fence fence,
       LongAccumulator rollouts,
       LongAccumulator tokens) {
@@ -85,7 +86,7 @@ public final class ShardTask
   }
 
   private ShardOutcome run(Shard shard, Decoding assigned, long task) {
-    OutputFolder output = new OutputFolder(root, configuration.value());
+    OutputFolder output = new OutputFolder(root, configuration.value().value());
     TableFile drawn = ShardFiles.drawn(output, shard);
     if (drawn.exists()) {
       return ShardFiles.receipt(drawn, shard, assigned.device(), task);

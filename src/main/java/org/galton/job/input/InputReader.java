@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.DataFrameReader;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -63,11 +64,11 @@ public record InputReader(SparkSession spark, InputFiles files) {
       return;
     }
     TextCheck check = new TextCheck(files.format(), List.copyOf(names));
-    SerializableConfiguration configuration =
-        new SerializableConfiguration(spark.sparkContext().hadoopConfiguration());
+    Broadcast<SerializableConfiguration> configuration =
+        SerializableConfiguration.broadcast(spark.sparkContext());
     JavaSparkContext.fromSparkContext(spark.sparkContext())
         .parallelize(files.paths(), files.paths().size())
-        .foreach(file -> check.check(file, configuration.value()));
+        .foreach(file -> check.check(file, configuration.value().value()));
   }
 
   private Dataset<Row> parquet() {

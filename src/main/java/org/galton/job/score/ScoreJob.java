@@ -99,7 +99,7 @@ public final class ScoreJob {
   private List<Set<String>> prompts(
       List<ScoreTask.Unscored> files, Set<ScoreTask.Verdicts> asking) {
     String root = output.root().toString();
-    SerializableConfiguration configuration = configuration();
+    Broadcast<SerializableConfiguration> configuration = configuration();
     return SparkAction.run(
         "read which prompts are to be judged",
         () ->
@@ -109,7 +109,8 @@ public final class ScoreJob {
                     file ->
                         asking.contains(file.by())
                             ? ScoreTask.prompts(
-                                new OutputFolder(root, configuration.value()), file.rollouts())
+                                new OutputFolder(root, configuration.value().value()),
+                                file.rollouts())
                             : Set.<String>of())
                 .collect());
   }
@@ -122,7 +123,7 @@ public final class ScoreJob {
     return Math.min(files.size(), 4 * spark.defaultParallelism());
   }
 
-  private SerializableConfiguration configuration() {
-    return new SerializableConfiguration(spark.hadoopConfiguration());
+  private Broadcast<SerializableConfiguration> configuration() {
+    return SerializableConfiguration.broadcast(spark.sc());
   }
 }

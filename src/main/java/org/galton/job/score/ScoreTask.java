@@ -52,13 +52,13 @@ final class ScoreTask implements FlatMapFunction<Iterator<ScoreTask.Unscored>, S
 
   private final Broadcast<List<Asked>> asked;
   private final String root;
-  private final SerializableConfiguration configuration;
+  private final Broadcast<SerializableConfiguration> configuration;
   private final Fence fence;
 
   ScoreTask(
       Broadcast<List<Asked>> asked,
       String root,
-      SerializableConfiguration configuration,
+      Broadcast<SerializableConfiguration> configuration,
       Fence fence) {
     this.asked = asked;
     this.root = root;
@@ -68,7 +68,7 @@ final class ScoreTask implements FlatMapFunction<Iterator<ScoreTask.Unscored>, S
 
   @Override
   public Iterator<Judged> call(Iterator<Unscored> files) {
-    OutputFolder output = new OutputFolder(root, configuration.value());
+    OutputFolder output = new OutputFolder(root, configuration.value().value());
     Map<Verdicts, StoredVerdicts> stored = new HashMap<>();
     int verdicts = 0;
     try {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.Function;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.util.SerializableConfiguration;
 import org.galton.job.draw.CellFiles;
 import org.galton.job.run.PromptRef;
@@ -73,8 +74,8 @@ public final class TallyScan {
   private <R> List<Tuple2<PromptRef, R>> collect(
       List<Pair> pairs, int rollouts, Function<PromptTally, R> figures) {
     String root = output.root().toString();
-    SerializableConfiguration configuration =
-        new SerializableConfiguration(spark.hadoopConfiguration());
+    Broadcast<SerializableConfiguration> configuration =
+        SerializableConfiguration.broadcast(spark.sc());
     int slices = Math.min(pairs.size(), 4 * spark.defaultParallelism());
     return SparkAction.run(
         "count scores",
@@ -101,8 +102,11 @@ public final class TallyScan {
   }
 
   private static Iterator<Tuple2<PromptRef, PromptTally>> tally(
-      Iterator<Pair> pairs, int rollouts, String root, SerializableConfiguration configuration) {
-    OutputFolder output = new OutputFolder(root, configuration.value());
+      Iterator<Pair> pairs,
+      int rollouts,
+      String root,
+      Broadcast<SerializableConfiguration> configuration) {
+    OutputFolder output = new OutputFolder(root, configuration.value().value());
     Map<PromptRef, PromptTally> tallies = new HashMap<>();
     while (pairs.hasNext()) {
       Pair pair = pairs.next();

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.util.SerializableConfiguration;
 import org.galton.job.run.SparkAction;
@@ -119,8 +120,8 @@ public final class FolderCheck {
   }
 
   private List<FolderFault> damaged(Map<String, String> tables) {
-    SerializableConfiguration configuration =
-        new SerializableConfiguration(spark.hadoopConfiguration());
+    Broadcast<SerializableConfiguration> configuration =
+        SerializableConfiguration.broadcast(spark.sc());
     String root = output.root().toString();
     List<StoredTable> files =
         tables.entrySet().stream().map(e -> new StoredTable(e.getKey(), e.getValue())).toList();
@@ -138,8 +139,8 @@ public final class FolderCheck {
   private record StoredTable(String path, String table) implements Serializable {}
 
   private static Optional<FolderFault> damage(
-      StoredTable file, String root, SerializableConfiguration configuration) {
-    OutputFolder output = new OutputFolder(root, configuration.value());
+      StoredTable file, String root, Broadcast<SerializableConfiguration> configuration) {
+    OutputFolder output = new OutputFolder(root, configuration.value().value());
     Table<?> table =
         Studies.tables().stream()
             .filter(one -> one.name().equals(file.table()))
@@ -147,7 +148,7 @@ public final class FolderCheck {
             .orElseThrow();
     Path path = new Path(file.path());
     try {
-      new TableFile(path, configuration.value()).forEach(table.rows(), row -> {});
+      new TableFile(path, configuration.value().value()).forEach(table.rows(), row -> {});
       return Optional.empty();
     } catch (UncheckedIOException | IllegalStateException | IllegalArgumentException e) {
       Throwable reason = e.getCause() == null ? e : e.getCause();

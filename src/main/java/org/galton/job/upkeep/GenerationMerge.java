@@ -181,10 +181,7 @@ final class GenerationMerge {
                 Stream.of(table.table().schema().fieldNames()).map(name -> col(name)))
             .toArray(Column[]::new);
     MergeTask task =
-        new MergeTask(
-            table,
-            target,
-            new SerializableConfiguration(spark.sparkContext().hadoopConfiguration()));
+        new MergeTask(table, target, SerializableConfiguration.broadcast(spark.sparkContext()));
     SparkAction.run(
         "merge files",
         output.place(new Path(target.folder())),

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Row;
 import org.apache.spark.util.SerializableConfiguration;
 import org.galton.job.run.StoredTwice;
@@ -42,9 +43,9 @@ final class MergeTask implements FlatMapFunction<Iterator<Row>, Integer> {
 
   private final Merged table;
   private final Target target;
-  private final SerializableConfiguration configuration;
+  private final Broadcast<SerializableConfiguration> configuration;
 
-  MergeTask(Merged table, Target target, SerializableConfiguration configuration) {
+  MergeTask(Merged table, Target target, Broadcast<SerializableConfiguration> configuration) {
     this.table = table;
     this.target = target;
     this.configuration = configuration;
@@ -53,7 +54,7 @@ final class MergeTask implements FlatMapFunction<Iterator<Row>, Integer> {
   /** The ranges that were written. */
   @Override
   public Iterator<Integer> call(Iterator<Row> rows) {
-    OutputFolder output = new OutputFolder(target.root(), configuration.value());
+    OutputFolder output = new OutputFolder(target.root(), configuration.value().value());
     List<Integer> written = new ArrayList<>();
     RowCursor cursor = new RowCursor(rows);
     while (cursor.hasRow()) {

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.util.SerializableConfiguration;
 import org.galton.job.run.SparkAction;
 import org.galton.table.Table;
@@ -38,14 +39,14 @@ record MismatchedScores(JavaSparkContext spark, OutputFolder output, Set<String>
       return List.of();
     }
     String root = output.root().toString();
-    SerializableConfiguration configuration =
-        new SerializableConfiguration(spark.hadoopConfiguration());
+    Broadcast<SerializableConfiguration> configuration =
+        SerializableConfiguration.broadcast(spark.sc());
     return SparkAction.run(
         "compare scores with rollouts",
         () ->
             spark
                 .parallelize(pairs, Math.min(pairs.size(), 4 * spark.defaultParallelism()))
-                .map(pair -> fault(pair, new OutputFolder(root, configuration.value())))
+                .map(pair -> fault(pair, new OutputFolder(root, configuration.value().value())))
                 .filter(Optional::isPresent)
                 .map(Optional::get)
                 .collect());

@@ -83,15 +83,15 @@ public final class TransitionJob {
   private JavaPairRDD<StepKey, Long> steps(
       List<WalkFile> files, Broadcast<ArrayList<Walks>> walks, int rollouts) {
     String root = output.root().toString();
-    SerializableConfiguration configuration =
-        new SerializableConfiguration(spark.hadoopConfiguration());
+    Broadcast<SerializableConfiguration> configuration =
+        SerializableConfiguration.broadcast(spark.sc());
     int slices = Math.min(files.size(), 4 * spark.defaultParallelism());
     return spark
         .parallelize(files, slices)
         .flatMapToPair(
             file ->
                 steps(
-                    new OutputFolder(root, configuration.value()).file(file.file()),
+                    new OutputFolder(root, configuration.value().value()).file(file.file()),
                     walks.value().get(file.walks()),
                     rollouts))
         .reduceByKey(Long::sum, slices)

@@ -151,38 +151,25 @@ final class JudgesJob {
     GivenVerdict first = disputed.first();
     GivenVerdict second = disputed.second();
     Prompt prompt = prompts.get(first.promptId());
-    if (prompt != null && HiddenTexts.areOf(prompt.attributes())) {
-      return new DisagreementRow(
-          runId,
-          cell,
-          first.scorer(),
-          second.scorer(),
-          first.promptId(),
-          first.rolloutIndex(),
-          first.correct(),
-          null,
-          null,
-          null,
-          null,
-          null,
-          null,
-          HIDDEN);
-    }
-    return new DisagreementRow(
-        runId,
-        cell,
-        first.scorer(),
-        second.scorer(),
-        first.promptId(),
-        first.rolloutIndex(),
-        first.correct(),
-        first.answer(),
-        first.detail(),
-        second.answer(),
-        second.detail(),
-        prompt == null ? null : beginning(prompt.text()),
-        prompt == null ? null : beginning(prompt.reference()),
-        ending(completion(disputed)));
+    DisagreementRow row =
+        new DisagreementRow(
+            runId,
+            cell,
+            first.scorer(),
+            second.scorer(),
+            first.promptId(),
+            first.rolloutIndex(),
+            first.correct(),
+            first.answer(),
+            first.detail(),
+            second.answer(),
+            second.detail(),
+            prompt == null ? null : beginning(prompt.text()),
+            prompt == null ? null : beginning(prompt.reference()),
+            ending(completion(disputed)));
+    return prompt != null && HiddenTexts.areOf(prompt.attributes())
+        ? row.withoutTexts(HIDDEN)
+        : row;
   }
 
   private String completion(Disputed disputed) {

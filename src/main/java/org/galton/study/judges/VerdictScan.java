@@ -70,8 +70,8 @@ final class VerdictScan {
   private List<Tuple2<Integer, CellVerdicts>> collect(
       List<JudgedFile> files, List<Map<Judged, Boolean>> labels, int shown) {
     String root = output.root().toString();
-    SerializableConfiguration configuration =
-        new SerializableConfiguration(spark.hadoopConfiguration());
+    Broadcast<SerializableConfiguration> configuration =
+        SerializableConfiguration.broadcast(spark.sc());
     Broadcast<List<Map<Judged, Boolean>>> known = spark.broadcast(labels);
     int slices = Math.min(files.size(), 4 * spark.defaultParallelism());
     try {
@@ -86,7 +86,7 @@ final class VerdictScan {
                           new Tuple2<>(
                               file.cell(),
                               verdicts(
-                                  new OutputFolder(root, configuration.value()),
+                                  new OutputFolder(root, configuration.value().value()),
                                   file,
                                   known.value().get(file.cell()),
                                   shown)))

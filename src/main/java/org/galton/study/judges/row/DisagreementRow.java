@@ -17,6 +17,25 @@ public record DisagreementRow(
     String reference,
     String completion) {
 
+  /** The verdicts alone, and in place of the texts why they are not there. */
+  public DisagreementRow withoutTexts(String why) {
+    return new DisagreementRow(
+        runId,
+        cell,
+        first,
+        second,
+        promptId,
+        rolloutIndex,
+        firstCorrect,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        why);
+  }
+
   /** The first's verdict in words. */
   public String firstSays() {
     return says(first, firstCorrect, firstAnswer, firstDetail);

@@ -87,7 +87,9 @@ final class CanaryTest {
         "for word; do shift; case $word in */prlimit) set -- \"$@\" /usr/bin/env;;"
             + " --cpu*|--as*|--fsize*|--nofile*|--core*|--nproc*) ;; *) set -- \"$@\" \"$word\";;"
             + " esac; done; exec /usr/bin/bwrap \"$@\"");
-    assertThat(Canary.fault(sandbox(PYTHON), 512))
+    // Enough memory for more processes than are allowed, which on a busy machine live long enough
+    // to be weighed.
+    assertThat(Canary.fault(sandbox(PYTHON), 2048))
         .contains("the limit on memory does not hold")
         .contains("the limit on processes does not hold")
         .doesNotContain("a connection went out");

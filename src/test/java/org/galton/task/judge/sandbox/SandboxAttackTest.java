@@ -113,7 +113,9 @@ final class SandboxAttackTest {
                     mine = bytearray(b'x') * (300 << 20)
                     time.sleep(60)
             time.sleep(60)
-            """);
+            """,
+            // To fill memory takes CPU time, on a busy machine seconds of it.
+            new Limits(10, 1024, 64));
     assertThat(run.ending()).isEqualTo(Ending.MEMORY_LIMIT);
   }
 
