@@ -2,6 +2,7 @@ package org.galton.benchmark;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.galton.task.FiniteTask;
 import org.galton.task.Prompt;
 import org.galton.task.PromptOrder;
@@ -70,6 +71,16 @@ public final class BenchmarkTask implements FiniteTask {
   @Override
   public Verifier verifier() {
     return options.judges().get(0).verifier();
+  }
+
+  @Override
+  public boolean isTriedFirst() {
+    return options.judges().get(0).isTriedFirst();
+  }
+
+  @Override
+  public Optional<String> judgingModel() {
+    return options.judges().get(0).judgingModel();
   }
 
   @Override

@@ -71,7 +71,7 @@ record Comparing(String template) implements Rubric {
   }
 
   @Override
-  public Judgement judgement(String answer, List<Optional<String>> grades, int tokens) {
+  public Judgement judgement(String answer, List<Optional<String>> grades, Judgement.Cost cost) {
     if (grades.stream().anyMatch(Optional::isEmpty)) {
       return new Judgement.Missing(ModelVerifier.NO_GRADE);
     }
@@ -87,6 +87,6 @@ record Comparing(String template) implements Rubric {
             won ? 1 : lost ? 0 : 0.5,
             "",
             "as first %s, as second %s".formatted(ahead, behind)),
-        tokens);
+        cost);
   }
 }

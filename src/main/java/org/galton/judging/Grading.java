@@ -69,20 +69,20 @@ record Grading(String template) implements Rubric {
   }
 
   @Override
-  public Judgement judgement(String answer, List<Optional<String>> grades, int tokens) {
+  public Judgement judgement(String answer, List<Optional<String>> grades, Judgement.Cost cost) {
     String grade = grades.get(0).orElse("");
     return switch (grade) {
-      case RIGHT -> given(TextAnswer.narrow(answer), true, false, grade, tokens);
-      case WRONG -> given(TextAnswer.narrow(answer), false, false, grade, tokens);
-      case ABSTAINED -> given("", false, true, grade, tokens);
+      case RIGHT -> given(TextAnswer.narrow(answer), true, false, grade, cost);
+      case WRONG -> given(TextAnswer.narrow(answer), false, false, grade, cost);
+      case ABSTAINED -> given("", false, true, grade, cost);
       case DOUBTFUL -> new Judgement.Missing("the judging model is in doubt");
       default -> new Judgement.Missing(ModelVerifier.NO_GRADE);
     };
   }
 
   private static Judgement given(
-      String answer, boolean correct, boolean abstained, String grade, int tokens) {
+      String answer, boolean correct, boolean abstained, String grade, Judgement.Cost cost) {
     return new Judgement.Given(
-        new Verdict(answer, correct, abstained, correct ? 1 : 0, "", "graded " + grade), tokens);
+        new Verdict(answer, correct, abstained, correct ? 1 : 0, "", "graded " + grade), cost);
   }
 }

@@ -1,13 +1,13 @@
 package org.galton.judging;
 
 import java.util.List;
+import java.util.Optional;
 import org.galton.model.Sampling;
 import org.galton.model.source.Checkpoints;
 import org.galton.model.source.ModelLoader;
 import org.galton.table.store.Fingerprint;
-import org.galton.task.Judge;
+import org.galton.task.OpeningJudge;
 import org.galton.task.Prompt;
-import org.galton.task.Verdict;
 import org.galton.task.Verifier;
 
 /**
@@ -29,7 +29,7 @@ public record ModelJudge(
     Sampling sampling,
     int version,
     ModelLoader models)
-    implements Judge {
+    implements OpeningJudge {
   private static final int DIGEST_BYTES = 8;
 
   public ModelJudge {
@@ -75,15 +75,19 @@ public record ModelJudge(
   }
 
   @Override
-  public Verdict judge(Prompt prompt, String completion) {
-    try (Verifier once = verifier()) {
-      return once.verify(prompt, completion);
-    }
+  public Verifier verifier() {
+    return new ModelVerifier(this);
+  }
+
+  /** A server may be down, or refuse; a checkpoint may not be there. */
+  @Override
+  public boolean isTriedFirst() {
+    return true;
   }
 
   @Override
-  public Verifier verifier() {
-    return new ModelVerifier(this);
+  public Optional<String> judgingModel() {
+    return Optional.of(digest);
   }
 
   @Override

@@ -19,19 +19,27 @@ import org.galton.table.store.Fingerprint;
 import org.galton.task.Answered;
 import org.galton.task.BatchVerifier;
 import org.galton.task.Judgement;
+import org.galton.task.LearningVerifier;
+import org.galton.task.Prompt;
 import org.galton.task.Verdict;
 import org.galton.task.judge.JudgeBroken;
+import org.galton.task.judge.JudgeBroken.Outlook;
 
 /**
  * Asks the model of a {@link ModelJudge} about many answers at once. Equal answers to one question
  * are asked about once.
  */
-final class ModelVerifier implements BatchVerifier {
+final class ModelVerifier implements BatchVerifier, LearningVerifier {
+  private static final String NO_ANSWER = "the judging model did not answer: ";
   static final String NO_GRADE =
       "the judging model gave no grade: more than half of its votes have to end with one line GRADE: and a word that is offered";
 
   private static final int LONGEST_ANSWER = 4000;
   private static final int FENCE_BYTES = 8;
+
+  /** What any judge can tell; its grade is no matter. */
+  private static final Answered TRIAL =
+      new Answered(new Prompt("trial", "trial", "trial", "What is 2 + 2?", "4", Map.of()), "4");
 
   private final ModelJudge judge;
   private final KnownJudgements known;
@@ -41,7 +49,7 @@ final class ModelVerifier implements BatchVerifier {
   private record Asked(Answered answered, String shown) {}
 
   /** What came of one vote. */
-  private record Vote(Optional<String> grade, int tokens) {}
+  private record Vote(Optional<String> grade, int tokens, double seconds) {}
 
   ModelVerifier(ModelJudge judge) {
     this(judge, KnownJudgements.ofProcess());
@@ -58,32 +66,19 @@ final class ModelVerifier implements BatchVerifier {
   @Override
   public List<Judgement> verify(List<Answered> answers) {
     List<String> keys = new ArrayList<>();
-    Map<String, Asked> unknown = new LinkedHashMap<>();
+    Map<String, Asked> questions = new LinkedHashMap<>();
     Map<String, Judgement> found = new HashMap<>();
     for (Answered answered : answers) {
-      String shown = ShownAnswer.of(answered.completion(), LONGEST_ANSWER);
-      String key =
-          Fingerprint.of(
-                  List.of(
-                      judge.scorer(),
-                      answered.prompt().text(),
-                      answered.prompt().reference(),
-                      shown))
-              .hex(16);
+      Asked asked = new Asked(answered, ShownAnswer.of(answered.completion(), LONGEST_ANSWER));
+      String key = key(asked);
       keys.add(key);
-      if (shown.isEmpty()) {
-        found.put(key, new Judgement.Given(new Verdict("", false, false, 0), 0));
-      } else if (!found.containsKey(key) && !unknown.containsKey(key)) {
-        known
-            .find(key)
-            .ifPresentOrElse(
-                before -> found.put(key, before),
-                () -> unknown.put(key, new Asked(answered, shown)));
+      if (asked.shown().isEmpty()) {
+        found.put(key, Judgement.Given.free(new Verdict("", false, false, 0)));
+      } else {
+        questions.putIfAbsent(key, asked);
       }
     }
-    if (!unknown.isEmpty()) {
-      found.putAll(ask(unknown));
-    }
+    found.putAll(known.judge(questions, this::ask));
     List<Judgement> judgements = new ArrayList<>();
     for (String key : keys) {
       judgements.add(found.get(key));
@@ -93,9 +88,33 @@ final class ModelVerifier implements BatchVerifier {
     return judgements;
   }
 
+  @Override
+  public void learn(Answered answered, Verdict verdict) {
+    Asked asked = new Asked(answered, ShownAnswer.of(answered.completion(), LONGEST_ANSWER));
+    if (!asked.shown().isEmpty()) {
+      known.learn(key(asked), verdict);
+    }
+  }
+
+  /** Asks the model one question, once in a process. */
+  @Override
+  public void tryOut() {
+    if (verify(List.of(TRIAL)).get(0) instanceof Judgement.Missing missing
+        && missing.reason().startsWith(NO_ANSWER)) {
+      throw new JudgeBroken(
+          "Cannot judge with model %s: %s".formatted(judge.model(), missing.reason()));
+    }
+  }
+
+  private String key(Asked asked) {
+    Prompt prompt = asked.answered().prompt();
+    return Fingerprint.of(List.of(judge.scorer(), prompt.text(), prompt.reference(), asked.shown()))
+        .hex(16);
+  }
+
   private static Judgement free(Judgement judgement) {
     return judgement instanceof Judgement.Given given
-        ? new Judgement.Given(given.verdict(), 0)
+        ? Judgement.Given.free(given.verdict())
         : judgement;
   }
 
@@ -116,8 +135,7 @@ final class ModelVerifier implements BatchVerifier {
                 outcome instanceof GenerationFailure failure ? failure.reason() : null;
           });
     } catch (RuntimeException e) {
-      throw new JudgeBroken(
-          "Cannot judge with model %s: %s".formatted(judge.model(), e.getMessage()));
+      throw broken("judge with", e);
     }
     return judgements(unknown, votes, failures);
   }
@@ -134,12 +152,14 @@ final class ModelVerifier implements BatchVerifier {
               .size();
       String failure = null;
       int tokens = 0;
+      double seconds = 0;
       List<Optional<String>> grades = new ArrayList<>();
       for (int question = 0; question < questions; question++) {
         Map<String, Integer> counts = new HashMap<>();
         for (int vote = 0; vote < judge.votes(); vote++, at++) {
           failure = failure == null ? failures[at] : failure;
           tokens += votes[at].tokens();
+          seconds += votes[at].seconds();
           votes[at].grade().ifPresent(grade -> counts.merge(grade, 1, Integer::sum));
         }
         grades.add(
@@ -150,9 +170,11 @@ final class ModelVerifier implements BatchVerifier {
       }
       Judgement judgement =
           failure != null
-              ? new Judgement.Missing("the judging model did not answer: " + failure)
-              : judge.rubric().judgement(one.getValue().shown(), grades, tokens);
-      known.add(one.getKey(), judgement);
+              ? new Judgement.Missing(NO_ANSWER + failure)
+              : judge
+                  .rubric()
+                  .judgement(
+                      one.getValue().shown(), grades, new Judgement.Cost(tokens, seconds, 0));
       judgements.put(one.getKey(), judgement);
     }
     return judgements;
@@ -189,9 +211,10 @@ final class ModelVerifier implements BatchVerifier {
     if (outcome instanceof Completion completion) {
       return new Vote(
           judge.rubric().words().in(ShownAnswer.of(completion.text(), Integer.MAX_VALUE)),
-          Math.max(0, completion.promptTokens()) + completion.countedTokens());
+          Math.max(0, completion.promptTokens()) + completion.countedTokens(),
+          completion.seconds());
     }
-    return new Vote(Optional.empty(), 0);
+    return new Vote(Optional.empty(), 0, 0);
   }
 
   private LanguageModel model() {
@@ -202,11 +225,17 @@ final class ModelVerifier implements BatchVerifier {
                 .models()
                 .load(judge.model(), judge.models().decoding(judge.model(), Decoding.DEFAULT));
       } catch (RuntimeException e) {
-        throw new JudgeBroken(
-            "Cannot open the judging model %s: %s".formatted(judge.model(), e.getMessage()));
+        throw broken("open the judging", e);
       }
     }
     return model;
+  }
+
+  /** Only the user can put right what the model calls wrong input; a server may come back. */
+  private JudgeBroken broken(String attempt, RuntimeException cause) {
+    return new JudgeBroken(
+        "Cannot %s model %s: %s".formatted(attempt, judge.model(), cause.getMessage()),
+        cause instanceof InvalidInput ? Outlook.LASTING : Outlook.PASSING);
   }
 
   @Override

@@ -29,9 +29,9 @@ public sealed interface Rubric extends Serializable permits Grading, Comparing {
   /**
    * @param grades the grade that most votes gave to each question; nothing where none has more than
    *     half of them
-   * @param tokens that were spent
+   * @param cost of all questions
    */
-  Judgement judgement(String answer, List<Optional<String>> grades, int tokens);
+  Judgement judgement(String answer, List<Optional<String>> grades, Judgement.Cost cost);
 
   /** What was written, marked as data. */
   static String fenced(String text, String fence) {

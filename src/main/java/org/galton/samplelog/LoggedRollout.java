@@ -64,6 +64,8 @@ public record LoggedRollout(
         judged.error(),
         null,
         null,
+        null,
+        null,
         null);
   }
 

@@ -16,4 +16,6 @@ public record ScoreRow(
     String error,
     String foundBy,
     String detail,
-    Integer judgeTokens) {}
+    Integer judgeTokens,
+    Double judgeSeconds,
+    Long judgePeakMib) {}

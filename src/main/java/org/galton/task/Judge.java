@@ -13,7 +13,7 @@ public interface Judge extends Scorer {
 
   Verdict judge(Prompt prompt, String completion);
 
-  /** The same judgements one after another, where a judge keeps something open between them. */
+  /** The same judgements one after another; {@link OpeningJudge} where something is kept open. */
   @Override
   default Verifier verifier() {
     return this::judge;

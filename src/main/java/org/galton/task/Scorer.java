@@ -1,6 +1,7 @@
 package org.galton.task;
 
 import java.io.Serializable;
+import java.util.Optional;
 
 /** Gives verdicts, which are stored under its name. */
 public interface Scorer extends Serializable {
@@ -11,10 +12,18 @@ public interface Scorer extends Serializable {
   Verifier verifier();
 
   /**
-   * Whether opening a verifier can fail on a machine that lacks something, so that it is to be
+   * Whether a verifier can fail because a machine or a server lacks something, so that it is to be
    * tried before anything is drawn.
    */
   default boolean isTriedFirst() {
     return false;
+  }
+
+  /**
+   * The digest of the model that it asks, each time at a cost: an answer that was judged is not to
+   * be judged again. Empty where it asks none.
+   */
+  default Optional<String> judgingModel() {
+    return Optional.empty();
   }
 }

@@ -1,6 +1,7 @@
 package org.galton.task;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A source of prompts with a verifier. Immutable, safe for use by many threads, and able to travel
@@ -32,5 +33,10 @@ public interface Task extends Scorer {
   /** Others that judge the same completions, to be set beside its own verdicts. */
   default List<Scorer> furtherScorers() {
     return List.of();
+  }
+
+  /** The task itself, whose verdicts figures are made of, and then its further scorers. */
+  default List<Scorer> scorers() {
+    return Stream.concat(Stream.of((Scorer) this), furtherScorers().stream()).toList();
   }
 }

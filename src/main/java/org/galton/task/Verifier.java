@@ -5,6 +5,18 @@ package org.galton.task;
 public interface Verifier extends AutoCloseable {
   Verdict verify(Prompt prompt, String completion);
 
+  /** The same, with what it cost. */
+  default Judgement judge(Prompt prompt, String completion) {
+    return Judgement.Given.free(verify(prompt, completion));
+  }
+
+  /**
+   * Does what could fail for every completion alike, where opening it has not done so.
+   *
+   * @throws org.galton.task.judge.JudgeBroken when it fails
+   */
+  default void tryOut() {}
+
   @Override
   default void close() {}
 }

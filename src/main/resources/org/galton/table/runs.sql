@@ -7,6 +7,7 @@ CREATE TABLE runs (
   java_version STRING NOT NULL COMMENT 'Version of Java',
   started TIMESTAMP NOT NULL COMMENT 'Start, UTC',
   finished TIMESTAMP NOT NULL COMMENT 'End, UTC',
-  exit_code INT NOT NULL COMMENT '0 complete, 1 more failures than the budget or a gate missed, 2 wrong spec or input, 3 could not finish'
+  exit_code INT NOT NULL COMMENT '0 complete, 1 more failures than the budget or a gate missed, 2 wrong spec or input, 3 could not finish',
+  warnings STRING COMMENT 'Sentences about what a reader of its figures must keep in mind, such as a model that judged its own answers, one a line; NULL where there are none'
 )
 COMMENT 'An invocation. Its row is written last: tables of a run without one are unfinished';

@@ -125,8 +125,8 @@ final class BenchmarkKindTest {
         "name: gsm8\nkind: benchmark\npath: x.parquet\n",
         "Cannot read x.yaml line 1: 'recipe' is 'gsm8': expected a file that ends in .yaml, or one"
             + " of gsm8k, math500, aime24, aime25, gpqa-diamond, mmlu-pro, humaneval,"
-            + " humaneval-plus, mbpp, mbpp-plus, livecodebench, ifeval, simpleqa, truthfulqa, drop,"
-            + " squad2 (did you mean 'gsm8k'?)");
+            + " humaneval-plus, mbpp, mbpp-plus, evalplus, livecodebench, ifeval, simpleqa, truthfulqa,"
+            + " drop, squad2 (did you mean 'gsm8k'?)");
   }
 
   @Test

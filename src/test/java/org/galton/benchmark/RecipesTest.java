@@ -173,6 +173,33 @@ final class RecipesTest {
             "```python\ndef area(a, b):\n    return a * b / 2\n```",
             "```python\ndef area(a, b):\n    return a * b\n```"),
         new Asked(
+            "name: evalplus; path: evalplus.jsonl",
+            "def span",
+            "Complete this Python function. Answer with the whole function, span, in one block of"
+                + " code:\n```python\ndef span(numbers: list) -> float:\n    \"\"\" Return the largest"
+                + " number less the smallest; 0 of none.\n    >>> span([1.5, 4.0])\n    2.5\n"
+                + "    \"\"\"\n\n```\n",
+            "{\"style\":\"solution\",\"prompt\":\"def span(numbers: list) -> float:\\n    \\\"\\\"\\\""
+                + " Return the largest number less the smallest; 0 of none.\\n    >>> span([1.5,"
+                + " 4.0])\\n    2.5\\n    \\\"\\\"\\\"\\n\",\"entry_point\":\"span\","
+                + "\"canonical_solution\":\"    return max(numbers) - min(numbers) if numbers else"
+                + " 0\\n\",\"base_input\":[[[1.5,4.0]],[[]]],\"plus_input\":[[[7]],[[-0.1,0.2,0.1]],"
+                + "[[3,-3,3]]],\"atol\":0}",
+            "```python\ndef span(numbers):\n    return max(numbers, default=0) - min(numbers,"
+                + " default=0)\n```",
+            "```python\ndef span(numbers):\n    return numbers[-1] - numbers[0] if numbers else 0\n```"),
+        new Asked(
+            "name: evalplus; style: lm; path: evalplus.jsonl",
+            "half-life",
+            "\"\"\"\nWrite a function to find the half-life of a decay, in the unit of the time that"
+                + " passed, by the share that is left.\nassert round(half_life(10, 0.25), 3) == 5.0\n"
+                + "\"\"\"\n",
+            null,
+            "from math import log2\n\ndef half_life(time, share):\n    return round(time /"
+                + " log2(1 / share), 4)\n",
+            "from math import log2\n\ndef half_life(time, share):\n    return round(time /"
+                + " log2(1 / share), 2)\n"),
+        new Asked(
             "name: livecodebench; from: 2024-05-01; to: 2024-09-21; path: livecodebench.jsonl",
             "reverse order",
             "### Question:\nLines are given until the end of the input. Print them in reverse"

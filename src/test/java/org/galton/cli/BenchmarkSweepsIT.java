@@ -44,6 +44,14 @@ final class BenchmarkSweepsIT {
           Map.entry("Who mended the wall?", " unanswerable"),
           Map.entry("def last_digit", "    return abs(n) % 10\n"),
           Map.entry("def middle", "    return sorted([a, b, c])[1]\n"),
+          Map.entry(
+              "def span",
+              "```python\ndef span(numbers):\n    low, *_, high = sorted(numbers * 2) or [0, 0]\n"
+                  + "    return high - low\n```"),
+          Map.entry(
+              "half-life of a decay",
+              "```python\ndef half_life(time, share):\n    import math\n"
+                  + "    return round(time / math.log2(1 / share), 4)\n```"),
           Map.entry("square root of a number", "def root(n):\n  return int(n ** 0.5)\n"),
           Map.entry("Print their sum", "```python\nprint(sum(map(int, input().split())))\n```"),
           Map.entry(
@@ -125,6 +133,7 @@ final class BenchmarkSweepsIT {
     "humaneval-plus, 2, 5",
     "mbpp, 1, 5",
     "mbpp-plus, 1, 5",
+    "evalplus, 2, 4",
     "livecodebench, 2, 5",
     "ifeval, 2, 6",
     "simpleqa, 1, 5",

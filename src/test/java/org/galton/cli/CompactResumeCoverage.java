@@ -177,6 +177,8 @@ final class CompactResumeCoverage {
         null,
         null,
         null,
+        null,
+        null,
         null);
   }
 }

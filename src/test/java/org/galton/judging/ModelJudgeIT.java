@@ -2,13 +2,19 @@ package org.galton.judging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.galton.cli.Galton;
 import org.galton.model.endpoint.MisbehavingServer;
+import org.galton.model.endpoint.ServerHabit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -41,11 +47,98 @@ final class ModelJudgeIT {
               "--output",
               folder.resolve("runs").toString(),
               "SELECT sum(judge_tokens) > 0 AS spent, count(judge_tokens) AS asked FROM scores");
-      assertThat(tokens.out()).containsPattern("true +" + requests);
+      assertThat(tokens.out())
+          .as("all but the one that tried the judge first")
+          .containsPattern("true +" + (requests - 1));
 
       Ended again = galton("sweep", spec.toString());
       assertThat(again.out()).contains("0 judged now");
       assertThat(server.requests()).isEqualTo(requests);
+    }
+  }
+
+  /** Each run forgets what the process knows, as a new process would. */
+  @Test
+  void nothingIsAskedTwiceOverCellsAndRuns() throws IOException {
+    try (MisbehavingServer server =
+        new MisbehavingServer(
+            MisbehavingServer.Script.FLAWLESS,
+            (prompt, seed, serial) ->
+                prompt.contains("answer=1") ? "GRADE: CORRECT" : "GRADE: NOT_ATTEMPTED")) {
+      Path spec = spec(server.source());
+      run(spec, "shard_rollouts=40");
+      int ofFirst = server.requests();
+      run(spec, "shard_rollouts=40", "rollouts=32");
+      int ofSecond = server.requests();
+      run(spec, "shard_rollouts=40", "rollouts=32", "sampling.temperature=0.8");
+
+      Ended counted =
+          galton(
+              "sql",
+              "--json",
+              "--output",
+              folder.resolve("runs").toString(),
+              "SELECT count(*) AS judged, count(DISTINCT r.generation,"
+                  + " r.rollout_index >= 16, r.prompt_id, trim(r.completion)) AS by_run,"
+                  + " count(DISTINCT r.prompt_id, trim(r.completion)) AS different,"
+                  + " count(DISTINCT r.generation) AS cells, count(s.judge_tokens) AS asked,"
+                  + " sum(CASE WHEN s.status = 'unparsed' AND NOT s.abstained THEN 1 ELSE 0 END) AS lost"
+                  + " FROM rollouts r JOIN scores s ON s.generation = r.generation"
+                  + " AND s.prompt_id = r.prompt_id AND s.rollout_index = r.rollout_index"
+                  + " WHERE s.scorer LIKE 'model/%' AND r.status = 'complete'");
+      JsonNode row = new ObjectMapper().readTree(counted.out()).findParent("judged");
+      System.out.printf(
+          "%d verdicts, %d different answers by run and cell, %d in all; requests: %d in the first run, %d for twice the rollouts, %d for another sampling, one of each the trial%n",
+          row.path("judged").asInt(),
+          row.path("by_run").asInt(),
+          row.path("different").asInt(),
+          ofFirst,
+          ofSecond - ofFirst,
+          server.requests() - ofSecond);
+      assertThat(row.path("cells").asInt()).isEqualTo(2);
+      assertThat(row.path("judged").asInt()).isGreaterThan(400);
+      assertThat(row.path("lost").asInt()).as("a verdict is taken over whole").isZero();
+      assertThat(row.path("asked").asInt()).isEqualTo(row.path("different").asInt());
+      assertThat(server.requests()).isEqualTo(row.path("different").asInt() + 3);
+    }
+  }
+
+  private static void run(Path spec, String... settings) {
+    KnownJudgements.ofProcess().forget();
+    List<String> words = new ArrayList<>(List.of("sweep", spec.toString()));
+    for (String setting : settings) {
+      words.addAll(List.of("--set", setting));
+    }
+    Ended ended = galton(words.toArray(String[]::new));
+    assertThat(ended.code()).as(ended.err()).isZero();
+  }
+
+  @Test
+  void aModelThatJudgesItselfIsNamedOnce() throws IOException {
+    try (MisbehavingServer server =
+        new MisbehavingServer(
+            MisbehavingServer.Script.FLAWLESS,
+            (prompt, seed, serial) ->
+                prompt.contains("GRADE") ? "GRADE: CORRECT" : "answer=" + serial % 3)) {
+      String itself = "models=[\"" + server.source() + "\"]";
+      Path spec = spec(server.source());
+      String warning = "Model test/model judges its own answers to my-questions";
+      Ended swept =
+          galton(
+              "sweep",
+              spec.toString(),
+              "--set",
+              itself,
+              "--set",
+              "sampling=[{temperature: 0.7, max_tokens: 8}, {temperature: 1, max_tokens: 8}]");
+      assertThat(swept.code()).as(swept.err()).isZero();
+      assertThat(swept.err().split(Pattern.quote(warning), -1)).as(swept.err()).hasSize(2);
+      String runs = folder.resolve("runs").toString();
+      assertThat(galton("sql", "--json", "--output", runs, "SELECT warnings FROM runs").out())
+          .contains(warning);
+      assertThat(Files.readString(folder.resolve("runs/judges-report.html"))).contains(warning);
+      assertThat(galton("plan", spec.toString(), "--set", itself).out()).contains(warning);
+      assertThat(galton("plan", spec.toString()).out()).doesNotContain("judges its own");
     }
   }
 
@@ -54,13 +147,32 @@ final class ModelJudgeIT {
     MisbehavingServer server =
         new MisbehavingServer(
             MisbehavingServer.Script.FLAWLESS, (prompt, seed, serial) -> "GRADE: CORRECT");
-    Path spec = spec(server.source());
+    Path spec = spec(server.source("attempts=1"));
     server.close();
     Ended ended = galton("sweep", spec.toString());
     assertThat(ended.code()).isEqualTo(3);
     assertThat(ended.err())
         .contains("Cannot judge with model endpoint:http://127.0.0.1")
-        .contains("Cannot reach the server");
+        .contains("Cannot reach the server")
+        .contains("nothing was drawn");
+    assertThat(folder.resolve("runs/rollouts")).doesNotExist();
+  }
+
+  @Test
+  void aJudgeThatRefusesEndsTheSweepBeforeItDraws() throws IOException {
+    try (MisbehavingServer server =
+        new MisbehavingServer(
+            MisbehavingServer.Script.FLAWLESS,
+            (prompt, seed, serial) -> "GRADE: CORRECT",
+            ServerHabit.refusing(prompt -> true, 404, "The model `test/model` does not exist."))) {
+      Ended ended = galton("sweep", spec(server.source()).toString());
+      assertThat(ended.code()).isEqualTo(2);
+      assertThat(ended.err())
+          .contains("Cannot judge with model endpoint:http://127.0.0.1")
+          .contains("does not exist")
+          .contains("nothing was drawn");
+      assertThat(folder.resolve("runs/rollouts")).doesNotExist();
+    }
   }
 
   @Test

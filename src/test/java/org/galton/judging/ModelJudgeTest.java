@@ -3,8 +3,14 @@ package org.galton.judging;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.galton.model.Sampling;
 import org.galton.model.endpoint.MisbehavingServer;
@@ -68,7 +74,7 @@ class ModelJudgeTest {
               "missing: " + ModelVerifier.NO_GRADE);
       // Nothing is left to judge of thinking alone.
       assertThat(server.requests()).isEqualTo(6);
-      assertThat(((Judgement.Given) judgements.get(0)).tokens()).isPositive();
+      assertThat(((Judgement.Given) judgements.get(0)).cost().tokens()).isPositive();
     }
   }
 
@@ -82,7 +88,7 @@ class ModelJudgeTest {
       try (ModelVerifier verifier = new ModelVerifier(judge, known)) {
         List<Judgement> judgements = verifier.verify(same);
         assertThat(judgements).allMatch(one -> inShort(one).equals("right Lima"));
-        assertThat(judgements.stream().filter(one -> ((Judgement.Given) one).tokens() > 0))
+        assertThat(judgements.stream().filter(one -> ((Judgement.Given) one).cost().tokens() > 0))
             .hasSize(1);
       }
       try (ModelVerifier verifier = new ModelVerifier(judge, known)) {
@@ -90,6 +96,65 @@ class ModelJudgeTest {
       }
       assertThat(server.requests()).isEqualTo(1);
     }
+  }
+
+  @Test
+  void whatAnotherThreadAsksAtThisMomentIsWaitedFor() throws Exception {
+    try (MisbehavingServer server =
+        new MisbehavingServer(
+            MisbehavingServer.Script.FLAWLESS,
+            (prompt, seed, serial) -> {
+              LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+              return "GRADE: CORRECT";
+            })) {
+      ModelJudge judge = judge(server, new Grading(Grading.USUAL), 1, 0);
+      KnownJudgements known = new KnownJudgements(1000);
+      ExecutorService threads = Executors.newFixedThreadPool(4);
+      try {
+        List<Callable<List<Judgement>>> overlapping =
+            IntStream.range(0, 4)
+                .mapToObj(
+                    from ->
+                        (Callable<List<Judgement>>)
+                            () -> {
+                              try (ModelVerifier verifier = new ModelVerifier(judge, known)) {
+                                return verifier.verify(
+                                    IntStream.range(0, 20)
+                                        .mapToObj(i -> new Answered(CAPITAL, "a" + (i + 5 * from)))
+                                        .toList());
+                              }
+                            })
+                .toList();
+        for (Future<List<Judgement>> judged : threads.invokeAll(overlapping)) {
+          assertThat(judged.get()).hasSize(20).allMatch(one -> inShort(one).startsWith("right"));
+        }
+      } finally {
+        threads.shutdownNow();
+      }
+      assertThat(server.requests()).as("a0 to a34").isEqualTo(35);
+    }
+  }
+
+  @Test
+  void whatAThreadCouldNotAskIsAskedByTheNext() {
+    KnownJudgements known = new KnownJudgements(10);
+    assertThatThrownBy(
+            () ->
+                known.judge(
+                    Map.of("key", "question"),
+                    asked -> {
+                      throw new JudgeBroken("no server");
+                    }))
+        .hasMessage("no server");
+    Judgement given =
+        new Judgement.Given(new Verdict("a", true, false, 1), new Judgement.Cost(7, 0, 0));
+    assertThat(known.judge(Map.of("key", "question"), asked -> Map.of("key", given)))
+        .containsExactly(Map.entry("key", given));
+    known.learn("other", new Verdict("b", false, false, 0));
+    Map<String, Judgement> free = known.judge(Map.of("key", "", "other", ""), asked -> Map.of());
+    assertThat(free.get("key")).isEqualTo(Judgement.Given.free(new Verdict("a", true, false, 1)));
+    assertThat(free.get("other"))
+        .isEqualTo(Judgement.Given.free(new Verdict("b", false, false, 0)));
   }
 
   @Test

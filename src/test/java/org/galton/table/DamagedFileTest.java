@@ -45,6 +45,8 @@ final class DamagedFileTest {
               null,
               null,
               null,
+              null,
+              null,
               null));
     }
     file("whole").publish(Table.SCORES, rows, () -> {});

@@ -28,6 +28,7 @@ public final class Recipes {
           "humaneval-plus",
           "mbpp",
           "mbpp-plus",
+          "evalplus",
           "livecodebench",
           "ifeval",
           "simpleqa",

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.SparkSession;
 import org.galton.console.ExitCode;
@@ -21,6 +22,7 @@ import org.galton.console.RowJson;
 import org.galton.console.SessionFactory;
 import org.galton.console.TextTable;
 import org.galton.console.Versions;
+import org.galton.job.sweep.SelfJudgements;
 import org.galton.job.sweep.Sweep;
 import org.galton.model.source.Checkpoints;
 import org.galton.report.Columns;
@@ -68,11 +70,11 @@ public final class PlanCommand implements Callable<Integer> {
       SweepPlan plan = new Sweep(session, new Checkpoints(hadoop), Versions.galton()).plan(wanted);
       SweepPlan.Estimate estimate = plan.estimate(ofNullable(rate));
       printing.print(
-          () -> asJson(plan, estimate, remarks(wanted)),
+          () -> asJson(plan, estimate, remarks(plan, wanted)),
           Optional.empty(),
           out -> {
             print(out, plan, estimate);
-            remarks(wanted).forEach(out::println);
+            remarks(plan, wanted).forEach(out::println);
           });
     }
     return ExitCode.COMPLETE.value();
@@ -89,8 +91,11 @@ public final class PlanCommand implements Callable<Integer> {
         estimate.duration().map(duration -> ", in " + words(duration)).orElse(""));
   }
 
-  private static List<String> remarks(SweepSpec spec) {
-    return spec.tasks().stream().flatMap(task -> task.task().remarks().stream()).toList();
+  private static List<String> remarks(SweepPlan plan, SweepSpec spec) {
+    return Stream.concat(
+            spec.tasks().stream().flatMap(task -> task.task().remarks().stream()),
+            SelfJudgements.of(plan.cells().stream().map(CellPlan::cell).toList()).stream())
+        .toList();
   }
 
   private static ObjectNode asJson(

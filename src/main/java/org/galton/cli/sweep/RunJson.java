@@ -21,6 +21,7 @@ final class RunJson {
         .skipped()
         .forEach(
             left -> skipped.addObject().put("model", left.source()).put("reason", left.reason()));
+    result.warnings().forEach(root.putArray("warnings")::add);
     RowJson.add(root.putArray("over_budget"), result.overBudget());
     RowJson.add(root.putArray("isolated"), result.drawn().quarantined());
     ArrayNode newest = root.putArray("newest");

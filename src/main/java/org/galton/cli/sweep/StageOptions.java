@@ -59,6 +59,7 @@ final class StageOptions {
               .run(spec, stages, progress);
       progress.end();
       Optional<String> report = result.summary().map(summary -> ReportFile.write(spec, hadoop));
+      result.warnings().forEach(err::println);
       PrintWriter out = command.commandLine().getOut();
       if (json) {
         out.println(asJson(result, studies, report).toPrettyString());

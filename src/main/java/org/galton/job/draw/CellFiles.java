@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.hadoop.fs.Path;
 import org.galton.sweep.CellPlan;
 import org.galton.table.store.CurrentFiles;
 import org.galton.table.store.FileName;
@@ -26,17 +27,27 @@ public record CellFiles(
     List<StoredFile> scores,
     List<StoredFile> orphans) {
 
+  /** Rollouts and their scores, which share a name. */
+  public record Judged(StoredFile rollouts, StoredFile scores) {}
+
   public static CellFiles of(OutputFolder output, CellPlan cell) {
     return of(output, cell.partition(), cell.cell().task().scorer());
   }
 
   public static CellFiles of(OutputFolder output, Partition partition, String scorer) {
+    return of(output, output.rollouts(partition), output.scores(partition, scorer));
+  }
+
+  /**
+   * @param rollouts the folder of a cell
+   * @param scores the folder of a scorer of that cell
+   */
+  public static CellFiles of(OutputFolder output, Path rollouts, Path scores) {
     Map<Boolean, List<StoredFile>> byFailure =
-        output.list(output.rollouts(partition)).stream()
-            .collect(Collectors.partitioningBy(StoredFile::isFailed));
-    CurrentFiles scores = output.current(output.scores(partition, scorer));
+        output.list(rollouts).stream().collect(Collectors.partitioningBy(StoredFile::isFailed));
+    CurrentFiles judged = output.current(scores);
     return new CellFiles(
-        byFailure.get(false), byFailure.get(true), scores.stored(), scores.orphans());
+        byFailure.get(false), byFailure.get(true), judged.stored(), judged.orphans());
   }
 
   /** By the file name that scores share with the rollouts they judge. */
@@ -47,6 +58,15 @@ public record CellFiles(
   public List<StoredFile> rolloutsWithoutScores() {
     Map<String, StoredFile> scored = scoresByName();
     return rollouts.stream().filter(file -> !scored.containsKey(file.name())).toList();
+  }
+
+  public List<Judged> judged() {
+    Map<String, StoredFile> scored = scoresByName();
+    staleScores().forEach(stale -> scored.remove(stale.name()));
+    return rollouts.stream()
+        .filter(file -> scored.containsKey(file.name()))
+        .map(file -> new Judged(file, scored.get(file.name())))
+        .toList();
   }
 
   /** Scores whose rollouts are gone, or were written anew since. */

@@ -1,6 +1,8 @@
 package org.galton.job.score;
 
 import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.galton.table.RolloutStatus;
@@ -27,7 +29,9 @@ final class FileScores {
   private final Map<String, Prompt> prompts;
   private final Verifier verifier;
   private final List<ScoreRow> rows = new ArrayList<>();
-  private final List<Rollout> waiting = new ArrayList<>();
+
+  /** By their place in the rows, which follow the rollouts. */
+  private final Map<Integer, Rollout> waiting = new LinkedHashMap<>();
 
   FileScores(Partition partition, String scorer, Map<String, Prompt> prompts, Verifier verifier) {
     this.partition = partition;
@@ -42,7 +46,8 @@ final class FileScores {
   void add(Rollout rollout) {
     Prompt prompt = prompts.get(rollout.promptId());
     if (verifier instanceof BatchVerifier && prompt != null && !isTruncated(rollout)) {
-      waiting.add(rollout);
+      waiting.put(rows.size(), rollout);
+      rows.add(null);
       if (waiting.size() == BATCH) {
         judgeWaiting();
       }
@@ -63,10 +68,10 @@ final class FileScores {
     }
     if (isTruncated(rollout)) {
       // Whatever it holds is no final answer: it counts as wrong and does not vote.
-      return new Judgement.Given(new Verdict("", false, false, 0), 0);
+      return Judgement.Given.free(new Verdict("", false, false, 0));
     }
     try {
-      return new Judgement.Given(verifier.verify(prompt, rollout.completion()), 0);
+      return verifier.judge(prompt, rollout.completion());
     } catch (JudgeBroken e) {
       throw e;
     } catch (RuntimeException e) {
@@ -81,12 +86,11 @@ final class FileScores {
     List<Judgement> judgements =
         ((BatchVerifier) verifier)
             .verify(
-                waiting.stream()
+                waiting.values().stream()
                     .map(one -> new Answered(prompts.get(one.promptId()), one.completion()))
                     .toList());
-    for (int i = 0; i < waiting.size(); i++) {
-      rows.add(row(waiting.get(i), judgements.get(i)));
-    }
+    Iterator<Judgement> judged = judgements.iterator();
+    waiting.forEach((place, rollout) -> rows.set(place, row(rollout, judged.next())));
     waiting.clear();
   }
 
@@ -118,7 +122,9 @@ final class FileScores {
         null,
         orNull(verdict.foundBy()),
         orNull(verdict.detail()),
-        given.tokens() == 0 ? null : (Integer) given.tokens());
+        given.cost().tokens() == 0 ? null : (Integer) given.cost().tokens(),
+        given.cost().seconds() == 0 ? null : (Double) given.cost().seconds(),
+        given.cost().peakMib() == 0 ? null : (Long) given.cost().peakMib());
   }
 
   private ScoreRow unscored(Rollout rollout, String reason) {
@@ -135,6 +141,8 @@ final class FileScores {
         null,
         null,
         reason,
+        null,
+        null,
         null,
         null,
         null);

@@ -9,7 +9,9 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.galton.job.run.SparkAction;
 import org.galton.spec.InvalidInput;
 import org.galton.sweep.CellPlan;
+import org.galton.table.store.Unfinished;
 import org.galton.task.Scorer;
+import org.galton.task.Verifier;
 import org.galton.task.judge.JudgeBroken;
 
 /**
@@ -27,6 +29,7 @@ public final class JudgeTrial {
 
   /**
    * @throws InvalidInput saying what is missing and what to do
+   * @throws Unfinished where the same may go well later
    */
   public void run(List<CellPlan> cells) {
     Opened opened =
@@ -34,20 +37,24 @@ public final class JudgeTrial {
             cells.stream()
                 .map(cell -> cell.cell().task())
                 .distinct()
-                .flatMap(task -> ScoreTask.scorers(task).stream())
+                .flatMap(task -> task.scorers().stream())
                 .filter(Scorer::isTriedFirst)
                 .toList());
     if (opened.scorers().isEmpty()) {
       return;
     }
-    Optional<String> broken = spark.isLocal() ? opened.broken() : onCluster(opened);
+    Optional<Broken> broken = spark.isLocal() ? opened.broken() : onCluster(opened);
     broken.ifPresent(
-        problem -> {
-          throw new InvalidInput(problem + "; nothing was drawn");
+        found -> {
+          String problem = found.problem() + "; nothing was drawn";
+          throw switch (found.outlook()) {
+            case LASTING -> new InvalidInput(problem);
+            case PASSING -> new Unfinished(problem);
+          };
         });
   }
 
-  private Optional<String> onCluster(Opened opened) {
+  private Optional<Broken> onCluster(Opened opened) {
     List<Integer> slots = IntStream.range(0, spark.defaultParallelism()).boxed().toList();
     return SparkAction.run(
         "try judges",
@@ -60,17 +67,23 @@ public final class JudgeTrial {
                 .findFirst());
   }
 
+  private record Broken(String problem, JudgeBroken.Outlook outlook) implements Serializable {}
+
   private record Opened(ArrayList<Scorer> scorers) implements Serializable {
     Opened(List<Scorer> scorers) {
       this(new ArrayList<>(scorers));
     }
 
-    Optional<String> broken() {
+    Optional<Broken> broken() {
       try {
-        scorers.forEach(scorer -> scorer.verifier().close());
+        for (Scorer scorer : scorers) {
+          try (Verifier verifier = scorer.verifier()) {
+            verifier.tryOut();
+          }
+        }
         return Optional.empty();
       } catch (JudgeBroken e) {
-        return Optional.of(e.getMessage());
+        return Optional.of(new Broken(e.getMessage(), e.outlook()));
       }
     }
   }

@@ -1,7 +1,9 @@
 package org.galton.job.score;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
@@ -38,7 +40,7 @@ public final class ScoreJob {
     List<ScoreTask.Unscored> unscored = new ArrayList<>();
     for (CellPlan cell : cells) {
       Task task = cell.cell().task();
-      List<Scorer> scorers = ScoreTask.scorers(task);
+      List<Scorer> scorers = task.scorers();
       for (int scorer = 0; scorer < scorers.size(); scorer++) {
         ScoreTask.Verdicts by = new ScoreTask.Verdicts(tasks.indexOf(task), scorer);
         String name = scorers.get(scorer).scorer();
@@ -58,29 +60,70 @@ public final class ScoreJob {
             tasks.stream()
                 .map(task -> new ScoreTask.Asked(task, prompts.read(task.name())))
                 .collect(Collectors.toCollection(ArrayList::new)));
-    ScoreTask task =
-        new ScoreTask(
-            asked,
-            output.root().toString(),
-            SerializableConfiguration.broadcast(spark.sc()),
-            fence);
-    int slices = Math.min(files.size(), 4 * spark.defaultParallelism());
+    ScoreTask task = new ScoreTask(asked, output.root().toString(), configuration(), fence);
     try {
-      List<ScoreTask.Judged> judged =
-          SparkAction.run(
-              "score rollouts",
-              files.size() + " files",
-              () -> spark.parallelize(files, slices).mapPartitions(task).collect());
-      judged.stream()
-          .filter(some -> some.broken() != null)
-          .findFirst()
-          .ifPresent(
-              some -> {
-                throw new Unfinished(some.broken());
-              });
-      return judged.stream().mapToLong(ScoreTask.Judged::verdicts).sum();
+      return rounds(tasks, files).stream().mapToLong(round -> score(task, round)).sum();
     } finally {
       asked.destroy();
     }
+  }
+
+  private long score(ScoreTask task, List<ScoreTask.Unscored> files) {
+    List<ScoreTask.Judged> judged =
+        SparkAction.run(
+            "score rollouts",
+            files.size() + " files",
+            () -> spark.parallelize(files, slices(files)).mapPartitions(task).collect());
+    judged.stream()
+        .filter(some -> some.broken() != null)
+        .findFirst()
+        .ifPresent(
+            some -> {
+              throw new Unfinished(some.broken());
+            });
+    return judged.stream().mapToLong(ScoreTask.Judged::verdicts).sum();
+  }
+
+  /** All at once where one process judges: it knows what it asks a model at this moment. */
+  private List<List<ScoreTask.Unscored>> rounds(List<Task> tasks, List<ScoreTask.Unscored> files) {
+    Set<ScoreTask.Verdicts> asking =
+        files.stream()
+            .map(ScoreTask.Unscored::by)
+            .filter(by -> scorer(tasks, by).judgingModel().isPresent())
+            .collect(Collectors.toCollection(HashSet::new));
+    return asking.isEmpty() || spark.isLocal()
+        ? List.of(files)
+        : ScoreRounds.of(files, prompts(files, asking));
+  }
+
+  private List<Set<String>> prompts(
+      List<ScoreTask.Unscored> files, Set<ScoreTask.Verdicts> asking) {
+    String root = output.root().toString();
+    Broadcast<SerializableConfiguration> configuration = configuration();
+    return SparkAction.run(
+        "read which prompts are to be judged",
+        () ->
+            spark
+                .parallelize(files, slices(files))
+                .map(
+                    file ->
+                        asking.contains(file.by())
+                            ? ScoreTask.prompts(
+                                new OutputFolder(root, configuration.value().value()),
+                                file.rollouts())
+                            : Set.<String>of())
+                .collect());
+  }
+
+  private static Scorer scorer(List<Task> tasks, ScoreTask.Verdicts by) {
+    return tasks.get(by.task()).scorers().get(by.scorer());
+  }
+
+  private int slices(List<ScoreTask.Unscored> files) {
+    return Math.min(files.size(), 4 * spark.defaultParallelism());
+  }
+
+  private Broadcast<SerializableConfiguration> configuration() {
+    return SerializableConfiguration.broadcast(spark.sc());
   }
 }

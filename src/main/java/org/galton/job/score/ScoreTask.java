@@ -1,10 +1,12 @@
 package org.galton.job.score;
 
 import java.io.Serializable;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.util.SerializableConfiguration;
@@ -14,6 +16,7 @@ import org.galton.table.store.Fence;
 import org.galton.table.store.OutputFolder;
 import org.galton.table.store.Partition;
 import org.galton.table.store.StoredFile;
+import org.galton.task.LearningVerifier;
 import org.galton.task.Prompt;
 import org.galton.task.Scorer;
 import org.galton.task.Task;
@@ -28,7 +31,7 @@ final class ScoreTask implements FlatMapFunction<Iterator<ScoreTask.Unscored>, S
    * Whose verdicts are wanted.
    *
    * @param task its number among all tasks
-   * @param scorer its number among the task's {@link #scorers}
+   * @param scorer its number among the task's {@link Task#scorers}
    */
   record Verdicts(int task, int scorer) implements Serializable {}
 
@@ -63,18 +66,16 @@ final class ScoreTask implements FlatMapFunction<Iterator<ScoreTask.Unscored>, S
     this.fence = fence;
   }
 
-  /** The task itself, whose verdicts figures are made of, and then its further scorers. */
-  static List<Scorer> scorers(Task task) {
-    return Stream.concat(Stream.of((Scorer) task), task.furtherScorers().stream()).toList();
-  }
-
   @Override
   public Iterator<Judged> call(Iterator<Unscored> files) {
     OutputFolder output = new OutputFolder(root, configuration.value().value());
+    Map<Verdicts, StoredVerdicts> stored = new HashMap<>();
     int verdicts = 0;
     try {
       while (files.hasNext()) {
-        verdicts += score(output, files.next());
+        Unscored file = files.next();
+        verdicts +=
+            score(output, file, stored.computeIfAbsent(file.by(), by -> stored(output, by)));
       }
       return List.of(new Judged(verdicts, null)).iterator();
     } catch (JudgeBroken e) {
@@ -82,11 +83,21 @@ final class ScoreTask implements FlatMapFunction<Iterator<ScoreTask.Unscored>, S
     }
   }
 
-  private int score(OutputFolder output, Unscored file) {
+  private StoredVerdicts stored(OutputFolder output, Verdicts by) {
+    Task task = asked.value().get(by.task()).task();
+    return new StoredVerdicts(output, task.name(), task.scorers().get(by.scorer()).scorer());
+  }
+
+  private int score(OutputFolder output, Unscored file, StoredVerdicts stored) {
     Asked task = asked.value().get(file.by().task());
-    Scorer scorer = scorers(task.task()).get(file.by().scorer());
+    Scorer scorer = task.task().scorers().get(file.by().scorer());
     List<ScoreRow> scores;
     try (Verifier verifier = scorer.verifier()) {
+      if (verifier instanceof LearningVerifier learning) {
+        Map<String, Prompt> prompts = new HashMap<>(task.prompts());
+        prompts.keySet().retainAll(prompts(output, file.rollouts()));
+        stored.teach(learning, prompts);
+      }
       FileScores judged =
           new FileScores(file.partition(), scorer.scorer(), task.prompts(), verifier);
       output
@@ -99,4 +110,15 @@ final class ScoreTask implements FlatMapFunction<Iterator<ScoreTask.Unscored>, S
         .publish(Table.SCORES, scores, () -> fence.check(output));
     return scores.size();
   }
+
+  /** Ids of the prompts of a file of rollouts. */
+  static Set<String> prompts(OutputFolder output, StoredFile rollouts) {
+    Set<String> ids = new HashSet<>();
+    output
+        .file(rollouts)
+        .forEach(Table.ROLLOUTS.part(PromptOf.class), row -> ids.add(row.promptId()));
+    return ids;
+  }
+
+  private record PromptOf(String promptId) {}
 }

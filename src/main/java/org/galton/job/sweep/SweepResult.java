@@ -13,6 +13,7 @@ import org.galton.sweep.SweepSpec;
  *
  * @param spec as it was asked, with every model by name
  * @param skipped checkpoints that an entry of the spec found and that could not be used
+ * @param warnings sentences for readers of its figures
  * @param cells what of each could not be drawn
  * @param drawn by this run
  * @param judged rollouts that this run scored
@@ -23,6 +24,7 @@ public record SweepResult(
     String runId,
     SweepSpec spec,
     List<FoundModels.Skipped> skipped,
+    List<String> warnings,
     Duration duration,
     List<CellFailures> cells,
     RolloutResult drawn,

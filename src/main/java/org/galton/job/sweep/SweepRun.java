@@ -80,11 +80,12 @@ final class SweepRun {
   SweepResult run(Set<Stage> stages, Consumer<Progress> progress, String galtonVersion) {
     try {
       SweepResult result = run(stages, progress);
-      record(result.spec(), galtonVersion, result.exitCode());
+      record(result.spec(), galtonVersion, result.exitCode(), result.warnings());
       return result;
     } catch (RuntimeException e) {
       try {
-        record(asked, galtonVersion, e instanceof InvalidInput ? INVALID : UNFINISHED);
+        int exitCode = e instanceof InvalidInput ? INVALID : UNFINISHED;
+        record(asked, galtonVersion, exitCode, List.of());
       } catch (RuntimeException unrecorded) {
         e.addSuppressed(unrecorded);
       }
@@ -122,6 +123,7 @@ final class SweepRun {
         name.runId(),
         spec,
         models.skipped(),
+        SelfJudgements.of(cells),
         Duration.between(started, clock.instant()),
         failures(planned, drawn, summary),
         drawn,
@@ -153,9 +155,13 @@ final class SweepRun {
     return summary;
   }
 
-  private void record(SweepSpec spec, String galtonVersion, int exitCode) {
+  private void record(SweepSpec spec, String galtonVersion, int exitCode, List<String> warnings) {
     RunOrigin origin = new RunOrigin(spec.toYaml(), galtonVersion);
     tables.publish(
-        Table.RUNS, List.of(origin.row(name, spark.version(), started, clock.instant(), exitCode)));
+        Table.RUNS,
+        List.of(
+            origin
+                .row(name, spark.version(), started, clock.instant(), exitCode)
+                .warning(warnings)));
   }
 }

@@ -2,6 +2,7 @@ package org.galton.report.sweep;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -41,6 +42,7 @@ public record Page(
     ChartData charts)
     implements ReportPage {
   private static final int LONGEST_SPEC = 20_000;
+  private static final int LONGEST_WARNING = 800;
 
   public static Page of(SweepReport report) {
     Models models = Models.of(report);
@@ -60,7 +62,7 @@ public record Page(
         opening.isEmpty()
             ? Finding.of(panels, entries, report.metrics(), pictures)
             : opening.get(0).finding(),
-        TruncationAlarm.of(panels, entries, report.promptStatistics()),
+        alarms(report, panels, entries),
         RunFacts.result(report.run().exitCode()),
         report.run().exitCode() == 0,
         SweepFacts.of(report),
@@ -87,6 +89,16 @@ public record Page(
         Ledger.of(panels, entries, report.books()),
         leftOut(report, charts, forests),
         charts);
+  }
+
+  private static List<String> alarms(
+      SweepReport report, List<Panel> panels, List<ModelEntry> entries) {
+    return Stream.concat(
+            TruncationAlarm.of(panels, entries, report.promptStatistics()).stream(),
+            Optional.ofNullable(report.run().warnings()).stream()
+                .flatMap(String::lines)
+                .map(warning -> VisibleText.line(warning, LONGEST_WARNING)))
+        .toList();
   }
 
   private static String withoutCompute(List<ModelEntry> models) {

@@ -14,7 +14,9 @@ record GivenVerdict(
     Boolean abstained,
     String foundBy,
     String detail,
-    Integer judgeTokens)
+    Integer judgeTokens,
+    Double judgeSeconds,
+    Long judgePeakMib)
     implements Serializable {
 
   Judged key() {

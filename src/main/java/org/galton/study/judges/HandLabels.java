@@ -91,6 +91,8 @@ final class HandLabels {
         false,
         null,
         null,
+        null,
+        null,
         null);
   }
 

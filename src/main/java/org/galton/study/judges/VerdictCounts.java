@@ -14,6 +14,7 @@ import org.galton.study.judges.row.JudgedCell;
 import org.galton.study.judges.row.VerdictCountRow;
 import org.galton.table.ScoreStatus;
 import org.galton.task.judge.answer.AnswerPlace;
+import org.galton.task.judge.code.CodeJudge;
 
 /** The verdicts of one scorer on a cell, counted one after another. */
 final class VerdictCounts implements Serializable {
@@ -33,9 +34,16 @@ final class VerdictCounts implements Serializable {
   private long unscored;
   private long weak;
   private long judgeTokens;
+  private double judgeSeconds;
+  private long judgePeakMib;
+  private long flaky;
 
   void add(GivenVerdict verdict) {
     judgeTokens += verdict.judgeTokens() == null ? 0 : verdict.judgeTokens();
+    judgeSeconds += verdict.judgeSeconds() == null ? 0 : verdict.judgeSeconds();
+    judgePeakMib =
+        Math.max(judgePeakMib, verdict.judgePeakMib() == null ? 0 : verdict.judgePeakMib());
+    flaky += verdict.detail() != null && verdict.detail().startsWith(CodeJudge.FLAKY) ? 1 : 0;
     if (!verdict.isGiven()) {
       unscored++;
       return;
@@ -66,6 +74,9 @@ final class VerdictCounts implements Serializable {
     unscored += other.unscored;
     weak += other.weak;
     judgeTokens += other.judgeTokens;
+    judgeSeconds += other.judgeSeconds;
+    judgePeakMib = Math.max(judgePeakMib, other.judgePeakMib);
+    flaky += other.flaky;
     return this;
   }
 
@@ -83,7 +94,10 @@ final class VerdictCounts implements Serializable {
         unparsed,
         unscored,
         weak,
-        judgeTokens);
+        judgeTokens,
+        judgeSeconds,
+        judgePeakMib == 0 ? null : (Long) judgePeakMib,
+        flaky);
   }
 
   /** pass@1 over all verdicts. */

@@ -10,4 +10,14 @@ import org.apache.hadoop.fs.Path;
  * @param scores of all its scorers; may not be there
  * @param scorers the folders in it
  */
-public record GenerationFolder(String place, Path rollouts, Path scores, List<Path> scorers) {}
+public record GenerationFolder(String place, Path rollouts, Path scores, List<Path> scorers) {
+
+  public boolean isOf(String task) {
+    return rollouts.getParent().getName().equals(Partition.folder("task", task));
+  }
+
+  /** The folder of a scorer; may not be there. */
+  public Path scoresBy(String scorer) {
+    return new Path(scores, Partition.folder("scorer", scorer));
+  }
+}

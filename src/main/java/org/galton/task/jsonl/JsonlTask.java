@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.galton.task.FiniteTask;
 import org.galton.task.Judge;
 import org.galton.task.Prompt;
@@ -105,6 +106,11 @@ public final class JsonlTask implements FiniteTask {
   @Override
   public boolean isTriedFirst() {
     return judges.get(0).isTriedFirst();
+  }
+
+  @Override
+  public Optional<String> judgingModel() {
+    return judges.get(0).judgingModel();
   }
 
   @Override

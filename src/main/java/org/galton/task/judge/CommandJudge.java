@@ -9,9 +9,8 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
-import org.galton.task.Judge;
+import org.galton.task.OpeningJudge;
 import org.galton.task.Prompt;
-import org.galton.task.Verdict;
 import org.galton.task.Verifier;
 
 /**
@@ -19,7 +18,7 @@ import org.galton.task.Verifier;
  * "reference": …, "completion": …}}, and answers each with a line {@code {"id": …, "correct": …,
  * "answer": …}}, or with {@code {"id": …, "error": …}} where it can tell no verdict.
  */
-public final class CommandJudge implements Judge {
+public final class CommandJudge implements OpeningJudge {
   private static final int DIGEST_BYTES = 8;
 
   private final List<String> command;
@@ -77,14 +76,6 @@ public final class CommandJudge implements Judge {
   @Override
   public boolean accepts(Prompt prompt) {
     return true;
-  }
-
-  /** Starts the program for this verdict alone. */
-  @Override
-  public Verdict judge(Prompt prompt, String completion) {
-    try (Verifier once = verifier()) {
-      return once.verify(prompt, completion);
-    }
   }
 
   @Override

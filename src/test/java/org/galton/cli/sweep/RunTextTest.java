@@ -42,6 +42,7 @@ final class RunTextTest {
                 name ->
                     new FoundModels.Skipped(name, "Cannot read " + name + ": cut \u001b[31mred"))
             .toList(),
+        List.of(),
         Duration.ofSeconds(3723),
         cells,
         new RolloutResult(List.of(new RolloutResult.Drawn(1990, 10, 50_000, 9)), faults),

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import org.apache.spark.sql.Row;
 import org.galton.console.LocalSpark;
 import org.galton.model.source.Checkpoints;
 import org.galton.spec.InvalidInput;
@@ -38,6 +39,31 @@ final class CodeSweepTest {
         .hasSize(16)
         .anyMatch(row -> row.getString(0).startsWith("scored whole program failed test 1 of 2: "))
         .allMatch(row -> row.getString(0).matches(".*; [0-9]+ ms CPU, [0-9]+ MiB"));
+  }
+
+  @Test
+  void aProgramIsRunAndPaidForOnceOverRuns() throws IOException {
+    SandboxHere.assume();
+    sweep(spec("rollouts=16", "shard_rollouts=8", "sampling.temperature=0.3"));
+    sweep(spec("rollouts=32", "shard_rollouts=8", "sampling.temperature=0.3"));
+
+    Row counted =
+        LocalSpark.session()
+            .read()
+            .parquet(folder.resolve("runs/scores").toString())
+            .selectExpr(
+                "count(*)",
+                "count(DISTINCT prompt_id, answer)",
+                "count(judge_seconds)",
+                "count(judge_peak_mib)",
+                "sum(judge_seconds) > 0")
+            .first();
+    System.out.printf("%d verdicts on %d programs%n", counted.getLong(0), counted.getLong(1));
+    assertThat(counted.getLong(0)).isEqualTo(128);
+    assertThat(counted.getLong(1)).isBetween(4L, 120L);
+    assertThat(counted.getLong(3)).as("runs").isLessThan(counted.getLong(0));
+    assertThat(counted.getLong(2)).isEqualTo(counted.getLong(3));
+    assertThat(counted.getBoolean(4)).isTrue();
   }
 
   @Test

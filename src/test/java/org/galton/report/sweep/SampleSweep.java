@@ -169,6 +169,8 @@ public record SampleSweep(
             null,
             null,
             null,
+            null,
+            null,
             null));
   }
 

@@ -67,7 +67,8 @@ final class TableFileTest {
             "unbiased");
     ScoreRow score =
         new ScoreRow(
-            "m", "t", "g", "c", "p", 0, "scored", "4", true, false, 1.0, null, "box", "4", 9);
+            "m", "t", "g", "c", "p", 0, "scored", "4", true, false, 1.0, null, "box", "4", 9, 0.25,
+            12L);
 
     assertThat(written("p", Table.PROMPTS, PROMPT)).containsExactly(PROMPT);
     assertThat(written("r", Table.RUNS, run)).containsExactly(run);

@@ -1,6 +1,6 @@
 package org.galton.study.judges.row;
 
-/** A row of {@code verdict_counts}; see its schema for the columns. */
+/** A row of {@code verdict_counts}; see its schema for the columns. A NULL is null. */
 public record VerdictCountRow(
     String runId,
     JudgedCell cell,
@@ -12,4 +12,7 @@ public record VerdictCountRow(
     long unparsed,
     long unscored,
     long weak,
-    long judgeTokens) {}
+    long judgeTokens,
+    double judgeSeconds,
+    Long judgePeakMib,
+    long flaky) {}

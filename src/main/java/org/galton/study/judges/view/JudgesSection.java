@@ -44,6 +44,13 @@ public record JudgesSection(
               row -> row.judgeTokens() == 0 ? null : (Long) row.judgeTokens(),
               text("tokens"),
               count("Judge’s tokens"))
+          .column(
+              row -> row.judgeSeconds() == 0 ? null : (Double) row.judgeSeconds(),
+              text("seconds", "%,.1f"),
+              page("Judge’s seconds", Figures::bits))
+          .column(VerdictCountRow::judgePeakMib, count("Most MiB"))
+          .column(
+              row -> row.flaky() == 0 ? null : (Long) row.flaky(), text("flaky"), count("Flaky"))
           .column(row -> row.cell().sampling(), text("sampling"), page("Sampling"));
 
   public static final Columns<AgreementRow> AGREEMENTS =

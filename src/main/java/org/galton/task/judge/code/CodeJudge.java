@@ -1,9 +1,8 @@
 package org.galton.task.judge.code;
 
 import java.util.Locale;
-import org.galton.task.Judge;
+import org.galton.task.OpeningJudge;
 import org.galton.task.Prompt;
-import org.galton.task.Verdict;
 import org.galton.task.Verifier;
 import org.galton.task.judge.sandbox.Confinement;
 import org.galton.task.judge.sandbox.Sandbox;
@@ -16,9 +15,15 @@ import org.galton.task.judge.sandbox.Sandbox;
  * @param confinement of the programs
  * @param python path of the interpreter
  * @param limits of each program
+ * @param repeat how often each is run; it is right if it passes every time
  */
-public record CodeJudge(Confinement confinement, String python, CodeLimits limits)
-    implements Judge {
+public record CodeJudge(Confinement confinement, String python, CodeLimits limits, int repeat)
+    implements OpeningJudge {
+  /**
+   * What begins the detail of a verdict on a program that passed in some runs and not in others.
+   */
+  public static final String FLAKY = "flaky: ";
+
   static final String VERSION = "code/1";
 
   private static final String SEEN = "/usr/";
@@ -34,6 +39,11 @@ public record CodeJudge(Confinement confinement, String python, CodeLimits limit
     }
   }
 
+  /** Each program is run once. */
+  public CodeJudge(Confinement confinement, String python, CodeLimits limits) {
+    this(confinement, python, limits, 1);
+  }
+
   /** The system's Python in a sandbox, with the usual limits. */
   public static CodeJudge withDefaults() {
     return new CodeJudge(Confinement.BUBBLEWRAP, "/usr/bin/python3", CodeLimits.USUAL);
@@ -41,7 +51,7 @@ public record CodeJudge(Confinement confinement, String python, CodeLimits limit
 
   @Override
   public String scorer() {
-    return "%s{sandbox=%s,python=%s,cpu=%d,test_cpu=%d,memory=%d,output=%d}"
+    return "%s{sandbox=%s,python=%s,cpu=%d,test_cpu=%d,memory=%d,output=%d%s}"
         .formatted(
             VERSION,
             confinement.name().toLowerCase(Locale.ROOT),
@@ -49,7 +59,8 @@ public record CodeJudge(Confinement confinement, String python, CodeLimits limit
             limits.cpuSeconds(),
             limits.testCpuSeconds(),
             limits.memoryMib(),
-            limits.outputKib());
+            limits.outputKib(),
+            repeat == 1 ? "" : ",repeat=" + repeat);
   }
 
   @Override
@@ -60,14 +71,6 @@ public record CodeJudge(Confinement confinement, String python, CodeLimits limit
   @Override
   public boolean accepts(Prompt prompt) {
     return CodeReferences.read(prompt.reference()).isPresent();
-  }
-
-  /** Opens a sandbox for this verdict alone. */
-  @Override
-  public Verdict judge(Prompt prompt, String completion) {
-    try (Verifier once = verifier()) {
-      return once.verify(prompt, completion);
-    }
   }
 
   /**

@@ -14,6 +14,7 @@ public final class CodeJudgeKind implements JudgeKind<CodeJudge> {
   private static final String ACCEPT = "accept_running_model_code";
   private static final ValueType<String> CONFINEMENT =
       ValueType.word(List.of(word(Confinement.BUBBLEWRAP), word(Confinement.NONE)));
+  private static final int MOST_RUNS = 100;
   private static final int MOST_SECONDS = 3600;
   private static final int LEAST_MEMORY_MIB = 64;
   private static final int MOST_MEMORY_MIB = 1 << 20;
@@ -34,6 +35,7 @@ public final class CodeJudgeKind implements JudgeKind<CodeJudge> {
     CodeJudge usual = CodeJudge.withDefaults();
     String python = section.value("python", ValueType.text(), usual.python());
     CodeLimits limits = section.section("limits", CodeJudgeKind::limits, usual.limits());
+    int repeat = section.value("repeat", ValueType.integer(1, MOST_RUNS), usual.repeat());
     Confinement confinement =
         section.value("sandbox", CONFINEMENT, word(usual.confinement())).equals("none")
             ? Confinement.NONE
@@ -50,7 +52,7 @@ public final class CodeJudgeKind implements JudgeKind<CodeJudge> {
     if (confinement != Confinement.NONE && isAccepted) {
       section.problem(ACCEPT, "'" + ACCEPT + "' is true: expected it beside 'sandbox: none' alone");
     }
-    return section.build(() -> new CodeJudge(confinement, python, limits));
+    return section.build(() -> new CodeJudge(confinement, python, limits, repeat));
   }
 
   private static CodeLimits limits(Section section) {
@@ -76,6 +78,7 @@ public final class CodeJudgeKind implements JudgeKind<CodeJudge> {
     Map<String, Object> keys = new LinkedHashMap<>();
     keys.put("python", judge.python());
     keys.put("limits", limits);
+    keys.put("repeat", judge.repeat());
     keys.put("sandbox", word(judge.confinement()));
     if (judge.confinement() == Confinement.NONE) {
       keys.put(ACCEPT, true);

@@ -46,6 +46,25 @@ sealed interface CodeReference {
    */
   record Calls(String entryPoint, List<Example> tests) implements CodeReference {}
 
+  /**
+   * EvalPlus's own: {@code {"style": "solution", "prompt": …, "entry_point": …,
+   * "canonical_solution": …, "base_input": […], "plus_input": […], "atol": …}}. What is to come out
+   * is what the solution returns.
+   *
+   * @param prompt the head of the program that the model and the solution go on with
+   * @param inputs a list of arguments each, in JSON
+   * @param base how many of them, the first, are of the base set
+   * @param tolerance absolute, of floats; 0 for the usual one
+   */
+  record Solved(
+      String prompt,
+      String entryPoint,
+      String solution,
+      List<String> inputs,
+      int base,
+      double tolerance)
+      implements CodeReference {}
+
   /** What goes in, and what is to come out. */
   record Example(String input, String output) {}
 }

@@ -11,11 +11,12 @@ import org.galton.task.judge.code.CodeReference.Calls;
 import org.galton.task.judge.code.CodeReference.Example;
 import org.galton.task.judge.code.CodeReference.FunctionTest;
 import org.galton.task.judge.code.CodeReference.Scripts;
+import org.galton.task.judge.code.CodeReference.Solved;
 
 /** Reads references of code. */
 final class CodeReferences {
   static final String EXPECTED =
-      "JSON of the style function, asserts, stdin or call, such as {\"style\": \"asserts\","
+      "JSON of the style function, asserts, stdin, call or solution, such as {\"style\": \"asserts\","
           + " \"setup\": \"\", \"tests\": [\"assert double(2) == 4\"]}";
 
   private static final GivenJson JSON = GivenJson.standard();
@@ -34,6 +35,7 @@ final class CodeReferences {
         case "function" -> function(given);
         case "asserts" -> asserts(given);
         case "stdin" -> examples(given).map(Scripts::new);
+        case "solution" -> solved(given);
         case "call" ->
             name(given).flatMap(name -> examples(given).map(tests -> new Calls(name, tests)));
         default -> Optional.empty();
@@ -63,6 +65,43 @@ final class CodeReferences {
     return tests.isEmpty() || !(setup.isTextual() || setup.isMissingNode() || setup.isNull())
         ? Optional.empty()
         : Optional.of(new Asserts(setup.asText(""), tests));
+  }
+
+  private static Optional<CodeReference> solved(JsonNode given) {
+    JsonNode prompt = given.path("prompt");
+    JsonNode solution = given.path("canonical_solution");
+    JsonNode tolerance = given.path("atol");
+    List<String> inputs = new ArrayList<>();
+    for (String set : List.of("base_input", "plus_input")) {
+      for (JsonNode input : given.path(set)) {
+        if (!input.isArray()) {
+          return Optional.empty();
+        }
+        inputs.add(input.toString());
+      }
+    }
+    boolean isWhole =
+        prompt.isTextual()
+            && solution.isTextual()
+            && !solution.asText().isBlank()
+            && !inputs.isEmpty()
+            && (tolerance.isMissingNode() || tolerance.isNull() || isTolerance(tolerance));
+    return isWhole
+        ? name(given)
+            .map(
+                name ->
+                    new Solved(
+                        prompt.asText(),
+                        name,
+                        solution.asText(),
+                        List.copyOf(inputs),
+                        given.path("base_input").size(),
+                        tolerance.asDouble(0)))
+        : Optional.empty();
+  }
+
+  private static boolean isTolerance(JsonNode given) {
+    return given.isNumber() && given.asDouble() >= 0 && Double.isFinite(given.asDouble());
   }
 
   private static Optional<List<Example>> examples(JsonNode given) {

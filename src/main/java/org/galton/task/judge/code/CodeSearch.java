@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.galton.task.judge.answer.Thoughts;
 import org.galton.task.judge.code.CodeReference.Asserts;
 import org.galton.task.judge.code.CodeReference.FunctionTest;
+import org.galton.task.judge.code.CodeReference.Solved;
 
 /**
  * Finds the code in a completion: behind the thinking, the last fenced block that defines what the
@@ -45,9 +46,9 @@ final class CodeSearch {
   }
 
   private static FoundCode unfenced(String text, CodeReference reference) {
-    if (reference instanceof FunctionTest function) {
-      return CodeLine.definesAtMargin(text, function.entryPoint()) && !isContinuation(text)
-          ? new FoundCode(program(text, function.entryPoint()), "whole program")
+    if (reference instanceof FunctionTest || reference instanceof Solved) {
+      return CodeLine.definesAtMargin(text, reference.entryPoint()) && !isContinuation(text)
+          ? new FoundCode(program(text, reference.entryPoint()), "whole program")
           : new FoundCode(cut(text, 0, BEHIND_FUNCTION), "continuation");
     } else if (reference instanceof Asserts) {
       return new FoundCode(cut(text, 0, List.of("[DONE]")), "whole program");

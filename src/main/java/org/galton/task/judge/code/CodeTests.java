@@ -9,6 +9,7 @@ import org.galton.task.judge.code.CodeReference.Calls;
 import org.galton.task.judge.code.CodeReference.Example;
 import org.galton.task.judge.code.CodeReference.FunctionTest;
 import org.galton.task.judge.code.CodeReference.Scripts;
+import org.galton.task.judge.code.CodeReference.Solved;
 import org.galton.task.judge.sandbox.Limits;
 import org.galton.task.judge.sandbox.Program;
 import org.galton.task.judge.sandbox.ProgramRun;
@@ -18,16 +19,18 @@ import org.galton.task.judge.sandbox.Sandbox;
 final class CodeTests {
   private final Sandbox sandbox;
   private final CodeLimits limits;
+  private final SolvedTests solved;
 
   CodeTests(Sandbox sandbox, CodeLimits limits) {
     this.sandbox = sandbox;
     this.limits = limits;
+    this.solved = new SolvedTests(sandbox, limits.ofProgram());
   }
 
   Outcome run(String code, CodeReference reference) {
     if (reference instanceof FunctionTest function) {
       String test = function.test() + "\n\ncheck(" + function.entryPoint() + ")\n";
-      return beside(joined(function, code), List.of(test));
+      return beside(Joined.of(function.prompt(), function.entryPoint(), code), List.of(test));
     } else if (reference instanceof Asserts asserts) {
       return beside(asserts.setup() + "\n" + code, asserts.tests());
     } else if (reference instanceof Scripts scripts) {
@@ -39,27 +42,11 @@ final class CodeTests {
       return each(
           calls.tests(),
           example -> Program.called(code, calls.entryPoint(), example.input()),
-          (run, example) -> JsonValues.equal(run.told(), example.output()));
+          (run, example) -> JsonValues.EXACT.equal(run.told(), example.output()));
+    } else if (reference instanceof Solved problem) {
+      return solved.run(code, problem);
     }
     throw new IllegalStateException("A reference of no known style");
-  }
-
-  /**
-   * The prompt goes before the code; of one whose function the code defines itself, only what
-   * stands before that function: imports, and what it calls.
-   */
-  private static String joined(FunctionTest function, String code) {
-    if (!CodeLine.definesAtMargin(code, function.entryPoint())) {
-      return function.prompt() + code;
-    }
-    StringBuilder head = new StringBuilder();
-    for (String line : function.prompt().split("\n", -1)) {
-      if (CodeLine.definesAtMargin(line, function.entryPoint())) {
-        break;
-      }
-      head.append(line).append('\n');
-    }
-    return head + code;
   }
 
   private Outcome beside(String program, List<String> tests) {

@@ -52,7 +52,8 @@ final class Failure {
         : "failed test %d of %d: %s".formatted(test, tests, error);
   }
 
-  private static int place(String told) {
+  /** The number of the test that failed; 0 where none is told. */
+  static int place(String told) {
     int blank = told.indexOf(' ');
     boolean isNumber =
         blank > 0

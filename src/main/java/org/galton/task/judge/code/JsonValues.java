@@ -9,14 +9,15 @@ import org.galton.spec.text.GivenJson;
 
 /**
  * Whether two JSON texts are the same value, as Python's {@code ==} has it: true is 1, 2.0 is 2,
- * and the order of an object's members is none. NaN equals nothing.
+ * and the order of an object's members is none. NaN equals nothing. Two floats x and y, y the one
+ * that is expected, are the same, too, if |x - y| &lt;= absolute + relative |y|.
  */
-final class JsonValues {
+record JsonValues(double absolute, double relative) {
+  static final JsonValues EXACT = new JsonValues(0, 0);
+
   private static final GivenJson JSON = GivenJson.ofPython(Set.of());
 
-  private JsonValues() {}
-
-  static boolean equal(String one, String other) {
+  boolean equal(String one, String other) {
     if (one.isBlank() || other.isBlank()) {
       return false;
     }
@@ -27,7 +28,7 @@ final class JsonValues {
     }
   }
 
-  private static boolean equal(JsonNode one, JsonNode other) {
+  boolean equal(JsonNode one, JsonNode other) {
     if (one.isArray() && other.isArray()) {
       if (one.size() != other.size()) {
         return false;
@@ -48,7 +49,7 @@ final class JsonValues {
     return one.equals(other);
   }
 
-  private static boolean hasMembers(JsonNode one, JsonNode other) {
+  private boolean hasMembers(JsonNode one, JsonNode other) {
     for (Map.Entry<String, JsonNode> member : one.properties()) {
       if (!other.has(member.getKey()) || !equal(member.getValue(), other.get(member.getKey()))) {
         return false;
@@ -61,11 +62,15 @@ final class JsonValues {
     return value.isNumber() || value.isBoolean();
   }
 
-  private static boolean equalNumbers(JsonNode one, JsonNode other) {
+  private boolean equalNumbers(JsonNode one, JsonNode other) {
     if (isInfinite(one) || isInfinite(other)) {
       return one.doubleValue() == other.doubleValue();
     }
-    return decimal(one).compareTo(decimal(other)) == 0;
+    return decimal(one).compareTo(decimal(other)) == 0
+        || (one.isDouble()
+            && other.isDouble()
+            && Math.abs(one.doubleValue() - other.doubleValue())
+                <= absolute + relative * Math.abs(other.doubleValue()));
   }
 
   private static boolean isInfinite(JsonNode value) {

@@ -12,7 +12,7 @@ import org.galton.task.judge.sandbox.ProgramRun.Cost;
  */
 record Outcome(boolean isPassed, String told, Cost cost) {
 
-  /** One line for a reader; of a program that was ended the cost is not known. */
+  /** One line for a reader; what is known from elsewhere says its cost already, or had none. */
   String detail() {
     return cost.peakMib() == 0
         ? told
@@ -27,9 +27,27 @@ record Outcome(boolean isPassed, String told, Cost cost) {
     return new Outcome(false, how, cost(runs));
   }
 
+  /** Of several runs of one program: it passed if it did so in each. */
+  static Outcome together(List<Outcome> runs) {
+    long passed = runs.stream().filter(Outcome::isPassed).count();
+    Outcome shown =
+        runs.stream().filter(run -> !run.isPassed()).findFirst().orElseGet(() -> runs.get(0));
+    boolean isFlaky = passed > 0 && passed < runs.size();
+    String told =
+        isFlaky
+            ? "%spassed in %d of %d runs; in another it %s"
+                .formatted(CodeJudge.FLAKY, passed, runs.size(), shown.told())
+            : shown.told();
+    return new Outcome(shown.isPassed(), told, total(runs.stream().map(Outcome::cost).toList()));
+  }
+
   private static Cost cost(List<ProgramRun> runs) {
+    return total(runs.stream().map(ProgramRun::cost).toList());
+  }
+
+  private static Cost total(List<Cost> costs) {
     return new Cost(
-        runs.stream().mapToLong(run -> run.cost().cpuMillis()).sum(),
-        runs.stream().mapToLong(run -> run.cost().peakMib()).max().orElse(0));
+        costs.stream().mapToLong(Cost::cpuMillis).sum(),
+        costs.stream().mapToLong(Cost::peakMib).max().orElse(0));
   }
 }

@@ -21,7 +21,9 @@ public record Program(Use use, List<String> pieces, String input) {
     /** Run as a script. */
     STDIN,
     /** Loaded, then its entry point is called with a JSON value a line, and tells one. */
-    CALL
+    CALL,
+    /** Loaded, then its entry point is called with each of many lists of values, and tells all. */
+    INPUTS
   }
 
   public Program {
@@ -42,6 +44,16 @@ public record Program(Use use, List<String> pieces, String input) {
    */
   public static Program called(String program, String entryPoint, String arguments) {
     return new Program(Use.CALL, List.of(program, entryPoint, arguments), "");
+  }
+
+  /**
+   * Called many times. It tells a JSON list of what was returned, in which a tuple is {@code
+   * {"tuple": […]}}, and so for sets, dictionaries, complex numbers and bytes.
+   *
+   * @param inputs a JSON list of lists of arguments
+   */
+  public static Program solving(String program, String entryPoint, String inputs) {
+    return new Program(Use.INPUTS, List.of(program, entryPoint, inputs), "");
   }
 
   /** As the harness reads it: lengths first. */

@@ -10,7 +10,7 @@ package org.galton.task.judge.sandbox;
  *     as {@code 2 AssertionError: …}, the test's number first, 0 where the program did not load; it
  *     may have forged that
  * @param output its standard output
- * @param cost as its own process told it; nothing of one that was ended
+ * @param cost as its own process told it or as it was seen from outside, whichever is more
  */
 public record ProgramRun(
     Ending ending, boolean isDone, int exitCode, String told, String output, Cost cost) {
@@ -20,6 +20,11 @@ public record ProgramRun(
    * @param peakMib most memory resident at once
    */
   public record Cost(long cpuMillis, long peakMib) {
-    static final Cost UNKNOWN = new Cost(0, 0);
+    public static final Cost UNKNOWN = new Cost(0, 0);
+
+    /** Of the same run, measured twice. */
+    Cost orMore(Cost other) {
+      return new Cost(Math.max(cpuMillis, other.cpuMillis), Math.max(peakMib, other.peakMib));
+    }
   }
 }

@@ -105,7 +105,11 @@ public final class Sandbox {
         finished.exitCode(),
         report.ending().map(Report.Line::text).orElse(""),
         new String(finished.output(), StandardCharsets.UTF_8),
-        report.ending().map(Report.Line::cost).orElse(Cost.UNKNOWN));
+        report.ending().map(Report.Line::cost).orElse(Cost.UNKNOWN).orMore(seen(finished.usage())));
+  }
+
+  private static Cost seen(Usage usage) {
+    return new Cost(usage.cpuMillis(), usage.memoryBytes() >> 20);
   }
 
   private static String shown(byte[] errors) {

@@ -115,7 +115,7 @@ final class SandboxProcess {
     process.descendants().forEach(now::add);
     family = now;
     long before = wantedMillis + asleepMillis;
-    usage = Usage.of(now);
+    usage = Usage.of(now).after(usage);
     long passed = wallMillis() - before;
     if (usage.isRunnable()) {
       wantedMillis += passed;

@@ -10,7 +10,7 @@ import java.util.List;
  * What a tree of processes uses, as the kernel counts it.
  *
  * @param cpuMillis of living processes and those that they have waited for
- * @param memoryBytes resident, shared pages counted for each that has them
+ * @param memoryBytes resident, shared pages counted for each that has them; the most of all looks
  * @param isRunnable whether one runs or waits for a core
  */
 record Usage(long cpuMillis, long memoryBytes, boolean isRunnable) {
@@ -38,6 +38,14 @@ record Usage(long cpuMillis, long memoryBytes, boolean isRunnable) {
     } catch (IOException | IndexOutOfBoundsException e) {
       return true;
     }
+  }
+
+  /** This look at processes of which the other was an earlier one. */
+  Usage after(Usage before) {
+    return new Usage(
+        Math.max(cpuMillis, before.cpuMillis),
+        Math.max(memoryBytes, before.memoryBytes),
+        isRunnable);
   }
 
   private static Usage of(long pid) {

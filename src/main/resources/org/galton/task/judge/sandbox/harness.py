@@ -9,7 +9,7 @@ def main():
     # Kept here, since the program may put something else in their places.
     leave, write, read, new_module = os._exit, os.write, os.read, type(sys)
     translate, run, kind, text_of, numbered = compile, exec, type, str, enumerate
-    cpu_time, read_file = time.process_time_ns, open
+    cpu_time, read_file, times = time.process_time_ns, open, os.times
 
     def take(size):
         parts = []
@@ -24,12 +24,17 @@ def main():
     mode, start, nonce, *sizes = take(int(take(8))).decode().split()
     program, *tests = [take(int(size)).decode() for size in sizes]
     prepare(mode)
+    if mode == "inputs":
+        from json import dumps, loads
+        inputs = loads(tests[1])
     write(3, ("start " + start + "\n").encode())
 
     def tell(word, text):
         with read_file("/proc/self/status") as status:
             peak = [line.split()[1] for line in status if line.startswith("VmHWM:")] or ["0"]
-        line = "%s %s %d %s %s\n" % (word, nonce, cpu_time() // 1000000, peak[0], text)
+        spent = times()
+        millis = cpu_time() // 1000000 + int(1000 * (spent[2] + spent[3]))
+        line = "%s %s %d %s %s\n" % (word, nonce, millis, peak[0], text)
         write(3, line.encode("utf-8", "replace"))
 
     def fail(place, problem):
@@ -46,7 +51,7 @@ def main():
     space = module.__dict__
     try:
         code = translate(program, "solution.py", "exec", dont_inherit=True)
-        if mode != "tests":
+        if mode in ("stdin", "call"):
             usual_names(code, space)
         run(code, space)
     except SystemExit as problem:
@@ -62,6 +67,15 @@ def main():
             except BaseException as problem:
                 return fail(place, problem)
         tell("done", "")
+        leave(0)
+    elif mode == "inputs":
+        results = []
+        for place, given in numbered(inputs, 1):
+            try:
+                results.append(plain(space[tests[0]](*given), dumps))
+            except BaseException as problem:
+                return fail(place, problem)
+        tell("done", dumps(results))
         leave(0)
     elif mode == "call":
         try:
@@ -98,6 +112,25 @@ def called(space, entry, given):
     arguments = [json.loads(line) for line in given.split("\n") if line.strip()]
     function = getattr(space["Solution"](), entry) if "Solution" in space else space[entry]
     return json.dumps(function(*arguments))
+
+
+def plain(value, dumps):
+    """As JSON can hold it, so that values of different types differ and equal ones are in one order."""
+    if value is None or isinstance(value, (bool, int, float, str)):
+        return value
+    if isinstance(value, list):
+        return [plain(one, dumps) for one in value]
+    if isinstance(value, tuple):
+        return {"tuple": [plain(one, dumps) for one in value]}
+    if isinstance(value, (set, frozenset)):
+        return {"set": sorted((plain(one, dumps) for one in value), key=dumps)}
+    if isinstance(value, dict):
+        return {"dict": sorted(([plain(k, dumps), plain(v, dumps)] for k, v in value.items()), key=dumps)}
+    if isinstance(value, complex):
+        return {"complex": [value.real, value.imag]}
+    if isinstance(value, (bytes, bytearray)):
+        return {"bytes": value.hex()}
+    raise TypeError("values of the type %s are not compared" % type(value).__name__)
 
 
 # What programs of contests use without importing it.

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.galton.spec.InvalidInput;
 import org.galton.spec.SpecSource;
+import org.galton.task.Answered;
+import org.galton.task.Judgement;
 import org.galton.task.Prompt;
 import org.galton.task.Verdict;
 import org.galton.task.Verifier;
@@ -73,6 +76,77 @@ final class CodeJudgeTest {
   }
 
   @Test
+  void aProgramThatPassesNowAndThenIsFlaky() {
+    CodeJudge twice = new CodeJudge(Confinement.BUBBLEWRAP, "/usr/bin/python3", QUICK.limits(), 9);
+    Prompt prompt = prompt("{'style': 'asserts', 'tests': ['assert f()']}");
+    // Nine runs agree once in 256 times; of five such programs one is found all but surely.
+    long flaky =
+        IntStream.range(0, 5)
+            .mapToObj(
+                i ->
+                    twice.judge(
+                        prompt,
+                        "import os\ndef f(): return os.urandom(1)[0] >> %d & 1".formatted(i)))
+            .filter(verdict -> !verdict.correct())
+            .filter(
+                verdict ->
+                    verdict
+                        .detail()
+                        .matches(
+                            "flaky: passed in \\d of \\d runs; in another it failed test 1 of 1:"
+                                + " AssertionError; \\d+ ms CPU, \\d+ MiB"))
+            .count();
+    assertThat(flaky).isPositive();
+    assertThat(twice.judge(prompt, "def f(): return True").detail()).startsWith("passed 1 of 1 ");
+    assertThat(twice.judge(prompt, "def f(): return False").detail()).startsWith("failed test 1 ");
+  }
+
+  @Test
+  void whatAProgramCostIsMeasured() {
+    Prompt prompt = prompt("{'style': 'asserts', 'tests': ['f()']}");
+    try (Verifier verifier = QUICK.verifier()) {
+      Judgement.Cost waiting = cost(verifier, prompt, "def f(): pass");
+      Judgement.Cost working =
+          cost(
+              verifier,
+              prompt,
+              "x = bytearray(200 << 20)\ndef f():\n    for i in range(5000000): pass");
+      Judgement.Cost inChild =
+          cost(
+              verifier,
+              prompt,
+              "import subprocess, sys\ndef f(): subprocess.run([sys.executable, '-c', 'for i in range(5000000): pass'], check=True)");
+      Judgement.Cost ended = cost(verifier, prompt, "def f():\n    while True: pass");
+      assertThat(waiting.seconds()).isBetween(0.001, 0.1);
+      assertThat(working.seconds()).isGreaterThan(2 * waiting.seconds());
+      assertThat(inChild.seconds()).as("of all its processes").isGreaterThan(2 * waiting.seconds());
+      assertThat(ended.seconds()).as("up to its limit").isBetween(0.5, 3.0);
+      assertThat(working.peakMib()).isBetween(200L, 300L);
+      assertThat(waiting.peakMib()).isBetween(5L, 50L);
+      assertThat(ended.peakMib()).isBetween(5L, 50L);
+    }
+  }
+
+  private static Judgement.Cost cost(Verifier verifier, Prompt prompt, String program) {
+    return ((Judgement.Given) verifier.judge(prompt, program)).cost();
+  }
+
+  @Test
+  void aProgramThatWasJudgedBeforeIsNotRun() {
+    Prompt prompt = prompt("{'style': 'asserts', 'tests': ['assert f() > 0']}");
+    Verdict before =
+        new Verdict("program x", false, false, 0, "last fence", "failed then; 9 ms CPU, 9 MiB");
+    try (CodeVerifier verifier = (CodeVerifier) QUICK.verifier()) {
+      verifier.learn(new Answered(prompt, "So:\n```\ndef f(): return 1\n```"), before);
+      Judgement.Given known = verifier.judge(prompt, "```\ndef f(): return 1\n```");
+      assertThat(known.cost()).isEqualTo(Judgement.Cost.NONE);
+      assertThat(known.verdict().correct()).isFalse();
+      assertThat(known.verdict().detail()).isEqualTo(before.detail());
+      assertThat(verifier.verify(prompt, "def f(): return 2").correct()).isTrue();
+    }
+  }
+
+  @Test
   void hashesAreTheSameInEveryRun() {
     String reference = "{'style': 'asserts', 'tests': ['assert False, hash(str(1))']}";
     assertThat(told(reference, "x = 1")).isEqualTo(told(reference, "x = 1"));
@@ -130,16 +204,17 @@ final class CodeJudgeTest {
     CodeJudge judge =
         read(
             "judge: code, python: /usr/local/bin/python3.13, limits: {cpu_seconds: 20,"
-                + " test_cpu_seconds: 2, memory_mib: 1024, output_kib: 64}, sandbox: none,"
+                + " test_cpu_seconds: 2, memory_mib: 1024, output_kib: 64}, repeat: 3, sandbox: none,"
                 + " accept_running_model_code: true");
     assertThat(judge)
         .isEqualTo(
             new CodeJudge(
-                Confinement.NONE, "/usr/local/bin/python3.13", new CodeLimits(20, 2, 1024, 64)));
+                Confinement.NONE, "/usr/local/bin/python3.13", new CodeLimits(20, 2, 1024, 64), 3));
+    assertThat(judge.scorer()).endsWith(",output=64,repeat=3}");
     assertThat(JudgeKinds.keys(judge).toString())
         .isEqualTo(
             "{judge=code, python=/usr/local/bin/python3.13, limits={cpu_seconds=20,"
-                + " test_cpu_seconds=2, memory_mib=1024, output_kib=64}, sandbox=none,"
+                + " test_cpu_seconds=2, memory_mib=1024, output_kib=64}, repeat=3, sandbox=none,"
                 + " accept_running_model_code=true}");
     assertThat(JudgeKinds.keys(CodeJudge.withDefaults())).doesNotContainKey("accept");
   }

@@ -49,7 +49,7 @@ final class OutputComparisonTest {
       },
       quoteCharacter = '~')
   void valuesAreEqualAsInPython(String one, String other, boolean equal) {
-    assertThat(JsonValues.equal(one, other)).isEqualTo(equal);
-    assertThat(JsonValues.equal(other, one)).isEqualTo(equal);
+    assertThat(JsonValues.EXACT.equal(one, other)).isEqualTo(equal);
+    assertThat(JsonValues.EXACT.equal(other, one)).isEqualTo(equal);
   }
 }
