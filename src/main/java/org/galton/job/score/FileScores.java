@@ -1,6 +1,7 @@
 package org.galton.job.score;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.galton.table.RolloutStatus;
@@ -9,8 +10,10 @@ import org.galton.table.ScoreStatus;
 import org.galton.table.store.Partition;
 import org.galton.task.Answered;
 import org.galton.task.BatchVerifier;
+import org.galton.task.Judge;
 import org.galton.task.Judgement;
 import org.galton.task.Prompt;
+import org.galton.task.Scorer;
 import org.galton.task.Verdict;
 import org.galton.task.Verifier;
 import org.galton.task.judge.JudgeBroken;
@@ -23,13 +26,14 @@ final class FileScores {
   record Rollout(String promptId, int rolloutIndex, String status, String completion) {}
 
   private final Partition partition;
-  private final String scorer;
+  private final Scorer scorer;
   private final Map<String, Prompt> prompts;
+  private final Map<String, Boolean> judgeable = new HashMap<>();
   private final Verifier verifier;
   private final List<ScoreRow> rows = new ArrayList<>();
   private final List<Rollout> waiting = new ArrayList<>();
 
-  FileScores(Partition partition, String scorer, Map<String, Prompt> prompts, Verifier verifier) {
+  FileScores(Partition partition, Scorer scorer, Map<String, Prompt> prompts, Verifier verifier) {
     this.partition = partition;
     this.scorer = scorer;
     this.prompts = prompts;
@@ -41,7 +45,7 @@ final class FileScores {
    */
   void add(Rollout rollout) {
     Prompt prompt = prompts.get(rollout.promptId());
-    if (verifier instanceof BatchVerifier && prompt != null && !isTruncated(rollout)) {
+    if (verifier instanceof BatchVerifier && isJudgeable(prompt) && !isTruncated(rollout)) {
       waiting.add(rollout);
       if (waiting.size() == BATCH) {
         judgeWaiting();
@@ -61,6 +65,9 @@ final class FileScores {
     if (prompt == null) {
       return new Judgement.Missing("its prompt is not in table prompts");
     }
+    if (!isJudgeable(prompt)) {
+      return new Judgement.Missing("its reference is none that the judge can use");
+    }
     if (isTruncated(rollout)) {
       // Whatever it holds is no final answer: it counts as wrong and does not vote.
       return new Judgement.Given(new Verdict("", false, false, 0), 0);
@@ -72,6 +79,16 @@ final class FileScores {
     } catch (RuntimeException e) {
       return new Judgement.Missing(e.toString());
     }
+  }
+
+  /** An import may lie beside another one, whose references were not asked about. */
+  private boolean isJudgeable(Prompt prompt) {
+    return prompt != null
+        && judgeable.computeIfAbsent(
+            prompt.id(),
+            id ->
+                !(scorer instanceof Judge judge)
+                    || (!prompt.reference().isBlank() && judge.accepts(prompt)));
   }
 
   private void judgeWaiting() {
@@ -107,7 +124,7 @@ final class FileScores {
         partition.model(),
         partition.task(),
         partition.generation(),
-        scorer,
+        scorer.scorer(),
         rollout.promptId(),
         rollout.rolloutIndex(),
         (answered ? ScoreStatus.SCORED : ScoreStatus.UNPARSED).text(),
@@ -126,7 +143,7 @@ final class FileScores {
         partition.model(),
         partition.task(),
         partition.generation(),
-        scorer,
+        scorer.scorer(),
         rollout.promptId(),
         rollout.rolloutIndex(),
         ScoreStatus.UNSCORED.text(),

@@ -9,12 +9,10 @@ import org.apache.spark.util.SerializableConfiguration;
 import org.galton.job.draw.CellFiles;
 import org.galton.job.run.PromptTable;
 import org.galton.job.run.SparkAction;
-import org.galton.sweep.CellPlan;
 import org.galton.table.store.Fence;
 import org.galton.table.store.OutputFolder;
 import org.galton.table.store.Unfinished;
 import org.galton.task.Scorer;
-import org.galton.task.Task;
 
 /**
  * Judges the rollouts that a scorer of their task has not judged yet. A file of scores stands
@@ -33,14 +31,13 @@ public final class ScoreJob {
   }
 
   /** Returns the number of verdicts given. */
-  public long run(List<CellPlan> cells) {
-    List<Task> tasks = cells.stream().map(cell -> cell.cell().task()).distinct().toList();
+  public long run(List<ScoredCell> cells) {
+    List<ScoredCell.By> judging = cells.stream().map(ScoredCell::by).distinct().toList();
     List<ScoreTask.Unscored> unscored = new ArrayList<>();
-    for (CellPlan cell : cells) {
-      Task task = cell.cell().task();
-      List<Scorer> scorers = ScoreTask.scorers(task);
+    for (ScoredCell cell : cells) {
+      List<Scorer> scorers = cell.by().scorers();
       for (int scorer = 0; scorer < scorers.size(); scorer++) {
-        ScoreTask.Verdicts by = new ScoreTask.Verdicts(tasks.indexOf(task), scorer);
+        ScoreTask.Verdicts by = new ScoreTask.Verdicts(judging.indexOf(cell.by()), scorer);
         String name = scorers.get(scorer).scorer();
         CellFiles.of(output, cell.partition(), name).staleScores().forEach(output::delete);
         CellFiles.of(output, cell.partition(), name).rolloutsWithoutScores().stream()
@@ -48,15 +45,15 @@ public final class ScoreJob {
             .forEach(unscored::add);
       }
     }
-    return unscored.isEmpty() ? 0 : score(tasks, unscored);
+    return unscored.isEmpty() ? 0 : score(judging, unscored);
   }
 
-  private long score(List<Task> tasks, List<ScoreTask.Unscored> files) {
+  private long score(List<ScoredCell.By> judging, List<ScoreTask.Unscored> files) {
     PromptTable prompts = new PromptTable(output);
     Broadcast<List<ScoreTask.Asked>> asked =
         spark.broadcast(
-            tasks.stream()
-                .map(task -> new ScoreTask.Asked(task, prompts.read(task.name())))
+            judging.stream()
+                .map(by -> new ScoreTask.Asked(by.scorers(), prompts.read(by.task())))
                 .collect(Collectors.toCollection(ArrayList::new)));
     ScoreTask task =
         new ScoreTask(
