@@ -29,7 +29,7 @@ final class LoggedReferences {
       return;
     }
     for (Judge judge : judges) {
-      if (prompt.reference().isBlank() || !judge.accepts(prompt)) {
+      if (!LoggedTask.canJudge(judge, prompt)) {
         refused++;
         if (shown.size() < MOST_SHOWN) {
           shown.add(

@@ -110,9 +110,7 @@ public final class SampleImport {
         ? List.of()
         : cells.stream()
             .map(
-                cell ->
-                    new ScoredCell(
-                        new ScoredCell.By(cell.task(), List.copyOf(judges)), cell.partition()))
+                cell -> new ScoredCell(new LoggedTask(cell.task(), judges), cell.partition()))
             .distinct()
             .toList();
   }

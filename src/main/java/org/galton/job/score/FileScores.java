@@ -28,8 +28,8 @@ final class FileScores {
   private final Partition partition;
   private final Scorer scorer;
   private final Map<String, Prompt> prompts;
-  private final Map<String, Boolean> judgeable = new HashMap<>();
   private final Verifier verifier;
+  private final Map<String, Boolean> judgeable = new HashMap<>();
   private final List<ScoreRow> rows = new ArrayList<>();
   private final List<Rollout> waiting = new ArrayList<>();
 
@@ -69,8 +69,7 @@ final class FileScores {
       return new Judgement.Missing("its reference is none that the judge can use");
     }
     if (isTruncated(rollout)) {
-      // Whatever it holds is no final answer: it counts as wrong and does not vote.
-      return new Judgement.Given(new Verdict("", false, false, 0), 0);
+      return new Judgement.Given(truncated(prompt, rollout), 0);
     }
     try {
       return new Judgement.Given(verifier.verify(prompt, rollout.completion()), 0);
@@ -81,14 +80,26 @@ final class FileScores {
     }
   }
 
-  /** An import may lie beside another one, whose references were not asked about. */
+  private Verdict truncated(Prompt prompt, Rollout rollout) {
+    if (!verifier.readsTruncated()) {
+      return TruncatedVerdict.unread();
+    }
+    try {
+      return TruncatedVerdict.of(verifier.verify(prompt, rollout.completion()));
+    } catch (RuntimeException e) {
+      // A note is missing then, and no verdict.
+      return TruncatedVerdict.unread();
+    }
+  }
+
+  /** Rollouts of another import may lie beside, whose references nobody asked about. */
   private boolean isJudgeable(Prompt prompt) {
     return prompt != null
         && judgeable.computeIfAbsent(
             prompt.id(),
             id ->
-                !(scorer instanceof Judge judge)
-                    || (!prompt.reference().isBlank() && judge.accepts(prompt)));
+                !(scorer instanceof Judge && prompt.reference().isBlank())
+                    && scorer.accepts(prompt));
   }
 
   private void judgeWaiting() {

@@ -36,9 +36,9 @@ public final class JudgeTrial {
     Opened opened =
         new Opened(
             cells.stream()
-                .map(ScoredCell::by)
+                .map(ScoredCell::task)
                 .distinct()
-                .flatMap(by -> by.scorers().stream())
+                .flatMap(task -> ScoreTask.scorers(task).stream())
                 .filter(Scorer::isTriedFirst)
                 .toList());
     if (opened.scorers().isEmpty()) {

@@ -13,6 +13,7 @@ import org.galton.table.store.Fence;
 import org.galton.table.store.OutputFolder;
 import org.galton.table.store.Unfinished;
 import org.galton.task.Scorer;
+import org.galton.task.Task;
 
 /**
  * Judges the rollouts that a scorer of their task has not judged yet. A file of scores stands
@@ -32,12 +33,13 @@ public final class ScoreJob {
 
   /** Returns the number of verdicts given. */
   public long run(List<ScoredCell> cells) {
-    List<ScoredCell.By> judging = cells.stream().map(ScoredCell::by).distinct().toList();
+    List<Task> tasks = cells.stream().map(ScoredCell::task).distinct().toList();
     List<ScoreTask.Unscored> unscored = new ArrayList<>();
     for (ScoredCell cell : cells) {
-      List<Scorer> scorers = cell.by().scorers();
+      Task task = cell.task();
+      List<Scorer> scorers = ScoreTask.scorers(task);
       for (int scorer = 0; scorer < scorers.size(); scorer++) {
-        ScoreTask.Verdicts by = new ScoreTask.Verdicts(judging.indexOf(cell.by()), scorer);
+        ScoreTask.Verdicts by = new ScoreTask.Verdicts(tasks.indexOf(task), scorer);
         String name = scorers.get(scorer).scorer();
         CellFiles.of(output, cell.partition(), name).staleScores().forEach(output::delete);
         CellFiles.of(output, cell.partition(), name).rolloutsWithoutScores().stream()
@@ -45,21 +47,21 @@ public final class ScoreJob {
             .forEach(unscored::add);
       }
     }
-    return unscored.isEmpty() ? 0 : score(judging, unscored);
+    return unscored.isEmpty() ? 0 : score(tasks, unscored);
   }
 
-  private long score(List<ScoredCell.By> judging, List<ScoreTask.Unscored> files) {
+  private long score(List<Task> tasks, List<ScoreTask.Unscored> files) {
     PromptTable prompts = new PromptTable(output);
     Broadcast<List<ScoreTask.Asked>> asked =
         spark.broadcast(
-            judging.stream()
-                .map(by -> new ScoreTask.Asked(by.scorers(), prompts.read(by.task())))
+            tasks.stream()
+                .map(task -> new ScoreTask.Asked(task, prompts.read(task.name())))
                 .collect(Collectors.toCollection(ArrayList::new)));
     ScoreTask task =
         new ScoreTask(
             asked,
             output.root().toString(),
-            new SerializableConfiguration(spark.hadoopConfiguration()),
+            SerializableConfiguration.broadcast(spark.sc()),
             fence);
     int slices = Math.min(files.size(), 4 * spark.defaultParallelism());
     try {

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.util.SerializableConfiguration;
@@ -15,6 +16,7 @@ import org.galton.table.store.Partition;
 import org.galton.table.store.StoredFile;
 import org.galton.task.Prompt;
 import org.galton.task.Scorer;
+import org.galton.task.Task;
 import org.galton.task.Verifier;
 import org.galton.task.judge.JudgeBroken;
 
@@ -25,16 +27,16 @@ final class ScoreTask implements FlatMapFunction<Iterator<ScoreTask.Unscored>, S
   /**
    * Whose verdicts are wanted.
    *
-   * @param asked number among all that are {@link Asked}
-   * @param scorer its number among those
+   * @param task its number among all tasks
+   * @param scorer its number among the task's {@link #scorers}
    */
-  record Verdicts(int asked, int scorer) implements Serializable {}
+  record Verdicts(int task, int scorer) implements Serializable {}
 
   /** A file to judge. */
   record Unscored(Verdicts by, Partition partition, StoredFile rollouts) implements Serializable {}
 
-  /** The scorers of a task with every prompt that was ever asked of it here, by id. */
-  record Asked(List<Scorer> scorers, Map<String, Prompt> prompts) implements Serializable {}
+  /** A task with every prompt that was ever asked of it here, by id. */
+  record Asked(Task task, Map<String, Prompt> prompts) implements Serializable {}
 
   /**
    * What became of some files.
@@ -47,13 +49,13 @@ final class ScoreTask implements FlatMapFunction<Iterator<ScoreTask.Unscored>, S
 
   private final Broadcast<List<Asked>> asked;
   private final String root;
-  private final SerializableConfiguration configuration;
+  private final Broadcast<SerializableConfiguration> configuration;
   private final Fence fence;
 
   ScoreTask(
       Broadcast<List<Asked>> asked,
       String root,
-      SerializableConfiguration configuration,
+      Broadcast<SerializableConfiguration> configuration,
       Fence fence) {
     this.asked = asked;
     this.root = root;
@@ -61,9 +63,14 @@ final class ScoreTask implements FlatMapFunction<Iterator<ScoreTask.Unscored>, S
     this.fence = fence;
   }
 
+  /** The task itself, whose verdicts figures are made of, and then its further scorers. */
+  static List<Scorer> scorers(Task task) {
+    return Stream.concat(Stream.of((Scorer) task), task.furtherScorers().stream()).toList();
+  }
+
   @Override
   public Iterator<Judged> call(Iterator<Unscored> files) {
-    OutputFolder output = new OutputFolder(root, configuration.value());
+    OutputFolder output = new OutputFolder(root, configuration.value().value());
     int verdicts = 0;
     try {
       while (files.hasNext()) {
@@ -76,8 +83,8 @@ final class ScoreTask implements FlatMapFunction<Iterator<ScoreTask.Unscored>, S
   }
 
   private int score(OutputFolder output, Unscored file) {
-    Asked task = asked.value().get(file.by().asked());
-    Scorer scorer = task.scorers().get(file.by().scorer());
+    Asked task = asked.value().get(file.by().task());
+    Scorer scorer = scorers(task.task()).get(file.by().scorer());
     List<ScoreRow> scores;
     try (Verifier verifier = scorer.verifier()) {
       FileScores judged =

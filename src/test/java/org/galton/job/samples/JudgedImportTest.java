@@ -62,16 +62,53 @@ final class JudgedImportTest {
             "{\"judge\":\"choice\",\"i\":0,\"answer\":\"B\",\"correct\":true,\"found_by\":\"phrase\"}",
             "{\"judge\":\"choice\",\"i\":1,\"answer\":\"B\",\"correct\":true,\"found_by\":\"last line\"}",
             "{\"judge\":\"choice\",\"i\":2,\"answer\":\"A\",\"correct\":false,\"found_by\":\"phrase\"}",
-            "{\"judge\":\"choice\",\"i\":3,\"answer\":null,\"correct\":false,\"found_by\":null}",
+            "{\"judge\":\"choice\",\"i\":3,\"answer\":null,\"correct\":false,\"found_by\":\"truncated\"}",
             "{\"judge\":\"jsonl-exact\",\"i\":0,\"answer\":\"The answer is"
                 + " (B).\",\"correct\":false,\"found_by\":null}",
             "{\"judge\":\"jsonl-exact\",\"i\":1,\"answer\":\"B\",\"correct\":true,\"found_by\":null}",
             "{\"judge\":\"jsonl-exact\",\"i\":2,\"answer\":\"The answer is"
                 + " (A).\",\"correct\":false,\"found_by\":null}",
-            "{\"judge\":\"jsonl-exact\",\"i\":3,\"answer\":null,\"correct\":false,\"found_by\":null}");
+            "{\"judge\":\"jsonl-exact\",\"i\":3,\"answer\":null,\"correct\":false,\"found_by\":\"truncated\"}");
     assertThat(run(batch(questions, EXACT), log, EXACT).books())
         .singleElement()
         .matches(b -> b.scorer().equals(EXACT.scorer()) && b.generated() == 0 && b.scored() == 4);
+  }
+
+  /** A cut before the answer is no wrong answer, and one behind it is no right one. */
+  @Test
+  void aCutCompletionIsWrongAndTellsWhatTheJudgeWouldHaveSaid() throws IOException {
+    Path questions =
+        file("questions.jsonl", "{\"id\": \"q1\", \"prompt\": \"7*3=?\", \"reference\": \"21\"}");
+    Path log =
+        file(
+            "log.jsonl",
+            answer("q1-0", "The answer is 21. And so", "length"),
+            answer("q1-1", "The answer is 20. And so", "length"),
+            answer("q1-2", "Let me think about", "length"),
+            answer("q1-3", "I don't know.", "length"),
+            answer("q1-4", "Let me think about", "stop"));
+
+    ImportResult result = run(batch(questions, MATH), log, MATH);
+
+    assertThat(result.books()).singleElement().matches(b -> b.scored() == 5);
+    assertThat(
+            query(
+                "SELECT status, correct, abstained, found_by, detail FROM scores"
+                    + " ORDER BY rollout_index"))
+        .containsExactly(
+            truncated("without the token limit: right, answer 21 (phrase)"),
+            truncated("without the token limit: wrong, answer 20 (phrase)"),
+            truncated("no answer before the token limit"),
+            truncated("declined to answer before the token limit"),
+            "{\"status\":\"unparsed\",\"correct\":false,\"abstained\":false,\"found_by\":null,"
+                + "\"detail\":\"no answer\"}");
+  }
+
+  private static String truncated(String detail) {
+    return "{\"status\":\"unparsed\",\"correct\":false,\"abstained\":false,\"found_by\":"
+        + "\"truncated\",\"detail\":\""
+        + detail
+        + "\"}";
   }
 
   /** Of four completions the log calls two right; the number 54 stands where 56 is wanted. */

@@ -85,4 +85,9 @@ final class CodeVerifier implements Verifier {
       throw new IllegalStateException("Every Java platform has SHA-256", e);
     }
   }
+
+  @Override
+  public boolean readsTruncated() {
+    return false;
+  }
 }
