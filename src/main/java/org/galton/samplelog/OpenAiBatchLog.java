@@ -20,8 +20,8 @@ import org.galton.task.Judge;
  * of its choices.
  *
  * <p>A choice that ended for {@code length} is truncated. One that a content filter ended counts as
- * it stands; a refusal is the completion. A choice is read as an endpoint's is ({@link Choice}): one
- * that the endpoint would ask for again is a failed rollout. A request that failed is a failed
+ * it stands; a refusal is the completion. A choice is read as an endpoint's is ({@link Choice}):
+ * one that the endpoint would ask for again is a failed rollout. A request that failed is a failed
  * rollout for each choice that it asked for, as far as the request is known. Nothing is judged.
  */
 public final class OpenAiBatchLog implements SampleLog {

@@ -36,8 +36,8 @@ import org.galton.task.Judge;
  * to find all that is wrong with it or contradicts what is stored, and then to write; a log that is
  * refused leaves nothing behind. Importing it again adds nothing. The run ends with the summary
  * that a sweep's run ends with. Judges, where some are given, judge what is stored as those of a
- * sweep do; the verdicts of the log itself stay beside theirs. In memory stay eight bytes a rollout, what names a prompt and one
- * file's rollouts, never the log.
+ * sweep do; the verdicts of the log itself stay beside theirs. In memory stay eight bytes a
+ * rollout, what names a prompt and one file's rollouts, never the log.
  */
 public final class SampleImport {
   private final JavaSparkContext spark;
@@ -74,8 +74,7 @@ public final class SampleImport {
       new ScoreJob(spark, output, lease.fence()).run(judged);
       RunWriter tables = new RunWriter(output, run.runId(), lease.fence());
       Summary summary = summarize(run, cells.values(), judges, tables);
-      RunOrigin origin =
-          new RunOrigin(origin(log.tool(), path, judges), galtonVersion);
+      RunOrigin origin = new RunOrigin(origin(log.tool(), path, judges), galtonVersion);
       tables.publish(
           Table.RUNS, List.of(origin.row(run, spark.version(), started, clock.instant(), 0)));
       return new ImportResult(run.runId(), run.sweep(), summary);
@@ -102,15 +101,17 @@ public final class SampleImport {
   }
 
   private static String scorer(LogCell cell, List<Judge> judges) {
-    return judges.isEmpty() ? cell.isJudged() ? cell.scorer() : "none" : judges.get(0).scorer();
+    if (!judges.isEmpty()) {
+      return judges.get(0).scorer();
+    }
+    return cell.isJudged() ? cell.scorer() : "none";
   }
 
   private static List<ScoredCell> judged(Collection<LogCell> cells, List<Judge> judges) {
     return judges.isEmpty()
         ? List.of()
         : cells.stream()
-            .map(
-                cell -> new ScoredCell(new LoggedTask(cell.task(), judges), cell.partition()))
+            .map(cell -> new ScoredCell(new LoggedTask(cell.task(), judges), cell.partition()))
             .distinct()
             .toList();
   }
@@ -137,9 +138,7 @@ public final class SampleImport {
     log.read(
         source,
         rollout -> {
-          cells
-              .computeIfAbsent(rollout.cell(), cell -> ImportCell.of(output, cell))
-              .add(rollout);
+          cells.computeIfAbsent(rollout.cell(), cell -> ImportCell.of(output, cell)).add(rollout);
           references.check(rollout);
         });
     references.throwIfAnyRefused();

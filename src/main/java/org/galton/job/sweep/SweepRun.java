@@ -110,7 +110,9 @@ final class SweepRun {
             : RolloutResult.nothing(cells.size());
     List<CellPlan> planned = plan.cells();
     long judged =
-        stages.contains(Stage.SCORE) ? new ScoreJob(spark, output, fence).run(ScoredCell.of(planned)) : 0;
+        stages.contains(Stage.SCORE)
+            ? new ScoreJob(spark, output, fence).run(ScoredCell.of(planned))
+            : 0;
     Optional<Summary> summary =
         stages.contains(Stage.SUMMARIZE)
             ? Optional.of(summarize(spec, planned, drawn))

@@ -24,8 +24,7 @@ public final class NumericJudgeKind implements JudgeKind<NumericJudge> {
     String marker = section.value("marker", ValueType.anyText(), "");
     MathRules rules = RuleKeys.read(section);
     String style =
-        section.value(
-            "style", ValueType.word(NumericStyle.words()), NumericStyle.GALTON.word());
+        section.value("style", ValueType.word(NumericStyle.words()), NumericStyle.GALTON.word());
     return section.build(() -> new NumericJudge(marker, rules, NumericStyle.of(style)));
   }
 

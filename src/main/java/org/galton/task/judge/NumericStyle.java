@@ -58,8 +58,7 @@ public enum NumericStyle {
             false,
             correct ? 1 : 0,
             this == LM_STRICT ? "####" : "last number",
-            "'%s' %s '%s', as texts"
-                .formatted(answer, correct ? "=" : "≠", compared(reference)));
+            "'%s' %s '%s', as texts".formatted(answer, correct ? "=" : "≠", compared(reference)));
   }
 
   private String found(String completion) {
