@@ -21,11 +21,16 @@ final class BatchPrompts {
                   .formatted(log.path())
               + " --requests");
     }
+    if (options.questions().isEmpty() && !options.judges().isEmpty()) {
+      throw new InvalidInput(
+          "Cannot import %s: --requests hold no references, expected --questions for --judge"
+              .formatted(log.path()));
+    }
     Optional<BatchQuestions> questions = Optional.empty();
     Optional<BatchRequests> requests = Optional.empty();
     if (options.questions().isPresent()) {
       LogSource file = log.other(options.questions().get());
-      questions = Optional.of(BatchQuestions.read(file, options.task(), options.judge()));
+      questions = Optional.of(BatchQuestions.read(file, options.task(), options.judges()));
     }
     if (options.requests().isPresent()) {
       LogSource file = log.other(options.requests().get());

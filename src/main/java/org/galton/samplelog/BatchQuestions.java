@@ -32,10 +32,10 @@ final class BatchQuestions {
   private BatchQuestions() {}
 
   /**
-   * @param judge whose references they must have
+   * @param judges whose references they must have; without one any text is one
    * @throws InvalidInput naming every line that is wrong
    */
-  static BatchQuestions read(LogSource source, String task, Optional<Judge> judge)
+  static BatchQuestions read(LogSource source, String task, List<Judge> judges)
       throws IOException {
     BatchQuestions questions = new BatchQuestions();
     try (Reader lines = GivenText.lines(source.open(), source.path())) {
@@ -44,7 +44,9 @@ final class BatchQuestions {
               task,
               source.path(),
               lines,
-              List.of(judge.orElse(new ExactJudge(ExactJudge.LetterCase.DISTINGUISHED))),
+              judges.isEmpty()
+                  ? List.of(new ExactJudge(ExactJudge.LetterCase.DISTINGUISHED))
+                  : judges,
               new Template("{question}"));
       for (Prompt prompt : read.prompts(Split.TEST, read.mostPrompts(), 0)) {
         questions.byId.put(prompt.attributes().get("id"), prompt);

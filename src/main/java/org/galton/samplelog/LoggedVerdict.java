@@ -1,7 +1,6 @@
 package org.galton.samplelog;
 
 import org.galton.table.ScoreStatus;
-import org.galton.task.Verdict;
 
 /** A verdict as table {@code scores} holds it: null where the status leaves a column empty. */
 public record LoggedVerdict(
@@ -22,18 +21,6 @@ public record LoggedVerdict(
       return new LoggedVerdict(ScoreStatus.UNPARSED, null, false, false, 0.0, null);
     }
     return new LoggedVerdict(ScoreStatus.SCORED, answer, correct, false, correct ? 1.0 : 0, null);
-  }
-
-  /** What one of Galton's judges says. */
-  static LoggedVerdict of(Verdict verdict) {
-    boolean answered = !verdict.answer().isEmpty();
-    return new LoggedVerdict(
-        answered ? ScoreStatus.SCORED : ScoreStatus.UNPARSED,
-        answered ? verdict.answer() : null,
-        verdict.correct(),
-        verdict.abstained(),
-        verdict.reward(),
-        null);
   }
 
   static LoggedVerdict none(String reason) {

@@ -3,6 +3,7 @@ package org.galton.samplelog;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
@@ -12,19 +13,16 @@ import org.galton.model.endpoint.Choice;
 import org.galton.model.endpoint.PassingFault;
 import org.galton.table.RolloutStatus;
 import org.galton.task.Judge;
-import org.galton.task.Prompt;
-import org.galton.task.Verdict;
 
 /**
  * The output or error file of OpenAI's Batch API for {@code /v1/chat/completions} and {@code
  * /v1/completions}, and what other servers write alike: a line for each request, a rollout for each
  * of its choices.
  *
- * <p>A choice that ended for {@code length} is truncated, and whatever a judge is asked, wrong. One
- * that a content filter ended counts as it stands; a refusal is the completion. A choice is read as
- * an endpoint's is ({@link Choice}): one that the endpoint would ask for again is a failed rollout.
- * A request that failed is a failed rollout for each choice that it asked for, as far as the
- * request is known.
+ * <p>A choice that ended for {@code length} is truncated. One that a content filter ended counts as
+ * it stands; a refusal is the completion. A choice is read as an endpoint's is ({@link Choice}):
+ * one that the endpoint would ask for again is a failed rollout. A request that failed is a failed
+ * rollout for each choice that it asked for, as far as the request is known. Nothing is judged.
  */
 public final class OpenAiBatchLog implements SampleLog {
   public static final String VERSION = "OpenAI's Batch API, chat and text completions, 2026";
@@ -42,14 +40,18 @@ public final class OpenAiBatchLog implements SampleLog {
    * @param model where it is not to be the responses' own
    * @param questions a file in the format of a {@code jsonl} task
    * @param requests the batch's input file
-   * @param judge of the questions' references; without one nothing is judged
+   * @param judges that are to use the questions' references
    */
   public record Options(
       Optional<String> model,
       String task,
       Optional<String> questions,
       Optional<String> requests,
-      Optional<Judge> judge) {}
+      List<Judge> judges) {
+    public Options {
+      judges = List.copyOf(judges);
+    }
+  }
 
   public OpenAiBatchLog(Options options) {
     this.options = options;
@@ -103,14 +105,14 @@ public final class OpenAiBatchLog implements SampleLog {
               name,
               options.task(),
               request.sampling(),
-              options.judge().map(Judge::scorer).orElse(""));
+              "");
     }
 
     void read(Consumer<LoggedRollout> sink) {
       Optional<String> failure = failure();
       if (failure.isPresent()) {
         for (int i = 0; i < request.choices(); i++) {
-          sink.accept(rollout(i, LoggedOutcome.failed(failure.get()), Optional.empty()));
+          sink.accept(rollout(i, LoggedOutcome.failed(failure.get())));
         }
         return;
       }
@@ -160,7 +162,7 @@ public final class OpenAiBatchLog implements SampleLog {
         choice = Choice.read(json, usage, maxTokens());
       } catch (PassingFault e) {
         String reason = "the server " + e.getMessage();
-        return rollout(index, LoggedOutcome.failed(reason), Optional.empty());
+        return rollout(index, LoggedOutcome.failed(reason));
       }
       boolean cut = choice.finish() == Completion.Finish.LENGTH;
       return rollout(
@@ -170,8 +172,7 @@ public final class OpenAiBatchLog implements SampleLog {
               choice.text(),
               line.countOrNull("/response/body/usage/prompt_tokens"),
               choice.tokens() == Completion.UNKNOWN ? null : (Integer) choice.tokens(),
-              null),
-          options.judge().map(judge -> verdict(judge, choice.text(), cut)));
+              null));
     }
 
     private OptionalInt maxTokens() {
@@ -182,16 +183,10 @@ public final class OpenAiBatchLog implements SampleLog {
           .findFirst();
     }
 
-    private LoggedVerdict verdict(Judge judge, String text, boolean cut) {
-      return LoggedVerdict.of(
-          cut ? new Verdict("", false, false, 0) : judge.judge(request.prompt(), text));
-    }
-
-    private LoggedRollout rollout(
-        int index, LoggedOutcome outcome, Optional<LoggedVerdict> verdict) {
-      Prompt prompt = request.prompt();
+    private LoggedRollout rollout(int index, LoggedOutcome outcome) {
+      int number = request.firstRollout() + index;
       return new LoggedRollout(
-          line.place(), cell, prompt, request.firstRollout() + index, outcome, verdict);
+          line.place(), cell, request.prompt(), number, outcome, Optional.empty());
     }
   }
 }

@@ -8,6 +8,11 @@ public interface BatchVerifier extends Verifier {
   List<Judgement> verify(List<Answered> answers);
 
   @Override
+  default boolean readsTruncated() {
+    return false;
+  }
+
+  @Override
   default Verdict verify(Prompt prompt, String completion) {
     Judgement judgement = verify(List.of(new Answered(prompt, completion))).get(0);
     if (judgement instanceof Judgement.Given given) {

@@ -8,7 +8,7 @@ public interface Judge extends Scorer {
   /** What a reference must be, for messages; the reference given is known not to be blank. */
   String expectedReference();
 
-  /** Whether it can judge completions of this prompt: by its reference and its attributes. */
+  @Override
   boolean accepts(Prompt prompt);
 
   Verdict judge(Prompt prompt, String completion);

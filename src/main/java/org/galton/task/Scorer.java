@@ -11,6 +11,11 @@ public interface Scorer extends Serializable {
   /** Opens what verdicts need, for one thread, which closes it. */
   Verifier verifier();
 
+  /** Whether it can judge completions of this prompt: by its reference and its attributes. */
+  default boolean accepts(Prompt prompt) {
+    return true;
+  }
+
   /**
    * Whether a verifier can fail because a machine or a server lacks something, so that it is to be
    * tried before anything is drawn.

@@ -17,6 +17,14 @@ public interface Verifier extends AutoCloseable {
    */
   default void tryOut() {}
 
+  /**
+   * Whether it is asked about a completion that was cut at its token limit, too. That one is wrong
+   * whatever it says, so a verifier that runs a program or asks a model is not.
+   */
+  default boolean readsTruncated() {
+    return true;
+  }
+
   @Override
   default void close() {}
 }

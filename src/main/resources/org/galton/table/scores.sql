@@ -11,7 +11,7 @@ CREATE TABLE scores (
   abstained BOOLEAN COMMENT 'Whether the model declined to answer; NULL where unscored',
   reward DOUBLE COMMENT 'Reward in [0, 1]; NULL where unscored',
   error STRING COMMENT 'Why the verifier gave up; NULL unless status is unscored',
-  found_by STRING COMMENT 'Place where the answer stood, such as box or last line; NULL where the verifier does not search for it',
+  found_by STRING COMMENT 'Place where the answer stood, such as box or last line; truncated where the completion was cut at its token limit, which is wrong whatever it says; NULL where the verifier does not search for it',
   detail STRING COMMENT 'Why the verdict is what it is: what was extracted, and what it was compared as; NULL where there is nothing to say',
   judge_tokens INT COMMENT 'Tokens that a judging model read and wrote for this verdict, all its votes together; NULL where none was asked',
   judge_seconds DOUBLE COMMENT 'Seconds of work for this verdict: CPU time of the judged program, all its runs together, or the time in which a judging model answered, all its votes together; NULL where nothing was run or asked, as for an answer that was judged before',

@@ -169,7 +169,7 @@ final class LogTextTest {
           new LmEvalLog(new LmEvalLog.Options(Optional.of("m"), Optional.of("t"), none, none));
       case VERL -> new VerlLog(new VerlLog.Options("m", "t", none));
       case REQUESTS ->
-          new OpenAiBatchLog(new OpenAiBatchLog.Options(none, "t", none, given, Optional.empty()));
+          new OpenAiBatchLog(new OpenAiBatchLog.Options(none, "t", none, given, List.of()));
       case QUESTIONS ->
           new OpenAiBatchLog(
               new OpenAiBatchLog.Options(
@@ -177,7 +177,7 @@ final class LogTextTest {
                   "t",
                   given,
                   none,
-                  Optional.of(new ExactJudge(ExactJudge.LetterCase.DISTINGUISHED))));
+                  List.of(new ExactJudge(ExactJudge.LetterCase.DISTINGUISHED))));
       case INSPECT -> new InspectLog(new InspectLog.Options(none, OptionalDouble.empty()));
     };
   }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.apache.spark.sql.SparkSession;
 import org.galton.cli.sweep.MetricText;
 import org.galton.cli.sweep.ReportFile;
@@ -19,7 +20,9 @@ import org.galton.job.samples.ImportResult;
 import org.galton.job.samples.SampleImport;
 import org.galton.samplelog.SampleLog;
 import org.galton.table.BooksRow;
+import org.galton.task.Judge;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -43,12 +46,24 @@ final class ImportOptions {
       description = "Folder of the tables; what is there already is not added again.")
   private String output;
 
+  @Mixin private JudgeOptions judge;
+
   @Option(names = "--json", description = "Print one JSON document.")
   private boolean json;
 
+  /** As in a spec, and those keys of the one judge that options of their own give. */
+  List<Judge> judges(Map<String, String> keys) {
+    return judge.judges(keys);
+  }
+
   int run(SampleLog log) throws IOException {
+    return run(log, judges(Map.of()));
+  }
+
+  int run(SampleLog log, List<Judge> judges) throws IOException {
     try (SparkSession session = SessionFactory.open("import")) {
-      ImportResult result = new SampleImport(session, Versions.galton()).run(log, path, output);
+      ImportResult result =
+          new SampleImport(session, Versions.galton()).run(log, path, output, judges);
       String report = ReportFile.write(output, result.study(), SessionFactory.hadoop(session));
       PrintWriter out = command.commandLine().getOut();
       if (json) {

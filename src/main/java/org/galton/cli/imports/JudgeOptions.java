@@ -1,106 +1,95 @@
 package org.galton.cli.imports;
 
-import java.math.BigDecimal;
-import java.util.Locale;
-import java.util.Optional;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.galton.spec.InvalidInput;
+import org.galton.spec.SpecKey;
+import org.galton.spec.SpecSource;
 import org.galton.task.Judge;
-import org.galton.task.judge.ExactJudge;
-import org.galton.task.judge.NumericJudge;
-import org.galton.task.judge.RegexJudge;
+import org.galton.task.judge.JudgeKinds;
 import picocli.CommandLine.Option;
 
-/** The judge of a question file, as on the command line. */
+/** Judges on the command line: each as a spec has it, or the name of its kind. */
 final class JudgeOptions {
-  /** What {@code judge} of a {@code jsonl} task can be. */
-  enum Kind {
-    EXACT,
-    NUMERIC,
-    REGEX;
-
-    @Override
-    public String toString() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-  }
-
-  private static final int MOST_DIGITS = 20;
+  private static final String NAME = "--judge";
 
   @Option(
-      names = "--judge",
+      names = NAME,
       paramLabel = "JUDGE",
-      description = "exact, numeric or regex, as in a spec (default: nothing is judged).")
-  private Kind kind;
+      description = {
+        "Judge with Galton: a kind of judge such as math, or its keys as in a spec:"
+            + " '{judge: choice, letters: A-D}'.",
+        "Several times: figures are made of the first one's verdicts, and the others' stand beside."
+      })
+  private List<String> judges = List.of();
 
-  @Option(names = "--ignore-case", description = "exact: letters' case does not count.")
-  private boolean ignoreCase;
-
-  @Option(
-      names = "--marker",
-      paramLabel = "TEXT",
-      description = "numeric: the number after the last of these (default: where the answer is).")
-  private String marker;
-
-  @Option(
-      names = "--tolerance",
-      paramLabel = "NUMBER",
-      description = "numeric: largest difference (default 0).")
-  private BigDecimal tolerance;
-
-  @Option(
-      names = "--pattern",
-      paramLabel = "REGEX",
-      description = "regex: its one group at its first match is the answer, in RE2's syntax.")
-  private String pattern;
-
-  /** None where none is asked for. */
-  Optional<Judge> judge() {
-    check("--ignore-case", ignoreCase, Kind.EXACT);
-    check("--marker", marker != null, Kind.NUMERIC);
-    check("--tolerance", tolerance != null, Kind.NUMERIC);
-    check("--pattern", pattern != null, Kind.REGEX);
-    checkDigits();
-    if (kind == null) {
-      return Optional.empty();
+  /** In their order, each once; none where none is asked for. */
+  List<Judge> judges() {
+    List<Judge> read = judges.stream().map(text -> read(source(text, Map.of()))).toList();
+    if (Set.copyOf(read.stream().map(Judge::scorer).toList()).size() < read.size()) {
+      throw new InvalidInput("Invalid --judge: the same judge twice, expected each once");
     }
-    try {
-      return Optional.of(make());
-    } catch (IllegalArgumentException e) {
-      throw new InvalidInput(e.getMessage(), e);
-    }
+    return read;
   }
 
-  private Judge make() {
-    return switch (kind) {
-      case EXACT ->
-          new ExactJudge(
-              ignoreCase ? ExactJudge.LetterCase.IGNORED : ExactJudge.LetterCase.DISTINGUISHED);
-      case NUMERIC ->
-          new NumericJudge(
-              marker == null ? "" : marker, tolerance == null ? BigDecimal.ZERO : tolerance);
-      case REGEX -> {
-        if (pattern == null) {
-          throw new InvalidInput("--judge regex: expected a pattern after --pattern");
-        }
-        yield new RegexJudge(pattern);
-      }
-    };
-  }
-
-  /** A few letters such as 1e-999999999 stand for a number of any length. */
-  private void checkDigits() {
-    if (tolerance != null
-        && (tolerance.scale() > MOST_DIGITS
-            || (long) tolerance.precision() - tolerance.scale() > MOST_DIGITS)) {
+  /**
+   * The same, where options of their own give keys of the one judge.
+   *
+   * @param keys with YAML values, by the option that gives each, such as {@code --marker}
+   */
+  List<Judge> judges(Map<String, String> keys) {
+    if (keys.isEmpty()) {
+      return judges();
+    }
+    String option = keys.keySet().iterator().next();
+    if (judges.size() != 1 || isMapping(judges.get(0))) {
       throw new InvalidInput(
-          "Invalid --tolerance %s: expected a number such as 0.01, of at most %d digits before and after the point"
-              .formatted(tolerance, MOST_DIGITS));
+          ("Invalid %s: expected it beside one --judge that is a name, such as --judge numeric; write"
+                  + " keys of others as in '{judge: numeric, marker: \"####\"}'")
+              .formatted(option));
+    }
+    checkKnown(judges.get(0), keys.keySet());
+    return List.of(read(source(judges.get(0), keys)));
+  }
+
+  /** The option is what the user wrote, and the key what the judge would complain about. */
+  private static void checkKnown(String kind, Set<String> options) {
+    if (JudgeKinds.all().named(kind).isEmpty()) {
+      return;
+    }
+    List<String> known =
+        source(kind, Map.of()).keys(JudgeKinds::read).stream().map(SpecKey::name).toList();
+    for (String option : options) {
+      if (!known.contains(key(option))) {
+        throw new InvalidInput(
+            "Invalid %s: --judge %s has no key '%s', expected one of %s"
+                .formatted(option, kind, key(option), String.join(", ", known)));
+      }
     }
   }
 
-  private void check(String option, boolean given, Kind owner) {
-    if (given && kind != owner) {
-      throw new InvalidInput(option + ": it is an option of --judge " + owner);
-    }
+  private static Judge read(SpecSource source) {
+    return source.read(JudgeKinds::read);
+  }
+
+  private static SpecSource source(String text, Map<String, String> keys) {
+    StringBuilder yaml = new StringBuilder(isMapping(text) ? text : "judge: " + quoted(text));
+    keys.forEach((option, value) -> yaml.append('\n' + key(option) + ": " + value));
+    return new SpecSource(NAME, yaml.toString(), List.of());
+  }
+
+  private static boolean isMapping(String text) {
+    return text.contains(":");
+  }
+
+  private static String key(String option) {
+    return option.substring(2).replace('-', '_');
+  }
+
+  /** As YAML. */
+  static String quoted(String text) {
+    return TextNode.valueOf(text).toString();
   }
 }

@@ -1,10 +1,12 @@
 package org.galton.cli.imports;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.galton.console.HomePath;
 import org.galton.samplelog.OpenAiBatchLog;
+import org.galton.task.Judge;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -27,7 +29,7 @@ import picocli.CommandLine.Option;
 final class OpenAiBatchImportCommand implements Callable<Integer> {
   @Mixin private ImportOptions options;
 
-  @Mixin private JudgeOptions judge;
+  @Mixin private JudgeKeyOptions keys;
 
   @Option(names = "--task", paramLabel = "NAME", required = true, description = "The task's name.")
   private String task;
@@ -54,6 +56,7 @@ final class OpenAiBatchImportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    List<Judge> judges = options.judges(keys.keys());
     return options.run(
         new OpenAiBatchLog(
             new OpenAiBatchLog.Options(
@@ -61,6 +64,7 @@ final class OpenAiBatchImportCommand implements Callable<Integer> {
                 task,
                 Optional.ofNullable(questions),
                 Optional.ofNullable(requests),
-                judge.judge())));
+                judges)),
+        judges);
   }
 }

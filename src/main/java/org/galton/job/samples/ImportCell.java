@@ -147,9 +147,9 @@ final class ImportCell {
    * All that is stored of the cell once the log is.
    *
    * @param families of the task's prompts, by id
+   * @param scorer whose verdicts figures are made of
    */
-  SummaryCell summary(RunName run, Map<String, PromptFamily> families) {
-    String scorer = cell.isJudged() ? cell.scorer() : "none";
+  SummaryCell summary(RunName run, Map<String, PromptFamily> families, String scorer) {
     return new SummaryCell(
         new CellLabel(
             run,

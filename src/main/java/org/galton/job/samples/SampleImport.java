@@ -17,6 +17,9 @@ import org.galton.job.run.PromptTable;
 import org.galton.job.run.RunName;
 import org.galton.job.run.RunOrigin;
 import org.galton.job.run.RunWriter;
+import org.galton.job.score.JudgeTrial;
+import org.galton.job.score.ScoreJob;
+import org.galton.job.score.ScoredCell;
 import org.galton.job.summary.Summary;
 import org.galton.job.summary.SummaryJob;
 import org.galton.samplelog.LogCell;
@@ -26,13 +29,15 @@ import org.galton.spec.InvalidInput;
 import org.galton.table.Table;
 import org.galton.table.store.OutputFolder;
 import org.galton.table.store.OutputLease;
+import org.galton.task.Judge;
 
 /**
  * Brings another tool's sample log into the tables that a sweep leaves. The log is read twice: once
  * to find all that is wrong with it or contradicts what is stored, and then to write; a log that is
  * refused leaves nothing behind. Importing it again adds nothing. The run ends with the summary
- * that a sweep's run ends with. In memory stay eight bytes a rollout, what names a prompt and one
- * file's rollouts, never the log.
+ * that a sweep's run ends with. Judges, where some are given, judge what is stored as those of a
+ * sweep do; the verdicts of the log itself stay beside theirs. In memory stay eight bytes a
+ * rollout, what names a prompt and one file's rollouts, never the log.
  */
 public final class SampleImport {
   private final JavaSparkContext spark;
@@ -46,10 +51,13 @@ public final class SampleImport {
 
   /**
    * @param folder of the tables
-   * @throws InvalidInput when the log is not there, has another shape, holds nothing, or
-   *     contradicts itself or what is stored
+   * @param judges of which the first gives the verdicts that figures are made of; with none they
+   *     are those of the log
+   * @throws InvalidInput when the log is not there, has another shape, holds nothing, contradicts
+   *     itself or what is stored, or has references that a judge cannot use
    */
-  public ImportResult run(SampleLog log, String path, String folder) throws IOException {
+  public ImportResult run(SampleLog log, String path, String folder, List<Judge> judges)
+      throws IOException {
     Instant started = clock.instant();
     OutputFolder output = new OutputFolder(folder, spark.hadoopConfiguration());
     RunName run = RunName.at(started, "import-" + log.tool());
@@ -57,16 +65,16 @@ public final class SampleImport {
     LogSource source = new HadoopLog(path, spark.hadoopConfiguration());
     try (OutputLease lease = acquire(output, run)) {
       output.sweepUp();
-      Map<LogCell, ImportCell> cells = read(log, source, output);
+      Map<LogCell, ImportCell> cells = read(log, source, output, judges);
+      List<ScoredCell> judged = judged(cells.keySet(), judges);
+      new JudgeTrial(spark, "nothing was imported").run(judged);
       ImportWriter writer = new ImportWriter(output, lease.fence(), cells);
       log.read(source, writer::add);
       writer.finish();
+      new ScoreJob(spark, output, lease.fence()).run(judged);
       RunWriter tables = new RunWriter(output, run.runId(), lease.fence());
-      Summary summary = summarize(run, cells.values(), tables);
-      RunOrigin origin =
-          new RunOrigin(
-              "import:\n  tool: " + log.tool() + "\n  path: '" + path.replace("'", "''") + "'\n",
-              galtonVersion);
+      Summary summary = summarize(run, cells.values(), judges, tables);
+      RunOrigin origin = new RunOrigin(origin(log.tool(), path, judges), galtonVersion);
       tables.publish(
           Table.RUNS, List.of(origin.row(run, spark.version(), started, clock.instant(), 0)));
       return new ImportResult(run.runId(), run.sweep(), summary);
@@ -74,7 +82,8 @@ public final class SampleImport {
   }
 
   /** Of all that is stored of the log's cells, whichever import brought it. */
-  private Summary summarize(RunName run, Collection<ImportCell> cells, RunWriter tables) {
+  private Summary summarize(
+      RunName run, Collection<ImportCell> cells, List<Judge> judges, RunWriter tables) {
     Map<String, Map<String, PromptFamily>> families = new HashMap<>();
     cells.forEach(
         cell ->
@@ -83,20 +92,56 @@ public final class SampleImport {
     return new SummaryJob(spark, tables)
         .run(
             cells.stream()
-                .map(cell -> cell.summary(run, families.get(cell.cell().task())))
+                .map(
+                    cell ->
+                        cell.summary(
+                            run, families.get(cell.cell().task()), scorer(cell.cell(), judges)))
                 .toList(),
             cells.stream().mapToInt(ImportCell::rollouts).max().orElse(0));
   }
 
-  private static Map<LogCell, ImportCell> read(SampleLog log, LogSource source, OutputFolder output)
+  private static String scorer(LogCell cell, List<Judge> judges) {
+    if (!judges.isEmpty()) {
+      return judges.get(0).scorer();
+    }
+    return cell.isJudged() ? cell.scorer() : "none";
+  }
+
+  private static List<ScoredCell> judged(Collection<LogCell> cells, List<Judge> judges) {
+    return judges.isEmpty()
+        ? List.of()
+        : cells.stream()
+            .map(cell -> new ScoredCell(new LoggedTask(cell.task(), judges), cell.partition()))
+            .distinct()
+            .toList();
+  }
+
+  private static String origin(String tool, String path, List<Judge> judges) {
+    StringBuilder origin =
+        new StringBuilder("import:\n  tool: " + tool + "\n  path: " + quoted(path) + "\n");
+    if (!judges.isEmpty()) {
+      origin.append("  judges:\n");
+      judges.forEach(judge -> origin.append("    - " + quoted(judge.scorer()) + "\n"));
+    }
+    return origin.toString();
+  }
+
+  private static String quoted(String text) {
+    return "'" + text.replace("'", "''") + "'";
+  }
+
+  private static Map<LogCell, ImportCell> read(
+      SampleLog log, LogSource source, OutputFolder output, List<Judge> judges)
       throws IOException {
     Map<LogCell, ImportCell> cells = new LinkedHashMap<>();
+    LoggedReferences references = new LoggedReferences(judges);
     log.read(
         source,
-        rollout ->
-            cells
-                .computeIfAbsent(rollout.cell(), cell -> ImportCell.of(output, cell))
-                .add(rollout));
+        rollout -> {
+          cells.computeIfAbsent(rollout.cell(), cell -> ImportCell.of(output, cell)).add(rollout);
+          references.check(rollout);
+        });
+    references.throwIfAnyRefused();
     if (cells.isEmpty()) {
       throw new InvalidInput(
           "Cannot import "

@@ -1,6 +1,7 @@
 package org.galton.job.score;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,8 +12,10 @@ import org.galton.table.ScoreStatus;
 import org.galton.table.store.Partition;
 import org.galton.task.Answered;
 import org.galton.task.BatchVerifier;
+import org.galton.task.Judge;
 import org.galton.task.Judgement;
 import org.galton.task.Prompt;
+import org.galton.task.Scorer;
 import org.galton.task.Verdict;
 import org.galton.task.Verifier;
 import org.galton.task.judge.JudgeBroken;
@@ -25,15 +28,16 @@ final class FileScores {
   record Rollout(String promptId, int rolloutIndex, String status, String completion) {}
 
   private final Partition partition;
-  private final String scorer;
+  private final Scorer scorer;
   private final Map<String, Prompt> prompts;
   private final Verifier verifier;
+  private final Map<String, Boolean> judgeable = new HashMap<>();
   private final List<ScoreRow> rows = new ArrayList<>();
 
   /** By their place in the rows, which follow the rollouts. */
   private final Map<Integer, Rollout> waiting = new LinkedHashMap<>();
 
-  FileScores(Partition partition, String scorer, Map<String, Prompt> prompts, Verifier verifier) {
+  FileScores(Partition partition, Scorer scorer, Map<String, Prompt> prompts, Verifier verifier) {
     this.partition = partition;
     this.scorer = scorer;
     this.prompts = prompts;
@@ -45,7 +49,7 @@ final class FileScores {
    */
   void add(Rollout rollout) {
     Prompt prompt = prompts.get(rollout.promptId());
-    if (verifier instanceof BatchVerifier && prompt != null && !isTruncated(rollout)) {
+    if (verifier instanceof BatchVerifier && isJudgeable(prompt) && !isTruncated(rollout)) {
       waiting.put(rows.size(), rollout);
       rows.add(null);
       if (waiting.size() == BATCH) {
@@ -66,9 +70,11 @@ final class FileScores {
     if (prompt == null) {
       return new Judgement.Missing("its prompt is not in table prompts");
     }
+    if (!isJudgeable(prompt)) {
+      return new Judgement.Missing("its reference is none that the judge can use");
+    }
     if (isTruncated(rollout)) {
-      // Whatever it holds is no final answer: it counts as wrong and does not vote.
-      return Judgement.Given.free(new Verdict("", false, false, 0));
+      return Judgement.Given.free(truncated(prompt, rollout));
     }
     try {
       return verifier.judge(prompt, rollout.completion());
@@ -77,6 +83,28 @@ final class FileScores {
     } catch (RuntimeException e) {
       return new Judgement.Missing(e.toString());
     }
+  }
+
+  private Verdict truncated(Prompt prompt, Rollout rollout) {
+    if (!verifier.readsTruncated()) {
+      return TruncatedVerdict.unread();
+    }
+    try {
+      return TruncatedVerdict.of(verifier.verify(prompt, rollout.completion()));
+    } catch (RuntimeException e) {
+      // A note is missing then, and no verdict.
+      return TruncatedVerdict.unread();
+    }
+  }
+
+  /** Rollouts of another import may lie beside, whose references nobody asked about. */
+  private boolean isJudgeable(Prompt prompt) {
+    return prompt != null
+        && judgeable.computeIfAbsent(
+            prompt.id(),
+            id ->
+                !(scorer instanceof Judge && prompt.reference().isBlank())
+                    && scorer.accepts(prompt));
   }
 
   private void judgeWaiting() {
@@ -111,7 +139,7 @@ final class FileScores {
         partition.model(),
         partition.task(),
         partition.generation(),
-        scorer,
+        scorer.scorer(),
         rollout.promptId(),
         rollout.rolloutIndex(),
         (answered ? ScoreStatus.SCORED : ScoreStatus.UNPARSED).text(),
@@ -132,7 +160,7 @@ final class FileScores {
         partition.model(),
         partition.task(),
         partition.generation(),
-        scorer,
+        scorer.scorer(),
         rollout.promptId(),
         rollout.rolloutIndex(),
         ScoreStatus.UNSCORED.text(),

@@ -8,34 +8,38 @@ import java.util.stream.IntStream;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.galton.job.run.SparkAction;
 import org.galton.spec.InvalidInput;
-import org.galton.sweep.CellPlan;
 import org.galton.table.store.Unfinished;
 import org.galton.task.Scorer;
 import org.galton.task.Verifier;
 import org.galton.task.judge.JudgeBroken;
 
 /**
- * Opens every verifier of a sweep once before anything is drawn, so that hours of drawing do not
+ * Opens every verifier of a run once before anything is drawn, so that hours of drawing do not
  * end at a judge that cannot work: on this machine where it judges itself, else in as many tasks as
  * the cluster has cores, which find most of its machines. Each machine tries again before its first
  * verdict.
  */
 public final class JudgeTrial {
   private final JavaSparkContext spark;
+  private final String undone;
 
-  public JudgeTrial(JavaSparkContext spark) {
+  /**
+   * @param undone what a broken judge prevents, for the message: {@code nothing was drawn}
+   */
+  public JudgeTrial(JavaSparkContext spark, String undone) {
     this.spark = spark;
+    this.undone = undone;
   }
 
   /**
    * @throws InvalidInput saying what is missing and what to do
    * @throws Unfinished where the same may go well later
    */
-  public void run(List<CellPlan> cells) {
+  public void run(List<ScoredCell> cells) {
     Opened opened =
         new Opened(
             cells.stream()
-                .map(cell -> cell.cell().task())
+                .map(ScoredCell::task)
                 .distinct()
                 .flatMap(task -> task.scorers().stream())
                 .filter(Scorer::isTriedFirst)
@@ -46,7 +50,7 @@ public final class JudgeTrial {
     Optional<Broken> broken = spark.isLocal() ? opened.broken() : onCluster(opened);
     broken.ifPresent(
         found -> {
-          String problem = found.problem() + "; nothing was drawn";
+          String problem = found.problem() + "; " + undone;
           throw switch (found.outlook()) {
             case LASTING -> new InvalidInput(problem);
             case PASSING -> new Unfinished(problem);

@@ -11,7 +11,6 @@ import org.apache.spark.util.SerializableConfiguration;
 import org.galton.job.draw.CellFiles;
 import org.galton.job.run.PromptTable;
 import org.galton.job.run.SparkAction;
-import org.galton.sweep.CellPlan;
 import org.galton.table.store.Fence;
 import org.galton.table.store.OutputFolder;
 import org.galton.table.store.Unfinished;
@@ -35,11 +34,11 @@ public final class ScoreJob {
   }
 
   /** Returns the number of verdicts given. */
-  public long run(List<CellPlan> cells) {
-    List<Task> tasks = cells.stream().map(cell -> cell.cell().task()).distinct().toList();
+  public long run(List<ScoredCell> cells) {
+    List<Task> tasks = cells.stream().map(ScoredCell::task).distinct().toList();
     List<ScoreTask.Unscored> unscored = new ArrayList<>();
-    for (CellPlan cell : cells) {
-      Task task = cell.cell().task();
+    for (ScoredCell cell : cells) {
+      Task task = cell.task();
       List<Scorer> scorers = task.scorers();
       for (int scorer = 0; scorer < scorers.size(); scorer++) {
         ScoreTask.Verdicts by = new ScoreTask.Verdicts(tasks.indexOf(task), scorer);

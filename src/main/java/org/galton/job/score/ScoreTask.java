@@ -99,7 +99,7 @@ final class ScoreTask implements FlatMapFunction<Iterator<ScoreTask.Unscored>, S
         stored.teach(learning, prompts);
       }
       FileScores judged =
-          new FileScores(file.partition(), scorer.scorer(), task.prompts(), verifier);
+          new FileScores(file.partition(), scorer, task.prompts(), verifier);
       output
           .file(file.rollouts())
           .forEach(Table.ROLLOUTS.part(FileScores.Rollout.class), judged::add);

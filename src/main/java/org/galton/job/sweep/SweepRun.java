@@ -20,6 +20,7 @@ import org.galton.job.run.RunOrigin;
 import org.galton.job.run.RunWriter;
 import org.galton.job.score.JudgeTrial;
 import org.galton.job.score.ScoreJob;
+import org.galton.job.score.ScoredCell;
 import org.galton.job.summary.Summary;
 import org.galton.job.summary.SummaryCell;
 import org.galton.job.summary.SummaryJob;
@@ -102,7 +103,7 @@ final class SweepRun {
     cells.forEach(cell -> prompts.add(cell.task().name(), cell.prompts(), fence));
 
     if (plan.missing() > 0 && stages.containsAll(List.of(Stage.ROLLOUT, Stage.SCORE))) {
-      new JudgeTrial(spark).run(plan.cells());
+      new JudgeTrial(spark, "nothing was drawn").run(ScoredCell.of(plan.cells()));
     }
     RolloutResult drawn =
         stages.contains(Stage.ROLLOUT)
@@ -110,7 +111,9 @@ final class SweepRun {
             : RolloutResult.nothing(cells.size());
     List<CellPlan> planned = plan.cells();
     long judged =
-        stages.contains(Stage.SCORE) ? new ScoreJob(spark, output, fence).run(planned) : 0;
+        stages.contains(Stage.SCORE)
+            ? new ScoreJob(spark, output, fence).run(ScoredCell.of(planned))
+            : 0;
     Optional<Summary> summary =
         stages.contains(Stage.SUMMARIZE)
             ? Optional.of(summarize(spec, planned, drawn))

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.galton.job.score.TruncatedVerdict;
 import org.galton.statistics.Estimate;
 import org.galton.statistics.Tally;
 import org.galton.statistics.error.PromptMean;
@@ -29,6 +30,7 @@ final class VerdictCounts implements Serializable {
 
   private final Map<String, long[]> byPrompt = new HashMap<>();
   private long wrong;
+  private long truncated;
   private long abstained;
   private long unparsed;
   private long unscored;
@@ -52,6 +54,8 @@ final class VerdictCounts implements Serializable {
     prompt[0]++;
     if (verdict.correct()) {
       prompt[1]++;
+    } else if (TruncatedVerdict.FOUND_BY.equals(verdict.foundBy())) {
+      truncated++;
     } else if (verdict.abstained()) {
       abstained++;
     } else if (ScoreStatus.UNPARSED.is(verdict.status())) {
@@ -69,6 +73,7 @@ final class VerdictCounts implements Serializable {
         (prompt, counts) ->
             byPrompt.merge(prompt, counts, (a, b) -> new long[] {a[0] + b[0], a[1] + b[1]}));
     wrong += other.wrong;
+    truncated += other.truncated;
     abstained += other.abstained;
     unparsed += other.unparsed;
     unscored += other.unscored;
@@ -90,6 +95,7 @@ final class VerdictCounts implements Serializable {
         given + unscored,
         correct,
         wrong,
+        truncated,
         abstained,
         unparsed,
         unscored,

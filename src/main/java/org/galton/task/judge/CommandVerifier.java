@@ -181,4 +181,9 @@ final class CommandVerifier implements Verifier {
       throw broken(last);
     }
   }
+
+  @Override
+  public boolean readsTruncated() {
+    return false;
+  }
 }

@@ -16,8 +16,21 @@ import org.galton.task.judge.value.ValueScope;
  * number that is part of what cannot be read is none.
  *
  * @param marker if not empty, only what follows its last occurrence is read
+ * @param style whose rules count; those of others know no marker and no rules
  */
-public record NumericJudge(String marker, MathRules rules) implements Judge {
+public record NumericJudge(String marker, MathRules rules, NumericStyle style) implements Judge {
+  public NumericJudge {
+    if (style != NumericStyle.GALTON
+        && !(marker.isEmpty() && rules.equals(MathRules.withDefaults()))) {
+      throw new IllegalArgumentException(
+          "Invalid style %s with a marker, a tolerance or another rule: it takes a number by its own pattern and compares texts; leave the other keys out"
+              .formatted(style.word()));
+    }
+  }
+
+  NumericJudge(String marker, MathRules rules) {
+    this(marker, rules, NumericStyle.GALTON);
+  }
 
   /**
    * @param tolerance largest absolute difference; 0 wants equality, for which 1.50 equals 1.5
@@ -33,7 +46,9 @@ public record NumericJudge(String marker, MathRules rules) implements Judge {
 
   @Override
   public String scorer() {
-    return "jsonl-numeric/3{marker=%s,%s}".formatted(marker, RuleKeys.scorer(rules));
+    return style == NumericStyle.GALTON
+        ? "jsonl-numeric/3{marker=%s,%s}".formatted(marker, RuleKeys.scorer(rules))
+        : "jsonl-numeric/3{style=%s}".formatted(style.word());
   }
 
   @Override
@@ -43,12 +58,22 @@ public record NumericJudge(String marker, MathRules rules) implements Judge {
 
   @Override
   public boolean accepts(Prompt prompt) {
-    return comparison().reference(prompt.reference()).isNumber();
+    return comparison().reference(reference(prompt)).isNumber();
   }
 
   @Override
   public Verdict judge(Prompt prompt, String completion) {
-    return TextAnswer.narrow(comparison().verdict(prompt.reference(), completion));
+    return TextAnswer.narrow(
+        style == NumericStyle.GALTON
+            ? comparison().verdict(prompt.reference(), completion)
+            : style.verdict(prompt.reference(), completion));
+  }
+
+  /** A log of lm-evaluation-harness has the whole solution as reference. */
+  private String reference(Prompt prompt) {
+    return style == NumericStyle.GALTON
+        ? prompt.reference()
+        : NumericStyle.compared(prompt.reference());
   }
 
   private ValueComparison comparison() {

@@ -23,7 +23,9 @@ public final class NumericJudgeKind implements JudgeKind<NumericJudge> {
   public NumericJudge read(Section section) {
     String marker = section.value("marker", ValueType.anyText(), "");
     MathRules rules = RuleKeys.read(section);
-    return section.build(() -> new NumericJudge(marker, rules));
+    String style =
+        section.value("style", ValueType.word(NumericStyle.words()), NumericStyle.GALTON.word());
+    return section.build(() -> new NumericJudge(marker, rules, NumericStyle.of(style)));
   }
 
   @Override
@@ -31,6 +33,7 @@ public final class NumericJudgeKind implements JudgeKind<NumericJudge> {
     Map<String, Object> keys = new LinkedHashMap<>();
     keys.put("marker", judge.marker());
     keys.putAll(RuleKeys.written(judge.rules()));
+    keys.put("style", judge.style().word());
     return keys;
   }
 }

@@ -196,7 +196,8 @@ final class InspectImportTest {
         .run(
             new InspectLog(new InspectLog.Options(score, rightFrom)),
             log.toString(),
-            folder.resolve("out").toString());
+            folder.resolve("out").toString(),
+            List.of());
   }
 
   private Path changed(String from, String to) throws IOException {

@@ -227,7 +227,7 @@ final class LmEvalImportTest {
             Optional.empty(), Optional.empty(), Optional.ofNullable(filter), Optional.empty());
     tables = null;
     return new SampleImport(LocalSpark.session(), "test")
-        .run(new LmEvalLog(options), log.toString(), folder.resolve("out").toString());
+        .run(new LmEvalLog(options), log.toString(), folder.resolve("out").toString(), List.of());
   }
 
   private Path changed(String from, String to) throws IOException {

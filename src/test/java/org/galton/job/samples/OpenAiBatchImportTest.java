@@ -24,7 +24,7 @@ final class OpenAiBatchImportTest {
   private static final Path OUTPUT = FILES.resolve("output.jsonl");
   private static final Optional<String> QUESTIONS = file("questions.jsonl");
   private static final Optional<String> REQUESTS = file("requests.jsonl");
-  private static final Optional<Judge> NUMERIC = Optional.of(NumericJudge.withDefaults());
+  private static final List<Judge> NUMERIC = List.of(NumericJudge.withDefaults());
 
   @TempDir private Path folder;
 
@@ -129,7 +129,7 @@ final class OpenAiBatchImportTest {
 
   @Test
   void requestsAloneBringRolloutsWithoutVerdicts() throws IOException {
-    ImportResult result = read(OUTPUT, Optional.empty(), REQUESTS, Optional.empty());
+    ImportResult result = read(OUTPUT, Optional.empty(), REQUESTS, List.of());
 
     assertThat(result.books())
         .singleElement()
@@ -159,7 +159,7 @@ final class OpenAiBatchImportTest {
 
   @Test
   void aJudgeCanComeLaterAndARetryReplacesWhatFailed() throws IOException {
-    read(OUTPUT, QUESTIONS, REQUESTS, Optional.empty());
+    read(OUTPUT, QUESTIONS, REQUESTS, List.of());
     assertThat(read(OUTPUT, QUESTIONS, REQUESTS, NUMERIC).added()).isZero();
     assertThat(query("SELECT count(*) AS n FROM scores")).containsExactly("{\"n\":5}");
 
@@ -218,15 +218,16 @@ final class OpenAiBatchImportTest {
   }
 
   private ImportResult read(
-      Path log, Optional<String> questions, Optional<String> requests, Optional<Judge> judge)
+      Path log, Optional<String> questions, Optional<String> requests, List<Judge> judges)
       throws IOException {
     tables = null;
     return new SampleImport(LocalSpark.session(), "test")
         .run(
             new OpenAiBatchLog(
-                new OpenAiBatchLog.Options(Optional.empty(), "sums", questions, requests, judge)),
+                new OpenAiBatchLog.Options(Optional.empty(), "sums", questions, requests, judges)),
             log.toString(),
-            folder.resolve("out").toString());
+            folder.resolve("out").toString(),
+            judges);
   }
 
   private static Optional<String> file(String name) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.galton.console.LocalSpark;
 import org.galton.job.query.Query;
@@ -81,6 +82,7 @@ final class VerlImportTest {
         .run(
             new VerlLog(new VerlLog.Options("m", "sums", verdict)),
             log.toString(),
-            folder.resolve("out").toString());
+            folder.resolve("out").toString(),
+            List.of());
   }
 }

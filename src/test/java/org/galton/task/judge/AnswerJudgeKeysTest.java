@@ -55,6 +55,7 @@ class AnswerJudgeKeysTest {
         "{judge: math, tolerance: 0.5, relative: 0.25, digits: 12, percent: exact, units: exact}",
         "{judge: math, digits: exact, brackets: loose, letters: [i, e]}",
         "{judge: numeric, marker: is, tolerance: 10, digits: 3}",
+        "{judge: numeric, style: lm-flexible}",
         "{judge: choice, letters: A-J, guess: 1/n, languages: [ja]}",
       })
   void whatIsWrittenIsReadAsTheSame(String spec) throws JsonProcessingException {

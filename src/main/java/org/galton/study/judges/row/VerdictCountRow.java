@@ -8,6 +8,7 @@ public record VerdictCountRow(
     long rollouts,
     long correct,
     long wrong,
+    long truncated,
     long abstained,
     long unparsed,
     long unscored,

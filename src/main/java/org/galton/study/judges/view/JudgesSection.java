@@ -36,6 +36,7 @@ public record JudgesSection(
           .column(VerdictCountRow::rollouts, text("rollouts"), count("Rollouts"))
           .column(VerdictCountRow::correct, text("right"), count("Right"))
           .column(VerdictCountRow::wrong, text("wrong"), count("Wrong"))
+          .column(VerdictCountRow::truncated, text("truncated"), count("Truncated"))
           .column(VerdictCountRow::abstained, text("abstained"), count("Abstained"))
           .column(VerdictCountRow::unparsed, text("unparsed"), count("Unparsed"))
           .column(VerdictCountRow::unscored, text("unscored"), count("Unscored"))

@@ -57,6 +57,15 @@ public record AnswerSearch(
         >= 0;
   }
 
+  /** Whether a number behind this text is the time or circumstance of another: "after", "per". */
+  public boolean leadsAside(String before) {
+    String small = SmallLetters.of(before).stripTrailing();
+    return Phrases.of(languages).texts(PhraseKind.BESIDE).stream()
+        .anyMatch(
+            word ->
+                small.endsWith(word) && WordMatch.at(small, small.length() - word.length(), word));
+  }
+
   /** Whether a whole answer declines to answer. */
   public boolean declines(String answer) {
     return new Abstention(Phrases.of(languages)).isWhole(answer);

@@ -58,6 +58,9 @@ public enum AnswerTrail {
       if (WordMatch.endOfLongest(small, at, phrases.texts(PhraseKind.ALTERS)) >= 0) {
         return GOES_ON;
       }
+      if (words > 0 && isNextAmount(small, at)) {
+        return GOES_ON;
+      }
       if (endsClause(small, at)
           || (!within && WordMatch.endOfLongest(small, at, phrases.texts(PhraseKind.STOP)) >= 0)) {
         return ENDS;
@@ -90,6 +93,39 @@ public enum AnswerTrail {
     int next = closers(text, at + 1);
     return next < text.length()
         && (Character.isDigit(text.charAt(next)) || "+-\\".indexOf(text.charAt(next)) >= 0);
+  }
+
+  /** Whether a comma, a number and a plural follow, as in "5 apples, 6 pears": a list of two. */
+  private static boolean isNextAmount(String text, int comma) {
+    int from = isComma(text, comma) ? closers(text, comma + 1) : text.length();
+    int at = from;
+    while (at < text.length() && Character.isDigit(text.charAt(at))) {
+      at++;
+    }
+    int noun = at > from ? closers(text, at) : text.length();
+    int end = noun;
+    while (end < text.length() && Character.isLetter(text.charAt(end))) {
+      end++;
+    }
+    return end - noun > 1
+        && noun > at
+        && text.charAt(end - 1) == 's'
+        && (closers(text, end) == text.length() || endsClause(text, closers(text, end)));
+  }
+
+  private static boolean isComma(String text, int at) {
+    return text.charAt(at) == ',' || text.charAt(at) == ';';
+  }
+
+  /** Whether amounts of several things follow each other, of which a number is the first. */
+  public static boolean isAmong(String rest) {
+    String small = SmallLetters.of(rest);
+    int noun = closers(small, 0);
+    int end = noun;
+    while (end < small.length() && Character.isLetter(small.charAt(end))) {
+      end++;
+    }
+    return end > noun && end < small.length() && isNextAmount(small, end);
   }
 
   private static boolean isMark(char c) {

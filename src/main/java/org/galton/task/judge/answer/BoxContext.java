@@ -6,7 +6,8 @@ import java.util.Optional;
 
 /**
  * A box that is part of an expression, such as {@code -\boxed{5}}, {@code \boxed{5}^2}: then the
- * expression is the answer.
+ * expression is the answer. One within a fraction, a root or a power, such as {@code
+ * \frac{1}{\boxed{5}}}, marks a part, and no answer.
  */
 final class BoxContext {
   private static final int LOOKED_AT = 100;
@@ -22,7 +23,33 @@ final class BoxContext {
   /** An angle is no power. */
   private static final Pattern DEGREES = Pattern.compile("^\\^\\s*(?:\\{\\s*)?(?:\\\\circ|°|∘)");
 
+  /** What makes a part of its argument; a fraction's first argument stands before its second. */
+  private static final Pattern PART =
+      Pattern.compile(
+          "(?:\\\\(?:[dtc]?frac|binom|sqrt)\\s*(?:\\[[^\\]]*\\]|\\{[^{}]*\\}|[0-9])?|[\\^_])\\s*$");
+
   private BoxContext() {}
+
+  /** Whether a box that begins here is within the argument of a command that makes a part of it. */
+  static boolean isInside(String text, int start) {
+    int depth = 0;
+    for (int at = start - 1; at >= 0 && at >= start - LOOKED_AT; at--) {
+      char c = text.charAt(at);
+      boolean escaped = at > 0 && text.charAt(at - 1) == '\\';
+      if (c == '\n' || c == '$') {
+        return false;
+      }
+      if (!escaped && c == '}') {
+        depth++;
+      } else if (!escaped && c == '{' && --depth < 0) {
+        depth = 0;
+        if (PART.matcher(text.substring(Math.max(0, at - LOOKED_AT), at)).find()) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
 
   /** The expression around a box, box included; empty where the box stands for itself. */
   static Optional<String> of(String text, int start, int end) {

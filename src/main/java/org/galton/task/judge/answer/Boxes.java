@@ -42,7 +42,11 @@ record Boxes(List<AnswerHit> hits, boolean cut) {
                 AnswerPlace.BOX,
                 at,
                 end + 1,
-                at < last ? content : BoxContext.of(text, at, end + 1).orElse(content)),
+                at < last
+                    ? content
+                    : BoxContext.isInside(text, at)
+                        ? ""
+                        : BoxContext.of(text, at, end + 1).orElse(content)),
             text,
             joins);
       } else {

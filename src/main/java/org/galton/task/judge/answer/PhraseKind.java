@@ -24,6 +24,8 @@ enum PhraseKind {
   NOT_AFTER,
   /** Before a place, makes it a condition. */
   IF,
+  /** Before a number, makes it the time or the circumstance of another one. */
+  BESIDE,
   /** Begins another clause. */
   BREAK,
   /** Between the items of a list. */

@@ -127,4 +127,9 @@ final class CodeVerifier implements LearningVerifier {
       throw new IllegalStateException("Every Java platform has SHA-256", e);
     }
   }
+
+  @Override
+  public boolean readsTruncated() {
+    return false;
+  }
 }

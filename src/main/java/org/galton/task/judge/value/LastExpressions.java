@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.galton.task.judge.answer.AnswerHit;
 import org.galton.task.judge.answer.AnswerPlace;
+import org.galton.task.judge.answer.AnswerTrail;
 import org.galton.task.judge.math.MathPrefix;
 import org.galton.task.judge.math.MathReader;
 
@@ -115,7 +116,18 @@ final class LastExpressions {
         i = next(line, i);
       }
     }
-    return hits;
+    return isOneOfSeveral(line, offset, hits) ? List.of() : hits;
+  }
+
+  /** Whether the line's last number is no better an answer than the one before it. */
+  private boolean isOneOfSeveral(String line, int offset, List<AnswerHit> hits) {
+    if (hits.size() < 2) {
+      return false;
+    }
+    int last = hits.get(hits.size() - 1).start() - offset;
+    int before = hits.get(hits.size() - 2).end() - offset;
+    return grammar.search().leadsAside(line.substring(0, last))
+        || AnswerTrail.isAmong(line.substring(before));
   }
 
   /** The line where it is one expression and no item of a list of points. */

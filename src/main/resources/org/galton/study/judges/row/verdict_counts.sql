@@ -8,6 +8,7 @@ CREATE TABLE verdict_counts (
   rollouts BIGINT NOT NULL COMMENT 'Rollouts that it looked at',
   correct BIGINT NOT NULL COMMENT 'Of these, right',
   wrong BIGINT NOT NULL COMMENT 'Of these, wrong with an answer that was found',
+  truncated BIGINT NOT NULL COMMENT 'Of these, wrong because the completion was cut at its token limit, whatever it says; no other column has them',
   abstained BIGINT NOT NULL COMMENT 'Of these, wrong because the model declined to answer',
   unparsed BIGINT NOT NULL COMMENT 'Of these, wrong without an answer; those that abstained are not among them',
   unscored BIGINT NOT NULL COMMENT 'Of these, without a verdict',
