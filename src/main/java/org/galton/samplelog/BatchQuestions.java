@@ -35,8 +35,7 @@ final class BatchQuestions {
    * @param judges whose references they must have; without one any text is one
    * @throws InvalidInput naming every line that is wrong
    */
-  static BatchQuestions read(LogSource source, String task, List<Judge> judges)
-      throws IOException {
+  static BatchQuestions read(LogSource source, String task, List<Judge> judges) throws IOException {
     BatchQuestions questions = new BatchQuestions();
     try (Reader lines = GivenText.lines(source.open(), source.path())) {
       JsonlTask read =

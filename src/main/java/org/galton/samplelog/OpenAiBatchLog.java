@@ -99,13 +99,7 @@ public final class OpenAiBatchLog implements SampleLog {
       String name =
           model.orElseThrow(
               () -> line.refused("no response names the model", "a name after --model"));
-      this.cell =
-          new LogCell(
-              tool(),
-              name,
-              options.task(),
-              request.sampling(),
-              "");
+      this.cell = new LogCell(tool(), name, options.task(), request.sampling(), "");
     }
 
     void read(Consumer<LoggedRollout> sink) {

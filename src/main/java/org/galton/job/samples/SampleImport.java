@@ -131,8 +131,7 @@ public final class SampleImport {
   }
 
   private static Map<LogCell, ImportCell> read(
-      SampleLog log, LogSource source, OutputFolder output, List<Judge> judges)
-      throws IOException {
+      SampleLog log, LogSource source, OutputFolder output, List<Judge> judges) throws IOException {
     Map<LogCell, ImportCell> cells = new LinkedHashMap<>();
     LoggedReferences references = new LoggedReferences(judges);
     log.read(

@@ -14,9 +14,9 @@ import org.galton.task.Verifier;
 import org.galton.task.judge.JudgeBroken;
 
 /**
- * Opens every verifier of a run once before anything is drawn, so that hours of drawing do not
- * end at a judge that cannot work: on this machine where it judges itself, else in as many tasks as
- * the cluster has cores, which find most of its machines. Each machine tries again before its first
+ * Opens every verifier of a run once before anything is drawn, so that hours of drawing do not end
+ * at a judge that cannot work: on this machine where it judges itself, else in as many tasks as the
+ * cluster has cores, which find most of its machines. Each machine tries again before its first
  * verdict.
  */
 public final class JudgeTrial {

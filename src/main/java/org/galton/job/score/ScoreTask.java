@@ -98,8 +98,7 @@ final class ScoreTask implements FlatMapFunction<Iterator<ScoreTask.Unscored>, S
         prompts.keySet().retainAll(prompts(output, file.rollouts()));
         stored.teach(learning, prompts);
       }
-      FileScores judged =
-          new FileScores(file.partition(), scorer, task.prompts(), verifier);
+      FileScores judged = new FileScores(file.partition(), scorer, task.prompts(), verifier);
       output
           .file(file.rollouts())
           .forEach(Table.ROLLOUTS.part(FileScores.Rollout.class), judged::add);

@@ -34,7 +34,7 @@ public record ChoiceJudge(int letters, Guess guess, AnswerSearch search) impleme
 
   @Override
   public String scorer() {
-    return "choice/1{letters=%s,guess=%s,%s}"
+    return "choice/2{letters=%s,guess=%s,%s}"
         .formatted(
             letters == 0 ? Options.ATTRIBUTE : "A-" + (char) ('A' + letters - 1),
             guess == Guess.NONE ? "none" : "1/n",

@@ -36,7 +36,7 @@ public record MathJudge(AnswerSearch search, MathRules rules, List<String> lette
 
   @Override
   public String scorer() {
-    return "math/1{%s,%s,brackets=%s,letters=%s}"
+    return "math/2{%s,%s,brackets=%s,letters=%s}"
         .formatted(
             SearchKeys.scorer(search),
             RuleKeys.scorer(rules),

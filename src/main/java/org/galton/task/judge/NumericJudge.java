@@ -47,8 +47,8 @@ public record NumericJudge(String marker, MathRules rules, NumericStyle style) i
   @Override
   public String scorer() {
     return style == NumericStyle.GALTON
-        ? "jsonl-numeric/3{marker=%s,%s}".formatted(marker, RuleKeys.scorer(rules))
-        : "jsonl-numeric/3{style=%s}".formatted(style.word());
+        ? "jsonl-numeric/4{marker=%s,%s}".formatted(marker, RuleKeys.scorer(rules))
+        : "jsonl-numeric/4{style=%s}".formatted(style.word());
   }
 
   @Override

@@ -68,11 +68,11 @@ class AnswerJudgeKeysTest {
   void scorersNameEveryOption() {
     assertThat(MathJudge.withDefaults().scorer())
         .isEqualTo(
-            "math/1{marker=,thinking=skipped,fallback=last,languages=all,tolerance=0,relative=0,"
+            "math/2{marker=,thinking=skipped,fallback=last,languages=all,tolerance=0,relative=0,"
                 + "digits=6,percent=lenient,units=lenient,brackets=strict,letters=}");
     assertThat(ChoiceJudge.withDefaults().scorer())
         .isEqualTo(
-            "choice/1{letters=choices,guess=none,marker=,thinking=skipped,fallback=last,"
+            "choice/2{letters=choices,guess=none,marker=,thinking=skipped,fallback=last,"
                 + "languages=all}");
   }
 

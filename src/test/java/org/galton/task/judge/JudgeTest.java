@@ -128,11 +128,11 @@ class JudgeTest {
         .isEqualTo("jsonl-exact/1{ignore_case=true}");
     assertThat(new NumericJudge("answer=", new BigDecimal("0.00")).scorer())
         .isEqualTo(
-            "jsonl-numeric/3{marker=answer=,tolerance=0,relative=0,digits=6,percent=lenient,"
+            "jsonl-numeric/4{marker=answer=,tolerance=0,relative=0,digits=6,percent=lenient,"
                 + "units=lenient}");
     assertThat(new NumericJudge("", new BigDecimal("0.50")).scorer())
         .isEqualTo(
-            "jsonl-numeric/3{marker=,tolerance=0.5,relative=0,digits=6,percent=lenient,"
+            "jsonl-numeric/4{marker=,tolerance=0.5,relative=0,digits=6,percent=lenient,"
                 + "units=lenient}");
     assertThat(new RegexJudge("(a)").scorer()).isEqualTo("jsonl-regex/1{pattern=(a)}");
   }

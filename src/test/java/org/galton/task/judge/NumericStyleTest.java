@@ -48,7 +48,7 @@ final class NumericStyleTest {
 
   @Test
   void theScorerIsAnotherAndTheUsualOneKeepsItsName() {
-    assertThat(judge("lm-strict").scorer()).isEqualTo("jsonl-numeric/3{style=lm-strict}");
+    assertThat(judge("lm-strict").scorer()).isEqualTo("jsonl-numeric/4{style=lm-strict}");
     assertThat(judge("galton").scorer()).isEqualTo(NumericJudge.withDefaults().scorer());
   }
 
