@@ -2,20 +2,18 @@ package org.galton.benchmark;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.galton.task.FiniteTask;
+import org.galton.task.Judge;
+import org.galton.task.JudgedTask;
 import org.galton.task.Prompt;
 import org.galton.task.PromptOrder;
-import org.galton.task.Scorer;
 import org.galton.task.Split;
-import org.galton.task.Verdict;
-import org.galton.task.Verifier;
 
 /**
  * The items of a published benchmark's file. The file is one split: every prompt belongs to
  * whichever split is asked for.
  */
-public final class BenchmarkTask implements FiniteTask {
+public final class BenchmarkTask implements FiniteTask, JudgedTask {
   private final String name;
   private final List<Prompt> prompts;
   private final List<String> remarks;
@@ -59,33 +57,8 @@ public final class BenchmarkTask implements FiniteTask {
   }
 
   @Override
-  public String scorer() {
-    return options.judges().get(0).scorer();
-  }
-
-  @Override
-  public Verdict verify(Prompt prompt, String completion) {
-    return options.judges().get(0).judge(prompt, completion);
-  }
-
-  @Override
-  public Verifier verifier() {
-    return options.judges().get(0).verifier();
-  }
-
-  @Override
-  public boolean isTriedFirst() {
-    return options.judges().get(0).isTriedFirst();
-  }
-
-  @Override
-  public Optional<String> judgingModel() {
-    return options.judges().get(0).judgingModel();
-  }
-
-  @Override
-  public List<Scorer> furtherScorers() {
-    return List.copyOf(options.judges().subList(1, options.judges().size()));
+  public List<Judge> judges() {
+    return options.judges();
   }
 
   @Override

@@ -1,28 +1,19 @@
 package org.galton.job.samples;
 
 import java.util.List;
-import java.util.Optional;
 import org.galton.task.Judge;
+import org.galton.task.JudgedTask;
 import org.galton.task.Prompt;
-import org.galton.task.Scorer;
 import org.galton.task.Split;
-import org.galton.task.Task;
-import org.galton.task.Verdict;
-import org.galton.task.Verifier;
 
 /**
  * The task of a log as judges see it: its prompts are those that are stored, and none is asked.
  *
  * @param judges at least one, of which the first gives the verdicts that figures are made of
  */
-record LoggedTask(String name, List<Judge> judges) implements Task {
+record LoggedTask(String name, List<Judge> judges) implements JudgedTask {
   LoggedTask {
     judges = List.copyOf(judges);
-  }
-
-  @Override
-  public String scorer() {
-    return judges.get(0).scorer();
   }
 
   @Override
@@ -38,30 +29,5 @@ record LoggedTask(String name, List<Judge> judges) implements Task {
   @Override
   public List<Prompt> prompts(Split split, int count, long seed) {
     return List.of();
-  }
-
-  @Override
-  public Verdict verify(Prompt prompt, String completion) {
-    return judges.get(0).judge(prompt, completion);
-  }
-
-  @Override
-  public Verifier verifier() {
-    return judges.get(0).verifier();
-  }
-
-  @Override
-  public boolean isTriedFirst() {
-    return judges.get(0).isTriedFirst();
-  }
-
-  @Override
-  public Optional<String> judgingModel() {
-    return judges.get(0).judgingModel();
-  }
-
-  @Override
-  public List<Scorer> furtherScorers() {
-    return List.copyOf(judges.subList(1, judges.size()));
   }
 }

@@ -4,23 +4,20 @@ import java.io.IOException;
 import java.io.Reader;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.galton.task.FiniteTask;
 import org.galton.task.Judge;
+import org.galton.task.JudgedTask;
 import org.galton.task.Prompt;
 import org.galton.task.PromptOrder;
-import org.galton.task.Scorer;
 import org.galton.task.Split;
 import org.galton.task.Template;
-import org.galton.task.Verdict;
-import org.galton.task.Verifier;
 
 /**
  * The prompts of a user's own file, one JSON object a line: {@code {"id": …, "prompt": …,
  * "reference": …, "cluster": …}}, the cluster optional, further keys kept as attributes. The file
  * has no splits of its own: every prompt belongs to whichever split is asked for.
  */
-public final class JsonlTask implements FiniteTask {
+public final class JsonlTask implements FiniteTask, JudgedTask {
   /** What a spec calls this kind of task. */
   public static final String KIND = "jsonl";
 
@@ -62,7 +59,7 @@ public final class JsonlTask implements FiniteTask {
     return source;
   }
 
-  /** At least one. */
+  @Override
   public List<Judge> judges() {
     return judges;
   }
@@ -86,36 +83,6 @@ public final class JsonlTask implements FiniteTask {
   @Override
   public List<Prompt> prompts(Split split, int count, long seed) {
     return PromptOrder.first(prompts, count, seed, source);
-  }
-
-  @Override
-  public String scorer() {
-    return judges.get(0).scorer();
-  }
-
-  @Override
-  public Verdict verify(Prompt prompt, String completion) {
-    return judges.get(0).judge(prompt, completion);
-  }
-
-  @Override
-  public Verifier verifier() {
-    return judges.get(0).verifier();
-  }
-
-  @Override
-  public boolean isTriedFirst() {
-    return judges.get(0).isTriedFirst();
-  }
-
-  @Override
-  public Optional<String> judgingModel() {
-    return judges.get(0).judgingModel();
-  }
-
-  @Override
-  public List<Scorer> furtherScorers() {
-    return List.copyOf(judges.subList(1, judges.size()));
   }
 
   @Override
