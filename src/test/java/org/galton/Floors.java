@@ -25,7 +25,7 @@ final class Floors {
           Set.of("job.input", "judging"),
           Set.of("job.draw", "job.figure"),
           Set.of("job.score", "job.summary", "job.query", "job.gate"),
-          Set.of("job.sweep", "job.samples"),
+          Set.of("job.sweep", "job.samples", "reinforce"),
           Set.of("job.comparison", "job.bench", "report.sweep"),
           Set.of("console"),
           Set.of("study"),

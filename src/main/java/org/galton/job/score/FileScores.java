@@ -16,11 +16,11 @@ import org.galton.task.Verifier;
 import org.galton.task.judge.JudgeBroken;
 
 /** The rows of a scorer's verdicts on a file of rollouts, in their order. */
-final class FileScores {
+public final class FileScores {
   private static final int BATCH = 1024;
 
   /** The columns that a verifier needs. */
-  record Rollout(String promptId, int rolloutIndex, String status, String completion) {}
+  public record Rollout(String promptId, int rolloutIndex, String status, String completion) {}
 
   private final Partition partition;
   private final String scorer;
@@ -29,7 +29,7 @@ final class FileScores {
   private final List<ScoreRow> rows = new ArrayList<>();
   private final List<Rollout> waiting = new ArrayList<>();
 
-  FileScores(Partition partition, String scorer, Map<String, Prompt> prompts, Verifier verifier) {
+  public FileScores(Partition partition, String scorer, Map<String, Prompt> prompts, Verifier verifier) {
     this.partition = partition;
     this.scorer = scorer;
     this.prompts = prompts;
@@ -39,7 +39,7 @@ final class FileScores {
   /**
    * @throws JudgeBroken when no further verdict is to be expected
    */
-  void add(Rollout rollout) {
+  public void add(Rollout rollout) {
     Prompt prompt = prompts.get(rollout.promptId());
     if (verifier instanceof BatchVerifier && prompt != null && !isTruncated(rollout)) {
       waiting.add(rollout);
@@ -52,7 +52,7 @@ final class FileScores {
   }
 
   /** All rows; nothing is added after this. */
-  List<ScoreRow> finish() {
+  public List<ScoreRow> finish() {
     judgeWaiting();
     return rows;
   }

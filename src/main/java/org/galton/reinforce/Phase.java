@@ -1,0 +1,10 @@
+package org.galton.reinforce;
+
+/** What the time of a training goes into. */
+public enum Phase {
+  DRAWING,
+  JUDGING,
+  LEARNING,
+  STORING,
+  EVALUATING
+}

@@ -1,0 +1,60 @@
+package org.galton.reinforce;
+
+/**
+ * What a training has used up to a step.
+ *
+ * @param seconds of drawing, judging, learning and storing; measuring is apart
+ */
+record Totals(
+    int step,
+    long promptTokens,
+    long tokensDrawn,
+    long tokensLearned,
+    double secondsDrawn,
+    double secondsJudged,
+    double secondsLearned,
+    double secondsStored) {
+  static final Totals NONE = new Totals(0, 0, 0, 0, 0, 0, 0, 0);
+  static final int NUMBERS = 8;
+
+  double seconds() {
+    return secondsDrawn + secondsJudged + secondsLearned + secondsStored;
+  }
+
+  double flopsDrawn(long parameters) {
+    return 2.0 * parameters * (promptTokens + tokensDrawn);
+  }
+
+  double flopsLearned(long parameters) {
+    return 6.0 * parameters * tokensLearned;
+  }
+
+  double flops(long parameters) {
+    return flopsDrawn(parameters) + flopsLearned(parameters);
+  }
+
+  long[] numbers() {
+    return new long[] {
+      step,
+      promptTokens,
+      tokensDrawn,
+      tokensLearned,
+      Double.doubleToRawLongBits(secondsDrawn),
+      Double.doubleToRawLongBits(secondsJudged),
+      Double.doubleToRawLongBits(secondsLearned),
+      Double.doubleToRawLongBits(secondsStored)
+    };
+  }
+
+  static Totals of(long[] numbers) {
+    return new Totals(
+        (int) numbers[0],
+        numbers[1],
+        numbers[2],
+        numbers[3],
+        Double.longBitsToDouble(numbers[4]),
+        Double.longBitsToDouble(numbers[5]),
+        Double.longBitsToDouble(numbers[6]),
+        Double.longBitsToDouble(numbers[7]));
+  }
+}
