@@ -67,24 +67,30 @@ record ReinforceReport(PrintWriter err) implements TrainingNews {
     List<String> lines = new ArrayList<>();
     lines.add("The last checkpoint is " + result.last());
     if (result.steps() > 0) {
-      StringBuilder shares = new StringBuilder();
-      double rest = result.total();
-      for (Phase phase : Phase.values()) {
-        double seconds = result.seconds().get(phase);
-        rest -= seconds;
-        shares.append(share(phase.name().toLowerCase(Locale.ROOT), seconds, result.total()));
-        shares.append(", ");
-      }
       lines.add(
-          format("%d steps in %s: ", result.steps(), words(result.total()))
-              + shares
-              + share("all else", rest, result.total()));
+          format(
+              "%d steps in %s (%s of processor time): %s",
+              result.steps(),
+              words(result.total().seconds()),
+              words(result.total().cpuSeconds()),
+              shares(result)));
     }
     return lines;
   }
 
-  private static String share(String name, double seconds, double total) {
-    return format("%s %.1f %%", name, 100 * seconds / total);
+  private static String shares(ReinforceResult result) {
+    double total = result.total().seconds();
+    double rest = total;
+    List<String> shares = new ArrayList<>();
+    for (Phase phase : Phase.values()) {
+      double seconds = phase == Phase.ALL_ELSE ? rest : result.spent().get(phase).seconds();
+      rest -= seconds;
+      shares.add(
+          format(
+              "%s %.1f %%",
+              phase.name().toLowerCase(Locale.ROOT).replace('_', ' '), 100 * seconds / total));
+    }
+    return String.join(", ", shares);
   }
 
   private static String shown(String format, OptionalDouble value) {

@@ -6,5 +6,7 @@ public enum Phase {
   JUDGING,
   LEARNING,
   STORING,
-  EVALUATING
+  EVALUATING,
+  /** Reading the start, choosing prompts, and the like. */
+  ALL_ELSE
 }

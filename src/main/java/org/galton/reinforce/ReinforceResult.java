@@ -8,11 +8,11 @@ import java.util.Map;
  *
  * @param last folder of the last checkpoint
  * @param steps that this run took
- * @param seconds by what they went into, of this run
- * @param total seconds of this run, the parts above included
+ * @param spent time of this run by what it went into
+ * @param total of this run, the parts above included
  */
-public record ReinforceResult(Path last, int steps, Map<Phase, Double> seconds, double total) {
+public record ReinforceResult(Path last, int steps, Map<Phase, Spent> spent, Spent total) {
   public ReinforceResult {
-    seconds = Map.copyOf(seconds);
+    spent = Map.copyOf(spent);
   }
 }

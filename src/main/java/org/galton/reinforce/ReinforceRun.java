@@ -2,6 +2,7 @@ package org.galton.reinforce;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -83,7 +84,19 @@ final class ReinforceRun {
     this.start = new PolicyVersion(spec.start(), policy.start().digest());
   }
 
-  ReinforceResult toTheEnd() throws IOException {
+  /** Takes the steps that are missing, and tells what that took. */
+  ReinforceResult toTheEnd() {
+    PhaseClock whole = new PhaseClock();
+    int taken = whole.time(Phase.ALL_ELSE, this::steps);
+    Map<Phase, Spent> spent = new EnumMap<>(Phase.class);
+    for (Phase phase : Phase.values()) {
+      spent.put(phase, clock.spent(phase));
+    }
+    return new ReinforceResult(
+        checkpoint(totals.step()), taken, spent, whole.spent(Phase.ALL_ELSE));
+  }
+
+  private int steps() {
     long began = System.nanoTime();
     storePrompts();
     boolean resumes = Files.exists(state);
@@ -101,18 +114,13 @@ final class ReinforceRun {
     measureIfDue();
     while (totals.step() < spec.steps()) {
       step(totals.step() + 1);
-      double left =
+      double elapsed =
           (System.nanoTime() - began) / 1e9 - clock.seconds(Phase.EVALUATING);
-      double each = left / (totals.step() - first);
+      double each = elapsed / (totals.step() - first);
       lastRow.ifPresent(row -> news.stepped(row, spec.steps(), each * (spec.steps() - row.step())));
       measureIfDue();
     }
-    Map<Phase, Double> seconds = new EnumMap<>(Phase.class);
-    for (Phase phase : Phase.values()) {
-      seconds.put(phase, clock.seconds(phase));
-    }
-    return new ReinforceResult(
-        checkpoint(totals.step()), totals.step() - first, seconds, (System.nanoTime() - began) / 1e9);
+    return totals.step() - first;
   }
 
   private Optional<TrainingStepRow> lastRow = Optional.empty();
@@ -126,10 +134,10 @@ final class ReinforceRun {
     }
   }
 
-  private void step(int step) throws IOException {
-    PolicyVersion version = version(step - 1);
+  private void step(int step) {
     Totals before = totals;
     PhaseClock own = new PhaseClock();
+    PolicyVersion version = own.time(Phase.STORING, this::version);
     List<JudgedGroup> groups = draw(version, own);
     List<JudgedGroup> kept = groups.stream().filter(JudgedGroup::isKept).toList();
     double rate = spec.learning().rate(step);
@@ -156,21 +164,23 @@ final class ReinforceRun {
             StepFigures.rollouts(groups),
             StepFigures.learning(rate, batch.map(StepBatch::objective), learned),
             StepFigures.costs(before, totals, policy.start().parameters()));
-    long began = System.nanoTime();
+    clock.run(Phase.STORING, () -> store(step, row, groupRows));
+    clock.add(own);
+    lastRow = Optional.of(row);
+  }
+
+  /** The state comes last: without it, all of this is done again. */
+  private void store(int step, TrainingStepRow row, List<TrainingGroupRow> groups) {
     if (spec.hasCheckpoint(step)) {
       writeCheckpoint(step);
     }
-    output.ofTraining(TrainingTables.GROUPS, spec.training(), step)
-        .publish(TrainingTables.GROUPS, groupRows, () -> fence.check(output));
-    output.ofTraining(TrainingTables.STEPS, spec.training(), step)
+    output
+        .ofTraining(TrainingTables.GROUPS, spec.training(), step)
+        .publish(TrainingTables.GROUPS, groups, () -> fence.check(output));
+    output
+        .ofTraining(TrainingTables.STEPS, spec.training(), step)
         .publish(TrainingTables.STEPS, List.of(row), () -> fence.check(output));
     save();
-    for (Phase phase : Phase.values()) {
-      double seconds = own.seconds(phase);
-      clock.add(phase, seconds);
-    }
-    clock.add(Phase.STORING, (System.nanoTime() - began) / 1e9);
-    lastRow = Optional.of(row);
   }
 
   /** Draws until the batch is full, where a filter wants that. */
@@ -249,6 +259,7 @@ final class ReinforceRun {
       Totals before, int step, List<JudgedGroup> groups, Optional<StepBatch> batch, PhaseClock own) {
     return new Totals(
         step,
+        batch.isPresent() ? step : before.changed(),
         before.promptTokens()
             + groups.stream().mapToLong(group -> group.drawn().promptTokens()).sum(),
         before.tokensDrawn()
@@ -260,20 +271,22 @@ final class ReinforceRun {
         before.secondsDrawn() + own.seconds(Phase.DRAWING),
         before.secondsJudged() + own.seconds(Phase.JUDGING),
         before.secondsLearned() + own.seconds(Phase.LEARNING),
-        before.secondsStored() + own.seconds(Phase.STORING));
+        before.secondsStored() + own.seconds(Phase.STORING),
+        before.cpuSeconds() + own.cpuSeconds());
   }
 
-  private PolicyVersion version(int step) {
-    return step == 0
+  /** The policy as it is: named after the step that made it, not after later ones that did not. */
+  private PolicyVersion version() {
+    return totals.changed() == 0
         ? start
-        : new PolicyVersion(checkpoint(step).toString(), policy.digest());
+        : new PolicyVersion(checkpoint(totals.changed()).toString(), policy.digest());
   }
 
   private Path checkpoint(int step) {
     return folder.resolve(String.format(Locale.ROOT, "step-%06d", step));
   }
 
-  private void writeCheckpoint(int step) throws IOException {
+  private void writeCheckpoint(int step) {
     long parameters = policy.start().parameters();
     PolicyProvenance provenance =
         new PolicyProvenance(
@@ -288,9 +301,11 @@ final class ReinforceRun {
             totals.flopsLearned(parameters),
             totals.seconds(),
             spec.seed());
-    policy.write(
-        checkpoint(step),
-        new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsBytes(provenance));
+    files(
+        () ->
+            policy.write(
+                checkpoint(step),
+                new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsBytes(provenance)));
   }
 
   private void measureIfDue() {
@@ -309,7 +324,7 @@ final class ReinforceRun {
   }
 
   private void measure(int step) {
-    PolicyVersion version = version(step);
+    PolicyVersion version = version();
     List<TrainingEvaluationRow> rows =
         evaluation.measure(
             step,
@@ -336,18 +351,18 @@ final class ReinforceRun {
     return Fingerprint.of(parts).bits();
   }
 
-  private void save() throws IOException {
+  private void save() {
     long[] numbers = totals.numbers();
     long[] lessons = curriculum.state();
     long[] all = new long[1 + numbers.length + lessons.length];
     all[0] = identity();
     System.arraycopy(numbers, 0, all, 1, numbers.length);
     System.arraycopy(lessons, 0, all, 1 + numbers.length, lessons.length);
-    learner.save(state, all);
+    files(() -> learner.save(state, all));
   }
 
-  private void restore() throws IOException {
-    long[] all = learner.restore(state);
+  private void restore() {
+    long[] all = restored();
     if (all[0] != identity()) {
       throw new InvalidInput(
           "Cannot resume from %s: training, seed, start, tasks or sampling differ from those that it began with; choose another output, or remove the folder"
@@ -355,5 +370,26 @@ final class ReinforceRun {
     }
     totals = Totals.of(Arrays.copyOfRange(all, 1, 1 + Totals.NUMBERS));
     curriculum.restore(Arrays.copyOfRange(all, 1 + Totals.NUMBERS, all.length));
+  }
+
+  private long[] restored() {
+    try {
+      return learner.restore(state);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read " + state, e);
+    }
+  }
+
+  /** Writes files on this machine. */
+  private interface Writing {
+    void write() throws IOException;
+  }
+
+  private void files(Writing writing) {
+    try {
+      writing.write();
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot write to " + folder, e);
+    }
   }
 }

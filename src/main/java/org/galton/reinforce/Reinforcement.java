@@ -67,8 +67,6 @@ public final class Reinforcement {
                 .toTheEnd();
         record(tables, name, started, 0);
         return result;
-      } catch (IOException e) {
-        throw new UncheckedIOException("Cannot write to " + spec.output(), e);
       } catch (RuntimeException e) {
         record(tables, name, started, e instanceof InvalidInput ? INVALID : UNFINISHED);
         throw e;

@@ -116,6 +116,7 @@ final class StepFigures {
         after.secondsJudged() - before.secondsJudged(),
         after.secondsLearned() - before.secondsLearned(),
         after.secondsStored() - before.secondsStored(),
+        after.cpuSeconds() - before.cpuSeconds(),
         after.flopsDrawn(parameters) - before.flopsDrawn(parameters),
         after.flopsLearned(parameters) - before.flopsLearned(parameters));
   }

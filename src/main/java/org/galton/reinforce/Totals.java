@@ -3,19 +3,23 @@ package org.galton.reinforce;
 /**
  * What a training has used up to a step.
  *
- * @param seconds of drawing, judging, learning and storing; measuring is apart
+ * @param step steps taken
+ * @param changed the last step that changed a weight; 0 where none did
+ * @param secondsStored measuring is apart
  */
 record Totals(
     int step,
+    int changed,
     long promptTokens,
     long tokensDrawn,
     long tokensLearned,
     double secondsDrawn,
     double secondsJudged,
     double secondsLearned,
-    double secondsStored) {
-  static final Totals NONE = new Totals(0, 0, 0, 0, 0, 0, 0, 0);
-  static final int NUMBERS = 8;
+    double secondsStored,
+    double cpuSeconds) {
+  static final Totals NONE = new Totals(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+  static final int NUMBERS = 10;
 
   double seconds() {
     return secondsDrawn + secondsJudged + secondsLearned + secondsStored;
@@ -36,25 +40,29 @@ record Totals(
   long[] numbers() {
     return new long[] {
       step,
+      changed,
       promptTokens,
       tokensDrawn,
       tokensLearned,
       Double.doubleToRawLongBits(secondsDrawn),
       Double.doubleToRawLongBits(secondsJudged),
       Double.doubleToRawLongBits(secondsLearned),
-      Double.doubleToRawLongBits(secondsStored)
+      Double.doubleToRawLongBits(secondsStored),
+      Double.doubleToRawLongBits(cpuSeconds)
     };
   }
 
   static Totals of(long[] numbers) {
     return new Totals(
         (int) numbers[0],
-        numbers[1],
+        (int) numbers[1],
         numbers[2],
         numbers[3],
-        Double.longBitsToDouble(numbers[4]),
+        numbers[4],
         Double.longBitsToDouble(numbers[5]),
         Double.longBitsToDouble(numbers[6]),
-        Double.longBitsToDouble(numbers[7]));
+        Double.longBitsToDouble(numbers[7]),
+        Double.longBitsToDouble(numbers[8]),
+        Double.longBitsToDouble(numbers[9]));
   }
 }

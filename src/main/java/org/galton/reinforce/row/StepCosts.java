@@ -6,5 +6,6 @@ public record StepCosts(
     double secondsJudged,
     double secondsLearned,
     double secondsStored,
+    double cpuSeconds,
     double flopsDrawn,
     double flopsLearned) {}

@@ -35,6 +35,7 @@ CREATE TABLE training_steps (
   seconds_judged DOUBLE NOT NULL COMMENT 'Seconds of judging',
   seconds_learned DOUBLE NOT NULL COMMENT 'Seconds of learning',
   seconds_stored DOUBLE NOT NULL COMMENT 'Seconds of hashing the policy and writing rollouts and scores',
+  cpu_seconds DOUBLE NOT NULL COMMENT 'Seconds of this process on all processors, of the four together',
   flops_drawn DOUBLE NOT NULL COMMENT 'Floating-point operations of drawing: 2 x parameters x (tokens_drawn + prompt_tokens)',
   flops_learned DOUBLE NOT NULL COMMENT 'Floating-point operations of learning: 6 x parameters x tokens_learned'
 )
