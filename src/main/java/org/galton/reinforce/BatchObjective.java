@@ -1,6 +1,7 @@
 package org.galton.reinforce;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import org.galton.model.llama.decoding.TokenTrace;
 import org.galton.reward.loss.TokenLoss;
 import org.galton.reward.loss.TokenTerms;
@@ -15,7 +16,9 @@ final class BatchObjective implements TokenObjective {
   private final List<TokenTrace> traces;
   private final double[] advantages;
   private final double[] weights;
+  private final StartDivergence divergence;
   private double objective;
+  private double diverged;
   private double ratios;
   private double largestRatio;
   private double logRatios;
@@ -28,11 +31,17 @@ final class BatchObjective implements TokenObjective {
   /**
    * @param weights of each token of a rollout
    */
-  BatchObjective(TokenLoss loss, List<TokenTrace> traces, double[] advantages, double[] weights) {
+  BatchObjective(
+      TokenLoss loss,
+      List<TokenTrace> traces,
+      double[] advantages,
+      double[] weights,
+      StartDivergence divergence) {
     this.loss = loss;
     this.traces = List.copyOf(traces);
     this.advantages = advantages;
     this.weights = weights;
+    this.divergence = divergence;
   }
 
   @Override
@@ -62,7 +71,11 @@ final class BatchObjective implements TokenObjective {
     objective += weights[rollout] * terms.objective();
     double[] coefficients = terms.coefficients().clone();
     for (int t = 0; t < coefficients.length; t++) {
-      coefficients[t] *= weights[rollout];
+      coefficients[t] =
+          weights[rollout] * (coefficients[t] + divergence.coefficient(rollout, t, trained[t]));
+      double estimate = divergence.estimate(rollout, t, trained[t]);
+      diverged += estimate;
+      objective -= weights[rollout] * divergence.weight() * estimate;
     }
     return coefficients;
   }
@@ -78,6 +91,13 @@ final class BatchObjective implements TokenObjective {
 
   long tokens() {
     return tokens;
+  }
+
+  /** Mean over tokens of the estimated divergence from the start; nothing where it is not asked. */
+  OptionalDouble divergence() {
+    return divergence.weight() == 0
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(diverged / tokens);
   }
 
   double ratioMean() {

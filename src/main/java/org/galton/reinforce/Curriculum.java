@@ -11,6 +11,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.galton.model.Uniforms;
+import org.galton.spec.InvalidInput;
 import org.galton.sweep.TaskSpec;
 import org.galton.task.Prompt;
 
@@ -36,7 +37,12 @@ final class Curriculum {
     this.seed = seed;
     for (int task = 0; task < tasks.size(); task++) {
       TaskSpec spec = tasks.get(task);
-      for (Prompt prompt : spec.task().prompts(spec.split(), spec.prompts(), seed)) {
+      List<Prompt> prompts = spec.task().prompts(spec.split(), spec.prompts(), seed);
+      if (prompts.isEmpty()) {
+        throw new InvalidInput(
+            "Cannot train on task %s: it has no training prompts".formatted(spec.task().name()));
+      }
+      for (Prompt prompt : prompts) {
         numbers.put(prompt.id(), pool.size());
         pool.add(new PooledPrompt(pool.size(), task, prompt));
       }
@@ -90,6 +96,10 @@ final class Curriculum {
     return scored[number] == 0
         ? OptionalDouble.empty()
         : OptionalDouble.of((double) correct[number] / scored[number]);
+  }
+
+  void remember(DrawnGroup group) {
+    remember(group.asked(), group.scored().size(), group.correct());
   }
 
   void remember(AskedPrompt asked, int verdicts, int right) {

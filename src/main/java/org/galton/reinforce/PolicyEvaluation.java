@@ -6,15 +6,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.galton.reinforce.row.MeasuredRate;
 import org.galton.reinforce.row.TrainingEvaluationRow;
 import org.galton.reinforce.spec.EvaluationPlan;
 import org.galton.reinforce.spec.ReinforceSpec;
+import org.galton.spec.InvalidInput;
 import org.galton.spec.ValueType;
 import org.galton.statistics.Estimate;
 import org.galton.statistics.error.PromptMean;
 import org.galton.statistics.test.PairedComparison;
-import org.galton.sweep.TaskSpec;
 import org.galton.table.RolloutRow;
 import org.galton.table.RolloutStatus;
 import org.galton.table.ScoreRow;
@@ -32,6 +34,7 @@ final class PolicyEvaluation {
   private final ReinforceSpec spec;
   private final PolicyRollouts rollouts;
   private final RolloutStore store;
+  private final PolicyVersions versions;
   private final List<List<Prompt>> prompts;
   private final Map<Integer, Map<String, Double>> starts = new HashMap<>();
 
@@ -39,8 +42,10 @@ final class PolicyEvaluation {
   private record Measured(
       Map<String, Double> rates, long completions, long tokens, long truncated, double seconds) {}
 
-  PolicyEvaluation(ReinforceSpec spec, PolicyRollouts rollouts, RolloutStore store) {
+  PolicyEvaluation(
+      ReinforceSpec spec, PolicyRollouts rollouts, RolloutStore store, PolicyVersions versions) {
     this.spec = spec;
+    this.versions = versions;
     this.rollouts = rollouts;
     this.store = store;
     EvaluationPlan plan = spec.evaluation();
@@ -57,18 +62,30 @@ final class PolicyEvaluation {
     return prompts.get(task);
   }
 
+  /**
+   * @throws InvalidInput when a policy would be measured on what it is trained on
+   */
+  void requireDisjoint(int task, List<Prompt> trained) {
+    Set<String> ids = trained.stream().map(Prompt::id).collect(Collectors.toSet());
+    long shared = prompts.get(task).stream().filter(prompt -> ids.contains(prompt.id())).count();
+    if (shared > 0) {
+      throw new InvalidInput(
+          "Cannot measure on task %s: %d of its %d prompts are trained on, as its file has no splits; set evaluate.every to 0 and sweep over the checkpoints with another file"
+              .formatted(
+                  spec.tasks().get(task).task().name(), shared, prompts.get(task).size()));
+    }
+  }
+
   /** A row a task; the start comes before all others. */
-  List<TrainingEvaluationRow> measure(
-      int step, PolicyVersion version, String generation, double flops, PhaseClock clock) {
+  List<TrainingEvaluationRow> measure(Totals totals, PolicyVersion version, PhaseClock clock) {
     List<TrainingEvaluationRow> rows = new ArrayList<>();
     for (int task = 0; task < spec.tasks().size(); task++) {
-      TaskSpec asked = spec.tasks().get(task);
-      Partition partition = new Partition(version.name(), asked.task().name(), generation);
+      Partition partition = versions.partition(version, task);
       Measured measured = measured(task, partition, clock);
-      if (step == 0) {
+      if (totals.step() == 0) {
         starts.put(task, measured.rates());
       }
-      rows.add(row(step, task, partition, measured, flops));
+      rows.add(row(totals, task, partition, measured));
     }
     return rows;
   }
@@ -126,7 +143,7 @@ final class PolicyEvaluation {
   }
 
   private TrainingEvaluationRow row(
-      int step, int task, Partition partition, Measured measured, double flops) {
+      Totals totals, int task, Partition partition, Measured measured) {
     Map<String, Double> start = starts.get(task);
     List<String> shared =
         measured.rates().keySet().stream().filter(start::containsKey).sorted().toList();
@@ -142,7 +159,7 @@ final class PolicyEvaluation {
                 0);
     return new TrainingEvaluationRow(
         spec.training(),
-        step,
+        totals.step(),
         partition.model(),
         partition.task(),
         ValueType.written(spec.evaluation().split()),
@@ -153,7 +170,7 @@ final class PolicyEvaluation {
         MeasuredRate.of(PairedComparison.withDefaults().of(now, then).difference()),
         (double) measured.tokens() / Math.max(1, measured.completions()),
         (double) measured.truncated() / Math.max(1, measured.completions()),
-        flops,
+        totals.flops(versions.start().parameters()),
         measured.seconds());
   }
 }

@@ -18,7 +18,6 @@ import org.galton.spec.InvalidInput;
 import org.galton.table.Table;
 import org.galton.table.store.OutputFolder;
 import org.galton.table.store.OutputLease;
-import org.galton.train.policy.Policy;
 
 /**
  * A reinforcement training from its spec to its last checkpoint. Killed anywhere, the same command
@@ -61,9 +60,9 @@ public final class Reinforcement {
         OutputLease lease = acquire(output, name)) {
       output.sweepUp();
       RunWriter tables = new RunWriter(output, name.runId(), lease.fence());
-      try (Policy policy = Policy.open(start, spec.machine().threads())) {
+      try (Policies policies = Policies.open(start, spec)) {
         ReinforceResult result =
-            new ReinforceRun(spec, sampling, policy, judges, output, lease.fence(), news)
+            new ReinforceRun(spec, sampling, policies, judges, output, lease.fence(), news)
                 .toTheEnd();
         record(tables, name, started, 0);
         return result;

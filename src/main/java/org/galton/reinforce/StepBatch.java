@@ -3,6 +3,7 @@ package org.galton.reinforce;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import org.galton.model.llama.decoding.TokenTrace;
 import org.galton.reinforce.spec.ObjectivePlan;
 
@@ -16,7 +17,13 @@ final class StepBatch {
     this.objective = objective;
   }
 
-  static StepBatch of(ObjectivePlan plan, List<JudgedGroup> kept) {
+  /**
+   * @param divergence from the start, of rollouts in this order
+   */
+  static StepBatch of(
+      ObjectivePlan plan,
+      List<JudgedGroup> kept,
+      Function<List<TokenTrace>, StartDivergence> divergence) {
     List<List<TokenTrace>> byPrompt = kept.stream().map(JudgedGroup::traces).toList();
     double[][] advantages =
         plan.advantage().of(kept.stream().map(JudgedGroup::rewards).toArray(double[][]::new));
@@ -29,7 +36,9 @@ final class StepBatch {
     List<TokenTrace> traces = new ArrayList<>();
     byPrompt.forEach(traces::addAll);
     return new StepBatch(
-        traces, new BatchObjective(plan.loss(), traces, flat(advantages), flat(weights)));
+        traces,
+        new BatchObjective(
+            plan.loss(), traces, flat(advantages), flat(weights), divergence.apply(traces)));
   }
 
   private static double[] flat(double[][] rows) {

@@ -102,6 +102,7 @@ final class StepFigures {
         figure(from, BatchObjective::logRatioMax),
         figure(from, BatchObjective::clippedLow),
         figure(from, BatchObjective::clippedHigh),
+        from.map(BatchObjective::divergence).orElse(OptionalDouble.empty()),
         step.map(done -> OptionalDouble.of(done.gradientNorm())).orElse(OptionalDouble.empty()));
   }
 

@@ -1,5 +1,8 @@
 package org.galton.reinforce;
 
+import java.util.List;
+import java.util.Optional;
+
 /**
  * What a training has used up to a step.
  *
@@ -20,6 +23,31 @@ record Totals(
     double cpuSeconds) {
   static final Totals NONE = new Totals(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
   static final int NUMBERS = 10;
+
+  /**
+   * After one step more.
+   *
+   * @param learned from; nothing where no weight was changed
+   */
+  Totals after(List<JudgedGroup> groups, Optional<StepBatch> learned, PhaseClock clock) {
+    long prompts = groups.stream().mapToLong(group -> group.drawn().promptTokens()).sum();
+    long drawn =
+        groups.stream()
+            .flatMap(group -> group.drawn().rollouts().stream())
+            .mapToLong(DrawnRollout::tokens)
+            .sum();
+    return new Totals(
+        step + 1,
+        learned.isPresent() ? step + 1 : changed,
+        promptTokens + prompts,
+        tokensDrawn + drawn,
+        tokensLearned + learned.map(batch -> batch.objective().tokens()).orElse(0L),
+        secondsDrawn + clock.seconds(Phase.DRAWING),
+        secondsJudged + clock.seconds(Phase.JUDGING),
+        secondsLearned + clock.seconds(Phase.LEARNING),
+        secondsStored + clock.seconds(Phase.STORING),
+        cpuSeconds + clock.cpuSeconds());
+  }
 
   double seconds() {
     return secondsDrawn + secondsJudged + secondsLearned + secondsStored;

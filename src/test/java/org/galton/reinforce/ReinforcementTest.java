@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
+import org.galton.model.llama.Checkpoint;
 import org.galton.reinforce.row.TrainingEvaluationRow;
 import org.galton.reinforce.row.TrainingGroupRow;
 import org.galton.reinforce.row.TrainingStepRow;
@@ -253,6 +254,33 @@ final class ReinforcementTest {
     TrainingStepRow step = log.steps.get(0);
     assertThat(step.groups().groupsKept()).isLessThanOrEqualTo(3);
     assertThat(step.groups().prompts()).isGreaterThan(3);
+  }
+
+  @Test
+  void olderPolicyDrawsWhereTheSpecSaysSoAndAKilledRunStillFindsIt() throws IOException {
+    String[] stale = {"staleness=2", "steps=5", "checkpoints=1", "evaluate.every=0", "kl=0.01"};
+    Log log = new Log(-1);
+    run(spec("undisturbed", stale), log);
+
+    assertThat(log.steps).extracting(TrainingStepRow::staleness).containsExactly(0, 1, 2, 2, 2);
+    String start = Checkpoint.open("builtin:abacus@517").card().digest();
+    assertThat(log.steps)
+        .extracting(TrainingStepRow::policyDigest)
+        .containsExactly(start, start, start, digest(1), digest(2));
+    assertThat(log.steps.get(1).learning().logRatioMean().orElseThrow()).isGreaterThan(1e-4);
+    assertThat(log.steps.get(0).learning().kl().orElseThrow()).isCloseTo(0, within(1e-6));
+    assertThat(log.steps.get(4).learning().kl().orElseThrow()).isPositive();
+
+    assertThatThrownBy(() -> run(spec("killed", stale), new Log(4))).isInstanceOf(Killed.class);
+    run(spec("killed", stale), new Log(-1));
+    assertSameFile("step-000005/model.safetensors");
+    assertThat(keys("killed")).isEqualTo(keys("undisturbed"));
+  }
+
+  private String digest(int step) {
+    return Checkpoint.open(folder.resolve("undisturbed/step-00000" + step).toString())
+        .card()
+        .digest();
   }
 
   @Test

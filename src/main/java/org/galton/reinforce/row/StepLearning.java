@@ -13,4 +13,5 @@ public record StepLearning(
     OptionalDouble logRatioMax,
     OptionalDouble clippedLow,
     OptionalDouble clippedHigh,
+    OptionalDouble kl,
     OptionalDouble gradientNorm) {}

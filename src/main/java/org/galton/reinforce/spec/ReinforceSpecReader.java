@@ -127,7 +127,10 @@ final class ReinforceSpecReader {
     double clip = section.value("clip", ValueType.positive(), 1.0);
     double beta1 = section.value("beta1", SHARE_BELOW_ONE, 0.9);
     double beta2 = section.value("beta2", SHARE_BELOW_ONE, 0.95);
-    return new LearningPlan(rate, warmup, new AdamWOptions(clip, weightDecay, beta1, beta2));
+    int staleness = section.value("staleness", ValueType.integer(0, 64), 0);
+    double kl = section.value("kl", ValueType.number(0, 1_000), 0.0);
+    return new LearningPlan(
+        rate, warmup, new AdamWOptions(clip, weightDecay, beta1, beta2), staleness, kl);
   }
 
   private static EvaluationPlan evaluation(Section section) {

@@ -29,6 +29,8 @@ final class ReinforceSpecWriter {
     keys.put("clip", spec.learning().optimizer().clip());
     keys.put("beta1", spec.learning().optimizer().beta1());
     keys.put("beta2", spec.learning().optimizer().beta2());
+    keys.put("staleness", spec.learning().staleness());
+    keys.put("kl", spec.learning().kl());
     ObjectiveKeys.write(spec.objective(), keys);
     keys.put("evaluate", evaluation(spec.evaluation()));
     keys.put("checkpoints", spec.checkpointEvery());

@@ -20,6 +20,7 @@ import org.galton.model.llama.tokenizer.Tokenizer;
 import org.galton.model.llama.torch.Torch;
 import org.galton.model.llama.weights.LlamaWeights;
 import org.galton.spec.InvalidInput;
+import org.galton.train.StateFile;
 
 /** A checkpoint's decoder in float32 on the CPU, whose weights a {@link Learner} changes. */
 public final class Policy implements AutoCloseable {
@@ -97,6 +98,18 @@ public final class Policy implements AutoCloseable {
     } finally {
       Torch.useThreads(threads);
     }
+  }
+
+  /** Keeps the weights as they are now, with a number of the caller's from 0 to 16 million. */
+  public void keep(Path file, int number) throws IOException {
+    new StateFile(file).save(new float[] {number}, weights.arrays());
+  }
+
+  /**
+   * Takes the weights that a policy of the same shape has kept, and returns the caller's number.
+   */
+  public int take(Path file) throws IOException {
+    return (int) new StateFile(file).restore(weights.arrays())[0];
   }
 
   /** Writes a checkpoint folder, which appears whole or not at all. */

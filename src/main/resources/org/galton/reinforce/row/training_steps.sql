@@ -30,6 +30,7 @@ CREATE TABLE training_steps (
   log_ratio_max DOUBLE COMMENT 'Nats: largest absolute logarithm of a ratio',
   clipped_low DOUBLE COMMENT 'Share of learned tokens without a gradient because their ratio is below the range',
   clipped_high DOUBLE COMMENT 'Share of learned tokens whose ratio is above the range; above eps_max for cispo',
+  kl DOUBLE COMMENT 'Nats: mean over learned tokens of exp(d) - d - 1, d = ln p(start) - ln p(learner); NULL where kl has no weight',
   gradient_norm DOUBLE COMMENT 'Euclidean norm of the gradient before clipping',
   seconds_drawn DOUBLE NOT NULL COMMENT 'Seconds of drawing',
   seconds_judged DOUBLE NOT NULL COMMENT 'Seconds of judging',

@@ -38,8 +38,15 @@ final class LearnerTest {
   }
 
   private static Learner learner(Policy policy, double temperature) {
-    return new Learner(
-        policy, new LearnerOptions(new AdamWOptions(1, 0, 0.9, 0.95), temperature, PARTS));
+    return new Learner(policy, options(temperature));
+  }
+
+  private static TokenScorer scorer(Policy policy, double temperature) {
+    return new TokenScorer(policy, options(temperature));
+  }
+
+  private static LearnerOptions options(double temperature) {
+    return new LearnerOptions(new AdamWOptions(1, 0, 0.9, 0.95), temperature, PARTS);
   }
 
   private static List<TokenTrace> draw(Policy policy, double temperature, Drawing drawing) {
@@ -67,7 +74,7 @@ final class LearnerTest {
     try (Policy policy = policy()) {
       for (double temperature : new double[] {1, 0.7}) {
         List<TokenTrace> traces = draw(policy, temperature, new Drawing(5, 1));
-        List<float[]> trained = learner(policy, temperature).logprobs(traces);
+        List<float[]> trained = scorer(policy, temperature).logprobs(traces);
         for (int i = 0; i < traces.size(); i++) {
           float[] drawn = traces.get(i).logprobs();
           assertThat(trained.get(i)).hasSameSizeAs(drawn);
@@ -83,7 +90,7 @@ final class LearnerTest {
   void temperingChangesTheLogProbabilitiesThatAreDrawnFrom() throws IOException {
     try (Policy policy = policy()) {
       List<TokenTrace> traces = draw(policy, 0.7, new Drawing(5, 1));
-      List<float[]> untempered = learner(policy, 1).logprobs(traces);
+      List<float[]> untempered = scorer(policy, 1).logprobs(traces);
       assertThat(Math.abs(untempered.get(0)[0] - traces.get(0).logprobs()[0])).isGreaterThan(0.01f);
     }
   }
@@ -105,10 +112,11 @@ final class LearnerTest {
     try (Policy policy = policy()) {
       List<TokenTrace> traces = shifted(draw(policy, 1, new Drawing(5, 1)));
       Learner learner = learner(policy, 1);
+      TokenScorer scorer = scorer(policy, 1);
       for (TokenLoss loss : TokenLoss.all()) {
         double[] advantages =
             IntStream.range(0, traces.size()).mapToDouble(i -> i % 3 == 0 ? 1.2 : -0.7).toArray();
-        List<float[]> before = learner.logprobs(traces);
+        List<float[]> before = scorer.logprobs(traces);
         learner.gradient(
             traces,
             (i, logprobs) ->
@@ -120,9 +128,9 @@ final class LearnerTest {
           assertThat(norm).as(loss.name()).isPositive();
           NDArray step = gradient.mul(4e-3 / norm);
           weight.addi(step);
-          double up = objective(loss, advantages, traces, learner.logprobs(traces), before);
+          double up = objective(loss, advantages, traces, scorer.logprobs(traces), before);
           weight.subi(step).subi(step);
-          double down = objective(loss, advantages, traces, learner.logprobs(traces), before);
+          double down = objective(loss, advantages, traces, scorer.logprobs(traces), before);
           weight.addi(step);
           // The gradient is that of the loss, which is minus the objective.
           assertThat((down - up) / 8e-3)
@@ -293,6 +301,7 @@ final class LearnerTest {
             .toList();
     try (Policy policy = Policy.open(Checkpoint.open(bandit.toString()), 1)) {
       Learner learner = learner(policy, 1);
+      TokenScorer scorer = scorer(policy, 1);
       List<TokenTrace> all =
           IntStream.range(0, 5)
               .mapToObj(
@@ -304,20 +313,20 @@ final class LearnerTest {
                           new float[] {(float) Math.log(0.2)},
                           new float[1]))
               .toList();
-      assertThat(rightMass(learner, all)).isCloseTo(0.4, within(1e-6));
+      assertThat(rightMass(scorer, all)).isCloseTo(0.4, within(1e-6));
       learner.gradient(
           all, (arm, logprobs) -> new double[] {Math.exp(logprobs[0]) * rewards[arm] / rollouts});
       NDArray head = policy.weights().head();
       head.subi(head.getGradient().mul(stepSize / width));
 
       double predicted = new MassBalance(1, -1, stepSize, rollouts).change(items).total();
-      assertThat(rightMass(learner, all) - 0.4)
+      assertThat(rightMass(scorer, all) - 0.4)
           .isCloseTo(predicted, within(0.02 * Math.abs(predicted)));
     }
   }
 
-  private static double rightMass(Learner learner, List<TokenTrace> arms) {
-    List<float[]> logprobs = learner.logprobs(arms);
+  private static double rightMass(TokenScorer scorer, List<TokenTrace> arms) {
+    List<float[]> logprobs = scorer.logprobs(arms);
     return Math.exp(logprobs.get(0)[0]) + Math.exp(logprobs.get(1)[0]);
   }
 
