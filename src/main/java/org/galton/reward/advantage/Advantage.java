@@ -24,6 +24,13 @@ public sealed interface Advantage
    */
   double[][] of(double[][] rewardsByPrompt);
 
+  /**
+   * Whether a factor on all rewards of one prompt shows in its advantages. Where it does not,
+   * weights of prompts, such as those of {@link org.galton.reward.signal.HybridReward}, have no
+   * effect.
+   */
+  boolean keepsFactors();
+
   /** Every form with its defaults. */
   static List<Advantage> all() {
     return List.of(
