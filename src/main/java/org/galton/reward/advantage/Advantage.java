@@ -1,5 +1,6 @@
 package org.galton.reward.advantage;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -9,7 +10,7 @@ import java.util.List;
  * all equal, or that has one rollout, gets exactly 0 ({@link org.galton.reward.GroupState} tells
  * which). Cost: one sort a prompt.
  */
-public sealed interface Advantage
+public sealed interface Advantage extends Serializable
     permits GroupStdAdvantage, MeanOnlyAdvantage, BatchAdvantage, BatchCenteredAdvantage {
 
   /** As specs and options call it. */

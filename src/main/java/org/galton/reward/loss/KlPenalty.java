@@ -1,5 +1,6 @@
 package org.galton.reward.loss;
 
+import java.io.Serializable;
 import org.galton.numerics.Expect;
 
 /**
@@ -17,7 +18,7 @@ import org.galton.numerics.Expect;
  *
  * @param weight 0 or more
  */
-public record KlPenalty(double weight) {
+public record KlPenalty(double weight) implements Serializable {
 
   public KlPenalty {
     Expect.that(weight >= 0 && Double.isFinite(weight), "kl", weight, "a finite number from 0");

@@ -71,7 +71,7 @@ public record HybridReward(
   @Override
   public double[][] of(List<List<JudgedRollout>> batch) {
     double[] spreads = spreads(batch);
-    double usual = usual(spreads);
+    double usual = spreads.length == 0 ? 0 : usual(Moments.mean(spreads));
     double[][] rewards = new double[batch.size()][];
     for (int i = 0; i < rewards.length; i++) {
       double factor = weight.of(spreads[i] - usual);
@@ -82,7 +82,17 @@ public record HybridReward(
 
   @Override
   public HybridReward after(List<List<JudgedRollout>> batch) {
-    return batch.isEmpty() ? this : withUsualSpread(usual(spreads(batch)));
+    return batch.isEmpty() ? this : after(Moments.mean(spreads(batch)));
+  }
+
+  /** The reward after a batch of which no more is known than its {@link #meanSpread}. */
+  public HybridReward after(double meanSpread) {
+    return withUsualSpread(usual(meanSpread));
+  }
+
+  /** Mean sigma of the prompts of a batch, one or more. */
+  public static double meanSpread(List<List<JudgedRollout>> batch) {
+    return Moments.mean(spreads(batch));
   }
 
   /** The places in the bands, before the prompt's weight. */
@@ -103,11 +113,10 @@ public record HybridReward(
     return Math.sqrt(Moments.product(deviations, deviations) / deviations.length);
   }
 
-  private double usual(double[] spreads) {
-    double seen = spreads.length == 0 ? 0 : Moments.mean(spreads);
+  private double usual(double meanSpread) {
     return usualSpread.isPresent()
-        ? memory * usualSpread.getAsDouble() + (1 - memory) * seen
-        : seen;
+        ? memory * usualSpread.getAsDouble() + (1 - memory) * meanSpread
+        : meanSpread;
   }
 
   private static double[] spreads(List<List<JudgedRollout>> batch) {
