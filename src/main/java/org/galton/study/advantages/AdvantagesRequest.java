@@ -36,7 +36,7 @@ record AdvantagesRequest(
     if (rewards.name() != null) {
       return this;
     }
-    boolean given = table.first(1).stream().noneMatch(row -> row.text("reward").isEmpty());
+    boolean given = table.first(1).stream().anyMatch(row -> !row.text("reward").isEmpty());
     return new AdvantagesRequest(
         input, step, rewards.with(given ? RewardName.GIVEN : RewardName.VERDICT), settings);
   }

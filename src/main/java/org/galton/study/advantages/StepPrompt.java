@@ -53,6 +53,21 @@ record StepPrompt(String name, List<GivenRollout> rollouts) {
     return rollouts.stream().map(GivenRollout::judged).toList();
   }
 
+  /** That each rollout could be learned from; 0 where it is not known. */
+  int[] tokens() {
+    return rollouts.stream()
+        .mapToInt(one -> one.learnedTokens() == null ? 0 : one.learnedTokens())
+        .toArray();
+  }
+
+  boolean[] truncated() {
+    boolean[] truncated = new boolean[rollouts.size()];
+    for (int i = 0; i < truncated.length; i++) {
+      truncated[i] = rollouts.get(i).truncated() == GivenRollout.Truncated.YES;
+    }
+    return truncated;
+  }
+
   /** Whether every rollout has a verdict. */
   boolean isJudged() {
     return rollouts.stream().allMatch(rollout -> rollout.answered() != null);

@@ -3,6 +3,7 @@ package org.galton.study.advantages;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import org.galton.reward.filter.OverlongFilter;
 import org.galton.reward.filter.RewardedPrompt;
 
 /**
@@ -74,15 +75,16 @@ record StepWork(String runId, StepRewards rewards, LossSettings settings) implem
   private double[][] weights(List<StepPrompt> prompts, List<FilterName> dropped) {
     int[][] tokens = new int[prompts.size()][];
     for (int i = 0; i < tokens.length; i++) {
-      List<GivenRollout> rollouts = prompts.get(i).rollouts();
-      tokens[i] = new int[rollouts.size()];
-      for (int j = 0; j < tokens[i].length; j++) {
-        Integer found = rollouts.get(j).learnedTokens();
-        boolean isLearned = leavingOut(rollouts.get(j), dropped.get(i)) == null;
-        tokens[i][j] = found != null && isLearned ? found : 0;
-      }
+      int[] all = prompts.get(i).tokens();
+      tokens[i] = dropped.get(i) == null ? learned(all, prompts.get(i)) : new int[all.length];
     }
     return settings.aggregate().weights(tokens);
+  }
+
+  private int[] learned(int[] tokens, StepPrompt prompt) {
+    return settings.filters().contains(FilterName.OVERLONG)
+        ? new OverlongFilter().learned(tokens, prompt.truncated())
+        : tokens;
   }
 
   /** The filter that leaves a rollout out; null where none does. */

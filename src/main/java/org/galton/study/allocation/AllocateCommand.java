@@ -63,10 +63,9 @@ public final class AllocateCommand implements Callable<Integer> {
 
   @Option(
       names = "--budget",
-      required = true,
       paramLabel = "N",
-      description = "Rollouts to divide among all prompts.")
-  private long budget;
+      description = "Rollouts to divide among all prompts; must be given.")
+  private Long budget;
 
   @Option(
       names = "--per-prompt",
@@ -134,6 +133,9 @@ public final class AllocateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (budget == null) {
+      throw new InvalidInput("Missing --budget: expected the number of rollouts to divide");
+    }
     AllocateRequest request =
         new AllocateRequest(
             input,

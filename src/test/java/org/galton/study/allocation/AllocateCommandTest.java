@@ -15,6 +15,7 @@ final class AllocateCommandTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "--show 3 | Missing --budget: expected the number of rollouts to divide",
         "--budget 9 --per-prompt 0,8 | Invalid fewest rollouts of a prompt 0: expected 1 or more",
         "--budget 9 --per-prompt 9,8 | Invalid most rollouts of a prompt 8: expected at least the"
             + " fewest, 9",
