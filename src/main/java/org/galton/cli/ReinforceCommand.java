@@ -31,7 +31,8 @@ import picocli.CommandLine.Spec;
     description = {
       "Improve a checkpoint by reinforcement learning with verifiable rewards.",
       "Each step draws rollouts, has them judged and learns from them; rollouts, scores and the",
-      "account of each step are tables of the output folder. After an interruption the same command",
+      "account of each step are tables of the output folder. After an interruption the same"
+          + " command",
       "goes on."
     },
     mixinStandardHelpOptions = true,

@@ -1,8 +1,11 @@
 package org.galton.reinforce;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import org.galton.model.llama.decoding.TokenTrace;
+import org.galton.reward.loss.KlPenalty;
 import org.galton.reward.loss.TokenLoss;
 import org.galton.reward.loss.TokenTerms;
 import org.galton.train.policy.TokenObjective;
@@ -16,7 +19,7 @@ final class BatchObjective implements TokenObjective {
   private final List<TokenTrace> traces;
   private final double[] advantages;
   private final double[] weights;
-  private final StartDivergence divergence;
+  private final Optional<Reference> reference;
   private double objective;
   private double diverged;
   private double ratios;
@@ -29,6 +32,18 @@ final class BatchObjective implements TokenObjective {
   private boolean finite = true;
 
   /**
+   * The start, near which the policy is kept.
+   *
+   * @param logprobs of each rollout's tokens under it
+   */
+  record Reference(KlPenalty penalty, List<float[]> logprobs) {
+    double[] of(int rollout) {
+      float[] own = logprobs.get(rollout);
+      return IntStream.range(0, own.length).mapToDouble(t -> own[t]).toArray();
+    }
+  }
+
+  /**
    * @param weights of each token of a rollout
    */
   BatchObjective(
@@ -36,12 +51,12 @@ final class BatchObjective implements TokenObjective {
       List<TokenTrace> traces,
       double[] advantages,
       double[] weights,
-      StartDivergence divergence) {
+      Optional<Reference> reference) {
     this.loss = loss;
     this.traces = List.copyOf(traces);
     this.advantages = advantages;
     this.weights = weights;
-    this.divergence = divergence;
+    this.reference = reference;
   }
 
   @Override
@@ -70,14 +85,20 @@ final class BatchObjective implements TokenObjective {
     high += terms.clippedHigh();
     objective += weights[rollout] * terms.objective();
     double[] coefficients = terms.coefficients().clone();
+    reference.ifPresent(start -> pull(start, rollout, trained, coefficients));
     for (int t = 0; t < coefficients.length; t++) {
-      coefficients[t] =
-          weights[rollout] * (coefficients[t] + divergence.coefficient(rollout, t, trained[t]));
-      double estimate = divergence.estimate(rollout, t, trained[t]);
-      diverged += estimate;
-      objective -= weights[rollout] * divergence.weight() * estimate;
+      coefficients[t] *= weights[rollout];
     }
     return coefficients;
+  }
+
+  private void pull(Reference start, int rollout, double[] trained, double[] coefficients) {
+    TokenTerms penalty = start.penalty().terms(trained, start.of(rollout));
+    for (int t = 0; t < trained.length; t++) {
+      coefficients[t] += penalty.coefficients()[t];
+    }
+    objective += weights[rollout] * penalty.objective();
+    diverged -= penalty.objective() / start.penalty().weight();
   }
 
   /** Whether every log-probability was a number. */
@@ -95,9 +116,7 @@ final class BatchObjective implements TokenObjective {
 
   /** Mean over tokens of the estimated divergence from the start; nothing where it is not asked. */
   OptionalDouble divergence() {
-    return divergence.weight() == 0
-        ? OptionalDouble.empty()
-        : OptionalDouble.of(diverged / tokens);
+    return reference.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(diverged / tokens);
   }
 
   double ratioMean() {

@@ -11,6 +11,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.galton.model.Uniforms;
+import org.galton.reward.filter.PromptRetirement;
 import org.galton.spec.InvalidInput;
 import org.galton.sweep.TaskSpec;
 import org.galton.task.Prompt;
@@ -25,6 +26,7 @@ final class Curriculum {
 
   private final List<PooledPrompt> pool = new ArrayList<>();
   private final Map<String, Integer> numbers = new HashMap<>();
+  private final List<PromptRetirement> retirements;
   private final long seed;
   private final int[] drawn;
   private final int[] scored;
@@ -33,7 +35,11 @@ final class Curriculum {
   private long epoch = -1;
   private int[] order;
 
-  Curriculum(List<TaskSpec> tasks, long seed) {
+  /**
+   * @param retirements by any of which a prompt is drawn no more
+   */
+  Curriculum(List<TaskSpec> tasks, List<PromptRetirement> retirements, long seed) {
+    this.retirements = List.copyOf(retirements);
     this.seed = seed;
     for (int task = 0; task < tasks.size(); task++) {
       TaskSpec spec = tasks.get(task);
@@ -58,7 +64,7 @@ final class Curriculum {
   }
 
   /**
-   * Takes the next prompts.
+   * Takes the next prompts; fewer where too many are retired.
    *
    * @param without ids of prompts that the step has already; an epoch may end within a step
    */
@@ -68,12 +74,22 @@ final class Curriculum {
     for (int looked = 0; asked.size() < count && looked < 2 * pool.size(); looked++) {
       PooledPrompt next = pool.get(order(taken / pool.size())[(int) (taken % pool.size())]);
       taken++;
-      if (used.add(next.prompt().id())) {
+      if (!isRetired(next.number()) && used.add(next.prompt().id())) {
         int from = drawn[next.number()];
         asked.add(new AskedPrompt(next.task(), next.prompt(), from, from + rollouts));
       }
     }
     return asked;
+  }
+
+  private boolean isRetired(int number) {
+    return retirements.stream()
+        .anyMatch(retirement -> retirement.retires(scored[number], correct[number]));
+  }
+
+  /** Prompts that are drawn no more. */
+  int retired() {
+    return (int) pool.stream().filter(one -> isRetired(one.number())).count();
   }
 
   private int[] order(long wanted) {

@@ -28,7 +28,7 @@ record GroupSelection(ObjectivePlan plan) {
   private JudgedGroup judged(DrawnGroup group, double[] rewards) {
     RewardedPrompt prompt = RewardedPrompt.of(rewards, group.correct());
     boolean kept = true;
-    for (GroupFilter filter : plan.filters()) {
+    for (GroupFilter filter : plan.filters().groups()) {
       kept &= filter.keeps(prompt);
     }
     return new JudgedGroup(group, rewards, kept ? PromptUse.KEPT : reason(prompt));

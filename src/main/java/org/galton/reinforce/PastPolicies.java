@@ -73,9 +73,7 @@ final class PastPolicies {
     }
     try (Stream<Path> files = Files.list(folder)) {
       List<Path> old =
-          files
-              .filter(path -> path.compareTo(file(drawnAfter(step + 1))) < 0)
-              .toList();
+          files.filter(path -> path.compareTo(file(drawnAfter(step + 1))) < 0).toList();
       for (Path path : old) {
         Files.delete(path);
       }

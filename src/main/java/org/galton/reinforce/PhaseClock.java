@@ -22,8 +22,7 @@ final class PhaseClock {
     } finally {
       add(
           phase,
-          new Spent(
-              (System.nanoTime() - began) / 1e9, (MACHINE.getProcessCpuTime() - used) / 1e9));
+          new Spent((System.nanoTime() - began) / 1e9, (MACHINE.getProcessCpuTime() - used) / 1e9));
     }
   }
 

@@ -21,7 +21,9 @@ record Policies(Policy learner, Policy drawer, Optional<Policy> reference)
     return new Policies(
         learner,
         spec.learning().staleness() > 0 ? Policy.open(start, threads) : learner,
-        spec.learning().kl() > 0 ? Optional.of(Policy.open(start, threads)) : Optional.empty());
+        spec.learning().kl().weight() > 0
+            ? Optional.of(Policy.open(start, threads))
+            : Optional.empty());
   }
 
   @Override

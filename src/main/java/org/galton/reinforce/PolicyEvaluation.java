@@ -71,8 +71,7 @@ final class PolicyEvaluation {
     if (shared > 0) {
       throw new InvalidInput(
           "Cannot measure on task %s: %d of its %d prompts are trained on, as its file has no splits; set evaluate.every to 0 and sweep over the checkpoints with another file"
-              .formatted(
-                  spec.tasks().get(task).task().name(), shared, prompts.get(task).size()));
+              .formatted(spec.tasks().get(task).task().name(), shared, prompts.get(task).size()));
     }
   }
 
@@ -95,8 +94,7 @@ final class PolicyEvaluation {
     PhaseClock own = new PhaseClock();
     int each = spec.evaluation().rollouts();
     int promptsEach = Math.max(1, SHARD / each);
-    List<Prompt> all =
-        prompts.get(task).stream().sorted(Comparator.comparing(Prompt::id)).toList();
+    List<Prompt> all = prompts.get(task).stream().sorted(Comparator.comparing(Prompt::id)).toList();
     Map<String, int[]> counts = new HashMap<>();
     long[] seen = new long[3];
     clock.run(
@@ -112,8 +110,7 @@ final class PolicyEvaluation {
         });
     Map<String, Double> rates = new HashMap<>();
     counts.forEach((prompt, count) -> rates.put(prompt, (double) count[0] / count[1]));
-    return new Measured(
-        rates, seen[0], seen[1], seen[2], clock.seconds(Phase.EVALUATING) - began);
+    return new Measured(rates, seen[0], seen[1], seen[2], clock.seconds(Phase.EVALUATING) - began);
   }
 
   private void shard(
@@ -128,7 +125,8 @@ final class PolicyEvaluation {
     if (stored.isEmpty()) {
       rollouts.draw(partition, asked, clock);
     }
-    for (ScoreRow score : stored.or(() -> store.scores(partition, asked, scorer)).orElse(List.of())) {
+    for (ScoreRow score :
+        stored.or(() -> store.scores(partition, asked, scorer)).orElse(List.of())) {
       if (!ScoreStatus.UNSCORED.is(score.status())) {
         int[] count = counts.computeIfAbsent(score.promptId(), id -> new int[2]);
         count[0] += Boolean.TRUE.equals(score.correct()) ? 1 : 0;

@@ -31,7 +31,11 @@ final class PolicyRollouts {
   private final RolloutStore store;
 
   PolicyRollouts(
-      Policy policy, Sampling sampling, MachinePlan machine, TaskJudges judges, RolloutStore store) {
+      Policy policy,
+      Sampling sampling,
+      MachinePlan machine,
+      TaskJudges judges,
+      RolloutStore store) {
     this.policy = policy;
     this.sampling = sampling;
     this.drawing = new Drawing(machine.slots(), machine.threads());
@@ -73,10 +77,13 @@ final class PolicyRollouts {
     }
     int task = asked.get(0).task();
     Map<String, Prompt> prompts =
-        asked.stream().map(AskedPrompt::prompt).collect(Collectors.toMap(Prompt::id, Function.identity()));
+        asked.stream()
+            .map(AskedPrompt::prompt)
+            .collect(Collectors.toMap(Prompt::id, Function.identity()));
     List<ScoreRow> scores =
         clock.time(Phase.JUDGING, () -> judges.scores(task, partition, prompts, rows));
-    clock.run(Phase.STORING, () -> store.publish(partition, asked, rows, scores, judges.scorer(task)));
+    clock.run(
+        Phase.STORING, () -> store.publish(partition, asked, rows, scores, judges.scorer(task)));
     return groups(partition, asked, rows, scores, drawn);
   }
 

@@ -41,8 +41,7 @@ record PolicyVersions(ReinforceSpec spec, Sampling sampling, ModelCard start) {
             start.chat());
     Generation generation =
         Generation.of(card, sampling, new Framing.Raw(), ComputeType.FLOAT32, spec.seed());
-    return new Partition(
-        version.name(), spec.tasks().get(task).task().name(), generation.id());
+    return new Partition(version.name(), spec.tasks().get(task).task().name(), generation.id());
   }
 
   /** Folder of the checkpoint after a step. */

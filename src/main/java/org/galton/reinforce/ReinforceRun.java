@@ -55,7 +55,8 @@ final class ReinforceRun {
             spec.learning().optimizer(), sampling.temperature(), spec.machine().batchTokens());
     this.learner = new Learner(policies.learner(), options);
     this.reference = policies.reference().map(start -> new TokenScorer(start, options));
-    this.curriculum = new Curriculum(spec.tasks(), spec.seed());
+    this.curriculum =
+        new Curriculum(spec.tasks(), spec.objective().filters().retirements(), spec.seed());
     this.versions = new PolicyVersions(spec, sampling, policies.learner().start());
     RolloutStore store = new RolloutStore(output, fence, sampling);
     this.drawing =
@@ -161,15 +162,12 @@ final class ReinforceRun {
 
   private Optional<StepBatch> batch(List<JudgedGroup> groups) {
     List<JudgedGroup> kept = groups.stream().filter(JudgedGroup::isKept).toList();
-    return kept.isEmpty()
-        ? Optional.empty()
-        : Optional.of(StepBatch.of(spec.objective(), kept, this::divergence));
+    return StepBatch.of(spec.objective(), kept, this::reference);
   }
 
-  private StartDivergence divergence(List<TokenTrace> traces) {
-    return reference
-        .map(start -> new StartDivergence(spec.learning().kl(), start.logprobs(traces)))
-        .orElse(StartDivergence.NONE);
+  private Optional<BatchObjective.Reference> reference(List<TokenTrace> traces) {
+    return reference.map(
+        start -> new BatchObjective.Reference(spec.learning().kl(), start.logprobs(traces)));
   }
 
   private void requireFinite(int step, BatchObjective objective, Learned learned) {
@@ -198,9 +196,7 @@ final class ReinforceRun {
 
   private void measureIfDue() {
     int step = totals.step();
-    if (step > 0
-        && spec.evaluation().includes(step, spec.steps())
-        && !account.isEvaluated(step)) {
+    if (step > 0 && spec.evaluation().includes(step, spec.steps()) && !account.isEvaluated(step)) {
       measure();
     }
   }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.galton.reinforce.spec.ReinforceSpec;
 import org.galton.reward.filter.DynamicSampling;
+import org.galton.spec.InvalidInput;
 
 /** Draws the rollouts of a step, round by round where a filter wants full batches. */
 final class StepDrawing {
@@ -17,10 +18,7 @@ final class StepDrawing {
   private final GroupSelection selection;
 
   StepDrawing(
-      ReinforceSpec spec,
-      Curriculum curriculum,
-      PolicyRollouts rollouts,
-      PolicyVersions versions) {
+      ReinforceSpec spec, Curriculum curriculum, PolicyRollouts rollouts, PolicyVersions versions) {
     this.spec = spec;
     this.curriculum = curriculum;
     this.rollouts = rollouts;
@@ -39,12 +37,17 @@ final class StepDrawing {
       groups.addAll(selection.of(drawn(version, asked, clock)));
       next = asked.isEmpty() ? 0 : missing(groups, round);
     }
+    if (groups.isEmpty()) {
+      throw new InvalidInput(
+          "Cannot go on training: all %d prompts are retired; leave a filter out, or begin another training with more prompts"
+              .formatted(curriculum.retired()));
+    }
     dropSurplus(groups);
     return groups;
   }
 
   private int missing(List<JudgedGroup> groups, int round) {
-    Optional<DynamicSampling> refill = spec.objective().refill();
+    Optional<DynamicSampling> refill = spec.objective().filters().refill();
     int kept = (int) groups.stream().filter(JudgedGroup::isKept).count();
     return refill
         .map(dynamic -> dynamic.next(spec.promptsPerStep(), kept, groups.size(), round))

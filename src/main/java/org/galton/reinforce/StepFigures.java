@@ -24,8 +24,7 @@ final class StepFigures {
     int kept = count(groups, PromptUse.KEPT);
     int right = count(groups, PromptUse.ALL_CORRECT);
     int wrong = count(groups, PromptUse.ALL_WRONG);
-    return new StepGroups(
-        groups.size(), kept, right, wrong, groups.size() - kept - right - wrong);
+    return new StepGroups(groups.size(), kept, right, wrong, groups.size() - kept - right - wrong);
   }
 
   private static int count(List<JudgedGroup> groups, PromptUse use) {
@@ -37,7 +36,8 @@ final class StepFigures {
         groups.stream().flatMap(group -> group.drawn().rollouts().stream()).toList();
     List<DrawnRollout> drawn = all.stream().filter(one -> !one.isFailed()).toList();
     List<DrawnRollout> scored = drawn.stream().filter(DrawnRollout::isScored).toList();
-    double[] rewards = groups.stream().flatMapToDouble(one -> Arrays.stream(one.rewards())).toArray();
+    double[] rewards =
+        groups.stream().flatMapToDouble(one -> Arrays.stream(one.rewards())).toArray();
     long tokens = drawn.stream().mapToLong(DrawnRollout::tokens).sum();
     double entropy =
         drawn.stream()

@@ -5,15 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.galton.reward.filter.NoPositiveResampling;
+import org.galton.reward.filter.PromptRetirement;
 import org.galton.sweep.TaskSpec;
 import org.galton.task.Split;
 import org.galton.task.arithmetic.CountdownTask;
 import org.junit.jupiter.api.Test;
 
 final class CurriculumTest {
-  private static Curriculum ofTen(long seed) {
+  private static Curriculum ofTen(long seed, PromptRetirement... retirements) {
     return new Curriculum(
-        List.of(new TaskSpec(CountdownTask.withDefaults(), 10, Split.TRAIN)), seed);
+        List.of(new TaskSpec(CountdownTask.withDefaults(), 10, Split.TRAIN)),
+        List.of(retirements),
+        seed);
   }
 
   private static List<String> ids(List<AskedPrompt> asked) {
@@ -54,6 +58,18 @@ final class CurriculumTest {
               assertThat(asked.to()).isEqualTo(10);
               assertThat(curriculum.passRate(asked.prompt().id())).hasValue(0.25);
             });
+  }
+
+  @Test
+  void solvedPromptIsDrawnNoMore() {
+    Curriculum curriculum = ofTen(1, NoPositiveResampling.withDefaults());
+    List<AskedPrompt> before = curriculum.next(10, 8, Set.of());
+    curriculum.remember(before.get(3), 8, 8);
+    curriculum.remember(before.get(4), 8, 7);
+
+    List<String> after = ids(curriculum.next(10, 8, Set.of()));
+    assertThat(after).hasSize(9).doesNotContain(before.get(3).prompt().id());
+    assertThat(curriculum.retired()).isEqualTo(1);
   }
 
   @Test

@@ -85,12 +85,7 @@ final class KilledReinforcementTest {
         .forEach(command::add);
     command.addAll(
         List.of(
-            "-Xmx1g",
-            "-cp",
-            classPath(),
-            "org.galton.cli.Galton",
-            "reinforce",
-            spec.toString()));
+            "-Xmx1g", "-cp", classPath(), "org.galton.cli.Galton", "reinforce", spec.toString()));
     File log = folder.resolve(output + ".log").toFile();
     return new ProcessBuilder(command)
         .redirectErrorStream(true)

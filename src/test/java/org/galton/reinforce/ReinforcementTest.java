@@ -52,8 +52,7 @@ final class ReinforcementTest {
 
   private ReinforceSpec spec(String output, String... overrides) {
     return ReinforceSpec.read(
-        new SpecSource(
-            "jobs/x.yaml", SPEC.formatted(folder.resolve(output)), List.of(overrides)),
+        new SpecSource("jobs/x.yaml", SPEC.formatted(folder.resolve(output)), List.of(overrides)),
         path -> {
           throw new IOException("no file is named");
         });

@@ -29,7 +29,8 @@ public final class FileScores {
   private final List<ScoreRow> rows = new ArrayList<>();
   private final List<Rollout> waiting = new ArrayList<>();
 
-  public FileScores(Partition partition, String scorer, Map<String, Prompt> prompts, Verifier verifier) {
+  public FileScores(
+      Partition partition, String scorer, Map<String, Prompt> prompts, Verifier verifier) {
     this.partition = partition;
     this.scorer = scorer;
     this.prompts = prompts;

@@ -1,5 +1,6 @@
 package org.galton.reinforce.spec;
 
+import org.galton.reward.loss.KlPenalty;
 import org.galton.train.AdamWOptions;
 
 /**
@@ -8,10 +9,10 @@ import org.galton.train.AdamWOptions;
  * @param learningRate from the end of the warm-up on
  * @param warmup steps in which the rate rises in a line from 0
  * @param staleness steps between the policy that draws and the one that learns
- * @param kl weight of the divergence from the start in the loss
+ * @param kl keeps the policy near the start; of weight 0 where it does not
  */
 public record LearningPlan(
-    double learningRate, int warmup, AdamWOptions optimizer, int staleness, double kl) {
+    double learningRate, int warmup, AdamWOptions optimizer, int staleness, KlPenalty kl) {
 
   /** Of a step, from 1. */
   public double rate(int step) {

@@ -1,14 +1,10 @@
 package org.galton.reinforce.spec;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.galton.reward.advantage.Advantage;
-import org.galton.reward.filter.DynamicSampling;
-import org.galton.reward.filter.GroupFilter;
-import org.galton.reward.filter.ZeroVarianceFilter;
 import org.galton.reward.loss.Aggregate;
 import org.galton.reward.loss.CispoLoss;
 import org.galton.reward.loss.ClipRange;
@@ -24,8 +20,6 @@ import org.galton.spec.ValueType;
 final class ObjectiveKeys {
   private static final List<OutcomeReward> REWARDS =
       List.of(OutcomeReward.verdict(), OutcomeReward.signedVerdict(), OutcomeReward.ternary());
-  private static final List<GroupFilter> FILTERS =
-      List.of(new ZeroVarianceFilter(), DynamicSampling.withDefaults());
 
   private ObjectiveKeys() {}
 
@@ -33,7 +27,8 @@ final class ObjectiveKeys {
     OutcomeReward reward =
         section.value("reward", choice(REWARDS, OutcomeReward::name), OutcomeReward.verdict());
     Advantage advantage =
-        section.value("advantage", choice(Advantage.all(), Advantage::name), Advantage.all().get(2));
+        section.value(
+            "advantage", choice(Advantage.all(), Advantage::name), Advantage.all().get(2));
     TokenLoss loss =
         tuned(
             section,
@@ -44,17 +39,14 @@ final class ObjectiveKeys {
             "aggregate",
             choice(Arrays.asList(Aggregate.values()), Aggregate::title),
             Aggregate.PROMPT);
-    List<GroupFilter> filters =
-        section.list(
-            "filters", choice(FILTERS, GroupFilter::name), List.of(new ZeroVarianceFilter()));
+    FilterPlan filters = FilterKeys.read(section);
     return new ObjectivePlan(reward, advantage, loss, aggregate, filters);
   }
 
   /** With the keys of its own that a loss has. */
   private static TokenLoss tuned(Section section, TokenLoss loss) {
     if (loss instanceof CispoLoss cispo) {
-      return new CispoLoss(
-          section.value("eps_max", ValueType.number(1, 1e6), cispo.largest()));
+      return new CispoLoss(section.value("eps_max", ValueType.number(1, 1e6), cispo.largest()));
     }
     if (loss instanceof ClippedLoss clipped) {
       return clipped.with(range(section, clipped.range()));
@@ -96,7 +88,7 @@ final class ObjectiveKeys {
       throw new IllegalArgumentException("Invalid loss " + loss + ": expected one of the known");
     }
     keys.put("aggregate", plan.aggregate().title());
-    keys.put("filters", new ArrayList<>(plan.filters().stream().map(GroupFilter::name).toList()));
+    keys.put("filters", FilterKeys.written(plan.filters()));
   }
 
   private static void write(ClipRange range, Map<String, Object> keys) {

@@ -47,6 +47,15 @@ public record ReinforceSpec(
     }
   }
 
+  /** Whether a spec, whatever is wrong with it, is meant as one of a training from a start. */
+  public static boolean isMeantBy(SpecSource source) {
+    return source.read(
+        section -> {
+          section.leaveRest();
+          return section.has("training") && section.has("start");
+        });
+  }
+
   /**
    * Reads a spec.
    *

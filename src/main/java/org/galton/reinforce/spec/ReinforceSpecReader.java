@@ -3,6 +3,7 @@ package org.galton.reinforce.spec;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.galton.reward.loss.KlPenalty;
 import org.galton.spec.HomeFolder;
 import org.galton.spec.Section;
 import org.galton.spec.ValueType;
@@ -53,8 +54,7 @@ final class ReinforceSpecReader {
     int checkpoints =
         section.value("checkpoints", ValueType.integer(1, MOST_STEPS), Math.max(1, steps / 10));
     MachinePlan machine =
-        section.section(
-            "machine", ReinforceSpecReader::machine, new MachinePlan(2, 128, 16_384));
+        section.section("machine", ReinforceSpecReader::machine, new MachinePlan(2, 128, 16_384));
     return section.build(
         () ->
             new ReinforceSpec(
@@ -78,7 +78,8 @@ final class ReinforceSpecReader {
     Task task = TaskKinds.read(section, files);
     int prompts =
         task instanceof FiniteTask finite
-            ? section.value("prompts", ValueType.integer(1, finite.mostPrompts()), finite.mostPrompts())
+            ? section.value(
+                "prompts", ValueType.integer(1, finite.mostPrompts()), finite.mostPrompts())
             : section.value("prompts", ValueType.integer(1, MOST_PROMPTS), POOL);
     if (task != null && !taskNames.add(task.name())) {
       section.problem(
@@ -130,7 +131,11 @@ final class ReinforceSpecReader {
     int staleness = section.value("staleness", ValueType.integer(0, 64), 0);
     double kl = section.value("kl", ValueType.number(0, 1_000), 0.0);
     return new LearningPlan(
-        rate, warmup, new AdamWOptions(clip, weightDecay, beta1, beta2), staleness, kl);
+        rate,
+        warmup,
+        new AdamWOptions(clip, weightDecay, beta1, beta2),
+        staleness,
+        new KlPenalty(kl));
   }
 
   private static EvaluationPlan evaluation(Section section) {

@@ -30,7 +30,7 @@ final class ReinforceSpecWriter {
     keys.put("beta1", spec.learning().optimizer().beta1());
     keys.put("beta2", spec.learning().optimizer().beta2());
     keys.put("staleness", spec.learning().staleness());
-    keys.put("kl", spec.learning().kl());
+    keys.put("kl", spec.learning().kl().weight());
     ObjectiveKeys.write(spec.objective(), keys);
     keys.put("evaluate", evaluation(spec.evaluation()));
     keys.put("checkpoints", spec.checkpointEvery());

@@ -1,5 +1,6 @@
 package org.galton.reward.advantage;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -9,7 +10,7 @@ import java.util.List;
  * all equal, or that has one rollout, gets exactly 0 ({@link org.galton.reward.GroupState} tells
  * which). Cost: one sort a prompt.
  */
-public sealed interface Advantage
+public sealed interface Advantage extends Serializable
     permits GroupStdAdvantage, MeanOnlyAdvantage, BatchAdvantage, BatchCenteredAdvantage {
 
   /** As specs and options call it. */
@@ -23,6 +24,13 @@ public sealed interface Advantage
    * @throws IllegalArgumentException when a row is empty or a reward is not finite
    */
   double[][] of(double[][] rewardsByPrompt);
+
+  /**
+   * Whether a factor on all rewards of one prompt shows in its advantages. Where it does not,
+   * weights of prompts, such as those of {@link org.galton.reward.signal.HybridReward}, have no
+   * effect.
+   */
+  boolean keepsFactors();
 
   /** Every form with its defaults. */
   static List<Advantage> all() {

@@ -21,6 +21,11 @@ public record BatchAdvantage() implements Advantage {
   }
 
   @Override
+  public boolean keepsFactors() {
+    return true;
+  }
+
+  @Override
   public double[][] of(double[][] rewardsByPrompt) {
     Centered centered = Centered.of(rewardsByPrompt);
     double spread = Centered.rootMeanSquare(centered.taught());

@@ -25,6 +25,11 @@ public record BatchCenteredAdvantage() implements Advantage {
   }
 
   @Override
+  public boolean keepsFactors() {
+    return true;
+  }
+
+  @Override
   public double[][] of(double[][] rewardsByPrompt) {
     Centered centered = Centered.of(rewardsByPrompt);
     double[] all = centered.compared();

@@ -1,5 +1,7 @@
 package org.galton.reward.advantage;
 
+import java.util.Locale;
+
 /** By what the squares of n deviations are divided. */
 public enum Deviation {
   /** By n - 1, as verl and PyTorch's {@code std} do. */
@@ -16,5 +18,11 @@ public enum Deviation {
 
   int divisor(int values) {
     return values - lost;
+  }
+
+  /** As on the command line. */
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
   }
 }

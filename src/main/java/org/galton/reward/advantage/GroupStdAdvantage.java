@@ -43,6 +43,11 @@ public record GroupStdAdvantage(Deviation deviation, double epsilon) implements 
   }
 
   @Override
+  public boolean keepsFactors() {
+    return false;
+  }
+
+  @Override
   public double[][] of(double[][] rewardsByPrompt) {
     Centered centered = Centered.of(rewardsByPrompt);
     double[][] advantages = centered.deviations();

@@ -15,6 +15,11 @@ public record MeanOnlyAdvantage() implements Advantage {
   }
 
   @Override
+  public boolean keepsFactors() {
+    return true;
+  }
+
+  @Override
   public double[][] of(double[][] rewardsByPrompt) {
     return Centered.of(rewardsByPrompt).deviations();
   }

@@ -113,4 +113,10 @@ public enum Aggregate {
     }
     return weights;
   }
+
+  /** As on the command line. */
+  @Override
+  public String toString() {
+    return title;
+  }
 }

@@ -1,5 +1,6 @@
 package org.galton.reward.loss;
 
+import java.io.Serializable;
 import org.galton.numerics.Expect;
 
 /**
@@ -14,7 +15,7 @@ import org.galton.numerics.Expect;
  * @param low above 0 and below 1
  * @param high above 0
  */
-public record ClipRange(double low, double high) {
+public record ClipRange(double low, double high) implements Serializable {
 
   public ClipRange {
     Expect.that(low > 0 && low < 1, "low end of clipping", low, "above 0 and below 1");

@@ -1,5 +1,6 @@
 package org.galton.reward.loss;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -12,7 +13,8 @@ import java.util.List;
  * gradient of ln pi_trained(y_t). Only learned tokens are handed over: masked ones, such as those
  * that an interruption put in, stay outside. Cost: one exponential a token.
  */
-public sealed interface TokenLoss permits ReinforceLoss, ClippedLoss, SequenceLoss, CispoLoss {
+public sealed interface TokenLoss extends Serializable
+    permits ReinforceLoss, ClippedLoss, SequenceLoss, CispoLoss {
 
   /** As specs and options call it. */
   String name();

@@ -3,7 +3,8 @@ package org.galton.reward.signal;
 import java.util.List;
 
 /** A reward that looks at one rollout at a time. */
-public sealed interface RolloutReward extends Reward permits OutcomeReward {
+public sealed interface RolloutReward extends Reward
+    permits OutcomeReward, ToolReward, ShapedReward {
 
   double of(JudgedRollout rollout);
 
@@ -12,5 +13,10 @@ public sealed interface RolloutReward extends Reward permits OutcomeReward {
     return batch.stream()
         .map(prompt -> prompt.stream().mapToDouble(this::of).toArray())
         .toArray(double[][]::new);
+  }
+
+  @Override
+  default Reward after(List<List<JudgedRollout>> batch) {
+    return this;
   }
 }

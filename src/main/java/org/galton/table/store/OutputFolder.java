@@ -94,8 +94,7 @@ public final class OutputFolder {
 
   /** The file of a step in a table of a training. */
   public TableFile ofTraining(Table<?> table, String training, int step) {
-    Path folder =
-        new Path(new Path(root, table.name()), Partition.folder("training", training));
+    Path folder = new Path(new Path(root, table.name()), Partition.folder("training", training));
     return file(folder, String.format(Locale.ROOT, "step-%06d", step));
   }
 

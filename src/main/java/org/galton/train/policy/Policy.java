@@ -55,10 +55,7 @@ public final class Policy implements AutoCloseable {
     try {
       LlamaWeights weights =
           LlamaWeights.read(
-              manager,
-              checkpoint.config(),
-              checkpoint.weights(),
-              ComputeType.FLOAT32);
+              manager, checkpoint.config(), checkpoint.weights(), ComputeType.FLOAT32);
       return new Policy(manager, checkpoint, weights, threads);
     } catch (RuntimeException e) {
       manager.close();

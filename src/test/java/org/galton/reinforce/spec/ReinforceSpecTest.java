@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.galton.reward.advantage.BatchAdvantage;
 import org.galton.reward.filter.DynamicSampling;
 import org.galton.reward.filter.ZeroVarianceFilter;
@@ -14,6 +15,7 @@ import org.galton.reward.loss.Aggregate;
 import org.galton.reward.loss.CispoLoss;
 import org.galton.reward.loss.ClipRange;
 import org.galton.reward.loss.ClippedLoss;
+import org.galton.reward.loss.KlPenalty;
 import org.galton.reward.signal.OutcomeReward;
 import org.galton.spec.InvalidInput;
 import org.galton.spec.SpecSource;
@@ -53,7 +55,8 @@ final class ReinforceSpecTest {
     assertThat(spec.tasks().get(0).prompts()).isEqualTo(4096);
     assertThat(spec.tasks().get(0).split()).isEqualTo(Split.TRAIN);
     assertThat(spec.learning())
-        .isEqualTo(new LearningPlan(1e-4, 0, new AdamWOptions(1, 0, 0.9, 0.95), 0, 0));
+        .isEqualTo(
+            new LearningPlan(1e-4, 0, new AdamWOptions(1, 0, 0.9, 0.95), 0, new KlPenalty(0)));
     assertThat(spec.objective())
         .isEqualTo(
             new ObjectivePlan(
@@ -61,7 +64,7 @@ final class ReinforceSpecTest {
                 new BatchAdvantage(),
                 new CispoLoss(5),
                 Aggregate.PROMPT,
-                List.of(new ZeroVarianceFilter())));
+                new FilterPlan(List.of(new ZeroVarianceFilter()), List.of(), Optional.empty())));
     assertThat(spec.evaluation()).isEqualTo(new EvaluationPlan(0, 64, 16, Split.VALIDATION));
     assertThat(spec.checkpointEvery()).isEqualTo(20);
     assertThat(spec.machine()).isEqualTo(new MachinePlan(2, 128, 16_384));
@@ -70,7 +73,8 @@ final class ReinforceSpecTest {
   @Test
   void isReadAgainAsItIsWritten() throws IOException {
     for (String loss : List.of("reinforce", "grpo", "dapo", "gspo", "cispo")) {
-      ReinforceSpec spec = read(SMALL, "loss=" + loss, "filters=[dynamic]", "aggregate=token");
+      ReinforceSpec spec =
+          read(SMALL, "loss=" + loss, "filters=[dynamic, overlong, no_positive_resampling]");
       assertThat(read(spec.toYaml())).isEqualTo(spec);
     }
     ReinforceSpec shipped = read(Files.readString(Path.of("jobs/reinforce-countdown.yaml")));
@@ -82,8 +86,8 @@ final class ReinforceSpecTest {
     ReinforceSpec spec = read(SMALL, "loss=dapo", "clip_high=0.35");
     assertThat(spec.objective().loss())
         .isEqualTo(ClippedLoss.dapo().with(new ClipRange(0.2, 0.35)));
-    assertThat(spec.objective().refill()).isEmpty();
-    assertThat(read(SMALL, "filters=[dynamic]").objective().refill())
+    assertThat(spec.objective().filters().refill()).isEmpty();
+    assertThat(read(SMALL, "filters=[dynamic]").objective().filters().refill())
         .contains(DynamicSampling.withDefaults());
     assertThat(problems("loss=dapo", "eps_max=5")).anyMatch(one -> one.contains("'eps_max'"));
   }
@@ -119,10 +123,11 @@ final class ReinforceSpecTest {
 
   @Test
   void rateRisesInALineAndStays() {
-    LearningPlan plan = new LearningPlan(0.1, 10, new AdamWOptions(1, 0, 0.9, 0.95), 0, 0);
+    LearningPlan plan =
+        new LearningPlan(0.1, 10, new AdamWOptions(1, 0, 0.9, 0.95), 0, new KlPenalty(0));
     assertThat(plan.rate(1)).isEqualTo(0.01);
     assertThat(plan.rate(10)).isEqualTo(0.1);
     assertThat(plan.rate(1000)).isEqualTo(0.1);
-    assertThat(new LearningPlan(0.1, 0, plan.optimizer(), 0, 0).rate(1)).isEqualTo(0.1);
+    assertThat(new LearningPlan(0.1, 0, plan.optimizer(), 0, plan.kl()).rate(1)).isEqualTo(0.1);
   }
 }

@@ -32,8 +32,7 @@ final class LearnerTest {
   @TempDir private Path folder;
 
   private Policy policy() throws IOException {
-    Path small =
-        SmallCheckpoint.write(folder.resolve("small"), SmallCheckpoint.TWO_LAYERS, 7);
+    Path small = SmallCheckpoint.write(folder.resolve("small"), SmallCheckpoint.TWO_LAYERS, 7);
     return Policy.open(Checkpoint.open(small.toString()), 1);
   }
 
@@ -133,9 +132,7 @@ final class LearnerTest {
           double down = objective(loss, advantages, traces, scorer.logprobs(traces), before);
           weight.addi(step);
           // The gradient is that of the loss, which is minus the objective.
-          assertThat((down - up) / 8e-3)
-              .as(loss.name())
-              .isCloseTo(norm, within(1e-3 * norm));
+          assertThat((down - up) / 8e-3).as(loss.name()).isCloseTo(norm, within(1e-3 * norm));
           gradient.subi(gradient);
         }
       }
@@ -217,9 +214,7 @@ final class LearnerTest {
       List<TokenTrace> traces = draw(policy, 1, new Drawing(5, 1));
       String digest = policy.digest();
       Learner learner = learner(policy, 1);
-      Learned broken =
-          learner.step(
-              traces, (i, logprobs) -> new double[] {Double.NaN}, 0.1);
+      Learned broken = learner.step(traces, (i, logprobs) -> new double[] {Double.NaN}, 0.1);
       assertThat(broken.isFinite()).isFalse();
       assertThat(policy.digest()).isEqualTo(digest);
       Learned next = learner.step(traces, (i, logprobs) -> new double[] {1}, 0.1);
@@ -254,7 +249,9 @@ final class LearnerTest {
   }
 
   private static double[] upwards(int rollout, float[] logprobs) {
-    return IntStream.range(0, logprobs.length).mapToDouble(t -> rollout % 2 == 0 ? 1 : -1).toArray();
+    return IntStream.range(0, logprobs.length)
+        .mapToDouble(t -> rollout % 2 == 0 ? 1 : -1)
+        .toArray();
   }
 
   private static List<float[]> values(Policy policy) {
@@ -332,12 +329,12 @@ final class LearnerTest {
 
   private static String fiveTokens() {
     return """
-        {"version": "1.0", "truncation": null, "padding": null, "added_tokens": [],
-         "normalizer": null, "pre_tokenizer": null, "post_processor": null,
-         "decoder": {"type": "Fuse"},
-         "model": {"type": "BPE", "dropout": null, "unk_token": null, "fuse_unk": false,
-           "byte_fallback": false, "ignore_merges": false,
-           "vocab": {"a": 0, "b": 1, "c": 2, "d": 3, "e": 4}, "merges": []}}
-        """;
+    {"version": "1.0", "truncation": null, "padding": null, "added_tokens": [],
+     "normalizer": null, "pre_tokenizer": null, "post_processor": null,
+     "decoder": {"type": "Fuse"},
+     "model": {"type": "BPE", "dropout": null, "unk_token": null, "fuse_unk": false,
+       "byte_fallback": false, "ignore_merges": false,
+       "vocab": {"a": 0, "b": 1, "c": 2, "d": 3, "e": 4}, "merges": []}}
+    """;
   }
 }

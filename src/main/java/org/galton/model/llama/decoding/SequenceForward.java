@@ -40,7 +40,9 @@ public final class SequenceForward {
                   name,
                   config.hasQueryKeyValueBias()
                       ? "biases of queries, keys and values"
-                      : config.hasQueryKeyNorm() ? "norms of queries and keys" : "sliding windows"));
+                      : config.hasQueryKeyNorm()
+                          ? "norms of queries and keys"
+                          : "sliding windows"));
     }
   }
 
