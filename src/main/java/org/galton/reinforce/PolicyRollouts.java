@@ -11,7 +11,9 @@ import org.galton.job.draw.RolloutRows;
 import org.galton.model.Request;
 import org.galton.model.Sampling;
 import org.galton.reinforce.spec.MachinePlan;
+import org.galton.spec.InvalidInput;
 import org.galton.table.RolloutRow;
+import org.galton.table.RolloutStatus;
 import org.galton.table.ScoreRow;
 import org.galton.table.store.Partition;
 import org.galton.table.store.RolloutKey;
@@ -45,7 +47,11 @@ final class PolicyRollouts {
 
   private record Slot(AskedPrompt asked, int index) {}
 
-  /** One group a prompt, in the order asked; of prompts of one task. */
+  /**
+   * One group a prompt, in the order asked; of prompts of one task.
+   *
+   * @throws InvalidInput when nothing could be drawn
+   */
   List<DrawnGroup> draw(Partition partition, List<AskedPrompt> asked, PhaseClock clock) {
     List<Slot> slots = new ArrayList<>();
     List<List<Request>> requests = new ArrayList<>();
@@ -75,6 +81,7 @@ final class PolicyRollouts {
           RolloutRows.row(
               partition, slot.asked.prompt().id(), slot.index, 1, drawn[i].outcome(), DEVICE));
     }
+    requireSome(rows);
     int task = asked.get(0).task();
     Map<String, Prompt> prompts =
         asked.stream()
@@ -85,6 +92,15 @@ final class PolicyRollouts {
     clock.run(
         Phase.STORING, () -> store.publish(partition, asked, rows, scores, judges.scorer(task)));
     return groups(partition, asked, rows, scores, drawn);
+  }
+
+  /** Where every rollout fails, going on would only fail again. */
+  private static void requireSome(List<RolloutRow> rows) {
+    if (rows.stream().allMatch(row -> RolloutStatus.FAILED.is(row.status()))) {
+      throw new InvalidInput(
+          "Cannot go on training: none of %d rollouts could be drawn, the first because: %s"
+              .formatted(rows.size(), rows.get(0).error()));
+    }
   }
 
   private static List<DrawnGroup> groups(

@@ -173,12 +173,15 @@ final class ReinforceRun {
   private void requireFinite(int step, BatchObjective objective, Learned learned) {
     if (!objective.isFinite() || !learned.isFinite()) {
       throw new InvalidInput(
-          "Cannot go on training at step %d: the loss is %s, the norm of its gradient %s, the largest ratio %s; the state after step %d is kept; lower learning_rate"
+          "Cannot go on training at step %d: the loss is %s, the norm of its gradient %s, the largest ratio %s%s; the state after step %d is kept; lower learning_rate"
               .formatted(
                   step,
                   objective.isFinite() ? Double.toString(-objective.objective()) : "not a number",
                   learned.gradientNorm(),
                   objective.ratioMax(),
+                  learned.weights() == Learned.Weights.BROKEN
+                      ? ", and its weights would not be numbers"
+                      : "",
                   step - 1));
     }
   }

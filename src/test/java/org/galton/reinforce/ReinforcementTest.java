@@ -247,6 +247,37 @@ final class ReinforcementTest {
   }
 
   @Test
+  void stepThatIsNoNumberEndsTheRunAndKeepsTheStateBefore() throws IOException {
+    run(spec("undisturbed"), new Log(-1));
+    assertThatThrownBy(() -> run(spec("killed"), new Log(1))).isInstanceOf(Killed.class);
+    Path state = folder.resolve("killed/training-state.safetensors");
+    byte[] good = Files.readAllBytes(state);
+    Log log = new Log(-1);
+    assertThatThrownBy(() -> run(spec("killed", "learning_rate=1e38"), log))
+        .isInstanceOf(InvalidInput.class)
+        .hasMessageStartingWith("Cannot go on training at step 2: the loss is ")
+        .hasMessageEndingWith("; the state after step 1 is kept; lower learning_rate");
+    assertThat(log.steps).isEmpty();
+    assertThat(Files.readAllBytes(state)).isEqualTo(good);
+
+    run(spec("killed"), new Log(-1));
+    assertSameFile("step-000003/model.safetensors");
+    assertThat(keys("killed")).isEqualTo(keys("undisturbed"));
+  }
+
+  @Test
+  void promptThatFitsNoContextEndsTheRun() {
+    assertThatThrownBy(
+            () ->
+                run(
+                    spec("long", "tasks.0.template=" + "x".repeat(140) + "{question}"),
+                    new Log(-1)))
+        .isInstanceOf(InvalidInput.class)
+        .hasMessageContaining("rollouts could be drawn, the first because: Cannot")
+        .hasMessageContaining("the model's context is 128");
+  }
+
+  @Test
   void dynamicSamplingDrawsUntilTheBatchIsFull() {
     Log log = new Log(-1);
     run(spec("full", "filters=[dynamic]", "steps=1", "prompts_per_step=3"), log);

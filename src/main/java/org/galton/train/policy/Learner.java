@@ -47,8 +47,16 @@ public final class Learner {
         if (Float.isFinite(norm)) {
           updates++;
         }
-        return new Learned(norm);
+        return new Learned(norm, weights());
       }
+    }
+  }
+
+  /** Zero times what is not finite is not zero. */
+  private Learned.Weights weights() {
+    try (NDManager scratch = scorer.scratch()) {
+      boolean finite = parameters.stream().allMatch(one -> one.mul(0).sum().getFloat() == 0);
+      return finite && scratch.isOpen() ? Learned.Weights.FINITE : Learned.Weights.BROKEN;
     }
   }
 
