@@ -14,6 +14,8 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
+import org.galton.model.ComputeType;
+import org.galton.model.Sampling;
 import org.galton.model.llama.Checkpoint;
 import org.galton.reinforce.row.TrainingEvaluationRow;
 import org.galton.reinforce.row.TrainingGroupRow;
@@ -22,6 +24,8 @@ import org.galton.reinforce.row.TrainingTables;
 import org.galton.reinforce.spec.ReinforceSpec;
 import org.galton.spec.InvalidInput;
 import org.galton.spec.SpecSource;
+import org.galton.sweep.Framing;
+import org.galton.sweep.Generation;
 import org.galton.table.RolloutRow;
 import org.galton.table.ScoreRow;
 import org.galton.table.Table;
@@ -136,6 +140,19 @@ final class ReinforcementTest {
     assertThat(rollouts.stream().map(ReinforcementTest::key).distinct()).hasSize(rollouts.size());
     assertThat(scores).hasSameSizeAs(rollouts);
     checkGroups(output, scores, stored);
+    String ofSweep =
+        Generation.of(
+                Checkpoint.open(folder.resolve("whole/step-000002").toString()).card(),
+                Sampling.untempered(20),
+                new Framing.Raw(),
+                ComputeType.FLOAT32,
+                spec.seed())
+            .id();
+    assertThat(
+            output.ofTraining(TrainingTables.GROUPS, "small", 3).rows(TrainingTables.GROUPS.rows()))
+        .as("a sweep over the checkpoint finds the rollouts of the step that it drew")
+        .extracting(TrainingGroupRow::generation)
+        .containsOnly(ofSweep);
   }
 
   /** A step's groups add up to its row, and point to the rollouts that they count. */
