@@ -16,8 +16,8 @@ final class Floors {
   private static final List<Set<String>> FLOORS =
       List.of(
           Set.of("numerics"),
-          Set.of("reward", "statistics", "information", "scaling"),
-          Set.of("emergence", "balance", "game"),
+          Set.of("statistics", "information", "scaling"),
+          Set.of("reward", "emergence", "balance", "game"),
           Set.of("spec"),
           Set.of("task", "model", "table"),
           Set.of("train", "sweep", "bench", "samplelog", "benchmark"),
@@ -25,7 +25,7 @@ final class Floors {
           Set.of("job.input", "judging"),
           Set.of("job.draw", "job.figure"),
           Set.of("job.score", "job.summary", "job.query", "job.gate"),
-          Set.of("job.sweep", "job.samples"),
+          Set.of("job.sweep", "job.samples", "reinforce"),
           Set.of("job.comparison", "job.bench", "report.sweep"),
           Set.of("console"),
           Set.of("study"),

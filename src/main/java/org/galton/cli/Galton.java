@@ -77,6 +77,7 @@ public final class Galton implements Runnable, Stopping.Owner {
           ImportCommand.class,
           GenerateCommand.class,
           TrainCommand.class,
+          ReinforceCommand.class,
           BenchCommand.class,
           CompletionCommand.class,
           ManCommand.class,

@@ -74,7 +74,12 @@ public final class NumberRanges {
     RANGES.put("--new-tokens", whole(1, 1_000_000));
     RANGES.put("--loops", whole(1, 1024));
     RANGES.put("--prompts", whole(1, 10_000_000));
+    RANGES.put("allocate --prompts", whole(100, 10_000_000));
     RANGES.put("--rollouts", whole(1, 1_000_000));
+    RANGES.put("--most", whole(2, 1_000_000));
+    RANGES.put("--budget", whole(1, 1000 * BILLION));
+    RANGES.put("--eps-max", number(1, HUGE));
+    RANGES.put("--kl", number(0, HUGE));
     RANGES.put("--shard-rollouts", whole(1, 1_000_000));
     RANGES.put("--slots", whole(1, 65_536));
     RANGES.put("--states", whole(1, 100_000_000));

@@ -107,6 +107,14 @@ public final class SessionFactory {
     return session.sparkContext().hadoopConfiguration();
   }
 
+  /** How file systems are reached where no session is needed, with checks as in a session. */
+  public static Configuration plainHadoop() {
+    Configuration hadoop = new Configuration();
+    hadoop.setBoolean("parquet.page.verify-checksum.enabled", true);
+    hadoop.setBoolean("parquet.page.write-checksum.enabled", true);
+    return hadoop;
+  }
+
   static String sparkVersion() {
     return org.apache.spark.package$.MODULE$.SPARK_VERSION();
   }

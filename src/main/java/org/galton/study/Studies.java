@@ -2,6 +2,7 @@ package org.galton.study;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.galton.reinforce.row.TrainingTables;
 import org.galton.spec.Kinds;
 import org.galton.table.Table;
 
@@ -18,8 +19,11 @@ public final class Studies {
 
   /** Every table that there is, in the order data flows through them. */
   public static List<Table<?>> tables() {
-    return Stream.concat(
-            Table.ofSweeps().stream(), all().stream().flatMap(study -> study.tables().stream()))
+    return Stream.of(
+            Table.ofSweeps().stream(),
+            TrainingTables.all().stream(),
+            all().stream().flatMap(study -> study.tables().stream()))
+        .<Table<?>>flatMap(tables -> tables)
         .toList();
   }
 }

@@ -14,7 +14,7 @@ import org.galton.spec.ValueType;
  * {@link SamplingWish} as specs write it. {@link Sampling}'s own constructor judges each value, one
  * at a time.
  */
-final class SamplingKeys {
+public final class SamplingKeys {
   private static final ValueType<Double> TEMPERATURE =
       ValueType.number().checked(t -> new Sampling(t, 0, 1, 0, 1, List.of()));
   private static final ValueType<Integer> TOP_K =
@@ -29,7 +29,7 @@ final class SamplingKeys {
 
   private SamplingKeys() {}
 
-  static SamplingWish read(Section section) {
+  public static SamplingWish read(Section section) {
     OptionalDouble temperature = number(section, "temperature", TEMPERATURE);
     OptionalInt topK =
         section.optional("top_k", TOP_K).map(OptionalInt::of).orElse(OptionalInt.empty());
@@ -52,7 +52,7 @@ final class SamplingKeys {
   }
 
   /** What the wish leaves to the checkpoint stays out. */
-  static Map<String, Object> written(SamplingWish wish) {
+  public static Map<String, Object> written(SamplingWish wish) {
     Map<String, Object> keys = new LinkedHashMap<>();
     wish.temperature().ifPresent(value -> keys.put("temperature", value));
     wish.topK().ifPresent(value -> keys.put("top_k", value));

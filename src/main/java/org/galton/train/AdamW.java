@@ -10,17 +10,18 @@ import java.util.List;
  * correction, weight decay apart from them. Gains (arrays of one axis) are not decayed. The
  * gradient is scaled down first when its norm over all arrays exceeds the clip.
  */
-final class AdamW {
+public final class AdamW {
   private static final float EPSILON = 1e-8f;
 
   private final List<NDArray> parameters;
   private final List<NDArray> first = new ArrayList<>();
   private final List<NDArray> second = new ArrayList<>();
-  private final Schedule schedule;
+  private final AdamWOptions options;
 
-  AdamW(NDManager manager, List<NDArray> parameters, Schedule schedule) {
+  /** Moments of zero, which belong to {@code manager}. */
+  public AdamW(NDManager manager, List<NDArray> parameters, AdamWOptions options) {
     this.parameters = parameters;
-    this.schedule = schedule;
+    this.options = options;
     for (NDArray parameter : parameters) {
       first.add(manager.zeros(parameter.getShape()));
       second.add(manager.zeros(parameter.getShape()));
@@ -29,9 +30,10 @@ final class AdamW {
 
   /**
    * One update with the gradients that the parameters hold, which are then zero. The step counts
-   * from 1. Returns the norm before clipping.
+   * from 1. Returns the norm before clipping; when that is not finite nothing but the gradients is
+   * changed.
    */
-  float update(NDManager scratch, int step, double learningRate) {
+  public float update(NDManager scratch, int step, double learningRate) {
     List<NDArray> gradients = new ArrayList<>();
     double squares = 0;
     for (NDArray parameter : parameters) {
@@ -41,9 +43,13 @@ final class AdamW {
       squares += gradient.square().sum().getFloat();
     }
     float norm = (float) Math.sqrt(squares);
-    float scale = (float) Math.min(1, schedule.clip() / (norm + 1e-6));
-    float beta1 = (float) schedule.adamBeta1();
-    float beta2 = (float) schedule.adamBeta2();
+    if (!Float.isFinite(norm)) {
+      gradients.forEach(gradient -> gradient.set(new float[Math.toIntExact(gradient.size())]));
+      return norm;
+    }
+    float scale = (float) Math.min(1, options.clip() / (norm + 1e-6));
+    float beta1 = (float) options.beta1();
+    float beta2 = (float) options.beta2();
     float rate = (float) (learningRate / (1 - Math.pow(beta1, step)));
     float rootCorrection = (float) Math.sqrt(1 - Math.pow(beta2, step));
     for (int i = 0; i < gradients.size(); i++) {
@@ -57,7 +63,7 @@ final class AdamW {
       NDArray delta = first.get(i).div(root.divi(rootCorrection).addi(EPSILON));
       delta.attach(scratch);
       if (parameter.getShape().dimension() > 1) {
-        parameter.muli((float) (1 - learningRate * schedule.weightDecay()));
+        parameter.muli((float) (1 - learningRate * options.weightDecay()));
       }
       parameter.subi(delta.muli(rate));
       gradient.subi(gradient);
@@ -66,7 +72,7 @@ final class AdamW {
   }
 
   /** Moments in the order of the parameters: all first, then all second. */
-  List<NDArray> state() {
+  public List<NDArray> state() {
     List<NDArray> all = new ArrayList<>(first);
     all.addAll(second);
     return all;

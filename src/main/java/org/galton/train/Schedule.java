@@ -32,6 +32,10 @@ public record Schedule(
     requireAtMostSteps("first_checkpoint", firstCheckpoint, steps);
   }
 
+  AdamWOptions optimizer() {
+    return new AdamWOptions(clip, weightDecay, adamBeta1, adamBeta2);
+  }
+
   private static void requireAtMostSteps(String key, int value, int steps) {
     if (value > steps) {
       throw new IllegalArgumentException(

@@ -40,7 +40,6 @@ import org.galton.task.Trainable;
 public final class Trainer {
   private static final int REPORT_EVERY = 100;
   private static final int SAVE_EVERY = 500;
-  private static final Object ONE_AT_A_TIME = new Object();
 
   private final TrainSpec spec;
   private final Schedule schedule;
@@ -69,7 +68,7 @@ public final class Trainer {
 
   /** Trains to the last step and returns the folder of the last checkpoint. */
   public Path train() throws IOException {
-    synchronized (ONE_AT_A_TIME) {
+    synchronized (GradientLock.PROCESS) {
       Torch.start(schedule.threads());
       Path output = Files.createDirectories(Path.of(spec.output()));
       byte[] tokenizerJson = CharacterTokenizer.json().getBytes(StandardCharsets.UTF_8);
@@ -109,7 +108,7 @@ public final class Trainer {
       this.weights = weights;
       this.output = output;
       this.forward = new SequenceForward(manager, weights);
-      this.optimizer = new AdamW(manager, weights.arrays(), schedule);
+      this.optimizer = new AdamW(manager, weights.arrays(), schedule.optimizer());
       this.state = new TrainingState(output);
       this.saved = new ArrayList<>(weights.arrays());
       saved.addAll(optimizer.state());
@@ -159,6 +158,7 @@ public final class Trainer {
       long start = System.nanoTime();
       Batch batch = Batch.of(examples.step(step), tokenizer, config.context());
       float loss;
+      float norm;
       try (NDManager scratch = manager.newSubManager()) {
         scratch.tempAttachAll(weights.arrays().toArray(NDResource[]::new));
         try (GradientCollector collector = Engine.getEngine("PyTorch").newGradientCollector()) {
@@ -166,14 +166,16 @@ public final class Trainer {
           collector.backward(mean);
           loss = mean.getFloat();
         }
-        optimizer.update(scratch, step, learningRate(schedule, step));
+        norm = optimizer.update(scratch, step, learningRate(schedule, step));
       }
-      if (!Float.isFinite(loss)) {
+      if (!Float.isFinite(loss) || !Float.isFinite(norm)) {
         throw new IllegalStateException(
             "Cannot go on training at step "
                 + step
                 + ": the loss is "
                 + loss
+                + ", the norm of its gradient "
+                + norm
                 + "; lower training.learning_rate");
       }
       tokens += batch.tokens();

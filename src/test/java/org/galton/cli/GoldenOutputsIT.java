@@ -100,6 +100,10 @@ final class GoldenOutputsIT {
           balance             | balance --transitions examples/moves.csv --attempts examples/attempts.csv --votes 2:2 --output OUT
           balance-json        | balance --transitions examples/moves.csv --attempts examples/attempts.csv --json
           balance-exact       | balance --transitions examples/kernel.csv --exact
+          advantages          | advantages --input examples/steps.jsonl --step step --kl 0.01 --output OUT
+          advantages-json     | advantages --input examples/rollouts.csv --step model --reward hybrid --advantage grpo --json
+          allocate            | allocate --input examples/counts.csv --budget 512 --output OUT
+          allocate-json       | allocate --input examples/counts.csv --budget 512 --rule variance --p-hat posterior --json
           judges              | judges OUT --output OUT
           games               | sweep examples/games.yaml --set output=OUT
           compare             | compare OUT --model builtin:abacus@1547 --model builtin:abacus@8000 --fail-if "pass@1 drops by more than 0.02" --fail-if "pass@1 below 0.9" --output OUT
@@ -133,6 +137,8 @@ final class GoldenOutputsIT {
         "balance --transitions WALKS --attempts examples/attempts.csv --seed 3",
         "balance --transitions WALKS",
         "balance --transitions examples/kernel.csv --exact --beta 2",
+        "advantages --input examples/steps.jsonl --step step --reward ternary --loss dapo",
+        "allocate --input examples/counts.csv --budget 512 --enough none --retire hopeless",
         "compare STORED --model builtin:abacus@1547 --model builtin:abacus@8000 --adjust yekutieli",
         "judges STORED --show 5"
       })

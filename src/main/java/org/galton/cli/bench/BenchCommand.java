@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
       EmergenceBenchCommand.class,
       BalanceBenchCommand.class,
       MathBenchCommand.class,
+      AllocateBenchCommand.class,
       ScaleBenchCommand.class
     },
     footer = {"", "Example: ./galton bench decode"})

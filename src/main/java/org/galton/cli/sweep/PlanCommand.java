@@ -25,6 +25,7 @@ import org.galton.console.Versions;
 import org.galton.job.sweep.SelfJudgements;
 import org.galton.job.sweep.Sweep;
 import org.galton.model.source.Checkpoints;
+import org.galton.reinforce.spec.ReinforceSpec;
 import org.galton.report.Columns;
 import org.galton.report.Figures;
 import org.galton.sweep.CellPlan;
@@ -37,7 +38,10 @@ import picocli.CommandLine.Option;
 /** {@code galton plan}: what a sweep would still have to draw, and what that costs. */
 @Command(
     name = "plan",
-    description = "Print what a sweep would draw and what it costs. Runs and writes nothing.",
+    description = {
+      "Print what a sweep would draw and what it costs. Runs and writes nothing.",
+      "Of a spec of ./galton reinforce: what its training would still cost."
+    },
     mixinStandardHelpOptions = true,
     footer = {"", "Example: ./galton plan jobs/demo.yaml --rate 15000"})
 public final class PlanCommand implements Callable<Integer> {
@@ -64,6 +68,10 @@ public final class PlanCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (ReinforceSpec.isMeantBy(options.source())) {
+      TrainingPlan.of(options.source(), rate).print(printing);
+      return ExitCode.COMPLETE.value();
+    }
     try (SparkSession session = SessionFactory.open("plan")) {
       Configuration hadoop = SessionFactory.hadoop(session);
       SweepSpec wanted = options.read(hadoop);

@@ -11,7 +11,8 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "summarize",
     description =
-        "Compute a sweep's statistics from its scores and write a report. Draws and scores nothing.",
+        "Compute a sweep's statistics from its scores and write a report. Draws and scores"
+            + " nothing.",
     mixinStandardHelpOptions = true,
     footer = {"", "Example: ./galton summarize jobs/demo.yaml"})
 public final class SummarizeCommand implements Callable<Integer> {

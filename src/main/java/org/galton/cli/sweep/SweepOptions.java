@@ -36,6 +36,10 @@ final class SweepOptions implements TakesSpec {
    * @throws InvalidInput listing everything that is wrong with the spec
    */
   SweepSpec read(Configuration hadoop) {
-    return SweepSpec.read(SpecFile.read(file, overrides), new TaskFiles(hadoop));
+    return SweepSpec.read(source(), new TaskFiles(hadoop));
+  }
+
+  SpecSource source() {
+    return SpecFile.read(file, overrides);
   }
 }

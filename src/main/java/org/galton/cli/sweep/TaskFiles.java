@@ -9,7 +9,7 @@ import org.galton.spec.text.GivenText;
 import org.galton.task.TextFiles;
 
 /** The files that a spec's tasks name, on any file system that Hadoop opens. */
-record TaskFiles(Configuration hadoop) implements TextFiles {
+public record TaskFiles(Configuration hadoop) implements TextFiles {
   @Override
   public Reader open(String path) throws IOException {
     return GivenText.lines(bytes(path), path);

@@ -15,7 +15,6 @@ import org.apache.spark.util.LongAccumulator;
 import org.apache.spark.util.SerializableConfiguration;
 import org.galton.job.monitoring.DrawingCounts;
 import org.galton.model.Completion;
-import org.galton.model.GenerationFailure;
 import org.galton.model.LanguageModel;
 import org.galton.model.Outcome;
 import org.galton.model.Request;
@@ -222,63 +221,14 @@ public final class ShardTask
     rollouts.add(1);
     if (outcome instanceof Completion completion) {
       tokens.add(completion.countedTokens());
-      return drawn(shard, wish, completion, device);
     }
-    return failed(shard, wish, ((GenerationFailure) outcome).reason(), device);
-  }
-
-  private static RolloutRow drawn(
-      Shard shard, RequestedRollout wish, Completion completion, String device) {
-    RolloutStatus status =
-        switch (completion.finish()) {
-          case STOP -> RolloutStatus.COMPLETE;
-          case LENGTH -> RolloutStatus.TRUNCATED;
-        };
-    return new RolloutRow(
-        shard.partition().model(),
-        shard.partition().task(),
-        shard.partition().generation(),
-        wish.slice().prompt().id(),
+    return RolloutRows.row(
+        shard.partition(),
+        wish.promptId(),
         wish.rolloutIndex(),
-        status.text(),
-        completion.text(),
-        known(completion.promptTokens()),
-        known(completion.completionTokens()),
-        finite(completion.logprobSum()),
-        finite(completion.entropyMean()),
-        device,
-        completion.seconds(),
         wish.slice().attempt(),
-        null);
-  }
-
-  private static RolloutRow failed(
-      Shard shard, RequestedRollout wish, String reason, String device) {
-    return new RolloutRow(
-        shard.partition().model(),
-        shard.partition().task(),
-        shard.partition().generation(),
-        wish.slice().prompt().id(),
-        wish.rolloutIndex(),
-        RolloutStatus.FAILED.text(),
-        null,
-        null,
-        null,
-        null,
-        null,
-        device,
-        null,
-        wish.slice().attempt(),
-        reason);
-  }
-
-  /** Not every model knows its probabilities. */
-  private static Double finite(double value) {
-    return Double.isNaN(value) ? null : value;
-  }
-
-  private static Integer known(int tokens) {
-    return tokens == Completion.UNKNOWN ? null : (Integer) tokens;
+        outcome,
+        device);
   }
 
   private static boolean isFailed(RolloutRow row) {

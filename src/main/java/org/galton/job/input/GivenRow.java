@@ -1,5 +1,6 @@
 package org.galton.job.input;
 
+import java.util.Locale;
 import java.util.function.Supplier;
 import org.apache.spark.sql.Row;
 import org.galton.spec.InvalidInput;
@@ -56,6 +57,52 @@ public final class GivenRow {
   /** Null where there is none. */
   public Double number(int place) {
     return isMissing(place) ? null : (Double) cells.getDouble(place);
+  }
+
+  /**
+   * The number of a column of texts.
+   *
+   * @param expected as in "expected {expected}"
+   * @throws InvalidInput when there is none, or it is not finite
+   */
+  public double finite(String column, String expected) {
+    double found;
+    try {
+      found = Double.parseDouble(text(column).strip());
+    } catch (NumberFormatException e) {
+      throw wrong(column, expected);
+    }
+    if (!Double.isFinite(found)) {
+      throw wrong(column, expected);
+    }
+    return found;
+  }
+
+  /**
+   * The whole number of a column of texts.
+   *
+   * @throws InvalidInput when there is none, or it is not from 0 to 2^31 - 1
+   */
+  public int whole(String column) {
+    String expected = "a whole number from 0 to " + Integer.MAX_VALUE;
+    double found = finite(column, expected);
+    if (found < 0 || found != (int) found) {
+      throw wrong(column, expected);
+    }
+    return (int) found;
+  }
+
+  /**
+   * The truth of a column of texts: 0, 1, false or true.
+   *
+   * @throws InvalidInput when there is something else, or nothing
+   */
+  public boolean truth(String column) {
+    return switch (text(column).strip().toLowerCase(Locale.ROOT)) {
+      case "true", "1", "1.0" -> true;
+      case "false", "0", "0.0" -> false;
+      default -> throw wrong(column, "0 or 1");
+    };
   }
 
   /** What to throw for the text of a column. */

@@ -21,11 +21,11 @@ import org.galton.task.Verifier;
 import org.galton.task.judge.JudgeBroken;
 
 /** The rows of a scorer's verdicts on a file of rollouts, in their order. */
-final class FileScores {
+public final class FileScores {
   private static final int BATCH = 1024;
 
   /** The columns that a verifier needs. */
-  record Rollout(String promptId, int rolloutIndex, String status, String completion) {}
+  public record Rollout(String promptId, int rolloutIndex, String status, String completion) {}
 
   private final Partition partition;
   private final Scorer scorer;
@@ -37,7 +37,8 @@ final class FileScores {
   /** By their place in the rows, which follow the rollouts. */
   private final Map<Integer, Rollout> waiting = new LinkedHashMap<>();
 
-  FileScores(Partition partition, Scorer scorer, Map<String, Prompt> prompts, Verifier verifier) {
+  public FileScores(
+      Partition partition, Scorer scorer, Map<String, Prompt> prompts, Verifier verifier) {
     this.partition = partition;
     this.scorer = scorer;
     this.prompts = prompts;
@@ -47,7 +48,7 @@ final class FileScores {
   /**
    * @throws JudgeBroken when no further verdict is to be expected
    */
-  void add(Rollout rollout) {
+  public void add(Rollout rollout) {
     Prompt prompt = prompts.get(rollout.promptId());
     if (verifier instanceof BatchVerifier && isJudgeable(prompt) && !isTruncated(rollout)) {
       waiting.put(rows.size(), rollout);
@@ -61,7 +62,7 @@ final class FileScores {
   }
 
   /** All rows; nothing is added after this. */
-  List<ScoreRow> finish() {
+  public List<ScoreRow> finish() {
     judgeWaiting();
     return rows;
   }

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -21,6 +22,7 @@ import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.util.SerializableConfiguration;
 import org.galton.job.run.SparkAction;
+import org.galton.reinforce.row.TrainingTables;
 import org.galton.study.Studies;
 import org.galton.study.Study;
 import org.galton.table.RunRow;
@@ -41,7 +43,10 @@ public final class FolderCheck {
   private static final String PARQUET = ".parquet";
 
   /** Tables of many files each; of the others a run writes one. */
-  private static final Set<Table<?>> SHARDED = Set.of(Table.PROMPTS, Table.ROLLOUTS, Table.SCORES);
+  private static final Set<Table<?>> SHARDED =
+      Stream.concat(
+              Stream.of(Table.PROMPTS, Table.ROLLOUTS, Table.SCORES), TrainingTables.all().stream())
+          .collect(Collectors.toUnmodifiableSet());
 
   /** {@code table: FOLDER#RUN_ID}, where a study read a run's table. */
   private static final Pattern INPUT_OF_A_STUDY =

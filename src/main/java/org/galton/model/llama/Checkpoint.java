@@ -3,16 +3,9 @@ package org.galton.model.llama;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -42,12 +35,12 @@ import org.slf4j.LoggerFactory;
 
 /** A Hugging Face checkpoint, found by its source: a directory, or {@code builtin:NAME[@STEP]}. */
 public final class Checkpoint {
-  private static final String TOKENIZER = CheckpointFiles.TOKENIZER;
-  private static final String CONFIG = "config.json";
+  static final String TOKENIZER = CheckpointFiles.TOKENIZER;
+  static final String CONFIG = "config.json";
   private static final String GENERATION = "generation_config.json";
   private static final Pattern HUB_NAME =
       Pattern.compile("[A-Za-z0-9][\\w.-]*/[A-Za-z0-9][\\w.-]*");
-  private static final String PROVENANCE = "galton.json";
+  static final String PROVENANCE = "galton.json";
 
   /** Files beside the weights that shape what a model says, where they are there. */
   private static final List<String> OPTIONAL =
@@ -264,31 +257,25 @@ public final class Checkpoint {
     }
   }
 
-  /**
-   * SHA-256 over the configuration, the tokenizer, the weights and the optional files, each with
-   * its name and length; the first 128 bits in hexadecimal.
-   */
+  /** {@link CheckpointDigest} of its files, the optional ones included. */
   private String digest() {
-    List<String> digested = new ArrayList<>(List.of(CONFIG, TOKENIZER));
-    digested.addAll(weights.all());
-    digested.addAll(OPTIONAL.stream().filter(files::has).toList());
+    CheckpointDigest digest = new CheckpointDigest();
     try {
-      MessageDigest sha = MessageDigest.getInstance("SHA-256");
-      byte[] buffer = new byte[1 << 20];
-      for (String file : digested) {
-        sha.update(file.getBytes(StandardCharsets.UTF_8));
-        sha.update(ByteBuffer.allocate(8).putLong(files.size(file)).array());
-        try (InputStream in = files.open(file)) {
-          for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-            sha.update(buffer, 0, n);
-          }
-        }
-      }
-      return HexFormat.of().formatHex(sha.digest(), 0, 16);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
+      digest.add(files, List.of(CONFIG, TOKENIZER));
+      digest.add(files, weights.all());
+      digest.add(files, optional());
     } catch (IOException e) {
       throw new InvalidInput("Cannot read " + files.name() + ": " + e);
     }
+    return digest.hex();
+  }
+
+  CheckpointFiles files() {
+    return files;
+  }
+
+  /** Of the files that a checkpoint can have beside weights, configuration and tokenizer. */
+  List<String> optional() {
+    return OPTIONAL.stream().filter(files::has).toList();
   }
 }

@@ -29,14 +29,28 @@ public final class CheckpointWriter {
    * The folder appears whole or not at all; {@code galton.json} says where the weights come from.
    */
   public void write(Path folder, LlamaWeights weights, byte[] galtonJson) throws IOException {
+    whole(
+        folder,
+        temporary -> {
+          Files.write(temporary.resolve("config.json"), ConfigJson.write(config, endToken));
+          Files.writeString(temporary.resolve("tokenizer.json"), tokenizerJson);
+          Files.write(temporary.resolve("galton.json"), galtonJson);
+          Safetensors.writeFloat16(weights.tensors(), temporary.resolve("model.safetensors"));
+        });
+  }
+
+  /** Fills a folder. */
+  interface Filling {
+    void into(Path folder) throws IOException;
+  }
+
+  /** A folder that appears when it is filled, in place of one that is there. */
+  static void whole(Path folder, Filling filling) throws IOException {
     Path temporary = folder.resolveSibling("." + folder.getFileName() + ".tmp");
     remove(temporary);
-    remove(folder);
     Files.createDirectories(temporary);
-    Files.write(temporary.resolve("config.json"), ConfigJson.write(config, endToken));
-    Files.writeString(temporary.resolve("tokenizer.json"), tokenizerJson);
-    Files.write(temporary.resolve("galton.json"), galtonJson);
-    Safetensors.writeFloat16(weights.tensors(), temporary.resolve("model.safetensors"));
+    filling.into(temporary);
+    remove(folder);
     Files.move(temporary, folder);
   }
 

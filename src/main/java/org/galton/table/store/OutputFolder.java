@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.apache.hadoop.conf.Configuration;
@@ -21,6 +22,7 @@ import org.galton.table.Table;
  * rollouts/model=…/task=…/generation=…/
  * scores/model=…/task=…/generation=…/scorer=…/
  * prompt_statistics/run_id=…/   and so for metrics, books and runs
+ * training_steps/training=…/     and so for training_groups and training_evaluations
  * comparisons/comparison_id=…/
  * </pre>
  */
@@ -88,6 +90,12 @@ public final class OutputFolder {
   public TableFile ofRun(Table<?> table, String runId) {
     Path folder = new Path(new Path(root, table.name()), Partition.folder("run_id", runId));
     return file(folder, table.name());
+  }
+
+  /** The file of a step in a table of a training. */
+  public TableFile ofTraining(Table<?> table, String training, int step) {
+    Path folder = new Path(new Path(root, table.name()), Partition.folder("training", training));
+    return file(folder, String.format(Locale.ROOT, "step-%06d", step));
   }
 
   /** The file of a comparison. */

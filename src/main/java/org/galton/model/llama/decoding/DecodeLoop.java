@@ -180,9 +180,10 @@ final class DecodeLoop implements AutoCloseable {
               slot.job().request(), NOT_A_NUMBER.formatted(type.name().toLowerCase(Locale.ROOT))));
       return;
     }
-    slot.add((long) drawn.tokens()[i], drawn.logprobs()[i], drawn.entropies()[i]);
+    slot.add(drawn, i);
     Completion completion = ending.completionOf(slot);
     if (completion != null) {
+      slot.job().trace().accept(slot.trace());
       end(i, completion);
     }
   }

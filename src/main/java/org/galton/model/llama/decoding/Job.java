@@ -8,12 +8,22 @@ import org.galton.model.Request;
 /**
  * A request and who waits for its outcome.
  *
+ * @param trace told the tokens of a completion before the sink is told the completion
  * @param abandoned whether nobody waits any more
  */
-record Job(Request request, Consumer<Outcome> sink, BooleanSupplier abandoned) {
+record Job(
+    Request request,
+    Consumer<Outcome> sink,
+    Consumer<TokenTrace> trace,
+    BooleanSupplier abandoned) {
+
+  /** Whose tokens nobody asks for. */
+  Job(Request request, Consumer<Outcome> sink, BooleanSupplier abandoned) {
+    this(request, sink, trace -> {}, abandoned);
+  }
 
   /** One that is waited for to the end. */
-  Job(Request request, Consumer<Outcome> sink) {
-    this(request, sink, () -> false);
+  Job(Request request, Consumer<Outcome> sink, Consumer<TokenTrace> trace) {
+    this(request, sink, trace, () -> false);
   }
 }

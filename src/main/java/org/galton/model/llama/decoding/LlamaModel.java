@@ -69,6 +69,19 @@ public final class LlamaModel implements LanguageModel {
 
   @Override
   public void generate(Iterator<Request> requests, Sampling sampling, Consumer<Outcome> sink) {
+    generate(requests, sampling, sink, trace -> {});
+  }
+
+  /**
+   * The same, telling the tokens of each completion just before the completion.
+   *
+   * @param trace not called for a request that fails
+   */
+  public void generate(
+      Iterator<Request> requests,
+      Sampling sampling,
+      Consumer<Outcome> sink,
+      Consumer<TokenTrace> trace) {
     run(
         new Iterator<>() {
           @Override
@@ -78,7 +91,7 @@ public final class LlamaModel implements LanguageModel {
 
           @Override
           public Job next() {
-            return new Job(requests.next(), sink);
+            return new Job(requests.next(), sink, trace);
           }
         },
         sampling);

@@ -4,8 +4,10 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
+import java.util.stream.IntStream;
 import org.galton.model.llama.config.LlamaConfig;
 import org.galton.model.llama.weights.LlamaWeights;
+import org.galton.spec.InvalidInput;
 
 /**
  * Runs whole sequences through the decoder at once, each token seeing itself and those before it,
@@ -22,6 +24,26 @@ public final class SequenceForward {
     this.weights = weights;
     this.config = weights.config();
     this.rotary = new RotaryTable(manager, config);
+  }
+
+  /**
+   * @param name what an error calls the model
+   * @throws InvalidInput when the architecture has parts that are not trained here
+   */
+  public static void requireSupported(LlamaConfig config, String name) {
+    boolean slides =
+        IntStream.range(0, config.layers()).anyMatch(layer -> config.slidingWindow(layer) > 0);
+    if (config.hasQueryKeyValueBias() || config.hasQueryKeyNorm() || slides) {
+      throw new InvalidInput(
+          "Cannot train model %s: it has %s; expected a Llama without them"
+              .formatted(
+                  name,
+                  config.hasQueryKeyValueBias()
+                      ? "biases of queries, keys and values"
+                      : config.hasQueryKeyNorm()
+                          ? "norms of queries and keys"
+                          : "sliding windows"));
+    }
   }
 
   /** Logits [sequences, tokens, vocabulary] of token ids [sequences, tokens]. */

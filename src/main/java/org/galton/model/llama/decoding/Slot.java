@@ -11,6 +11,8 @@ final class Slot {
   private final int limit;
   private final long started = System.nanoTime();
   private long[] drawn = new long[32];
+  private float[] tempered = new float[32];
+  private float[] entropies = new float[32];
   private int count;
   private double logprobSum;
   private double entropySum;
@@ -64,18 +66,33 @@ final class Slot {
     return count == limit;
   }
 
-  void add(long token, double logprob, double entropy) {
+  /** Takes what row {@code i} has drawn. */
+  void add(Drawn row, int i) {
     if (count == drawn.length) {
       drawn = Arrays.copyOf(drawn, 2 * count);
+      tempered = Arrays.copyOf(tempered, 2 * count);
+      entropies = Arrays.copyOf(entropies, 2 * count);
     }
-    drawn[count++] = token;
-    logprobSum += logprob;
-    entropySum += entropy;
+    drawn[count] = (long) row.tokens()[i];
+    tempered[count] = row.tempered()[i];
+    entropies[count] = row.entropies()[i];
+    count++;
+    logprobSum += row.logprobs()[i];
+    entropySum += row.entropies()[i];
   }
 
   /** The drawn ids but for the last {@code dropped}. */
   long[] ids(int dropped) {
     return Arrays.copyOf(drawn, count - dropped);
+  }
+
+  TokenTrace trace() {
+    return new TokenTrace(
+        job.request(),
+        prefix.prompt(),
+        ids(0),
+        Arrays.copyOf(tempered, count),
+        Arrays.copyOf(entropies, count));
   }
 
   Completion completion(String text, Completion.Finish finish) {

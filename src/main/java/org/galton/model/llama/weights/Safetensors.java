@@ -34,6 +34,16 @@ public final class Safetensors {
     write(tensors, StoredType.F32, file);
   }
 
+  /** As one file's content. */
+  public static void writeFloat32(List<Tensor> tensors, OutputStream out) throws IOException {
+    SafetensorsWriter.write(tensors, StoredType.F32, out);
+  }
+
+  /** Bytes of the file that {@link #writeFloat32} makes. */
+  public static long float32Size(List<Tensor> tensors) throws IOException {
+    return SafetensorsWriter.size(tensors, StoredType.F32);
+  }
+
   public static void writeFloat16(List<Tensor> tensors, Path file) throws IOException {
     write(tensors, StoredType.F16, file);
   }

@@ -17,6 +17,19 @@ final class SafetensorsWriter {
   private SafetensorsWriter() {}
 
   static void write(List<Tensor> tensors, StoredType type, OutputStream out) throws IOException {
+    out.write(header(stored(tensors, type)));
+    for (Tensor tensor : tensors) {
+      out.write(type.encode(tensor.values()));
+    }
+  }
+
+  /** Bytes that {@link #write} writes. */
+  static long size(List<Tensor> tensors, StoredType type) throws IOException {
+    List<StoredTensor> stored = stored(tensors, type);
+    return header(stored).length + (stored.isEmpty() ? 0 : stored.get(stored.size() - 1).end());
+  }
+
+  private static List<StoredTensor> stored(List<Tensor> tensors, StoredType type) {
     List<StoredTensor> stored = new ArrayList<>();
     long position = 0;
     for (Tensor tensor : tensors) {
@@ -24,10 +37,7 @@ final class SafetensorsWriter {
       stored.add(new StoredTensor(tensor.name(), type, tensor.shape(), position, end));
       position = end;
     }
-    out.write(header(stored));
-    for (Tensor tensor : tensors) {
-      out.write(type.encode(tensor.values()));
-    }
+    return stored;
   }
 
   /** What comes before the first tensor. */

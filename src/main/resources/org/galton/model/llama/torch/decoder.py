@@ -103,22 +103,25 @@ class Decoder(Module):
       x = self.finish(x, mixed.flatten(1), block, epsilon)
     return self.logits(weights, epsilon, x)
 
-  # Token, log-probability and entropy of every slot, [3, slots]. The token is drawn by inverting the cumulative
-  # distribution at a uniform number; the others are of the distribution before temperature and filters.
+  # Token, log-probability, entropy and tempered log-probability of every slot, [4, slots]. The token is drawn by inverting
+  # the cumulative distribution at a uniform number; the next two are of the distribution before temperature and filters,
+  # the last is of that after the temperature and before filters.
   def draw(self, logits: Tensor, uniforms: Tensor, temperature: float, top_k: int, top_p: float, min_p: float) -> Tensor:
     logprobs = torch.log_softmax(logits, 1)
     probabilities = logprobs.exp()
     entropies = (probabilities * logprobs).sum([1], True).neg()
+    tempered = logprobs
     if temperature == 0.:
       tokens = logits.argmax(1, True)
     else:
       if temperature != 1.:
+        tempered = torch.log_softmax(logits / temperature, 1)
         probabilities = torch.softmax(logits / temperature, 1)
       if top_k == 0 and top_p >= 1. and min_p <= 0.:
         tokens = self.invert(probabilities, uniforms)
       else:
         tokens = self.filtered(probabilities, uniforms, top_k, top_p, min_p)
-    return torch.cat([tokens.to(6), logprobs.gather(1, tokens), entropies], 1).transpose(0, 1)
+    return torch.cat([tokens.to(6), logprobs.gather(1, tokens), entropies, tempered.gather(1, tokens)], 1).transpose(0, 1)
 
   # Draws among the likeliest tokens. Only as many are sorted as can be needed, which for a wide vocabulary are few.
   def filtered(self, probabilities: Tensor, uniforms: Tensor, top_k: int, top_p: float, min_p: float) -> Tensor:

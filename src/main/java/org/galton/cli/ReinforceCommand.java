@@ -1,0 +1,82 @@
+package org.galton.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.apache.hadoop.conf.Configuration;
+import org.galton.cli.sweep.TaskFiles;
+import org.galton.console.ExitCode;
+import org.galton.console.HomePath;
+import org.galton.console.SessionFactory;
+import org.galton.console.SpecFile;
+import org.galton.console.Stopping;
+import org.galton.console.TakesSpec;
+import org.galton.console.Versions;
+import org.galton.reinforce.ReinforceResult;
+import org.galton.reinforce.Reinforcement;
+import org.galton.reinforce.spec.ReinforceSpec;
+import org.galton.spec.SpecKey;
+import org.galton.spec.SpecSource;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code galton reinforce}: a checkpoint improved by its own rollouts. */
+@Command(
+    name = "reinforce",
+    description = {
+      "Improve a checkpoint by reinforcement learning with verifiable rewards.",
+      "Each step draws rollouts, has them judged and learns from them; rollouts, scores and the",
+      "account of each step are tables of the output folder. After an interruption the same"
+          + " command",
+      "goes on."
+    },
+    mixinStandardHelpOptions = true,
+    footer = {
+      "",
+      "Example: ./galton reinforce jobs/reinforce-countdown.yaml --set steps=20 --set"
+          + " output=runs/mine"
+    })
+final class ReinforceCommand implements Callable<Integer>, TakesSpec {
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      paramLabel = "SPEC",
+      converter = HomePath.class,
+      description = "A spec of a reinforcement training in YAML.")
+  private String file;
+
+  @Option(names = "--set", paramLabel = "KEY=VALUE", description = "Overrides a key of the spec.")
+  private List<String> overrides = List.of();
+
+  @Override
+  public Set<SpecKey> keys(SpecSource source) {
+    return ReinforceSpec.keys(source);
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Configuration hadoop = SessionFactory.plainHadoop();
+    ReinforceSpec wanted =
+        ReinforceSpec.read(SpecFile.read(file, overrides), new TaskFiles(hadoop));
+    Stopping.of(spec)
+        .saying(
+            () ->
+                "Stopped. The same command goes on after the last step that is in %s."
+                    .formatted(wanted.output()));
+    ReinforceResult result =
+        new Reinforcement(
+                wanted,
+                hadoop,
+                new Reinforcement.BuildVersions(Versions.galton(), Versions.all().get("spark")),
+                new ReinforceReport(spec.commandLine().getErr()))
+            .run();
+    PrintWriter out = spec.commandLine().getOut();
+    ReinforceReport.summary(result).forEach(out::println);
+    return ExitCode.COMPLETE.value();
+  }
+}

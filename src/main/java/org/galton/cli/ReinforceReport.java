@@ -1,0 +1,115 @@
+package org.galton.cli;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import org.galton.reinforce.Phase;
+import org.galton.reinforce.ReinforceResult;
+import org.galton.reinforce.TrainingNews;
+import org.galton.reinforce.row.TrainingEvaluationRow;
+import org.galton.reinforce.row.TrainingStepRow;
+
+/** What {@code galton reinforce} prints: a line a step, a line a measurement, where time went. */
+record ReinforceReport(PrintWriter err) implements TrainingNews {
+  @Override
+  public void resumed(int step) {
+    say("Going on after step %d", step);
+  }
+
+  @Override
+  public void stepped(TrainingStepRow row, int steps, double secondsLeft) {
+    boolean learned = row.learning().tokensLearned() > 0;
+    say(
+        "step %d of %d  right %s  learned from %d of %d prompts%s  entropy %s  drawn %.1f s"
+            + " learned %.1f s  %s left",
+        row.step(),
+        steps,
+        shown("%.3f", row.rollouts().verdictRate()),
+        row.groups().groupsKept(),
+        row.groups().prompts(),
+        learned
+            ? "  gradient %s  ratio up to %s"
+                .formatted(
+                    shown("%.3f", row.learning().gradientNorm()),
+                    shown("%.5f", row.learning().ratioMax()))
+            : ": no weight changed",
+        shown("%.3f", row.rollouts().entropyMean()),
+        row.costs().secondsDrawn(),
+        row.costs().secondsLearned(),
+        words(secondsLeft));
+  }
+
+  @Override
+  public void evaluated(TrainingEvaluationRow row) {
+    say(
+        "step %d  %s %s: pass@1 %s [%s, %s]%s  (%d prompts, %d rollouts each)",
+        row.step(),
+        row.task(),
+        row.split(),
+        shown("%.4f", row.passRate().value()),
+        shown("%.4f", row.passRate().low()),
+        shown("%.4f", row.passRate().high()),
+        row.step() == 0
+            ? ""
+            : ", %s [%s, %s] since the start"
+                .formatted(
+                    shown("%+.4f", row.passRateChange().value()),
+                    shown("%+.4f", row.passRateChange().low()),
+                    shown("%+.4f", row.passRateChange().high())),
+        row.prompts(),
+        row.rollouts());
+  }
+
+  /** Where the last checkpoint is, and what the time of this run went into. */
+  static List<String> summary(ReinforceResult result) {
+    List<String> lines = new ArrayList<>();
+    lines.add("The last checkpoint is " + result.last());
+    if (result.steps() > 0) {
+      lines.add(
+          format(
+              "%d steps in %s (%s of processor time): %s",
+              result.steps(),
+              words(result.total().seconds()),
+              words(result.total().cpuSeconds()),
+              shares(result)));
+    }
+    return lines;
+  }
+
+  private static String shares(ReinforceResult result) {
+    double total = result.total().seconds();
+    double rest = total;
+    List<String> shares = new ArrayList<>();
+    for (Phase phase : Phase.values()) {
+      double seconds = phase == Phase.ALL_ELSE ? rest : result.spent().get(phase).seconds();
+      rest -= seconds;
+      shares.add(
+          format(
+              "%s %.1f %%",
+              phase.name().toLowerCase(Locale.ROOT).replace('_', ' '), 100 * seconds / total));
+    }
+    return String.join(", ", shares);
+  }
+
+  private static String shown(String format, OptionalDouble value) {
+    return value.isPresent() ? format(format, value.getAsDouble()) : "–";
+  }
+
+  private static String words(double seconds) {
+    long whole = Math.round(seconds);
+    return whole >= 3600
+        ? format("%d h %02d min", whole / 3600, whole % 3600 / 60)
+        : format("%d min %02d s", whole / 60, whole % 60);
+  }
+
+  private static String format(String format, Object... values) {
+    return String.format(Locale.ROOT, format, values);
+  }
+
+  private void say(String format, Object... values) {
+    err.println(format(format, values));
+    err.flush();
+  }
+}

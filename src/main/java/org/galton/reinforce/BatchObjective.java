@@ -1,0 +1,145 @@
+package org.galton.reinforce;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+import org.galton.model.llama.decoding.TokenTrace;
+import org.galton.reward.loss.KlPenalty;
+import org.galton.reward.loss.TokenLoss;
+import org.galton.reward.loss.TokenTerms;
+import org.galton.train.policy.TokenObjective;
+
+/**
+ * The objective of a step, with weights of the whole batch; keeps account of the ratios that it
+ * sees. Where a log-probability is not a number it says so and gives no gradient.
+ */
+final class BatchObjective implements TokenObjective {
+  private final TokenLoss loss;
+  private final List<TokenTrace> traces;
+  private final double[] advantages;
+  private final double[] weights;
+  private final Optional<Reference> reference;
+  private double objective;
+  private double diverged;
+  private double ratios;
+  private double largestRatio;
+  private double logRatios;
+  private double largestLogRatio;
+  private long low;
+  private long high;
+  private long tokens;
+  private boolean finite = true;
+
+  /**
+   * The start, near which the policy is kept.
+   *
+   * @param logprobs of each rollout's tokens under it
+   */
+  record Reference(KlPenalty penalty, List<float[]> logprobs) {
+    double[] of(int rollout) {
+      float[] own = logprobs.get(rollout);
+      return IntStream.range(0, own.length).mapToDouble(t -> own[t]).toArray();
+    }
+  }
+
+  /**
+   * @param weights of each token of a rollout
+   */
+  BatchObjective(
+      TokenLoss loss,
+      List<TokenTrace> traces,
+      double[] advantages,
+      double[] weights,
+      Optional<Reference> reference) {
+    this.loss = loss;
+    this.traces = List.copyOf(traces);
+    this.advantages = advantages;
+    this.weights = weights;
+    this.reference = reference;
+  }
+
+  @Override
+  public double[] coefficients(int rollout, float[] logprobs) {
+    float[] behaviour = traces.get(rollout).logprobs();
+    double[] trained = new double[logprobs.length];
+    double[] drawn = new double[logprobs.length];
+    for (int t = 0; t < logprobs.length; t++) {
+      trained[t] = logprobs[t];
+      drawn[t] = behaviour[t];
+      finite &= Float.isFinite(logprobs[t]) && Float.isFinite(behaviour[t]);
+    }
+    if (!finite) {
+      return new double[logprobs.length];
+    }
+    TokenTerms terms = loss.terms(advantages[rollout], trained, drawn);
+    for (int t = 0; t < trained.length; t++) {
+      double log = Math.abs(trained[t] - drawn[t]);
+      logRatios += log;
+      largestLogRatio = Math.max(largestLogRatio, log);
+      ratios += terms.ratios()[t];
+      largestRatio = Math.max(largestRatio, terms.ratios()[t]);
+    }
+    tokens += trained.length;
+    low += terms.clippedLow();
+    high += terms.clippedHigh();
+    objective += weights[rollout] * terms.objective();
+    double[] coefficients = terms.coefficients().clone();
+    reference.ifPresent(start -> pull(start, rollout, trained, coefficients));
+    for (int t = 0; t < coefficients.length; t++) {
+      coefficients[t] *= weights[rollout];
+    }
+    return coefficients;
+  }
+
+  private void pull(Reference start, int rollout, double[] trained, double[] coefficients) {
+    TokenTerms penalty = start.penalty().terms(trained, start.of(rollout));
+    for (int t = 0; t < trained.length; t++) {
+      coefficients[t] += penalty.coefficients()[t];
+    }
+    objective += weights[rollout] * penalty.objective();
+    diverged -= penalty.objective() / start.penalty().weight();
+  }
+
+  /** Whether every log-probability was a number. */
+  boolean isFinite() {
+    return finite && Double.isFinite(objective);
+  }
+
+  double objective() {
+    return objective;
+  }
+
+  long tokens() {
+    return tokens;
+  }
+
+  /** Mean over tokens of the estimated divergence from the start; nothing where it is not asked. */
+  OptionalDouble divergence() {
+    return reference.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(diverged / tokens);
+  }
+
+  double ratioMean() {
+    return ratios / tokens;
+  }
+
+  double ratioMax() {
+    return largestRatio;
+  }
+
+  double logRatioMean() {
+    return logRatios / tokens;
+  }
+
+  double logRatioMax() {
+    return largestLogRatio;
+  }
+
+  double clippedLow() {
+    return (double) low / tokens;
+  }
+
+  double clippedHigh() {
+    return (double) high / tokens;
+  }
+}

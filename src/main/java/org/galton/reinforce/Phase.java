@@ -1,0 +1,12 @@
+package org.galton.reinforce;
+
+/** What the time of a training goes into. */
+public enum Phase {
+  DRAWING,
+  JUDGING,
+  LEARNING,
+  STORING,
+  EVALUATING,
+  /** Reading the start, choosing prompts, and the like. */
+  ALL_ELSE
+}

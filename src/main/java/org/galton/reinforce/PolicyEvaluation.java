@@ -1,0 +1,174 @@
+package org.galton.reinforce;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.galton.reinforce.row.MeasuredRate;
+import org.galton.reinforce.row.TrainingEvaluationRow;
+import org.galton.reinforce.spec.EvaluationPlan;
+import org.galton.reinforce.spec.ReinforceSpec;
+import org.galton.spec.InvalidInput;
+import org.galton.spec.ValueType;
+import org.galton.statistics.Estimate;
+import org.galton.statistics.error.PromptMean;
+import org.galton.statistics.test.PairedComparison;
+import org.galton.table.RolloutRow;
+import org.galton.table.RolloutStatus;
+import org.galton.table.ScoreRow;
+import org.galton.table.ScoreStatus;
+import org.galton.table.store.Partition;
+import org.galton.task.Prompt;
+
+/**
+ * Measures policies on prompts that they are not trained on, against the start on the same prompts.
+ * What is stored is not drawn again.
+ */
+final class PolicyEvaluation {
+  private static final int SHARD = 4096;
+
+  private final ReinforceSpec spec;
+  private final PolicyRollouts rollouts;
+  private final RolloutStore store;
+  private final PolicyVersions versions;
+  private final List<List<Prompt>> prompts;
+  private final Map<Integer, Map<String, Double>> starts = new HashMap<>();
+
+  /** Shares of right rollouts by prompt, and what else was seen. */
+  private record Measured(
+      Map<String, Double> rates, long completions, long tokens, long truncated, double seconds) {}
+
+  PolicyEvaluation(
+      ReinforceSpec spec, PolicyRollouts rollouts, RolloutStore store, PolicyVersions versions) {
+    this.spec = spec;
+    this.versions = versions;
+    this.rollouts = rollouts;
+    this.store = store;
+    EvaluationPlan plan = spec.evaluation();
+    this.prompts =
+        plan.every() == 0
+            ? spec.tasks().stream().map(task -> List.<Prompt>of()).toList()
+            : spec.tasks().stream()
+                .map(task -> task.task().prompts(plan.split(), plan.prompts(), spec.seed()))
+                .toList();
+  }
+
+  /** The prompts of a task that policies are measured on. */
+  List<Prompt> prompts(int task) {
+    return prompts.get(task);
+  }
+
+  /**
+   * @throws InvalidInput when a policy would be measured on what it is trained on
+   */
+  void requireDisjoint(int task, List<Prompt> trained) {
+    Set<String> ids = trained.stream().map(Prompt::id).collect(Collectors.toSet());
+    long shared = prompts.get(task).stream().filter(prompt -> ids.contains(prompt.id())).count();
+    if (shared > 0) {
+      throw new InvalidInput(
+          "Cannot measure on task %s: %d of its %d prompts are trained on, as its file has no splits; set evaluate.every to 0 and sweep over the checkpoints with another file"
+              .formatted(spec.tasks().get(task).task().name(), shared, prompts.get(task).size()));
+    }
+  }
+
+  /** A row a task; the start comes before all others. */
+  List<TrainingEvaluationRow> measure(Totals totals, PolicyVersion version, PhaseClock clock) {
+    List<TrainingEvaluationRow> rows = new ArrayList<>();
+    for (int task = 0; task < spec.tasks().size(); task++) {
+      Partition partition = versions.partition(version, task);
+      Measured measured = measured(task, partition, clock);
+      if (totals.step() == 0) {
+        starts.put(task, measured.rates());
+      }
+      rows.add(row(totals, task, partition, measured));
+    }
+    return rows;
+  }
+
+  private Measured measured(int task, Partition partition, PhaseClock clock) {
+    double began = clock.seconds(Phase.EVALUATING);
+    PhaseClock own = new PhaseClock();
+    int each = spec.evaluation().rollouts();
+    int promptsEach = Math.max(1, SHARD / each);
+    List<Prompt> all = prompts.get(task).stream().sorted(Comparator.comparing(Prompt::id)).toList();
+    Map<String, int[]> counts = new HashMap<>();
+    long[] seen = new long[3];
+    clock.run(
+        Phase.EVALUATING,
+        () -> {
+          for (int from = 0; from < all.size(); from += promptsEach) {
+            List<AskedPrompt> asked =
+                all.subList(from, Math.min(all.size(), from + promptsEach)).stream()
+                    .map(prompt -> new AskedPrompt(task, prompt, 0, each))
+                    .toList();
+            shard(task, partition, asked, own, counts, seen);
+          }
+        });
+    Map<String, Double> rates = new HashMap<>();
+    counts.forEach((prompt, count) -> rates.put(prompt, (double) count[0] / count[1]));
+    return new Measured(rates, seen[0], seen[1], seen[2], clock.seconds(Phase.EVALUATING) - began);
+  }
+
+  private void shard(
+      int task,
+      Partition partition,
+      List<AskedPrompt> asked,
+      PhaseClock clock,
+      Map<String, int[]> counts,
+      long[] seen) {
+    String scorer = spec.tasks().get(task).task().scorer();
+    Optional<List<ScoreRow>> stored = store.scores(partition, asked, scorer);
+    if (stored.isEmpty()) {
+      rollouts.draw(partition, asked, clock);
+    }
+    for (ScoreRow score :
+        stored.or(() -> store.scores(partition, asked, scorer)).orElse(List.of())) {
+      if (!ScoreStatus.UNSCORED.is(score.status())) {
+        int[] count = counts.computeIfAbsent(score.promptId(), id -> new int[2]);
+        count[0] += Boolean.TRUE.equals(score.correct()) ? 1 : 0;
+        count[1]++;
+      }
+    }
+    for (RolloutRow row : store.rollouts(partition, asked)) {
+      seen[0]++;
+      seen[1] += row.completionTokens();
+      seen[2] += RolloutStatus.TRUNCATED.is(row.status()) ? 1 : 0;
+    }
+  }
+
+  private TrainingEvaluationRow row(
+      Totals totals, int task, Partition partition, Measured measured) {
+    Map<String, Double> start = starts.get(task);
+    List<String> shared =
+        measured.rates().keySet().stream().filter(start::containsKey).sorted().toList();
+    double[] now = shared.stream().mapToDouble(measured.rates()::get).toArray();
+    double[] then = shared.stream().mapToDouble(start::get).toArray();
+    Estimate rate =
+        PromptMean.withDefaults()
+            .of(
+                measured.rates().entrySet().stream()
+                    .sorted(Map.Entry.comparingByKey())
+                    .mapToDouble(Map.Entry::getValue)
+                    .toArray(),
+                0);
+    return new TrainingEvaluationRow(
+        spec.training(),
+        totals.step(),
+        partition.model(),
+        partition.task(),
+        ValueType.written(spec.evaluation().split()),
+        partition.generation(),
+        measured.rates().size(),
+        spec.evaluation().rollouts(),
+        MeasuredRate.of(rate),
+        MeasuredRate.of(PairedComparison.withDefaults().of(now, then).difference()),
+        (double) measured.tokens() / Math.max(1, measured.completions()),
+        (double) measured.truncated() / Math.max(1, measured.completions()),
+        totals.flops(versions.start().parameters()),
+        measured.seconds());
+  }
+}

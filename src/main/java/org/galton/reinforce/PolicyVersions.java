@@ -1,0 +1,71 @@
+package org.galton.reinforce;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.galton.model.ComputeType;
+import org.galton.model.ModelCard;
+import org.galton.model.Sampling;
+import org.galton.reinforce.spec.ReinforceSpec;
+import org.galton.sweep.Framing;
+import org.galton.sweep.Generation;
+import org.galton.table.store.Partition;
+import org.galton.train.policy.Policy;
+
+/** Names, generations and checkpoints of the policies of a training. */
+record PolicyVersions(ReinforceSpec spec, Sampling sampling, ModelCard start) {
+
+  /**
+   * A policy as it is.
+   *
+   * @param changed the step that made it, not later ones that changed nothing; 0 for the start
+   */
+  PolicyVersion of(int changed, Policy policy) {
+    return changed == 0
+        ? new PolicyVersion(spec.start(), start.digest())
+        : new PolicyVersion(checkpoint(changed).toString(), policy.digest());
+  }
+
+  /** Where its rollouts of a task lie: their generation is that of a sweep over its checkpoint. */
+  Partition partition(PolicyVersion version, int task) {
+    ModelCard card =
+        new ModelCard(
+            version.name(),
+            version.digest(),
+            start.parameters(),
+            start.contextLength(),
+            start.step(),
+            start.trainingFlops(),
+            start.sampling(),
+            start.chat());
+    Generation generation =
+        Generation.of(card, sampling, new Framing.Raw(), ComputeType.FLOAT32, spec.seed());
+    return new Partition(version.name(), spec.tasks().get(task).task().name(), generation.id());
+  }
+
+  /** Folder of the checkpoint after a step. */
+  Path checkpoint(int step) {
+    return Path.of(spec.output()).resolve(String.format(Locale.ROOT, "step-%06d", step));
+  }
+
+  void write(Policy policy, Totals totals) throws IOException {
+    long parameters = start.parameters();
+    PolicyProvenance provenance =
+        new PolicyProvenance(
+            spec.training(),
+            spec.start(),
+            totals.step(),
+            spec.steps(),
+            totals.tokensDrawn(),
+            totals.tokensLearned(),
+            totals.flops(parameters),
+            totals.flopsDrawn(parameters),
+            totals.flopsLearned(parameters),
+            totals.seconds(),
+            spec.seed());
+    policy.write(
+        checkpoint(totals.step()),
+        new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsBytes(provenance));
+  }
+}

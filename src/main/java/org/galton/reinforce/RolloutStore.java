@@ -1,0 +1,87 @@
+package org.galton.reinforce;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.galton.model.Sampling;
+import org.galton.sweep.Framing;
+import org.galton.sweep.Shard;
+import org.galton.sweep.Slice;
+import org.galton.table.RolloutRow;
+import org.galton.table.RolloutStatus;
+import org.galton.table.ScoreRow;
+import org.galton.table.Table;
+import org.galton.table.store.Fence;
+import org.galton.table.store.FileName;
+import org.galton.table.store.OutputFolder;
+import org.galton.table.store.Partition;
+import org.galton.table.store.TableFile;
+
+/** Files of rollouts and of scores, of the names that a sweep would give them. */
+record RolloutStore(OutputFolder output, Fence fence, Sampling sampling) {
+  private static final Comparator<RolloutRow> ROLLOUTS =
+      Comparator.comparing(RolloutRow::promptId).thenComparing(RolloutRow::rolloutIndex);
+  private static final Comparator<ScoreRow> SCORES =
+      Comparator.comparing(ScoreRow::promptId).thenComparing(ScoreRow::rolloutIndex);
+
+  /** Writes what is not there yet: the same rollouts have the same files. */
+  void publish(
+      Partition partition,
+      List<AskedPrompt> asked,
+      List<RolloutRow> rollouts,
+      List<ScoreRow> scores,
+      String scorer) {
+    String name = name(partition, asked);
+    List<RolloutRow> drawn = new ArrayList<>();
+    List<RolloutRow> failed = new ArrayList<>();
+    for (RolloutRow row : rollouts.stream().sorted(ROLLOUTS).toList()) {
+      (RolloutStatus.FAILED.is(row.status()) ? failed : drawn).add(row);
+    }
+    if (!failed.isEmpty()) {
+      output
+          .file(output.rollouts(partition), FileName.failed(name))
+          .publish(Table.ROLLOUTS, failed, this::check);
+    }
+    if (!drawn.isEmpty()) {
+      drawn(partition, name).publish(Table.ROLLOUTS, drawn, this::check);
+      scored(partition, name, scorer)
+          .publish(Table.SCORES, scores.stream().sorted(SCORES).toList(), this::check);
+    }
+  }
+
+  /** The verdicts on these rollouts, where all of them were drawn and judged before. */
+  Optional<List<ScoreRow>> scores(Partition partition, List<AskedPrompt> asked, String scorer) {
+    String name = name(partition, asked);
+    TableFile scores = scored(partition, name, scorer);
+    return drawn(partition, name).exists() && scores.exists()
+        ? Optional.of(scores.rows(Table.SCORES.rows()))
+        : Optional.empty();
+  }
+
+  List<RolloutRow> rollouts(Partition partition, List<AskedPrompt> asked) {
+    return drawn(partition, name(partition, asked)).rows(Table.ROLLOUTS.rows());
+  }
+
+  private TableFile drawn(Partition partition, String name) {
+    return output.file(output.rollouts(partition), FileName.drawn(0, name));
+  }
+
+  private TableFile scored(Partition partition, String name, String scorer) {
+    return output.file(output.scores(partition, scorer), FileName.drawn(0, name));
+  }
+
+  private void check() {
+    fence.check(output);
+  }
+
+  private String name(Partition partition, List<AskedPrompt> asked) {
+    List<Slice> slices =
+        asked.stream()
+            .map(one -> new Slice(one.prompt(), one.from(), one.to(), 1))
+            .sorted(Comparator.comparing(slice -> slice.prompt().id()))
+            .toList();
+    return new Shard(0, partition.model(), "", partition, 0, sampling, new Framing.Raw(), slices)
+        .name();
+  }
+}

@@ -1,0 +1,65 @@
+package org.galton.reinforce;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.galton.model.Sampling;
+import org.galton.reinforce.spec.ReinforceSpec;
+import org.galton.spec.InvalidInput;
+import org.galton.table.store.Fingerprint;
+import org.galton.task.kind.TaskKinds;
+import org.galton.train.policy.Learner;
+
+/** The state of a training after its last step, in one file, whole or absent. */
+final class SavedTraining {
+  private final Path file;
+  private final long identity;
+
+  /**
+   * @param startDigest of the checkpoint that it begins with
+   */
+  SavedTraining(ReinforceSpec spec, Sampling sampling, String startDigest) {
+    this.file = Path.of(spec.output()).resolve("training-state.safetensors");
+    this.identity = identity(spec, sampling, startDigest);
+  }
+
+  /** What must be the same when a training goes on. */
+  private static long identity(ReinforceSpec spec, Sampling sampling, String startDigest) {
+    List<String> parts = new ArrayList<>(List.of(spec.training(), startDigest));
+    spec.tasks().forEach(task -> parts.add(task.prompts() + " " + TaskKinds.keys(task.task())));
+    parts.add(sampling.toString());
+    parts.add(Long.toString(spec.seed()));
+    return Fingerprint.of(parts).bits();
+  }
+
+  boolean exists() {
+    return Files.exists(file);
+  }
+
+  void save(Learner learner, Totals totals, Curriculum curriculum) throws IOException {
+    long[] numbers = totals.numbers();
+    long[] lessons = curriculum.state();
+    long[] all = new long[1 + numbers.length + lessons.length];
+    all[0] = identity;
+    System.arraycopy(numbers, 0, all, 1, numbers.length);
+    System.arraycopy(lessons, 0, all, 1 + numbers.length, lessons.length);
+    learner.save(file, all);
+  }
+
+  /**
+   * @throws InvalidInput when it is the state of another training
+   */
+  Totals restore(Learner learner, Curriculum curriculum) throws IOException {
+    long[] all = learner.restore(file);
+    if (all[0] != identity) {
+      throw new InvalidInput(
+          "Cannot resume from %s: training, seed, start, tasks or sampling differ from those that it began with; choose another output, or remove the folder"
+              .formatted(file.getParent()));
+    }
+    curriculum.restore(Arrays.copyOfRange(all, 1 + Totals.NUMBERS, all.length));
+    return Totals.of(Arrays.copyOfRange(all, 1, 1 + Totals.NUMBERS));
+  }
+}

@@ -1,0 +1,124 @@
+package org.galton.reinforce;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
+import org.galton.model.llama.decoding.TokenTrace;
+import org.galton.reinforce.row.StepCosts;
+import org.galton.reinforce.row.StepGroups;
+import org.galton.reinforce.row.StepLearning;
+import org.galton.reinforce.row.StepRollouts;
+import org.galton.statistics.Tally;
+import org.galton.statistics.rate.ZeroVarianceAtG;
+import org.galton.train.policy.Learned;
+
+/** The figures of a step's rows. */
+final class StepFigures {
+  private static final ZeroVarianceAtG GROUP_OF_16 = new ZeroVarianceAtG(16);
+
+  private StepFigures() {}
+
+  static StepGroups groups(List<JudgedGroup> groups) {
+    int kept = count(groups, PromptUse.KEPT);
+    int right = count(groups, PromptUse.ALL_CORRECT);
+    int wrong = count(groups, PromptUse.ALL_WRONG);
+    return new StepGroups(groups.size(), kept, right, wrong, groups.size() - kept - right - wrong);
+  }
+
+  private static int count(List<JudgedGroup> groups, PromptUse use) {
+    return (int) groups.stream().filter(group -> group.use() == use).count();
+  }
+
+  static StepRollouts rollouts(List<JudgedGroup> groups) {
+    List<DrawnRollout> all =
+        groups.stream().flatMap(group -> group.drawn().rollouts().stream()).toList();
+    List<DrawnRollout> drawn = all.stream().filter(one -> !one.isFailed()).toList();
+    List<DrawnRollout> scored = drawn.stream().filter(DrawnRollout::isScored).toList();
+    double[] rewards =
+        groups.stream().flatMapToDouble(one -> Arrays.stream(one.rewards())).toArray();
+    long tokens = drawn.stream().mapToLong(DrawnRollout::tokens).sum();
+    double entropy =
+        drawn.stream()
+            .flatMap(one -> one.trace().stream())
+            .mapToDouble(StepFigures::entropySum)
+            .sum();
+    return new StepRollouts(
+        all.size(),
+        all.size() - drawn.size(),
+        drawn.size() - scored.size(),
+        groups.stream().mapToLong(group -> group.drawn().promptTokens()).sum(),
+        tokens,
+        Arrays.stream(rewards).average(),
+        deviation(rewards),
+        mean(scored, one -> one.isCorrect() ? 1 : 0),
+        mean(scored, one -> one.isAbstained() ? 1 : 0),
+        mean(drawn, DrawnRollout::tokens),
+        mean(drawn, one -> one.isTruncated() ? 1 : 0),
+        tokens == 0 ? OptionalDouble.empty() : OptionalDouble.of(entropy / tokens),
+        effectiveGradient(groups));
+  }
+
+  private static double entropySum(TokenTrace trace) {
+    double sum = 0;
+    for (float entropy : trace.entropies()) {
+      sum += entropy;
+    }
+    return sum;
+  }
+
+  private static OptionalDouble mean(List<DrawnRollout> all, ToDoubleFunction<DrawnRollout> of) {
+    return all.stream().mapToDouble(of).average();
+  }
+
+  private static OptionalDouble deviation(double[] values) {
+    if (values.length == 0) {
+      return OptionalDouble.empty();
+    }
+    double mean = Arrays.stream(values).average().orElseThrow();
+    double squares = Arrays.stream(values).map(value -> (value - mean) * (value - mean)).sum();
+    return OptionalDouble.of(Math.sqrt(squares / values.length));
+  }
+
+  private static OptionalDouble effectiveGradient(List<JudgedGroup> groups) {
+    return groups.stream()
+        .map(group -> new Tally(group.drawn().scored().size(), group.drawn().correct()))
+        .map(GROUP_OF_16::value)
+        .flatMapToDouble(OptionalDouble::stream)
+        .map(zero -> 1 - zero)
+        .average();
+  }
+
+  /** Of a step that learned something, or of one that had nothing to learn from. */
+  static StepLearning learning(double rate, Optional<BatchObjective> from, Optional<Learned> step) {
+    return new StepLearning(
+        from.map(BatchObjective::tokens).orElse(0L),
+        rate,
+        figure(from, one -> -one.objective()),
+        figure(from, BatchObjective::ratioMean),
+        figure(from, BatchObjective::ratioMax),
+        figure(from, BatchObjective::logRatioMean),
+        figure(from, BatchObjective::logRatioMax),
+        figure(from, BatchObjective::clippedLow),
+        figure(from, BatchObjective::clippedHigh),
+        from.map(BatchObjective::divergence).orElse(OptionalDouble.empty()),
+        step.map(done -> OptionalDouble.of(done.gradientNorm())).orElse(OptionalDouble.empty()));
+  }
+
+  private static OptionalDouble figure(
+      Optional<BatchObjective> from, ToDoubleFunction<BatchObjective> of) {
+    return from.map(one -> OptionalDouble.of(of.applyAsDouble(one))).orElse(OptionalDouble.empty());
+  }
+
+  static StepCosts costs(Totals before, Totals after, long parameters) {
+    return new StepCosts(
+        after.secondsDrawn() - before.secondsDrawn(),
+        after.secondsJudged() - before.secondsJudged(),
+        after.secondsLearned() - before.secondsLearned(),
+        after.secondsStored() - before.secondsStored(),
+        after.cpuSeconds() - before.cpuSeconds(),
+        after.flopsDrawn(parameters) - before.flopsDrawn(parameters),
+        after.flopsLearned(parameters) - before.flopsLearned(parameters));
+  }
+}

@@ -1,0 +1,18 @@
+package org.galton.reinforce.row;
+
+/** A row of {@code training_evaluations}; see its schema for the columns. */
+public record TrainingEvaluationRow(
+    String training,
+    int step,
+    String model,
+    String task,
+    String split,
+    String generation,
+    int prompts,
+    int rollouts,
+    MeasuredRate passRate,
+    MeasuredRate passRateChange,
+    double completionTokensMean,
+    double truncatedShare,
+    double trainingFlops,
+    double seconds) {}

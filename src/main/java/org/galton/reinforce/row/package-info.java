@@ -1,0 +1,2 @@
+/** Rows of the tables that a reinforcement training leaves. */
+package org.galton.reinforce.row;

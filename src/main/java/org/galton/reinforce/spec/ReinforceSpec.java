@@ -1,0 +1,84 @@
+package org.galton.reinforce.spec;
+
+import java.io.Reader;
+import java.util.List;
+import java.util.Set;
+import org.galton.spec.SpecKey;
+import org.galton.spec.SpecSource;
+import org.galton.sweep.SamplingWish;
+import org.galton.sweep.TaskSpec;
+import org.galton.task.TextFiles;
+
+/**
+ * A policy to be improved by reinforcement learning with verifiable rewards.
+ *
+ * @param training its name, of lower-case letters, digits and hyphens
+ * @param seed fixes the prompts, their order and every random number of every rollout
+ * @param output folder of its tables, its checkpoints and its state
+ * @param start checkpoint that it begins with
+ * @param tasks whose training prompts are drawn from
+ * @param promptsPerStep prompts of a step
+ * @param rollouts of each prompt
+ * @param checkpointEvery steps between checkpoints; the last step has one as well
+ */
+public record ReinforceSpec(
+    String training,
+    long seed,
+    String output,
+    String start,
+    List<TaskSpec> tasks,
+    SamplingWish sampling,
+    int steps,
+    int promptsPerStep,
+    int rollouts,
+    LearningPlan learning,
+    ObjectivePlan objective,
+    EvaluationPlan evaluation,
+    int checkpointEvery,
+    MachinePlan machine) {
+
+  public ReinforceSpec {
+    tasks = List.copyOf(tasks);
+    long pool = tasks.stream().mapToLong(TaskSpec::prompts).sum();
+    if (promptsPerStep > pool) {
+      throw new IllegalArgumentException(
+          "Invalid prompts_per_step %d: expected at most the %d training prompts of the tasks"
+              .formatted(promptsPerStep, pool));
+    }
+  }
+
+  /** Whether a spec, whatever is wrong with it, is meant as one of a training from a start. */
+  public static boolean isMeantBy(SpecSource source) {
+    return source.read(
+        section -> {
+          section.leaveRest();
+          return section.has("training") && section.has("start");
+        });
+  }
+
+  /**
+   * Reads a spec.
+   *
+   * @param files opens the question files that tasks name
+   * @throws org.galton.spec.InvalidInput listing every problem
+   */
+  public static ReinforceSpec read(SpecSource source, TextFiles files) {
+    return source.read(section -> new ReinforceSpecReader(files).read(section));
+  }
+
+  /** The keys that the spec may have. */
+  public static Set<SpecKey> keys(SpecSource source) {
+    return source.keys(
+        section -> new ReinforceSpecReader(path -> Reader.nullReader()).read(section));
+  }
+
+  /** Every key with its value resolved; reads back to an equal spec. */
+  public String toYaml() {
+    return ReinforceSpecWriter.yaml(this);
+  }
+
+  /** Whether a step leaves a checkpoint. */
+  public boolean hasCheckpoint(int step) {
+    return step > 0 && (step % checkpointEvery == 0 || step == steps);
+  }
+}

@@ -1,0 +1,43 @@
+package org.galton.reward.advantage;
+
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * How much better each rollout was than the others of its prompt.
+ *
+ * <p>In every form the advantages of a prompt sum to 0 up to rounding. A prompt whose rewards are
+ * all equal, or that has one rollout, gets exactly 0 ({@link org.galton.reward.GroupState} tells
+ * which). Cost: one sort a prompt.
+ */
+public sealed interface Advantage extends Serializable
+    permits GroupStdAdvantage, MeanOnlyAdvantage, BatchAdvantage, BatchCenteredAdvantage {
+
+  /** As specs and options call it. */
+  String name();
+
+  /**
+   * One advantage a rollout, in the order of the rewards.
+   *
+   * @param rewardsByPrompt of one batch: a row a prompt, one finite reward or more in each; rows
+   *     may differ in length
+   * @throws IllegalArgumentException when a row is empty or a reward is not finite
+   */
+  double[][] of(double[][] rewardsByPrompt);
+
+  /**
+   * Whether a factor on all rewards of one prompt shows in its advantages. Where it does not,
+   * weights of prompts, such as those of {@link org.galton.reward.signal.HybridReward}, have no
+   * effect.
+   */
+  boolean keepsFactors();
+
+  /** Every form with its defaults. */
+  static List<Advantage> all() {
+    return List.of(
+        GroupStdAdvantage.withDefaults(),
+        new MeanOnlyAdvantage(),
+        new BatchAdvantage(),
+        new BatchCenteredAdvantage());
+  }
+}

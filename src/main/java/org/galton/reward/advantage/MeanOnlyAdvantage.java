@@ -1,0 +1,26 @@
+package org.galton.reward.advantage;
+
+/**
+ * Dr. GRPO: in units of the reward.
+ *
+ * <pre>  A_i = r_i - mean</pre>
+ *
+ * <p>Liu et al., Understanding R1-Zero-like Training, 2025, arXiv:2503.20783.
+ */
+public record MeanOnlyAdvantage() implements Advantage {
+
+  @Override
+  public String name() {
+    return "mean_only";
+  }
+
+  @Override
+  public boolean keepsFactors() {
+    return true;
+  }
+
+  @Override
+  public double[][] of(double[][] rewardsByPrompt) {
+    return Centered.of(rewardsByPrompt).deviations();
+  }
+}

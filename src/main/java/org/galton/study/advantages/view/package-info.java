@@ -1,0 +1,2 @@
+/** Page of the study of advantages, from its rows. */
+package org.galton.study.advantages.view;

@@ -1,0 +1,12 @@
+package org.galton.train.policy;
+
+import org.galton.train.AdamWOptions;
+
+/**
+ * How a policy learns.
+ *
+ * @param temperature that rollouts are drawn with
+ * @param batchTokens most tokens, prompts and padding included, whose gradient is computed at once;
+ *     one rollout is always taken whole
+ */
+public record LearnerOptions(AdamWOptions optimizer, double temperature, int batchTokens) {}

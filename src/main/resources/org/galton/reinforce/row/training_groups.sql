@@ -1,0 +1,16 @@
+CREATE TABLE training_groups (
+  training STRING NOT NULL COMMENT 'Name of the training',
+  step INT NOT NULL COMMENT 'Number of the step, from 1',
+  task STRING NOT NULL COMMENT 'Task of the prompt',
+  prompt_id STRING NOT NULL COMMENT 'Prompt that was drawn',
+  generation STRING NOT NULL COMMENT 'Generation of its rollouts: with task, prompt_id and rollout_index the key of rollouts and scores',
+  first_rollout INT NOT NULL COMMENT 'rollout_index of the first of them: as many were drawn of the prompt before',
+  rollouts INT NOT NULL COMMENT 'Rollouts asked for',
+  pass_rate_before DOUBLE COMMENT 'Share of right ones among all earlier rollouts of the prompt in this training; NULL where there are none',
+  scored INT NOT NULL COMMENT 'Rollouts with a verdict',
+  correct INT NOT NULL COMMENT 'Of these, right',
+  abstained INT NOT NULL COMMENT 'Of these, abstentions',
+  reward_mean DOUBLE COMMENT 'Mean reward of the scored ones; NULL where there are none',
+  outcome STRING NOT NULL COMMENT 'kept, or why it was not learned from: unscored, single, all_correct, all_wrong, equal_rewards, surplus'
+)
+COMMENT 'The rollouts of a prompt in a step of a reinforcement training. A file a step under training=…';

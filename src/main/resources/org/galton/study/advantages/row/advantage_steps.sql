@@ -1,0 +1,28 @@
+CREATE TABLE advantage_steps (
+  run_id STRING NOT NULL COMMENT 'Run that computed it',
+  step STRING NOT NULL COMMENT 'Batch, as the input names it; empty where all rows are one batch',
+  prompts INT NOT NULL COMMENT 'Prompts of the batch',
+  kept INT NOT NULL COMMENT 'Of these, not left out by a filter',
+  single INT NOT NULL COMMENT 'Of these, with one rollout, whose advantage is 0',
+  all_right INT COMMENT 'Of these, with right rollouts only; NULL where nothing says what is right',
+  all_wrong INT COMMENT 'Of these, without a right rollout; NULL likewise',
+  rollouts INT NOT NULL COMMENT 'Rollouts of the batch',
+  learned INT NOT NULL COMMENT 'Of these, learned from',
+  tokens BIGINT COMMENT 'Tokens that are learned from; NULL where the input says nothing of tokens',
+  reward_mean DOUBLE NOT NULL COMMENT 'Mean reward over rollouts',
+  reward_sd DOUBLE COMMENT 'Standard deviation of rewards over rollouts; NULL for one rollout',
+  advantage_min DOUBLE NOT NULL COMMENT 'Smallest advantage',
+  advantage_max DOUBLE NOT NULL COMMENT 'Largest advantage',
+  effective DOUBLE NOT NULL COMMENT 'Share of prompts whose rewards are not all equal; depends on the rollouts of a prompt',
+  effective_at16 DOUBLE COMMENT 'The share re-estimated for 16 rollouts of each prompt, right or wrong, so that batches of other sizes can be compared; over prompts with 16 or more, NULL where there is none',
+  objective DOUBLE COMMENT 'Objective of the batch, its loss with the other sign, the KL penalty included; NULL without logarithms',
+  ratio_mean DOUBLE COMMENT 'Mean ratio over learned tokens; NULL without logarithms',
+  ratio_max DOUBLE COMMENT 'Largest ratio; NULL likewise',
+  clipped_low DOUBLE COMMENT 'Share of learned tokens without a gradient because their ratio is below the range; NULL likewise',
+  clipped_high DOUBLE COMMENT 'Share of learned tokens whose ratio is above the range; NULL likewise',
+  accuracy DOUBLE COMMENT 'Share of right rollouts, averaged by prompt first; NULL where nothing says what is right',
+  uncertainty DOUBLE COMMENT 'Share of abstentions, likewise',
+  hallucination DOUBLE COMMENT 'Share of wrong answers, likewise; truthfulness is accuracy less this',
+  usual_spread DOUBLE COMMENT 'Of hybrid rewards: sigma_bar after the batch, by which prompts are weighed; NULL of others'
+)
+COMMENT 'A batch whose rollouts are rewarded and compared';
