@@ -62,9 +62,7 @@ final class BestMarginals {
     long added = 0;
     long candidates = candidates();
     for (int round = 0;
-        round < MOST_ROUNDS
-            && added < budget
-            && candidates > rates.length / PROMPTS_PER_CANDIDATE;
+        round < MOST_ROUNDS && added < budget && candidates > rates.length / PROMPTS_PER_CANDIDATE;
         round++) {
       double pivot = candidate((long) (random.nextUnit() * candidates));
       int[] above = counts(pivot, Side.ABOVE);

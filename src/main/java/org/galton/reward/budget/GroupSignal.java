@@ -25,17 +25,13 @@ public final class GroupSignal {
     Expect.that(rollouts >= 0, "rollouts", rollouts, "0 or more");
     Expect.share(p, "success rate");
     double rare = Math.min(p, 1 - p);
-    return rollouts < 2
-        ? 0
-        : -Math.expm1(rollouts * Math.log1p(-rare)) - Math.pow(rare, rollouts);
+    return rollouts < 2 ? 0 : -Math.expm1(rollouts * Math.log1p(-rare)) - Math.pow(rare, rollouts);
   }
 
   /** 1/(p(1-p)) - 1, the rollouts until both were drawn; empty where p is 0 or 1. */
   public static OptionalDouble expectedRollouts(double p) {
     Expect.share(p, "success rate");
-    return p == 0 || p == 1
-        ? OptionalDouble.empty()
-        : OptionalDouble.of(1 / (p * (1 - p)) - 1);
+    return p == 0 || p == 1 ? OptionalDouble.empty() : OptionalDouble.of(1 / (p * (1 - p)) - 1);
   }
 
   /**

@@ -4,8 +4,8 @@ package org.galton.reward.budget;
 interface Marginal {
 
   /**
-   * Knapsack RL: value(N+1, p) - value(N, p) = (p^N (1-p) + (1-p)^N p) p (1-p)^2, which falls from N
-   * = 1 on.
+   * Knapsack RL: value(N+1, p) - value(N, p) = (p^N (1-p) + (1-p)^N p) p (1-p)^2, which falls from
+   * N = 1 on.
    */
   Marginal VALUE =
       (rollouts, p) -> {

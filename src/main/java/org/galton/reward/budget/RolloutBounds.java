@@ -12,8 +12,7 @@ public record RolloutBounds(int low, int high) {
 
   public RolloutBounds {
     Expect.that(low >= 1, "fewest rollouts of a prompt", low, "1 or more");
-    Expect.that(
-        high >= low, "most rollouts of a prompt", high, "at least the fewest, " + low);
+    Expect.that(high >= low, "most rollouts of a prompt", high, "at least the fewest, " + low);
   }
 
   /** 2 to 128. */

@@ -4,8 +4,8 @@ import org.galton.numerics.Expect;
 
 /**
  * Draws a prompt no more after so many failures without one success: otherwise prompts that cannot
- * be solved absorb what a budget has left over, for ever. Log what it retires: 512 failures leave
- * p = 0.006 possible at 95 %.
+ * be solved absorb what a budget has left over, for ever. Log what it retires: 512 failures leave p
+ * = 0.006 possible at 95 %.
  *
  * @param failures 1 or more
  */
@@ -28,7 +28,10 @@ public record HopelessRetirement(int failures) implements PromptRetirement {
   @Override
   public boolean retires(long rollouts, long correct) {
     Expect.that(
-        correct >= 0 && correct <= rollouts, "correct", correct, "0 to rollouts (%d)".formatted(rollouts));
+        correct >= 0 && correct <= rollouts,
+        "correct",
+        correct,
+        "0 to rollouts (%d)".formatted(rollouts));
     return correct == 0 && rollouts >= failures;
   }
 }

@@ -62,8 +62,7 @@ public record ScoreBands(double alpha, double beta, Alone alone) {
   double[] of(boolean[] right, double[] scores) {
     double[] banded = new double[scores.length];
     for (boolean verdict : new boolean[] {false, true}) {
-      int[] members =
-          IntStream.range(0, scores.length).filter(i -> right[i] == verdict).toArray();
+      int[] members = IntStream.range(0, scores.length).filter(i -> right[i] == verdict).toArray();
       double low = Arrays.stream(members).mapToDouble(i -> scores[i]).min().orElse(0);
       double high = Arrays.stream(members).mapToDouble(i -> scores[i]).max().orElse(0);
       for (int i : members) {

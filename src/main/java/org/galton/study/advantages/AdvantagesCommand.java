@@ -92,9 +92,7 @@ public final class AdvantagesCommand implements Callable<Integer> {
       RecordedRun run = RecordedRun.begin(spark, spec.name(), StoredOptions.origin(spec));
       AdvantagesJob job = new AdvantagesJob(spark);
       AdvantagesResult result =
-          output == null
-              ? job.run(request, run.name(), show)
-              : job.run(request, run, show, output);
+          output == null ? job.run(request, run.name(), show) : job.run(request, run, show, output);
       List<String> warnings = AdvantagesText.warnings(result);
       Optional<String> page =
           Optional.ofNullable(output)
@@ -117,7 +115,6 @@ public final class AdvantagesCommand implements Callable<Integer> {
         runId,
         hadoop,
         own ->
-            AdvantagesPage.of(
-                own.run(), own.rows(AdvantagesTables.STEPS, row -> true), warnings));
+            AdvantagesPage.of(own.run(), own.rows(AdvantagesTables.STEPS, row -> true), warnings));
   }
 }

@@ -66,8 +66,7 @@ final class AdvantagesJob {
     RolloutReader reader = new RolloutReader(request.step().orElse(null));
     String reading = "read " + request.input();
     OpenedTable table =
-        SparkAction.run(
-            reading, () -> reader.table(List.of()).open(spark, request.input()));
+        SparkAction.run(reading, () -> reader.table(List.of()).open(spark, request.input()));
     AdvantagesRequest decided = SparkAction.run(reading, () -> request.decided(table));
     JavaPairRDD<String, Iterable<GivenRollout>> batches =
         SparkAction.run(reading, () -> batches(table, reader, decided));

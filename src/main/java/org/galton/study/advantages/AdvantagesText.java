@@ -22,7 +22,9 @@ final class AdvantagesText {
   static String of(AdvantagesResult result) {
     List<AdvantageStepRow> steps = result.steps();
     StringBuilder text = new StringBuilder(heading(result));
-    text.append(TextTable.of(AdvantagesSection.STEPS, steps.subList(0, Math.min(MOST_STEPS, steps.size()))));
+    text.append(
+        TextTable.of(
+            AdvantagesSection.STEPS, steps.subList(0, Math.min(MOST_STEPS, steps.size()))));
     if (steps.size() > MOST_STEPS) {
       text.append(
           "… and %s more steps: --json or --output has them all\n"

@@ -53,8 +53,7 @@ final class RewardOptions {
   RewardSettings settings() {
     double[] ends = NumberPair.parse("--range", range, "0,1");
     if (ends != null && !(ends[0] < ends[1])) {
-      throw new InvalidInput(
-          "Invalid --range '%s': expected the lower end first".formatted(range));
+      throw new InvalidInput("Invalid --range '%s': expected the lower end first".formatted(range));
     }
     RewardSettings settings =
         new RewardSettings(

@@ -77,7 +77,6 @@ record StepPrompt(String name, List<GivenRollout> rollouts) {
   Tally tally() {
     return new Tally(
         rollouts.size(),
-        (int)
-            rollouts.stream().filter(rollout -> rollout.answered() == Answered.RIGHT).count());
+        (int) rollouts.stream().filter(rollout -> rollout.answered() == Answered.RIGHT).count());
   }
 }

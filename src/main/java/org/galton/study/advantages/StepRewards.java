@@ -40,8 +40,7 @@ record StepRewards(RewardSettings settings, Map<String, Double> spreads) impleme
   private double[][] given(List<StepPrompt> prompts) {
     return prompts.stream()
         .map(
-            prompt ->
-                prompt.rollouts().stream().mapToDouble(one -> inRange(prompt, one)).toArray())
+            prompt -> prompt.rollouts().stream().mapToDouble(one -> inRange(prompt, one)).toArray())
         .toArray(double[][]::new);
   }
 

@@ -66,8 +66,7 @@ record StepSummary(
   }
 
   private int states(GroupState wanted) {
-    return (int)
-        Arrays.stream(rewards).filter(prompt -> GroupState.of(prompt) == wanted).count();
+    return (int) Arrays.stream(rewards).filter(prompt -> GroupState.of(prompt) == wanted).count();
   }
 
   private Integer judged(Predicate<Tally> wanted) {
@@ -103,8 +102,7 @@ record StepSummary(
     return Truthfulness.of(answers);
   }
 
-  private static Double share(
-      Optional<Truthfulness> truth, ToDoubleFunction<Truthfulness> share) {
+  private static Double share(Optional<Truthfulness> truth, ToDoubleFunction<Truthfulness> share) {
     return truth.isPresent() ? (Double) share.applyAsDouble(truth.get()) : null;
   }
 

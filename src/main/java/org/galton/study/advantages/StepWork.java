@@ -66,8 +66,7 @@ record StepWork(String runId, StepRewards rewards, LossSettings settings) implem
     double[][] advantages = new double[rewarded.length][];
     int next = 0;
     for (int i = 0; i < rewarded.length; i++) {
-      advantages[i] =
-          dropped.get(i) == null ? compared[next++] : new double[rewarded[i].length];
+      advantages[i] = dropped.get(i) == null ? compared[next++] : new double[rewarded[i].length];
     }
     return advantages;
   }

@@ -65,8 +65,7 @@ final class AllocateJob {
             });
     Allocation chosen = byRule.values().iterator().next();
     Allocation uniform = byRule.get(new UniformRule().name());
-    return new AllocateResult(
-        request, rules, rows(run.runId(), all, rates, chosen, uniform));
+    return new AllocateResult(request, rules, rows(run.runId(), all, rates, chosen, uniform));
   }
 
   /** The chosen one first. */

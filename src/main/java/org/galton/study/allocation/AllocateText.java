@@ -29,8 +29,7 @@ final class AllocateText {
     }
     int more = result.prompts().size() - most.size();
     if (more > 0) {
-      text.append(
-          "… and %s more prompts: --output has them all\n".formatted(count(more)));
+      text.append("… and %s more prompts: --output has them all\n".formatted(count(more)));
     }
     return text.toString();
   }
@@ -49,9 +48,7 @@ final class AllocateText {
 
   private static String classes(AllocateResult result) {
     return Stream.concat(
-            Stream.of(TaskClass.values())
-                .map(TaskClass::title)
-                .map(name -> word(result, name)),
+            Stream.of(TaskClass.values()).map(TaskClass::title).map(name -> word(result, name)),
             Stream.of(retired(result)))
         .filter(word -> !word.startsWith("0 "))
         .collect(Collectors.joining(", "));

@@ -86,7 +86,9 @@ final class AdvantageTest {
   void promptsThatCannotTeachGetExactlyZero() {
     double[][] batch = {{0.1, 0.1, 0.1}, {7}, {-1, -1}};
     for (Advantage advantage : Advantage.all()) {
-      assertThat(advantage.of(batch)).as(advantage.name()).isDeepEqualTo(new double[][] {{0, 0, 0}, {0}, {0, 0}});
+      assertThat(advantage.of(batch))
+          .as(advantage.name())
+          .isDeepEqualTo(new double[][] {{0, 0, 0}, {0}, {0, 0}});
       double[][] beside = advantage.of(batch(batch[0], batch[1], rightOf(1, 3)));
       assertThat(beside[0]).as(advantage.name()).containsExactly(0, 0, 0);
       assertThat(beside[1]).as(advantage.name()).containsExactly(0);

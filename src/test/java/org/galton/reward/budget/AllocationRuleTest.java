@@ -107,8 +107,7 @@ final class AllocationRuleTest {
       RolloutBounds bounds = new RolloutBounds(1 + random.nextInt(2), 3 + random.nextInt(6));
       int budget =
           bounds.low() * p.length + random.nextInt((bounds.high() - bounds.low()) * p.length + 1);
-      double found =
-          KnapsackRule.ofHighestValue().allocate(rates, bounds, budget).value(rates);
+      double found = KnapsackRule.ofHighestValue().allocate(rates, bounds, budget).value(rates);
       assertThat(found).isCloseTo(bestValue(p, 0, bounds, budget), within(1e-14));
       assertThat(KnapsackRule.withDefaults().allocate(rates, bounds, budget).value(rates))
           .isCloseTo(found, within(1e-14));
@@ -120,8 +119,7 @@ final class AllocationRuleTest {
       return budget == 0 ? 0 : Double.NEGATIVE_INFINITY;
     }
     return IntStream.rangeClosed(bounds.low(), Math.min(bounds.high(), budget))
-        .mapToDouble(
-            n -> TaskValue.of(n, p[from]) + bestValue(p, from + 1, bounds, budget - n))
+        .mapToDouble(n -> TaskValue.of(n, p[from]) + bestValue(p, from + 1, bounds, budget - n))
         .max()
         .orElse(Double.NEGATIVE_INFINITY);
   }
@@ -175,8 +173,7 @@ final class AllocationRuleTest {
     Tally[] counts = {new Tally(8, 0), new Tally(8, 8), new Tally(8, 2), new Tally(0, 0)};
     SuccessRates observed = SuccessRates.observed(counts);
     assertThat(IntStream.range(0, 4).mapToObj(observed::taskClass))
-        .containsExactly(
-            TaskClass.UNSOLVED, TaskClass.SOLVED, TaskClass.ACTIVE, TaskClass.UNKNOWN);
+        .containsExactly(TaskClass.UNSOLVED, TaskClass.SOLVED, TaskClass.ACTIVE, TaskClass.UNKNOWN);
     SuccessRates posterior = SuccessRates.posterior(counts);
     assertThat(posterior.rate(0)).hasValue(0.1);
     assertThat(posterior.taskClass(1)).isEqualTo(TaskClass.ACTIVE);

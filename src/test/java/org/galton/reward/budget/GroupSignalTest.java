@@ -60,7 +60,8 @@ final class GroupSignalTest {
   @Test
   void tinyChancesKeepTheirDigits() {
     assertThat(GroupSignal.chance(10, 1e-20)).isCloseTo(1e-19, within(1e-33));
-    assertThat(GroupSignal.chance(10, 1 - 1e-12)).isCloseTo(GroupSignal.chance(10, 1e-12), Percentage.withPercentage(0.01));
+    assertThat(GroupSignal.chance(10, 1 - 1e-12))
+        .isCloseTo(GroupSignal.chance(10, 1e-12), Percentage.withPercentage(0.01));
   }
 
   @Test

@@ -27,7 +27,8 @@ final class PromptRetirementTest {
 
   @Test
   void truncatedRolloutsHaveNoTokensToLearnFrom() {
-    assertThat(new OverlongFilter().learned(new int[] {3, 5, 7}, new boolean[] {false, true, false}))
+    assertThat(
+            new OverlongFilter().learned(new int[] {3, 5, 7}, new boolean[] {false, true, false}))
         .containsExactly(3, 0, 7);
     assertThatThrownBy(() -> new OverlongFilter().learned(new int[] {3}, new boolean[0]))
         .hasMessage("Invalid number of rollouts 0: expected as many as of tokens, 1");

@@ -37,11 +37,13 @@ final class TokenLossTest {
     double[] drawn = {0, 0, 0, 0};
     double[] trained = {Math.log(0.7), Math.log(0.9), Math.log(1.27), Math.log(1.3)};
     TokenTerms good = loss.terms(1, trained, drawn);
-    assertThat(good.coefficients()).containsExactly(new double[] {0.7, 0.9, 1.27, 0}, within(1e-12));
+    assertThat(good.coefficients())
+        .containsExactly(new double[] {0.7, 0.9, 1.27, 0}, within(1e-12));
     assertThat(good.values()).containsExactly(new double[] {0.7, 0.9, 1.27, 1.28}, within(1e-12));
     assertThat(List.of(good.clippedLow(), good.clippedHigh())).containsExactly(0, 1);
     TokenTerms bad = loss.terms(-1, trained, drawn);
-    assertThat(bad.coefficients()).containsExactly(new double[] {0, -0.9, -1.27, -1.3}, within(1e-12));
+    assertThat(bad.coefficients())
+        .containsExactly(new double[] {0, -0.9, -1.27, -1.3}, within(1e-12));
     assertThat(bad.values()).containsExactly(new double[] {-0.8, -0.9, -1.27, -1.3}, within(1e-12));
     assertThat(List.of(bad.clippedLow(), bad.clippedHigh())).containsExactly(1, 0);
   }
@@ -78,7 +80,12 @@ final class TokenLossTest {
   void coefficientsOfClippedLossesAreTheSlopesOfTheirValues() {
     SplitMix64 random = new SplitMix64(5);
     double step = 1e-6;
-    for (TokenLoss loss : List.of(ClippedLoss.grpo(), ClippedLoss.dapo(), new ReinforceLoss(), new SequenceLoss(new ClipRange(0.2, 0.3)))) {
+    for (TokenLoss loss :
+        List.of(
+            ClippedLoss.grpo(),
+            ClippedLoss.dapo(),
+            new ReinforceLoss(),
+            new SequenceLoss(new ClipRange(0.2, 0.3)))) {
       for (int round = 0; round < 100; round++) {
         double[] drawn = new double[3];
         double[] trained = new double[3];

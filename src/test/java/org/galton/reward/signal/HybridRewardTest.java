@@ -35,10 +35,8 @@ final class HybridRewardTest {
     double[] appendix = {0.4064288, 1.3212936, 1.7, 2.0787064, 2.9935712};
     double[] mainText = {0.5100393, 1.0663110, 1.25, 1.4336890, 1.9899607};
     for (int i = 0; i < differences.length; i++) {
-      assertThat(SpreadWeight.ofAppendix().of(differences[i]))
-          .isCloseTo(appendix[i], within(5e-8));
-      assertThat(SpreadWeight.ofMainText().of(differences[i]))
-          .isCloseTo(mainText[i], within(5e-8));
+      assertThat(SpreadWeight.ofAppendix().of(differences[i])).isCloseTo(appendix[i], within(5e-8));
+      assertThat(SpreadWeight.ofMainText().of(differences[i])).isCloseTo(mainText[i], within(5e-8));
     }
   }
 
@@ -52,7 +50,8 @@ final class HybridRewardTest {
 
   @Test
   void theUsualSpreadIsTheFirstBatchsAndThenFollowsSlowly() {
-    List<List<JudgedRollout>> first = List.of(List.of(right(0), wrong(2)), List.of(right(0), wrong(6)));
+    List<List<JudgedRollout>> first =
+        List.of(List.of(right(0), wrong(2)), List.of(right(0), wrong(6)));
     HybridReward begun = HybridReward.withDefaults();
     HybridReward seen = begun.after(first);
     assertThat(seen.usualSpread()).hasValue(2);
@@ -71,8 +70,7 @@ final class HybridRewardTest {
       double alpha = 0.01 + 0.9 * random.nextUnit();
       double beta = (0.99 - alpha) * (0.01 + 0.98 * random.nextUnit());
       HybridReward reward =
-          HybridReward.withDefaults()
-              .with(new ScoreBands(alpha, beta, ScoreBands.Alone.BOTTOM));
+          HybridReward.withDefaults().with(new ScoreBands(alpha, beta, ScoreBands.Alone.BOTTOM));
       List<JudgedRollout> prompt = new ArrayList<>(List.of(right(-50), wrong(50)));
       for (int i = 0; i < 10; i++) {
         double score = 100 * random.nextUnit() - 50;
@@ -96,8 +94,7 @@ final class HybridRewardTest {
   void theWeightOfAPromptShowsOnlyWhereAdvantagesKeepFactors() {
     List<List<JudgedRollout>> batch =
         List.of(PROMPT, List.of(right(0), wrong(9), wrong(8), wrong(-3)));
-    double[][] plain =
-        HybridReward.withDefaults().with(new SpreadWeight(1, 1, 6)).of(batch);
+    double[][] plain = HybridReward.withDefaults().with(new SpreadWeight(1, 1, 6)).of(batch);
     double[][] weighted = HybridReward.withDefaults().of(batch);
     for (Advantage advantage : Advantage.all()) {
       double[] without = advantage.of(plain)[0];
@@ -120,7 +117,8 @@ final class HybridRewardTest {
     assertThatThrownBy(() -> new ScoreBands(0, 0.4, ScoreBands.Alone.BOTTOM))
         .hasMessage("Invalid alpha 0.0: expected a finite number above 0");
     assertThatThrownBy(() -> new SpreadWeight(2, 1, 6))
-        .hasMessage("Invalid highest weight 1.0: expected a finite number from the lowest weight, 2.0");
+        .hasMessage(
+            "Invalid highest weight 1.0: expected a finite number from the lowest weight, 2.0");
     assertThatThrownBy(() -> right(Double.NaN))
         .hasMessage("Invalid score of a reward model NaN: expected a finite number");
     List<JudgedRollout> lacking = List.of(right(1), JudgedRollout.of(Answered.WRONG));

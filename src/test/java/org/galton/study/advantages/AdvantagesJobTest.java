@@ -64,8 +64,7 @@ final class AdvantagesJobTest {
     assertThat(step.clippedHigh()).isCloseTo(1.0 / 3, within(1e-15));
     assertThat(step.tokens()).isEqualTo(3);
 
-    RunTables run =
-        RunTables.at(output.toString(), recorded.name().runId(), new Configuration());
+    RunTables run = RunTables.at(output.toString(), recorded.name().runId(), new Configuration());
     List<AdvantageRow> rollouts = run.rows(AdvantagesTables.ADVANTAGES, row -> true);
     assertThat(rollouts).isEqualTo(result.first());
     assertThat(rollouts).extracting(AdvantageRow::advantage).containsExactly(1.0, -1.0);
@@ -177,8 +176,7 @@ final class AdvantagesJobTest {
   void ternaryRewardsUnderGrpoArePrinted() throws IOException {
     Path input =
         write(
-            "ternary.csv",
-            "prompt,sample,correct,abstained\na,0,1,0\na,1,1,0\na,2,0,1\na,3,0,0\n");
+            "ternary.csv", "prompt,sample,correct,abstained\na,0,1,0\na,1,1,0\na,2,0,1\na,3,0,0\n");
     LossSettings grpo =
         new LossSettings(
             GroupStdAdvantage.withDefaults(),
@@ -214,7 +212,8 @@ final class AdvantagesJobTest {
     refused(
         "prompt 'a', sample 0: column 'correct' is '2'; expected 0 or 1",
         of("prompt,sample,correct\na,0,2\n"));
-    refused("prompt 'a', sample 0: column 'reward' is 'NaN'", of("prompt,sample,reward\na,0,NaN\n"));
+    refused(
+        "prompt 'a', sample 0: column 'reward' is 'NaN'", of("prompt,sample,reward\na,0,NaN\n"));
     refused(
         "sample -1: column 'sample' is '-1'; expected a whole number",
         of("prompt,sample,reward\na,-1,1\n"));
@@ -225,11 +224,13 @@ final class AdvantagesJobTest {
     refused("it is correct and abstained", of("prompt,sample,correct,abstained\na,0,1,1\n"));
     refused(
         "no column 'rm_score'",
-        request(write("x.csv", "prompt,sample,correct\na,0,1\n"), rewards(RewardName.HYBRID), USUAL));
+        request(
+            write("x.csv", "prompt,sample,correct\na,0,1\n"), rewards(RewardName.HYBRID), USUAL));
     String lists = "prompt,sample,correct,trained_logprobs,drawn_logprobs\na,0,1,";
     refused("'trained_logprobs' lists 0.5", of(lists + "\"[-1,0.5]\",\"[-1,-2]\"\n"));
     refused("'drawn_logprobs' is '-1'", of(lists + "[-1],-1\n"));
-    refused("'trained_logprobs' lists 1 tokens; expected as many", of(lists + "[-1],\"[-1,-2]\"\n"));
+    refused(
+        "'trained_logprobs' lists 1 tokens; expected as many", of(lists + "[-1],\"[-1,-2]\"\n"));
     refused("'drawn_logprobs' is empty; expected a list of 1", of(lists + "[-1],\n"));
     refused(
         "no column 'drawn_logprobs'", of("prompt,sample,correct,trained_logprobs\na,0,1,[-1]\n"));

@@ -27,8 +27,7 @@ final class AllocateCommandTest {
             + " 1, or none",
         "--budget 9 --enough 1 | Invalid chance of a gradient that is enough 1.0: expected above 0"
             + " and below 1",
-        "--budget 0 | Invalid --budget 0: expected a whole number from 1 to"
-            + " 1,000,000,000,000"
+        "--budget 0 | Invalid --budget 0: expected a whole number from 1 to" + " 1,000,000,000,000"
       })
   void whatIsAskedInVainIsRefused(String arguments, String message) {
     StringWriter err = new StringWriter();

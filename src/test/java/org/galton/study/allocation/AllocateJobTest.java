@@ -34,8 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 final class AllocateJobTest {
   /** Rates 0, 1, 0.5, 0.02 and unknown: those of the rule's printed example. */
-  private static final List<String> COUNTS =
-      List.of("a,8,0", "b,8,8", "c,8,4", "d,50,1", "e,0,0");
+  private static final List<String> COUNTS = List.of("a,8,0", "b,8,8", "c,8,4", "d,50,1", "e,0,0");
 
   private final SparkSession spark = LocalSpark.session();
 
@@ -77,7 +76,8 @@ final class AllocateJobTest {
         .write()
         .parquet(parquet.toString());
     AllocationRule rule = KnapsackRule.withDefaults();
-    List<AllocationRow> expected = run(request(counts(COUNTS.subList(0, 4)), 64, 40, rule)).prompts();
+    List<AllocationRow> expected =
+        run(request(counts(COUNTS.subList(0, 4)), 64, 40, rule)).prompts();
     for (Path input : List.of(csv, parquet)) {
       assertThat(run(request(input, 64, 40, rule)).prompts())
           .usingRecursiveFieldByFieldElementComparatorIgnoringFields("runId")
@@ -131,8 +131,7 @@ final class AllocateJobTest {
     assertThat(rollouts(found)).containsExactly("a 8");
     assertThat(found.prompts().get(0).seen()).isEqualTo(2);
     refused("rows of several models, such as ", request(input, Optional.empty(), 8, List.of()));
-    refused(
-        "there are no rows of model 'x'", request(input, Optional.of("x"), 8, List.of()));
+    refused("there are no rows of model 'x'", request(input, Optional.of("x"), 8, List.of()));
   }
 
   @Test
@@ -157,7 +156,8 @@ final class AllocateJobTest {
             90,
             List.of(NoPositiveResampling.withDefaults())));
     refused(
-        "column 'correct' is '2'; expected 0 or 1", of(write("wrong.csv", "prompt,correct\na,2\n")));
+        "column 'correct' is '2'; expected 0 or 1",
+        of(write("wrong.csv", "prompt,correct\na,2\n")));
     refused(
         "no column 'correct'; the columns are prompt, right",
         of(write("wrong.csv", "prompt,right\na,1\n")));
@@ -204,8 +204,7 @@ final class AllocateJobTest {
   }
 
   private Path counts(List<String> rows) throws IOException {
-    return write(
-        "counts.csv", "prompt,rollouts,correct\n" + String.join("\n", rows) + "\n");
+    return write("counts.csv", "prompt,rollouts,correct\n" + String.join("\n", rows) + "\n");
   }
 
   private Path write(String name, String text) throws IOException {

@@ -80,10 +80,8 @@ public record AllocationSection(List<AllocationRuleRow> rules, List<AllocationRo
               json("posterior_mean"),
               text("posterior", "%.4f"),
               page("Posterior mean", Figures::percent))
-          .column(
-              AllocationRow::rollouts, json("rollouts"), text("gets", "%,d"), count("Gets"))
-          .column(
-              AllocationRow::uniform, json("uniform"), text("uniform", "%,d"), count("Uniform"))
+          .column(AllocationRow::rollouts, json("rollouts"), text("gets", "%,d"), count("Gets"))
+          .column(AllocationRow::uniform, json("uniform"), text("uniform", "%,d"), count("Uniform"))
           .column(AllocationRow::value, json("value"), text("value", "%.6f"))
           .column(
               row -> Optionals.orNull(row.chance()),
