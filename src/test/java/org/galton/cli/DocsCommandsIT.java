@@ -50,6 +50,17 @@ final class DocsCommandsIT {
 
   private static final List<String> SHORT =
       List.of("rollouts=4", "tasks.0.prompts=4", "tasks.1.prompts=4");
+  /** The same for trainings. */
+  private static final Pattern TRAINING = Pattern.compile("jobs/reinforce-[a-z]+\\.yaml");
+
+  private static final List<String> SHORT_TRAINING =
+      List.of(
+          "tasks.0.prompts=64",
+          "steps=1",
+          "prompts_per_step=8",
+          "rollouts=4",
+          "evaluate.prompts=4",
+          "evaluate.rollouts=4");
   private static final Pattern SPEC =
       Pattern.compile("(?:jobs|examples(?:/[a-z-]+)?)/([a-z-]+)\\.yaml");
   private static final Pattern RUNS = Pattern.compile("(^|=)runs/");
@@ -201,6 +212,9 @@ final class DocsCommandsIT {
       }
       if (LONG.matcher(command).find()) {
         SHORT.forEach(setting -> set(words, setting));
+      }
+      if (TRAINING.matcher(command).find()) {
+        SHORT_TRAINING.forEach(setting -> set(words, setting));
       }
     }
     return words;

@@ -62,7 +62,7 @@ public record KnapsackRule(OptionalDouble enough) implements AllocationRule {
   @Override
   public Allocation allocate(SuccessRates rates, RolloutBounds bounds, long budget) {
     Shares shares = new Shares(rates, bounds, budget);
-    shares.raise(TaskClass.UNKNOWN, bounds.clamp((double) (budget / rates.size())));
+    shares.raise(TaskClass.UNKNOWN, bounds.clamp((double) Math.floorDiv(budget, rates.size())));
     int[] active = rates.members(TaskClass.ACTIVE);
     if (enough.isPresent() && active.length > 0) {
       long needed = needed(rates.rates(active), bounds);
