@@ -23,7 +23,7 @@ public record VarianceRule() implements AllocationRule {
   @Override
   public Allocation allocate(SuccessRates rates, RolloutBounds bounds, long budget) {
     Shares shares = new Shares(rates, bounds, budget);
-    shares.raise(TaskClass.UNKNOWN, bounds.clamp((double) (budget / rates.size())));
+    shares.raise(TaskClass.UNKNOWN, bounds.clamp((double) Math.floorDiv(budget, rates.size())));
     shares.addBest(Marginal.VARIANCE);
     shares.spreadRest();
     return shares.allocation();
