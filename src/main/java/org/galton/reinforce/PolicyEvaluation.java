@@ -1,11 +1,11 @@
 package org.galton.reinforce;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.galton.reinforce.row.MeasuredRate;
@@ -91,53 +91,75 @@ final class PolicyEvaluation {
 
   private Measured measured(int task, Partition partition, PhaseClock clock) {
     double began = clock.seconds(Phase.EVALUATING);
-    PhaseClock own = new PhaseClock();
-    int each = spec.evaluation().rollouts();
-    int promptsEach = Math.max(1, SHARD / each);
-    List<Prompt> all = prompts.get(task).stream().sorted(Comparator.comparing(Prompt::id)).toList();
-    Map<String, int[]> counts = new HashMap<>();
-    long[] seen = new long[3];
+    String scorer = spec.tasks().get(task).task().scorer();
     clock.run(
         Phase.EVALUATING,
         () -> {
-          for (int from = 0; from < all.size(); from += promptsEach) {
-            List<AskedPrompt> asked =
-                all.subList(from, Math.min(all.size(), from + promptsEach)).stream()
-                    .map(prompt -> new AskedPrompt(task, prompt, 0, each))
-                    .toList();
-            shard(task, partition, asked, own, counts, seen);
+          for (List<AskedPrompt> shard : shards(missing(task, store.scores(partition, scorer)))) {
+            rollouts.draw(partition, shard, new PhaseClock());
           }
         });
-    Map<String, Double> rates = new HashMap<>();
-    counts.forEach((prompt, count) -> rates.put(prompt, (double) count[0] / count[1]));
-    return new Measured(rates, seen[0], seen[1], seen[2], clock.seconds(Phase.EVALUATING) - began);
-  }
-
-  private void shard(
-      int task,
-      Partition partition,
-      List<AskedPrompt> asked,
-      PhaseClock clock,
-      Map<String, int[]> counts,
-      long[] seen) {
-    String scorer = spec.tasks().get(task).task().scorer();
-    Optional<List<ScoreRow>> stored = store.scores(partition, asked, scorer);
-    if (stored.isEmpty()) {
-      rollouts.draw(partition, asked, clock);
-    }
-    for (ScoreRow score :
-        stored.or(() -> store.scores(partition, asked, scorer)).orElse(List.of())) {
-      if (!ScoreStatus.UNSCORED.is(score.status())) {
+    Map<String, int[]> counts = new HashMap<>();
+    Set<String> wanted = prompts.get(task).stream().map(Prompt::id).collect(Collectors.toSet());
+    for (ScoreRow score : store.scores(partition, scorer)) {
+      if (isWanted(wanted, score.promptId(), score.rolloutIndex())
+          && !ScoreStatus.UNSCORED.is(score.status())) {
         int[] count = counts.computeIfAbsent(score.promptId(), id -> new int[2]);
         count[0] += Boolean.TRUE.equals(score.correct()) ? 1 : 0;
         count[1]++;
       }
     }
-    for (RolloutRow row : store.rollouts(partition, asked)) {
-      seen[0]++;
-      seen[1] += row.completionTokens();
-      seen[2] += RolloutStatus.TRUNCATED.is(row.status()) ? 1 : 0;
+    Map<String, Double> rates = new HashMap<>();
+    counts.forEach((prompt, count) -> rates.put(prompt, (double) count[0] / count[1]));
+    List<RolloutRow> drawn =
+        store.rollouts(partition).stream()
+            .filter(row -> isWanted(wanted, row.promptId(), row.rolloutIndex()))
+            .toList();
+    return new Measured(
+        rates,
+        drawn.size(),
+        drawn.stream().mapToLong(RolloutRow::completionTokens).sum(),
+        drawn.stream().filter(row -> RolloutStatus.TRUNCATED.is(row.status())).count(),
+        clock.seconds(Phase.EVALUATING) - began);
+  }
+
+  private boolean isWanted(Set<String> wanted, String promptId, int rolloutIndex) {
+    return rolloutIndex < spec.evaluation().rollouts() && wanted.contains(promptId);
+  }
+
+  /** Runs of rollouts without a verdict, prompt by prompt in the order of files. */
+  private List<AskedPrompt> missing(int task, List<ScoreRow> stored) {
+    Map<String, BitSet> there = new HashMap<>();
+    stored.forEach(
+        score ->
+            there.computeIfAbsent(score.promptId(), id -> new BitSet()).set(score.rolloutIndex()));
+    int each = spec.evaluation().rollouts();
+    List<AskedPrompt> missing = new ArrayList<>();
+    for (Prompt prompt :
+        prompts.get(task).stream().sorted(Comparator.comparing(Prompt::id)).toList()) {
+      BitSet has = there.getOrDefault(prompt.id(), new BitSet());
+      for (int from = has.nextClearBit(0); from < each; ) {
+        int next = has.nextSetBit(from);
+        int to = next < 0 ? each : Math.min(each, next);
+        missing.add(new AskedPrompt(task, prompt, from, to));
+        from = has.nextClearBit(to);
+      }
     }
+    return missing;
+  }
+
+  private static List<List<AskedPrompt>> shards(List<AskedPrompt> missing) {
+    List<List<AskedPrompt>> shards = new ArrayList<>();
+    int room = 0;
+    for (AskedPrompt asked : missing) {
+      if (room < asked.rollouts() || shards.isEmpty()) {
+        shards.add(new ArrayList<>());
+        room = SHARD;
+      }
+      shards.get(shards.size() - 1).add(asked);
+      room -= asked.rollouts();
+    }
+    return shards;
   }
 
   private TrainingEvaluationRow row(

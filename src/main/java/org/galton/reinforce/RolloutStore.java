@@ -3,7 +3,9 @@ package org.galton.reinforce;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.galton.model.Sampling;
 import org.galton.sweep.Framing;
 import org.galton.sweep.Shard;
@@ -16,6 +18,8 @@ import org.galton.table.store.Fence;
 import org.galton.table.store.FileName;
 import org.galton.table.store.OutputFolder;
 import org.galton.table.store.Partition;
+import org.galton.table.store.RolloutKey;
+import org.galton.table.store.StoredFile;
 import org.galton.table.store.TableFile;
 
 /** Files of rollouts and of scores, of the names that a sweep would give them. */
@@ -43,24 +47,50 @@ record RolloutStore(OutputFolder output, Fence fence, Sampling sampling) {
           .file(output.rollouts(partition), FileName.failed(name))
           .publish(Table.ROLLOUTS, failed, this::check);
     }
+    TableFile file = drawn(partition, name);
+    Set<RolloutKey> others = file.exists() ? Set.of() : keys(partition);
+    drawn.removeIf(row -> others.contains(key(row)));
     if (!drawn.isEmpty()) {
-      drawn(partition, name).publish(Table.ROLLOUTS, drawn, this::check);
+      file.publish(Table.ROLLOUTS, drawn, this::check);
       scored(partition, name, scorer)
-          .publish(Table.SCORES, scores.stream().sorted(SCORES).toList(), this::check);
+          .publish(
+              Table.SCORES,
+              scores.stream().filter(row -> !others.contains(key(row))).sorted(SCORES).toList(),
+              this::check);
     }
   }
 
-  /** The verdicts on these rollouts, where all of them were drawn and judged before. */
-  Optional<List<ScoreRow>> scores(Partition partition, List<AskedPrompt> asked, String scorer) {
-    String name = name(partition, asked);
-    TableFile scores = scored(partition, name, scorer);
-    return drawn(partition, name).exists() && scores.exists()
-        ? Optional.of(scores.rows(Table.SCORES.rows()))
-        : Optional.empty();
+  /** Keys in other files: a merge may have put the same rollouts elsewhere. */
+  private Set<RolloutKey> keys(Partition partition) {
+    return rollouts(partition).stream().map(RolloutStore::key).collect(Collectors.toSet());
   }
 
-  List<RolloutRow> rollouts(Partition partition, List<AskedPrompt> asked) {
-    return drawn(partition, name(partition, asked)).rows(Table.ROLLOUTS.rows());
+  private static RolloutKey key(RolloutRow row) {
+    return new RolloutKey(row.generation(), row.task(), row.promptId(), row.rolloutIndex());
+  }
+
+  private static RolloutKey key(ScoreRow row) {
+    return new RolloutKey(row.generation(), row.task(), row.promptId(), row.rolloutIndex());
+  }
+
+  /** Every stored rollout of a policy on a task. */
+  List<RolloutRow> rollouts(Partition partition) {
+    return files(partition)
+        .flatMap(file -> output.file(file).rows(Table.ROLLOUTS.rows()).stream())
+        .toList();
+  }
+
+  /** Every stored verdict on them. */
+  List<ScoreRow> scores(Partition partition, String scorer) {
+    return files(partition)
+        .map(file -> output.scoresOf(file, partition, scorer))
+        .filter(TableFile::exists)
+        .flatMap(file -> file.rows(Table.SCORES.rows()).stream())
+        .toList();
+  }
+
+  private Stream<StoredFile> files(Partition partition) {
+    return output.list(output.rollouts(partition)).stream().filter(file -> !file.isFailed());
   }
 
   private TableFile drawn(Partition partition, String name) {

@@ -2,6 +2,7 @@ package org.galton.train;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.index.NDIndex;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -44,7 +45,8 @@ public final class AdamW {
     }
     float norm = (float) Math.sqrt(squares);
     if (!Float.isFinite(norm)) {
-      gradients.forEach(gradient -> gradient.set(new float[Math.toIntExact(gradient.size())]));
+      // Minus itself would leave what is not a number, and a buffer would not outlive this object.
+      gradients.forEach(gradient -> gradient.set(new NDIndex(":"), 0));
       return norm;
     }
     float scale = (float) Math.min(1, options.clip() / (norm + 1e-6));

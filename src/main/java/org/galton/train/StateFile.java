@@ -1,6 +1,8 @@
 package org.galton.train;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.index.NDIndex;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,8 +60,15 @@ public final class StateFile {
               + ": it holds another model; remove it or choose another output");
     }
     for (int i = 0; i < arrays.size(); i++) {
-      arrays.get(i).set(tensors.get(i + 1).values());
+      copy(tensors.get(i + 1), arrays.get(i));
     }
     return tensors.get(0).values();
+  }
+
+  /** Into the memory that the array has: taking a buffer over would move it to Java's. */
+  private static void copy(Tensor tensor, NDArray array) {
+    try (NDManager scratch = array.getManager().newSubManager()) {
+      array.set(new NDIndex(":"), scratch.create(tensor.values(), array.getShape()));
+    }
   }
 }

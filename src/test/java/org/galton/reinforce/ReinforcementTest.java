@@ -237,6 +237,17 @@ final class ReinforcementTest {
   }
 
   @Test
+  void moreRolloutsOfAnEvaluationAreDrawnBesideThoseThatAreThere() throws IOException {
+    run(spec("wider", "steps=1"), new Log(-1));
+    run(spec("wider", "steps=1", "evaluate.rollouts=7", "evaluate.prompts=5"), new Log(-1));
+
+    List<RolloutRow> rollouts = rows(output("wider"), Table.ROLLOUTS);
+    assertThat(rollouts.stream().map(ReinforcementTest::key).distinct()).hasSize(rollouts.size());
+    assertThat(rollouts).hasSize(30 + 35 + 16);
+    assertThat(rows(output("wider"), Table.SCORES)).hasSameSizeAs(rollouts);
+  }
+
+  @Test
   void otherTrainingIsNotContinued() {
     run(spec("other", "steps=1"), new Log(-1));
     assertThatThrownBy(() -> run(spec("other", "seed=6"), new Log(-1)))
