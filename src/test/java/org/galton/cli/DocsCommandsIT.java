@@ -50,6 +50,7 @@ final class DocsCommandsIT {
 
   private static final List<String> SHORT =
       List.of("rollouts=4", "tasks.0.prompts=4", "tasks.1.prompts=4");
+
   /** The same for trainings. */
   private static final Pattern TRAINING = Pattern.compile("jobs/reinforce-[a-z]+\\.yaml");
 
