@@ -1,9 +1,8 @@
 package org.galton.reward.signal;
 
 import java.util.Collection;
-import java.util.EnumMap;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.galton.numerics.Expect;
 import org.galton.statistics.Moments;
@@ -40,17 +39,18 @@ public record Truthfulness(double accuracy, double uncertainty, double hallucina
     if (answered.isEmpty()) {
       return Optional.empty();
     }
-    Map<Answered, Double> shares = new EnumMap<>(Answered.class);
-    for (Answered outcome : Answered.values()) {
-      shares.put(
-          outcome,
-          Moments.mean(answered.stream().mapToDouble(all -> share(outcome, all)).toArray()));
-    }
     return Optional.of(
         new Truthfulness(
-            shares.get(Answered.RIGHT),
-            shares.get(Answered.ABSTAINED),
-            shares.get(Answered.WRONG)));
+            share(Answered.RIGHT, answered),
+            share(Answered.ABSTAINED, answered),
+            share(Answered.WRONG, answered)));
+  }
+
+  private static double share(Answered outcome, List<List<Answered>> byQuestion) {
+    return Moments.mean(
+        byQuestion.stream()
+            .mapToDouble(all -> (double) Collections.frequency(all, outcome) / all.size())
+            .toArray());
   }
 
   /** accuracy - hallucination, as the paper reports it: weights 1, 0, 1. */
@@ -60,9 +60,5 @@ public record Truthfulness(double accuracy, double uncertainty, double hallucina
 
   public double score(double rightWeight, double abstainedWeight, double wrongWeight) {
     return rightWeight * accuracy + abstainedWeight * uncertainty - wrongWeight * hallucination;
-  }
-
-  private static double share(Answered outcome, List<Answered> answers) {
-    return (double) answers.stream().filter(found -> found == outcome).count() / answers.size();
   }
 }
