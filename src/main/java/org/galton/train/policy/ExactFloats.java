@@ -10,7 +10,7 @@ final class ExactFloats {
   static float[] of(long[] numbers) {
     float[] parts = new float[3 * numbers.length];
     for (int i = 0; i < parts.length; i++) {
-      parts[i] = numbers[i / 3] >>> BITS * (i % 3) & MASK;
+      parts[i] = (numbers[i / 3] >>> (BITS * (i % 3))) & MASK;
     }
     return parts;
   }
@@ -18,7 +18,7 @@ final class ExactFloats {
   static long[] longs(float[] parts) {
     long[] numbers = new long[parts.length / 3];
     for (int i = 0; i < parts.length; i++) {
-      numbers[i / 3] |= (long) parts[i] << BITS * (i % 3);
+      numbers[i / 3] |= (long) parts[i] << (BITS * (i % 3));
     }
     return numbers;
   }
