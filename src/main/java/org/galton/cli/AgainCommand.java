@@ -29,8 +29,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "again",
     description = {
-      "Compute what a run of stats, fit, information, emergence, balance or compare stored once"
-          + " more, with the options that the run was given.",
+      "Compute what a run of a study stored once more, with the options that the run was given.",
       "Trajectories and transitions are read from the run's own tables, other input from where the"
           + " run found it."
     },
