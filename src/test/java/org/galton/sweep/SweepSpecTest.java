@@ -614,7 +614,7 @@ class SweepSpecTest {
   private static List<Path> specsThatComeWithGalton() throws IOException {
     try (Stream<Path> jobs = Files.list(Path.of("jobs"))) {
       return jobs.filter(Files::isRegularFile)
-          .filter(path -> !path.getFileName().toString().startsWith("train-"))
+          .filter(path -> !path.getFileName().toString().matches("(train|reinforce)-.*"))
           .toList();
     }
   }
