@@ -31,9 +31,11 @@ import org.galton.table.ScoreRow;
 import org.galton.table.Table;
 import org.galton.table.store.OutputFolder;
 import org.galton.table.store.TableFile;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("whole")
 final class ReinforcementTest {
   private static final String SPEC =
       """

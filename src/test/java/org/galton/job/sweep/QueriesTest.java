@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The questions in {@code queries}, asked of real sweeps by two engines. */
+@Tag("whole")
 final class QueriesTest {
   private static final Path QUERIES = Path.of("queries");
 

@@ -39,10 +39,12 @@ import org.galton.task.Prompt;
 import org.galton.task.Split;
 import org.galton.task.group.LetterSumOptions;
 import org.galton.task.group.LetterSumTask;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Sweeps whose rollouts are walks. */
+@Tag("whole")
 final class WalkSweepTest {
   private static final int STEPS = 30;
   private static final int WALKS = 6;
