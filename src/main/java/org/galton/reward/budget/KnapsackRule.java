@@ -6,7 +6,9 @@ import org.galton.numerics.Expect;
 /**
  * Knapsack RL: as much value as the budget buys.
  *
- * <pre>  maximise  sum_i value(N_i, p_i)   ({@link TaskValue})   with sum N_i = budget and N_i between the bounds</pre>
+ * <pre>  maximise  sum_i value(N_i, p_i)    with sum N_i = budget and N_i between the bounds</pre>
+ *
+ * <p>The value is {@link TaskValue}'s.
  *
  * <ol>
  *   <li>Every prompt gets the fewest, a prompt that was never drawn the uniform number.

@@ -3,10 +3,7 @@ package org.galton.reward.budget;
 /** What one rollout more adds; never rises with the number of rollouts. */
 interface Marginal {
 
-  /**
-   * Knapsack RL: value(N+1, p) - value(N, p) = (p^N (1-p) + (1-p)^N p) p (1-p)^2, which falls from N
-   * = 1 on.
-   */
+  /** Knapsack RL: (p^N (1-p) + (1-p)^N p) p (1-p)^2, which falls from N = 1 on. */
   Marginal VALUE =
       (rollouts, p) -> {
         double q = 1 - p;

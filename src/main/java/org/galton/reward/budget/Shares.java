@@ -39,7 +39,7 @@ final class Shares {
     }
   }
 
-  /** Evenly, what does not divide to those that stand first, until all of it is placed or refused. */
+  /** Evenly, and what does not divide to those that stand first, until all is placed or refused. */
   void spread(int[] prompts, long amount) {
     long placing = amount;
     int[] open = withRoom(prompts);
@@ -60,8 +60,7 @@ final class Shares {
   /** One after another where it adds most. */
   void addBest(Marginal marginal) {
     int[] active = rates.members(TaskClass.ACTIVE);
-    int[] raised =
-        BestMarginals.of(marginal, rates.rates(active), bounds, left);
+    int[] raised = BestMarginals.of(marginal, rates.rates(active), bounds, left);
     for (int place = 0; place < active.length; place++) {
       left -= raised[place] - bounds.low();
       rollouts[active[place]] = raised[place];
@@ -70,9 +69,9 @@ final class Shares {
 
   /** What is left goes to prompts of which nothing is gained for certain. */
   void spreadRest() {
-    for (TaskClass next : new TaskClass[] {TaskClass.UNSOLVED, TaskClass.UNKNOWN, TaskClass.SOLVED}) {
-      spread(rates.members(next), left);
-    }
+    spread(rates.members(TaskClass.UNSOLVED), left);
+    spread(rates.members(TaskClass.UNKNOWN), left);
+    spread(rates.members(TaskClass.SOLVED), left);
   }
 
   Allocation allocation() {

@@ -3,7 +3,7 @@ package org.galton.reward.budget;
 /**
  * Where the prompts' means are known worst: the least sum of their variances.
  *
- * <pre>  minimise  sum_i p_i (1-p_i) / N_i        so that N_i ~ sqrt(p_i (1-p_i)) between the bounds</pre>
+ * <pre>  minimise  sum_i p_i (1-p_i) / N_i    so that N_i ~ sqrt(p_i (1-p_i)) between the bounds</pre>
  *
  * <p>Neyman's allocation in whole numbers, by exact greedy. Prompts with a rate of 0 or 1 have no
  * variance to lower: they keep the fewest, those never drawn get the uniform number, and what is

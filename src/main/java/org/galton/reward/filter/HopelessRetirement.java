@@ -28,7 +28,10 @@ public record HopelessRetirement(int failures) implements PromptRetirement {
   @Override
   public boolean retires(long rollouts, long correct) {
     Expect.that(
-        correct >= 0 && correct <= rollouts, "correct", correct, "0 to rollouts (%d)".formatted(rollouts));
+        correct >= 0 && correct <= rollouts,
+        "correct",
+        correct,
+        "0 to rollouts (" + rollouts + ")");
     return correct == 0 && rollouts >= failures;
   }
 }

@@ -33,7 +33,10 @@ public record NoPositiveResampling(double share, int least) implements PromptRet
   @Override
   public boolean retires(long rollouts, long correct) {
     Expect.that(
-        correct >= 0 && correct <= rollouts, "correct", correct, "0 to rollouts (%d)".formatted(rollouts));
+        correct >= 0 && correct <= rollouts,
+        "correct",
+        correct,
+        "0 to rollouts (" + rollouts + ")");
     return rollouts >= least && (double) correct / rollouts >= share;
   }
 }

@@ -7,7 +7,7 @@ import java.util.List;
  * What the tokens of one sample add to the objective J of a policy-gradient step, before the batch
  * weighs them ({@link Aggregate}).
  *
- * <pre>  rho_t = exp( ln pi_trained(y_t) - ln pi_drawn(y_t) )        A = advantage of the sample</pre>
+ * <pre>  rho_t = exp( ln pi_trained(y_t) - ln pi_drawn(y_t) )    A = advantage of the sample</pre>
  *
  * <p>The loss is -J: the gradient of the loss is the sum over tokens of -weight * coefficient *
  * gradient of ln pi_trained(y_t). Only learned tokens are handed over: masked ones, such as those

@@ -11,7 +11,7 @@ import org.galton.statistics.Moments;
 /**
  * Shares of right answers, abstentions and errors over questions; they sum to 1.
  *
- * <pre>  score = right weight * accuracy + abstained weight * uncertainty - wrong weight * hallucination</pre>
+ * <pre>  score = w_right accuracy + w_abstained uncertainty - w_wrong hallucination</pre>
  *
  * <p>Several answers to a question are averaged first. The shares say as much about the judge that
  * tells abstentions from errors as about the model.

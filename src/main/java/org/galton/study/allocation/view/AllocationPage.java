@@ -30,7 +30,8 @@ public final class AllocationPage {
   }
 
   private static String finding(List<AllocationRuleRow> rules) {
-    AllocationRuleRow chosen = rules.stream().filter(AllocationRuleRow::chosen).findFirst().orElseThrow();
+    AllocationRuleRow chosen =
+        rules.stream().filter(AllocationRuleRow::chosen).findFirst().orElseThrow();
     AllocationRuleRow uniform =
         rules.stream().filter(row -> row.rule().equals(UNIFORM)).findFirst().orElseThrow();
     return "%s rollouts for %s prompts: %s expected to have a gradient, %s if all prompts got the same number."
