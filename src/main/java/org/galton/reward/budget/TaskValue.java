@@ -6,8 +6,8 @@ import org.galton.numerics.Expect;
  * What a prompt is worth to a step, by Knapsack RL.
  *
  * <pre>
- *  gain(p) = p (1-p)^2                            first-order gain in success of one step; 4/27 at 1/3
- *  value(N, p) = (1 - p^N - (1-p)^N) gain(p)      times the chance that N rollouts have a gradient
+ *  gain(p) = p (1-p)^2                          first-order gain of one step; 4/27 at 1/3
+ *  value(N, p) = (1 - p^N - (1-p)^N) gain(p)    times the chance that N rollouts differ
  * </pre>
  *
  * <p>A heuristic: it takes both factors for independent, and p for known.

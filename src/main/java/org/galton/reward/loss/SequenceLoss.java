@@ -8,7 +8,7 @@ import org.galton.numerics.CompensatedSum;
  *
  * <pre>
  *  s = exp( mean_t ( ln pi_trained(y_t) - ln pi_drawn(y_t) ) )
- *  value_t = min( s A, clip(s, 1 - low, 1 + high) A )        coefficient_t = s A, or 0 where clipped
+ *  value_t = min( s A, clip(s, 1 - low, 1 + high) A )    coefficient_t = s A, or 0 where clipped
  * </pre>
  *
  * <p>The value of the sample is that of each of its tokens, and its tokens weigh alike, so that the

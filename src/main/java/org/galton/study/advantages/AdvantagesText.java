@@ -23,8 +23,7 @@ final class AdvantagesText {
     List<AdvantageStepRow> steps = result.steps();
     StringBuilder text = new StringBuilder(heading(result));
     text.append(
-        TextTable.of(
-            AdvantagesSection.STEPS, steps.subList(0, Math.min(MOST_STEPS, steps.size()))));
+        TextTable.of(AdvantagesSection.STEPS, steps.stream().limit(MOST_STEPS).toList()));
     if (steps.size() > MOST_STEPS) {
       text.append(
           "… and %s more steps: --json or --output has them all\n"
@@ -78,7 +77,7 @@ final class AdvantagesText {
     long single = result.steps().stream().mapToLong(AdvantageStepRow::single).sum();
     if (single > 0) {
       warnings.add(
-          "%s prompts have one rollout: there is nothing to compare it with, and its advantage is 0."
+          "Prompts with one rollout: %s. There is nothing to compare it with, so its advantage is 0."
               .formatted(count(single)));
     }
     if (result.steps().stream().allMatch(step -> step.kept() == 0)) {

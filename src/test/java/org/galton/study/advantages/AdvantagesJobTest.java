@@ -106,7 +106,7 @@ final class AdvantagesJobTest {
     assertThat(result.first().get(4).leftOut()).isEqualTo("zero_variance");
     assertThat(AdvantagesText.warnings(result))
         .containsExactly(
-            "1 prompts have one rollout: there is nothing to compare it with, and its advantage is"
+            "Prompts with one rollout: 1. There is nothing to compare it with, so its advantage is"
                 + " 0.",
             "There are no logarithms of tokens: all ratios are taken as 1, as if the policy had not"
                 + " moved.");
