@@ -22,8 +22,7 @@ final class AdvantagesText {
   static String of(AdvantagesResult result) {
     List<AdvantageStepRow> steps = result.steps();
     StringBuilder text = new StringBuilder(heading(result));
-    text.append(
-        TextTable.of(AdvantagesSection.STEPS, steps.stream().limit(MOST_STEPS).toList()));
+    text.append(TextTable.of(AdvantagesSection.STEPS, steps.stream().limit(MOST_STEPS).toList()));
     if (steps.size() > MOST_STEPS) {
       text.append(
           "… and %s more steps: --json or --output has them all\n"
