@@ -35,6 +35,10 @@ public final class AdamW {
    * changed.
    */
   public float update(NDManager scratch, int step, double learningRate) {
+    return GradientRecord.without(() -> updated(scratch, step, learningRate));
+  }
+
+  private float updated(NDManager scratch, int step, double learningRate) {
     List<NDArray> gradients = new ArrayList<>();
     double squares = 0;
     for (NDArray parameter : parameters) {

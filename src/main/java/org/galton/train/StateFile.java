@@ -59,10 +59,13 @@ public final class StateFile {
               + file
               + ": it holds another model; remove it or choose another output");
     }
-    for (int i = 0; i < arrays.size(); i++) {
-      copy(tensors.get(i + 1), arrays.get(i));
-    }
-    return tensors.get(0).values();
+    return GradientRecord.without(
+        () -> {
+          for (int i = 0; i < arrays.size(); i++) {
+            copy(tensors.get(i + 1), arrays.get(i));
+          }
+          return tensors.get(0).values();
+        });
   }
 
   /** Into the memory that the array has: taking a buffer over would move it to Java's. */

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.galton.model.Request;
 import org.galton.model.Sampling;
@@ -189,6 +190,23 @@ final class LearnerTest {
 
   private static double[] doubles(float[] values) {
     return IntStream.range(0, values.length).mapToDouble(i -> values[i]).toArray();
+  }
+
+  /** The engine records for gradients in every thread but the one that loaded it. */
+  @Test
+  void anyThreadMayLearn() throws IOException {
+    try (Policy policy = policy()) {
+      List<TokenTrace> traces = draw(policy, 1, new Drawing(5, 1));
+      Learner learner = learner(policy, 1);
+      List<float[]> before = values(policy);
+      Learned learned =
+          CompletableFuture.supplyAsync(
+                  () -> learner.step(traces, (i, logprobs) -> new double[logprobs.length], 0.001),
+                  work -> new Thread(work, "learns").start())
+              .join();
+      assertThat(learned.isFinite()).isTrue();
+      assertThat(values(policy)).hasSameSizeAs(before);
+    }
   }
 
   @Test
