@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
+import java.util.function.Supplier;
 import org.galton.reward.budget.Allocation;
 import org.galton.reward.budget.KnapsackRule;
 import org.galton.reward.budget.RolloutBounds;
@@ -13,7 +14,8 @@ import org.galton.reward.budget.SuccessRates;
 /**
  * Times the division of a budget among prompts whose rates are all different, against a priority
  * queue that hands out one rollout a step, in the same run: with a hundredth, a tenth and all of
- * the prompts. Each is warmed up before.
+ * the prompts, the small ones as often as makes their work that of the largest, since a processor's
+ * clock is coarse. Each is warmed up before.
  *
  * @param prompts of the largest division
  * @param perPrompt rollouts of a prompt in the mean
@@ -35,7 +37,7 @@ public record AllocationBenchmark(int prompts, int perPrompt, int most) {
   /**
    * One size.
    *
-   * @param seconds processor time
+   * @param seconds processor time of one division
    * @param queueSeconds of the queue
    * @param different prompts to which both give different numbers
    */
@@ -47,15 +49,15 @@ public record AllocationBenchmark(int prompts, int perPrompt, int most) {
   }
 
   public List<Row> run() {
-    time(Math.min(prompts, WARM_UP));
+    time(Math.min(prompts, WARM_UP), 1);
     List<Row> rows = new ArrayList<>();
     for (int share : new int[] {100, 10, 1}) {
-      rows.add(time(prompts / share));
+      rows.add(time(prompts / share, share));
     }
     return List.copyOf(rows);
   }
 
-  private Row time(int number) {
+  private Row time(int number, int repeats) {
     double[] rates = new SplittableRandom(number).doubles(number, 0.001, 0.999).toArray();
     long budget = (long) number * perPrompt;
     RolloutBounds bounds = new RolloutBounds(LEAST, most);
@@ -63,15 +65,23 @@ public record AllocationBenchmark(int prompts, int perPrompt, int most) {
         SuccessRates.of(
             Arrays.stream(rates).mapToObj(OptionalDouble::of).toArray(OptionalDouble[]::new));
     Stopwatch watch = new Stopwatch();
-    Allocation ours = KnapsackRule.ofHighestValue().allocate(known, bounds, budget);
-    double seconds = watch.cpuSeconds();
+    Allocation ours =
+        repeat(repeats, () -> KnapsackRule.ofHighestValue().allocate(known, bounds, budget));
+    double seconds = watch.cpuSeconds() / repeats;
     watch = new Stopwatch();
-    int[] stepwise = new StepwiseQueue(LEAST, most).divide(rates, budget);
-    double queueSeconds = watch.cpuSeconds();
+    int[] stepwise = repeat(repeats, () -> new StepwiseQueue(LEAST, most).divide(rates, budget));
+    double queueSeconds = watch.cpuSeconds() / repeats;
     int different = 0;
     for (int i = 0; i < number; i++) {
       different += ours.rollouts()[i] == stepwise[i] ? 0 : 1;
     }
     return new Row(number, budget, seconds, queueSeconds, different);
+  }
+
+  private static <T> T repeat(int times, Supplier<T> division) {
+    for (int i = 1; i < times; i++) {
+      division.get();
+    }
+    return division.get();
   }
 }

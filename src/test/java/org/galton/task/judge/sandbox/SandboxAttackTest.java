@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -472,10 +473,26 @@ final class SandboxAttackTest {
           .filter(name -> name.chars().allMatch(c -> '0' <= c && c <= '9'))
           .filter(name -> commandLine(name).contains("Runs a program in the sandbox."))
           .map(Long::valueOf)
+          .filter(pid -> !ofAnotherTest(pid))
           .collect(Collectors.toSet());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Whether it stands under what started us but not under us. An orphan stands under neither. */
+  private static boolean ofAnotherTest(long pid) {
+    Set<ProcessHandle> above = ancestors(ProcessHandle.current()).collect(Collectors.toSet());
+    above.removeIf(handle -> handle.pid() == 1);
+    return ProcessHandle.of(pid).stream()
+        .flatMap(SandboxAttackTest::ancestors)
+        .takeWhile(handle -> !handle.equals(ProcessHandle.current()))
+        .anyMatch(above::contains);
+  }
+
+  private static Stream<ProcessHandle> ancestors(ProcessHandle process) {
+    return Stream.iterate(process.parent(), Optional::isPresent, one -> one.get().parent())
+        .map(Optional::get);
   }
 
   private static String commandLine(String pid) {
