@@ -83,22 +83,20 @@ final class BatchObjective implements TokenObjective {
     tokens += trained.length;
     low += terms.clippedLow();
     high += terms.clippedHigh();
-    objective += weights[rollout] * terms.objective();
-    double[] coefficients = terms.coefficients().clone();
-    reference.ifPresent(start -> pull(start, rollout, trained, coefficients));
+    TokenTerms penalised =
+        reference.map(start -> terms.plus(penalty(start, rollout, trained))).orElse(terms);
+    objective += weights[rollout] * penalised.objective();
+    double[] coefficients = new double[trained.length];
     for (int t = 0; t < coefficients.length; t++) {
-      coefficients[t] *= weights[rollout];
+      coefficients[t] = weights[rollout] * penalised.coefficients()[t];
     }
     return coefficients;
   }
 
-  private void pull(Reference start, int rollout, double[] trained, double[] coefficients) {
+  private TokenTerms penalty(Reference start, int rollout, double[] trained) {
     TokenTerms penalty = start.penalty().terms(trained, start.of(rollout));
-    for (int t = 0; t < trained.length; t++) {
-      coefficients[t] += penalty.coefficients()[t];
-    }
-    objective += weights[rollout] * penalty.objective();
     diverged -= penalty.objective() / start.penalty().weight();
+    return penalty;
   }
 
   /** Whether every log-probability was a number. */

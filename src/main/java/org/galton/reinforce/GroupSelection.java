@@ -3,7 +3,6 @@ package org.galton.reinforce;
 import java.util.ArrayList;
 import java.util.List;
 import org.galton.reinforce.spec.ObjectivePlan;
-import org.galton.reward.filter.GroupFilter;
 import org.galton.reward.filter.RewardedPrompt;
 import org.galton.reward.signal.JudgedRollout;
 
@@ -27,10 +26,7 @@ record GroupSelection(ObjectivePlan plan) {
 
   private JudgedGroup judged(DrawnGroup group, double[] rewards) {
     RewardedPrompt prompt = RewardedPrompt.of(rewards, group.correct());
-    boolean kept = true;
-    for (GroupFilter filter : plan.filters().groups()) {
-      kept &= filter.keeps(prompt);
-    }
+    boolean kept = plan.filters().groups().stream().allMatch(filter -> filter.keeps(prompt));
     return new JudgedGroup(group, rewards, kept ? PromptUse.KEPT : reason(prompt));
   }
 

@@ -21,4 +21,22 @@ public record TokenTerms(
     }
     return sum;
   }
+
+  /** With a penalty on the same tokens: values and coefficients add up, all else stays. */
+  public TokenTerms plus(TokenTerms penalty) {
+    return new TokenTerms(
+        ratios,
+        sum(values, penalty.values),
+        sum(coefficients, penalty.coefficients),
+        clippedLow,
+        clippedHigh);
+  }
+
+  private static double[] sum(double[] first, double[] second) {
+    double[] sum = new double[first.length];
+    for (int t = 0; t < sum.length; t++) {
+      sum[t] = first[t] + second[t];
+    }
+    return sum;
+  }
 }

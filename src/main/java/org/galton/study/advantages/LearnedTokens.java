@@ -27,24 +27,20 @@ record LearnedTokens(
       new LearnedTokens(new int[0], new double[0], new double[0], 0, 0, 0);
 
   static LearnedTokens of(TokenLogs logs, double advantage, double weight, LossSettings settings) {
-    TokenTerms terms = settings.loss().terms(advantage, logs.trained(), logs.drawn());
+    TokenTerms loss = settings.loss().terms(advantage, logs.trained(), logs.drawn());
+    TokenTerms terms =
+        logs.reference() == null
+            ? loss
+            : loss.plus(settings.kl().terms(logs.trained(), logs.reference()));
     double[] coefficients = new double[logs.places().length];
     for (int t = 0; t < coefficients.length; t++) {
       coefficients[t] = weight * terms.coefficients()[t];
-    }
-    double objective = weight * terms.objective();
-    if (logs.reference() != null) {
-      TokenTerms penalty = settings.kl().terms(logs.trained(), logs.reference());
-      for (int t = 0; t < coefficients.length; t++) {
-        coefficients[t] += weight * penalty.coefficients()[t];
-      }
-      objective += weight * penalty.objective();
     }
     return new LearnedTokens(
         logs.places(),
         terms.ratios(),
         coefficients,
-        objective,
+        weight * terms.objective(),
         terms.clippedLow(),
         terms.clippedHigh());
   }

@@ -52,12 +52,13 @@ public final class Learner {
     }
   }
 
-  /** Zero times what is not finite is not zero. */
+  /**
+   * Zero times what is not finite is not zero. The arrays end with what the weights are lent to.
+   */
   private Learned.Weights weights() {
-    try (NDManager scratch = scorer.scratch()) {
-      boolean finite = parameters.stream().allMatch(one -> one.mul(0).sum().getFloat() == 0);
-      return finite && scratch.isOpen() ? Learned.Weights.FINITE : Learned.Weights.BROKEN;
-    }
+    return parameters.stream().allMatch(array -> array.mul(0).sum().getFloat() == 0)
+        ? Learned.Weights.FINITE
+        : Learned.Weights.BROKEN;
   }
 
   /** Adds the loss's gradient to that of the weights. */

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.galton.model.Request;
 import org.galton.model.Sampling;
@@ -201,12 +202,29 @@ final class LearnerTest {
       List<float[]> before = values(policy);
       Learned learned =
           CompletableFuture.supplyAsync(
-                  () -> learner.step(traces, (i, logprobs) -> new double[logprobs.length], 0.001),
+                  () -> learner.step(traces, (i, logprobs) -> ones(logprobs.length), 0.001),
                   work -> new Thread(work, "learns").start())
               .join();
       assertThat(learned.isFinite()).isTrue();
-      assertThat(values(policy)).hasSameSizeAs(before);
+      assertThat(values(policy).get(0)).isNotEqualTo(before.get(0));
     }
+  }
+
+  @Test
+  void stepsLeaveNoArraysBehind() throws IOException {
+    try (Policy policy = policy()) {
+      List<TokenTrace> traces = draw(policy, 1, new Drawing(5, 1));
+      Learner learner = learner(policy, 1);
+      // The first one makes tables that last.
+      learner.step(traces, (i, logprobs) -> ones(logprobs.length), 0.001);
+      int before = policy.manager().getManagedArrays().size();
+      learner.step(traces, (i, logprobs) -> ones(logprobs.length), 0.001);
+      assertThat(policy.manager().getManagedArrays()).hasSize(before);
+    }
+  }
+
+  private static double[] ones(int length) {
+    return DoubleStream.generate(() -> 1).limit(length).toArray();
   }
 
   @Test
