@@ -78,12 +78,19 @@ final class FactsSpecTest {
 
   @Test
   void saysWhatIsWrong() {
-    assertThat(problems("{name: facts, known: 0, attributes: [towns], prompts: 361, worlds: 1}"))
-        .containsExactly();
+    assertThat(problems("{name: facts, known: 0, attributes: [towns], worlds: 1}"))
+        .containsExactly(
+            "'known' is '0': expected a whole number from 1 to 10,000",
+            "an item of 'attributes' is 'towns': expected one of town, colour, number (did you mean"
+                + " 'town'?)",
+            "unknown key 'worlds' (did you mean 'world'?)");
     assertThat(problems("{name: facts, known: 1, half_known: 0, unknown: 0, prompts: 4}"))
-        .containsExactly();
-    assertThat(problems("{name: facts, half_rate: 0}")).containsExactly();
-    assertThat(problems("{name: facts, hedged: 1}")).containsExactly();
-    assertThat(problems("{name: facts, attributes: [town, town]}")).containsExactly();
+        .containsExactly("'prompts' is '4': expected a whole number from 1 to 3");
+    assertThat(problems("{name: facts, half_rate: 0}"))
+        .containsExactly("Invalid half_rate 0.0: expected a number above 0, at most 1");
+    assertThat(problems("{name: facts, hedged: 1}"))
+        .containsExactly("Invalid hedged 1.0: expected a number from 0, below 1");
+    assertThat(problems("{name: facts, attributes: [town, town]}"))
+        .containsExactly("'attributes' has 'town' twice: expected each item once");
   }
 }
