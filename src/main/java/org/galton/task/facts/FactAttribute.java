@@ -4,7 +4,7 @@ import java.util.List;
 import org.galton.spec.ValueType;
 import org.galton.task.IndexedStream;
 
-/** What is asked of an entity. Each has 480 values or more, so that a guess is hardly ever right. */
+/** What is asked of an entity. Each has 480 values or more: a guess is hardly ever right. */
 public enum FactAttribute {
   /** One of 560 made-up names. */
   TOWN,
@@ -16,14 +16,17 @@ public enum FactAttribute {
   private static final List<String> ENDINGS =
       List.of("burg", "dale", "ford", "ham", "mouth", "stow", "ton", "wick");
   private static final List<String> SHADES =
-      List.of(
-          "bright", "burnt", "cold", "dark", "deep", "dull", "faded", "fair", "faint", "light",
-          "matt", "pale", "pure", "rich", "shiny", "soft", "strong", "warm", "washed", "wild");
+      words(
+          "bright burnt cold dark deep dull faded fair faint light matt pale pure rich shiny soft"
+              + " strong warm washed wild");
   private static final List<String> HUES =
-      List.of(
-          "amber", "azure", "beige", "black", "blue", "bronze", "brown", "coral", "cream", "cyan",
-          "gold", "green", "grey", "indigo", "ivory", "lilac", "lime", "olive", "orange", "pink",
-          "purple", "red", "teal", "white");
+      words(
+          "amber azure beige black blue bronze brown coral cream cyan gold green grey indigo ivory"
+              + " lilac lime olive orange pink purple red teal white");
+
+  private static List<String> words(String all) {
+    return List.of(all.split(" ", -1));
+  }
 
   /** As in questions: {@code town}. */
   public String key() {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.galton.task.IndexedStream;
 import org.galton.task.Split;
 
@@ -50,9 +49,5 @@ final class FactWorld {
 
   List<WorldFact> of(Knowledge knowledge) {
     return facts.stream().filter(fact -> fact.knowledge() == knowledge).toList();
-  }
-
-  Stream<WorldFact> all() {
-    return facts.stream();
   }
 }

@@ -8,9 +8,6 @@ final class Syllables {
   private static final String CONSONANTS = "bdfgklmnprstvz";
   private static final String VOWELS = "aeiou";
 
-  /** How many there are. */
-  static final int DIFFERENT = CONSONANTS.length() * VOWELS.length();
-
   private Syllables() {}
 
   static String name(int syllables, IndexedStream draws) {

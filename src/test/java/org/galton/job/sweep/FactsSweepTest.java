@@ -49,7 +49,8 @@ final class FactsSweepTest {
     assertThat(
             spark.sql(
                     """
-                    SELECT attributes['knowledge'], count(*), count(DISTINCT cluster), sum(int(correct))
+                    SELECT attributes['knowledge'], count(*), count(DISTINCT cluster),
+                           sum(int(correct))
                     FROM said JOIN asked USING (task, prompt_id) GROUP BY 1 ORDER BY 1
                     """)
                 .collectAsList())
