@@ -1,4 +1,4 @@
--- What the evaluations of the six trainings say, by what the start model knows (docs/studies/truthrl.md). In DuckDB, from the clone's root:
+-- What the evaluations of the trainings say, by what the start model knows (docs/studies/truthrl.md). In DuckDB, from the clone's root:
 --   duckdb < jobs/studies/truthrl.sql
 -- A measured question of a training at step 0, the start, and at its end.
 CREATE OR REPLACE TEMPORARY TABLE measured AS
