@@ -53,7 +53,11 @@ final class ReinforceRun {
     LearnerOptions options =
         new LearnerOptions(
             spec.learning().optimizer(), sampling.temperature(), spec.machine().batchTokens());
-    this.learner = new Learner(policies.learner(), options);
+    this.learner =
+        spec.learning()
+            .lowRank()
+            .map(form -> new Learner(policies.learner(), options, form, spec.seed()))
+            .orElseGet(() -> new Learner(policies.learner(), options));
     this.reference = policies.reference().map(start -> new TokenScorer(start, options));
     this.curriculum =
         new Curriculum(spec.tasks(), spec.objective().filters().retirements(), spec.seed());

@@ -2,6 +2,7 @@ package org.galton.reinforce.spec;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.galton.reward.loss.KlPenalty;
 import org.galton.spec.HomeFolder;
@@ -17,6 +18,7 @@ import org.galton.task.Task;
 import org.galton.task.TextFiles;
 import org.galton.task.kind.TaskKinds;
 import org.galton.train.AdamWOptions;
+import org.galton.train.policy.LowRank;
 
 /** The keys of a reinforcement training's spec, their ranges and their defaults. */
 final class ReinforceSpecReader {
@@ -130,12 +132,24 @@ final class ReinforceSpecReader {
     double beta2 = section.value("beta2", SHARE_BELOW_ONE, 0.95);
     int staleness = section.value("staleness", ValueType.integer(0, 64), 0);
     double kl = section.value("kl", ValueType.number(0, 1_000), 0.0);
+    Optional<LowRank> lowRank =
+        section.section(
+            "lora", lora -> Optional.ofNullable(lowRank(lora)), Optional.<LowRank>empty());
     return new LearningPlan(
         rate,
         warmup,
         new AdamWOptions(clip, weightDecay, beta1, beta2),
         staleness,
-        new KlPenalty(kl));
+        new KlPenalty(kl),
+        lowRank);
+  }
+
+  private static LowRank lowRank(Section section) {
+    int rank = section.value("rank", ValueType.integer(1, 65_536), 8);
+    double alpha = section.value("alpha", ValueType.positive(), 2.0 * rank);
+    List<String> targets =
+        section.list("targets", ValueType.word(LowRank.PROJECTIONS), LowRank.PROJECTIONS);
+    return section.build(() -> new LowRank(rank, alpha, targets));
   }
 
   private static EvaluationPlan evaluation(Section section) {

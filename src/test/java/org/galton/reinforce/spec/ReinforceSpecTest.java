@@ -21,6 +21,7 @@ import org.galton.spec.InvalidInput;
 import org.galton.spec.SpecSource;
 import org.galton.task.Split;
 import org.galton.train.AdamWOptions;
+import org.galton.train.policy.LowRank;
 import org.junit.jupiter.api.Test;
 
 final class ReinforceSpecTest {
@@ -56,7 +57,8 @@ final class ReinforceSpecTest {
     assertThat(spec.tasks().get(0).split()).isEqualTo(Split.TRAIN);
     assertThat(spec.learning())
         .isEqualTo(
-            new LearningPlan(1e-4, 0, new AdamWOptions(1, 0, 0.9, 0.95), 0, new KlPenalty(0)));
+            new LearningPlan(
+                1e-4, 0, new AdamWOptions(1, 0, 0.9, 0.95), 0, new KlPenalty(0), Optional.empty()));
     assertThat(spec.objective())
         .isEqualTo(
             new ObjectivePlan(
@@ -93,6 +95,20 @@ final class ReinforceSpecTest {
   }
 
   @Test
+  void lowRankFactorsHaveDefaultsAndKnownTargets() {
+    assertThat(read(SMALL, "lora={rank: 4}").learning().lowRank())
+        .contains(new LowRank(4, 8, LowRank.PROJECTIONS));
+    ReinforceSpec spec = read(SMALL, "lora={rank: 2, alpha: 3, targets: [q_proj, v_proj]}");
+    assertThat(read(spec.toYaml())).isEqualTo(spec);
+    assertThat(problems("lora={targets: [q_prj]}"))
+        .singleElement()
+        .asString()
+        .contains("q_prj", "one of q_proj, k_proj, v_proj, o_proj, gate_proj, up_proj, down_proj");
+    assertThat(problems("lora={rank: 0}")).singleElement().asString().contains("'rank'");
+    assertThat(problems("lora={targets: []}")).isNotEmpty();
+  }
+
+  @Test
   void filteredSamplingIsRefused() {
     assertThat(problems("sampling.top_p=0.9"))
         .containsExactly(
@@ -124,10 +140,12 @@ final class ReinforceSpecTest {
   @Test
   void rateRisesInALineAndStays() {
     LearningPlan plan =
-        new LearningPlan(0.1, 10, new AdamWOptions(1, 0, 0.9, 0.95), 0, new KlPenalty(0));
+        new LearningPlan(
+            0.1, 10, new AdamWOptions(1, 0, 0.9, 0.95), 0, new KlPenalty(0), Optional.empty());
     assertThat(plan.rate(1)).isEqualTo(0.01);
     assertThat(plan.rate(10)).isEqualTo(0.1);
     assertThat(plan.rate(1000)).isEqualTo(0.1);
-    assertThat(new LearningPlan(0.1, 0, plan.optimizer(), 0, plan.kl()).rate(1)).isEqualTo(0.1);
+    assertThat(new LearningPlan(0.1, 0, plan.optimizer(), 0, plan.kl(), Optional.empty()).rate(1))
+        .isEqualTo(0.1);
   }
 }
