@@ -12,6 +12,8 @@ import org.galton.model.llama.decoding.TokenTrace;
 import org.galton.reinforce.row.TrainingEvaluationRow;
 import org.galton.reinforce.row.TrainingGroupRow;
 import org.galton.reinforce.row.TrainingStepRow;
+import org.galton.reinforce.row.TrainingTokensRow;
+import org.galton.reinforce.spec.KeptDetail;
 import org.galton.reinforce.spec.ReinforceSpec;
 import org.galton.spec.InvalidInput;
 import org.galton.sweep.TaskSpec;
@@ -152,7 +154,11 @@ final class ReinforceRun {
             StepFigures.rollouts(groups),
             StepFigures.learning(rate, batch.map(StepBatch::objective), learned),
             StepFigures.costs(before, totals, policies.learner().start().parameters()));
-    own.run(Phase.STORING, () -> files(() -> store(row, groupRows)));
+    List<TrainingTokensRow> tokenRows =
+        spec.keep().contains(KeptDetail.TOKENS)
+            ? groups.stream().flatMap(group -> account.tokens(step, group)).toList()
+            : List.of();
+    own.run(Phase.STORING, () -> files(() -> store(row, groupRows, tokenRows)));
     clock.add(own);
     return row;
   }
@@ -191,11 +197,13 @@ final class ReinforceRun {
   }
 
   /** The state comes last: without it, all of this is done again. */
-  private void store(TrainingStepRow row, List<TrainingGroupRow> groups) throws IOException {
+  private void store(
+      TrainingStepRow row, List<TrainingGroupRow> groups, List<TrainingTokensRow> tokens)
+      throws IOException {
     if (spec.hasCheckpoint(row.step())) {
       versions.write(policies.learner(), totals);
     }
-    account.publish(row, groups);
+    account.publish(row, groups, tokens);
     past.keep(policies.learner(), totals);
     saved.save(learner, totals, curriculum);
     past.forget(row.step());

@@ -55,6 +55,7 @@ final class ReinforceSpecReader {
             new EvaluationPlan(0, 64, 16, Split.VALIDATION));
     int checkpoints =
         section.value("checkpoints", ValueType.integer(1, MOST_STEPS), Math.max(1, steps / 10));
+    List<KeptDetail> keep = section.list("keep", ValueType.constant(KeptDetail.class), List.of());
     MachinePlan machine =
         section.section("machine", ReinforceSpecReader::machine, new MachinePlan(2, 128, 16_384));
     return section.build(
@@ -73,6 +74,7 @@ final class ReinforceSpecReader {
                 objective,
                 evaluation,
                 checkpoints,
+                Set.copyOf(keep),
                 machine));
   }
 

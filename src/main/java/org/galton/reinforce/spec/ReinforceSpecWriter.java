@@ -36,6 +36,7 @@ final class ReinforceSpecWriter {
     ObjectiveKeys.write(spec.objective(), keys);
     keys.put("evaluate", evaluation(spec.evaluation()));
     keys.put("checkpoints", spec.checkpointEvery());
+    keys.put("keep", spec.keep().stream().map(ValueType::written).sorted().toList());
     keys.put("machine", machine(spec.machine()));
     return SpecText.of(keys);
   }
