@@ -56,7 +56,8 @@ final class ReinforceRun {
     this.learner = new Learner(policies.learner(), options);
     this.reference = policies.reference().map(start -> new TokenScorer(start, options));
     this.curriculum =
-        new Curriculum(spec.tasks(), spec.objective().filters().retirements(), spec.seed());
+        new Curriculum(
+            spec.tasks(), spec.objective().filters().retirements(), spec.budget(), spec.seed());
     this.versions = new PolicyVersions(spec, sampling, policies.learner().start());
     RolloutStore store = new RolloutStore(output, fence, sampling);
     this.drawing =
@@ -147,7 +148,8 @@ final class ReinforceRun {
             StepFigures.groups(groups),
             StepFigures.rollouts(groups),
             StepFigures.learning(rate, batch.map(StepBatch::objective), learned),
-            StepFigures.costs(before, totals, policies.learner().start().parameters()));
+            StepFigures.costs(before, totals, policies.learner().start().parameters()),
+            BudgetFigures.of(groupRows));
     own.run(Phase.STORING, () -> files(() -> store(row, groupRows)));
     clock.add(own);
     return row;

@@ -1,10 +1,12 @@
 package org.galton.reinforce;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import org.galton.reinforce.row.TrainingEvaluationRow;
 import org.galton.reinforce.row.TrainingGroupRow;
 import org.galton.reinforce.row.TrainingStepRow;
 import org.galton.reinforce.row.TrainingTables;
+import org.galton.reward.budget.TaskValue;
 import org.galton.table.Table;
 import org.galton.table.store.Fence;
 import org.galton.table.store.OutputFolder;
@@ -35,6 +37,7 @@ record TrainingAccount(OutputFolder output, Fence fence, String training) {
   TrainingGroupRow row(int step, JudgedGroup group, Curriculum before) {
     DrawnGroup drawn = group.drawn();
     AskedPrompt asked = drawn.asked();
+    OptionalDouble rate = before.successRate(asked.prompt().id());
     return new TrainingGroupRow(
         training,
         step,
@@ -48,6 +51,10 @@ record TrainingAccount(OutputFolder output, Fence fence, String training) {
         drawn.correct(),
         (int) drawn.rollouts().stream().filter(DrawnRollout::isAbstained).count(),
         group.rewardMean(),
-        group.use().text());
+        group.use().text(),
+        rate,
+        rate.isPresent()
+            ? OptionalDouble.of(TaskValue.of(asked.rollouts(), rate.getAsDouble()))
+            : rate);
   }
 }

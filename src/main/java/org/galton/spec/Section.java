@@ -61,6 +61,11 @@ public final class Section {
     return mapping.entry(key).isPresent();
   }
 
+  /** Whether a key's value is a mapping: for keys that take a word or a mapping. */
+  public boolean hasSection(String key) {
+    return mapping.entry(key).filter(entry -> entry.value() instanceof Mapping).isPresent();
+  }
+
   public <T> T value(String key, ValueType<T> type) {
     ask(key, SpecKey.Kind.VALUE);
     return required(key, type.expected(), type.standIn(), value -> scalar(named(key), value, type));
