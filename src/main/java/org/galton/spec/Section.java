@@ -61,11 +61,6 @@ public final class Section {
     return mapping.entry(key).isPresent();
   }
 
-  /** Whether a key's value is a mapping: for keys that take a word or a mapping. */
-  public boolean hasSection(String key) {
-    return mapping.entry(key).filter(entry -> entry.value() instanceof Mapping).isPresent();
-  }
-
   public <T> T value(String key, ValueType<T> type) {
     ask(key, SpecKey.Kind.VALUE);
     return required(key, type.expected(), type.standIn(), value -> scalar(named(key), value, type));
@@ -118,6 +113,19 @@ public final class Section {
   public <T> T section(String key, Function<Section, T> reader, T fallback) {
     ask(key, SpecKey.Kind.SECTION);
     return optional(key, fallback, value -> nested(key, named(key), value, reader));
+  }
+
+  /** One value, or a mapping where it has keys of its own. */
+  public <T> T valueOrSection(
+      String key, ValueType<T> type, Function<Section, T> reader, T fallback) {
+    ask(key, SpecKey.Kind.VALUE);
+    return optional(
+        key,
+        fallback,
+        value ->
+            value instanceof Mapping
+                ? nested(key, named(key), value, reader)
+                : scalar(named(key), value, type));
   }
 
   /** A list of at least one mapping. */

@@ -2,7 +2,6 @@ package org.galton.reinforce.budget;
 
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import org.galton.reward.budget.AllocationRule;
 import org.galton.reward.budget.KnapsackRule;
 import org.galton.reward.budget.RolloutBounds;
@@ -48,13 +47,5 @@ public record TrainingBudget(AllocationRule rule, RolloutBounds bounds, RateSour
   public OptionalDouble rate(Tally last) {
     SuccessRates one = rates.of(last);
     return one.rate(0);
-  }
-
-  /** The bound that a mean number of rollouts breaks. */
-  OptionalInt broken(int mean) {
-    if (mean < bounds.low()) {
-      return OptionalInt.of(bounds.low());
-    }
-    return mean > bounds.high() ? OptionalInt.of(bounds.high()) : OptionalInt.empty();
   }
 }

@@ -3,7 +3,7 @@ package org.galton.reinforce.budget;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
+import java.util.Optional;
 import org.galton.reward.budget.KnapsackRule;
 import org.galton.reward.budget.RolloutBounds;
 import org.galton.reward.budget.UniformRule;
@@ -15,7 +15,6 @@ public final class TrainingBudgetKeys {
   private static final String UNIFORM = new UniformRule().name();
   private static final String KNAPSACK = KnapsackRule.withDefaults().name();
   private static final ValueType<String> RULE = ValueType.word(List.of(UNIFORM, KNAPSACK));
-  private static final String BUDGET = "budget";
   private static final String PER_PROMPT = "per_prompt";
   private static final int MOST_ROLLOUTS = 65_536;
 
@@ -29,13 +28,31 @@ public final class TrainingBudgetKeys {
    * @param mean rollouts of a prompt
    */
   public static TrainingBudget read(Section section, int prompts, int mean) {
-    if (section.hasSection(BUDGET)) {
-      return section.section(BUDGET, own -> mapping(own, prompts, mean));
-    }
-    if (section.value(BUDGET, RULE, UNIFORM).equals(UNIFORM)) {
-      return TrainingBudget.uniform();
-    }
-    return fitting(section, BUDGET, TrainingBudget.knapsack(), prompts, mean);
+    return section.valueOrSection(
+        "budget", word(prompts, mean), own -> mapping(own, prompts, mean), TrainingBudget.uniform());
+  }
+
+  private static ValueType<TrainingBudget> word(int prompts, int mean) {
+    ValueType<TrainingBudget> named =
+        new ValueType<>(
+            RULE.expected(),
+            TrainingBudget.uniform(),
+            RULE.words(),
+            text ->
+                RULE.parse()
+                    .apply(text)
+                    .map(
+                        rule ->
+                            rule.equals(UNIFORM)
+                                ? TrainingBudget.uniform()
+                                : TrainingBudget.knapsack()));
+    return named.checked(
+        budget ->
+            misfit(budget, prompts, mean)
+                .ifPresent(
+                    problem -> {
+                      throw new IllegalArgumentException(problem);
+                    }));
   }
 
   private static TrainingBudget mapping(Section own, int prompts, int mean) {
@@ -58,28 +75,28 @@ public final class TrainingBudgetKeys {
     TrainingBudget read =
         new TrainingBudget(
             KnapsackRule.withDefaults(), new RolloutBounds(ends.get(0), ends.get(1)), rates);
-    return fitting(own, own.has(PER_PROMPT) ? PER_PROMPT : "rule", read, prompts, mean);
+    misfit(read, prompts, mean)
+        .ifPresent(problem -> own.problem(own.has(PER_PROMPT) ? PER_PROMPT : "rule", problem));
+    return read;
   }
 
   /** Every prompt must get the fewest, and every rollout must find a prompt. */
-  private static TrainingBudget fitting(
-      Section section, String key, TrainingBudget budget, int prompts, int mean) {
+  private static Optional<String> misfit(TrainingBudget budget, int prompts, int mean) {
     RolloutBounds bounds = budget.bounds();
-    budget
-        .broken(mean)
-        .ifPresent(
-            end ->
-                section.problem(
-                    key,
-                    "'budget' divides %d rollouts, %d for each of %d prompts in the mean: expected at %s %d, %d for each; change 'rollouts' or 'per_prompt'"
-                        .formatted(
-                            Math.multiplyFull(prompts, mean),
-                            mean,
-                            prompts,
-                            end == bounds.low() ? "least" : "most",
-                            Math.multiplyFull(prompts, end),
-                            end)));
-    return budget;
+    if (mean >= bounds.low() && mean <= bounds.high()) {
+      return Optional.empty();
+    }
+    boolean tooFew = mean < bounds.low();
+    int end = tooFew ? bounds.low() : bounds.high();
+    return Optional.of(
+        "'budget' divides %d rollouts, %d for each of %d prompts in the mean: expected at %s %d, %d for each; change 'rollouts' or 'per_prompt'"
+            .formatted(
+                Math.multiplyFull(prompts, mean),
+                mean,
+                prompts,
+                tooFew ? "least" : "most",
+                Math.multiplyFull(prompts, end),
+                end));
   }
 
   /** As {@link #read} takes it. */
