@@ -62,7 +62,8 @@ final class ReinforceRun {
             .orElseGet(() -> new Learner(policies.learner(), options));
     this.reference = policies.reference().map(start -> new TokenScorer(start, options));
     this.curriculum =
-        new Curriculum(spec.tasks(), spec.objective().filters().retirements(), spec.seed());
+        new Curriculum(
+            spec.tasks(), spec.objective().filters().retirements(), spec.budget(), spec.seed());
     this.versions = new PolicyVersions(spec, sampling, policies.learner().start());
     RolloutStore store = new RolloutStore(output, fence, sampling);
     this.drawing =
@@ -153,7 +154,8 @@ final class ReinforceRun {
             StepFigures.groups(groups),
             StepFigures.rollouts(groups),
             StepFigures.learning(rate, batch.map(StepBatch::objective), learned),
-            StepFigures.costs(before, totals, policies.learner().start().parameters()));
+            StepFigures.costs(before, totals, policies.learner().start().parameters()),
+            BudgetFigures.of(groupRows));
     List<TrainingTokensRow> tokenRows =
         spec.keep().contains(KeptDetail.TOKENS)
             ? groups.stream().flatMap(group -> account.tokens(step, group)).toList()

@@ -2,6 +2,7 @@ package org.galton.reinforce;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.galton.model.llama.decoding.TokenTrace;
@@ -10,6 +11,7 @@ import org.galton.reinforce.row.TrainingGroupRow;
 import org.galton.reinforce.row.TrainingStepRow;
 import org.galton.reinforce.row.TrainingTables;
 import org.galton.reinforce.row.TrainingTokensRow;
+import org.galton.reward.budget.TaskValue;
 import org.galton.table.Table;
 import org.galton.table.store.Fence;
 import org.galton.table.store.OutputFolder;
@@ -44,6 +46,7 @@ record TrainingAccount(OutputFolder output, Fence fence, String training) {
   TrainingGroupRow row(int step, JudgedGroup group, Curriculum before) {
     DrawnGroup drawn = group.drawn();
     AskedPrompt asked = drawn.asked();
+    OptionalDouble rate = before.successRate(asked.prompt().id());
     return new TrainingGroupRow(
         training,
         step,
@@ -57,7 +60,11 @@ record TrainingAccount(OutputFolder output, Fence fence, String training) {
         drawn.correct(),
         (int) drawn.rollouts().stream().filter(DrawnRollout::isAbstained).count(),
         group.rewardMean(),
-        group.use().text());
+        group.use().text(),
+        rate,
+        rate.isPresent()
+            ? OptionalDouble.of(TaskValue.of(asked.rollouts(), rate.getAsDouble()))
+            : rate);
   }
 
   /** Of the rollouts that were drawn. */

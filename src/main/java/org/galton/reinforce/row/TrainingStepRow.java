@@ -9,4 +9,5 @@ public record TrainingStepRow(
     StepGroups groups,
     StepRollouts rollouts,
     StepLearning learning,
-    StepCosts costs) {}
+    StepCosts costs,
+    StepBudget budget) {}

@@ -3,6 +3,7 @@ package org.galton.reinforce.spec;
 import java.io.Reader;
 import java.util.List;
 import java.util.Set;
+import org.galton.reinforce.budget.TrainingBudget;
 import org.galton.spec.SpecKey;
 import org.galton.spec.SpecSource;
 import org.galton.sweep.SamplingWish;
@@ -18,7 +19,8 @@ import org.galton.task.TextFiles;
  * @param start checkpoint that it begins with
  * @param tasks whose training prompts are drawn from
  * @param promptsPerStep prompts of a step
- * @param rollouts of each prompt
+ * @param rollouts of each prompt, in the mean
+ * @param budget how they are divided among the prompts of a step
  * @param checkpointEvery steps between checkpoints; the last step has one as well
  * @param keep what is stored of rollouts beside texts and verdicts
  */
@@ -32,6 +34,7 @@ public record ReinforceSpec(
     int steps,
     int promptsPerStep,
     int rollouts,
+    TrainingBudget budget,
     LearningPlan learning,
     ObjectivePlan objective,
     EvaluationPlan evaluation,

@@ -4,6 +4,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.galton.reinforce.budget.TrainingBudget;
+import org.galton.reinforce.budget.TrainingBudgetKeys;
 import org.galton.reward.loss.KlPenalty;
 import org.galton.spec.HomeFolder;
 import org.galton.spec.Section;
@@ -46,6 +48,7 @@ final class ReinforceSpecReader {
     int steps = section.value("steps", ValueType.integer(1, MOST_STEPS));
     int promptsPerStep = section.value("prompts_per_step", ValueType.integer(1, 65_536), 48);
     int rollouts = section.value("rollouts", ValueType.integer(2, 65_536), 16);
+    TrainingBudget budget = TrainingBudgetKeys.read(section, promptsPerStep, rollouts);
     LearningPlan learning = learning(section);
     ObjectivePlan objective = ObjectiveKeys.read(section);
     EvaluationPlan evaluation =
@@ -70,6 +73,7 @@ final class ReinforceSpecReader {
                 steps,
                 promptsPerStep,
                 rollouts,
+                budget,
                 learning,
                 objective,
                 evaluation,

@@ -2,6 +2,7 @@ package org.galton.reinforce.spec;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.galton.reinforce.budget.TrainingBudgetKeys;
 import org.galton.spec.SpecText;
 import org.galton.spec.ValueType;
 import org.galton.sweep.SamplingKeys;
@@ -24,6 +25,7 @@ final class ReinforceSpecWriter {
     keys.put("steps", spec.steps());
     keys.put("prompts_per_step", spec.promptsPerStep());
     keys.put("rollouts", spec.rollouts());
+    keys.put("budget", TrainingBudgetKeys.written(spec.budget()));
     keys.put("learning_rate", spec.learning().learningRate());
     keys.put("warmup", spec.learning().warmup());
     keys.put("weight_decay", spec.learning().optimizer().weightDecay());

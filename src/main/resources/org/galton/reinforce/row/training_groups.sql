@@ -11,6 +11,8 @@ CREATE TABLE training_groups (
   correct INT NOT NULL COMMENT 'Of these, right',
   abstained INT NOT NULL COMMENT 'Of these, abstentions',
   reward_mean DOUBLE COMMENT 'Mean reward of the scored ones; NULL where there are none',
-  outcome STRING NOT NULL COMMENT 'kept, or why it was not learned from: unscored, single, all_correct, all_wrong, equal_rewards, surplus'
+  outcome STRING NOT NULL COMMENT 'kept, or why it was not learned from: unscored, single, all_correct, all_wrong, equal_rewards, surplus',
+  p_hat DOUBLE COMMENT 'Success rate that the prompt was taken to have, by the verdicts on its last draw: their share of right ones, or their posterior mean as the budget of the spec says; NULL where there are none',
+  value DOUBLE COMMENT 'Of Knapsack RL: (1 - p_hat^N - (1 - p_hat)^N) p_hat (1 - p_hat)^2 for N = rollouts'
 )
 COMMENT 'The rollouts of a prompt in a step of a reinforcement training. A file a step under training=…';

@@ -38,6 +38,12 @@ CREATE TABLE training_steps (
   seconds_stored DOUBLE NOT NULL COMMENT 'Seconds of hashing the policy and writing rollouts and scores',
   cpu_seconds DOUBLE NOT NULL COMMENT 'Seconds of this process on all processors, of the four together',
   flops_drawn DOUBLE NOT NULL COMMENT 'Floating-point operations of drawing: 2 x parameters x (tokens_drawn + prompt_tokens)',
-  flops_learned DOUBLE NOT NULL COMMENT 'Floating-point operations of learning: 6 x parameters x tokens_learned'
+  flops_learned DOUBLE NOT NULL COMMENT 'Floating-point operations of learning: 6 x parameters x tokens_learned',
+  fewest_rollouts INT COMMENT 'Fewest rollouts asked for of a prompt of the step',
+  most_rollouts INT COMMENT 'Most of them',
+  budget_value DOUBLE COMMENT 'Sum of value of training_groups over prompts whose p_hat is known; NULL where none is',
+  mixed_share DOUBLE COMMENT 'Share of the scored prompts with right and wrong rollouts, whatever the number of their rollouts; to compare prompts of different numbers see effective_gradient_share',
+  mixed_rollout_share DOUBLE COMMENT 'Share of the scored rollouts that belong to such prompts: those with a gradient under rewards of two values',
+  effective_gradient_prompts INT COMMENT 'Prompts with 16 or more scored rollouts, over which effective_gradient_share is a mean'
 )
 COMMENT 'A step of a reinforcement training. A file a step under training=…';

@@ -8,7 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.galton.reinforce.budget.RateSource;
+import org.galton.reinforce.budget.TrainingBudget;
 import org.galton.reward.advantage.BatchAdvantage;
+import org.galton.reward.budget.KnapsackRule;
+import org.galton.reward.budget.RolloutBounds;
 import org.galton.reward.filter.DynamicSampling;
 import org.galton.reward.filter.ZeroVarianceFilter;
 import org.galton.reward.loss.Aggregate;
@@ -135,6 +139,51 @@ final class ReinforceSpecTest {
                     "Invalid prompts_per_step 48: expected at most the 8 training prompts"));
     assertThat(problems("rollouts=1")).anyMatch(one -> one.contains("from 2 to"));
     assertThat(problems("prompts_per_stepp=5")).anyMatch(one -> one.contains("prompts_per_step"));
+  }
+
+  @Test
+  void budgetIsAWordOrAMapping() throws IOException {
+    assertThat(read(SMALL).budget()).isEqualTo(TrainingBudget.uniform());
+    assertThat(read(SMALL, "budget=knapsack").budget()).isEqualTo(TrainingBudget.knapsack());
+    assertThat(
+            read(SMALL, "budget={rule: knapsack, per_prompt: [4, 64], p_hat: posterior}").budget())
+        .isEqualTo(
+            new TrainingBudget(
+                KnapsackRule.withDefaults(), new RolloutBounds(4, 64), RateSource.POSTERIOR));
+    for (String budget : List.of("uniform", "knapsack", "{rule: knapsack, per_prompt: [3, 16]}")) {
+      ReinforceSpec spec = read(SMALL, "budget=" + budget);
+      assertThat(read(spec.toYaml())).isEqualTo(spec);
+    }
+    ReinforceSpec uniform = read(Files.readString(Path.of("jobs/studies/knapsack-uniform.yaml")));
+    ReinforceSpec knapsack =
+        read(
+            Files.readString(Path.of("jobs/studies/knapsack.yaml")),
+            "budget=uniform",
+            "training=" + uniform.training(),
+            "output=" + uniform.output());
+    assertThat(knapsack).as("the arms differ in the budget alone").isEqualTo(uniform);
+  }
+
+  @Test
+  void budgetThatFitsNoBoundsIsRefusedWhereItStands() {
+    String text = SMALL + "rollouts: 16\nbudget:\n  rule: knapsack\n  per_prompt: [20, 64]\n";
+    assertThat(catchThrowableOfType(InvalidInput.class, () -> read(text)).problems())
+        .containsExactly(
+            "Cannot read jobs/x.yaml line 11: 'budget' divides 768 rollouts, 16 for each of 48"
+                + " prompts in the mean: expected at least 960, 20 for each; change 'rollouts' or"
+                + " 'per_prompt'");
+    assertThat(problems("rollouts=200", "budget=knapsack"))
+        .containsExactly(
+            "Cannot read --set budget=knapsack: 'budget' divides 9600 rollouts, 200 for each of 48"
+                + " prompts in the mean: expected at most 6144, 128 for each; change 'rollouts' or"
+                + " 'per_prompt'");
+    assertThat(problems("budget={rule: knapsack, per_prompt: [64, 2]}"))
+        .containsExactly(
+            "Cannot read --set budget={rule: knapsack, per_prompt: [64, 2]}: 'per_prompt' is [64,"
+                + " 2]: expected the fewest and the most rollouts of a prompt, such as [2, 64]");
+    assertThat(problems("budget=napsack")).anyMatch(one -> one.contains("did you mean"));
+    assertThat(problems("budget={per_prompt: [2, 64]}"))
+        .anyMatch(one -> one.contains("missing key 'rule'"));
   }
 
   @Test
