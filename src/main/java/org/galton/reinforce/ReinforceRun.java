@@ -65,7 +65,7 @@ final class ReinforceRun {
             spec,
             curriculum,
             new PolicyRollouts(policies.drawer(), sampling, spec.machine(), judges, store),
-            versions);
+            versions.interrupted());
     this.evaluation =
         new PolicyEvaluation(
             spec,
@@ -149,7 +149,8 @@ final class ReinforceRun {
             StepFigures.rollouts(groups),
             StepFigures.learning(rate, batch.map(StepBatch::objective), learned),
             StepFigures.costs(before, totals, policies.learner().start().parameters()),
-            BudgetFigures.of(groupRows));
+            BudgetFigures.of(groupRows),
+            StepFigures.interrupted(groups));
     own.run(Phase.STORING, () -> files(() -> store(row, groupRows)));
     clock.add(own);
     return row;

@@ -2,6 +2,7 @@ package org.galton.reinforce.spec;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.galton.reinforce.budget.TrainingBudget;
 import org.galton.reinforce.budget.TrainingBudgetKeys;
@@ -43,6 +44,7 @@ final class ReinforceSpecReader {
     String start = section.value("start", HomeFolder.path());
     List<TaskSpec> tasks = section.sections("tasks", this::task);
     SamplingWish sampling = section.section("sampling", ReinforceSpecReader::sampling);
+    Optional<InterruptionPlan> interruption = InterruptionKeys.read(section, sampling);
     int steps = section.value("steps", ValueType.integer(1, MOST_STEPS));
     int promptsPerStep = section.value("prompts_per_step", ValueType.integer(1, 65_536), 48);
     int rollouts = section.value("rollouts", ValueType.integer(2, 65_536), 16);
@@ -67,6 +69,7 @@ final class ReinforceSpecReader {
                 start,
                 tasks,
                 sampling,
+                interruption,
                 steps,
                 promptsPerStep,
                 rollouts,
