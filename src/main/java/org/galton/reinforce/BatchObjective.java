@@ -12,7 +12,7 @@ import org.galton.train.policy.TokenObjective;
 
 /**
  * The objective of a step, with weights of the whole batch; keeps account of the ratios that it
- * sees. Where a log-probability is not a number it says so and gives no gradient.
+ * sees. Tokens that were put in are no part of it. Where a log-probability is not a number it says so and gives no gradient.
  */
 final class BatchObjective implements TokenObjective {
   private final TokenLoss loss;
@@ -37,8 +37,8 @@ final class BatchObjective implements TokenObjective {
    * @param logprobs of each rollout's tokens under it
    */
   record Reference(KlPenalty penalty, List<float[]> logprobs) {
-    double[] of(int rollout) {
-      float[] own = logprobs.get(rollout);
+    double[] of(int rollout, TokenTrace trace) {
+      float[] own = trace.drawn(logprobs.get(rollout));
       return IntStream.range(0, own.length).mapToDouble(t -> own[t]).toArray();
     }
   }
@@ -60,8 +60,10 @@ final class BatchObjective implements TokenObjective {
   }
 
   @Override
-  public double[] coefficients(int rollout, float[] logprobs) {
-    float[] behaviour = traces.get(rollout).logprobs();
+  public double[] coefficients(int rollout, float[] ofAllTokens) {
+    TokenTrace trace = traces.get(rollout);
+    float[] logprobs = trace.drawn(ofAllTokens);
+    float[] behaviour = trace.drawn(trace.logprobs());
     double[] trained = new double[logprobs.length];
     double[] drawn = new double[logprobs.length];
     for (int t = 0; t < logprobs.length; t++) {
@@ -70,7 +72,7 @@ final class BatchObjective implements TokenObjective {
       finite &= Float.isFinite(logprobs[t]) && Float.isFinite(behaviour[t]);
     }
     if (!finite) {
-      return new double[logprobs.length];
+      return new double[ofAllTokens.length];
     }
     TokenTerms terms = loss.terms(advantages[rollout], trained, drawn);
     for (int t = 0; t < trained.length; t++) {
@@ -90,11 +92,11 @@ final class BatchObjective implements TokenObjective {
     for (int t = 0; t < coefficients.length; t++) {
       coefficients[t] = weights[rollout] * penalised.coefficients()[t];
     }
-    return coefficients;
+    return trace.masked(coefficients);
   }
 
   private TokenTerms penalty(Reference start, int rollout, double[] trained) {
-    TokenTerms penalty = start.penalty().terms(trained, start.of(rollout));
+    TokenTerms penalty = start.penalty().terms(trained, start.of(rollout, traces.get(rollout)));
     diverged -= penalty.objective() / start.penalty().weight();
     return penalty;
   }

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.galton.job.draw.RolloutRows;
 import org.galton.model.Request;
 import org.galton.model.Sampling;
+import org.galton.reinforce.spec.InterruptionPlan;
 import org.galton.reinforce.spec.MachinePlan;
 import org.galton.spec.InvalidInput;
 import org.galton.table.RolloutRow;
@@ -50,9 +51,14 @@ final class PolicyRollouts {
   /**
    * One group a prompt, in the order asked; of prompts of one task.
    *
+   * @param interruption of these rollouts, which the partition's generation knows of
    * @throws InvalidInput when nothing could be drawn
    */
-  List<DrawnGroup> draw(Partition partition, List<AskedPrompt> asked, PhaseClock clock) {
+  List<DrawnGroup> draw(
+      Partition partition,
+      List<AskedPrompt> asked,
+      Optional<InterruptionPlan> interruption,
+      PhaseClock clock) {
     List<Slot> slots = new ArrayList<>();
     List<List<Request>> requests = new ArrayList<>();
     for (AskedPrompt prompt : asked) {
@@ -60,7 +66,8 @@ final class PolicyRollouts {
       for (int index = prompt.from(); index < prompt.to(); index++) {
         RolloutKey key =
             new RolloutKey(partition.generation(), partition.task(), prompt.prompt().id(), index);
-        own.add(new Request(slots.size(), prompt.prompt().text(), key.seed()));
+        Request plain = new Request(slots.size(), prompt.prompt().text(), key.seed());
+        own.add(interruption.map(plan -> plan.interrupted(plain)).orElse(plain));
         slots.add(new Slot(prompt, index));
       }
       requests.add(own);

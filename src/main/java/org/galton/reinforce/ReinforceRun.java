@@ -71,7 +71,7 @@ final class ReinforceRun {
             spec,
             curriculum,
             new PolicyRollouts(policies.drawer(), sampling, spec.machine(), judges, store),
-            versions);
+            versions.interrupted());
     this.evaluation =
         new PolicyEvaluation(
             spec,
@@ -155,7 +155,8 @@ final class ReinforceRun {
             StepFigures.rollouts(groups),
             StepFigures.learning(rate, batch.map(StepBatch::objective), learned),
             StepFigures.costs(before, totals, policies.learner().start().parameters()),
-            BudgetFigures.of(groupRows));
+            BudgetFigures.of(groupRows),
+            StepFigures.interrupted(groups));
     List<TrainingTokensRow> tokenRows =
         spec.keep().contains(KeptDetail.TOKENS)
             ? groups.stream().flatMap(group -> account.tokens(step, group)).toList()

@@ -69,7 +69,9 @@ final class StepDrawing {
       int number = task;
       List<AskedPrompt> ofTask = asked.stream().filter(one -> one.task() == number).toList();
       if (!ofTask.isEmpty()) {
-        groups.addAll(rollouts.draw(versions.partition(version, task), ofTask, clock));
+        groups.addAll(
+            rollouts.draw(
+                versions.partition(version, task), ofTask, spec.interruption(), clock));
       }
     }
     return groups;

@@ -44,6 +44,11 @@ final class StepFigures {
             .flatMap(one -> one.trace().stream())
             .mapToDouble(StepFigures::entropySum)
             .sum();
+    long traced =
+        drawn.stream()
+            .flatMap(one -> one.trace().stream())
+            .mapToLong(TokenTrace::drawnTokens)
+            .sum();
     return new StepRollouts(
         all.size(),
         all.size() - drawn.size(),
@@ -56,8 +61,18 @@ final class StepFigures {
         mean(scored, one -> one.isAbstained() ? 1 : 0),
         mean(drawn, DrawnRollout::tokens),
         mean(drawn, one -> one.isTruncated() ? 1 : 0),
-        tokens == 0 ? OptionalDouble.empty() : OptionalDouble.of(entropy / tokens),
+        traced == 0 ? OptionalDouble.empty() : OptionalDouble.of(entropy / traced),
         effectiveGradient(groups));
+  }
+
+  /** Share of the completions that a closing text was put into. */
+  static OptionalDouble interrupted(List<JudgedGroup> groups) {
+    return mean(
+        groups.stream()
+            .flatMap(group -> group.drawn().rollouts().stream())
+            .filter(one -> !one.isFailed())
+            .toList(),
+        one -> one.trace().filter(TokenTrace::isInterrupted).isPresent() ? 1 : 0);
   }
 
   private static double entropySum(TokenTrace trace) {

@@ -1,5 +1,7 @@
 package org.galton.reinforce.row;
 
+import java.util.OptionalDouble;
+
 /** A row of {@code training_steps}; see its schema for the columns. */
 public record TrainingStepRow(
     String training,
@@ -10,4 +12,5 @@ public record TrainingStepRow(
     StepRollouts rollouts,
     StepLearning learning,
     StepCosts costs,
-    StepBudget budget) {}
+    StepBudget budget,
+    OptionalDouble interruptedShare) {}

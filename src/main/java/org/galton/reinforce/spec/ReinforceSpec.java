@@ -2,6 +2,7 @@ package org.galton.reinforce.spec;
 
 import java.io.Reader;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.galton.reinforce.budget.TrainingBudget;
 import org.galton.spec.SpecKey;
@@ -18,6 +19,7 @@ import org.galton.task.TextFiles;
  * @param output folder of its tables, its checkpoints and its state
  * @param start checkpoint that it begins with
  * @param tasks whose training prompts are drawn from
+ * @param interruption of the completions of steps
  * @param promptsPerStep prompts of a step
  * @param rollouts of each prompt, in the mean
  * @param budget how they are divided among the prompts of a step
@@ -31,6 +33,7 @@ public record ReinforceSpec(
     String start,
     List<TaskSpec> tasks,
     SamplingWish sampling,
+    Optional<InterruptionPlan> interruption,
     int steps,
     int promptsPerStep,
     int rollouts,

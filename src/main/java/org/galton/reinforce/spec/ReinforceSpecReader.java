@@ -45,6 +45,7 @@ final class ReinforceSpecReader {
     String start = section.value("start", HomeFolder.path());
     List<TaskSpec> tasks = section.sections("tasks", this::task);
     SamplingWish sampling = section.section("sampling", ReinforceSpecReader::sampling);
+    Optional<InterruptionPlan> interruption = InterruptionKeys.read(section, sampling);
     int steps = section.value("steps", ValueType.integer(1, MOST_STEPS));
     int promptsPerStep = section.value("prompts_per_step", ValueType.integer(1, 65_536), 48);
     int rollouts = section.value("rollouts", ValueType.integer(2, 65_536), 16);
@@ -70,6 +71,7 @@ final class ReinforceSpecReader {
                 start,
                 tasks,
                 sampling,
+                interruption,
                 steps,
                 promptsPerStep,
                 rollouts,

@@ -12,7 +12,7 @@ CREATE TABLE training_steps (
   failed INT NOT NULL COMMENT 'Of these, not drawn',
   unscored INT NOT NULL COMMENT 'Of these, drawn but without a verdict; not learned from',
   prompt_tokens BIGINT NOT NULL COMMENT 'Tokens of the prompts, each prompt once',
-  tokens_drawn BIGINT NOT NULL COMMENT 'Tokens drawn',
+  tokens_drawn BIGINT NOT NULL COMMENT 'Tokens of completions, those that an interruption put in included',
   reward_mean DOUBLE COMMENT 'Mean reward of the scored rollouts',
   reward_sd DOUBLE COMMENT 'Standard deviation of the reward over the scored rollouts, n in the denominator',
   verdict_rate DOUBLE COMMENT 'Share of the scored rollouts that are right',
@@ -44,6 +44,7 @@ CREATE TABLE training_steps (
   budget_value DOUBLE COMMENT 'Sum of value of training_groups over prompts whose p_hat is known; NULL where none is',
   mixed_share DOUBLE COMMENT 'Share of the scored prompts with right and wrong rollouts, whatever the number of their rollouts; to compare prompts of different numbers see effective_gradient_share',
   mixed_rollout_share DOUBLE COMMENT 'Share of the scored rollouts that belong to such prompts: those with a gradient under rewards of two values',
-  effective_gradient_prompts INT COMMENT 'Prompts with 16 or more scored rollouts, over which effective_gradient_share is a mean'
+  effective_gradient_prompts INT COMMENT 'Prompts with 16 or more scored rollouts, over which effective_gradient_share is a mean',
+  interrupted_share DOUBLE COMMENT 'Share of the completions that the text of the interruption was put into'
 )
 COMMENT 'A step of a reinforcement training. A file a step under training=…';
