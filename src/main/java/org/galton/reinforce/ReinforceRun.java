@@ -13,6 +13,7 @@ import org.galton.reinforce.row.TrainingEvaluationRow;
 import org.galton.reinforce.row.TrainingGroupRow;
 import org.galton.reinforce.row.TrainingStepRow;
 import org.galton.reinforce.spec.ReinforceSpec;
+import org.galton.reward.signal.Reward;
 import org.galton.spec.InvalidInput;
 import org.galton.sweep.TaskSpec;
 import org.galton.table.store.Fence;
@@ -38,6 +39,7 @@ final class ReinforceRun {
   private final TrainingAccount account;
   private final PhaseClock clock = new PhaseClock();
   private Totals totals = Totals.NONE;
+  private Reward reward;
 
   ReinforceRun(
       ReinforceSpec spec,
@@ -63,18 +65,24 @@ final class ReinforceRun {
         new StepDrawing(
             spec,
             curriculum,
-            new PolicyRollouts(policies.drawer(), sampling, spec.machine(), judges, store),
+            new PolicyRollouts(
+                policies.drawer(), sampling, spec.machine(), judges::signals, store),
             versions);
     this.evaluation =
         new PolicyEvaluation(
             spec,
-            new PolicyRollouts(policies.learner(), sampling, spec.machine(), judges, store),
+            new PolicyRollouts(
+                policies.learner(), sampling, spec.machine(), judges::verdicts, store),
             store,
             versions);
     this.past = new PastPolicies(spec, policies.drawer());
     this.saved = new SavedTraining(spec, sampling, policies.learner().start().digest());
     this.account = new TrainingAccount(output, fence, spec.training());
+    this.reward = spec.objective().reward().reward();
     storePrompts(new PromptTable(output), fence);
+    for (int task = 0; task < spec.tasks().size(); task++) {
+      judges.requireUsable(task, curriculum.prompts(task));
+    }
   }
 
   private void storePrompts(PromptTable prompts, Fence fence) {
@@ -105,6 +113,7 @@ final class ReinforceRun {
     }
     if (saved.exists()) {
       files(() -> totals = saved.restore(learner, curriculum));
+      reward = account.rewardAfter(totals.step(), reward);
       news.resumed(totals.step());
     }
     int first = totals.step();
@@ -126,7 +135,8 @@ final class ReinforceRun {
     Totals before = totals;
     PhaseClock own = new PhaseClock();
     PolicyVersion version = own.time(Phase.STORING, () -> drawnFrom(step));
-    List<JudgedGroup> groups = drawing.draw(version, own);
+    StepReward stepReward = new StepReward(step, reward);
+    List<JudgedGroup> groups = drawing.draw(version, stepReward, own);
     double rate = spec.learning().rate(step);
     Optional<StepBatch> batch = own.time(Phase.LEARNING, () -> batch(groups));
     Optional<Learned> learned =
@@ -138,6 +148,7 @@ final class ReinforceRun {
         groups.stream().map(group -> account.row(step, group, curriculum)).toList();
     groups.forEach(group -> curriculum.remember(group.drawn()));
     totals = before.after(groups, batch, own);
+    reward = stepReward.after(groups);
     TrainingStepRow row =
         new TrainingStepRow(
             spec.training(),
@@ -145,7 +156,7 @@ final class ReinforceRun {
             version.digest(),
             past.staleness(step),
             StepFigures.groups(groups),
-            StepFigures.rollouts(groups),
+            StepFigures.rollouts(groups, reward),
             StepFigures.learning(rate, batch.map(StepBatch::objective), learned),
             StepFigures.costs(before, totals, policies.learner().start().parameters()));
     own.run(Phase.STORING, () -> files(() -> store(row, groupRows)));

@@ -56,7 +56,7 @@ public final class Reinforcement {
     Sampling sampling = TrainingSampling.of(spec.sampling(), start.card());
     RunName name = RunName.at(started, spec.training());
     OutputFolder output = output();
-    try (TaskJudges judges = new TaskJudges(spec.tasks());
+    try (TaskJudges judges = new TaskJudges(spec.tasks(), spec.objective().reward());
         OutputLease lease = acquire(output, name)) {
       output.sweepUp();
       RunWriter tables = new RunWriter(output, name.runId(), lease.fence());

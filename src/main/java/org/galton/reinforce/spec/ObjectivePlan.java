@@ -1,9 +1,9 @@
 package org.galton.reinforce.spec;
 
+import org.galton.reinforce.signal.RewardPlan;
 import org.galton.reward.advantage.Advantage;
 import org.galton.reward.loss.Aggregate;
 import org.galton.reward.loss.TokenLoss;
-import org.galton.reward.signal.OutcomeReward;
 
 /**
  * What is rewarded, and how a reward moves the policy.
@@ -11,7 +11,7 @@ import org.galton.reward.signal.OutcomeReward;
  * @param aggregate how tokens of a batch are averaged
  */
 public record ObjectivePlan(
-    OutcomeReward reward,
+    RewardPlan reward,
     Advantage advantage,
     TokenLoss loss,
     Aggregate aggregate,

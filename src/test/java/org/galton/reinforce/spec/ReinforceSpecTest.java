@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.galton.reinforce.signal.RewardPlan;
 import org.galton.reward.advantage.BatchAdvantage;
 import org.galton.reward.filter.DynamicSampling;
 import org.galton.reward.filter.ZeroVarianceFilter;
@@ -60,7 +61,7 @@ final class ReinforceSpecTest {
     assertThat(spec.objective())
         .isEqualTo(
             new ObjectivePlan(
-                OutcomeReward.verdict(),
+                RewardPlan.of(OutcomeReward.verdict()),
                 new BatchAdvantage(),
                 new CispoLoss(5),
                 Aggregate.PROMPT,
