@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.galton.job.draw.RolloutRows;
 import org.galton.model.Request;
 import org.galton.model.Sampling;
+import org.galton.reinforce.signal.RolloutJudging;
 import org.galton.reinforce.signal.StepSignals;
 import org.galton.reinforce.spec.MachinePlan;
 import org.galton.spec.InvalidInput;

@@ -63,8 +63,12 @@ final class StepFigures {
         mean(drawn, one -> one.isTruncated() ? 1 : 0),
         tokens == 0 ? OptionalDouble.empty() : OptionalDouble.of(entropy / tokens),
         effectiveGradient(groups),
-        mean(scored.stream().filter(one -> one.signals().isOtherVerifier()).toList(), one -> one.signals().isRightByTask() ? 1 : 0),
-        mean(scored.stream().filter(one -> one.signals().model().isPresent()).toList(), one -> one.signals().agrees() ? 1 : 0),
+        mean(
+            scored.stream().filter(one -> one.signals().isOtherVerifier()).toList(),
+            one -> one.signals().isRightByTask() ? 1 : 0),
+        mean(
+            scored.stream().filter(one -> one.signals().model().isPresent()).toList(),
+            one -> one.signals().agrees() ? 1 : 0),
         after instanceof HybridReward hybrid ? hybrid.usualSpread() : OptionalDouble.empty());
   }
 

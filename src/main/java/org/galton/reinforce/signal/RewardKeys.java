@@ -13,6 +13,7 @@ import org.galton.reward.signal.RolloutReward;
 import org.galton.reward.signal.ShapedReward;
 import org.galton.spec.Section;
 import org.galton.spec.ValueType;
+import org.galton.sweep.SamplingWish;
 
 /**
  * {@link RewardPlan} as specs write it: the name of a reward of verdicts, or a mapping with its
@@ -67,8 +68,7 @@ public final class RewardKeys {
 
   private static RewardPlan shaped(Section section) {
     String of =
-        section.value(
-            "of", ValueType.word(OUTCOME_NAMES), OutcomeReward.signedVerdict().name());
+        section.value("of", ValueType.word(OUTCOME_NAMES), OutcomeReward.signedVerdict().name());
     int limit = section.value("limit", TOKENS);
     int margin = section.value("margin", TOKENS, Math.max(1, limit / 5));
     double factor = section.value("factor", ValueType.positive(), 1.0);
@@ -81,6 +81,19 @@ public final class RewardKeys {
                 Optional.empty()));
   }
 
+  /** A penalty of length that no completion can reach is a mistake; nulls were wrong before. */
+  public static void requirePenalty(Section section, RewardPlan plan, SamplingWish sampling) {
+    if (plan != null && sampling != null && plan.reward() instanceof ShapedReward shaped) {
+      int free = shaped.penalty().limit() - shaped.penalty().margin();
+      if (free >= sampling.maxTokens()) {
+        section.problem(
+            "reward",
+            "'reward' punishes completions of more than %d tokens, 'limit' less 'margin', and none is longer than max_tokens %d: expected a 'limit' of about %2$d"
+                .formatted(free, sampling.maxTokens()));
+      }
+    }
+  }
+
   private static RewardPlan hybrid(Section section) {
     VerdictSource verifier = SignalKeys.verdicts(section, "verifier");
     RewardModel model = section.section("model", SignalKeys::model);
@@ -91,8 +104,7 @@ public final class RewardKeys {
   private static RewardPlan model(Section section) {
     RewardModel model = section.section("model", SignalKeys::model);
     return section.build(
-        () ->
-            new RewardPlan(new ModelReward(), new VerdictSource.OfTask(), Optional.of(model)));
+        () -> new RewardPlan(new ModelReward(), new VerdictSource.OfTask(), Optional.of(model)));
   }
 
   /** As {@link #read} reads it: a word, or a map. */

@@ -33,7 +33,7 @@ public sealed interface RewardModel {
     }
   }
 
-  /** The reward, from 0 to 1, that a judge gives: a program of the user's, or another model. */
+  /** The reward, from 0 to 1, that a judge gives: shared words, or what a judge of a jar says. */
   record OfJudge(Judge judge) implements RewardModel {
     @Override
     public String scorer(Scorer task) {

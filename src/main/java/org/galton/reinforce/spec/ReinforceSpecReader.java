@@ -3,6 +3,7 @@ package org.galton.reinforce.spec;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.galton.reinforce.signal.RewardKeys;
 import org.galton.reward.loss.KlPenalty;
 import org.galton.spec.HomeFolder;
 import org.galton.spec.Section;
@@ -46,6 +47,7 @@ final class ReinforceSpecReader {
     int rollouts = section.value("rollouts", ValueType.integer(2, 65_536), 16);
     LearningPlan learning = learning(section);
     ObjectivePlan objective = ObjectiveKeys.read(section);
+    RewardKeys.requirePenalty(section, objective.reward(), sampling);
     EvaluationPlan evaluation =
         section.section(
             "evaluate",
