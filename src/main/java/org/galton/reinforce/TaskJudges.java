@@ -3,7 +3,9 @@ package org.galton.reinforce;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.galton.job.score.FileScores;
+import org.galton.reinforce.learned.LearnedScorer;
 import org.galton.reinforce.signal.RewardJudges;
 import org.galton.reinforce.signal.RewardPlan;
 import org.galton.reinforce.signal.StepSignals;
@@ -24,10 +26,11 @@ final class TaskJudges implements AutoCloseable {
   private final RewardJudges rewarding;
 
   /**
+   * @param learned reward model, where the reward has one
    * @throws InvalidInput when a judge cannot work here
    */
-  TaskJudges(List<TaskSpec> tasks, RewardPlan reward) {
-    this.rewarding = new RewardJudges(reward);
+  TaskJudges(List<TaskSpec> tasks, RewardPlan reward, Optional<LearnedScorer> learned) {
+    this.rewarding = new RewardJudges(reward, learned);
     this.tasks = tasks.stream().map(TaskSpec::task).toList();
     try {
       this.tasks.forEach(task -> verifiers.add(task.verifier()));

@@ -3,8 +3,10 @@ package org.galton.reinforce.signal;
 import com.google.re2j.Pattern;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import org.galton.numerics.SplitMix64;
 import org.galton.table.ScoreRow;
+import org.galton.table.ScoreStatus;
 import org.galton.table.store.Fingerprint;
 
 /** Rows of scorers that look at the verdicts of another, not at completions. */
@@ -50,9 +52,50 @@ final class DerivedScores {
         String.format(Locale.ROOT, "score %.4f%s", score, errs ? ", in error" : ""));
   }
 
+  /**
+   * A row beside that of the task's own judge, whose answer it repeats.
+   *
+   * @param score of a learned reward model; nothing where there is none
+   */
+  static ScoreRow learned(ScoreRow own, OptionalDouble score, String scorer) {
+    if (!RolloutSignals.isGiven(own)) {
+      return row(own, scorer, null, null, null);
+    }
+    if (score.isEmpty()) {
+      return unscored(own, scorer, "its log-probabilities are not known");
+    }
+    return row(
+        own,
+        scorer,
+        score.getAsDouble() >= RewardModel.THRESHOLD,
+        score.getAsDouble(),
+        String.format(Locale.ROOT, "score %.4f", score.getAsDouble()));
+  }
+
   /** In [0, 1). */
   private static double uniform(long seed, long index) {
     return SplitMix64.unit(SplitMix64.at(seed, index));
+  }
+
+  private static ScoreRow unscored(ScoreRow from, String scorer, String error) {
+    return new ScoreRow(
+        from.model(),
+        from.task(),
+        from.generation(),
+        scorer,
+        from.promptId(),
+        from.rolloutIndex(),
+        ScoreStatus.UNSCORED.text(),
+        null,
+        null,
+        null,
+        null,
+        error,
+        null,
+        null,
+        null,
+        null,
+        null);
   }
 
   private static ScoreRow row(

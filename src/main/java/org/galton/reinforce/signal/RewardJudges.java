@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.galton.job.score.FileScores;
+import org.galton.reinforce.learned.LearnedScorer;
 import org.galton.reinforce.signal.StepSignals.Named;
 import org.galton.spec.InvalidInput;
 import org.galton.table.RolloutRow;
 import org.galton.table.RolloutStatus;
 import org.galton.table.ScoreRow;
 import org.galton.table.store.Partition;
+import org.galton.table.store.RolloutKey;
 import org.galton.task.Judge;
 import org.galton.task.Prompt;
 import org.galton.task.Task;
@@ -22,6 +24,7 @@ import org.galton.task.judge.JudgeBroken;
 /** The judges that a reward names beside those of the tasks, open as long as a training lasts. */
 public final class RewardJudges implements AutoCloseable {
   private final RewardPlan plan;
+  private final Optional<LearnedScorer> learned;
   private final Map<Judge, Verifier> open = new HashMap<>();
 
   /** Rollouts of one task that were drawn, with the verdicts of the task's own judge. */
@@ -33,10 +36,12 @@ public final class RewardJudges implements AutoCloseable {
       Named own) {}
 
   /**
+   * @param learned present exactly where the plan has a reward model that is learned
    * @throws InvalidInput when a judge cannot work here
    */
-  public RewardJudges(RewardPlan plan) {
+  public RewardJudges(RewardPlan plan, Optional<LearnedScorer> learned) {
     this.plan = plan;
+    this.learned = learned;
     try {
       for (Judge judge : named(plan)) {
         Verifier verifier = judge.verifier();
@@ -109,16 +114,43 @@ public final class RewardJudges implements AutoCloseable {
   }
 
   private Named scores(RewardModel model, Judged judged) {
-    String scorer = model.scorer(judged.task());
     if (model instanceof RewardModel.OfJudge of) {
       return rows(of.judge(), judged);
     }
+    if (model instanceof RewardModel.Learned) {
+      return learned(learned.orElseThrow(), judged);
+    }
     RewardModel.Noisy noisy = (RewardModel.Noisy) model;
+    String scorer = noisy.scorer(judged.task());
     return new Named(
         scorer,
         verdicts(noisy.truth(), judged).rows().stream()
             .map(row -> DerivedScores.noisy(row, noisy, scorer))
             .toList());
+  }
+
+  private static Named learned(LearnedScorer scorer, Judged judged) {
+    Map<RolloutKey, RolloutRow> drawn = new HashMap<>();
+    judged.rollouts().forEach(row -> drawn.put(key(row), row));
+    String name = scorer.scorer();
+    return new Named(
+        name,
+        judged.own().rows().stream()
+            .map(
+                own -> {
+                  String prompt = judged.prompts().get(own.promptId()).text();
+                  return DerivedScores.learned(
+                      own, scorer.score(drawn.get(key(own)), prompt), name);
+                })
+            .toList());
+  }
+
+  private static RolloutKey key(RolloutRow row) {
+    return new RolloutKey(row.generation(), row.task(), row.promptId(), row.rolloutIndex());
+  }
+
+  private static RolloutKey key(ScoreRow row) {
+    return new RolloutKey(row.generation(), row.task(), row.promptId(), row.rolloutIndex());
   }
 
   private Named rows(Judge judge, Judged judged) {

@@ -23,6 +23,13 @@ public record RewardPlan(Reward reward, VerdictSource verifier, Optional<RewardM
     }
   }
 
+  /** The folder that a reward model is learned from, where one is. */
+  public Optional<String> learnedFrom() {
+    return model
+        .filter(RewardModel.Learned.class::isInstance)
+        .map(learned -> ((RewardModel.Learned) learned).from());
+  }
+
   /** Of verdicts of the tasks' own. */
   public static RewardPlan of(Reward reward) {
     return new RewardPlan(reward, new VerdictSource.OfTask(), Optional.empty());

@@ -3,6 +3,7 @@ package org.galton.reinforce.signal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.galton.spec.HomeFolder;
 import org.galton.spec.Section;
 import org.galton.spec.ValueType;
 import org.galton.task.Judge;
@@ -13,6 +14,7 @@ final class SignalKeys {
   private static final String TASK = "task";
   private static final String FORM = "form";
   private static final String NOISY = "noisy";
+  private static final String LEARNED = "learned";
   private static final String JUDGE = "judge";
 
   private SignalKeys() {}
@@ -51,7 +53,11 @@ final class SignalKeys {
       Judge judge = JudgeKinds.read(section);
       return section.build(() -> new RewardModel.OfJudge(judge));
     }
-    section.value("kind", ValueType.word(List.of(NOISY)));
+    String kind = section.value("kind", ValueType.word(List.of(NOISY, LEARNED)));
+    if (kind.equals(LEARNED)) {
+      String from = section.value("from", HomeFolder.path());
+      return section.build(() -> new RewardModel.Learned(from));
+    }
     double error = section.value("error", ValueType.number());
     VerdictSource truth = verdicts(section, "truth");
     return section.build(() -> new RewardModel.Noisy(error, truth));
@@ -61,8 +67,13 @@ final class SignalKeys {
     if (model instanceof RewardModel.OfJudge of) {
       return JudgeKinds.keys(of.judge());
     }
-    RewardModel.Noisy noisy = (RewardModel.Noisy) model;
     Map<String, Object> keys = new LinkedHashMap<>();
+    if (model instanceof RewardModel.Learned learned) {
+      keys.put("kind", LEARNED);
+      keys.put("from", learned.from());
+      return keys;
+    }
+    RewardModel.Noisy noisy = (RewardModel.Noisy) model;
     keys.put("kind", NOISY);
     keys.put("error", noisy.error());
     keys.put("truth", written(noisy.truth()));
