@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.galton.reinforce.row.TrainingEvaluationRow;
@@ -30,9 +31,13 @@ import org.galton.reward.signal.JudgedRollout;
 import org.galton.spec.InvalidInput;
 import org.galton.spec.Section;
 import org.galton.spec.SpecSource;
+import org.galton.table.PromptRow;
+import org.galton.table.RolloutRow;
 import org.galton.table.ScoreRow;
 import org.galton.table.Table;
+import org.galton.table.store.FileName;
 import org.galton.table.store.OutputFolder;
+import org.galton.table.store.Partition;
 import org.galton.table.store.TableFile;
 import org.galton.task.Judge;
 import org.galton.task.JudgeKind;
@@ -219,6 +224,62 @@ final class RewardedTrainingTest {
     Map<String, Double> again = new HashMap<>();
     scores("killed", "noisy").forEach(row -> again.put(key(row), row.reward()));
     assertThat(again).isEqualTo(scores).hasSize(90);
+  }
+
+  @Test
+  void rewardModelIsLearnedFromAnEarlierRunOnceAndKept() throws IOException {
+    writeEarlierRun(spec("learned", "verdict").tasks().get(0).task().scorer());
+    String learned = "{kind: hybrid, model: {kind: learned, from: %s}}";
+    String reward = learned.formatted(folder.resolve("earlier"));
+    List<TrainingStepRow> first = run(spec("learned", reward, "steps=1"), -1);
+    assertThat(first.get(0).learning().tokensLearned()).isPositive();
+    Path kept = folder.resolve("learned/reward-model.json");
+    String model = Files.readString(kept);
+    assertThat(model).contains("\"heldOut\"", "\"accuracy\"", "foreign_numbers");
+    List<ScoreRow> scores = scores("learned", "learned/1{");
+    assertThat(scores).hasSize(30).allMatch(row -> row.reward() > 0 && row.reward() < 1);
+    assertThat(scores.stream().map(ScoreRow::reward).distinct().count()).isGreaterThan(5);
+
+    Files.move(folder.resolve("earlier"), folder.resolve("elsewhere"));
+    assertThat(run(spec("learned", reward), -1)).hasSize(1);
+    assertThat(Files.readString(kept)).isEqualTo(model);
+    assertThatThrownBy(() -> run(spec("other", reward), -1))
+        .isInstanceOf(InvalidInput.class)
+        .hasMessageStartingWith("Cannot learn a reward model from " + folder.resolve("earlier"))
+        .hasMessageEndingWith("no such folder; name the output of an earlier run");
+  }
+
+  /** 64 prompts of 16 rollouts; a right one is surer than a wrong one more often than not. */
+  private void writeEarlierRun(String scorer) {
+    OutputFolder earlier = output("earlier");
+    Partition partition = new Partition("m", "arithmetic", "g1");
+    Random random = new Random(3);
+    List<PromptRow> prompts = new ArrayList<>();
+    List<RolloutRow> rollouts = new ArrayList<>();
+    List<ScoreRow> verdicts = new ArrayList<>();
+    for (int prompt = 0; prompt < 64; prompt++) {
+      String id = "p" + prompt;
+      prompts.add(new PromptRow("arithmetic", id, id, "1+" + prompt + "=", "1", Map.of()));
+      for (int i = 0; i < 16; i++) {
+        boolean right = random.nextBoolean();
+        rollouts.add(
+            new RolloutRow(
+                "m", "arithmetic", "g1", id, i, "complete", "answer=" + i, 4, 5 + i / 2,
+                (right ? -3 : -5) * random.nextDouble(), random.nextDouble(), "cpu", 0.1, 1, null));
+        verdicts.add(
+            new ScoreRow(
+                "m", "arithmetic", "g1", scorer, id, i, "scored", "" + i, right, false,
+                right ? 1.0 : 0.0, null, null, null, null, null, null));
+      }
+    }
+    String name = FileName.drawn(0, "x");
+    earlier
+        .file(earlier.prompts("arithmetic"), "prompts-x")
+        .publish(Table.PROMPTS, prompts, () -> {});
+    earlier.file(earlier.rollouts(partition), name).publish(Table.ROLLOUTS, rollouts, () -> {});
+    earlier
+        .file(earlier.scores(partition, scorer), name)
+        .publish(Table.SCORES, verdicts, () -> {});
   }
 
   @Test
