@@ -79,10 +79,10 @@ final class ReinforceRun {
     this.saved = new SavedTraining(spec, sampling, policies.learner().start().digest());
     this.account = new TrainingAccount(output, fence, spec.training());
     this.reward = spec.objective().reward().reward();
-    storePrompts(new PromptTable(output), fence);
     for (int task = 0; task < spec.tasks().size(); task++) {
       judges.requireUsable(task, curriculum.prompts(task));
     }
+    storePrompts(new PromptTable(output), fence);
   }
 
   private void storePrompts(PromptTable prompts, Fence fence) {

@@ -160,7 +160,9 @@ final class StepRewardTest {
             group(
                 0,
                 List.of(
-                    rollout(0, 0, true, 0.9), rollout(0, 1, true, null), rollout(0, 2, false, 0.2))),
+                    rollout(0, 0, true, 0.9),
+                    rollout(0, 1, true, null),
+                    rollout(0, 2, false, 0.2))),
             group(1, List.of(rollout(1, 0, true, null))));
     List<JudgedGroup> judged =
         new GroupSelection(PLAN, new StepReward(1, new ModelReward())).of(groups);

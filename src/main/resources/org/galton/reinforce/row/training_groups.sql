@@ -7,8 +7,8 @@ CREATE TABLE training_groups (
   first_rollout INT NOT NULL COMMENT 'rollout_index of the first of them: as many were drawn of the prompt before',
   rollouts INT NOT NULL COMMENT 'Rollouts asked for',
   pass_rate_before DOUBLE COMMENT 'Share of right ones among all earlier rollouts of the prompt in this training; NULL where there are none',
-  scored INT NOT NULL COMMENT 'Rollouts with a verdict',
-  correct INT NOT NULL COMMENT 'Of these, right',
+  scored INT NOT NULL COMMENT 'Rollouts with a verdict, and with a score where there is a reward model',
+  correct INT NOT NULL COMMENT 'Of these, right by the verifier of the training',
   abstained INT NOT NULL COMMENT 'Of these, abstentions',
   reward_mean DOUBLE COMMENT 'Mean reward of the scored ones; NULL where there are none',
   outcome STRING NOT NULL COMMENT 'kept, or why it was not learned from: unscored, single, all_correct, all_wrong, equal_rewards, surplus'
