@@ -63,6 +63,7 @@ final class ReinforceCommand implements Callable<Integer>, TakesSpec {
     Configuration hadoop = SessionFactory.plainHadoop();
     ReinforceSpec wanted =
         ReinforceSpec.read(SpecFile.read(file, overrides), new TaskFiles(hadoop));
+    wanted.objective().remarks().forEach(spec.commandLine().getErr()::println);
     Stopping.of(spec)
         .saying(
             () ->

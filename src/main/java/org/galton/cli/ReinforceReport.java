@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
 import org.galton.reinforce.Phase;
 import org.galton.reinforce.ReinforceResult;
 import org.galton.reinforce.TrainingNews;
+import org.galton.reinforce.learned.LearnedScorer;
 import org.galton.reinforce.row.TrainingEvaluationRow;
 import org.galton.reinforce.row.TrainingStepRow;
 
@@ -16,6 +17,23 @@ record ReinforceReport(PrintWriter err) implements TrainingNews {
   @Override
   public void resumed(int step) {
     say("Going on after step %d", step);
+  }
+
+  @Override
+  public void learned(LearnedScorer scorer) {
+    LearnedScorer.HeldOut tried = scorer.heldOut();
+    say(
+        "The reward model learned from %d rollouts in %s; on %d others, of which %.3f are right,"
+            + " it agrees with %.3f [%.3f, %.3f] of the verdicts and ranks a right one above a"
+            + " wrong one with a chance of %.3f",
+        scorer.fitted(),
+        scorer.from(),
+        tried.rollouts(),
+        tried.rightShare(),
+        tried.accuracy(),
+        tried.accuracyLow(),
+        tried.accuracyHigh(),
+        tried.ranking());
   }
 
   @Override

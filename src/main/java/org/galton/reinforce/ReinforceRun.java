@@ -15,6 +15,7 @@ import org.galton.reinforce.row.TrainingStepRow;
 import org.galton.reinforce.row.TrainingTokensRow;
 import org.galton.reinforce.spec.KeptDetail;
 import org.galton.reinforce.spec.ReinforceSpec;
+import org.galton.reward.signal.Reward;
 import org.galton.spec.InvalidInput;
 import org.galton.sweep.TaskSpec;
 import org.galton.table.store.Fence;
@@ -40,6 +41,7 @@ final class ReinforceRun {
   private final TrainingAccount account;
   private final PhaseClock clock = new PhaseClock();
   private Totals totals = Totals.NONE;
+  private Reward reward;
 
   ReinforceRun(
       ReinforceSpec spec,
@@ -70,17 +72,23 @@ final class ReinforceRun {
         new StepDrawing(
             spec,
             curriculum,
-            new PolicyRollouts(policies.drawer(), sampling, spec.machine(), judges, store),
+            new PolicyRollouts(
+                policies.drawer(), sampling, spec.machine(), judges::signals, store),
             versions.interrupted());
     this.evaluation =
         new PolicyEvaluation(
             spec,
-            new PolicyRollouts(policies.learner(), sampling, spec.machine(), judges, store),
+            new PolicyRollouts(
+                policies.learner(), sampling, spec.machine(), judges::verdicts, store),
             store,
             versions);
     this.past = new PastPolicies(spec, policies.drawer());
     this.saved = new SavedTraining(spec, sampling, policies.learner().start().digest());
     this.account = new TrainingAccount(output, fence, spec.training());
+    this.reward = spec.objective().reward().reward();
+    for (int task = 0; task < spec.tasks().size(); task++) {
+      judges.requireUsable(task, curriculum.prompts(task));
+    }
     storePrompts(new PromptTable(output), fence);
   }
 
@@ -112,6 +120,7 @@ final class ReinforceRun {
     }
     if (saved.exists()) {
       files(() -> totals = saved.restore(learner, curriculum));
+      reward = account.rewardAfter(totals.step(), reward);
       news.resumed(totals.step());
     }
     int first = totals.step();
@@ -133,7 +142,8 @@ final class ReinforceRun {
     Totals before = totals;
     PhaseClock own = new PhaseClock();
     PolicyVersion version = own.time(Phase.STORING, () -> drawnFrom(step));
-    List<JudgedGroup> groups = drawing.draw(version, own);
+    StepReward stepReward = new StepReward(step, reward);
+    List<JudgedGroup> groups = drawing.draw(version, stepReward, own);
     double rate = spec.learning().rate(step);
     Optional<StepBatch> batch = own.time(Phase.LEARNING, () -> batch(groups));
     Optional<Learned> learned =
@@ -145,6 +155,7 @@ final class ReinforceRun {
         groups.stream().map(group -> account.row(step, group, curriculum)).toList();
     groups.forEach(group -> curriculum.remember(group.drawn()));
     totals = before.after(groups, batch, own);
+    reward = stepReward.after(groups);
     TrainingStepRow row =
         new TrainingStepRow(
             spec.training(),
@@ -152,7 +163,7 @@ final class ReinforceRun {
             version.digest(),
             past.staleness(step),
             StepFigures.groups(groups),
-            StepFigures.rollouts(groups),
+            StepFigures.rollouts(groups, reward),
             StepFigures.learning(rate, batch.map(StepBatch::objective), learned),
             StepFigures.costs(before, totals, policies.learner().start().parameters()),
             BudgetFigures.of(groupRows),

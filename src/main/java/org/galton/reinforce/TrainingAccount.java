@@ -12,9 +12,12 @@ import org.galton.reinforce.row.TrainingStepRow;
 import org.galton.reinforce.row.TrainingTables;
 import org.galton.reinforce.row.TrainingTokensRow;
 import org.galton.reward.budget.TaskValue;
+import org.galton.reward.signal.HybridReward;
+import org.galton.reward.signal.Reward;
 import org.galton.table.Table;
 import org.galton.table.store.Fence;
 import org.galton.table.store.OutputFolder;
+import org.galton.table.store.TableFile;
 
 /** Writes the tables of a training, a file a step; one that is there stays. */
 record TrainingAccount(OutputFolder output, Fence fence, String training) {
@@ -30,6 +33,23 @@ record TrainingAccount(OutputFolder output, Fence fence, String training) {
 
   void publish(int step, List<TrainingEvaluationRow> rows) {
     publish(TrainingTables.EVALUATIONS, step, rows);
+  }
+
+  /**
+   * A reward with what it remembers of the steps up to one that is stored.
+   *
+   * @param first of a first batch
+   */
+  Reward rewardAfter(int step, Reward first) {
+    if (!(first instanceof HybridReward hybrid)) {
+      return first;
+    }
+    TableFile file = output.ofTraining(TrainingTables.STEPS, training, step);
+    OptionalDouble spread =
+        file.exists()
+            ? file.rows(TrainingTables.STEPS.rows()).get(0).rollouts().usualSpread()
+            : OptionalDouble.empty();
+    return spread.isPresent() ? hybrid.withUsualSpread(spread.getAsDouble()) : hybrid;
   }
 
   boolean isEvaluated(int step) {

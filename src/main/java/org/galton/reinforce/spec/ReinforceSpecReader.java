@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.galton.reinforce.budget.TrainingBudget;
 import org.galton.reinforce.budget.TrainingBudgetKeys;
+import org.galton.reinforce.signal.RewardKeys;
 import org.galton.reward.loss.KlPenalty;
 import org.galton.spec.HomeFolder;
 import org.galton.spec.Section;
@@ -52,6 +53,7 @@ final class ReinforceSpecReader {
     TrainingBudget budget = TrainingBudgetKeys.read(section, promptsPerStep, rollouts);
     LearningPlan learning = learning(section);
     ObjectivePlan objective = ObjectiveKeys.read(section);
+    RewardKeys.requirePenalty(section, objective.reward(), sampling);
     EvaluationPlan evaluation =
         section.section(
             "evaluate",

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.galton.reinforce.budget.RateSource;
 import org.galton.reinforce.budget.TrainingBudget;
+import org.galton.reinforce.signal.RewardPlan;
 import org.galton.reward.advantage.BatchAdvantage;
 import org.galton.reward.budget.KnapsackRule;
 import org.galton.reward.budget.RolloutBounds;
@@ -66,7 +67,7 @@ final class ReinforceSpecTest {
     assertThat(spec.objective())
         .isEqualTo(
             new ObjectivePlan(
-                OutcomeReward.verdict(),
+                RewardPlan.of(OutcomeReward.verdict()),
                 new BatchAdvantage(),
                 new CispoLoss(5),
                 Aggregate.PROMPT,
