@@ -59,7 +59,6 @@ public final class ReportCommand implements Callable<Integer> {
       return Optional.empty();
     }
     ReinforceSpec meant = ReinforceSpec.read(sweep.source(), new TaskFiles(hadoop));
-    return Optional.of(
-        List.of(TrainingReport.write(meant.output(), meant.training(), hadoop)));
+    return Optional.of(List.of(TrainingReport.write(meant, hadoop)));
   }
 }

@@ -9,11 +9,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.galton.reinforce.page.StepPicture.Scale;
 import org.galton.reinforce.row.MeasuredRate;
 import org.galton.reinforce.row.TrainingEvaluationRow;
 import org.galton.report.Columns;
+import org.galton.report.EvenSample;
 import org.galton.report.FewPrompts;
 import org.galton.report.FigureTable;
 import org.galton.report.Figures;
@@ -24,8 +26,7 @@ final class EvaluationPictures {
   private static final Columns<TrainingEvaluationRow> COLUMNS =
       Columns.<TrainingEvaluationRow>of()
           .column(row -> Integer.toString(row.step()), page("Step"))
-          .column(TrainingEvaluationRow::task, page("Task"))
-          .column(TrainingEvaluationRow::split, page("Split"))
+          .column(EvaluationPictures::name, page("Prompts of"))
           .column(TrainingEvaluationRow::prompts, count("Prompts"))
           .column(TrainingEvaluationRow::rollouts, count("Rollouts of each"))
           .column(row -> orNull(row.passRate().value()), page("pass@1, %", Figures::percentNumber))
@@ -86,13 +87,7 @@ final class EvaluationPictures {
     List<Integer> steps = all.stream().map(TrainingEvaluationRow::step).distinct().toList();
     long tasks = all.stream().map(EvaluationPictures::name).distinct().count();
     int most = (int) Math.max(2, StepSpans.MOST / Math.max(1, tasks));
-    if (steps.size() <= most) {
-      return all;
-    }
-    List<Integer> kept = new ArrayList<>();
-    for (int i = 0; i < most; i++) {
-      kept.add(steps.get((int) ((long) i * (steps.size() - 1) / (most - 1))));
-    }
+    Set<Integer> kept = Set.copyOf(EvenSample.of(steps, most));
     return all.stream().filter(row -> kept.contains(row.step())).toList();
   }
 

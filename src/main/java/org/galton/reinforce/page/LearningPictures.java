@@ -82,11 +82,16 @@ final class LearningPictures {
   }
 
   private static StepLines reward(List<TrainingStepRow> steps) {
-    List<StepLine> lines =
-        new ArrayList<>(
-            List.of(
-                new StepLine("right", row -> row.rollouts().verdictRate(), FOUR),
-                new StepLine("mean reward", row -> row.rollouts().rewardMean(), FOUR)));
+    boolean isOne = steps.stream().allMatch(LearningPictures::isRewardTheVerdict);
+    List<StepLine> lines = new ArrayList<>();
+    lines.add(
+        new StepLine(
+            isOne ? "right, and mean reward" : "right",
+            row -> row.rollouts().verdictRate(),
+            FOUR));
+    if (!isOne) {
+      lines.add(new StepLine("mean reward", row -> row.rollouts().rewardMean(), FOUR));
+    }
     if (steps.stream().anyMatch(row -> row.rollouts().abstentionRate().orElse(0) > 0)) {
       lines.add(new StepLine("abstained", row -> row.rollouts().abstentionRate(), FOUR));
     }
@@ -96,8 +101,8 @@ final class LearningPictures {
         Scale.PLAIN,
         lines,
         List.of(),
-        steps.stream().allMatch(LearningPictures::isRewardTheVerdict)
-            ? "The reward is 1 for right and 0 else, so that both lines are one."
+        isOne
+            ? "The reward is 1 for right and 0 else: its mean is the share of right rollouts."
             : "");
   }
 
@@ -135,12 +140,12 @@ final class LearningPictures {
         new ArrayList<>(
             List.of(
                 new StepLine(
-                    "from the policy that drew",
+                    "from the drawing policy",
                     row -> row.learning().logRatioMean(),
                     Figures::action)));
     if (steps.stream().anyMatch(row -> row.learning().kl().isPresent())) {
       lines.add(
-          new StepLine("divergence from the start", row -> row.learning().kl(), Figures::action));
+          new StepLine("from the start", row -> row.learning().kl(), Figures::action));
     }
     return new StepLines(
         "Distance between policies",
@@ -148,6 +153,6 @@ final class LearningPictures {
         Scale.PLAIN,
         lines,
         List.of(),
-        "From the policy that drew: absolute logarithm of the ratio. It is rounding alone where that policy is the one that learns.");
+        "From the policy that drew: absolute logarithm of the ratio, rounding alone where that policy is the one that learns. From the start: the divergence exp(d) - d - 1, where kl has a weight.");
   }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.galton.report.Figures;
 
 /** What became of the prompts of {@code training_groups}, and how often they are solved. */
 final class PromptPictures {
@@ -43,12 +44,28 @@ final class PromptPictures {
                     prompts,
                     SpanPrompts::seen,
                     "Success rate over all rollouts of the prompt so far, those of older policies too: it is what the filters no_positive_resampling and hopeless go by. The table has the numbers of prompts.")
-                .shares(spans)),
+                .shares(spans),
+            effective(spans)),
         spans.isThinned()
-            ? "A column is %d steps on end: the first chart has the mean a step, the second all prompts of these steps, the third the end of the last."
+            ? "A column is %d steps on end: of counts it has the mean a step, of success rates all prompts of these steps, of all prompts so far the end of the last. Bands go from the least step to the largest."
                 .formatted(spans.each())
             : "",
         List.of());
+  }
+
+  private static StepPicture effective(StepSpans spans) {
+    return new StepLines(
+            "Prompts that could teach",
+            "share of the prompts drawn",
+            StepPicture.Scale.SHARE,
+            List.of(
+                new StepLine(
+                    "both outcomes among 16",
+                    row -> row.rollouts().effectiveGradientShare(),
+                    Figures::percent)),
+            List.of(),
+            "Chance that 16 rollouts of a prompt are neither all right nor all wrong, estimated from those drawn, so that steps with other numbers of rollouts compare.")
+        .over(spans);
   }
 
   private static StepStack<SpanPrompts> outcomes(List<SpanPrompts> prompts) {
@@ -68,7 +85,7 @@ final class PromptPictures {
         layers,
         prompts,
         StepStack::count,
-        "Kept: learned from.");
+        "");
   }
 
   private static boolean occurs(String outcome, List<SpanPrompts> prompts) {

@@ -3,6 +3,7 @@ package org.galton.reinforce.page;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.galton.job.run.StoredRuns;
 import org.galton.reinforce.row.TrainingEvaluationRow;
@@ -21,13 +22,15 @@ import org.galton.table.store.StoredFile;
 public final class RecordedTraining {
   private final OutputFolder output;
   private final String name;
+  private final Optional<String> given;
   private final List<RunRow> runs;
   private final List<TrainingStepRow> steps;
   private final List<TrainingEvaluationRow> evaluations;
 
-  private RecordedTraining(OutputFolder output, String name) {
+  private RecordedTraining(OutputFolder output, String name, Optional<String> given) {
     this.output = output;
     this.name = name;
+    this.given = given;
     this.runs = runs(output, name);
     this.steps = rows(TrainingTables.STEPS, Comparator.comparingInt(TrainingStepRow::step));
     this.evaluations =
@@ -39,7 +42,16 @@ public final class RecordedTraining {
 
   /** Of a training that has left nothing all lists are empty. */
   public static RecordedTraining read(OutputFolder output, String name) {
-    return new RecordedTraining(output, name);
+    return new RecordedTraining(output, name, Optional.empty());
+  }
+
+  /**
+   * Likewise.
+   *
+   * @param spec YAML, for a training of which no run has ended and stored its own
+   */
+  public static RecordedTraining read(OutputFolder output, String name, String spec) {
+    return new RecordedTraining(output, name, Optional.of(spec));
   }
 
   /** The trainings of a folder, by name. */
@@ -87,6 +99,11 @@ public final class RecordedTraining {
   /** Its runs that ended, in their order; one that was killed has left no row. */
   public List<RunRow> runs() {
     return runs;
+  }
+
+  /** Settings of the last run that ended; else those that were given. */
+  Optional<String> spec() {
+    return runs.isEmpty() ? given : Optional.of(runs.get(runs.size() - 1).spec());
   }
 
   public List<TrainingStepRow> steps() {

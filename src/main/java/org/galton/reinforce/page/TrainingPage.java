@@ -28,17 +28,16 @@ public final class TrainingPage {
    * @param studies what studies say about its measurements
    */
   public static StudyPage of(RecordedTraining training, List<StudySection> studies) {
-    Optional<RunRow> last = last(training);
-    TrainingSettings settings = TrainingSettings.of(last.map(RunRow::spec).orElse(""));
+    Optional<String> spec = training.spec();
     return new StudyPage(
         "training",
         VisibleText.line(training.name(), LONGEST),
-        last.isEmpty() ? "not ended yet" : RunFacts.started(training.runs().get(0)),
+        training.runs().isEmpty() ? "not ended yet" : RunFacts.started(training.runs().get(0)),
         finding(training),
         warnings(training),
         sections(training, studies),
-        facts(training, settings),
-        last.map(run -> VisibleText.of(run.spec(), LONGEST_SPEC)).orElse(""));
+        facts(training, TrainingSettings.of(spec.orElse(""))),
+        spec.map(yaml -> VisibleText.of(yaml, LONGEST_SPEC)).orElse("Not stored yet."));
   }
 
   private static Optional<RunRow> last(RecordedTraining training) {
@@ -91,7 +90,8 @@ public final class TrainingPage {
     List<String> warnings = new ArrayList<>();
     if (training.runs().isEmpty()) {
       warnings.add(
-          "No run of this training has ended yet: it goes on, or was killed. Shown is what is stored so far; a run stores its settings when it ends.");
+          "No run of this training has ended yet: it goes on, or was killed. Shown is what is stored so far; a run stores its settings when it ends"
+              + (training.spec().isPresent() ? ", those here are of the spec given." : "."));
     }
     last(training)
         .filter(run -> run.exitCode() != 0)

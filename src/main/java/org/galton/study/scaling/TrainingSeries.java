@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.galton.reinforce.row.TrainingEvaluationRow;
+import org.galton.report.EvenSample;
 import org.galton.study.scaling.view.ScalingRows;
 
 /**
@@ -14,9 +15,14 @@ import org.galton.study.scaling.view.ScalingRows;
  * for each task and split.
  */
 final class TrainingSeries {
+  private static final int MOST_DRAWN = 200;
+
   private TrainingSeries() {}
 
-  /** Fits each series by the rules of {@code fit}; rows that belong to no run. */
+  /**
+   * Fits each series by the rules of {@code fit} to all of its points, and keeps as many as can be
+   * drawn. The rows belong to no run and are not stored.
+   */
   static ScalingRows fit(List<TrainingEvaluationRow> measured) {
     Map<String, List<SeriesPoint>> series = new TreeMap<>();
     measured.stream()
@@ -36,7 +42,7 @@ final class TrainingSeries {
                     .fit(new SeriesName(name, null), points)));
     return new ScalingRows(
         fitted.stream().map(FittedSeries::fit).toList(),
-        fitted.stream().flatMap(one -> one.points().stream()).toList(),
+        fitted.stream().flatMap(one -> EvenSample.of(one.points(), MOST_DRAWN).stream()).toList(),
         fitted.stream().flatMap(one -> one.forecasts().stream()).toList());
   }
 

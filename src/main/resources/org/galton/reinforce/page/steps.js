@@ -26,7 +26,7 @@ function stepLevels(f, scale, values) {
     return { y, ticks: decades.length > 1 ? decades : y.ticks(4) };
   }
   const [low, high] = d3.extent([0, ...values]);
-  const y = d3.scaleLinear([low, high > low ? high : low + 1], [f.bottom, f.margin.top]).nice(5);
+  const y = d3.scaleLinear([low, high > low ? high : scale === "PLAIN" ? 1 : 0.01], [f.bottom, f.margin.top]).nice(5);
   return { y, ticks: y.ticks(5) };
 }
 
