@@ -9,11 +9,27 @@ import org.galton.reinforce.Phase;
 import org.galton.reinforce.ReinforceResult;
 import org.galton.reinforce.TrainingNews;
 import org.galton.reinforce.learned.LearnedScorer;
+import org.galton.reinforce.page.RecordedTraining;
+import org.galton.reinforce.page.TrainingAlarms;
 import org.galton.reinforce.row.TrainingEvaluationRow;
 import org.galton.reinforce.row.TrainingStepRow;
 
-/** What {@code galton reinforce} prints: a line a step, a line a measurement, where time went. */
-record ReinforceReport(PrintWriter err) implements TrainingNews {
+/**
+ * What {@code galton reinforce} prints: a line a step, a line a measurement, a line for what to
+ * worry about, where time went.
+ */
+final class ReinforceReport implements TrainingNews {
+  private final PrintWriter err;
+  private TrainingAlarms alarms;
+
+  /**
+   * @param alarms of the steps that an earlier run took
+   */
+  ReinforceReport(PrintWriter err, TrainingAlarms alarms) {
+    this.err = err;
+    this.alarms = alarms;
+  }
+
   @Override
   public void resumed(int step) {
     say("Going on after step %d", step);
@@ -57,6 +73,9 @@ record ReinforceReport(PrintWriter err) implements TrainingNews {
         row.costs().secondsDrawn(),
         row.costs().secondsLearned(),
         words(secondsLeft));
+    TrainingAlarms before = alarms;
+    alarms = before.after(row);
+    alarms.since(before).forEach(line -> say("step %d  warning: %s", row.step(), line));
   }
 
   @Override
@@ -80,8 +99,11 @@ record ReinforceReport(PrintWriter err) implements TrainingNews {
         row.rollouts());
   }
 
-  /** Where the last checkpoint is, and what the time of this run went into. */
-  static List<String> summary(ReinforceResult result) {
+  /**
+   * Where the last checkpoint is, what the time of this run went into, and what to worry about in
+   * all steps.
+   */
+  static List<String> summary(ReinforceResult result, RecordedTraining training) {
     List<String> lines = new ArrayList<>();
     lines.add("The last checkpoint is " + result.last());
     if (result.steps() > 0) {
@@ -93,6 +115,9 @@ record ReinforceReport(PrintWriter err) implements TrainingNews {
               words(result.total().cpuSeconds()),
               shares(result)));
     }
+    TrainingAlarms.of(training.steps())
+        .sentences()
+        .forEach(sentence -> lines.add("Warning: " + sentence));
     return lines;
   }
 
