@@ -122,6 +122,7 @@ final class ReinforcementTest {
     assertThat(log.steps).extracting(TrainingStepRow::step).containsExactly(1, 2, 3);
     assertThat(log.evaluations).extracting(TrainingEvaluationRow::step).containsExactly(0, 2, 3);
     assertThat(log.evaluations.get(0).passRateChange().value()).hasValue(0);
+    assertThat(log.evaluations.get(0).abstentionRate()).hasValue(0);
     assertThat(folder.resolve("whole/step-000002")).isDirectory();
     assertThat(result.last()).isEqualTo(folder.resolve("whole/step-000003")).isDirectory();
 
