@@ -1,5 +1,7 @@
 package org.galton.model;
 
+import java.io.Serializable;
+
 /**
  * A wish for one completion.
  *
@@ -7,7 +9,7 @@ package org.galton.model;
  * @param prompt what to continue or to answer
  * @param seed fixes every random number of this rollout
  */
-public record Request(long id, ModelPrompt prompt, long seed) {
+public record Request(long id, ModelPrompt prompt, long seed) implements Serializable {
 
   /** For a completion of a raw text. */
   public Request(long id, String text, long seed) {

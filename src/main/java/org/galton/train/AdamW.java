@@ -35,16 +35,20 @@ public final class AdamW {
    * changed.
    */
   public float update(NDManager scratch, int step, double learningRate) {
-    return GradientRecord.without(() -> updated(scratch, step, learningRate));
+    return GradientRecord.without(
+        () -> updated(scratch, HeldGradient.arrays(scratch, parameters), step, learningRate));
   }
 
-  private float updated(NDManager scratch, int step, double learningRate) {
-    List<NDArray> gradients = new ArrayList<>();
+  /** The same with a gradient that was computed elsewhere; what the parameters hold stays. */
+  public float update(NDManager scratch, WeightVector gradient, int step, double learningRate) {
+    return GradientRecord.without(
+        () -> updated(scratch, gradient.arrays(scratch, parameters), step, learningRate));
+  }
+
+  private float updated(
+      NDManager scratch, List<NDArray> gradients, int step, double learningRate) {
     double squares = 0;
-    for (NDArray parameter : parameters) {
-      NDArray gradient = parameter.getGradient();
-      gradient.attach(scratch);
-      gradients.add(gradient);
+    for (NDArray gradient : gradients) {
       squares += gradient.square().sum().getFloat();
     }
     float norm = (float) Math.sqrt(squares);

@@ -1,5 +1,6 @@
 package org.galton.model.llama.decoding;
 
+import java.io.Serializable;
 import org.galton.model.Request;
 
 /**
@@ -12,4 +13,5 @@ import org.galton.model.Request;
  * @param entropies of the next-token distribution before temperature at each drawn token, in nats
  */
 public record TokenTrace(
-    Request request, long[] prompt, long[] tokens, float[] logprobs, float[] entropies) {}
+    Request request, long[] prompt, long[] tokens, float[] logprobs, float[] entropies)
+    implements Serializable {}
