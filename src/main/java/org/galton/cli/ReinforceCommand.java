@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.sql.SparkSession;
 import org.galton.cli.sweep.TaskFiles;
 import org.galton.console.ExitCode;
 import org.galton.console.HomePath;
@@ -68,15 +69,27 @@ final class ReinforceCommand implements Callable<Integer>, TakesSpec {
             () ->
                 "Stopped. The same command goes on after the last step that is in %s."
                     .formatted(wanted.output()));
-    ReinforceResult result =
-        new Reinforcement(
-                wanted,
-                hadoop,
-                new Reinforcement.BuildVersions(Versions.galton(), Versions.all().get("spark")),
-                new ReinforceReport(spec.commandLine().getErr()))
-            .run();
+    ReinforceResult result = run(wanted, hadoop);
     PrintWriter out = spec.commandLine().getOut();
     ReinforceReport.summary(result).forEach(out::println);
     return ExitCode.COMPLETE.value();
+  }
+
+  /** A training by this process alone starts no Spark. */
+  private ReinforceResult run(ReinforceSpec wanted, Configuration hadoop) throws IOException {
+    if (!wanted.placement().needsSpark()) {
+      return training(wanted, hadoop).run();
+    }
+    try (SparkSession session = SessionFactory.open("reinforce")) {
+      return training(wanted, SessionFactory.hadoop(session)).run();
+    }
+  }
+
+  private Reinforcement training(ReinforceSpec wanted, Configuration hadoop) {
+    return new Reinforcement(
+        wanted,
+        hadoop,
+        new Reinforcement.BuildVersions(Versions.galton(), Versions.all().get("spark")),
+        new ReinforceReport(spec.commandLine().getErr()));
   }
 }

@@ -19,7 +19,6 @@ import org.galton.table.store.Fence;
 import org.galton.table.store.OutputFolder;
 import org.galton.train.policy.Learned;
 import org.galton.train.policy.Learner;
-import org.galton.train.policy.LearnerOptions;
 import org.galton.train.policy.TokenScorer;
 
 /** The steps of a training, by the holder of its output. */
@@ -27,6 +26,7 @@ final class ReinforceRun {
   private final ReinforceSpec spec;
   private final Policies policies;
   private final TrainingNews news;
+  private final PolicyWork work;
   private final Learner learner;
   private final Optional<TokenScorer> reference;
   private final Curriculum curriculum;
@@ -43,6 +43,7 @@ final class ReinforceRun {
       ReinforceSpec spec,
       Sampling sampling,
       Policies policies,
+      PolicyWork work,
       TaskJudges judges,
       OutputFolder output,
       Fence fence,
@@ -50,11 +51,9 @@ final class ReinforceRun {
     this.spec = spec;
     this.policies = policies;
     this.news = news;
-    LearnerOptions options =
-        new LearnerOptions(
-            spec.learning().optimizer(), sampling.temperature(), spec.machine().batchTokens());
-    this.learner = new Learner(policies.learner(), options);
-    this.reference = policies.reference().map(start -> new TokenScorer(start, options));
+    this.work = work;
+    this.learner = new Learner(policies.learner(), work.options());
+    this.reference = policies.reference().map(start -> new TokenScorer(start, work.options()));
     this.curriculum =
         new Curriculum(spec.tasks(), spec.objective().filters().retirements(), spec.seed());
     this.versions = new PolicyVersions(spec, sampling, policies.learner().start());
@@ -63,12 +62,12 @@ final class ReinforceRun {
         new StepDrawing(
             spec,
             curriculum,
-            new PolicyRollouts(policies.drawer(), sampling, spec.machine(), judges, store),
+            new PolicyRollouts(policies.drawer(), work, judges, store),
             versions);
     this.evaluation =
         new PolicyEvaluation(
             spec,
-            new PolicyRollouts(policies.learner(), sampling, spec.machine(), judges, store),
+            new PolicyRollouts(policies.learner(), work, judges, store),
             store,
             versions);
     this.past = new PastPolicies(spec, policies.drawer());
@@ -130,9 +129,7 @@ final class ReinforceRun {
     double rate = spec.learning().rate(step);
     Optional<StepBatch> batch = own.time(Phase.LEARNING, () -> batch(groups));
     Optional<Learned> learned =
-        own.time(
-            Phase.LEARNING,
-            () -> batch.map(some -> learner.step(some.traces(), some.objective(), rate)));
+        batch.map(some -> work.learn(policies.learner(), learner, some, rate, own));
     batch.ifPresent(some -> requireFinite(step, some.objective(), learned.orElseThrow()));
     List<TrainingGroupRow> groupRows =
         groups.stream().map(group -> account.row(step, group, curriculum)).toList();
@@ -147,7 +144,7 @@ final class ReinforceRun {
             StepFigures.groups(groups),
             StepFigures.rollouts(groups),
             StepFigures.learning(rate, batch.map(StepBatch::objective), learned),
-            StepFigures.costs(before, totals, policies.learner().start().parameters()));
+            StepFigures.costs(before, totals, policies.learner().start().parameters(), own));
     own.run(Phase.STORING, () -> files(() -> store(row, groupRows)));
     clock.add(own);
     return row;

@@ -3,8 +3,11 @@ package org.galton.job.policy;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.galton.model.Outcome;
 import org.galton.model.Request;
 import org.galton.model.Sampling;
+import org.galton.model.llama.decoding.TokenTrace;
 import org.galton.train.policy.Drawing;
 import org.galton.train.policy.TracedRollout;
 
@@ -24,9 +27,26 @@ record DrawingShare(ArrayList<List<Request>> byPrompt, Sampling sampling, Drawin
     return shares;
   }
 
-  ArrayList<TracedRollout> drawn(OpenPolicy policy) {
-    ArrayList<TracedRollout> rollouts = new ArrayList<>();
-    policy.policy().draw(byPrompt, sampling, drawing, rollouts::add);
+  /**
+   * A rollout on its way.
+   *
+   * @param trace null where the request failed, as an Optional does not travel
+   */
+  record Told(Outcome outcome, TokenTrace trace) implements Serializable {
+    static Told of(TracedRollout rollout) {
+      return new Told(rollout.outcome(), rollout.trace().orElse(null));
+    }
+
+    TracedRollout rollout() {
+      return new TracedRollout(outcome, Optional.ofNullable(trace));
+    }
+  }
+
+  ArrayList<Told> drawn(OpenPolicy policy) {
+    ArrayList<Told> rollouts = new ArrayList<>();
+    policy
+        .policy()
+        .draw(byPrompt, sampling, drawing, rollout -> rollouts.add(Told.of(rollout)));
     return rollouts;
   }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.SparkSession;
 import org.galton.job.draw.GpuTasks;
 import org.galton.job.run.SparkAction;
 import org.galton.model.Request;
@@ -16,7 +17,6 @@ import org.galton.train.WeightVector;
 import org.galton.train.policy.DivisibleObjective;
 import org.galton.train.policy.Drawing;
 import org.galton.train.policy.Policy;
-import org.galton.train.policy.TracedRollout;
 
 /**
  * The executors of a training. Weights are sent once for each policy. A share is a task, which
@@ -34,9 +34,15 @@ public final class PolicyExecutors implements AutoCloseable {
   /** Weights that executors have, or are about to have. */
   private record Sent(String digest, Broadcast<VersionedWeights> weights) {}
 
-  public PolicyExecutors(JavaSparkContext spark, PolicyOrigin origin) {
+  private PolicyExecutors(JavaSparkContext spark, PolicyOrigin origin) {
     this.spark = spark;
     this.origin = origin;
+  }
+
+  /** Those of the session that the command has opened. */
+  public static PolicyExecutors ofActiveSession(PolicyOrigin origin) {
+    return new PolicyExecutors(
+        JavaSparkContext.fromSparkContext(SparkSession.active().sparkContext()), origin);
   }
 
   /**
@@ -85,7 +91,7 @@ public final class PolicyExecutors implements AutoCloseable {
       Drawing drawing,
       PolicyDevice device,
       int shares) {
-    List<ShareAnswer.Done<ArrayList<TracedRollout>>> done =
+    List<ShareAnswer.Done<ArrayList<DrawingShare.Told>>> done =
         run(
             "draw rollouts",
             policy,
@@ -93,12 +99,11 @@ public final class PolicyExecutors implements AutoCloseable {
             DrawingShare.of(byPrompt, sampling, drawing, shares),
             (open, share) -> share.drawn(open));
     List<SharedRollouts.Placed> rollouts = new ArrayList<>();
-    done.forEach(
-        share ->
-            share
-                .result()
-                .forEach(
-                    rollout -> rollouts.add(new SharedRollouts.Placed(rollout, share.device()))));
+    for (ShareAnswer.Done<ArrayList<DrawingShare.Told>> share : done) {
+      for (DrawingShare.Told told : share.result()) {
+        rollouts.add(new SharedRollouts.Placed(told.rollout(), share.device()));
+      }
+    }
     return new SharedRollouts(rollouts, ExecutorTime.of(done));
   }
 

@@ -19,6 +19,7 @@ import org.galton.task.TextFiles;
  * @param tasks whose training prompts are drawn from
  * @param promptsPerStep prompts of a step
  * @param rollouts of each prompt
+ * @param placement where a step's work is done
  * @param checkpointEvery steps between checkpoints; the last step has one as well
  */
 public record ReinforceSpec(
@@ -34,6 +35,7 @@ public record ReinforceSpec(
     LearningPlan learning,
     ObjectivePlan objective,
     EvaluationPlan evaluation,
+    Placement placement,
     int checkpointEvery,
     MachinePlan machine) {
 

@@ -51,6 +51,7 @@ final class ReinforceSpecReader {
             "evaluate",
             ReinforceSpecReader::evaluation,
             new EvaluationPlan(0, 64, 16, Split.VALIDATION));
+    Placement placement = PlacementKeys.read(section);
     int checkpoints =
         section.value("checkpoints", ValueType.integer(1, MOST_STEPS), Math.max(1, steps / 10));
     MachinePlan machine =
@@ -70,6 +71,7 @@ final class ReinforceSpecReader {
                 learning,
                 objective,
                 evaluation,
+                placement,
                 checkpoints,
                 machine));
   }

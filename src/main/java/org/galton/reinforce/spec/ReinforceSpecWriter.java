@@ -33,6 +33,7 @@ final class ReinforceSpecWriter {
     keys.put("kl", spec.learning().kl().weight());
     ObjectiveKeys.write(spec.objective(), keys);
     keys.put("evaluate", evaluation(spec.evaluation()));
+    PlacementKeys.write(spec.placement(), keys);
     keys.put("checkpoints", spec.checkpointEvery());
     keys.put("machine", machine(spec.machine()));
     return SpecText.of(keys);

@@ -36,7 +36,8 @@ CREATE TABLE training_steps (
   seconds_judged DOUBLE NOT NULL COMMENT 'Seconds of judging',
   seconds_learned DOUBLE NOT NULL COMMENT 'Seconds of learning',
   seconds_stored DOUBLE NOT NULL COMMENT 'Seconds of hashing the policy and writing rollouts and scores',
-  cpu_seconds DOUBLE NOT NULL COMMENT 'Seconds of this process on all processors, of the four together',
+  seconds_spark DOUBLE COMMENT 'Seconds of sending weights, shares and answers and of beginning tasks; NULL where nothing is done by executors',
+  cpu_seconds DOUBLE NOT NULL COMMENT 'Seconds of this process and its executors on all processors, of all these together',
   flops_drawn DOUBLE NOT NULL COMMENT 'Floating-point operations of drawing: 2 x parameters x (tokens_drawn + prompt_tokens)',
   flops_learned DOUBLE NOT NULL COMMENT 'Floating-point operations of learning: 6 x parameters x tokens_learned'
 )
