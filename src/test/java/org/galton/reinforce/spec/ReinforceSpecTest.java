@@ -114,11 +114,11 @@ final class ReinforceSpecTest {
     assertThat(problems("drawing.kind=executors"))
         .singleElement()
         .asString()
-        .contains("missing key 'shares': expected a whole number from 1 to 65536");
+        .contains("missing key 'shares': expected a whole number from 1 to 65,536");
     assertThat(problems("learner={kind: executors, shares: 0}"))
         .singleElement()
         .asString()
-        .contains("'shares' is '0': expected a whole number from 1 to 65536");
+        .contains("'shares' is '0': expected a whole number from 1 to 65,536");
     assertThat(problems("learner={kind: driver, shares: 2}"))
         .singleElement()
         .asString()
