@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.sql.SparkSession;
 import org.galton.cli.sweep.TaskFiles;
 import org.galton.cli.sweep.TrainingReport;
 import org.galton.console.ExitCode;
@@ -81,13 +82,7 @@ final class ReinforceCommand implements Callable<Integer>, TakesSpec {
                     .formatted(wanted.output()));
     OutputFolder output =
         new OutputFolder(Path.of(wanted.output()).toAbsolutePath().toString(), hadoop);
-    ReinforceResult result =
-        new Reinforcement(
-                wanted,
-                hadoop,
-                new Reinforcement.BuildVersions(Versions.galton(), Versions.all().get("spark")),
-                new ReinforceReport(spec.commandLine().getErr(), alarms(output, wanted)))
-            .run();
+    ReinforceResult result = run(wanted, hadoop, alarms(output, wanted));
     RecordedTraining training = RecordedTraining.read(output, wanted.training());
     String page = TrainingReport.write(wanted.output(), training, hadoop);
     printing.print(
@@ -103,5 +98,25 @@ final class ReinforceCommand implements Callable<Integer>, TakesSpec {
   /** Of the steps that are stored already. */
   private static TrainingAlarms alarms(OutputFolder output, ReinforceSpec wanted) {
     return TrainingAlarms.of(RecordedTraining.read(output, wanted.training()).steps());
+  }
+
+  /** A training by this process alone starts no Spark. */
+  private ReinforceResult run(ReinforceSpec wanted, Configuration hadoop, TrainingAlarms alarms)
+      throws IOException {
+    if (!wanted.placement().needsSpark()) {
+      return training(wanted, hadoop, alarms).run();
+    }
+    try (SparkSession session = SessionFactory.open("reinforce")) {
+      return training(wanted, SessionFactory.hadoop(session), alarms).run();
+    }
+  }
+
+  private Reinforcement training(
+      ReinforceSpec wanted, Configuration hadoop, TrainingAlarms alarms) {
+    return new Reinforcement(
+        wanted,
+        hadoop,
+        new Reinforcement.BuildVersions(Versions.galton(), Versions.all().get("spark")),
+        new ReinforceReport(spec.commandLine().getErr(), alarms));
   }
 }
