@@ -1,14 +1,18 @@
 package org.galton.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.apache.hadoop.conf.Configuration;
 import org.galton.cli.sweep.TaskFiles;
+import org.galton.cli.sweep.TrainingReport;
 import org.galton.console.ExitCode;
 import org.galton.console.HomePath;
+import org.galton.console.PageFile;
+import org.galton.console.PrintOptions;
 import org.galton.console.SessionFactory;
 import org.galton.console.SpecFile;
 import org.galton.console.Stopping;
@@ -16,10 +20,14 @@ import org.galton.console.TakesSpec;
 import org.galton.console.Versions;
 import org.galton.reinforce.ReinforceResult;
 import org.galton.reinforce.Reinforcement;
+import org.galton.reinforce.page.RecordedTraining;
+import org.galton.reinforce.page.TrainingAlarms;
 import org.galton.reinforce.spec.ReinforceSpec;
 import org.galton.spec.SpecKey;
 import org.galton.spec.SpecSource;
+import org.galton.table.store.OutputFolder;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -53,6 +61,8 @@ final class ReinforceCommand implements Callable<Integer>, TakesSpec {
   @Option(names = "--set", paramLabel = "KEY=VALUE", description = "Overrides a key of the spec.")
   private List<String> overrides = List.of();
 
+  @Mixin private PrintOptions printing;
+
   @Override
   public Set<SpecKey> keys(SpecSource source) {
     return ReinforceSpec.keys(source);
@@ -63,20 +73,35 @@ final class ReinforceCommand implements Callable<Integer>, TakesSpec {
     Configuration hadoop = SessionFactory.plainHadoop();
     ReinforceSpec wanted =
         ReinforceSpec.read(SpecFile.read(file, overrides), new TaskFiles(hadoop));
+    wanted.objective().remarks().forEach(spec.commandLine().getErr()::println);
     Stopping.of(spec)
         .saying(
             () ->
                 "Stopped. The same command goes on after the last step that is in %s."
                     .formatted(wanted.output()));
+    OutputFolder output =
+        new OutputFolder(Path.of(wanted.output()).toAbsolutePath().toString(), hadoop);
     ReinforceResult result =
         new Reinforcement(
                 wanted,
                 hadoop,
                 new Reinforcement.BuildVersions(Versions.galton(), Versions.all().get("spark")),
-                new ReinforceReport(spec.commandLine().getErr()))
+                new ReinforceReport(spec.commandLine().getErr(), alarms(output, wanted)))
             .run();
-    PrintWriter out = spec.commandLine().getOut();
-    ReinforceReport.summary(result).forEach(out::println);
+    RecordedTraining training = RecordedTraining.read(output, wanted.training());
+    String page = TrainingReport.write(wanted.output(), training, hadoop);
+    printing.print(
+        () -> ReinforceJson.of(result, training),
+        Optional.of(page),
+        out -> {
+          ReinforceReport.summary(result, training).forEach(out::println);
+          out.print(PageFile.line(Optional.of(page)));
+        });
     return ExitCode.COMPLETE.value();
+  }
+
+  /** Of the steps that are stored already. */
+  private static TrainingAlarms alarms(OutputFolder output, ReinforceSpec wanted) {
+    return TrainingAlarms.of(RecordedTraining.read(output, wanted.training()).steps());
   }
 }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.galton.reinforce.row.MeasuredRate;
@@ -41,7 +42,12 @@ final class PolicyEvaluation {
 
   /** Shares of right rollouts by prompt, and what else was seen. */
   private record Measured(
-      Map<String, Double> rates, long completions, long tokens, long truncated, double seconds) {}
+      Map<String, Double> rates,
+      OptionalDouble abstention,
+      long completions,
+      long tokens,
+      long truncated,
+      double seconds) {}
 
   PolicyEvaluation(
       ReinforceSpec spec, PolicyRollouts rollouts, RolloutStore store, PolicyVersions versions) {
@@ -105,19 +111,21 @@ final class PolicyEvaluation {
     for (ScoreRow score : store.scores(partition, scorer)) {
       if (isWanted(wanted, score.promptId(), score.rolloutIndex())
           && !ScoreStatus.UNSCORED.is(score.status())) {
-        int[] count = counts.computeIfAbsent(score.promptId(), id -> new int[2]);
+        int[] count = counts.computeIfAbsent(score.promptId(), id -> new int[3]);
         count[0] += Boolean.TRUE.equals(score.correct()) ? 1 : 0;
-        count[1]++;
+        count[1] += Boolean.TRUE.equals(score.abstained()) ? 1 : 0;
+        count[2]++;
       }
     }
     Map<String, Double> rates = new HashMap<>();
-    counts.forEach((prompt, count) -> rates.put(prompt, (double) count[0] / count[1]));
+    counts.forEach((prompt, count) -> rates.put(prompt, (double) count[0] / count[2]));
     List<RolloutRow> drawn =
         store.rollouts(partition).stream()
             .filter(row -> isWanted(wanted, row.promptId(), row.rolloutIndex()))
             .toList();
     return new Measured(
         rates,
+        counts.values().stream().mapToDouble(count -> (double) count[1] / count[2]).average(),
         drawn.size(),
         drawn.stream().mapToLong(RolloutRow::completionTokens).sum(),
         drawn.stream().filter(row -> RolloutStatus.TRUNCATED.is(row.status())).count(),
@@ -189,6 +197,7 @@ final class PolicyEvaluation {
         spec.evaluation().rollouts(),
         MeasuredRate.of(rate),
         MeasuredRate.of(PairedComparison.withDefaults().of(now, then).difference()),
+        measured.abstention(),
         (double) measured.tokens() / Math.max(1, measured.completions()),
         (double) measured.truncated() / Math.max(1, measured.completions()),
         totals.flops(versions.start().parameters()),

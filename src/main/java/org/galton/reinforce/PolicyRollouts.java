@@ -1,21 +1,20 @@
 package org.galton.reinforce;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.galton.job.draw.RolloutRows;
 import org.galton.model.Request;
 import org.galton.model.Sampling;
 import org.galton.reinforce.spec.InterruptionPlan;
+import org.galton.reinforce.signal.RolloutJudging;
+import org.galton.reinforce.signal.StepSignals;
 import org.galton.reinforce.spec.MachinePlan;
 import org.galton.spec.InvalidInput;
 import org.galton.table.RolloutRow;
 import org.galton.table.RolloutStatus;
-import org.galton.table.ScoreRow;
 import org.galton.table.store.Partition;
 import org.galton.table.store.RolloutKey;
 import org.galton.task.Prompt;
@@ -30,19 +29,19 @@ final class PolicyRollouts {
   private final Policy policy;
   private final Sampling sampling;
   private final Drawing drawing;
-  private final TaskJudges judges;
+  private final RolloutJudging judging;
   private final RolloutStore store;
 
   PolicyRollouts(
       Policy policy,
       Sampling sampling,
       MachinePlan machine,
-      TaskJudges judges,
+      RolloutJudging judging,
       RolloutStore store) {
     this.policy = policy;
     this.sampling = sampling;
     this.drawing = new Drawing(machine.slots(), machine.threads());
-    this.judges = judges;
+    this.judging = judging;
     this.store = store;
   }
 
@@ -94,11 +93,10 @@ final class PolicyRollouts {
         asked.stream()
             .map(AskedPrompt::prompt)
             .collect(Collectors.toMap(Prompt::id, Function.identity()));
-    List<ScoreRow> scores =
-        clock.time(Phase.JUDGING, () -> judges.scores(task, partition, prompts, rows));
-    clock.run(
-        Phase.STORING, () -> store.publish(partition, asked, rows, scores, judges.scorer(task)));
-    return groups(partition, asked, rows, scores, drawn);
+    StepSignals signals =
+        clock.time(Phase.JUDGING, () -> judging.of(task, partition, prompts, rows));
+    clock.run(Phase.STORING, () -> store.publish(partition, asked, rows, signals.byScorer()));
+    return groups(partition, asked, rows, signals, drawn);
   }
 
   /** Where every rollout fails, going on would only fail again. */
@@ -114,14 +112,8 @@ final class PolicyRollouts {
       Partition partition,
       List<AskedPrompt> asked,
       List<RolloutRow> rows,
-      List<ScoreRow> scores,
+      StepSignals signals,
       TracedRollout[] drawn) {
-    Map<String, Map<Integer, ScoreRow>> byKey = new HashMap<>();
-    scores.forEach(
-        score ->
-            byKey
-                .computeIfAbsent(score.promptId(), id -> new HashMap<>())
-                .put(score.rolloutIndex(), score));
     List<DrawnGroup> groups = new ArrayList<>();
     int at = 0;
     for (AskedPrompt prompt : asked) {
@@ -130,10 +122,7 @@ final class PolicyRollouts {
         RolloutRow row = rows.get(at);
         rollouts.add(
             new DrawnRollout(
-                row,
-                Optional.ofNullable(
-                    byKey.getOrDefault(row.promptId(), Map.of()).get(row.rolloutIndex())),
-                drawn[at].trace()));
+                row, signals.of(row.promptId(), row.rolloutIndex()), drawn[at].trace()));
       }
       groups.add(new DrawnGroup(prompt, partition.generation(), rollouts));
     }

@@ -12,7 +12,10 @@ import org.galton.model.llama.decoding.TokenTrace;
 import org.galton.reinforce.row.TrainingEvaluationRow;
 import org.galton.reinforce.row.TrainingGroupRow;
 import org.galton.reinforce.row.TrainingStepRow;
+import org.galton.reinforce.row.TrainingTokensRow;
+import org.galton.reinforce.spec.KeptDetail;
 import org.galton.reinforce.spec.ReinforceSpec;
+import org.galton.reward.signal.Reward;
 import org.galton.spec.InvalidInput;
 import org.galton.sweep.TaskSpec;
 import org.galton.table.store.Fence;
@@ -38,6 +41,7 @@ final class ReinforceRun {
   private final TrainingAccount account;
   private final PhaseClock clock = new PhaseClock();
   private Totals totals = Totals.NONE;
+  private Reward reward;
 
   ReinforceRun(
       ReinforceSpec spec,
@@ -53,7 +57,11 @@ final class ReinforceRun {
     LearnerOptions options =
         new LearnerOptions(
             spec.learning().optimizer(), sampling.temperature(), spec.machine().batchTokens());
-    this.learner = new Learner(policies.learner(), options);
+    this.learner =
+        spec.learning()
+            .lowRank()
+            .map(form -> new Learner(policies.learner(), options, form, spec.seed()))
+            .orElseGet(() -> new Learner(policies.learner(), options));
     this.reference = policies.reference().map(start -> new TokenScorer(start, options));
     this.curriculum =
         new Curriculum(
@@ -64,17 +72,23 @@ final class ReinforceRun {
         new StepDrawing(
             spec,
             curriculum,
-            new PolicyRollouts(policies.drawer(), sampling, spec.machine(), judges, store),
+            new PolicyRollouts(
+                policies.drawer(), sampling, spec.machine(), judges::signals, store),
             versions.interrupted());
     this.evaluation =
         new PolicyEvaluation(
             spec,
-            new PolicyRollouts(policies.learner(), sampling, spec.machine(), judges, store),
+            new PolicyRollouts(
+                policies.learner(), sampling, spec.machine(), judges::verdicts, store),
             store,
             versions);
     this.past = new PastPolicies(spec, policies.drawer());
     this.saved = new SavedTraining(spec, sampling, policies.learner().start().digest());
     this.account = new TrainingAccount(output, fence, spec.training());
+    this.reward = spec.objective().reward().reward();
+    for (int task = 0; task < spec.tasks().size(); task++) {
+      judges.requireUsable(task, curriculum.prompts(task));
+    }
     storePrompts(new PromptTable(output), fence);
   }
 
@@ -106,6 +120,7 @@ final class ReinforceRun {
     }
     if (saved.exists()) {
       files(() -> totals = saved.restore(learner, curriculum));
+      reward = account.rewardAfter(totals.step(), reward);
       news.resumed(totals.step());
     }
     int first = totals.step();
@@ -127,7 +142,8 @@ final class ReinforceRun {
     Totals before = totals;
     PhaseClock own = new PhaseClock();
     PolicyVersion version = own.time(Phase.STORING, () -> drawnFrom(step));
-    List<JudgedGroup> groups = drawing.draw(version, own);
+    StepReward stepReward = new StepReward(step, reward);
+    List<JudgedGroup> groups = drawing.draw(version, stepReward, own);
     double rate = spec.learning().rate(step);
     Optional<StepBatch> batch = own.time(Phase.LEARNING, () -> batch(groups));
     Optional<Learned> learned =
@@ -139,6 +155,7 @@ final class ReinforceRun {
         groups.stream().map(group -> account.row(step, group, curriculum)).toList();
     groups.forEach(group -> curriculum.remember(group.drawn()));
     totals = before.after(groups, batch, own);
+    reward = stepReward.after(groups);
     TrainingStepRow row =
         new TrainingStepRow(
             spec.training(),
@@ -146,12 +163,16 @@ final class ReinforceRun {
             version.digest(),
             past.staleness(step),
             StepFigures.groups(groups),
-            StepFigures.rollouts(groups),
+            StepFigures.rollouts(groups, reward),
             StepFigures.learning(rate, batch.map(StepBatch::objective), learned),
             StepFigures.costs(before, totals, policies.learner().start().parameters()),
             BudgetFigures.of(groupRows),
             StepFigures.interrupted(groups));
-    own.run(Phase.STORING, () -> files(() -> store(row, groupRows)));
+    List<TrainingTokensRow> tokenRows =
+        spec.keep().contains(KeptDetail.TOKENS)
+            ? groups.stream().flatMap(group -> account.tokens(step, group)).toList()
+            : List.of();
+    own.run(Phase.STORING, () -> files(() -> store(row, groupRows, tokenRows)));
     clock.add(own);
     return row;
   }
@@ -190,11 +211,13 @@ final class ReinforceRun {
   }
 
   /** The state comes last: without it, all of this is done again. */
-  private void store(TrainingStepRow row, List<TrainingGroupRow> groups) throws IOException {
+  private void store(
+      TrainingStepRow row, List<TrainingGroupRow> groups, List<TrainingTokensRow> tokens)
+      throws IOException {
     if (spec.hasCheckpoint(row.step())) {
       versions.write(policies.learner(), totals);
     }
-    account.publish(row, groups);
+    account.publish(row, groups, tokens);
     past.keep(policies.learner(), totals);
     saved.save(learner, totals, curriculum);
     past.forget(row.step());

@@ -10,6 +10,8 @@ import org.galton.reinforce.row.StepCosts;
 import org.galton.reinforce.row.StepGroups;
 import org.galton.reinforce.row.StepLearning;
 import org.galton.reinforce.row.StepRollouts;
+import org.galton.reward.signal.HybridReward;
+import org.galton.reward.signal.Reward;
 import org.galton.statistics.Tally;
 import org.galton.statistics.rate.ZeroVarianceAtG;
 import org.galton.train.policy.Learned;
@@ -31,7 +33,10 @@ final class StepFigures {
     return (int) groups.stream().filter(group -> group.use() == use).count();
   }
 
-  static StepRollouts rollouts(List<JudgedGroup> groups) {
+  /**
+   * @param after the reward of later steps
+   */
+  static StepRollouts rollouts(List<JudgedGroup> groups, Reward after) {
     List<DrawnRollout> all =
         groups.stream().flatMap(group -> group.drawn().rollouts().stream()).toList();
     List<DrawnRollout> drawn = all.stream().filter(one -> !one.isFailed()).toList();
@@ -62,7 +67,14 @@ final class StepFigures {
         mean(drawn, DrawnRollout::tokens),
         mean(drawn, one -> one.isTruncated() ? 1 : 0),
         traced == 0 ? OptionalDouble.empty() : OptionalDouble.of(entropy / traced),
-        effectiveGradient(groups));
+        effectiveGradient(groups),
+        mean(
+            scored.stream().filter(one -> one.signals().isOtherVerifier()).toList(),
+            one -> one.signals().isRightByTask() ? 1 : 0),
+        mean(
+            scored.stream().filter(one -> one.signals().model().isPresent()).toList(),
+            one -> one.signals().agrees() ? 1 : 0),
+        after instanceof HybridReward hybrid ? hybrid.usualSpread() : OptionalDouble.empty());
   }
 
   /** Share of the completions that a closing text was put into. */

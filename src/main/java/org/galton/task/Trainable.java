@@ -8,6 +8,9 @@ public interface Trainable extends Task {
    */
   WorkedExample example(long seed, long index);
 
-  /** A prompt's text and a completion that the task's own verifier judges correct. */
+  /**
+   * A prompt's text and a completion that the task's own verifier judges correct; of a task that
+   * teaches to abstain, also one that it judges an abstention.
+   */
   record WorkedExample(String prompt, String completion) {}
 }

@@ -35,22 +35,41 @@ public final class AdamW {
    * changed.
    */
   public float update(NDManager scratch, int step, double learningRate) {
-    return GradientRecord.without(() -> updated(scratch, step, learningRate));
+    return GradientRecord.without(
+        () -> {
+          List<NDArray> gradients = gradients(scratch, parameters);
+          float norm = updated(scratch, gradients, step, learningRate);
+          forget(gradients);
+          return norm;
+        });
   }
 
-  private float updated(NDManager scratch, int step, double learningRate) {
-    List<NDArray> gradients = new ArrayList<>();
+  /**
+   * One update with gradients of the caller's, in the order of the parameters; otherwise as above.
+   */
+  public float update(NDManager scratch, List<NDArray> gradients, int step, double learningRate) {
+    return GradientRecord.without(() -> updated(scratch, gradients, step, learningRate));
+  }
+
+  /** The gradients that arrays hold, which {@code scratch} then owns. */
+  public static List<NDArray> gradients(NDManager scratch, List<NDArray> arrays) {
+    List<NDArray> gradients = arrays.stream().map(NDArray::getGradient).toList();
+    gradients.forEach(gradient -> gradient.attach(scratch));
+    return gradients;
+  }
+
+  /** Sets them to zero, which minus themselves would not be where one is not a number. */
+  public static void forget(List<NDArray> gradients) {
+    gradients.forEach(gradient -> gradient.set(new NDIndex(":"), 0));
+  }
+
+  private float updated(NDManager scratch, List<NDArray> gradients, int step, double learningRate) {
     double squares = 0;
-    for (NDArray parameter : parameters) {
-      NDArray gradient = parameter.getGradient();
-      gradient.attach(scratch);
-      gradients.add(gradient);
+    for (NDArray gradient : gradients) {
       squares += gradient.square().sum().getFloat();
     }
     float norm = (float) Math.sqrt(squares);
     if (!Float.isFinite(norm)) {
-      // Minus itself would leave what is not a number, and a buffer would not outlive this object.
-      gradients.forEach(gradient -> gradient.set(new NDIndex(":"), 0));
       return norm;
     }
     float scale = (float) Math.min(1, options.clip() / (norm + 1e-6));
@@ -72,7 +91,6 @@ public final class AdamW {
         parameter.muli((float) (1 - learningRate * options.weightDecay()));
       }
       parameter.subi(delta.muli(rate));
-      gradient.subi(gradient);
     }
     return norm;
   }

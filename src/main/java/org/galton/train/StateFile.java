@@ -57,7 +57,7 @@ public final class StateFile {
       throw new InvalidInput(
           "Cannot resume from "
               + file
-              + ": it holds another model; remove it or choose another output");
+              + ": its arrays are not those of this model and these settings; remove it or choose another output");
     }
     return GradientRecord.without(
         () -> {

@@ -43,7 +43,8 @@ final class DocsCommandsIT {
           "^\\./galton bench ", "minutes",
           "path/to/checkpoint", "a model that has to be downloaded",
           "endpoint:", "a server",
-          "runs/letter-sum", "a sweep of minutes");
+          "runs/letter-sum", "a sweep of minutes",
+          "truthrl|train-facts", "a study of an hour");
 
   /** What makes sweeps of these specs short. */
   private static final Pattern LONG = Pattern.compile("jobs/(demo|nightly)\\.yaml");

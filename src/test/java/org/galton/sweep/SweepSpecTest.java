@@ -360,10 +360,11 @@ class SweepSpecTest {
             "Cannot read jobs/x.yaml line 7: an item of 'sizes' is '5': expected a whole number"
                 + " from 3 to 4",
             "Cannot read jobs/x.yaml line 8: 'name' is 'arithmtic', which is no kind of task:"
-                + " expected one of sums, arithmetic, countdown, group-search, letter-sum, jsonl,"
-                + " benchmark, or a key 'kind' that is (did you mean 'arithmetic'?)",
+                + " expected one of sums, arithmetic, countdown, group-search, letter-sum, facts,"
+                + " jsonl, benchmark, or a key 'kind' that is (did you mean 'arithmetic'?)",
             "Cannot read jobs/x.yaml line 9: 'kind' is 'json': expected one of sums,"
-                + " arithmetic, countdown, group-search, letter-sum, jsonl, benchmark (did you mean 'jsonl'?)",
+                + " arithmetic, countdown, group-search, letter-sum, facts, jsonl, benchmark (did you"
+                + " mean 'jsonl'?)",
             "Cannot read jobs/x.yaml line 11: Invalid temperature -1.0: expected 0 or more",
             "Cannot read jobs/x.yaml line 11: Invalid top_k -1: expected 0 (off) or more",
             "Cannot read jobs/x.yaml line 11: Invalid top_p 0.0: expected above 0 and at most 1",

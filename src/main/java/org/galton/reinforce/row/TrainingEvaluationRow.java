@@ -1,5 +1,7 @@
 package org.galton.reinforce.row;
 
+import java.util.OptionalDouble;
+
 /** A row of {@code training_evaluations}; see its schema for the columns. */
 public record TrainingEvaluationRow(
     String training,
@@ -12,6 +14,7 @@ public record TrainingEvaluationRow(
     int rollouts,
     MeasuredRate passRate,
     MeasuredRate passRateChange,
+    OptionalDouble abstentionRate,
     double completionTokensMean,
     double truncatedShare,
     double trainingFlops,

@@ -24,6 +24,7 @@ import org.galton.task.TextFiles;
  * @param rollouts of each prompt, in the mean
  * @param budget how they are divided among the prompts of a step
  * @param checkpointEvery steps between checkpoints; the last step has one as well
+ * @param keep what is stored of rollouts beside texts and verdicts
  */
 public record ReinforceSpec(
     String training,
@@ -41,10 +42,12 @@ public record ReinforceSpec(
     ObjectivePlan objective,
     EvaluationPlan evaluation,
     int checkpointEvery,
+    Set<KeptDetail> keep,
     MachinePlan machine) {
 
   public ReinforceSpec {
     tasks = List.copyOf(tasks);
+    keep = Set.copyOf(keep);
     long pool = tasks.stream().mapToLong(TaskSpec::prompts).sum();
     if (promptsPerStep > pool) {
       throw new IllegalArgumentException(

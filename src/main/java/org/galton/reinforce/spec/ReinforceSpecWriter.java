@@ -8,6 +8,7 @@ import org.galton.spec.ValueType;
 import org.galton.sweep.SamplingKeys;
 import org.galton.sweep.TaskSpec;
 import org.galton.task.kind.TaskKinds;
+import org.galton.train.policy.LowRank;
 
 /** The other half of {@link ReinforceSpecReader}: every key, with its value resolved. */
 final class ReinforceSpecWriter {
@@ -34,9 +35,11 @@ final class ReinforceSpecWriter {
     keys.put("beta2", spec.learning().optimizer().beta2());
     keys.put("staleness", spec.learning().staleness());
     keys.put("kl", spec.learning().kl().weight());
+    spec.learning().lowRank().ifPresent(form -> keys.put("lora", lowRank(form)));
     ObjectiveKeys.write(spec.objective(), keys);
     keys.put("evaluate", evaluation(spec.evaluation()));
     keys.put("checkpoints", spec.checkpointEvery());
+    keys.put("keep", spec.keep().stream().map(ValueType::written).sorted().toList());
     keys.put("machine", machine(spec.machine()));
     return SpecText.of(keys);
   }
@@ -44,6 +47,14 @@ final class ReinforceSpecWriter {
   private static Map<String, Object> task(TaskSpec task) {
     Map<String, Object> keys = TaskKinds.keys(task.task());
     keys.put("prompts", task.prompts());
+    return keys;
+  }
+
+  private static Map<String, Object> lowRank(LowRank form) {
+    Map<String, Object> keys = new LinkedHashMap<>();
+    keys.put("rank", form.rank());
+    keys.put("alpha", form.alpha());
+    keys.put("targets", form.targets());
     return keys;
   }
 

@@ -57,7 +57,8 @@ public final class CheckpointSeries {
     return List.copyOf(fitted);
   }
 
-  private static FitRequest request(List<SeriesPoint> points) {
+  /** With the forecasts that draw the curve, and those at the horizons. */
+  static FitRequest request(List<SeriesPoint> points) {
     double[] computes =
         points.stream().mapToDouble(SeriesPoint::compute).filter(c -> c > 0).sorted().toArray();
     if (computes.length == 0) {

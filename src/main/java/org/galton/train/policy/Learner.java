@@ -12,6 +12,7 @@ import java.util.List;
 import org.galton.model.llama.decoding.TokenTrace;
 import org.galton.train.AdamW;
 import org.galton.train.GradientLock;
+import org.galton.train.GradientRecord;
 import org.galton.train.StateFile;
 
 /**
@@ -27,36 +28,59 @@ import org.galton.train.StateFile;
 public final class Learner {
   private final TokenScorer scorer;
   private final AdamW optimizer;
-  private final List<NDArray> parameters;
+  private final List<NDArray> weights;
+  private final LearnedArrays learned;
   private int updates;
 
-  /** Its moments and tables belong to the policy. */
+  /** Learns all weights. Its moments and tables belong to the policy. */
   public Learner(Policy policy, LearnerOptions options) {
-    this.parameters = policy.weights().arrays();
+    this(policy, options, new AllWeights(policy.weights().arrays()));
+  }
+
+  /**
+   * Learns low-rank factors of projections only.
+   *
+   * @param seed of the factors' first numbers
+   */
+  public Learner(Policy policy, LearnerOptions options, LowRank form, long seed) {
+    this(policy, options, new LowRankFactors(policy.manager(), policy.weights(), form, seed));
+  }
+
+  private Learner(Policy policy, LearnerOptions options, LearnedArrays learned) {
+    this.weights = policy.weights().arrays();
+    this.learned = learned;
     this.scorer = new TokenScorer(policy, options);
-    this.optimizer = new AdamW(policy.manager(), parameters, options.optimizer());
-    parameters.forEach(array -> array.setRequiresGradient(true));
+    this.optimizer = new AdamW(policy.manager(), learned.parameters(), options.optimizer());
+    learned.derived().forEach(array -> array.setRequiresGradient(true));
   }
 
   /** One AdamW step towards a larger objective. */
   public Learned step(List<TokenTrace> rollouts, TokenObjective objective, double learningRate) {
     synchronized (GradientLock.PROCESS) {
       gradient(rollouts, objective);
-      try (NDManager scratch = scorer.scratch()) {
-        float norm = optimizer.update(scratch, updates + 1, learningRate);
-        if (Float.isFinite(norm)) {
-          updates++;
-        }
-        return new Learned(norm, weights());
+      return GradientRecord.without(() -> step(learningRate));
+    }
+  }
+
+  private Learned step(double learningRate) {
+    try (NDManager scratch = scorer.scratch()) {
+      List<NDArray> recorded = AdamW.gradients(scratch, learned.derived());
+      float norm =
+          optimizer.update(scratch, learned.gradients(recorded), updates + 1, learningRate);
+      AdamW.forget(recorded);
+      if (Float.isFinite(norm)) {
+        updates++;
+        learned.settle();
       }
+      return new Learned(norm, fitness());
     }
   }
 
   /**
    * Zero times what is not finite is not zero. The arrays end with what the weights are lent to.
    */
-  private Learned.Weights weights() {
-    return parameters.stream().allMatch(array -> array.mul(0).sum().getFloat() == 0)
+  private Learned.Weights fitness() {
+    return weights.stream().allMatch(array -> array.mul(0).sum().getFloat() == 0)
         ? Learned.Weights.FINITE
         : Learned.Weights.BROKEN;
   }
@@ -104,11 +128,12 @@ public final class Learner {
   public long[] restore(Path file) throws IOException {
     long[] all = ExactFloats.longs(new StateFile(file).restore(state()));
     updates = (int) all[all.length - 1];
+    GradientRecord.without(learned::settle);
     return Arrays.copyOf(all, all.length - 1);
   }
 
   private List<NDArray> state() {
-    List<NDArray> state = new ArrayList<>(parameters);
+    List<NDArray> state = new ArrayList<>(learned.parameters());
     state.addAll(optimizer.state());
     return state;
   }

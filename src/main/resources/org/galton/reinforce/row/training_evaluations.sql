@@ -15,6 +15,7 @@ CREATE TABLE training_evaluations (
   pass_rate_change_standard_error DOUBLE COMMENT 'Standard error of the change, paired by prompt',
   pass_rate_change_low DOUBLE COMMENT 'Lower end of its 95 % interval',
   pass_rate_change_high DOUBLE COMMENT 'Upper end of its 95 % interval',
+  abstention_rate DOUBLE COMMENT 'Mean over prompts of the share of rollouts that abstain; those that neither abstain nor are right are wrong',
   completion_tokens_mean DOUBLE NOT NULL COMMENT 'Mean tokens of a completion',
   truncated_share DOUBLE NOT NULL COMMENT 'Share of the completions that the token limit ended',
   training_flops DOUBLE NOT NULL COMMENT 'Floating-point operations of drawing and learning in this training up to here',

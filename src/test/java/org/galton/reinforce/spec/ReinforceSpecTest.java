@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.galton.model.Request;
 import org.galton.reinforce.budget.RateSource;
 import org.galton.reinforce.budget.TrainingBudget;
+import org.galton.reinforce.signal.RewardPlan;
 import org.galton.reward.advantage.BatchAdvantage;
 import org.galton.reward.budget.KnapsackRule;
 import org.galton.reward.budget.RolloutBounds;
@@ -27,6 +28,7 @@ import org.galton.spec.InvalidInput;
 import org.galton.spec.SpecSource;
 import org.galton.task.Split;
 import org.galton.train.AdamWOptions;
+import org.galton.train.policy.LowRank;
 import org.junit.jupiter.api.Test;
 
 final class ReinforceSpecTest {
@@ -62,11 +64,12 @@ final class ReinforceSpecTest {
     assertThat(spec.tasks().get(0).split()).isEqualTo(Split.TRAIN);
     assertThat(spec.learning())
         .isEqualTo(
-            new LearningPlan(1e-4, 0, new AdamWOptions(1, 0, 0.9, 0.95), 0, new KlPenalty(0)));
+            new LearningPlan(
+                1e-4, 0, new AdamWOptions(1, 0, 0.9, 0.95), 0, new KlPenalty(0), Optional.empty()));
     assertThat(spec.objective())
         .isEqualTo(
             new ObjectivePlan(
-                OutcomeReward.verdict(),
+                RewardPlan.of(OutcomeReward.verdict()),
                 new BatchAdvantage(),
                 new CispoLoss(5),
                 Aggregate.PROMPT,
@@ -96,6 +99,20 @@ final class ReinforceSpecTest {
     assertThat(read(SMALL, "filters=[dynamic]").objective().filters().refill())
         .contains(DynamicSampling.withDefaults());
     assertThat(problems("loss=dapo", "eps_max=5")).anyMatch(one -> one.contains("'eps_max'"));
+  }
+
+  @Test
+  void lowRankFactorsHaveDefaultsAndKnownTargets() {
+    assertThat(read(SMALL, "lora={rank: 4}").learning().lowRank())
+        .contains(new LowRank(4, 8, LowRank.PROJECTIONS));
+    ReinforceSpec spec = read(SMALL, "lora={rank: 2, alpha: 3, targets: [q_proj, v_proj]}");
+    assertThat(read(spec.toYaml())).isEqualTo(spec);
+    assertThat(problems("lora={targets: [q_prj]}"))
+        .singleElement()
+        .asString()
+        .contains("q_prj", "one of q_proj, k_proj, v_proj, o_proj, gate_proj, up_proj, down_proj");
+    assertThat(problems("lora={rank: 0}")).singleElement().asString().contains("'rank'");
+    assertThat(problems("lora={targets: []}")).isNotEmpty();
   }
 
   @Test
@@ -210,10 +227,12 @@ final class ReinforceSpecTest {
   @Test
   void rateRisesInALineAndStays() {
     LearningPlan plan =
-        new LearningPlan(0.1, 10, new AdamWOptions(1, 0, 0.9, 0.95), 0, new KlPenalty(0));
+        new LearningPlan(
+            0.1, 10, new AdamWOptions(1, 0, 0.9, 0.95), 0, new KlPenalty(0), Optional.empty());
     assertThat(plan.rate(1)).isEqualTo(0.01);
     assertThat(plan.rate(10)).isEqualTo(0.1);
     assertThat(plan.rate(1000)).isEqualTo(0.1);
-    assertThat(new LearningPlan(0.1, 0, plan.optimizer(), 0, plan.kl()).rate(1)).isEqualTo(0.1);
+    assertThat(new LearningPlan(0.1, 0, plan.optimizer(), 0, plan.kl(), Optional.empty()).rate(1))
+        .isEqualTo(0.1);
   }
 }
