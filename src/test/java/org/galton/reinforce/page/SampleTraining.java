@@ -4,9 +4,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.apache.hadoop.conf.Configuration;
 import org.galton.reinforce.row.MeasuredRate;
+import org.galton.reinforce.row.StepBudget;
 import org.galton.reinforce.row.StepCosts;
 import org.galton.reinforce.row.StepGroups;
 import org.galton.reinforce.row.StepLearning;
@@ -75,7 +77,10 @@ public final class SampleTraining {
             some(30 + 10.0 / step),
             some(truncated),
             some(entropy),
-            some(0.8)),
+            some(0.8),
+            none(),
+            none(),
+            none()),
         new StepLearning(
             learned,
             1e-4,
@@ -88,7 +93,15 @@ public final class SampleTraining {
             idle ? none() : some(0.0002 * (step % 3)),
             none(),
             idle ? none() : some(step == 3 ? 40 : 0.2 + 0.01 * (step % 5))),
-        new StepCosts(1.5, 0.01, 2 + 0.1 * (step % 4), 0.2, 3.5, 1e9, 3e9));
+        new StepCosts(1.5, 0.01, 2 + 0.1 * (step % 4), 0.2, 3.5, 1e9, 3e9),
+        new StepBudget(
+            OptionalInt.of(ROLLOUTS),
+            OptionalInt.of(ROLLOUTS),
+            none(),
+            some(0.6),
+            some(0.6),
+            OptionalInt.of(PROMPTS)),
+        some(0));
   }
 
   private static List<TrainingGroupRow> groups(int step) {
@@ -111,7 +124,9 @@ public final class SampleTraining {
               some(correct / 16.0),
               step == 7 && i > 2
                   ? "equal_rewards"
-                  : i == 0 ? "all_correct" : i < 3 ? "all_wrong" : "kept"));
+                  : i == 0 ? "all_correct" : i < 3 ? "all_wrong" : "kept",
+              none(),
+              none()));
     }
     return rows;
   }
@@ -134,6 +149,7 @@ public final class SampleTraining {
         16,
         new MeasuredRate(some(rate), some(0.02), some(rate - 0.04), some(rate + 0.04)),
         new MeasuredRate(some(change), some(0.01), some(change - 0.02), some(change + 0.02)),
+        some(0),
         33,
         0.01,
         4e9 * step,
