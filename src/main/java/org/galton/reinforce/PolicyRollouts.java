@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.galton.job.draw.RolloutRows;
 import org.galton.model.Request;

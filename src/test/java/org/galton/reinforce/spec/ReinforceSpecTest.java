@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.galton.model.Request;
 import org.galton.reinforce.budget.RateSource;
 import org.galton.reinforce.budget.TrainingBudget;
 import org.galton.reinforce.signal.RewardPlan;
@@ -185,6 +187,41 @@ final class ReinforceSpecTest {
     assertThat(problems("budget=napsack")).anyMatch(one -> one.contains("did you mean"));
     assertThat(problems("budget={per_prompt: [2, 64]}"))
         .anyMatch(one -> one.contains("missing key 'rule'"));
+  }
+
+  @Test
+  void interruptionHasATextAndAPlace() throws IOException {
+    assertThat(read(SMALL).interruption()).isEmpty();
+    ReinforceSpec spec = read(SMALL, "interruption={text: \"\\nanswer=\", after: [20, 40]}");
+    assertThat(spec.interruption()).contains(new InterruptionPlan("\nanswer=", 20, 40));
+    assertThat(read(spec.toYaml())).isEqualTo(spec);
+    assertThat(problems("interruption={text: x, after: [20, 64]}"))
+        .singleElement()
+        .asString()
+        .endsWith("'after' is [20, 64], but no completion has more than 64 tokens: expected at most 63");
+    assertThat(problems("interruption={text: x, after: [40, 20]}"))
+        .anyMatch(one -> one.contains("the fewest and the most tokens before the text"));
+    assertThat(problems("interruption={text: axb, after: [2, 4]}", "sampling.stop=[x]"))
+        .anyMatch(one -> one.contains("'text' holds one of sampling.stop"));
+    assertThat(problems("interruption={text: x}"))
+        .anyMatch(one -> one.contains("missing key 'after'"));
+  }
+
+  @Test
+  void placeOfAnInterruptionIsFixedByTheRolloutAndAnywhereInItsRange() {
+    InterruptionPlan plan = new InterruptionPlan("x", 3, 6);
+    int[] places = new int[7];
+    for (int seed = 0; seed < 4000; seed++) {
+      Request request = new Request(seed, "2+3=", seed);
+      Request closed = plan.interrupted(request);
+      assertThat(closed).isEqualTo(plan.interrupted(request));
+      places[closed.interruption().after()]++;
+    }
+    assertThat(Arrays.copyOf(places, 3)).containsOnly(0);
+    for (int count : Arrays.copyOfRange(places, 3, 7)) {
+      assertThat(count).isBetween(881, 1119);
+    }
+    assertThat(plan.sampler()).isNotEqualTo(new InterruptionPlan("x", 3, 7).sampler());
   }
 
   @Test

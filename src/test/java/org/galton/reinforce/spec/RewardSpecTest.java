@@ -19,6 +19,7 @@ import org.galton.reward.signal.OverlongPenalty;
 import org.galton.reward.signal.ShapedReward;
 import org.galton.reward.signal.SpreadWeight;
 import org.galton.spec.InvalidInput;
+import org.galton.spec.SpecKey;
 import org.galton.spec.SpecSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,6 +99,7 @@ final class RewardSpecTest {
         "{kind: shaped, limit: 64, margin: 20, verifier: {judge: exact, ignore_case: true}}",
         "{kind: model, model: {kind: noisy, error: 0.1, truth: {judge: regex, pattern: '(.*)'}}}",
         "{kind: model, model: {judge: text}}",
+        "{kind: model, model: {kind: learned, from: runs/earlier}}",
         "{kind: hybrid, model: {kind: noisy, error: 0.1}, alpha: 0.1, beta: 0.2, alone: middle,"
             + " weights: main_text, steepness: 3, memory: 0.5, verifier: {form: x}}"
       })
@@ -158,6 +160,7 @@ final class RewardSpecTest {
       delimiter = '|',
       value = {
         "speed | line 8: 'reward' is 'speed': expected one of verdict, verdict_signed, ternary, or a mapping with a key 'kind'",
+        "[hybrid] | line 8: 'reward' is a list: expected one of verdict, verdict_signed, ternary, or a mapping with a key 'kind'",
         "verdit | (did you mean 'verdict'?)",
         "{kind: hybird} | line 8: 'kind' is 'hybird': expected one of verdict, verdict_signed, ternary, shaped, hybrid, model (did you mean 'hybrid'?)",
         "{kind: hybrid} | line 8: missing key 'model': expected a mapping",
@@ -173,6 +176,17 @@ final class RewardSpecTest {
         .singleElement()
         .asString()
         .contains(problem);
+  }
+
+  @Test
+  void keysOfTheKindAreKnownToCompletion() {
+    assertThat(ReinforceSpec.keys(new SpecSource("x.yaml", SMALL + HYBRID, List.of())))
+        .extracting(SpecKey::path)
+        .contains("reward", "reward.kind", "reward.alpha", "reward.weights", "reward.model.error");
+    assertThat(ReinforceSpec.keys(new SpecSource("x.yaml", SMALL, List.of())))
+        .extracting(SpecKey::path)
+        .contains("reward", "reward.kind")
+        .doesNotContain("reward.alpha");
   }
 
   @Test
