@@ -96,7 +96,7 @@ final class LearningPictures {
     }
     addIfKnown(
         steps,
-        new StepLine("right by the task’s judge", row -> row.rollouts().taskVerdictRate(), FOUR),
+        new StepLine("by the task’s judge", row -> row.rollouts().taskVerdictRate(), FOUR),
         lines);
     addIfKnown(
         steps,
