@@ -118,8 +118,8 @@ class ReportInBrowserTest {
         .as("two of measurements, seven of steps, four of prompts, two of costs")
         .hasSize(15 + 1);
     assertThat(training.split("class=\"curve step\"", -1))
-        .as("two tasks twice; right, mean reward, five, clipped twice; what could teach")
-        .hasSize(2 * 2 + 2 + 5 + 2 + 1 + 1);
+        .as("two tasks twice; right, mean reward, five, clipped twice; what could teach, twice")
+        .hasSize(2 * 2 + 2 + 5 + 2 + 2 + 1);
     assertThat(training.split("class=\"stacked\"", -1).length)
         .as("a column a step and part: kept or dropped, drawing and learning, four phases")
         .isGreaterThan(40 * (3 + 2 + 4));

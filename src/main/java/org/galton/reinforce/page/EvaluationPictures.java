@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
 import org.galton.reinforce.page.StepPicture.Scale;
@@ -42,6 +43,8 @@ final class EvaluationPictures {
               row -> orNull(row.passRateChange().high()),
               Figures::points)
           .column(
+              row -> orNull(row.abstentionRate()), page("Abstained, %", Figures::percentNumber))
+          .column(
               TrainingEvaluationRow::completionTokensMean,
               page("Tokens of a completion", Figures::decimal))
           .column(
@@ -64,14 +67,7 @@ final class EvaluationPictures {
             : "pass@1 on prompts that are not trained on, and its change since the start on the same prompts.",
         all.isEmpty()
             ? List.of()
-            : List.of(
-                picture("pass@1", "pass@1", Scale.SHARE, series, TrainingEvaluationRow::passRate),
-                picture(
-                    "Change since the start",
-                    "percentage points",
-                    Scale.POINTS,
-                    series,
-                    TrainingEvaluationRow::passRateChange)),
+            : pictures(series),
         all.isEmpty()
             ? ""
             : "Bands: 95\u202f% intervals over prompts. Those of the change are paired by prompt, so that they are the narrower ones and say whether the training gained anything; they hold for one measurement each, not for all of them together. They say nothing about another training from another seed."
@@ -80,6 +76,36 @@ final class EvaluationPictures {
                         .formatted(Figures.count(shown.size()), Figures.count(all.size()))
                     : ""),
         all.isEmpty() ? List.of() : List.of(table(shown)));
+  }
+
+  private static List<StepPicture> pictures(Map<String, List<TrainingEvaluationRow>> series) {
+    List<StepPicture> pictures = new ArrayList<>();
+    pictures.add(
+        picture("pass@1", "pass@1", Scale.SHARE, series, TrainingEvaluationRow::passRate));
+    pictures.add(
+        picture(
+            "Change since the start",
+            "percentage points",
+            Scale.POINTS,
+            series,
+            TrainingEvaluationRow::passRateChange));
+    if (series.values().stream()
+        .flatMap(List::stream)
+        .anyMatch(row -> row.abstentionRate().orElse(0) > 0)) {
+      pictures.add(
+          picture(
+              "Abstained", "share of the rollouts", Scale.SHARE, series, EvaluationPictures::abstained));
+    }
+    return List.copyOf(pictures);
+  }
+
+  /** The table has no interval of it. */
+  private static MeasuredRate abstained(TrainingEvaluationRow row) {
+    return new MeasuredRate(
+        row.abstentionRate(),
+        OptionalDouble.empty(),
+        OptionalDouble.empty(),
+        OptionalDouble.empty());
   }
 
   /** Measured steps at even distances, the first and the last among them. */

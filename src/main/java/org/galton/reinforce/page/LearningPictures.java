@@ -49,11 +49,10 @@ final class LearningPictures {
             "Mean over drawn tokens, of the distribution at temperature 1. It falls as the policy grows sure of its answers; a low or a high entropy by itself says little about quality."));
     all.add(
         new StepLines(
-            "Rollouts cut at the token limit",
+            "Rollouts cut short",
             "share of the completions",
             Scale.SHARE,
-            List.of(
-                new StepLine("truncated", row -> row.rollouts().truncatedShare(), Figures::percent)),
+            cut(steps),
             List.of(new Guide(0.05, "warning"), new Guide(0.1, "alarm")),
             "In the trainings of ScaleRL, 10 to 15\u202f% usually came before a collapse; stable ones stayed below 5\u202f%."));
     all.add(
@@ -95,6 +94,14 @@ final class LearningPictures {
     if (steps.stream().anyMatch(row -> row.rollouts().abstentionRate().orElse(0) > 0)) {
       lines.add(new StepLine("abstained", row -> row.rollouts().abstentionRate(), FOUR));
     }
+    addIfKnown(
+        steps,
+        new StepLine("by the task’s judge", row -> row.rollouts().taskVerdictRate(), FOUR),
+        lines);
+    addIfKnown(
+        steps,
+        new StepLine("model and verifier agree", row -> row.rollouts().modelAgreement(), FOUR),
+        lines);
     return new StepLines(
         "Reward",
         "share of the scored rollouts; mean reward",
@@ -104,6 +111,24 @@ final class LearningPictures {
         isOne
             ? "The reward is 1 for right and 0 else: its mean is the share of right rollouts."
             : "");
+  }
+
+  private static List<StepLine> cut(List<TrainingStepRow> steps) {
+    List<StepLine> lines = new ArrayList<>();
+    lines.add(
+        new StepLine(
+            "cut at the limit", row -> row.rollouts().truncatedShare(), Figures::percent));
+    if (steps.stream().anyMatch(row -> row.interruptedShare().orElse(0) > 0)) {
+      lines.add(new StepLine("interrupted", TrainingStepRow::interruptedShare, Figures::percent));
+    }
+    return lines;
+  }
+
+  private static void addIfKnown(
+      List<TrainingStepRow> steps, StepLine line, List<StepLine> lines) {
+    if (steps.stream().anyMatch(row -> line.figure().apply(row).isPresent())) {
+      lines.add(line);
+    }
   }
 
   private static boolean isRewardTheVerdict(TrainingStepRow row) {
@@ -143,10 +168,8 @@ final class LearningPictures {
                     "from the drawing policy",
                     row -> row.learning().logRatioMean(),
                     Figures::action)));
-    if (steps.stream().anyMatch(row -> row.learning().kl().isPresent())) {
-      lines.add(
-          new StepLine("from the start", row -> row.learning().kl(), Figures::action));
-    }
+    addIfKnown(
+        steps, new StepLine("from the start", row -> row.learning().kl(), Figures::action), lines);
     return new StepLines(
         "Distance between policies",
         "nats, mean over learned tokens",

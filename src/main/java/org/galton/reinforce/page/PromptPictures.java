@@ -4,7 +4,12 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.galton.reinforce.row.TrainingStepRow;
 import org.galton.report.Figures;
 
 /** What became of the prompts of {@code training_groups}, and how often they are solved. */
@@ -29,28 +34,37 @@ final class PromptPictures {
         "prompts",
         "Which prompts it learned from",
         "A prompt whose rollouts are all right or all wrong has nothing to compare and teaches nothing. Too many of them on either side mean that the prompts are too easy or too hard for the policy.",
-        List.of(
-            outcomes(prompts).figures(spans),
-            solved(
-                    "Prompts of the step by success rate",
-                    "share of the prompts drawn",
-                    prompts,
-                    SpanPrompts::drawn,
-                    "Success rate: right over scored rollouts of the step. The table has the numbers of prompts.")
-                .shares(spans),
-            solved(
-                    "All prompts so far by success rate",
-                    "share of the prompts seen so far",
-                    prompts,
-                    SpanPrompts::seen,
-                    "Success rate over all rollouts of the prompt so far, those of older policies too: it is what the filters no_positive_resampling and hopeless go by. The table has the numbers of prompts.")
-                .shares(spans),
-            effective(spans)),
+        pictures(prompts, spans),
         spans.isThinned()
             ? "A column is %d steps on end: of counts it has the mean a step, of success rates all prompts of these steps, of all prompts so far the end of the last. Bands go from the least step to the largest."
                 .formatted(spans.each())
             : "",
         List.of());
+  }
+
+  private static List<StepPicture> pictures(List<SpanPrompts> prompts, StepSpans spans) {
+    StepStack<SpanPrompts> drawn =
+        solved(
+            "Prompts of the step by success rate",
+            "share of the prompts drawn",
+            prompts,
+            SpanPrompts::drawn,
+            "Success rate: right over scored rollouts of the step. The table has the numbers of prompts.");
+    StepStack<SpanPrompts> seen =
+        solved(
+            "All prompts so far by success rate",
+            "share of the prompts seen so far",
+            prompts,
+            SpanPrompts::seen,
+            "Success rate over all rollouts of the prompt so far, those of older policies too: it is what the filters no_positive_resampling and hopeless go by. The table has the numbers of prompts.");
+    return Stream.concat(
+            Stream.of(
+                outcomes(prompts).figures(spans),
+                drawn.shares(spans),
+                seen.shares(spans),
+                effective(spans)),
+            budget(spans).stream())
+        .toList();
   }
 
   private static StepPicture effective(StepSpans spans) {
@@ -60,12 +74,42 @@ final class PromptPictures {
             StepPicture.Scale.SHARE,
             List.of(
                 new StepLine(
-                    "both outcomes among 16",
+                    "of those drawn", row -> row.budget().mixedShare(), Figures::percent),
+                new StepLine(
+                    "of 16 rollouts",
                     row -> row.rollouts().effectiveGradientShare(),
                     Figures::percent)),
             List.of(),
-            "Chance that 16 rollouts of a prompt are neither all right nor all wrong, estimated from those drawn, so that steps with other numbers of rollouts compare.")
+            "Prompts with right and with wrong rollouts: among the rollouts drawn, and the chance of it among 16, estimated from them, so that other numbers of rollouts compare.")
         .over(spans);
+  }
+
+  /** Where a budget divides them unevenly. */
+  private static Optional<StepPicture> budget(StepSpans spans) {
+    return spans.spans().stream()
+            .flatMap(span -> span.steps().stream())
+            .map(TrainingStepRow::budget)
+            .allMatch(budget -> budget.fewestRollouts().equals(budget.mostRollouts()))
+        ? Optional.empty()
+        : Optional.of(
+            new StepLines(
+                    "Rollouts of a prompt",
+                    "rollouts",
+                    StepPicture.Scale.PLAIN,
+                    List.of(
+                        new StepLine(
+                            "fewest",
+                            row -> number(row.budget().fewestRollouts()),
+                            StepStack::count),
+                        new StepLine(
+                            "most", row -> number(row.budget().mostRollouts()), StepStack::count)),
+                    List.of(),
+                    "The budget of the spec gives more of them to some prompts than to others.")
+                .over(spans));
+  }
+
+  private static OptionalDouble number(OptionalInt count) {
+    return count.isPresent() ? OptionalDouble.of(count.getAsInt()) : OptionalDouble.empty();
   }
 
   private static StepStack<SpanPrompts> outcomes(List<SpanPrompts> prompts) {

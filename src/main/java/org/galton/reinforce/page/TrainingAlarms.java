@@ -10,13 +10,13 @@ import org.galton.report.Figures;
 import org.galton.statistics.rate.Truncation;
 
 /**
- * What to worry about in a training: rollouts cut at the token limit, steps that taught nothing, and
- * an entropy that has collapsed. Grows step by step, so that the terminal says it as it comes and
+ * What to worry about in a training: rollouts that were cut short, steps that taught nothing, and an
+ * entropy that has collapsed. Grows step by step, so that the terminal says it as it comes and
  * the page says the same of all steps.
  *
  * @param steps seen
  * @param last of them
- * @param warned steps with more than 5 % of their rollouts truncated
+ * @param warned steps with more than 5 % of their rollouts cut at the limit or interrupted
  * @param alarmed those of them with more than 10 %
  * @param idle steps that changed no weight
  */
@@ -47,8 +47,8 @@ public record TrainingAlarms(
     if (row.step() <= last) {
       return this;
     }
-    Truncation.Alarm alarm = alarm(row.rollouts());
-    double share = row.rollouts().truncatedShare().orElse(0);
+    double share = cutShare(row);
+    Truncation.Alarm alarm = alarm(row.rollouts(), share);
     return new TrainingAlarms(
         steps + 1,
         row.step(),
@@ -58,9 +58,15 @@ public record TrainingAlarms(
         entropy.after(row.step(), row.rollouts().entropyMean()));
   }
 
-  private static Truncation.Alarm alarm(StepRollouts rollouts) {
+  /** Cut at the limit or interrupted; one that met both counts twice, as the table has no more. */
+  private static double cutShare(TrainingStepRow row) {
+    return Math.min(
+        1, row.rollouts().truncatedShare().orElse(0) + row.interruptedShare().orElse(0));
+  }
+
+  private static Truncation.Alarm alarm(StepRollouts rollouts, double share) {
     long drawn = rollouts.rollouts() - rollouts.failed();
-    long cut = Math.round(rollouts.truncatedShare().orElse(0) * drawn);
+    long cut = Math.round(share * drawn);
     return Truncation.of(cut, drawn).map(Truncation::alarm).orElse(Truncation.Alarm.OK);
   }
 
@@ -69,11 +75,11 @@ public record TrainingAlarms(
     List<String> sentences = new ArrayList<>();
     if (alarmed.isAny()) {
       sentences.add(
-          "More than 10\u202f%% of the rollouts were cut at the token limit at %s; the largest share is %s, at step %d. They count as wrong. Shares of 10 to 15\u202f%% usually came before a collapse in the trainings of ScaleRL: raise max_tokens or lower learning_rate."
+          "More than 10\u202f%% of the rollouts were cut at the token limit or interrupted at %s; the largest share is %s, at step %d. Those cut count as wrong. Shares of 10 to 15\u202f%% usually came before a collapse in the trainings of ScaleRL: raise max_tokens or lower learning_rate."
               .formatted(alarmed.of(steps), percent(alarmed.worst()), alarmed.worstStep()));
     } else if (warned.isAny()) {
       sentences.add(
-          "More than 5\u202f%% of the rollouts were cut at the token limit at %s; the largest share is %s, at step %d. They count as wrong."
+          "More than 5\u202f%% of the rollouts were cut at the token limit or interrupted at %s; the largest share is %s, at step %d. Those cut count as wrong."
               .formatted(warned.of(steps), percent(warned.worst()), warned.worstStep()));
     }
     if (entropy.isCollapsed()) {
@@ -116,7 +122,7 @@ public record TrainingAlarms(
   }
 
   private static String truncated(String limit, AlarmSteps at) {
-    return "more than %s\u202f%% of the rollouts cut at the token limit: %s"
+    return "more than %s\u202f%% of the rollouts cut at the token limit or interrupted: %s"
         .formatted(limit, percent(at.worst()));
   }
 

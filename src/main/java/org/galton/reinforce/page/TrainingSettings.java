@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.galton.report.Fact;
 import org.galton.report.VisibleText;
 import org.galton.spec.InvalidInput;
-import org.galton.spec.Section;
 import org.galton.spec.SpecSource;
 import org.galton.spec.ValueType;
 
@@ -23,52 +22,45 @@ record TrainingSettings(
     Optional<String> objective,
     Optional<String> rate) {
   private static final int LONGEST = 200;
-  private static final TrainingSettings UNKNOWN =
-      new TrainingSettings(
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty());
 
   static TrainingSettings of(String yaml) {
-    try {
-      return new SpecSource("spec", yaml, List.of()).read(TrainingSettings::of);
-    } catch (InvalidInput e) {
-      return UNKNOWN;
-    }
+    SpecSource spec = new SpecSource("spec", yaml, List.of());
+    Optional<Integer> prompts = value(spec, "prompts_per_step", ValueType.integer());
+    Optional<Integer> rollouts = value(spec, "rollouts", ValueType.integer());
+    Optional<Integer> warmup = value(spec, "warmup", ValueType.integer()).filter(w -> w > 0);
+    return new TrainingSettings(
+        text(spec, "start"),
+        value(spec, "seed", ValueType.wholeNumber()),
+        value(spec, "steps", ValueType.integer()),
+        prompts.flatMap(m -> rollouts.map(n -> "%d prompts × %d rollouts".formatted(m, n))),
+        objective(spec),
+        value(spec, "learning_rate", ValueType.number())
+            .map(rate -> rate + warmup.map(", after %d steps of warm-up"::formatted).orElse("")));
   }
 
-  private static TrainingSettings of(Section section) {
-    Optional<Integer> prompts = section.optional("prompts_per_step", ValueType.integer());
-    Optional<Integer> rollouts = section.optional("rollouts", ValueType.integer());
-    Optional<Double> rate = section.optional("learning_rate", ValueType.number());
-    Optional<Integer> warmup = section.optional("warmup", ValueType.integer());
-    TrainingSettings settings =
-        new TrainingSettings(
-            text(section, "start"),
-            section.optional("seed", ValueType.wholeNumber()),
-            section.optional("steps", ValueType.integer()),
-            prompts.flatMap(m -> rollouts.map(n -> "%d prompts × %d rollouts".formatted(m, n))),
-            objective(section),
-            rate.map(r -> r + warmup.map(w -> ", after %d steps of warm-up".formatted(w)).orElse("")));
-    section.leaveRest();
-    return settings;
-  }
-
-  private static Optional<String> objective(Section section) {
+  private static Optional<String> objective(SpecSource spec) {
     List<String> parts = new ArrayList<>();
     for (String key : List.of("reward", "advantage", "loss", "aggregate")) {
-      text(section, key).ifPresent(value -> parts.add(key + " " + value));
+      text(spec, key).ifPresent(value -> parts.add(key + " " + value));
     }
     return parts.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", parts));
   }
 
-  private static Optional<String> text(Section section, String key) {
-    return section
-        .optional(key, ValueType.anyText())
-        .map(value -> VisibleText.line(value, LONGEST));
+  private static Optional<String> text(SpecSource spec, String key) {
+    return value(spec, key, ValueType.anyText()).map(value -> VisibleText.line(value, LONGEST));
+  }
+
+  /** By itself, so that a key of another form hides no other. */
+  private static <T> Optional<T> value(SpecSource spec, String key, ValueType<T> type) {
+    try {
+      return spec.read(
+          section -> {
+            section.leaveRest();
+            return section.optional(key, type);
+          });
+    } catch (InvalidInput e) {
+      return Optional.empty();
+    }
   }
 
   List<Fact> facts() {

@@ -33,15 +33,16 @@ final class TrainingAlarmsTest {
   void aStepWithMoreThanOneInTwentyCutWarnsAndOneInTenAlarms() {
     assertThat(of(truncated(1, 0), truncated(2, 7)).sentences())
         .containsExactly(
-            "More than 5\u202f% of the rollouts were cut at the token limit at 1 of 2 steps, step 2;"
-                + " the largest share is 5.5\u202f%, at step 2. They count as wrong.");
+            "More than 5\u202f% of the rollouts were cut at the token limit or interrupted at 1 of"
+                + " 2 steps, step 2; the largest share is 5.5\u202f%, at step 2. Those cut count as"
+                + " wrong.");
     assertThat(of(truncated(1, 12), truncated(2, 13), truncated(3, 26), truncated(4, 0)).sentences())
         .as("12 of 128 are 9.4 %, 13 are 10.2 %")
         .singleElement()
         .asString()
         .startsWith(
-            "More than 10\u202f% of the rollouts were cut at the token limit at 2 of 4 steps, the"
-                + " first is 2, the last 3; the largest share is 20.3\u202f%, at step 3.");
+            "More than 10\u202f% of the rollouts were cut at the token limit or interrupted at 2 of"
+                + " 4 steps, the first is 2, the last 3; the largest share is 20.3\u202f%, at step 3.");
   }
 
   @Test
@@ -85,10 +86,12 @@ final class TrainingAlarmsTest {
     TrainingAlarms two = one.after(truncated(2, 7));
     TrainingAlarms three = two.after(truncated(3, 20));
     assertThat(one.since(of()))
-        .containsExactly("more than 5\u202f% of the rollouts cut at the token limit: 5.5\u202f%");
+        .containsExactly("more than 5\u202f% of the rollouts cut at the token limit or interrupted:"
+                + " 5.5\u202f%");
     assertThat(two.since(one)).isEmpty();
     assertThat(three.since(two))
-        .containsExactly("more than 10\u202f% of the rollouts cut at the token limit: 15.6\u202f%");
+        .containsExactly("more than 10\u202f% of the rollouts cut at the token limit or interrupted:"
+                + " 15.6\u202f%");
   }
 
   /** A killed run takes its last step again, which the run before has told of. */
