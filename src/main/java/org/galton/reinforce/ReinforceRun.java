@@ -60,16 +60,10 @@ final class ReinforceRun {
     RolloutStore store = new RolloutStore(output, fence, sampling);
     this.drawing =
         new StepDrawing(
-            spec,
-            curriculum,
-            new PolicyRollouts(policies.drawer(), work, judges, store),
-            versions);
+            spec, curriculum, new PolicyRollouts(policies.drawer(), work, judges, store), versions);
     this.evaluation =
         new PolicyEvaluation(
-            spec,
-            new PolicyRollouts(policies.learner(), work, judges, store),
-            store,
-            versions);
+            spec, new PolicyRollouts(policies.learner(), work, judges, store), store, versions);
     this.past = new PastPolicies(spec, policies.drawer());
     this.saved = new SavedTraining(spec, sampling, policies.learner().start().digest());
     this.account = new TrainingAccount(output, fence, spec.training());

@@ -45,8 +45,7 @@ public final class AdamW {
         () -> updated(scratch, gradient.arrays(scratch, parameters), step, learningRate));
   }
 
-  private float updated(
-      NDManager scratch, List<NDArray> gradients, int step, double learningRate) {
+  private float updated(NDManager scratch, List<NDArray> gradients, int step, double learningRate) {
     double squares = 0;
     for (NDArray gradient : gradients) {
       squares += gradient.square().sum().getFloat();
