@@ -42,7 +42,8 @@ import picocli.CommandLine.Spec;
       "Each step draws rollouts, has them judged and learns from them; rollouts, scores and the",
       "account of each step are tables of the output folder. After an interruption the same"
           + " command",
-      "goes on."
+      "goes on.",
+      "It starts no Spark, unless the spec has drawing or learner of the kind executors."
     },
     mixinStandardHelpOptions = true,
     footer = {

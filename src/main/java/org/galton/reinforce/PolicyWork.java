@@ -2,7 +2,6 @@ package org.galton.reinforce;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.galton.job.draw.GpuUse;
 import org.galton.job.policy.PolicyDevice;
@@ -14,6 +13,7 @@ import org.galton.model.Request;
 import org.galton.model.Sampling;
 import org.galton.reinforce.spec.ReinforceSpec;
 import org.galton.reinforce.spec.WorkPlace;
+import org.galton.spec.ValueType;
 import org.galton.train.policy.Drawing;
 import org.galton.train.policy.Learned;
 import org.galton.train.policy.Learner;
@@ -56,8 +56,7 @@ final class PolicyWork implements AutoCloseable {
   }
 
   /** One completion for every request of each prompt, in no particular order. */
-  List<SharedRollouts.Placed> draw(
-      Policy policy, List<List<Request>> byPrompt, PhaseClock clock) {
+  List<SharedRollouts.Placed> draw(Policy policy, List<List<Request>> byPrompt, PhaseClock clock) {
     if (drawing instanceof WorkPlace.Executors place) {
       return clock
           .timeOnExecutors(
@@ -105,12 +104,11 @@ final class PolicyWork implements AutoCloseable {
               SharedGradient::time);
       return clock.time(Phase.LEARNING, () -> learner.step(gradient.gradient(), rate));
     }
-    return clock.time(
-        Phase.LEARNING, () -> learner.step(batch.traces(), batch.objective(), rate));
+    return clock.time(Phase.LEARNING, () -> learner.step(batch.traces(), batch.objective(), rate));
   }
 
   private static PolicyDevice device(WorkPlace.Executors place, GpuUse use) {
-    return new PolicyDevice(place.device().name().toLowerCase(Locale.ROOT), use);
+    return new PolicyDevice(ValueType.written(place.device()), use);
   }
 
   @Override

@@ -44,9 +44,7 @@ record DrawingShare(ArrayList<List<Request>> byPrompt, Sampling sampling, Drawin
 
   ArrayList<Told> drawn(OpenPolicy policy) {
     ArrayList<Told> rollouts = new ArrayList<>();
-    policy
-        .policy()
-        .draw(byPrompt, sampling, drawing, rollout -> rollouts.add(Told.of(rollout)));
+    policy.policy().draw(byPrompt, sampling, drawing, rollout -> rollouts.add(Told.of(rollout)));
     return rollouts;
   }
 }

@@ -60,19 +60,10 @@ public final class PolicyExecutors implements AutoCloseable {
       int shares) {
     List<GradientShare<A>> wanted = GradientShare.of(rollouts, objective, shares);
     List<ShareAnswer.Done<GradientShare.Computed<A>>> done =
-        run(
-            "compute gradients",
-            policy,
-            device,
-            wanted,
-            (open, share) -> share.computed(open));
+        run("compute gradients", policy, device, wanted, (open, share) -> share.computed(open));
     WeightVector sum = done.get(0).result().gradient();
-    for (ShareAnswer.Done<GradientShare.Computed<A>> share : done) {
-      if (share != done.get(0)) {
-        sum.add(share.result().gradient());
-      }
-      objective.add(share.result().account());
-    }
+    done.stream().skip(1).forEach(share -> sum.add(share.result().gradient()));
+    done.forEach(share -> objective.add(share.result().account()));
     return new SharedGradient(sum, ExecutorTime.of(done));
   }
 

@@ -7,15 +7,11 @@ import java.util.function.Function;
 /**
  * Owns and closes the policies of a process, one for each device. One task at a time works with
  * them: the engine has one collector of gradients, and weights are not changed under a task that
- * draws. A task's work has all threads that it asks for.
+ * draws. An executor's end needs no closing, and would have to wait for its task.
  */
 final class ProcessPolicies implements AutoCloseable {
   // Tasks of one executor share nothing else: Spark gives them no place of their own.
   private static final ProcessPolicies PROCESS = new ProcessPolicies();
-
-  static {
-    Runtime.getRuntime().addShutdownHook(new Thread(PROCESS::close, "galton-policies"));
-  }
 
   private record Kind(PolicyOrigin origin, String device) {}
 
@@ -27,10 +23,7 @@ final class ProcessPolicies implements AutoCloseable {
 
   /** Work with a policy that has these weights. */
   synchronized <T> T with(
-      PolicyOrigin origin,
-      String device,
-      VersionedWeights weights,
-      Function<OpenPolicy, T> work) {
+      PolicyOrigin origin, String device, VersionedWeights weights, Function<OpenPolicy, T> work) {
     if (open.keySet().stream().anyMatch(kind -> !kind.origin().equals(origin))) {
       close();
     }

@@ -30,8 +30,7 @@ final class PlacementKeys {
   }
 
   private static WorkPlace place(Section section, String key) {
-    return section.valueOrSection(
-        key, ALONE, PlacementKeys::place, Placement.onDriver().learner());
+    return section.valueOrSection(key, ALONE, PlacementKeys::place, Placement.onDriver().learner());
   }
 
   private static WorkPlace place(Section section) {
@@ -41,8 +40,7 @@ final class PlacementKeys {
     }
     int shares = section.value("shares", ValueType.integer(1, MOST_SHARES));
     WorkPlace.Device device =
-        section.value(
-            "device", ValueType.constant(WorkPlace.Device.class), WorkPlace.Device.CPU);
+        section.value("device", ValueType.constant(WorkPlace.Device.class), WorkPlace.Device.CPU);
     return section.build(() -> new WorkPlace.Executors(shares, device));
   }
 

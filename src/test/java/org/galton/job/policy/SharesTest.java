@@ -37,7 +37,8 @@ final class SharesTest {
           .containsExactlyInAnyOrderElementsOf(IntStream.range(0, 200).boxed().toList());
       int[] loads =
           shares.stream().mapToInt(own -> own.stream().mapToInt(i -> sizes[i]).sum()).toArray();
-      int spread = IntStream.of(loads).max().orElseThrow() - IntStream.of(loads).min().orElseThrow();
+      int spread =
+          IntStream.of(loads).max().orElseThrow() - IntStream.of(loads).min().orElseThrow();
       assertThat(spread).isLessThanOrEqualTo(60);
     }
   }
