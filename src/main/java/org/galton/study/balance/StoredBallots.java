@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
 import org.galton.job.run.RunAddress;
+import org.galton.job.summary.CountedRollouts;
 import org.galton.job.summary.TallyScan;
 import org.galton.statistics.Ballot;
 import org.galton.table.BooksRow;
@@ -29,7 +30,7 @@ public record StoredBallots(String model, String task, String generation, List<B
         new TallyScan(spark, output)
             .count(
                 books.stream().map(cell -> judged(output, cell)).toList(),
-                Integer.MAX_VALUE,
+                new CountedRollouts.First(Integer.MAX_VALUE),
                 tally -> tally.counted().ballot());
     List<StoredBallots> found = new ArrayList<>();
     for (int i = 0; i < books.size(); i++) {
