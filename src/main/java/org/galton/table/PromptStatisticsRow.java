@@ -80,4 +80,14 @@ public record PromptStatisticsRow(
   public int judged() {
     return second.exists() ? n + second.secondN() : n;
   }
+
+  /** Rollouts that were wanted, of a budget those of the pilot. */
+  public int first() {
+    return n + unscored + failed;
+  }
+
+  /** Rollouts that were wanted, of both stages. */
+  public int wanted() {
+    return second.exists() ? first() + second.secondN() + second.secondWithout() : first();
+  }
 }

@@ -7,11 +7,12 @@ package org.galton.table;
 public record SecondStage(
     Integer secondN,
     Integer secondCorrect,
+    Integer secondWithout,
     Double weightRight,
     Double weightWrong,
     Double successRate) {
   /** Where every prompt has as many rollouts. */
-  public static final SecondStage NONE = new SecondStage(null, null, null, null, null);
+  public static final SecondStage NONE = new SecondStage(null, null, null, null, null, null);
 
   /** Whether there is one; of a prompt it may be empty all the same. */
   public boolean exists() {

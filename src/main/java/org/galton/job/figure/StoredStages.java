@@ -13,10 +13,14 @@ import org.galton.table.SecondStage;
 public final class StoredStages {
   private StoredStages() {}
 
-  public static SecondStage columns(StagedTally prompt) {
+  /**
+   * @param without rollouts of the second stage that could not be drawn or have no verdict
+   */
+  public static SecondStage columns(StagedTally prompt, int without) {
     return new SecondStage(
         prompt.later().rollouts(),
         prompt.later().correct(),
+        without,
         prompt.weightRight(),
         prompt.weightWrong(),
         orNull(new StagedPassAtK(1).value(prompt)));

@@ -106,14 +106,16 @@ final class CellSummary {
     List<StagedTally> staged = staged();
     for (int i = 0; i < tallied.size(); i++) {
       SecondStage second =
-          staged.isEmpty() ? SecondStage.NONE : StoredStages.columns(staged.get(i));
-      rows.add(row(cell.prompts().get(i), tallied.get(i), later.get(i), second));
+          staged.isEmpty()
+              ? SecondStage.NONE
+              : StoredStages.columns(staged.get(i), later.get(i).without());
+      rows.add(row(cell.prompts().get(i), tallied.get(i), second));
     }
     return rows;
   }
 
   private PromptStatisticsRow row(
-      PromptFamily prompt, TalliedPrompt tallied, StageCounts later, SecondStage second) {
+      PromptFamily prompt, TalliedPrompt tallied, SecondStage second) {
     PromptFigures figures = tallied.figures();
     return new PromptStatisticsRow(
         label.run().runId(),
@@ -130,8 +132,8 @@ final class CellSummary {
         figures.unparsed(),
         tallied.abstained(),
         figures.truncated(),
-        tallied.unscored() + later.unscored(),
-        tallied.failed() + later.failed(),
+        tallied.unscored(),
+        tallied.failed(),
         figures.distinctAnswers(),
         figures.modalShare(),
         figures.answerEntropy(),

@@ -20,6 +20,11 @@ public record StageCounts(int scored, int correct, int unscored, int failed)
         verdicts.rollouts(), verdicts.correct(), tally.unscored(), tally.failed());
   }
 
+  /** Rollouts without a verdict, drawn or not. */
+  int without() {
+    return unscored + failed;
+  }
+
   /** The verdicts. */
   public Tally tally() {
     return new Tally(scored, correct);

@@ -22,12 +22,19 @@ import org.galton.console.LocalSpark;
 import org.galton.job.ScriptedModel;
 import org.galton.job.Sums;
 import org.galton.job.draw.Progress;
+import org.galton.job.figure.ModelStatistics;
+import org.galton.job.figure.StoredStages;
+import org.galton.job.figure.StoredStatistics;
+import org.galton.job.run.RunAddress;
+import org.galton.job.run.RunTables;
 import org.galton.model.Sampling;
 import org.galton.model.source.ModelLoader;
 import org.galton.reward.budget.AllocationRule;
 import org.galton.reward.budget.KnapsackRule;
 import org.galton.reward.budget.StagedBudget;
 import org.galton.reward.budget.VarianceRule;
+import org.galton.statistics.stage.StagedPassAtK;
+import org.galton.study.balance.StoredBallots;
 import org.galton.sweep.Decoding;
 import org.galton.sweep.Framing;
 import org.galton.sweep.SamplingWish;
@@ -136,6 +143,36 @@ final class BudgetSweepTest {
         .extracting(MetricRow::k)
         .as("no k above the pilot")
         .containsExactly(1, 2, 4, 1, 2, 4);
+  }
+
+  @Test
+  void aRunsFiguresAreReadBackFromItsTable() {
+    SweepResult result = run(FLAWLESS);
+    String output = folder.resolve("output").toString();
+    RunTables run = RunTables.latest(output, HADOOP);
+
+    assertThat(run.pilot()).hasValue(LOW);
+    assertThat(run.promptStatistics()).isEqualTo(result.summary().orElseThrow().prompts());
+    for (int k : new int[] {1, 2, 4}) {
+      for (String model : List.of("a", "b")) {
+        double mean =
+            run.promptStatistics().stream()
+                .filter(row -> row.model().equals(model))
+                .map(row -> StoredStages.of(row).orElseThrow())
+                .mapToDouble(prompt -> new StagedPassAtK(k).value(prompt).orElseThrow())
+                .average()
+                .orElseThrow();
+        assertThat(figure(result, model, "pass@k", k).value()).isCloseTo(mean, within(1e-12));
+      }
+    }
+    ModelStatistics stats = StoredStatistics.of(output, run).models().get(0);
+    assertThat(stats.rollouts()).isEqualTo(BUDGET);
+    assertThat(stats.model())
+        .endsWith("(budget: pass@k and mean@n of both stages, all else of a pilot of 4)");
+    assertThat(StoredBallots.of(LocalSpark.session(), RunAddress.parse(output)))
+        .allSatisfy(
+            cell ->
+                assertThat(cell.ballots()).allMatch(ballot -> ballot.rollouts() == LOW));
   }
 
   @Test
