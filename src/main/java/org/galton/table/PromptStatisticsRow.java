@@ -81,6 +81,11 @@ public record PromptStatisticsRow(
     return second.exists() ? n + second.secondN() : n;
   }
 
+  /** Of {@link #judged}: right. Over both stages their share is biased. */
+  public int right() {
+    return second.exists() ? correct + second.secondCorrect() : correct;
+  }
+
   /** Rollouts that were wanted, of a budget those of the pilot. */
   public int first() {
     return n + unscored + failed;

@@ -105,9 +105,9 @@ public final class PlanCommand implements Callable<Integer> {
     Stream<String> undivided =
         plan.isUndivided() && waiting > 0
             ? Stream.of(
-                "Of these %s are the second stage of a budget, which has no shards before the pilot is"
+                "Of these %s are the second stage of a budget, which has no shards before the pilot"
                         .formatted(Figures.count(waiting))
-                    + " judged")
+                    + " is judged")
             : Stream.empty();
     return Stream.concat(undivided, remarks(plan, spec.tasks())).toList();
   }

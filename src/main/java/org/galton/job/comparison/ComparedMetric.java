@@ -40,7 +40,10 @@ sealed interface ComparedMetric {
     }
   }
 
-  /** The vote of all rollouts, of a budget those of the pilot. Its expectation depends on n, so both cells must have the same n. */
+  /**
+   * The vote of all rollouts, of a budget those of the pilot. Its expectation depends on n, so both
+   * cells must have the same n.
+   */
   record Majority() implements ComparedMetric {
     @Override
     public String name() {

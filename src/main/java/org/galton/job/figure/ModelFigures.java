@@ -36,6 +36,9 @@ public final class ModelFigures {
   private static final int LARGEST_STABLE_K = 64;
   private static final String BAYES = "bayes@n";
 
+  /** Says in a figure's method that it is of the first stage of a budget. */
+  public static final String OF_PILOT = ", of the pilot";
+
   private static final int[] TIMES_BEYOND = {2, 4, 8, 16};
 
   private final List<MeasuredPrompt> prompts;
@@ -54,7 +57,7 @@ public final class ModelFigures {
     this.prompts = prompts;
     this.staged = staged;
     this.ks = ks;
-    this.ofPilot = staged.isEmpty() ? "" : ", of the pilot";
+    this.ofPilot = staged.isEmpty() ? "" : OF_PILOT;
     this.averages = new PromptAverages(prompts.stream().map(MeasuredPrompt::family).toList());
   }
 

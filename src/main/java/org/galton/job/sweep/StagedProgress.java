@@ -11,7 +11,7 @@ final class StagedProgress implements Consumer<Progress> {
       new Progress(0, 0, 0, 0, 0, Duration.ZERO, Optional.empty());
 
   private final Consumer<Progress> sink;
-  private final long later;
+  private long later;
   private Progress before = NOTHING;
   private Progress last = NOTHING;
 
@@ -26,21 +26,21 @@ final class StagedProgress implements Consumer<Progress> {
   /** What is told from now on is about the second stage. */
   synchronized StagedProgress next() {
     before = last;
+    later = 0;
     return this;
   }
 
   @Override
   public synchronized void accept(Progress stage) {
-    boolean pilot = before == NOTHING;
     last = stage;
     sink.accept(
         new Progress(
             before.done() + stage.done(),
             stage.drawing(),
-            before.total() + stage.total() + (pilot ? later : 0),
+            before.total() + stage.total() + later,
             before.failures() + stage.failures(),
             before.tokens() + stage.tokens(),
             before.elapsed().plus(stage.elapsed()),
-            pilot && later > 0 ? Optional.empty() : stage.left()));
+            later > 0 ? Optional.empty() : stage.left()));
   }
 }

@@ -126,7 +126,9 @@ final class SweepRun {
         name.runId(),
         spec,
         models.skipped(),
-        Stream.concat(SelfJudgements.of(cells).stream(), WaitingStages.of(plan).stream()).toList(),
+        Stream.concat(
+                SelfJudgements.of(cells).stream(), WaitingStages.of(plan, stages).stream())
+            .toList(),
         Duration.between(started, clock.instant()),
         failures(planned, drawn, summary),
         drawn,

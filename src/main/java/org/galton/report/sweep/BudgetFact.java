@@ -25,7 +25,8 @@ final class BudgetFact {
             rows.stream().mapToInt(PromptStatisticsRow::wanted).summaryStatistics();
         tasks.add(
             Figures.format(
-                "%s: a pilot of %,d for every prompt, then more: %,d to %,d rollouts, %.1f in the mean.",
+                "%s: a pilot of %,d for every prompt, then more: %,d to %,d rollouts, %.1f in the"
+                    + " mean.",
                 panel.title(),
                 rows.stream().mapToInt(PromptStatisticsRow::first).max().orElse(0),
                 both.getMin(),
@@ -40,6 +41,6 @@ final class BudgetFact {
                 TITLE,
                 String.join(" ", tasks)
                     + " pass@k and mean@n are made of both stages by weights fixed beforehand; all"
-                    + " other figures, and the solve rates of prompts, are of the pilot."));
+                    + " other figures are of the pilot."));
   }
 }

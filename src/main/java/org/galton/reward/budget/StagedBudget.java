@@ -9,16 +9,16 @@ import org.galton.statistics.stage.PilotWeights;
 
 /**
  * A budget that is spent in two stages: a pilot of as many rollouts for every prompt, then the rest
- * where a rule wants it by what the pilot found. Every prompt with a whole pilot gets one further
- * rollout or more, so that {@link org.galton.statistics.stage.StagedPassAtK} has both stages of each.
+ * where a rule wants it by what the pilot found. Every prompt with a whole pilot gets at least one
+ * further rollout, so that {@link org.galton.statistics.stage.StagedPassAtK} has both stages.
  *
  * <p>The allocation is a function of the pilots alone, in the order of the prompts. A prompt whose
- * pilot is not whole, since a rollout failed or has no verdict, gets no second stage; its share goes
- * to the others.
+ * pilot is not whole, since a rollout failed or has no verdict, gets no second stage; its share
+ * goes to the others.
  *
- * <p>{@link VarianceRule} sees the posterior mean (c + 1)/(n + 2) of each prompt, the other rules the
- * share c/n: with c/n a prompt that the pilot did not solve has no variance and gets one rollout,
- * which triples the squared error that the rule is to lower.
+ * <p>{@link VarianceRule} sees the posterior mean (c + 1)/(n + 2) of each prompt, the other rules
+ * the share c/n: with c/n a prompt that the pilot did not solve has no variance and gets one
+ * rollout, which may double the squared error that the rule is to lower.
  *
  * @param rollouts of all prompts, both stages
  * @param low rollouts of a pilot, 2 or more

@@ -11,8 +11,8 @@ import org.galton.statistics.Tally;
  *
  * <p>j of the other n1 - 1 rollouts are right, so the prompt has j or j + 1 right ones; m(c) is the
  * second stage that is to be expected with c right ones. So the weights follow the number of
- * rollouts as those of a pooled mean do, and look at no rollout that they weigh. A second stage that
- * comes out otherwise than expected costs precision, never bias.
+ * rollouts as those of a pooled mean do, and look at no rollout that they weigh. A second stage
+ * that comes out otherwise than expected costs precision, never bias.
  */
 public final class PilotWeights {
   /** By the right ones among the others. */

@@ -89,7 +89,12 @@ public final class JudgesCommand implements Callable<Integer> {
       RecordedRun recorded = RecordedRun.begin(spark, spec.name(), StoredOptions.origin(spec));
       JudgesResult result =
           new JudgesJob(spark, new OutputFolder(address.folder(), hadoop))
-              .run(recorded.name().runId(), judged.books(), judged.pilot(), Optional.ofNullable(labels), show);
+              .run(
+                  recorded.name().runId(),
+                  judged.books(),
+                  judged.pilot(),
+                  Optional.ofNullable(labels),
+                  show);
       Optional<String> page =
           Optional.ofNullable(output).map(folder -> write(folder, recorded, result, hadoop));
       printing.print(

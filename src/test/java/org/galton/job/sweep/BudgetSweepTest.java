@@ -1,6 +1,7 @@
 package org.galton.job.sweep;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.galton.console.LocalSpark;
@@ -98,7 +100,8 @@ final class BudgetSweepTest {
         .allMatch(indices -> indices.size() > LOW && indices.size() <= HIGH)
         .allSatisfy(
             indices ->
-                assertThat(indices).isEqualTo(Stream.iterate(0, i -> i + 1).limit(indices.size()).toList()))
+                assertThat(indices)
+                    .isEqualTo(IntStream.range(0, indices.size()).boxed().toList()))
         .as("some prompts get more than others")
         .extracting(List::size)
         .contains(8)
@@ -206,16 +209,31 @@ final class BudgetSweepTest {
     assertThat(pilot.wanted()).isEqualTo(2 * LOW * PROMPTS);
     assertThat(pilot.warnings())
         .containsExactly(
-            "The second stage of 144 rollouts waits for the verdicts on the pilot: run ./galton"
-                + " score, then ./galton rollout again, or ./galton sweep for all of it");
+            "The second stage of 144 rollouts is not drawn: run ./galton score and then ./galton"
+                + " rollout, or ./galton sweep for all of it");
     assertThat(run(EnumSet.of(Stage.ROLLOUT)).drawn().rollouts()).isZero();
-    run(EnumSet.of(Stage.SCORE));
+    assertThat(run(EnumSet.of(Stage.SCORE)).warnings())
+        .containsExactly(
+            "The second stage of 144 rollouts is not drawn: run ./galton rollout, or ./galton"
+                + " sweep for all of it");
     SweepResult second = run(EnumSet.of(Stage.ROLLOUT));
     assertThat(second.drawn().rollouts()).isEqualTo(2 * (BUDGET - LOW * PROMPTS));
     assertThat(second.warnings()).isEmpty();
     run(EnumSet.of(Stage.SCORE));
     assertThat(run(EnumSet.of(Stage.SUMMARIZE)).summary().orElseThrow().books())
         .allMatch(books -> books.scored() == BUDGET);
+  }
+
+  @Test
+  void aSweepThatDiedBeforeItsPilotWasJudgedGoesOn() {
+    run(EnumSet.of(Stage.ROLLOUT));
+    List<Progress> told = Collections.synchronizedList(new ArrayList<>());
+    SweepResult resumed = sweep(FLAWLESS).run(spec(), told::add);
+
+    assertThat(resumed.drawn().rollouts()).isEqualTo(2 * (BUDGET - LOW * PROMPTS));
+    assertThat(resumed.judged()).isEqualTo(2 * BUDGET);
+    Progress last = told.get(told.size() - 1);
+    assertThat(last.done()).isEqualTo(last.total()).isEqualTo(2 * (BUDGET - LOW * PROMPTS));
   }
 
   @Test
@@ -235,7 +253,7 @@ final class BudgetSweepTest {
     assertThat(second.failed()).isZero();
     assertThat(second.summary().orElseThrow().books())
         .extracting(BooksRow::requested, BooksRow::scored)
-        .containsOnly(org.assertj.core.groups.Tuple.tuple((long) BUDGET, (long) BUDGET));
+        .containsOnly(tuple((long) BUDGET, (long) BUDGET));
     assertThat(second.summary().orElseThrow().prompts()).allMatch(row -> row.n() == LOW);
     assertThat(rollouts().stream().map(BudgetSweepTest::key).toList()).doesNotHaveDuplicates();
   }
@@ -289,7 +307,8 @@ final class BudgetSweepTest {
   }
 
   private Map<String, String> texts() {
-    return rollouts().stream().collect(Collectors.toMap(BudgetSweepTest::key, RolloutRow::completion));
+    return rollouts().stream()
+        .collect(Collectors.toMap(BudgetSweepTest::key, RolloutRow::completion));
   }
 
   private List<RolloutRow> rollouts() {
