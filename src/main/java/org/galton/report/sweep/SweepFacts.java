@@ -33,6 +33,7 @@ final class SweepFacts {
     if (!gates.isEmpty()) {
       facts.add(new Fact("Gates", gates));
     }
+    BudgetFact.of(Panel.of(report), report.promptStatistics()).ifPresent(facts::add);
     facts.add(new Fact("Sampling", distinct(report, BooksRow::sampling)));
     Matcher seed = SEED.matcher(run.spec());
     facts.add(new Fact("Seed", seed.find() ? seed.group(1) : "see the spec"));
@@ -56,7 +57,7 @@ final class SweepFacts {
     TreeSet<Integer> wanted = new TreeSet<>();
     statistics.stream()
         .filter(panel::holds)
-        .forEach(row -> wanted.add(row.n() + row.unscored() + row.failed()));
+        .forEach(row -> wanted.add(row.wanted()));
     if (wanted.isEmpty()) {
       return "–";
     }
