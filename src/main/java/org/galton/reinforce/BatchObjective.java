@@ -13,7 +13,8 @@ import org.galton.train.policy.DivisibleObjective;
 
 /**
  * The objective of a step, with weights of the whole batch; keeps account of the ratios that it
- * sees. Tokens that were put in are no part of it. Where a log-probability is not a number it says so and gives no gradient.
+ * sees. Tokens that were put in are no part of it. Where a log-probability is not a number it says
+ * so and gives no gradient.
  */
 final class BatchObjective implements DivisibleObjective<BatchObjective.Sums> {
   private static final long serialVersionUID = 1L;

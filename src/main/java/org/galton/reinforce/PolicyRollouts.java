@@ -29,8 +29,7 @@ final class PolicyRollouts {
   private final RolloutJudging judging;
   private final RolloutStore store;
 
-  PolicyRollouts(
-      Policy policy, PolicyWork work, RolloutJudging judging, RolloutStore store) {
+  PolicyRollouts(Policy policy, PolicyWork work, RolloutJudging judging, RolloutStore store) {
     this.policy = policy;
     this.work = work;
     this.judging = judging;

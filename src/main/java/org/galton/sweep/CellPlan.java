@@ -45,8 +45,7 @@ public record CellPlan(
     return wanted() - present;
   }
 
-  static CellPlan of(
-      int number, Cell cell, StoredCell stored, CellQuota quota, int shardRollouts) {
+  static CellPlan of(int number, Cell cell, StoredCell stored, CellQuota quota, int shardRollouts) {
     long present = 0;
     long drawn = 0;
     long tokens = 0;

@@ -19,8 +19,7 @@ import org.galton.task.Prompt;
  * @param total rollouts wanted in the end; above those of the prompts while the second stage of a
  *     budget is not divided yet
  */
-public record CellQuota(
-    int from, int each, int most, Map<String, Integer> numbers, long total) {
+public record CellQuota(int from, int each, int most, Map<String, Integer> numbers, long total) {
 
   public CellQuota {
     numbers = Map.copyOf(numbers);

@@ -1,8 +1,8 @@
 package org.galton.table;
 
 /**
- * Columns of {@code prompt_statistics} about rollouts whose number went by those of a pilot; see its
- * schema. A NULL is null.
+ * Columns of {@code prompt_statistics} about rollouts whose number went by those of a pilot; see
+ * its schema. A NULL is null.
  */
 public record SecondStage(
     Integer secondN,

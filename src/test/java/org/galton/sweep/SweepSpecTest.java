@@ -190,8 +190,7 @@ class SweepSpecTest {
   void walksHaveNoBudget() {
     String text =
         BUDGET.replace(
-            "[{name: arithmetic, prompts: 8}]",
-            "[{name: words, kind: letter-sum, prompts: 8}]");
+            "[{name: arithmetic, prompts: 8}]", "[{name: words, kind: letter-sum, prompts: 8}]");
 
     assertThat(problems(text))
         .singleElement()

@@ -114,8 +114,8 @@ public final class PlanCommand implements Callable<Integer> {
 
   private static Stream<String> remarks(SweepPlan plan, List<TaskSpec> tasks) {
     return Stream.concat(
-            tasks.stream().flatMap(task -> task.task().remarks().stream()),
-            SelfJudgements.of(plan.cells().stream().map(CellPlan::cell).toList()).stream());
+        tasks.stream().flatMap(task -> task.task().remarks().stream()),
+        SelfJudgements.of(plan.cells().stream().map(CellPlan::cell).toList()).stream());
   }
 
   private static ObjectNode asJson(

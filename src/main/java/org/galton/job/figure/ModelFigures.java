@@ -52,8 +52,7 @@ public final class ModelFigures {
    * @param staged both stages of each prompt of a budget; nothing where there was none
    * @param ks of which each prompt has the values of those that its rollouts reach
    */
-  private ModelFigures(
-      List<MeasuredPrompt> prompts, List<StagedTally> staged, List<Integer> ks) {
+  private ModelFigures(List<MeasuredPrompt> prompts, List<StagedTally> staged, List<Integer> ks) {
     this.prompts = prompts;
     this.staged = staged;
     this.ks = ks;
@@ -273,11 +272,7 @@ public final class ModelFigures {
   private void addTally(String name, Integer k, PromptMetric<Tally> metric, String estimator) {
     // Prompts far outnumber the counts that they can have.
     Map<Tally, OptionalDouble> known = new HashMap<>();
-    add(
-        name,
-        k,
-        prompt -> orNull(known.computeIfAbsent(prompt.tally(), metric::value)),
-        estimator);
+    add(name, k, prompt -> orNull(known.computeIfAbsent(prompt.tally(), metric::value)), estimator);
   }
 
   /** For each k that any prompt has. */

@@ -72,8 +72,7 @@ public final class StoredStatistics {
         metrics.stream().map(StoredStatistics::figure).toList(),
         RolloutPlan.of(tallies, undrawn(metrics)),
         endsKnown
-            ? Truncation.of(
-                prompts.stream().mapToLong(PromptStatisticsRow::truncated).sum(), first)
+            ? Truncation.of(prompts.stream().mapToLong(PromptStatisticsRow::truncated).sum(), first)
             : Optional.empty(),
         (int) prompts.stream().filter(row -> row.n() > 0 && row.truncated() == row.n()).count(),
         0,

@@ -114,8 +114,7 @@ final class CellSummary {
     return rows;
   }
 
-  private PromptStatisticsRow row(
-      PromptFamily prompt, TalliedPrompt tallied, SecondStage second) {
+  private PromptStatisticsRow row(PromptFamily prompt, TalliedPrompt tallied, SecondStage second) {
     PromptFigures figures = tallied.figures();
     return new PromptStatisticsRow(
         label.run().runId(),

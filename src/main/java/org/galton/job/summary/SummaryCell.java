@@ -56,8 +56,7 @@ public record SummaryCell(
                   spec.budget()
                       .map(
                           budget ->
-                              new StagedCell(
-                                  plan.quota(), budget.weights(cell.prompts().size()))));
+                              new StagedCell(plan.quota(), budget.weights(cell.prompts().size()))));
             })
         .toList();
   }

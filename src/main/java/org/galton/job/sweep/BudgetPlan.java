@@ -70,10 +70,8 @@ final class BudgetPlan {
           cell.prompts().stream()
               .map(prompt -> counted.getOrDefault(prompt.id(), StageCounts.NOTHING).tally())
               .toList();
-      boolean waits =
-          undecided == Undecided.WAIT && !tallies.stream().allMatch(budget::isWhole);
-      quotas.add(
-          waits ? CellQuota.ofPilot(budget) : CellQuota.divided(budget, cell, tallies));
+      boolean waits = undecided == Undecided.WAIT && !tallies.stream().allMatch(budget::isWhole);
+      quotas.add(waits ? CellQuota.ofPilot(budget) : CellQuota.divided(budget, cell, tallies));
     }
     return quotas;
   }

@@ -126,8 +126,7 @@ final class SweepRun {
         name.runId(),
         spec,
         models.skipped(),
-        Stream.concat(
-                SelfJudgements.of(cells).stream(), WaitingStages.of(plan, stages).stream())
+        Stream.concat(SelfJudgements.of(cells).stream(), WaitingStages.of(plan, stages).stream())
             .toList(),
         Duration.between(started, clock.instant()),
         failures(planned, drawn, summary),

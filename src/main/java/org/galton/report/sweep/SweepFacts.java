@@ -55,9 +55,7 @@ final class SweepFacts {
   /** Rollouts that the sweep wanted for each prompt of a task, as in {@code 128}. */
   static String rolloutsPerPrompt(Panel panel, List<PromptStatisticsRow> statistics) {
     TreeSet<Integer> wanted = new TreeSet<>();
-    statistics.stream()
-        .filter(panel::holds)
-        .forEach(row -> wanted.add(row.wanted()));
+    statistics.stream().filter(panel::holds).forEach(row -> wanted.add(row.wanted()));
     if (wanted.isEmpty()) {
       return "–";
     }

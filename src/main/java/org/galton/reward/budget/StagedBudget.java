@@ -99,8 +99,7 @@ public record StagedBudget(long rollouts, int low, int high, AllocationRule rule
       reference[i] = new Tally(low, i / each);
     }
     long budget = Math.round((double) rollouts / prompts * reference.length);
-    int[] found =
-        allocate(rates(reference), Math.max(least(reference.length), budget)).rollouts();
+    int[] found = allocate(rates(reference), Math.max(least(reference.length), budget)).rollouts();
     long[] later = new long[low + 1];
     for (int i = 0; i < found.length; i++) {
       later[i / each] += found[i] - low;

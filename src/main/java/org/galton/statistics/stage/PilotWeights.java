@@ -45,9 +45,7 @@ public final class PilotWeights {
     return weights.length;
   }
 
-  /**
-   * A prompt with its weights. A pilot that is not whole had no second stage: it stands alone.
-   */
+  /** A prompt with its weights. A pilot that is not whole had no second stage: it stands alone. */
   public StagedTally weigh(Tally pilot, Tally later) {
     if (pilot.rollouts() < weights.length) {
       return StagedTally.ofPilot(pilot);

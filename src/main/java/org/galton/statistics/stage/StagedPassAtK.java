@@ -22,9 +22,9 @@ import org.galton.statistics.rate.PassAtK;
  * </pre>
  *
  * <p>with S any k - 1 other rollouts of the pilot; d_r then looks at those outside of r and S. d_r
- * and x_r are independent, and E[c2/n2 | pilot] = p, so the mean is d p + (1 - d) p = p whatever the
- * rule of the second stage. Where it counts, d_r takes two values: the prompt's weights of wrong
- * and of right rollouts. So the sums have a closed form:
+ * and x_r are independent, and E[c2/n2 | pilot] = p, so the mean is d p + (1 - d) p = p whatever
+ * the rule of the second stage. Where it counts, d_r takes two values: the prompt's weights of
+ * wrong and of right rollouts. So the sums have a closed form:
  *
  * <pre>
  *   P_k    = pass@k of the pilot, P_0 = 0

@@ -101,11 +101,7 @@ final class VerdictScan {
   }
 
   private static CellVerdicts verdicts(
-      OutputFolder output,
-      JudgedFile file,
-      Map<Judged, Boolean> labels,
-      int rollouts,
-      int shown) {
+      OutputFolder output, JudgedFile file, Map<Judged, Boolean> labels, int rollouts, int shown) {
     Map<Judged, List<GivenVerdict>> byRollout = new HashMap<>();
     for (StoredFile scores : file.scores()) {
       output
@@ -114,9 +110,7 @@ final class VerdictScan {
               Table.SCORES.part(GivenVerdict.class),
               verdict -> {
                 if (verdict.key().rolloutIndex() < rollouts) {
-                  byRollout
-                      .computeIfAbsent(verdict.key(), key -> new ArrayList<>())
-                      .add(verdict);
+                  byRollout.computeIfAbsent(verdict.key(), key -> new ArrayList<>()).add(verdict);
                 }
               });
     }

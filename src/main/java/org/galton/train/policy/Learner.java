@@ -73,8 +73,7 @@ public final class Learner {
   }
 
   private Learned step(NDManager scratch, List<NDArray> byWeights, double learningRate) {
-    float norm =
-        optimizer.update(scratch, learned.gradients(byWeights), updates + 1, learningRate);
+    float norm = optimizer.update(scratch, learned.gradients(byWeights), updates + 1, learningRate);
     if (Float.isFinite(norm)) {
       updates++;
       learned.settle();

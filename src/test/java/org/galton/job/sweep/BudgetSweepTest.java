@@ -100,8 +100,7 @@ final class BudgetSweepTest {
         .allMatch(indices -> indices.size() > LOW && indices.size() <= HIGH)
         .allSatisfy(
             indices ->
-                assertThat(indices)
-                    .isEqualTo(IntStream.range(0, indices.size()).boxed().toList()))
+                assertThat(indices).isEqualTo(IntStream.range(0, indices.size()).boxed().toList()))
         .as("some prompts get more than others")
         .extracting(List::size)
         .contains(8)
@@ -174,8 +173,7 @@ final class BudgetSweepTest {
         .endsWith("(budget: pass@k and mean@n of both stages, all else of a pilot of 4)");
     assertThat(StoredBallots.of(LocalSpark.session(), RunAddress.parse(output)))
         .allSatisfy(
-            cell ->
-                assertThat(cell.ballots()).allMatch(ballot -> ballot.rollouts() == LOW));
+            cell -> assertThat(cell.ballots()).allMatch(ballot -> ballot.rollouts() == LOW));
   }
 
   @Test

@@ -13,8 +13,7 @@ import org.junit.jupiter.api.Test;
 final class TrainingBudgetTest {
   /** Unsolved, solved, half, 0.02, never drawn: the mean is 8, the bounds are 2 and 20. */
   private static final List<Tally> FIVE =
-      List.of(
-          new Tally(8, 0), new Tally(8, 8), new Tally(8, 4), new Tally(50, 1), new Tally(0, 0));
+      List.of(new Tally(8, 0), new Tally(8, 8), new Tally(8, 4), new Tally(50, 1), new Tally(0, 0));
 
   private static TrainingBudget knapsack(RateSource rates) {
     return new TrainingBudget(KnapsackRule.withDefaults(), new RolloutBounds(2, 20), rates);

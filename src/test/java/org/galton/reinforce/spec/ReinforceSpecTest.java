@@ -233,7 +233,8 @@ final class ReinforceSpecTest {
     assertThat(problems("interruption={text: x, after: [20, 64]}"))
         .singleElement()
         .asString()
-        .endsWith("'after' is [20, 64], but no completion has more than 64 tokens: expected at most 63");
+        .endsWith(
+            "'after' is [20, 64], but no completion has more than 64 tokens: expected at most 63");
     assertThat(problems("interruption={text: x, after: [40, 20]}"))
         .anyMatch(one -> one.contains("the fewest and the most tokens before the text"));
     assertThat(problems("interruption={text: axb, after: [2, 4]}", "sampling.stop=[x]"))

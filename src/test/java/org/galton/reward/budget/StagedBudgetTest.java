@@ -69,8 +69,7 @@ final class StagedBudgetTest {
   @Test
   void boundsThatLeaveNoSecondStageAreRefused() {
     assertThatThrownBy(() -> new StagedBudget(100, 4, 4, new UniformRule()))
-        .hasMessage(
-            "Invalid most rollouts of a prompt 4: expected above those of its pilot, 4");
+        .hasMessage("Invalid most rollouts of a prompt 4: expected above those of its pilot, 4");
     assertThatThrownBy(() -> new StagedBudget(100, 1, 4, new UniformRule()))
         .hasMessage("Invalid rollouts of a pilot 1: expected 2 or more");
   }
@@ -99,11 +98,9 @@ final class StagedBudgetTest {
         for (int i = 0; i < PROMPTS; i++) {
           Tally pilot = pilots.get(i);
           Tally later = drawn(rollouts[i] - LOW, rates[i], random);
-          pooled[sweep] +=
-              (double) (pilot.correct() + later.correct()) / rollouts[i] / PROMPTS;
+          pooled[sweep] += (double) (pilot.correct() + later.correct()) / rollouts[i] / PROMPTS;
           for (int k = 1; k <= LOW; k++) {
-            double value =
-                new StagedPassAtK(k).value(weights.weigh(pilot, later)).orElseThrow();
+            double value = new StagedPassAtK(k).value(weights.weigh(pilot, later)).orElseThrow();
             staged[k - 1][sweep] += value / PROMPTS;
             squaredError += k == 1 ? Math.pow(value - rates[i], 2) : 0;
           }
@@ -165,12 +162,9 @@ final class StagedBudgetTest {
           Tally later = drawn(rollouts[i] - LOW, rates[i], random);
           values[i] = metric.value(weights.weigh(pilots.get(i), later)).orElseThrow();
         }
-        Estimate estimate =
-            Bounds.RATE.of(PromptMean.withDefaults().of(values, 0), PROMPTS, 0.95);
+        Estimate estimate = Bounds.RATE.of(PromptMean.withDefaults().of(values, 0), PROMPTS, 0.95);
         covered +=
-            estimate.low().orElseThrow() <= truth && truth <= estimate.high().orElseThrow()
-                ? 1
-                : 0;
+            estimate.low().orElseThrow() <= truth && truth <= estimate.high().orElseThrow() ? 1 : 0;
       }
       assertThat((double) covered / SWEEPS).as(rule.name()).isBetween(0.93, 0.97);
     }

@@ -26,10 +26,7 @@ final class StagedPassAtKTest {
       for (int k = 1; k <= PILOT; k++) {
         StagedPassAtK passAtK = new StagedPassAtK(k);
         double mean =
-            mean(
-                p,
-                (pilot, later) ->
-                    passAtK.value(WEIGHTS.weigh(pilot, later)).orElseThrow());
+            mean(p, (pilot, later) -> passAtK.value(WEIGHTS.weigh(pilot, later)).orElseThrow());
         assertThat(mean).as("k %d, p %s", k, p).isCloseTo(1 - Math.pow(1 - p, k), within(1e-13));
       }
     }
