@@ -8,14 +8,48 @@ import java.util.OptionalDouble;
 import org.galton.reinforce.Phase;
 import org.galton.reinforce.ReinforceResult;
 import org.galton.reinforce.TrainingNews;
+import org.galton.reinforce.learned.LearnedScorer;
+import org.galton.reinforce.page.RecordedTraining;
+import org.galton.reinforce.page.TrainingAlarms;
 import org.galton.reinforce.row.TrainingEvaluationRow;
 import org.galton.reinforce.row.TrainingStepRow;
 
-/** What {@code galton reinforce} prints: a line a step, a line a measurement, where time went. */
-record ReinforceReport(PrintWriter err) implements TrainingNews {
+/**
+ * What {@code galton reinforce} prints: a line a step, a line a measurement, a line for what to
+ * worry about, where time went.
+ */
+final class ReinforceReport implements TrainingNews {
+  private final PrintWriter err;
+  private TrainingAlarms alarms;
+
+  /**
+   * @param alarms of the steps that an earlier run took
+   */
+  ReinforceReport(PrintWriter err, TrainingAlarms alarms) {
+    this.err = err;
+    this.alarms = alarms;
+  }
+
   @Override
   public void resumed(int step) {
     say("Going on after step %d", step);
+  }
+
+  @Override
+  public void learned(LearnedScorer scorer) {
+    LearnedScorer.HeldOut tried = scorer.heldOut();
+    say(
+        "The reward model learned from %d rollouts in %s; on %d others, of which %.3f are right,"
+            + " it agrees with %.3f [%.3f, %.3f] of the verdicts and ranks a right one above a"
+            + " wrong one with a chance of %.3f",
+        scorer.fitted(),
+        scorer.from(),
+        tried.rollouts(),
+        tried.rightShare(),
+        tried.accuracy(),
+        tried.accuracyLow(),
+        tried.accuracyHigh(),
+        tried.ranking());
   }
 
   @Override
@@ -39,6 +73,9 @@ record ReinforceReport(PrintWriter err) implements TrainingNews {
         row.costs().secondsDrawn(),
         row.costs().secondsLearned(),
         words(secondsLeft));
+    TrainingAlarms before = alarms;
+    alarms = before.after(row);
+    alarms.since(before).forEach(line -> say("step %d  warning: %s", row.step(), line));
   }
 
   @Override
@@ -62,8 +99,11 @@ record ReinforceReport(PrintWriter err) implements TrainingNews {
         row.rollouts());
   }
 
-  /** Where the last checkpoint is, and what the time of this run went into. */
-  static List<String> summary(ReinforceResult result) {
+  /**
+   * Where the last checkpoint is, what the time of this run went into, and what to worry about in
+   * all steps.
+   */
+  static List<String> summary(ReinforceResult result, RecordedTraining training) {
     List<String> lines = new ArrayList<>();
     lines.add("The last checkpoint is " + result.last());
     if (result.steps() > 0) {
@@ -75,6 +115,9 @@ record ReinforceReport(PrintWriter err) implements TrainingNews {
               words(result.total().cpuSeconds()),
               shares(result)));
     }
+    TrainingAlarms.of(training.steps())
+        .sentences()
+        .forEach(sentence -> lines.add("Warning: " + sentence));
     return lines;
   }
 
@@ -85,6 +128,9 @@ record ReinforceReport(PrintWriter err) implements TrainingNews {
     for (Phase phase : Phase.values()) {
       double seconds = phase == Phase.ALL_ELSE ? rest : result.spent().get(phase).seconds();
       rest -= seconds;
+      if (phase == Phase.SPARK && seconds == 0) {
+        continue;
+      }
       shares.add(
           format(
               "%s %.1f %%",

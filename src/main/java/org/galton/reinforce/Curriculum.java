@@ -10,36 +10,40 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.galton.model.Uniforms;
+import org.galton.reinforce.budget.PromptTallies;
+import org.galton.reinforce.budget.TrainingBudget;
 import org.galton.reward.filter.PromptRetirement;
 import org.galton.spec.InvalidInput;
+import org.galton.statistics.Tally;
 import org.galton.sweep.TaskSpec;
 import org.galton.task.Prompt;
 
 /**
- * Which prompts come next. The pool is gone through epoch by epoch, each in an order of its own.
- * Remembers of every prompt how many rollouts were drawn and judged right, so that a prompt that
- * comes again gets rollouts of other numbers.
+ * Which prompts come next, with how many rollouts. The pool is gone through epoch by epoch, each in
+ * an order of its own. Remembers of every prompt how many rollouts were drawn and judged right, so
+ * that a prompt that comes again gets rollouts of other numbers.
  */
 final class Curriculum {
-  private static final int PER_PROMPT = 3;
-
   private final List<PooledPrompt> pool = new ArrayList<>();
   private final Map<String, Integer> numbers = new HashMap<>();
   private final List<PromptRetirement> retirements;
   private final long seed;
-  private final int[] drawn;
-  private final int[] scored;
-  private final int[] correct;
+  private final TrainingBudget budget;
+  private final PromptTallies tallies;
   private long taken;
   private long epoch = -1;
   private int[] order;
 
   /**
    * @param retirements by any of which a prompt is drawn no more
+   * @param budget divides the rollouts of prompts that are taken together
    */
-  Curriculum(List<TaskSpec> tasks, List<PromptRetirement> retirements, long seed) {
+  Curriculum(
+      List<TaskSpec> tasks, List<PromptRetirement> retirements, TrainingBudget budget, long seed) {
     this.retirements = List.copyOf(retirements);
+    this.budget = budget;
     this.seed = seed;
     for (int task = 0; task < tasks.size(); task++) {
       TaskSpec spec = tasks.get(task);
@@ -53,9 +57,7 @@ final class Curriculum {
         pool.add(new PooledPrompt(pool.size(), task, prompt));
       }
     }
-    this.drawn = new int[pool.size()];
-    this.scored = new int[pool.size()];
-    this.correct = new int[pool.size()];
+    this.tallies = new PromptTallies(pool.size());
   }
 
   /** The prompts of a task. */
@@ -66,25 +68,39 @@ final class Curriculum {
   /**
    * Takes the next prompts; fewer where too many are retired.
    *
+   * @param rollouts of a prompt in the mean
    * @param without ids of prompts that the step has already; an epoch may end within a step
    */
   List<AskedPrompt> next(int count, int rollouts, Set<String> without) {
+    List<PooledPrompt> chosen = choose(count, without);
+    int[] shares =
+        budget.divide(chosen.stream().map(one -> tallies.last(one.number())).toList(), rollouts);
     List<AskedPrompt> asked = new ArrayList<>();
-    Set<String> used = new HashSet<>(without);
-    for (int looked = 0; asked.size() < count && looked < 2 * pool.size(); looked++) {
-      PooledPrompt next = pool.get(order(taken / pool.size())[(int) (taken % pool.size())]);
-      taken++;
-      if (!isRetired(next.number()) && used.add(next.prompt().id())) {
-        int from = drawn[next.number()];
-        asked.add(new AskedPrompt(next.task(), next.prompt(), from, from + rollouts));
-      }
+    for (int i = 0; i < shares.length; i++) {
+      PooledPrompt one = chosen.get(i);
+      int from = tallies.drawn(one.number());
+      asked.add(new AskedPrompt(one.task(), one.prompt(), from, from + shares[i]));
     }
     return asked;
   }
 
+  private List<PooledPrompt> choose(int count, Set<String> without) {
+    List<PooledPrompt> chosen = new ArrayList<>();
+    Set<String> used = new HashSet<>(without);
+    for (int looked = 0; chosen.size() < count && looked < 2 * pool.size(); looked++) {
+      PooledPrompt next = pool.get(order(taken / pool.size())[(int) (taken % pool.size())]);
+      taken++;
+      if (!isRetired(next.number()) && used.add(next.prompt().id())) {
+        chosen.add(next);
+      }
+    }
+    return chosen;
+  }
+
   private boolean isRetired(int number) {
+    Tally all = tallies.all(number);
     return retirements.stream()
-        .anyMatch(retirement -> retirement.retires(scored[number], correct[number]));
+        .anyMatch(retirement -> retirement.retires(all.rollouts(), all.correct()));
   }
 
   /** Prompts that are drawn no more. */
@@ -108,10 +124,15 @@ final class Curriculum {
 
   /** Share of right rollouts of a prompt so far. */
   OptionalDouble passRate(String promptId) {
-    int number = numbers.get(promptId);
-    return scored[number] == 0
+    Tally all = tallies.all(numbers.get(promptId));
+    return all.rollouts() == 0
         ? OptionalDouble.empty()
-        : OptionalDouble.of((double) correct[number] / scored[number]);
+        : OptionalDouble.of((double) all.correct() / all.rollouts());
+  }
+
+  /** The success rate by which a prompt gets its rollouts; empty where it is unknown. */
+  OptionalDouble successRate(String promptId) {
+    return budget.rate(tallies.last(numbers.get(promptId)));
   }
 
   void remember(DrawnGroup group) {
@@ -119,31 +140,17 @@ final class Curriculum {
   }
 
   void remember(AskedPrompt asked, int verdicts, int right) {
-    int number = numbers.get(asked.prompt().id());
-    drawn[number] += asked.rollouts();
-    scored[number] += verdicts;
-    correct[number] += right;
+    tallies.remember(
+        numbers.get(asked.prompt().id()), asked.rollouts(), new Tally(verdicts, right));
   }
 
   /** All that {@link #restore} needs. */
   long[] state() {
-    long[] state = new long[1 + PER_PROMPT * pool.size()];
-    state[0] = taken;
-    for (int i = 0; i < pool.size(); i++) {
-      state[1 + PER_PROMPT * i] = drawn[i];
-      state[2 + PER_PROMPT * i] = scored[i];
-      state[3 + PER_PROMPT * i] = correct[i];
-    }
-    return state;
+    return LongStream.concat(LongStream.of(taken), LongStream.of(tallies.state())).toArray();
   }
 
   void restore(long[] state) {
     taken = state[0];
-    long[] counts = Arrays.copyOfRange(state, 1, state.length);
-    for (int i = 0; i < pool.size(); i++) {
-      drawn[i] = (int) counts[PER_PROMPT * i];
-      scored[i] = (int) counts[PER_PROMPT * i + 1];
-      correct[i] = (int) counts[PER_PROMPT * i + 2];
-    }
+    tallies.restore(Arrays.copyOfRange(state, 1, state.length));
   }
 }

@@ -17,7 +17,7 @@ record DrawnGroup(AskedPrompt asked, String generation, List<DrawnRollout> rollo
   }
 
   int correct() {
-    return (int) rollouts.stream().filter(DrawnRollout::isCorrect).count();
+    return (int) scored().stream().filter(DrawnRollout::isCorrect).count();
   }
 
   int promptTokens() {

@@ -2,18 +2,16 @@ package org.galton.reinforce;
 
 import java.util.Optional;
 import org.galton.model.llama.decoding.TokenTrace;
+import org.galton.reinforce.signal.RolloutSignals;
 import org.galton.table.RolloutRow;
 import org.galton.table.RolloutStatus;
-import org.galton.table.ScoreRow;
-import org.galton.table.ScoreStatus;
 
 /**
- * A rollout with the verdict on it.
+ * A rollout with the verdict on it: that of the verifier that the training goes by.
  *
- * @param score absent where nothing was drawn
  * @param trace absent where nothing was drawn
  */
-record DrawnRollout(RolloutRow row, Optional<ScoreRow> score, Optional<TokenTrace> trace) {
+record DrawnRollout(RolloutRow row, RolloutSignals signals, Optional<TokenTrace> trace) {
   boolean isFailed() {
     return RolloutStatus.FAILED.is(row.status());
   }
@@ -23,15 +21,15 @@ record DrawnRollout(RolloutRow row, Optional<ScoreRow> score, Optional<TokenTrac
   }
 
   boolean isScored() {
-    return score.filter(given -> !ScoreStatus.UNSCORED.is(given.status())).isPresent();
+    return signals.isComplete();
   }
 
   boolean isCorrect() {
-    return score.filter(given -> Boolean.TRUE.equals(given.correct())).isPresent();
+    return signals.verdict().filter(given -> Boolean.TRUE.equals(given.correct())).isPresent();
   }
 
   boolean isAbstained() {
-    return score.filter(given -> Boolean.TRUE.equals(given.abstained())).isPresent();
+    return signals.verdict().filter(given -> Boolean.TRUE.equals(given.abstained())).isPresent();
   }
 
   int tokens() {

@@ -4,15 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import org.galton.reinforce.spec.ObjectivePlan;
 import org.galton.reward.filter.RewardedPrompt;
-import org.galton.reward.signal.JudgedRollout;
 
-/** Rewards the rollouts of a step's prompts and says which prompts are learned from. */
-record GroupSelection(ObjectivePlan plan) {
+/**
+ * Rewards the rollouts of a step's prompts and says which prompts are learned from.
+ *
+ * @param reward of this step
+ */
+record GroupSelection(ObjectivePlan plan, StepReward reward) {
 
   List<JudgedGroup> of(List<DrawnGroup> groups) {
     List<DrawnGroup> scored = groups.stream().filter(one -> !one.scored().isEmpty()).toList();
-    List<List<JudgedRollout>> batch = scored.stream().map(JudgedGroup::judged).toList();
-    double[][] rewards = plan.reward().of(batch);
+    double[][] rewards = reward.of(scored);
     List<JudgedGroup> judged = new ArrayList<>();
     int at = 0;
     for (DrawnGroup group : groups) {

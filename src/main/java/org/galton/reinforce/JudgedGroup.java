@@ -31,9 +31,11 @@ record JudgedGroup(DrawnGroup drawn, double[] rewards, PromptUse use) {
   }
 
   static List<JudgedRollout> judged(DrawnGroup group) {
-    return group.scored().stream()
-        .map(rollout -> JudgedRollout.of(answered(rollout)).withTokens(rollout.tokens()))
-        .toList();
+    return group.scored().stream().map(JudgedGroup::judged).toList();
+  }
+
+  private static JudgedRollout judged(DrawnRollout rollout) {
+    return new JudgedRollout(answered(rollout), rollout.signals().score(), rollout.tokens(), 0);
   }
 
   private static Answered answered(DrawnRollout rollout) {

@@ -1,47 +1,38 @@
 package org.galton.reinforce;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.galton.job.draw.RolloutRows;
+import org.galton.job.policy.SharedRollouts;
+import org.galton.model.Outcome;
 import org.galton.model.Request;
-import org.galton.model.Sampling;
-import org.galton.reinforce.spec.MachinePlan;
+import org.galton.reinforce.signal.RolloutJudging;
+import org.galton.reinforce.signal.StepSignals;
+import org.galton.reinforce.spec.InterruptionPlan;
 import org.galton.spec.InvalidInput;
 import org.galton.table.RolloutRow;
 import org.galton.table.RolloutStatus;
-import org.galton.table.ScoreRow;
 import org.galton.table.store.Partition;
 import org.galton.table.store.RolloutKey;
 import org.galton.task.Prompt;
-import org.galton.train.policy.Drawing;
 import org.galton.train.policy.Policy;
 import org.galton.train.policy.TracedRollout;
 
 /** Draws rollouts of a policy, has them judged and stores both, as a sweep does. */
 final class PolicyRollouts {
-  private static final String DEVICE = "cpu";
-
   private final Policy policy;
-  private final Sampling sampling;
-  private final Drawing drawing;
-  private final TaskJudges judges;
+  private final PolicyWork work;
+  private final RolloutJudging judging;
   private final RolloutStore store;
 
-  PolicyRollouts(
-      Policy policy,
-      Sampling sampling,
-      MachinePlan machine,
-      TaskJudges judges,
-      RolloutStore store) {
+  PolicyRollouts(Policy policy, PolicyWork work, RolloutJudging judging, RolloutStore store) {
     this.policy = policy;
-    this.sampling = sampling;
-    this.drawing = new Drawing(machine.slots(), machine.threads());
-    this.judges = judges;
+    this.work = work;
+    this.judging = judging;
     this.store = store;
   }
 
@@ -50,9 +41,14 @@ final class PolicyRollouts {
   /**
    * One group a prompt, in the order asked; of prompts of one task.
    *
+   * @param interruption of these rollouts, which the partition's generation knows of
    * @throws InvalidInput when nothing could be drawn
    */
-  List<DrawnGroup> draw(Partition partition, List<AskedPrompt> asked, PhaseClock clock) {
+  List<DrawnGroup> draw(
+      Partition partition,
+      List<AskedPrompt> asked,
+      Optional<InterruptionPlan> interruption,
+      PhaseClock clock) {
     List<Slot> slots = new ArrayList<>();
     List<List<Request>> requests = new ArrayList<>();
     for (AskedPrompt prompt : asked) {
@@ -60,38 +56,34 @@ final class PolicyRollouts {
       for (int index = prompt.from(); index < prompt.to(); index++) {
         RolloutKey key =
             new RolloutKey(partition.generation(), partition.task(), prompt.prompt().id(), index);
-        own.add(new Request(slots.size(), prompt.prompt().text(), key.seed()));
+        Request plain = new Request(slots.size(), prompt.prompt().text(), key.seed());
+        own.add(interruption.map(plan -> plan.interrupted(plain)).orElse(plain));
         slots.add(new Slot(prompt, index));
       }
       requests.add(own);
     }
     TracedRollout[] drawn = new TracedRollout[slots.size()];
-    clock.run(
-        Phase.DRAWING,
-        () ->
-            policy.draw(
-                requests,
-                sampling,
-                drawing,
-                rollout -> drawn[(int) rollout.outcome().request().id()] = rollout));
-    List<RolloutRow> rows = new ArrayList<>();
-    for (int i = 0; i < drawn.length; i++) {
-      Slot slot = slots.get(i);
-      rows.add(
+    RolloutRow[] byNumber = new RolloutRow[slots.size()];
+    for (SharedRollouts.Placed placed : work.draw(policy, requests, clock)) {
+      Outcome outcome = placed.rollout().outcome();
+      int number = (int) outcome.request().id();
+      Slot slot = slots.get(number);
+      drawn[number] = placed.rollout();
+      byNumber[number] =
           RolloutRows.row(
-              partition, slot.asked.prompt().id(), slot.index, 1, drawn[i].outcome(), DEVICE));
+              partition, slot.asked.prompt().id(), slot.index, 1, outcome, placed.device());
     }
+    List<RolloutRow> rows = List.of(byNumber);
     requireSome(rows);
     int task = asked.get(0).task();
     Map<String, Prompt> prompts =
         asked.stream()
             .map(AskedPrompt::prompt)
             .collect(Collectors.toMap(Prompt::id, Function.identity()));
-    List<ScoreRow> scores =
-        clock.time(Phase.JUDGING, () -> judges.scores(task, partition, prompts, rows));
-    clock.run(
-        Phase.STORING, () -> store.publish(partition, asked, rows, scores, judges.scorer(task)));
-    return groups(partition, asked, rows, scores, drawn);
+    StepSignals signals =
+        clock.time(Phase.JUDGING, () -> judging.of(task, partition, prompts, rows));
+    clock.run(Phase.STORING, () -> store.publish(partition, asked, rows, signals.byScorer()));
+    return groups(partition, asked, rows, signals, drawn);
   }
 
   /** Where every rollout fails, going on would only fail again. */
@@ -107,14 +99,8 @@ final class PolicyRollouts {
       Partition partition,
       List<AskedPrompt> asked,
       List<RolloutRow> rows,
-      List<ScoreRow> scores,
+      StepSignals signals,
       TracedRollout[] drawn) {
-    Map<String, Map<Integer, ScoreRow>> byKey = new HashMap<>();
-    scores.forEach(
-        score ->
-            byKey
-                .computeIfAbsent(score.promptId(), id -> new HashMap<>())
-                .put(score.rolloutIndex(), score));
     List<DrawnGroup> groups = new ArrayList<>();
     int at = 0;
     for (AskedPrompt prompt : asked) {
@@ -123,10 +109,7 @@ final class PolicyRollouts {
         RolloutRow row = rows.get(at);
         rollouts.add(
             new DrawnRollout(
-                row,
-                Optional.ofNullable(
-                    byKey.getOrDefault(row.promptId(), Map.of()).get(row.rolloutIndex())),
-                drawn[at].trace()));
+                row, signals.of(row.promptId(), row.rolloutIndex()), drawn[at].trace()));
       }
       groups.add(new DrawnGroup(prompt, partition.generation(), rollouts));
     }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.galton.model.ComputeType;
 import org.galton.model.ModelCard;
 import org.galton.model.Sampling;
+import org.galton.reinforce.spec.InterruptionPlan;
 import org.galton.reinforce.spec.ReinforceSpec;
 import org.galton.sweep.Framing;
 import org.galton.sweep.Generation;
@@ -14,7 +15,21 @@ import org.galton.table.store.Partition;
 import org.galton.train.policy.Policy;
 
 /** Names, generations and checkpoints of the policies of a training. */
-record PolicyVersions(ReinforceSpec spec, Sampling sampling, ModelCard start) {
+record PolicyVersions(ReinforceSpec spec, Sampling sampling, ModelCard start, String sampler) {
+
+  /** Of rollouts that are drawn as a sweep draws them. */
+  PolicyVersions(ReinforceSpec spec, Sampling sampling, ModelCard start) {
+    this(spec, sampling, start, Generation.SAMPLER);
+  }
+
+  /** Of rollouts of steps, which a text may be put into: a generation of their own. */
+  PolicyVersions interrupted() {
+    return new PolicyVersions(
+        spec,
+        sampling,
+        start,
+        spec.interruption().map(InterruptionPlan::sampler).orElse(Generation.SAMPLER));
+  }
 
   /**
    * A policy as it is.
@@ -40,7 +55,14 @@ record PolicyVersions(ReinforceSpec spec, Sampling sampling, ModelCard start) {
             start.sampling(),
             start.chat());
     Generation generation =
-        Generation.of(card, sampling, new Framing.Raw(), ComputeType.FLOAT32, spec.seed());
+        new Generation(
+            card.digest(),
+            sampling,
+            new Framing.Raw(),
+            card.chat().digest(),
+            ComputeType.FLOAT32,
+            sampler,
+            spec.seed());
     return new Partition(version.name(), spec.tasks().get(task).task().name(), generation.id());
   }
 

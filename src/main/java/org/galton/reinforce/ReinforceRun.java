@@ -12,14 +12,16 @@ import org.galton.model.llama.decoding.TokenTrace;
 import org.galton.reinforce.row.TrainingEvaluationRow;
 import org.galton.reinforce.row.TrainingGroupRow;
 import org.galton.reinforce.row.TrainingStepRow;
+import org.galton.reinforce.row.TrainingTokensRow;
+import org.galton.reinforce.spec.KeptDetail;
 import org.galton.reinforce.spec.ReinforceSpec;
+import org.galton.reward.signal.Reward;
 import org.galton.spec.InvalidInput;
 import org.galton.sweep.TaskSpec;
 import org.galton.table.store.Fence;
 import org.galton.table.store.OutputFolder;
 import org.galton.train.policy.Learned;
 import org.galton.train.policy.Learner;
-import org.galton.train.policy.LearnerOptions;
 import org.galton.train.policy.TokenScorer;
 
 /** The steps of a training, by the holder of its output. */
@@ -27,6 +29,7 @@ final class ReinforceRun {
   private final ReinforceSpec spec;
   private final Policies policies;
   private final TrainingNews news;
+  private final PolicyWork work;
   private final Learner learner;
   private final Optional<TokenScorer> reference;
   private final Curriculum curriculum;
@@ -38,11 +41,13 @@ final class ReinforceRun {
   private final TrainingAccount account;
   private final PhaseClock clock = new PhaseClock();
   private Totals totals = Totals.NONE;
+  private Reward reward;
 
   ReinforceRun(
       ReinforceSpec spec,
       Sampling sampling,
       Policies policies,
+      PolicyWork work,
       TaskJudges judges,
       OutputFolder output,
       Fence fence,
@@ -50,30 +55,37 @@ final class ReinforceRun {
     this.spec = spec;
     this.policies = policies;
     this.news = news;
-    LearnerOptions options =
-        new LearnerOptions(
-            spec.learning().optimizer(), sampling.temperature(), spec.machine().batchTokens());
-    this.learner = new Learner(policies.learner(), options);
-    this.reference = policies.reference().map(start -> new TokenScorer(start, options));
+    this.work = work;
+    this.learner =
+        spec.learning()
+            .lowRank()
+            .map(form -> new Learner(policies.learner(), work.options(), form, spec.seed()))
+            .orElseGet(() -> new Learner(policies.learner(), work.options()));
+    this.reference = policies.reference().map(start -> new TokenScorer(start, work.options()));
     this.curriculum =
-        new Curriculum(spec.tasks(), spec.objective().filters().retirements(), spec.seed());
+        new Curriculum(
+            spec.tasks(), spec.objective().filters().retirements(), spec.budget(), spec.seed());
     this.versions = new PolicyVersions(spec, sampling, policies.learner().start());
     RolloutStore store = new RolloutStore(output, fence, sampling);
     this.drawing =
         new StepDrawing(
             spec,
             curriculum,
-            new PolicyRollouts(policies.drawer(), sampling, spec.machine(), judges, store),
-            versions);
+            new PolicyRollouts(policies.drawer(), work, judges::signals, store),
+            versions.interrupted());
     this.evaluation =
         new PolicyEvaluation(
             spec,
-            new PolicyRollouts(policies.learner(), sampling, spec.machine(), judges, store),
+            new PolicyRollouts(policies.learner(), work, judges::verdicts, store),
             store,
             versions);
     this.past = new PastPolicies(spec, policies.drawer());
     this.saved = new SavedTraining(spec, sampling, policies.learner().start().digest());
     this.account = new TrainingAccount(output, fence, spec.training());
+    this.reward = spec.objective().reward().reward();
+    for (int task = 0; task < spec.tasks().size(); task++) {
+      judges.requireUsable(task, curriculum.prompts(task));
+    }
     storePrompts(new PromptTable(output), fence);
   }
 
@@ -105,6 +117,7 @@ final class ReinforceRun {
     }
     if (saved.exists()) {
       files(() -> totals = saved.restore(learner, curriculum));
+      reward = account.rewardAfter(totals.step(), reward);
       news.resumed(totals.step());
     }
     int first = totals.step();
@@ -126,18 +139,18 @@ final class ReinforceRun {
     Totals before = totals;
     PhaseClock own = new PhaseClock();
     PolicyVersion version = own.time(Phase.STORING, () -> drawnFrom(step));
-    List<JudgedGroup> groups = drawing.draw(version, own);
+    StepReward stepReward = new StepReward(step, reward);
+    List<JudgedGroup> groups = drawing.draw(version, stepReward, own);
     double rate = spec.learning().rate(step);
     Optional<StepBatch> batch = own.time(Phase.LEARNING, () -> batch(groups));
     Optional<Learned> learned =
-        own.time(
-            Phase.LEARNING,
-            () -> batch.map(some -> learner.step(some.traces(), some.objective(), rate)));
+        batch.map(some -> work.learn(policies.learner(), learner, some, rate, own));
     batch.ifPresent(some -> requireFinite(step, some.objective(), learned.orElseThrow()));
     List<TrainingGroupRow> groupRows =
         groups.stream().map(group -> account.row(step, group, curriculum)).toList();
     groups.forEach(group -> curriculum.remember(group.drawn()));
     totals = before.after(groups, batch, own);
+    reward = stepReward.after(groups);
     TrainingStepRow row =
         new TrainingStepRow(
             spec.training(),
@@ -145,10 +158,16 @@ final class ReinforceRun {
             version.digest(),
             past.staleness(step),
             StepFigures.groups(groups),
-            StepFigures.rollouts(groups),
+            StepFigures.rollouts(groups, reward),
             StepFigures.learning(rate, batch.map(StepBatch::objective), learned),
-            StepFigures.costs(before, totals, policies.learner().start().parameters()));
-    own.run(Phase.STORING, () -> files(() -> store(row, groupRows)));
+            StepFigures.costs(before, totals, policies.learner().start().parameters(), own),
+            BudgetFigures.of(groupRows),
+            StepFigures.interrupted(groups));
+    List<TrainingTokensRow> tokenRows =
+        spec.keep().contains(KeptDetail.TOKENS)
+            ? groups.stream().flatMap(group -> account.tokens(step, group)).toList()
+            : List.of();
+    own.run(Phase.STORING, () -> files(() -> store(row, groupRows, tokenRows)));
     clock.add(own);
     return row;
   }
@@ -187,11 +206,13 @@ final class ReinforceRun {
   }
 
   /** The state comes last: without it, all of this is done again. */
-  private void store(TrainingStepRow row, List<TrainingGroupRow> groups) throws IOException {
+  private void store(
+      TrainingStepRow row, List<TrainingGroupRow> groups, List<TrainingTokensRow> tokens)
+      throws IOException {
     if (spec.hasCheckpoint(row.step())) {
       versions.write(policies.learner(), totals);
     }
-    account.publish(row, groups);
+    account.publish(row, groups, tokens);
     past.keep(policies.learner(), totals);
     saved.save(learner, totals, curriculum);
     past.forget(row.step());

@@ -7,14 +7,18 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.galton.job.run.RunName;
 import org.galton.job.run.RunOrigin;
 import org.galton.job.run.RunWriter;
 import org.galton.model.Sampling;
 import org.galton.model.llama.Checkpoint;
+import org.galton.reinforce.learned.LearnedScorer;
+import org.galton.reinforce.learned.ScorerFit;
 import org.galton.reinforce.spec.ReinforceSpec;
 import org.galton.spec.InvalidInput;
+import org.galton.sweep.TaskSpec;
 import org.galton.table.Table;
 import org.galton.table.store.OutputFolder;
 import org.galton.table.store.OutputLease;
@@ -56,13 +60,17 @@ public final class Reinforcement {
     Sampling sampling = TrainingSampling.of(spec.sampling(), start.card());
     RunName name = RunName.at(started, spec.training());
     OutputFolder output = output();
-    try (TaskJudges judges = new TaskJudges(spec.tasks());
+    Optional<LearnedScorer> learned = learned();
+    learned.ifPresent(news::learned);
+    try (TaskJudges judges = new TaskJudges(spec.tasks(), spec.objective().reward(), learned);
         OutputLease lease = acquire(output, name)) {
       output.sweepUp();
+      learned.ifPresent(this::keep);
       RunWriter tables = new RunWriter(output, name.runId(), lease.fence());
-      try (Policies policies = Policies.open(start, spec)) {
+      try (Policies policies = Policies.open(start, spec);
+          PolicyWork work = new PolicyWork(spec, sampling, start.card().digest())) {
         ReinforceResult result =
-            new ReinforceRun(spec, sampling, policies, judges, output, lease.fence(), news)
+            new ReinforceRun(spec, sampling, policies, work, judges, output, lease.fence(), news)
                 .toTheEnd();
         record(tables, name, started, 0);
         return result;
@@ -70,6 +78,27 @@ public final class Reinforcement {
         record(tables, name, started, e instanceof InvalidInput ? INVALID : UNFINISHED);
         throw e;
       }
+    }
+  }
+
+  private Optional<LearnedScorer> learned() {
+    return spec.objective()
+        .reward()
+        .learnedFrom()
+        .map(
+            from ->
+                ScorerFit.keptOrFitted(
+                    Path.of(spec.output()),
+                    from,
+                    spec.tasks().stream().map(TaskSpec::task).toList(),
+                    hadoop));
+  }
+
+  private void keep(LearnedScorer scorer) {
+    try {
+      scorer.keep(Path.of(spec.output()));
+    } catch (IOException e) {
+      throw unwritable(new UncheckedIOException(e));
     }
   }
 

@@ -3,6 +3,7 @@ package org.galton.reinforce;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,8 +35,7 @@ record RolloutStore(OutputFolder output, Fence fence, Sampling sampling) {
       Partition partition,
       List<AskedPrompt> asked,
       List<RolloutRow> rollouts,
-      List<ScoreRow> scores,
-      String scorer) {
+      Map<String, List<ScoreRow>> scoresByScorer) {
     String name = name(partition, asked);
     List<RolloutRow> drawn = new ArrayList<>();
     List<RolloutRow> failed = new ArrayList<>();
@@ -52,11 +52,16 @@ record RolloutStore(OutputFolder output, Fence fence, Sampling sampling) {
     drawn.removeIf(row -> others.contains(key(row)));
     if (!drawn.isEmpty()) {
       file.publish(Table.ROLLOUTS, drawn, this::check);
-      scored(partition, name, scorer)
-          .publish(
-              Table.SCORES,
-              scores.stream().filter(row -> !others.contains(key(row))).sorted(SCORES).toList(),
-              this::check);
+      scoresByScorer.forEach(
+          (scorer, scores) ->
+              scored(partition, name, scorer)
+                  .publish(
+                      Table.SCORES,
+                      scores.stream()
+                          .filter(row -> !others.contains(key(row)))
+                          .sorted(SCORES)
+                          .toList(),
+                      this::check));
     }
   }
 

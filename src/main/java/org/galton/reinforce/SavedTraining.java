@@ -32,6 +32,7 @@ final class SavedTraining {
     spec.tasks().forEach(task -> parts.add(task.prompts() + " " + TaskKinds.keys(task.task())));
     parts.add(sampling.toString());
     parts.add(Long.toString(spec.seed()));
+    spec.learning().lowRank().ifPresent(form -> parts.add(form.toString()));
     return Fingerprint.of(parts).bits();
   }
 
@@ -56,7 +57,7 @@ final class SavedTraining {
     long[] all = learner.restore(file);
     if (all[0] != identity) {
       throw new InvalidInput(
-          "Cannot resume from %s: training, seed, start, tasks or sampling differ from those that it began with; choose another output, or remove the folder"
+          "Cannot resume from %s: training, seed, start, tasks, sampling or lora differ from those that it began with; choose another output, or remove the folder"
               .formatted(file.getParent()));
     }
     curriculum.restore(Arrays.copyOfRange(all, 1 + Totals.NUMBERS, all.length));

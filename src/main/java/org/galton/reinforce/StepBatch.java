@@ -51,7 +51,7 @@ record StepBatch(List<TokenTrace> traces, BatchObjective objective) {
 
   /** Tokens that each scored rollout of a prompt is learned from. */
   private static int[] learned(ObjectivePlan plan, JudgedGroup group) {
-    int[] tokens = group.traces().stream().mapToInt(trace -> trace.tokens().length).toArray();
+    int[] tokens = group.traces().stream().mapToInt(TokenTrace::drawnTokens).toArray();
     List<DrawnRollout> scored = group.drawn().scored();
     boolean[] truncated = new boolean[tokens.length];
     for (int i = 0; i < truncated.length; i++) {

@@ -15,7 +15,6 @@ final class StepDrawing {
   private final Curriculum curriculum;
   private final PolicyRollouts rollouts;
   private final PolicyVersions versions;
-  private final GroupSelection selection;
 
   StepDrawing(
       ReinforceSpec spec, Curriculum curriculum, PolicyRollouts rollouts, PolicyVersions versions) {
@@ -23,18 +22,21 @@ final class StepDrawing {
     this.curriculum = curriculum;
     this.rollouts = rollouts;
     this.versions = versions;
-    this.selection = new GroupSelection(spec.objective());
   }
 
   /** The prompts of a step in the order in which they were drawn. */
-  List<JudgedGroup> draw(PolicyVersion version, PhaseClock clock) {
+  List<JudgedGroup> draw(PolicyVersion version, StepReward reward, PhaseClock clock) {
+    GroupSelection selection = new GroupSelection(spec.objective(), reward);
+    List<DrawnGroup> drawn = new ArrayList<>();
     List<JudgedGroup> groups = new ArrayList<>();
     Set<String> used = new HashSet<>();
     int next = spec.promptsPerStep();
     for (int round = 1; next > 0; round++) {
       List<AskedPrompt> asked = curriculum.next(next, spec.rollouts(), used);
       asked.forEach(one -> used.add(one.prompt().id()));
-      groups.addAll(selection.of(drawn(version, asked, clock)));
+      drawn.addAll(drawn(version, asked, clock));
+      // A reward may compare prompts with each other: all rounds are one batch.
+      groups = new ArrayList<>(selection.of(drawn));
       next = asked.isEmpty() ? 0 : missing(groups, round);
     }
     if (groups.isEmpty()) {
@@ -69,7 +71,8 @@ final class StepDrawing {
       int number = task;
       List<AskedPrompt> ofTask = asked.stream().filter(one -> one.task() == number).toList();
       if (!ofTask.isEmpty()) {
-        groups.addAll(rollouts.draw(versions.partition(version, task), ofTask, clock));
+        groups.addAll(
+            rollouts.draw(versions.partition(version, task), ofTask, spec.interruption(), clock));
       }
     }
     return groups;

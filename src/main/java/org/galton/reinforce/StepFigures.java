@@ -10,6 +10,8 @@ import org.galton.reinforce.row.StepCosts;
 import org.galton.reinforce.row.StepGroups;
 import org.galton.reinforce.row.StepLearning;
 import org.galton.reinforce.row.StepRollouts;
+import org.galton.reward.signal.HybridReward;
+import org.galton.reward.signal.Reward;
 import org.galton.statistics.Tally;
 import org.galton.statistics.rate.ZeroVarianceAtG;
 import org.galton.train.policy.Learned;
@@ -31,7 +33,10 @@ final class StepFigures {
     return (int) groups.stream().filter(group -> group.use() == use).count();
   }
 
-  static StepRollouts rollouts(List<JudgedGroup> groups) {
+  /**
+   * @param after the reward of later steps
+   */
+  static StepRollouts rollouts(List<JudgedGroup> groups, Reward after) {
     List<DrawnRollout> all =
         groups.stream().flatMap(group -> group.drawn().rollouts().stream()).toList();
     List<DrawnRollout> drawn = all.stream().filter(one -> !one.isFailed()).toList();
@@ -43,6 +48,11 @@ final class StepFigures {
         drawn.stream()
             .flatMap(one -> one.trace().stream())
             .mapToDouble(StepFigures::entropySum)
+            .sum();
+    long traced =
+        drawn.stream()
+            .flatMap(one -> one.trace().stream())
+            .mapToLong(TokenTrace::drawnTokens)
             .sum();
     return new StepRollouts(
         all.size(),
@@ -56,8 +66,25 @@ final class StepFigures {
         mean(scored, one -> one.isAbstained() ? 1 : 0),
         mean(drawn, DrawnRollout::tokens),
         mean(drawn, one -> one.isTruncated() ? 1 : 0),
-        tokens == 0 ? OptionalDouble.empty() : OptionalDouble.of(entropy / tokens),
-        effectiveGradient(groups));
+        traced == 0 ? OptionalDouble.empty() : OptionalDouble.of(entropy / traced),
+        effectiveGradient(groups),
+        mean(
+            scored.stream().filter(one -> one.signals().isOtherVerifier()).toList(),
+            one -> one.signals().isRightByTask() ? 1 : 0),
+        mean(
+            scored.stream().filter(one -> one.signals().model().isPresent()).toList(),
+            one -> one.signals().agrees() ? 1 : 0),
+        after instanceof HybridReward hybrid ? hybrid.usualSpread() : OptionalDouble.empty());
+  }
+
+  /** Share of the completions that a closing text was put into. */
+  static OptionalDouble interrupted(List<JudgedGroup> groups) {
+    return mean(
+        groups.stream()
+            .flatMap(group -> group.drawn().rollouts().stream())
+            .filter(one -> !one.isFailed())
+            .toList(),
+        one -> one.trace().filter(TokenTrace::isInterrupted).isPresent() ? 1 : 0);
   }
 
   private static double entropySum(TokenTrace trace) {
@@ -111,12 +138,17 @@ final class StepFigures {
     return from.map(one -> OptionalDouble.of(of.applyAsDouble(one))).orElse(OptionalDouble.empty());
   }
 
-  static StepCosts costs(Totals before, Totals after, long parameters) {
+  /**
+   * @param clock of the step, until its own account is stored
+   */
+  static StepCosts costs(Totals before, Totals after, long parameters, PhaseClock clock) {
+    double spark = clock.seconds(Phase.SPARK);
     return new StepCosts(
         after.secondsDrawn() - before.secondsDrawn(),
         after.secondsJudged() - before.secondsJudged(),
-        after.secondsLearned() - before.secondsLearned(),
+        after.secondsLearned() - before.secondsLearned() - spark,
         after.secondsStored() - before.secondsStored(),
+        spark > 0 ? OptionalDouble.of(spark) : OptionalDouble.empty(),
         after.cpuSeconds() - before.cpuSeconds(),
         after.flopsDrawn(parameters) - before.flopsDrawn(parameters),
         after.flopsLearned(parameters) - before.flopsLearned(parameters));

@@ -1,24 +1,56 @@
 package org.galton.reinforce;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.galton.model.llama.decoding.TokenTrace;
 import org.galton.reinforce.row.TrainingEvaluationRow;
 import org.galton.reinforce.row.TrainingGroupRow;
 import org.galton.reinforce.row.TrainingStepRow;
 import org.galton.reinforce.row.TrainingTables;
+import org.galton.reinforce.row.TrainingTokensRow;
+import org.galton.reward.budget.TaskValue;
+import org.galton.reward.signal.HybridReward;
+import org.galton.reward.signal.Reward;
 import org.galton.table.Table;
 import org.galton.table.store.Fence;
 import org.galton.table.store.OutputFolder;
+import org.galton.table.store.TableFile;
 
 /** Writes the tables of a training, a file a step; one that is there stays. */
 record TrainingAccount(OutputFolder output, Fence fence, String training) {
 
-  void publish(TrainingStepRow row, List<TrainingGroupRow> groups) {
+  /** Nothing of tokens where there are none. */
+  void publish(TrainingStepRow row, List<TrainingGroupRow> groups, List<TrainingTokensRow> tokens) {
+    if (!tokens.isEmpty()) {
+      publish(TrainingTables.TOKENS, row.step(), tokens);
+    }
     publish(TrainingTables.GROUPS, row.step(), groups);
     publish(TrainingTables.STEPS, row.step(), List.of(row));
   }
 
   void publish(int step, List<TrainingEvaluationRow> rows) {
     publish(TrainingTables.EVALUATIONS, step, rows);
+  }
+
+  /**
+   * A reward with what it remembers of the steps up to one that is stored.
+   *
+   * @param first of a first batch
+   */
+  Reward rewardAfter(int step, Reward first) {
+    if (!(first instanceof HybridReward hybrid)) {
+      return first;
+    }
+    TableFile file = output.ofTraining(TrainingTables.STEPS, training, step);
+    OptionalDouble spread =
+        file.exists()
+            ? file.rows(TrainingTables.STEPS.rows()).get(0).rollouts().usualSpread()
+            : OptionalDouble.empty();
+    return spread.isPresent() ? hybrid.withUsualSpread(spread.getAsDouble()) : hybrid;
   }
 
   boolean isEvaluated(int step) {
@@ -35,6 +67,7 @@ record TrainingAccount(OutputFolder output, Fence fence, String training) {
   TrainingGroupRow row(int step, JudgedGroup group, Curriculum before) {
     DrawnGroup drawn = group.drawn();
     AskedPrompt asked = drawn.asked();
+    OptionalDouble rate = before.successRate(asked.prompt().id());
     return new TrainingGroupRow(
         training,
         step,
@@ -48,6 +81,43 @@ record TrainingAccount(OutputFolder output, Fence fence, String training) {
         drawn.correct(),
         (int) drawn.rollouts().stream().filter(DrawnRollout::isAbstained).count(),
         group.rewardMean(),
-        group.use().text());
+        group.use().text(),
+        rate,
+        rate.isPresent()
+            ? OptionalDouble.of(TaskValue.of(asked.rollouts(), rate.getAsDouble()))
+            : rate);
+  }
+
+  /** Of the rollouts that were drawn. */
+  Stream<TrainingTokensRow> tokens(int step, JudgedGroup group) {
+    DrawnGroup drawn = group.drawn();
+    return drawn.rollouts().stream()
+        .flatMap(
+            rollout -> rollout.trace().stream().map(trace -> row(step, drawn, rollout, trace)));
+  }
+
+  private TrainingTokensRow row(
+      int step, DrawnGroup drawn, DrawnRollout rollout, TokenTrace trace) {
+    return new TrainingTokensRow(
+        training,
+        step,
+        drawn.asked().prompt().task(),
+        drawn.asked().prompt().id(),
+        drawn.generation(),
+        rollout.row().rolloutIndex(),
+        whole(trace.prompt()),
+        whole(trace.tokens()),
+        wide(trace.logprobs()),
+        wide(trace.entropies()),
+        trace.isInterrupted() ? OptionalInt.of(trace.insertedFrom()) : OptionalInt.empty(),
+        trace.isInterrupted() ? OptionalInt.of(trace.insertedTo()) : OptionalInt.empty());
+  }
+
+  private static List<Integer> whole(long[] ids) {
+    return Arrays.stream(ids).mapToObj(Math::toIntExact).toList();
+  }
+
+  private static List<Double> wide(float[] values) {
+    return IntStream.range(0, values.length).mapToObj(i -> (double) values[i]).toList();
   }
 }

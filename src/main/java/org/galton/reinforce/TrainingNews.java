@@ -1,5 +1,6 @@
 package org.galton.reinforce;
 
+import org.galton.reinforce.learned.LearnedScorer;
 import org.galton.reinforce.row.TrainingEvaluationRow;
 import org.galton.reinforce.row.TrainingStepRow;
 
@@ -14,6 +15,9 @@ public interface TrainingNews {
    * @param secondsLeft until the last step, measuring not counted
    */
   void stepped(TrainingStepRow row, int steps, double secondsLeft);
+
+  /** A reward model was learned, or the one that was learned before is used again. */
+  default void learned(LearnedScorer scorer) {}
 
   /** A policy was measured on one task. */
   void evaluated(TrainingEvaluationRow row);

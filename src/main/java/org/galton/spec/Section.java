@@ -115,6 +115,32 @@ public final class Section {
     return optional(key, fallback, value -> nested(key, named(key), value, reader));
   }
 
+  /** One value, or a mapping where it has keys of its own. */
+  public <T> T valueOrSection(
+      String key, ValueType<T> type, Function<Section, T> reader, T fallback) {
+    ask(key, SpecKey.Kind.VALUE);
+    return optional(
+        key,
+        fallback,
+        value ->
+            value instanceof Mapping
+                ? nested(key, named(key), value, reader)
+                : scalar(named(key), value, type));
+  }
+
+  /** The same without a default. */
+  public <T> T valueOrSection(String key, ValueType<T> type, Function<Section, T> reader) {
+    ask(key, SpecKey.Kind.VALUE);
+    return required(
+        key,
+        type.expected(),
+        type.standIn(),
+        value ->
+            value instanceof Mapping
+                ? Optional.ofNullable(nested(key, named(key), value, reader)).orElse(type.standIn())
+                : scalar(named(key), value, type));
+  }
+
   /** A list of at least one mapping. */
   public <T> List<T> sections(String key, Function<Section, T> reader) {
     ask(key, SpecKey.Kind.SECTION);

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.galton.job.run.RunTables;
 import org.galton.job.sweep.SweptRun;
+import org.galton.reinforce.row.TrainingEvaluationRow;
+import org.galton.report.StudySection;
 import org.galton.report.SweepSection;
 import org.galton.spec.Kind;
 import org.galton.table.Table;
@@ -39,6 +41,15 @@ public interface Study extends Kind {
 
   /** Its section in the report of a sweep, from the run's tables alone. */
   default Optional<SweepSection> section(RunTables run) {
+    return Optional.empty();
+  }
+
+  /**
+   * Its section in the page of a reinforcement training.
+   *
+   * @param measured the training's measurements, by step and task; one or more
+   */
+  default Optional<StudySection> ofTraining(List<TrainingEvaluationRow> measured) {
     return Optional.empty();
   }
 

@@ -3,11 +3,13 @@ package org.galton.table;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.parquet.io.api.Binary;
 import org.apache.parquet.io.api.Converter;
 import org.apache.parquet.io.api.RecordConsumer;
+import org.apache.parquet.schema.GroupType;
 import org.apache.parquet.schema.LogicalTypeAnnotation;
 import org.apache.parquet.schema.LogicalTypeAnnotation.TimeUnit;
 import org.apache.parquet.schema.PrimitiveType;
@@ -29,7 +31,11 @@ enum ColumnType {
   TEXT_MAP(
       DataTypes.createMapType(DataTypes.StringType, DataTypes.StringType, true),
       Map.class,
-      Map.class);
+      Map.class),
+  INT_LIST(DataTypes.createArrayType(DataTypes.IntegerType), List.class, List.class),
+  DOUBLE_LIST(DataTypes.createArrayType(DataTypes.DoubleType), List.class, List.class);
+
+  private static final String ELEMENT = "element";
 
   private final DataType spark;
   private final Class<?> present;
@@ -83,7 +89,15 @@ enum ColumnType {
               .key(text(Repetition.REQUIRED).named("key"))
               .value(text(Repetition.OPTIONAL).named("value"))
               .named(name);
+      case INT_LIST -> list(repetition, PrimitiveTypeName.INT32).named(name);
+      case DOUBLE_LIST -> list(repetition, PrimitiveTypeName.DOUBLE).named(name);
     };
+  }
+
+  private static Types.BaseListBuilder<GroupType, ?> list(
+      Repetition repetition, PrimitiveTypeName element) {
+    return Types.list(repetition)
+        .element(Types.primitive(element, Repetition.REQUIRED).named(ELEMENT));
   }
 
   private static Types.PrimitiveBuilder<PrimitiveType> text(Repetition repetition) {
@@ -101,6 +115,10 @@ enum ColumnType {
       case BOOLEAN -> consumer.addBoolean((Boolean) value);
       case TIMESTAMP -> consumer.addLong(ChronoUnit.MICROS.between(Instant.EPOCH, (Instant) value));
       case TEXT_MAP -> writeMap(consumer, (Map<?, ?>) value);
+      case INT_LIST ->
+          writeList(consumer, (List<?>) value, one -> consumer.addInteger((Integer) one));
+      case DOUBLE_LIST ->
+          writeList(consumer, (List<?>) value, one -> consumer.addDouble((Double) one));
     }
   }
 
@@ -112,7 +130,24 @@ enum ColumnType {
       case TIMESTAMP ->
           new ValueReader(sink, micros -> Instant.EPOCH.plus(micros, ChronoUnit.MICROS));
       case TEXT_MAP -> new TextMapReader(sink);
+      case INT_LIST, DOUBLE_LIST -> new ListReader(sink);
     };
+  }
+
+  private static void writeList(RecordConsumer consumer, List<?> list, Consumer<Object> element) {
+    consumer.startGroup();
+    if (!list.isEmpty()) {
+      consumer.startField("list", 0);
+      for (Object one : list) {
+        consumer.startGroup();
+        consumer.startField(ELEMENT, 0);
+        element.accept(one);
+        consumer.endField(ELEMENT, 0);
+        consumer.endGroup();
+      }
+      consumer.endField("list", 0);
+    }
+    consumer.endGroup();
   }
 
   private static void writeMap(RecordConsumer consumer, Map<?, ?> map) {

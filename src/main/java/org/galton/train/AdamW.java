@@ -2,7 +2,6 @@ package org.galton.train;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.index.NDIndex;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -35,22 +34,29 @@ public final class AdamW {
    * changed.
    */
   public float update(NDManager scratch, int step, double learningRate) {
-    return GradientRecord.without(() -> updated(scratch, step, learningRate));
+    return GradientRecord.without(
+        () -> {
+          List<NDArray> held = HeldGradient.arrays(scratch, parameters);
+          float norm = updated(scratch, held, step, learningRate);
+          HeldGradient.zero(held);
+          return norm;
+        });
   }
 
-  private float updated(NDManager scratch, int step, double learningRate) {
-    List<NDArray> gradients = new ArrayList<>();
+  /**
+   * The same with gradients of the caller's, in the order of the parameters; what these hold stays.
+   */
+  public float update(NDManager scratch, List<NDArray> gradients, int step, double learningRate) {
+    return GradientRecord.without(() -> updated(scratch, gradients, step, learningRate));
+  }
+
+  private float updated(NDManager scratch, List<NDArray> gradients, int step, double learningRate) {
     double squares = 0;
-    for (NDArray parameter : parameters) {
-      NDArray gradient = parameter.getGradient();
-      gradient.attach(scratch);
-      gradients.add(gradient);
+    for (NDArray gradient : gradients) {
       squares += gradient.square().sum().getFloat();
     }
     float norm = (float) Math.sqrt(squares);
     if (!Float.isFinite(norm)) {
-      // Minus itself would leave what is not a number, and a buffer would not outlive this object.
-      gradients.forEach(gradient -> gradient.set(new NDIndex(":"), 0));
       return norm;
     }
     float scale = (float) Math.min(1, options.clip() / (norm + 1e-6));
@@ -72,7 +78,6 @@ public final class AdamW {
         parameter.muli((float) (1 - learningRate * options.weightDecay()));
       }
       parameter.subi(delta.muli(rate));
-      gradient.subi(gradient);
     }
     return norm;
   }

@@ -7,11 +7,20 @@ import java.util.function.Supplier;
  * Whether the engine records what a thread does with weights, to find gradients. It records in
  * every thread but the one that loaded it, and refuses to change weights in place meanwhile.
  */
-final class GradientRecord {
+public final class GradientRecord {
   private GradientRecord() {}
 
+  /** As {@link #without(Supplier)}, for work that has no result. */
+  public static void without(Runnable work) {
+    without(
+        () -> {
+          work.run();
+          return true;
+        });
+  }
+
   /** Does some work on weights that is not recorded. */
-  static <T> T without(Supplier<T> work) {
+  public static <T> T without(Supplier<T> work) {
     boolean before = JniUtils.isGradMode();
     JniUtils.setGradMode(false);
     try {

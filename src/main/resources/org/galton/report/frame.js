@@ -94,6 +94,17 @@ function rateAxis({ svg, margin, right, bottom }, top) {
   return y;
 }
 
+/** An axis on the left whose title stands above the plot. */
+function leftAxis(f, y, format, title, ticks) {
+  const values = ticks ?? y.ticks(5);
+  f.svg.append("g").attr("class", "grid").selectAll("line").data(values).join("line")
+    .attr("x1", f.margin.left).attr("x2", f.right).attr("y1", y).attr("y2", y);
+  f.svg.append("g").attr("transform", `translate(${f.margin.left},0)`)
+    .call(d3.axisLeft(y).tickValues(values).tickSize(0).tickPadding(8).tickFormat(format))
+    .call((g) => g.select(".domain").remove());
+  f.svg.append("text").attr("x", 0).attr("y", 11).text(title);
+}
+
 function bottomAxis({ svg, margin, right, bottom, height }, axis, title) {
   svg.append("g").attr("transform", `translate(0,${bottom})`).call(axis);
   svg.append("text").attr("x", (margin.left + right) / 2).attr("y", height - 4)
@@ -178,14 +189,14 @@ function shadeScale(box, shade, least, greatest) {
 }
 
 /** Which colour is whose; more than there are colours have none of their own. */
-function colourLegend(box, names) {
-  if (names.length > DISTINCT.length) return;
+function colourLegend(box, names, colour = distinct) {
+  if (colour === distinct && names.length > DISTINCT.length) return;
   const legend = document.createElement("div");
   legend.className = "legend";
   names.forEach((name, i) => {
     const entry = document.createElement("span");
     const swatch = document.createElement("i");
-    swatch.style.background = distinct(i);
+    swatch.style.background = colour(i);
     entry.append(swatch, clipped(name));
     legend.append(entry);
   });

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.galton.reinforce.budget.TrainingBudget;
 import org.galton.reward.filter.NoPositiveResampling;
 import org.galton.reward.filter.PromptRetirement;
 import org.galton.sweep.TaskSpec;
@@ -17,6 +18,7 @@ final class CurriculumTest {
     return new Curriculum(
         List.of(new TaskSpec(CountdownTask.withDefaults(), 10, Split.TRAIN)),
         List.of(retirements),
+        TrainingBudget.uniform(),
         seed);
   }
 

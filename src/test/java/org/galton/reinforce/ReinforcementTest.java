@@ -7,9 +7,16 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -21,6 +28,7 @@ import org.galton.reinforce.row.TrainingEvaluationRow;
 import org.galton.reinforce.row.TrainingGroupRow;
 import org.galton.reinforce.row.TrainingStepRow;
 import org.galton.reinforce.row.TrainingTables;
+import org.galton.reinforce.row.TrainingTokensRow;
 import org.galton.reinforce.spec.ReinforceSpec;
 import org.galton.spec.InvalidInput;
 import org.galton.spec.SpecSource;
@@ -156,6 +164,41 @@ final class ReinforcementTest {
         .as("a sweep over the checkpoint finds the rollouts of the step that it drew")
         .extracting(TrainingGroupRow::generation)
         .containsOnly(ofSweep);
+  }
+
+  @Test
+  void tokensAreKeptWhereTheSpecAsksForThem() throws IOException, SQLException {
+    run(spec("tokens", "keep=[tokens]", "steps=1", "evaluate={every: 0}"), new Log(-1));
+    OutputFolder output = output("tokens");
+    TableFile file = output.ofTraining(TrainingTables.TOKENS, "small", 1);
+    Map<String, TrainingTokensRow> tokens = new HashMap<>();
+    for (TrainingTokensRow row : file.rows(TrainingTables.TOKENS.rows())) {
+      tokens.put(row.promptId() + "-" + row.rolloutIndex(), row);
+    }
+    List<RolloutRow> rollouts = rows(output, Table.ROLLOUTS);
+    assertThat(tokens).hasSameSizeAs(rollouts);
+    for (RolloutRow rollout : rollouts) {
+      TrainingTokensRow row = tokens.get(rollout.promptId() + "-" + rollout.rolloutIndex());
+      assertThat(row.generation()).isEqualTo(rollout.generation());
+      assertThat(row.promptTokenIds()).hasSize(rollout.promptTokens());
+      assertThat(row.tokenIds()).hasSize(rollout.completionTokens());
+      assertThat(row.logprobs().stream().mapToDouble(value -> value).sum())
+          .isCloseTo(rollout.logprobSum(), within(1e-5));
+      assertThat(row.entropies().stream().mapToDouble(value -> value).average().orElseThrow())
+          .isCloseTo(rollout.entropyMean(), within(1e-6));
+    }
+    try (Connection duckdb = DriverManager.getConnection("jdbc:duckdb:");
+        Statement statement = duckdb.createStatement();
+        ResultSet found =
+            statement.executeQuery(
+                "SELECT sum(len(token_ids)), sum(list_sum(logprobs)) FROM read_parquet('%s')"
+                    .formatted(folder.resolve("tokens") + "/training_tokens/*/*.parquet"))) {
+      assertThat(found.next()).isTrue();
+      assertThat(found.getLong(1))
+          .isEqualTo(rollouts.stream().mapToLong(RolloutRow::completionTokens).sum());
+      assertThat(found.getDouble(2))
+          .isCloseTo(rollouts.stream().mapToDouble(RolloutRow::logprobSum).sum(), within(1e-3));
+    }
   }
 
   /** A step's groups add up to its row, and point to the rollouts that they count. */

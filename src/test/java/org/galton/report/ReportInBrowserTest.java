@@ -24,6 +24,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.LongStream;
+import org.galton.reinforce.page.SampleTraining;
+import org.galton.reinforce.page.TrainingPage;
 import org.galton.report.sweep.Page;
 import org.galton.report.sweep.SampleSweep;
 import org.galton.report.sweep.SweepReport;
@@ -108,6 +110,28 @@ class ReportInBrowserTest {
         .hasSize(6 * 2 * 3 + 7 * 2 * 4 + 1);
   }
 
+  @Test
+  void drawsTheStepsOfATraining() throws Exception {
+    String training = rendered(training(40));
+    assertThat(training).contains("data-charts=\"drawn\"");
+    assertThat(training.split("<svg ", -1))
+        .as("two of measurements, seven of steps, four of prompts, two of costs")
+        .hasSize(15 + 1);
+    assertThat(training.split("class=\"curve step\"", -1))
+        .as("two tasks twice; right, mean reward, five, clipped twice; what could teach, twice")
+        .hasSize(2 * 2 + 2 + 5 + 2 + 2 + 1);
+    assertThat(training.split("class=\"stacked\"", -1).length)
+        .as("a column a step and part: kept or dropped, drawing and learning, four phases")
+        .isGreaterThan(40 * (3 + 2 + 4));
+    assertThat(training.split("class=\"guide\"", -1)).as("alarms; collapse").hasSize(3 + 1);
+
+    String longer = rendered(training(400));
+    assertThat(longer.split("<svg ", -1)).hasSize(15 + 1);
+    assertThat(longer.split("class=\"band\"", -1).length)
+        .as("of two tasks twice, and of thinned lines")
+        .isGreaterThan(2 * 2 + 9);
+  }
+
   /** Texts of charts that lie on one another or beyond the page, at a desk and on a telephone. */
   @ParameterizedTest
   @ValueSource(ints = {1280, 390})
@@ -140,6 +164,8 @@ class ReportInBrowserTest {
     pages.put("information", page(StudyPagesTest.information()));
     pages.put("comparison", page(StudyPagesTest.comparison()));
     pages.put("landscapes", BalanceSectionTest.page(SampleBalance.rows()));
+    pages.put("training", training(40));
+    pages.put("training of one step", training(1));
 
     String dom = rendered(frames(pages.values(), width));
     List<String> drawn = FRAME.matcher(dom).results().map(MatchResult::group).toList();
@@ -215,6 +241,11 @@ class ReportInBrowserTest {
     String stats = rendered(page(StudyPagesTest.stats()));
     assertThat(stats).contains("data-charts=\"drawn\"");
     assertThat(stats.split("<svg ", -1)).as("pass@k, undrawn, rates, outcomes").hasSize(4 + 1);
+  }
+
+  private String training(int steps) throws IOException {
+    Path tables = folder.resolve("training-" + steps);
+    return page(TrainingPage.of(SampleTraining.in(tables, steps), List.of()));
   }
 
   private static String page(StudyPage study) throws IOException {

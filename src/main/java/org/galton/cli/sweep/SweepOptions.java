@@ -1,6 +1,9 @@
 package org.galton.cli.sweep;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.hadoop.conf.Configuration;
 import org.galton.console.HomePath;
@@ -37,6 +40,11 @@ final class SweepOptions implements TakesSpec {
    */
   SweepSpec read(Configuration hadoop) {
     return SweepSpec.read(source(), new TaskFiles(hadoop));
+  }
+
+  /** Where a folder was given in place of a spec. */
+  Optional<String> folder() {
+    return Files.isDirectory(Path.of(file)) ? Optional.of(file) : Optional.empty();
   }
 
   SpecSource source() {

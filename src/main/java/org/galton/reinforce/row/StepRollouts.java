@@ -16,4 +16,7 @@ public record StepRollouts(
     OptionalDouble completionTokensMean,
     OptionalDouble truncatedShare,
     OptionalDouble entropyMean,
-    OptionalDouble effectiveGradientShare) {}
+    OptionalDouble effectiveGradientShare,
+    OptionalDouble taskVerdictRate,
+    OptionalDouble modelAgreement,
+    OptionalDouble usualSpread) {}

@@ -16,4 +16,6 @@ public record TrainingGroupRow(
     int correct,
     int abstained,
     OptionalDouble rewardMean,
-    String outcome) {}
+    String outcome,
+    OptionalDouble pHat,
+    OptionalDouble value) {}

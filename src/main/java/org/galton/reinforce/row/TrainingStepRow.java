@@ -1,5 +1,7 @@
 package org.galton.reinforce.row;
 
+import java.util.OptionalDouble;
+
 /** A row of {@code training_steps}; see its schema for the columns. */
 public record TrainingStepRow(
     String training,
@@ -9,4 +11,6 @@ public record TrainingStepRow(
     StepGroups groups,
     StepRollouts rollouts,
     StepLearning learning,
-    StepCosts costs) {}
+    StepCosts costs,
+    StepBudget budget,
+    OptionalDouble interruptedShare) {}

@@ -11,10 +11,12 @@ public final class TrainingTables {
       new Table<>("training_groups", TrainingGroupRow.class);
   public static final Table<TrainingEvaluationRow> EVALUATIONS =
       new Table<>("training_evaluations", TrainingEvaluationRow.class);
+  public static final Table<TrainingTokensRow> TOKENS =
+      new Table<>("training_tokens", TrainingTokensRow.class);
 
   private TrainingTables() {}
 
   public static List<Table<?>> all() {
-    return List.of(STEPS, GROUPS, EVALUATIONS);
+    return List.of(STEPS, GROUPS, EVALUATIONS, TOKENS);
   }
 }

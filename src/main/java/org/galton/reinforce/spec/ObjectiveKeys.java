@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.galton.reinforce.signal.RewardKeys;
+import org.galton.reinforce.signal.RewardPlan;
 import org.galton.reward.advantage.Advantage;
 import org.galton.reward.loss.Aggregate;
 import org.galton.reward.loss.CispoLoss;
@@ -12,20 +14,15 @@ import org.galton.reward.loss.ClippedLoss;
 import org.galton.reward.loss.ReinforceLoss;
 import org.galton.reward.loss.SequenceLoss;
 import org.galton.reward.loss.TokenLoss;
-import org.galton.reward.signal.OutcomeReward;
 import org.galton.spec.Section;
 import org.galton.spec.ValueType;
 
 /** {@link ObjectivePlan} as specs write it. */
 final class ObjectiveKeys {
-  private static final List<OutcomeReward> REWARDS =
-      List.of(OutcomeReward.verdict(), OutcomeReward.signedVerdict(), OutcomeReward.ternary());
-
   private ObjectiveKeys() {}
 
   static ObjectivePlan read(Section section) {
-    OutcomeReward reward =
-        section.value("reward", choice(REWARDS, OutcomeReward::name), OutcomeReward.verdict());
+    RewardPlan reward = RewardKeys.read(section);
     Advantage advantage =
         section.value(
             "advantage", choice(Advantage.all(), Advantage::name), Advantage.all().get(2));
@@ -74,7 +71,7 @@ final class ObjectiveKeys {
   }
 
   static void write(ObjectivePlan plan, Map<String, Object> keys) {
-    keys.put("reward", plan.reward().name());
+    keys.put("reward", RewardKeys.written(plan.reward()));
     keys.put("advantage", plan.advantage().name());
     keys.put("loss", plan.loss().name());
     TokenLoss loss = plan.loss();

@@ -2,7 +2,9 @@ package org.galton.reinforce.spec;
 
 import java.io.Reader;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.galton.reinforce.budget.TrainingBudget;
 import org.galton.spec.SpecKey;
 import org.galton.spec.SpecSource;
 import org.galton.sweep.SamplingWish;
@@ -17,9 +19,13 @@ import org.galton.task.TextFiles;
  * @param output folder of its tables, its checkpoints and its state
  * @param start checkpoint that it begins with
  * @param tasks whose training prompts are drawn from
+ * @param interruption of the completions of steps
  * @param promptsPerStep prompts of a step
- * @param rollouts of each prompt
+ * @param rollouts of each prompt, in the mean
+ * @param budget how they are divided among the prompts of a step
+ * @param placement where a step's work is done
  * @param checkpointEvery steps between checkpoints; the last step has one as well
+ * @param keep what is stored of rollouts beside texts and verdicts
  */
 public record ReinforceSpec(
     String training,
@@ -28,17 +34,22 @@ public record ReinforceSpec(
     String start,
     List<TaskSpec> tasks,
     SamplingWish sampling,
+    Optional<InterruptionPlan> interruption,
     int steps,
     int promptsPerStep,
     int rollouts,
+    TrainingBudget budget,
     LearningPlan learning,
     ObjectivePlan objective,
     EvaluationPlan evaluation,
+    Placement placement,
     int checkpointEvery,
+    Set<KeptDetail> keep,
     MachinePlan machine) {
 
   public ReinforceSpec {
     tasks = List.copyOf(tasks);
+    keep = Set.copyOf(keep);
     long pool = tasks.stream().mapToLong(TaskSpec::prompts).sum();
     if (promptsPerStep > pool) {
       throw new IllegalArgumentException(

@@ -2,7 +2,11 @@ package org.galton.reinforce.spec;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.galton.reinforce.budget.TrainingBudget;
+import org.galton.reinforce.budget.TrainingBudgetKeys;
+import org.galton.reinforce.signal.RewardKeys;
 import org.galton.reward.loss.KlPenalty;
 import org.galton.spec.HomeFolder;
 import org.galton.spec.Section;
@@ -17,6 +21,7 @@ import org.galton.task.Task;
 import org.galton.task.TextFiles;
 import org.galton.task.kind.TaskKinds;
 import org.galton.train.AdamWOptions;
+import org.galton.train.policy.LowRank;
 
 /** The keys of a reinforcement training's spec, their ranges and their defaults. */
 final class ReinforceSpecReader {
@@ -41,18 +46,23 @@ final class ReinforceSpecReader {
     String start = section.value("start", HomeFolder.path());
     List<TaskSpec> tasks = section.sections("tasks", this::task);
     SamplingWish sampling = section.section("sampling", ReinforceSpecReader::sampling);
+    Optional<InterruptionPlan> interruption = InterruptionKeys.read(section, sampling);
     int steps = section.value("steps", ValueType.integer(1, MOST_STEPS));
     int promptsPerStep = section.value("prompts_per_step", ValueType.integer(1, 65_536), 48);
     int rollouts = section.value("rollouts", ValueType.integer(2, 65_536), 16);
+    TrainingBudget budget = TrainingBudgetKeys.read(section, promptsPerStep, rollouts);
     LearningPlan learning = learning(section);
     ObjectivePlan objective = ObjectiveKeys.read(section);
+    RewardKeys.requirePenalty(section, objective.reward(), sampling);
     EvaluationPlan evaluation =
         section.section(
             "evaluate",
             ReinforceSpecReader::evaluation,
             new EvaluationPlan(0, 64, 16, Split.VALIDATION));
+    Placement placement = PlacementKeys.read(section);
     int checkpoints =
         section.value("checkpoints", ValueType.integer(1, MOST_STEPS), Math.max(1, steps / 10));
+    List<KeptDetail> keep = section.list("keep", ValueType.constant(KeptDetail.class), List.of());
     MachinePlan machine =
         section.section("machine", ReinforceSpecReader::machine, new MachinePlan(2, 128, 16_384));
     return section.build(
@@ -64,13 +74,17 @@ final class ReinforceSpecReader {
                 start,
                 tasks,
                 sampling,
+                interruption,
                 steps,
                 promptsPerStep,
                 rollouts,
+                budget,
                 learning,
                 objective,
                 evaluation,
+                placement,
                 checkpoints,
+                Set.copyOf(keep),
                 machine));
   }
 
@@ -130,12 +144,24 @@ final class ReinforceSpecReader {
     double beta2 = section.value("beta2", SHARE_BELOW_ONE, 0.95);
     int staleness = section.value("staleness", ValueType.integer(0, 64), 0);
     double kl = section.value("kl", ValueType.number(0, 1_000), 0.0);
+    Optional<LowRank> lowRank =
+        section.section(
+            "lora", lora -> Optional.ofNullable(lowRank(lora)), Optional.<LowRank>empty());
     return new LearningPlan(
         rate,
         warmup,
         new AdamWOptions(clip, weightDecay, beta1, beta2),
         staleness,
-        new KlPenalty(kl));
+        new KlPenalty(kl),
+        lowRank);
+  }
+
+  private static LowRank lowRank(Section section) {
+    int rank = section.value("rank", ValueType.integer(1, 65_536), 8);
+    double alpha = section.value("alpha", ValueType.positive(), 2.0 * rank);
+    List<String> targets =
+        section.list("targets", ValueType.word(LowRank.PROJECTIONS), LowRank.PROJECTIONS);
+    return section.build(() -> new LowRank(rank, alpha, targets));
   }
 
   private static EvaluationPlan evaluation(Section section) {

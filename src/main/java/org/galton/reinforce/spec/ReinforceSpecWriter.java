@@ -2,11 +2,13 @@ package org.galton.reinforce.spec;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.galton.reinforce.budget.TrainingBudgetKeys;
 import org.galton.spec.SpecText;
 import org.galton.spec.ValueType;
 import org.galton.sweep.SamplingKeys;
 import org.galton.sweep.TaskSpec;
 import org.galton.task.kind.TaskKinds;
+import org.galton.train.policy.LowRank;
 
 /** The other half of {@link ReinforceSpecReader}: every key, with its value resolved. */
 final class ReinforceSpecWriter {
@@ -20,9 +22,11 @@ final class ReinforceSpecWriter {
     keys.put("start", spec.start());
     keys.put("tasks", spec.tasks().stream().map(ReinforceSpecWriter::task).toList());
     keys.put("sampling", SamplingKeys.written(spec.sampling()));
+    InterruptionKeys.write(spec.interruption(), keys);
     keys.put("steps", spec.steps());
     keys.put("prompts_per_step", spec.promptsPerStep());
     keys.put("rollouts", spec.rollouts());
+    keys.put("budget", TrainingBudgetKeys.written(spec.budget()));
     keys.put("learning_rate", spec.learning().learningRate());
     keys.put("warmup", spec.learning().warmup());
     keys.put("weight_decay", spec.learning().optimizer().weightDecay());
@@ -31,9 +35,12 @@ final class ReinforceSpecWriter {
     keys.put("beta2", spec.learning().optimizer().beta2());
     keys.put("staleness", spec.learning().staleness());
     keys.put("kl", spec.learning().kl().weight());
+    spec.learning().lowRank().ifPresent(form -> keys.put("lora", lowRank(form)));
     ObjectiveKeys.write(spec.objective(), keys);
     keys.put("evaluate", evaluation(spec.evaluation()));
+    PlacementKeys.write(spec.placement(), keys);
     keys.put("checkpoints", spec.checkpointEvery());
+    keys.put("keep", spec.keep().stream().map(ValueType::written).sorted().toList());
     keys.put("machine", machine(spec.machine()));
     return SpecText.of(keys);
   }
@@ -41,6 +48,14 @@ final class ReinforceSpecWriter {
   private static Map<String, Object> task(TaskSpec task) {
     Map<String, Object> keys = TaskKinds.keys(task.task());
     keys.put("prompts", task.prompts());
+    return keys;
+  }
+
+  private static Map<String, Object> lowRank(LowRank form) {
+    Map<String, Object> keys = new LinkedHashMap<>();
+    keys.put("rank", form.rank());
+    keys.put("alpha", form.alpha());
+    keys.put("targets", form.targets());
     return keys;
   }
 

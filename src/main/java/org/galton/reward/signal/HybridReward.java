@@ -69,6 +69,16 @@ public record HybridReward(
   }
 
   @Override
+  public double lowest() {
+    return -weight.high() * bands.alpha();
+  }
+
+  @Override
+  public double highest() {
+    return weight.high() * (1 + bands.beta());
+  }
+
+  @Override
   public double[][] of(List<List<JudgedRollout>> batch) {
     double[] spreads = spreads(batch);
     double usual = spreads.length == 0 ? 0 : usual(Moments.mean(spreads));

@@ -63,6 +63,16 @@ public record OutcomeReward(String name, double right, double abstained, double 
   }
 
   @Override
+  public double lowest() {
+    return wrong;
+  }
+
+  @Override
+  public double highest() {
+    return right;
+  }
+
+  @Override
   public double of(JudgedRollout rollout) {
     return switch (rollout.answered()) {
       case RIGHT -> right;

@@ -16,6 +16,12 @@ public sealed interface Reward permits RolloutReward, HybridReward {
    */
   double[][] of(List<List<JudgedRollout>> batch);
 
+  /** No reward lies below. */
+  double lowest();
+
+  /** No reward lies above. */
+  double highest();
+
   /**
    * The reward of later batches, where it remembers something of this one; keep it with the state
    * of a training that is to be resumed.

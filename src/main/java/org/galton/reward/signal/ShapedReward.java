@@ -14,6 +14,16 @@ public record ShapedReward(RolloutReward reward, OverlongPenalty penalty) implem
   }
 
   @Override
+  public double lowest() {
+    return reward.lowest() - penalty.factor();
+  }
+
+  @Override
+  public double highest() {
+    return reward.highest();
+  }
+
+  @Override
   public double of(JudgedRollout rollout) {
     return reward.of(rollout) + penalty.of(rollout.tokens());
   }

@@ -47,6 +47,17 @@ public record ToolReward(double bonus, double effort, double wrongAtMost) implem
   }
 
   @Override
+  public double lowest() {
+    return -1;
+  }
+
+  /** Right answers without a bonus get 1; each call adds the bonus. */
+  @Override
+  public double highest() {
+    return bonus == 0 ? 1 : Double.POSITIVE_INFINITY;
+  }
+
+  @Override
   public double of(JudgedRollout rollout) {
     int calls = rollout.toolCalls();
     return rollout.answered() == Answered.RIGHT

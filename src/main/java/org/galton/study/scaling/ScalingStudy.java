@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import org.galton.job.run.RunTables;
 import org.galton.job.sweep.SweptRun;
+import org.galton.reinforce.row.TrainingEvaluationRow;
+import org.galton.report.StudySection;
 import org.galton.report.SweepSection;
 import org.galton.study.Study;
 import org.galton.study.SweepAnswer;
@@ -42,5 +44,11 @@ public final class ScalingStudy implements Study {
   @Override
   public Optional<SweepSection> section(RunTables run) {
     return Optional.of(ScalingSection.ofSweep(ScalingRows.read(run::forEach)));
+  }
+
+  /** Of pass@1 against the operations of the training itself, for each task. */
+  @Override
+  public Optional<StudySection> ofTraining(List<TrainingEvaluationRow> measured) {
+    return Optional.of(ScalingSection.ofTraining(TrainingSeries.fit(measured)));
   }
 }

@@ -98,6 +98,16 @@ public final class OutputFolder {
     return file(folder, String.format(Locale.ROOT, "step-%06d", step));
   }
 
+  /** A training's files of a table, one for each step that wrote to it. */
+  public List<StoredFile> ofTraining(Table<?> table, String training) {
+    return list(new Path(new Path(root, table.name()), Partition.folder("training", training)));
+  }
+
+  /** Names of the trainings that wrote to a table. */
+  public List<String> trainings(Table<?> table) {
+    return partitions(table, "training");
+  }
+
   /** The file of a comparison. */
   public TableFile ofComparison(String comparisonId) {
     String table = Table.COMPARISONS.name();

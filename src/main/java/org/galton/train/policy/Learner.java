@@ -1,9 +1,7 @@
 package org.galton.train.policy;
 
-import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.training.GradientCollector;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,81 +10,89 @@ import java.util.List;
 import org.galton.model.llama.decoding.TokenTrace;
 import org.galton.train.AdamW;
 import org.galton.train.GradientLock;
+import org.galton.train.GradientRecord;
+import org.galton.train.HeldGradient;
 import org.galton.train.StateFile;
+import org.galton.train.WeightVector;
 
-/**
- * Policy-gradient steps on a {@link Policy}. A step computes the log-probability of every drawn
- * token, asks the objective for its derivative by each of them, and carries that derivative back to
- * the weights:
- *
- * <pre>  gradient of the loss = - sum_t coefficient_t · gradient of ln pi(y_t)</pre>
- *
- * <p>The derivative is taken outside of the engine, so no gradient flows through a coefficient. A
- * large batch is computed in parts whose gradients add up.
- */
+/** AdamW steps on a {@link Policy}, with gradients of its own or from elsewhere. */
 public final class Learner {
-  private final TokenScorer scorer;
+  private final PolicyGradient gradient;
   private final AdamW optimizer;
-  private final List<NDArray> parameters;
+  private final List<NDArray> weights;
+  private final LearnedArrays learned;
   private int updates;
 
-  /** Its moments and tables belong to the policy. */
+  /** Learns all weights. Its moments and tables belong to the policy. */
   public Learner(Policy policy, LearnerOptions options) {
-    this.parameters = policy.weights().arrays();
-    this.scorer = new TokenScorer(policy, options);
-    this.optimizer = new AdamW(policy.manager(), parameters, options.optimizer());
-    parameters.forEach(array -> array.setRequiresGradient(true));
+    this(policy, options, new AllWeights(policy.weights().arrays()));
   }
 
-  /** One AdamW step towards a larger objective. */
+  /**
+   * Learns low-rank factors of projections only.
+   *
+   * @param seed of the factors' first numbers
+   */
+  public Learner(Policy policy, LearnerOptions options, LowRank form, long seed) {
+    this(policy, options, new LowRankFactors(policy.manager(), policy.weights(), form, seed));
+  }
+
+  private Learner(Policy policy, LearnerOptions options, LearnedArrays learned) {
+    this.weights = policy.weights().arrays();
+    this.learned = learned;
+    this.gradient = new PolicyGradient(policy, options);
+    this.optimizer = new AdamW(policy.manager(), learned.parameters(), options.optimizer());
+  }
+
+  /** One step towards a larger objective. */
   public Learned step(List<TokenTrace> rollouts, TokenObjective objective, double learningRate) {
     synchronized (GradientLock.PROCESS) {
       gradient(rollouts, objective);
-      try (NDManager scratch = scorer.scratch()) {
-        float norm = optimizer.update(scratch, updates + 1, learningRate);
-        if (Float.isFinite(norm)) {
-          updates++;
-        }
-        return new Learned(norm, weights());
-      }
+      return GradientRecord.without(
+          () -> {
+            try (NDManager scratch = gradient.scratch()) {
+              List<NDArray> held = HeldGradient.arrays(scratch, weights);
+              Learned step = step(scratch, held, learningRate);
+              HeldGradient.zero(held);
+              return step;
+            }
+          });
     }
+  }
+
+  /** One step against a gradient of a loss by the weights as they are. */
+  public Learned step(WeightVector given, double learningRate) {
+    synchronized (GradientLock.PROCESS) {
+      return GradientRecord.without(
+          () -> {
+            try (NDManager scratch = gradient.scratch()) {
+              return step(scratch, given.arrays(scratch, weights), learningRate);
+            }
+          });
+    }
+  }
+
+  private Learned step(NDManager scratch, List<NDArray> byWeights, double learningRate) {
+    float norm = optimizer.update(scratch, learned.gradients(byWeights), updates + 1, learningRate);
+    if (Float.isFinite(norm)) {
+      updates++;
+      learned.settle();
+    }
+    return new Learned(norm, fitness());
   }
 
   /**
    * Zero times what is not finite is not zero. The arrays end with what the weights are lent to.
    */
-  private Learned.Weights weights() {
-    return parameters.stream().allMatch(array -> array.mul(0).sum().getFloat() == 0)
+  private Learned.Weights fitness() {
+    return weights.stream().allMatch(array -> array.mul(0).sum().getFloat() == 0)
         ? Learned.Weights.FINITE
         : Learned.Weights.BROKEN;
   }
 
   /** Adds the loss's gradient to that of the weights. */
   void gradient(List<TokenTrace> rollouts, TokenObjective objective) {
-    for (TraceBatch part : scorer.parts(rollouts)) {
-      try (NDManager scratch = scorer.scratch();
-          GradientCollector collector = Engine.getEngine("PyTorch").newGradientCollector()) {
-        NDArray logprobs = scorer.logprobs(part, scratch);
-        float[] coefficients = coefficients(part, rollouts, logprobs.toFloatArray(), objective);
-        NDArray weight = scratch.create(coefficients, logprobs.getShape());
-        collector.backward(logprobs.mul(weight).sum().neg());
-      }
-    }
-  }
-
-  private static float[] coefficients(
-      TraceBatch part, List<TokenTrace> rollouts, float[] logprobs, TokenObjective objective) {
-    float[] all = new float[logprobs.length];
-    for (int row = 0; row < part.rollouts().size(); row++) {
-      int rollout = part.rollouts().get(row);
-      TokenTrace trace = rollouts.get(rollout);
-      double[] own = objective.coefficients(rollout, TokenScorer.drawn(part, row, trace, logprobs));
-      int first = row * part.length() + TraceBatch.first(trace);
-      for (int t = 0; t < own.length; t++) {
-        all[first + t] = (float) own[t];
-      }
-    }
-    return all;
+    gradient.add(rollouts, objective);
   }
 
   /** Weights, moments and the caller's own numbers, whole or not at all. */
@@ -104,11 +110,12 @@ public final class Learner {
   public long[] restore(Path file) throws IOException {
     long[] all = ExactFloats.longs(new StateFile(file).restore(state()));
     updates = (int) all[all.length - 1];
+    GradientRecord.without(learned::settle);
     return Arrays.copyOf(all, all.length - 1);
   }
 
   private List<NDArray> state() {
-    List<NDArray> state = new ArrayList<>(parameters);
+    List<NDArray> state = new ArrayList<>(learned.parameters());
     state.addAll(optimizer.state());
     return state;
   }

@@ -6,9 +6,16 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.galton.model.Request;
+import org.galton.reinforce.budget.RateSource;
+import org.galton.reinforce.budget.TrainingBudget;
+import org.galton.reinforce.signal.RewardPlan;
 import org.galton.reward.advantage.BatchAdvantage;
+import org.galton.reward.budget.KnapsackRule;
+import org.galton.reward.budget.RolloutBounds;
 import org.galton.reward.filter.DynamicSampling;
 import org.galton.reward.filter.ZeroVarianceFilter;
 import org.galton.reward.loss.Aggregate;
@@ -21,6 +28,7 @@ import org.galton.spec.InvalidInput;
 import org.galton.spec.SpecSource;
 import org.galton.task.Split;
 import org.galton.train.AdamWOptions;
+import org.galton.train.policy.LowRank;
 import org.junit.jupiter.api.Test;
 
 final class ReinforceSpecTest {
@@ -56,11 +64,12 @@ final class ReinforceSpecTest {
     assertThat(spec.tasks().get(0).split()).isEqualTo(Split.TRAIN);
     assertThat(spec.learning())
         .isEqualTo(
-            new LearningPlan(1e-4, 0, new AdamWOptions(1, 0, 0.9, 0.95), 0, new KlPenalty(0)));
+            new LearningPlan(
+                1e-4, 0, new AdamWOptions(1, 0, 0.9, 0.95), 0, new KlPenalty(0), Optional.empty()));
     assertThat(spec.objective())
         .isEqualTo(
             new ObjectivePlan(
-                OutcomeReward.verdict(),
+                RewardPlan.of(OutcomeReward.verdict()),
                 new BatchAdvantage(),
                 new CispoLoss(5),
                 Aggregate.PROMPT,
@@ -93,6 +102,55 @@ final class ReinforceSpecTest {
   }
 
   @Test
+  void lowRankFactorsHaveDefaultsAndKnownTargets() {
+    assertThat(read(SMALL, "lora={rank: 4}").learning().lowRank())
+        .contains(new LowRank(4, 8, LowRank.PROJECTIONS));
+    ReinforceSpec spec = read(SMALL, "lora={rank: 2, alpha: 3, targets: [q_proj, v_proj]}");
+    assertThat(read(spec.toYaml())).isEqualTo(spec);
+    assertThat(problems("lora={targets: [q_prj]}"))
+        .singleElement()
+        .asString()
+        .contains("q_prj", "one of q_proj, k_proj, v_proj, o_proj, gate_proj, up_proj, down_proj");
+    assertThat(problems("lora={rank: 0}")).singleElement().asString().contains("'rank'");
+    assertThat(problems("lora={targets: []}")).isNotEmpty();
+  }
+
+  @Test
+  void workIsDoneByTheDriverOrByExecutors() {
+    assertThat(read(SMALL).placement()).isEqualTo(Placement.onDriver());
+    assertThat(read(SMALL).placement().needsSpark()).isFalse();
+    assertThat(read(SMALL, "learner=driver", "drawing={kind: driver}").placement())
+        .isEqualTo(Placement.onDriver());
+    ReinforceSpec spec =
+        read(SMALL, "learner={kind: executors, shares: 4, device: gpu}", "drawing=driver");
+    assertThat(spec.placement())
+        .isEqualTo(
+            new Placement(
+                new WorkPlace.Driver(), new WorkPlace.Executors(4, WorkPlace.Device.GPU)));
+    assertThat(spec.placement().needsSpark()).isTrue();
+    assertThat(read(spec.toYaml())).isEqualTo(spec);
+
+    assertThat(problems("learner=executors"))
+        .containsExactly(
+            "Cannot read --set learner=executors: 'learner' is 'executors': expected 'driver', or a"
+                + " mapping such as {kind: executors, shares: 4}");
+    assertThat(problems("drawing.kind=executors"))
+        .singleElement()
+        .asString()
+        .contains("missing key 'shares': expected a whole number from 1 to 65,536");
+    assertThat(problems("learner={kind: executors, shares: 0}"))
+        .singleElement()
+        .asString()
+        .contains("'shares' is '0': expected a whole number from 1 to 65,536");
+    assertThat(problems("learner={kind: driver, shares: 2}"))
+        .singleElement()
+        .asString()
+        .contains("unknown key 'shares': expected one of kind");
+    assertThat(problems("learner={kind: executor, shares: 2}"))
+        .anyMatch(one -> one.contains("did you mean 'executors'?"));
+  }
+
+  @Test
   void filteredSamplingIsRefused() {
     assertThat(problems("sampling.top_p=0.9"))
         .containsExactly(
@@ -122,12 +180,95 @@ final class ReinforceSpecTest {
   }
 
   @Test
+  void budgetIsAWordOrAMapping() throws IOException {
+    assertThat(read(SMALL).budget()).isEqualTo(TrainingBudget.uniform());
+    assertThat(read(SMALL, "budget=knapsack").budget()).isEqualTo(TrainingBudget.knapsack());
+    assertThat(
+            read(SMALL, "budget={rule: knapsack, per_prompt: [4, 64], p_hat: posterior}").budget())
+        .isEqualTo(
+            new TrainingBudget(
+                KnapsackRule.withDefaults(), new RolloutBounds(4, 64), RateSource.POSTERIOR));
+    for (String budget : List.of("uniform", "knapsack", "{rule: knapsack, per_prompt: [3, 16]}")) {
+      ReinforceSpec spec = read(SMALL, "budget=" + budget);
+      assertThat(read(spec.toYaml())).isEqualTo(spec);
+    }
+    ReinforceSpec uniform = read(Files.readString(Path.of("jobs/studies/knapsack-uniform.yaml")));
+    ReinforceSpec knapsack =
+        read(
+            Files.readString(Path.of("jobs/studies/knapsack.yaml")),
+            "budget=uniform",
+            "training=" + uniform.training(),
+            "output=" + uniform.output());
+    assertThat(knapsack).as("the arms differ in the budget alone").isEqualTo(uniform);
+  }
+
+  @Test
+  void budgetThatFitsNoBoundsIsRefusedWhereItStands() {
+    String text = SMALL + "rollouts: 16\nbudget:\n  rule: knapsack\n  per_prompt: [20, 64]\n";
+    assertThat(catchThrowableOfType(InvalidInput.class, () -> read(text)).problems())
+        .containsExactly(
+            "Cannot read jobs/x.yaml line 11: 'budget' divides 768 rollouts, 16 for each of 48"
+                + " prompts in the mean: expected at least 960, 20 for each; change 'rollouts' or"
+                + " 'per_prompt'");
+    assertThat(problems("rollouts=200", "budget=knapsack"))
+        .containsExactly(
+            "Cannot read --set budget=knapsack: 'budget' divides 9600 rollouts, 200 for each of 48"
+                + " prompts in the mean: expected at most 6144, 128 for each; change 'rollouts' or"
+                + " 'per_prompt'");
+    assertThat(problems("budget={rule: knapsack, per_prompt: [64, 2]}"))
+        .containsExactly(
+            "Cannot read --set budget={rule: knapsack, per_prompt: [64, 2]}: 'per_prompt' is [64,"
+                + " 2]: expected the fewest and the most rollouts of a prompt, such as [2, 64]");
+    assertThat(problems("budget=napsack")).anyMatch(one -> one.contains("did you mean"));
+    assertThat(problems("budget={per_prompt: [2, 64]}"))
+        .anyMatch(one -> one.contains("missing key 'rule'"));
+  }
+
+  @Test
+  void interruptionHasATextAndAPlace() throws IOException {
+    assertThat(read(SMALL).interruption()).isEmpty();
+    ReinforceSpec spec = read(SMALL, "interruption={text: \"\\nanswer=\", after: [20, 40]}");
+    assertThat(spec.interruption()).contains(new InterruptionPlan("\nanswer=", 20, 40));
+    assertThat(read(spec.toYaml())).isEqualTo(spec);
+    assertThat(problems("interruption={text: x, after: [20, 64]}"))
+        .singleElement()
+        .asString()
+        .endsWith(
+            "'after' is [20, 64], but no completion has more than 64 tokens: expected at most 63");
+    assertThat(problems("interruption={text: x, after: [40, 20]}"))
+        .anyMatch(one -> one.contains("the fewest and the most tokens before the text"));
+    assertThat(problems("interruption={text: axb, after: [2, 4]}", "sampling.stop=[x]"))
+        .anyMatch(one -> one.contains("'text' holds one of sampling.stop"));
+    assertThat(problems("interruption={text: x}"))
+        .anyMatch(one -> one.contains("missing key 'after'"));
+  }
+
+  @Test
+  void placeOfAnInterruptionIsFixedByTheRolloutAndAnywhereInItsRange() {
+    InterruptionPlan plan = new InterruptionPlan("x", 3, 6);
+    int[] places = new int[7];
+    for (int seed = 0; seed < 4000; seed++) {
+      Request request = new Request(seed, "2+3=", seed);
+      Request closed = plan.interrupted(request);
+      assertThat(closed).isEqualTo(plan.interrupted(request));
+      places[closed.interruption().after()]++;
+    }
+    assertThat(Arrays.copyOf(places, 3)).containsOnly(0);
+    for (int count : Arrays.copyOfRange(places, 3, 7)) {
+      assertThat(count).isBetween(881, 1119);
+    }
+    assertThat(plan.sampler()).isNotEqualTo(new InterruptionPlan("x", 3, 7).sampler());
+  }
+
+  @Test
   void rateRisesInALineAndStays() {
     LearningPlan plan =
-        new LearningPlan(0.1, 10, new AdamWOptions(1, 0, 0.9, 0.95), 0, new KlPenalty(0));
+        new LearningPlan(
+            0.1, 10, new AdamWOptions(1, 0, 0.9, 0.95), 0, new KlPenalty(0), Optional.empty());
     assertThat(plan.rate(1)).isEqualTo(0.01);
     assertThat(plan.rate(10)).isEqualTo(0.1);
     assertThat(plan.rate(1000)).isEqualTo(0.1);
-    assertThat(new LearningPlan(0.1, 0, plan.optimizer(), 0, plan.kl()).rate(1)).isEqualTo(0.1);
+    assertThat(new LearningPlan(0.1, 0, plan.optimizer(), 0, plan.kl(), Optional.empty()).rate(1))
+        .isEqualTo(0.1);
   }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.galton.model.Completion;
 import org.galton.model.ComputeType;
@@ -18,6 +19,7 @@ import org.galton.model.Uniforms;
 import org.galton.model.llama.config.LlamaConfig;
 import org.galton.model.llama.tokenizer.Tokenizer;
 import org.galton.model.llama.weights.LlamaWeights;
+import org.galton.spec.InvalidInput;
 
 /**
  * Decodes many rollouts side by side. Every step feeds one token a slot; a slot that has finished
@@ -44,6 +46,8 @@ final class DecodeLoop implements AutoCloseable {
   private final DecoderScript script;
   private final Prompts prompts;
   private final EndOfCompletion ending;
+  private final Tokenizer tokenizer;
+  private final Set<Long> endTokens;
   private final Sampling sampling;
   private final PromptCache promptCache;
   private final CacheBudget budget;
@@ -67,6 +71,8 @@ final class DecodeLoop implements AutoCloseable {
     this.script = new DecoderScript(manager, weights);
     this.prompts = new Prompts(manager, config, tokenizer, script);
     this.ending = new EndOfCompletion(tokenizer, endTokens, sampling.stop());
+    this.tokenizer = tokenizer;
+    this.endTokens = endTokens;
     this.sampling = sampling;
     this.promptCache = promptCache;
     this.budget = budget;
@@ -124,6 +130,10 @@ final class DecodeLoop implements AutoCloseable {
       prompts.release(request.prompt());
       job.sink().accept(new GenerationFailure(request, refused.reason()));
     } else if (found instanceof Prompts.Found.Ready ready) {
+      Optional<Insertion> insertion = insertion(job);
+      if (insertion.isEmpty()) {
+        return;
+      }
       Prefix prefix = ready.prefix();
       int room = config.context() - prefix.tokens() - 1;
       int limit = Math.min(sampling.maxTokens(), room);
@@ -133,8 +143,20 @@ final class DecodeLoop implements AutoCloseable {
         reserve(copied + limit);
         cache.copy(prefix, slot);
       }
-      slots[slot] = new Slot(job, prefix, copied, limit);
+      slots[slot] = new Slot(job, prefix, copied, limit, insertion.get());
       regroup();
+    }
+  }
+
+  /** Nothing where the job has failed by it. */
+  private Optional<Insertion> insertion(Job job) {
+    Request request = job.request();
+    try {
+      return Optional.of(Insertion.of(request.interruption(), tokenizer, endTokens));
+    } catch (InvalidInput e) {
+      prompts.release(request.prompt());
+      job.sink().accept(new GenerationFailure(request, e.getMessage()));
+      return Optional.empty();
     }
   }
 

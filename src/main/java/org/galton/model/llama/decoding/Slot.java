@@ -9,6 +9,7 @@ final class Slot {
   private final Prefix prefix;
   private final int copied;
   private final int limit;
+  private final Insertion insertion;
   private final long started = System.nanoTime();
   private long[] drawn = new long[32];
   private float[] tempered = new float[32];
@@ -20,12 +21,14 @@ final class Slot {
   /**
    * @param copied tokens of the prompt that lie in the slot's own cache
    * @param limit most tokens to draw
+   * @param insertion tokens that take the places of drawn ones
    */
-  Slot(Job job, Prefix prefix, int copied, int limit) {
+  Slot(Job job, Prefix prefix, int copied, int limit, Insertion insertion) {
     this.job = job;
     this.prefix = prefix;
     this.copied = copied;
     this.limit = limit;
+    this.insertion = insertion;
   }
 
   Job job() {
@@ -66,19 +69,23 @@ final class Slot {
     return count == limit;
   }
 
-  /** Takes what row {@code i} has drawn. */
+  /** Takes what row {@code i} has drawn, or the token that is put in here in place of it. */
   void add(Drawn row, int i) {
     if (count == drawn.length) {
       drawn = Arrays.copyOf(drawn, 2 * count);
       tempered = Arrays.copyOf(tempered, 2 * count);
       entropies = Arrays.copyOf(entropies, 2 * count);
     }
-    drawn[count] = (long) row.tokens()[i];
-    tempered[count] = row.tempered()[i];
-    entropies[count] = row.entropies()[i];
+    if (insertion.covers(count)) {
+      drawn[count] = insertion.token(count);
+    } else {
+      drawn[count] = (long) row.tokens()[i];
+      tempered[count] = row.tempered()[i];
+      entropies[count] = row.entropies()[i];
+      logprobSum += row.logprobs()[i];
+      entropySum += row.entropies()[i];
+    }
     count++;
-    logprobSum += row.logprobs()[i];
-    entropySum += row.entropies()[i];
   }
 
   /** The drawn ids but for the last {@code dropped}. */
@@ -92,7 +99,9 @@ final class Slot {
         prefix.prompt(),
         ids(0),
         Arrays.copyOf(tempered, count),
-        Arrays.copyOf(entropies, count));
+        Arrays.copyOf(entropies, count),
+        insertion.start(count),
+        insertion.end(count));
   }
 
   Completion completion(String text, Completion.Finish finish) {
@@ -103,7 +112,7 @@ final class Slot {
         prefix.tokens() + 1,
         count,
         logprobSum,
-        entropySum / count,
+        entropySum / (count - insertion.end(count) + insertion.start(count)),
         (System.nanoTime() - started) / 1e9);
   }
 }

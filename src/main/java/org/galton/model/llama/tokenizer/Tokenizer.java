@@ -58,6 +58,11 @@ public final class Tokenizer implements AutoCloseable {
     return encode(text, true);
   }
 
+  /** The ids of a text that stands within another: without what is put around a prompt. */
+  public long[] encodeWithin(String text) {
+    return encode(text, false);
+  }
+
   /**
    * The ids of a prompt. Where a text spells a special token, it is that token.
    *

@@ -213,6 +213,26 @@ public final class LlamaWeights implements AutoCloseable {
         .toList();
   }
 
+  /**
+   * Where a projection's matrices lie, layer by layer.
+   *
+   * @param name its published one, such as {@code q_proj}
+   * @throws IllegalArgumentException when the architecture has none of this name
+   */
+  public List<ProjectionRows> projection(String name) {
+    List<ProjectionRows> found =
+        places.values().stream()
+            .filter(place -> place.tensor().endsWith("_proj.weight"))
+            .filter(place -> place.tensor().endsWith("." + name + ".weight"))
+            .map(place -> new ProjectionRows(place.array(), place.firstRow(), place.rows()))
+            .toList();
+    if (found.isEmpty()) {
+      throw new IllegalArgumentException(
+          "Invalid projection '%s': expected one of a block".formatted(name));
+    }
+    return found;
+  }
+
   /** Every array once, in a fixed order: what an optimiser walks over. */
   public List<NDArray> arrays() {
     List<NDArray> all = new ArrayList<>(List.of(embedding));

@@ -59,6 +59,14 @@ public record ScalingChart(String title, Data data, String note, FigureTable tab
         .toList();
   }
 
+  /** Of a training's series that were measured after the start, those that have no curve too. */
+  static List<ScalingChart> ofTraining(ScalingRows rows) {
+    return rows.fits().stream()
+        .filter(fit -> fit.points() > 0)
+        .map(fit -> of(fit, rows, "FLOP"))
+        .toList();
+  }
+
   /** The series left out of {@link #of}, with what they lack; empty where there are none. */
   static String tooFew(ScalingRows rows) {
     List<String> parts = new ArrayList<>();

@@ -104,6 +104,25 @@ public record ScalingSection(
         List.of());
   }
 
+  /** Over the measurements of one training, those of a refused curve too. */
+  public static ScalingSection ofTraining(ScalingRows rows) {
+    List<ScalingChart> charts = ScalingChart.ofTraining(rows).stream().limit(MOST_DRAWN).toList();
+    return new ScalingSection(
+        "A saturating curve through the measurements against what the training had cost by then:"
+            + " solid where there are points, dashed beyond them, with the reward it would end at.",
+        "Fitted by least squares, as ./galton fit does. Reward: pass@1; the measurement of the start"
+            + " has no cost and is no point of the curve. Bars: 95 % interval over prompts, which all"
+            + " points share, so that the points scatter about the curve far less than the bars"
+            + " suggest. Bands: 95 % profile intervals of the curve and of its end A.",
+        charts,
+        rows.fits().size() > charts.size()
+            ? "%s series are not drawn: they have no measurement after the start, or are too many."
+                .formatted(Figures.count(rows.fits().size() - charts.size()))
+            : "",
+        "",
+        List.of());
+  }
+
   /** Over anyone's points. */
   static ScalingSection ofPoints(ScalingRows rows) {
     List<ScalingChart> charts =

@@ -1,16 +1,5 @@
 // An agent's potential: states from the lowest to the highest, moves down below them, moves up above.
 
-/** An axis on the left whose title stands above the plot. */
-function leftAxis(f, y, format, title, ticks) {
-  const values = ticks ?? y.ticks(5);
-  f.svg.append("g").attr("class", "grid").selectAll("line").data(values).join("line")
-    .attr("x1", f.margin.left).attr("x2", f.right).attr("y1", y).attr("y2", y);
-  f.svg.append("g").attr("transform", `translate(${f.margin.left},0)`)
-    .call(d3.axisLeft(y).tickValues(values).tickSize(0).tickPadding(8).tickFormat(format))
-    .call((g) => g.select(".domain").remove());
-  f.svg.append("text").attr("x", 0).attr("y", 11).text(title);
-}
-
 const factRows = (facts) => facts.map((fact) => ({ cells: [fact.name, fact.value] }));
 
 function drawLandscape(box, { states, arcs }) {

@@ -1,0 +1,87 @@
+package org.galton.reinforce.learned;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.hadoop.conf.Configuration;
+import org.galton.job.run.PromptTable;
+import org.galton.spec.InvalidInput;
+import org.galton.table.RolloutRow;
+import org.galton.table.ScoreRow;
+import org.galton.table.ScoreStatus;
+import org.galton.table.Table;
+import org.galton.table.store.GenerationFolder;
+import org.galton.table.store.OutputFolder;
+import org.galton.table.store.StoredFile;
+import org.galton.task.Prompt;
+import org.galton.task.Task;
+
+/** Rollouts with verdicts in the output of a run: of a sweep or of a training. */
+final class StoredExamples {
+  private final OutputFolder output;
+
+  /**
+   * @param place the folder, on this machine
+   * @throws InvalidInput when it is not there
+   */
+  StoredExamples(String place, Configuration hadoop) {
+    if (!Files.isDirectory(Path.of(place))) {
+      throw new InvalidInput(
+          "Cannot learn a reward model from %s: no such folder; name the output of an earlier run"
+              .formatted(place));
+    }
+    this.output = new OutputFolder(Path.of(place).toAbsolutePath().toString(), hadoop);
+  }
+
+  /** Those of the tasks that their own judges gave a verdict on. */
+  List<Example> of(List<Task> tasks) {
+    List<Example> examples = new ArrayList<>();
+    for (Task task : tasks) {
+      Map<String, Prompt> prompts = new PromptTable(output).read(task.name());
+      for (GenerationFolder generation : output.generations()) {
+        if (generation.isOf(task.name())) {
+          for (StoredFile file : output.list(generation.rollouts())) {
+            if (!file.isFailed()) {
+              add(file, verdicts(generation, file, task.scorer()), prompts, examples);
+            }
+          }
+        }
+      }
+    }
+    return examples;
+  }
+
+  private Map<String, Boolean> verdicts(
+      GenerationFolder generation, StoredFile file, String scorer) {
+    Map<String, Boolean> verdicts = new HashMap<>();
+    output.list(generation.scoresBy(scorer)).stream()
+        .filter(scores -> scores.name().equals(file.name()))
+        .flatMap(scores -> output.file(scores).rows(Table.SCORES.rows()).stream())
+        .filter(row -> !ScoreStatus.UNSCORED.is(row.status()))
+        .forEach(row -> verdicts.put(key(row), Boolean.TRUE.equals(row.correct())));
+    return verdicts;
+  }
+
+  private void add(
+      StoredFile file,
+      Map<String, Boolean> verdicts,
+      Map<String, Prompt> prompts,
+      List<Example> examples) {
+    for (RolloutRow row : output.file(file).rows(Table.ROLLOUTS.rows())) {
+      String key = String.join(" ", row.generation(), row.promptId(), "" + row.rolloutIndex());
+      Boolean right = verdicts.get(key);
+      Prompt prompt = prompts.get(row.promptId());
+      if (right != null && prompt != null) {
+        CompletionTerms.of(row, prompt.text())
+            .ifPresent(values -> examples.add(new Example(row.promptId(), key, values, right)));
+      }
+    }
+  }
+
+  private static String key(ScoreRow row) {
+    return String.join(" ", row.generation(), row.promptId(), "" + row.rolloutIndex());
+  }
+}
