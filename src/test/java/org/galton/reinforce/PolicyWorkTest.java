@@ -8,9 +8,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.galton.console.LocalSpark;
 import org.galton.job.policy.SharedRollouts;
@@ -187,6 +189,26 @@ final class PolicyWorkTest {
       assertThat(step(traces, executors(shares)).update().values())
           .as("whichever task ends first")
           .isDeepEqualTo(executor.update().values());
+    }
+  }
+
+  /** Of a model whose gradient is sent in blocks, with memory that is used over and over. */
+  @Test
+  void stepThatIsTakenAgainHasTheSameGradient() {
+    start = Checkpoint.open("builtin:abacus@517");
+    List<TokenTrace> traces = traces();
+    try (Policy policy = Policy.open(start, 1);
+        PolicyWork work = work("start=builtin:abacus@517", "learner={kind: executors, shares: 4}")) {
+      Set<Double> norms = new HashSet<>();
+      for (int round = 0; round < 8; round++) {
+        BatchObjective objective = objective(traces);
+        Learner learner = new Learner(policy, work.options());
+        norms.add(
+            work.learn(policy, learner, new StepBatch(traces, objective), 1e-30, new PhaseClock())
+                .gradientNorm());
+        System.gc();
+      }
+      assertThat(norms).hasSize(1);
     }
   }
 

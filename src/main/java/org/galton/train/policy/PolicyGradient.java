@@ -34,9 +34,11 @@ public final class PolicyGradient {
   /** Of these rollouts alone, whatever was computed or broken off before. */
   public WeightVector of(List<TokenTrace> rollouts, TokenObjective objective) {
     synchronized (GradientLock.PROCESS) {
-      try (NDManager scratch = scorer.scratch()) {
+      try (NDManager scratch = scorer.owner()) {
         HeldGradient.clear(scratch, parameters);
-        add(rollouts, objective);
+      }
+      add(rollouts, objective);
+      try (NDManager scratch = scorer.owner()) {
         return HeldGradient.values(scratch, parameters);
       }
     }

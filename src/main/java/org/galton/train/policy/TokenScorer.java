@@ -58,9 +58,14 @@ public final class TokenScorer {
     return Arrays.copyOfRange(all, first, first + trace.tokens().length);
   }
 
+  /** An owner of arrays that end with it. */
+  NDManager owner() {
+    return policy.manager().newSubManager();
+  }
+
   /** An owner of intermediate arrays, which the weights are lent to. */
   NDManager scratch() {
-    NDManager scratch = policy.manager().newSubManager();
+    NDManager scratch = owner();
     scratch.tempAttachAll(policy.weights().arrays().toArray(NDResource[]::new));
     return scratch;
   }
