@@ -27,6 +27,7 @@ JOIN latest_runs l ON l.run_id = s.run_id
 LEFT JOIN prompts p ON p.task = s.task AND p.prompt_id = s.prompt_id;
 
 -- A drawn rollout of a cell with its prompt and its verdict: those that the run counted and no others.
+-- Of a budget these are the pilot's: where the second stage went depends on it, so that counts over both are biased.
 -- A model may have been given another name since it drew, hence no join on it.
 CREATE OR REPLACE TEMPORARY VIEW judged AS
 SELECT a.sweep, a.run_id, a.model, a.task, a.sampling, a.generation, a.scorer, a.prompt_id, a.cluster, a.prompt, a.reference,

@@ -24,7 +24,7 @@ final class Floors {
           Set.of("model.source", "job.run", "job.monitoring", "report"),
           Set.of("job.input", "judging"),
           Set.of("job.draw", "job.figure"),
-          Set.of("job.score", "job.summary", "job.query", "job.gate"),
+          Set.of("job.score", "job.summary", "job.query", "job.gate", "job.policy"),
           Set.of("job.sweep", "job.samples", "reinforce"),
           Set.of("job.comparison", "job.bench", "report.sweep"),
           Set.of("console"),

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.sql.SparkSession;
 import org.galton.cli.sweep.TaskFiles;
 import org.galton.cli.sweep.TrainingReport;
 import org.galton.console.ExitCode;
@@ -41,7 +42,8 @@ import picocli.CommandLine.Spec;
       "Each step draws rollouts, has them judged and learns from them; rollouts, scores and the",
       "account of each step are tables of the output folder. After an interruption the same"
           + " command",
-      "goes on."
+      "goes on.",
+      "It starts no Spark, unless the spec has drawing or learner of the kind executors."
     },
     mixinStandardHelpOptions = true,
     footer = {
@@ -81,13 +83,7 @@ final class ReinforceCommand implements Callable<Integer>, TakesSpec {
                     .formatted(wanted.output()));
     OutputFolder output =
         new OutputFolder(Path.of(wanted.output()).toAbsolutePath().toString(), hadoop);
-    ReinforceResult result =
-        new Reinforcement(
-                wanted,
-                hadoop,
-                new Reinforcement.BuildVersions(Versions.galton(), Versions.all().get("spark")),
-                new ReinforceReport(spec.commandLine().getErr(), alarms(output, wanted)))
-            .run();
+    ReinforceResult result = run(wanted, hadoop, alarms(output, wanted));
     RecordedTraining training = RecordedTraining.read(output, wanted.training());
     String page = TrainingReport.write(wanted.output(), training, hadoop);
     printing.print(
@@ -103,5 +99,25 @@ final class ReinforceCommand implements Callable<Integer>, TakesSpec {
   /** Of the steps that are stored already. */
   private static TrainingAlarms alarms(OutputFolder output, ReinforceSpec wanted) {
     return TrainingAlarms.of(RecordedTraining.read(output, wanted.training()).steps());
+  }
+
+  /** A training by this process alone starts no Spark. */
+  private ReinforceResult run(ReinforceSpec wanted, Configuration hadoop, TrainingAlarms alarms)
+      throws IOException {
+    if (!wanted.placement().needsSpark()) {
+      return training(wanted, hadoop, alarms).run();
+    }
+    try (SparkSession session = SessionFactory.open("reinforce")) {
+      return training(wanted, SessionFactory.hadoop(session), alarms).run();
+    }
+  }
+
+  private Reinforcement training(
+      ReinforceSpec wanted, Configuration hadoop, TrainingAlarms alarms) {
+    return new Reinforcement(
+        wanted,
+        hadoop,
+        new Reinforcement.BuildVersions(Versions.galton(), Versions.all().get("spark")),
+        new ReinforceReport(spec.commandLine().getErr(), alarms));
   }
 }

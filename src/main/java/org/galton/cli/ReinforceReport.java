@@ -128,6 +128,9 @@ final class ReinforceReport implements TrainingNews {
     for (Phase phase : Phase.values()) {
       double seconds = phase == Phase.ALL_ELSE ? rest : result.spent().get(phase).seconds();
       rest -= seconds;
+      if (phase == Phase.SPARK && seconds == 0) {
+        continue;
+      }
       shares.add(
           format(
               "%s %.1f %%",

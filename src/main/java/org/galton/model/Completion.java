@@ -6,8 +6,8 @@ package org.galton.model;
  * @param text the continuation without the prompt, the end token or the stop string
  * @param finish whether the model ended it or the token limit did
  * @param promptTokens tokens of the prompt; {@link #UNKNOWN} where a server does not say
- * @param completionTokens tokens drawn or put in, the end token included; {@link #UNKNOWN} where a server
- *     does not say
+ * @param completionTokens tokens drawn or put in, the end token included; {@link #UNKNOWN} where a
+ *     server does not say
  * @param logprobSum sum over drawn tokens of the natural-log probability under the untempered,
  *     unfiltered model, in nats
  * @param entropyMean mean over drawn tokens of the entropy of the untempered next-token

@@ -1,9 +1,10 @@
 package org.galton.model;
 
+import java.io.Serializable;
 import java.util.List;
 
 /** What a model is given: a text to continue, or a chat to answer. */
-public sealed interface ModelPrompt {
+public sealed interface ModelPrompt extends Serializable {
   /** A text that the completion continues, character by character as it is. */
   record Raw(String text) implements ModelPrompt {}
 

@@ -1,5 +1,7 @@
 package org.galton.model;
 
+import java.io.Serializable;
+
 /**
  * A wish for one completion.
  *
@@ -8,7 +10,8 @@ package org.galton.model;
  * @param seed fixes every random number of this rollout
  * @param interruption of Galton's own decoder; servers draw without it
  */
-public record Request(long id, ModelPrompt prompt, long seed, Interruption interruption) {
+public record Request(long id, ModelPrompt prompt, long seed, Interruption interruption)
+    implements Serializable {
 
   /** Without an interruption. */
   public Request(long id, ModelPrompt prompt, long seed) {

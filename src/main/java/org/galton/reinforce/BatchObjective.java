@@ -1,5 +1,6 @@
 package org.galton.reinforce;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -8,18 +9,21 @@ import org.galton.model.llama.decoding.TokenTrace;
 import org.galton.reward.loss.KlPenalty;
 import org.galton.reward.loss.TokenLoss;
 import org.galton.reward.loss.TokenTerms;
-import org.galton.train.policy.TokenObjective;
+import org.galton.train.policy.DivisibleObjective;
 
 /**
  * The objective of a step, with weights of the whole batch; keeps account of the ratios that it
- * sees. Tokens that were put in are no part of it. Where a log-probability is not a number it says so and gives no gradient.
+ * sees. Tokens that were put in are no part of it. Where a log-probability is not a number it says
+ * so and gives no gradient.
  */
-final class BatchObjective implements TokenObjective {
+final class BatchObjective implements DivisibleObjective<BatchObjective.Sums> {
+  private static final long serialVersionUID = 1L;
+
   private final TokenLoss loss;
   private final List<TokenTrace> traces;
   private final double[] advantages;
   private final double[] weights;
-  private final Optional<Reference> reference;
+  private final Reference reference;
   private double objective;
   private double diverged;
   private double ratios;
@@ -36,12 +40,30 @@ final class BatchObjective implements TokenObjective {
    *
    * @param logprobs of each rollout's tokens under it
    */
-  record Reference(KlPenalty penalty, List<float[]> logprobs) {
+  record Reference(KlPenalty penalty, List<float[]> logprobs) implements Serializable {
+    private Reference share(List<Integer> rollouts) {
+      return new Reference(penalty, rollouts.stream().map(logprobs::get).toList());
+    }
+
     double[] of(int rollout, TokenTrace trace) {
       float[] own = trace.drawn(logprobs.get(rollout));
       return IntStream.range(0, own.length).mapToDouble(t -> own[t]).toArray();
     }
   }
+
+  /** What was seen of the batch, or of a share of it. */
+  record Sums(
+      double objective,
+      double diverged,
+      double ratios,
+      double largestRatio,
+      double logRatios,
+      double largestLogRatio,
+      long low,
+      long high,
+      long tokens,
+      boolean finite)
+      implements Serializable {}
 
   /**
    * @param weights of each token of a rollout
@@ -56,7 +78,51 @@ final class BatchObjective implements TokenObjective {
     this.traces = List.copyOf(traces);
     this.advantages = advantages;
     this.weights = weights;
-    this.reference = reference;
+    // Absence as null: an Optional does not travel.
+    this.reference = reference.orElse(null);
+  }
+
+  @Override
+  public BatchObjective share(List<Integer> rollouts) {
+    return new BatchObjective(
+        loss,
+        rollouts.stream().map(traces::get).toList(),
+        rollouts.stream().mapToDouble(rollout -> advantages[rollout]).toArray(),
+        rollouts.stream().mapToDouble(rollout -> weights[rollout]).toArray(),
+        reference().map(start -> start.share(rollouts)));
+  }
+
+  private Optional<Reference> reference() {
+    return Optional.ofNullable(reference);
+  }
+
+  @Override
+  public Sums account() {
+    return new Sums(
+        objective,
+        diverged,
+        ratios,
+        largestRatio,
+        logRatios,
+        largestLogRatio,
+        low,
+        high,
+        tokens,
+        finite);
+  }
+
+  @Override
+  public void add(Sums share) {
+    objective += share.objective();
+    diverged += share.diverged();
+    ratios += share.ratios();
+    largestRatio = Math.max(largestRatio, share.largestRatio());
+    logRatios += share.logRatios();
+    largestLogRatio = Math.max(largestLogRatio, share.largestLogRatio());
+    low += share.low();
+    high += share.high();
+    tokens += share.tokens();
+    finite &= share.finite();
   }
 
   @Override
@@ -86,7 +152,7 @@ final class BatchObjective implements TokenObjective {
     low += terms.clippedLow();
     high += terms.clippedHigh();
     TokenTerms penalised =
-        reference.map(start -> terms.plus(penalty(start, rollout, trained))).orElse(terms);
+        reference().map(start -> terms.plus(penalty(start, rollout, trained))).orElse(terms);
     objective += weights[rollout] * penalised.objective();
     double[] coefficients = new double[trained.length];
     for (int t = 0; t < coefficients.length; t++) {
@@ -116,7 +182,7 @@ final class BatchObjective implements TokenObjective {
 
   /** Mean over tokens of the estimated divergence from the start; nothing where it is not asked. */
   OptionalDouble divergence() {
-    return reference.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(diverged / tokens);
+    return reference == null ? OptionalDouble.empty() : OptionalDouble.of(diverged / tokens);
   }
 
   double ratioMean() {

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.galton.model.Uniforms;
-import org.galton.reinforce.budget.PromptHistory;
+import org.galton.reinforce.budget.PromptTallies;
 import org.galton.reinforce.budget.TrainingBudget;
 import org.galton.reward.filter.PromptRetirement;
 import org.galton.spec.InvalidInput;
@@ -31,7 +31,7 @@ final class Curriculum {
   private final List<PromptRetirement> retirements;
   private final long seed;
   private final TrainingBudget budget;
-  private final PromptHistory history;
+  private final PromptTallies tallies;
   private long taken;
   private long epoch = -1;
   private int[] order;
@@ -57,7 +57,7 @@ final class Curriculum {
         pool.add(new PooledPrompt(pool.size(), task, prompt));
       }
     }
-    this.history = new PromptHistory(pool.size());
+    this.tallies = new PromptTallies(pool.size());
   }
 
   /** The prompts of a task. */
@@ -74,11 +74,11 @@ final class Curriculum {
   List<AskedPrompt> next(int count, int rollouts, Set<String> without) {
     List<PooledPrompt> chosen = choose(count, without);
     int[] shares =
-        budget.divide(chosen.stream().map(one -> history.last(one.number())).toList(), rollouts);
+        budget.divide(chosen.stream().map(one -> tallies.last(one.number())).toList(), rollouts);
     List<AskedPrompt> asked = new ArrayList<>();
     for (int i = 0; i < shares.length; i++) {
       PooledPrompt one = chosen.get(i);
-      int from = history.drawn(one.number());
+      int from = tallies.drawn(one.number());
       asked.add(new AskedPrompt(one.task(), one.prompt(), from, from + shares[i]));
     }
     return asked;
@@ -98,7 +98,7 @@ final class Curriculum {
   }
 
   private boolean isRetired(int number) {
-    Tally all = history.all(number);
+    Tally all = tallies.all(number);
     return retirements.stream()
         .anyMatch(retirement -> retirement.retires(all.rollouts(), all.correct()));
   }
@@ -124,7 +124,7 @@ final class Curriculum {
 
   /** Share of right rollouts of a prompt so far. */
   OptionalDouble passRate(String promptId) {
-    Tally all = history.all(numbers.get(promptId));
+    Tally all = tallies.all(numbers.get(promptId));
     return all.rollouts() == 0
         ? OptionalDouble.empty()
         : OptionalDouble.of((double) all.correct() / all.rollouts());
@@ -132,7 +132,7 @@ final class Curriculum {
 
   /** The success rate by which a prompt gets its rollouts; empty where it is unknown. */
   OptionalDouble successRate(String promptId) {
-    return budget.rate(history.last(numbers.get(promptId)));
+    return budget.rate(tallies.last(numbers.get(promptId)));
   }
 
   void remember(DrawnGroup group) {
@@ -140,17 +140,17 @@ final class Curriculum {
   }
 
   void remember(AskedPrompt asked, int verdicts, int right) {
-    history.remember(
+    tallies.remember(
         numbers.get(asked.prompt().id()), asked.rollouts(), new Tally(verdicts, right));
   }
 
   /** All that {@link #restore} needs. */
   long[] state() {
-    return LongStream.concat(LongStream.of(taken), LongStream.of(history.state())).toArray();
+    return LongStream.concat(LongStream.of(taken), LongStream.of(tallies.state())).toArray();
   }
 
   void restore(long[] state) {
     taken = state[0];
-    history.restore(Arrays.copyOfRange(state, 1, state.length));
+    tallies.restore(Arrays.copyOfRange(state, 1, state.length));
   }
 }

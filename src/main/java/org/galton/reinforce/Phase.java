@@ -5,6 +5,8 @@ public enum Phase {
   DRAWING,
   JUDGING,
   LEARNING,
+  /** Where executors draw or learn, the time beyond that of the busiest one. */
+  SPARK,
   STORING,
   EVALUATING,
   /** Reading the start, choosing prompts, and the like. */

@@ -3,45 +3,35 @@ package org.galton.reinforce;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.galton.job.draw.RolloutRows;
+import org.galton.job.policy.SharedRollouts;
+import org.galton.model.Outcome;
 import org.galton.model.Request;
-import org.galton.model.Sampling;
-import org.galton.reinforce.spec.InterruptionPlan;
 import org.galton.reinforce.signal.RolloutJudging;
 import org.galton.reinforce.signal.StepSignals;
-import org.galton.reinforce.spec.MachinePlan;
+import org.galton.reinforce.spec.InterruptionPlan;
 import org.galton.spec.InvalidInput;
 import org.galton.table.RolloutRow;
 import org.galton.table.RolloutStatus;
 import org.galton.table.store.Partition;
 import org.galton.table.store.RolloutKey;
 import org.galton.task.Prompt;
-import org.galton.train.policy.Drawing;
 import org.galton.train.policy.Policy;
 import org.galton.train.policy.TracedRollout;
 
 /** Draws rollouts of a policy, has them judged and stores both, as a sweep does. */
 final class PolicyRollouts {
-  private static final String DEVICE = "cpu";
-
   private final Policy policy;
-  private final Sampling sampling;
-  private final Drawing drawing;
+  private final PolicyWork work;
   private final RolloutJudging judging;
   private final RolloutStore store;
 
-  PolicyRollouts(
-      Policy policy,
-      Sampling sampling,
-      MachinePlan machine,
-      RolloutJudging judging,
-      RolloutStore store) {
+  PolicyRollouts(Policy policy, PolicyWork work, RolloutJudging judging, RolloutStore store) {
     this.policy = policy;
-    this.sampling = sampling;
-    this.drawing = new Drawing(machine.slots(), machine.threads());
+    this.work = work;
     this.judging = judging;
     this.store = store;
   }
@@ -73,21 +63,17 @@ final class PolicyRollouts {
       requests.add(own);
     }
     TracedRollout[] drawn = new TracedRollout[slots.size()];
-    clock.run(
-        Phase.DRAWING,
-        () ->
-            policy.draw(
-                requests,
-                sampling,
-                drawing,
-                rollout -> drawn[(int) rollout.outcome().request().id()] = rollout));
-    List<RolloutRow> rows = new ArrayList<>();
-    for (int i = 0; i < drawn.length; i++) {
-      Slot slot = slots.get(i);
-      rows.add(
+    RolloutRow[] byNumber = new RolloutRow[slots.size()];
+    for (SharedRollouts.Placed placed : work.draw(policy, requests, clock)) {
+      Outcome outcome = placed.rollout().outcome();
+      int number = (int) outcome.request().id();
+      Slot slot = slots.get(number);
+      drawn[number] = placed.rollout();
+      byNumber[number] =
           RolloutRows.row(
-              partition, slot.asked.prompt().id(), slot.index, 1, drawn[i].outcome(), DEVICE));
+              partition, slot.asked.prompt().id(), slot.index, 1, outcome, placed.device());
     }
+    List<RolloutRow> rows = List.of(byNumber);
     requireSome(rows);
     int task = asked.get(0).task();
     Map<String, Prompt> prompts =

@@ -22,7 +22,6 @@ import org.galton.table.store.Fence;
 import org.galton.table.store.OutputFolder;
 import org.galton.train.policy.Learned;
 import org.galton.train.policy.Learner;
-import org.galton.train.policy.LearnerOptions;
 import org.galton.train.policy.TokenScorer;
 
 /** The steps of a training, by the holder of its output. */
@@ -30,6 +29,7 @@ final class ReinforceRun {
   private final ReinforceSpec spec;
   private final Policies policies;
   private final TrainingNews news;
+  private final PolicyWork work;
   private final Learner learner;
   private final Optional<TokenScorer> reference;
   private final Curriculum curriculum;
@@ -47,6 +47,7 @@ final class ReinforceRun {
       ReinforceSpec spec,
       Sampling sampling,
       Policies policies,
+      PolicyWork work,
       TaskJudges judges,
       OutputFolder output,
       Fence fence,
@@ -54,15 +55,13 @@ final class ReinforceRun {
     this.spec = spec;
     this.policies = policies;
     this.news = news;
-    LearnerOptions options =
-        new LearnerOptions(
-            spec.learning().optimizer(), sampling.temperature(), spec.machine().batchTokens());
+    this.work = work;
     this.learner =
         spec.learning()
             .lowRank()
-            .map(form -> new Learner(policies.learner(), options, form, spec.seed()))
-            .orElseGet(() -> new Learner(policies.learner(), options));
-    this.reference = policies.reference().map(start -> new TokenScorer(start, options));
+            .map(form -> new Learner(policies.learner(), work.options(), form, spec.seed()))
+            .orElseGet(() -> new Learner(policies.learner(), work.options()));
+    this.reference = policies.reference().map(start -> new TokenScorer(start, work.options()));
     this.curriculum =
         new Curriculum(
             spec.tasks(), spec.objective().filters().retirements(), spec.budget(), spec.seed());
@@ -72,14 +71,12 @@ final class ReinforceRun {
         new StepDrawing(
             spec,
             curriculum,
-            new PolicyRollouts(
-                policies.drawer(), sampling, spec.machine(), judges::signals, store),
+            new PolicyRollouts(policies.drawer(), work, judges::signals, store),
             versions.interrupted());
     this.evaluation =
         new PolicyEvaluation(
             spec,
-            new PolicyRollouts(
-                policies.learner(), sampling, spec.machine(), judges::verdicts, store),
+            new PolicyRollouts(policies.learner(), work, judges::verdicts, store),
             store,
             versions);
     this.past = new PastPolicies(spec, policies.drawer());
@@ -147,9 +144,7 @@ final class ReinforceRun {
     double rate = spec.learning().rate(step);
     Optional<StepBatch> batch = own.time(Phase.LEARNING, () -> batch(groups));
     Optional<Learned> learned =
-        own.time(
-            Phase.LEARNING,
-            () -> batch.map(some -> learner.step(some.traces(), some.objective(), rate)));
+        batch.map(some -> work.learn(policies.learner(), learner, some, rate, own));
     batch.ifPresent(some -> requireFinite(step, some.objective(), learned.orElseThrow()));
     List<TrainingGroupRow> groupRows =
         groups.stream().map(group -> account.row(step, group, curriculum)).toList();
@@ -165,7 +160,7 @@ final class ReinforceRun {
             StepFigures.groups(groups),
             StepFigures.rollouts(groups, reward),
             StepFigures.learning(rate, batch.map(StepBatch::objective), learned),
-            StepFigures.costs(before, totals, policies.learner().start().parameters()),
+            StepFigures.costs(before, totals, policies.learner().start().parameters(), own),
             BudgetFigures.of(groupRows),
             StepFigures.interrupted(groups));
     List<TrainingTokensRow> tokenRows =

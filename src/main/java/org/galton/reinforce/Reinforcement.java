@@ -67,9 +67,10 @@ public final class Reinforcement {
       output.sweepUp();
       learned.ifPresent(this::keep);
       RunWriter tables = new RunWriter(output, name.runId(), lease.fence());
-      try (Policies policies = Policies.open(start, spec)) {
+      try (Policies policies = Policies.open(start, spec);
+          PolicyWork work = new PolicyWork(spec, sampling, start.card().digest())) {
         ReinforceResult result =
-            new ReinforceRun(spec, sampling, policies, judges, output, lease.fence(), news)
+            new ReinforceRun(spec, sampling, policies, work, judges, output, lease.fence(), news)
                 .toTheEnd();
         record(tables, name, started, 0);
         return result;

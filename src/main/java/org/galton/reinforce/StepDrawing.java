@@ -72,8 +72,7 @@ final class StepDrawing {
       List<AskedPrompt> ofTask = asked.stream().filter(one -> one.task() == number).toList();
       if (!ofTask.isEmpty()) {
         groups.addAll(
-            rollouts.draw(
-                versions.partition(version, task), ofTask, spec.interruption(), clock));
+            rollouts.draw(versions.partition(version, task), ofTask, spec.interruption(), clock));
       }
     }
     return groups;

@@ -138,12 +138,17 @@ final class StepFigures {
     return from.map(one -> OptionalDouble.of(of.applyAsDouble(one))).orElse(OptionalDouble.empty());
   }
 
-  static StepCosts costs(Totals before, Totals after, long parameters) {
+  /**
+   * @param clock of the step, until its own account is stored
+   */
+  static StepCosts costs(Totals before, Totals after, long parameters, PhaseClock clock) {
+    double spark = clock.seconds(Phase.SPARK);
     return new StepCosts(
         after.secondsDrawn() - before.secondsDrawn(),
         after.secondsJudged() - before.secondsJudged(),
-        after.secondsLearned() - before.secondsLearned(),
+        after.secondsLearned() - before.secondsLearned() - spark,
         after.secondsStored() - before.secondsStored(),
+        spark > 0 ? OptionalDouble.of(spark) : OptionalDouble.empty(),
         after.cpuSeconds() - before.cpuSeconds(),
         after.flopsDrawn(parameters) - before.flopsDrawn(parameters),
         after.flopsLearned(parameters) - before.flopsLearned(parameters));

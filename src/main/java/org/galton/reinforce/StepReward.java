@@ -31,8 +31,7 @@ record StepReward(int step, Reward reward) {
       List<DrawnRollout> scored = groups.get(i).scored();
       for (int j = 0; j < rewards[i].length; j++) {
         requireWithin(
-            scored.get(j),
-            new Found("reward", rewards[i][j], reward.lowest(), reward.highest()));
+            scored.get(j), new Found("reward", rewards[i][j], reward.lowest(), reward.highest()));
       }
     }
     return rewards;

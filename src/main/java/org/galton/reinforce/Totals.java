@@ -8,6 +8,7 @@ import java.util.Optional;
  *
  * @param step steps taken
  * @param changed the last step that changed a weight; 0 where none did
+ * @param secondsLearned those of Spark included
  * @param secondsStored measuring is apart
  */
 record Totals(
@@ -44,7 +45,7 @@ record Totals(
         tokensLearned + learned.map(batch -> batch.objective().tokens()).orElse(0L),
         secondsDrawn + clock.seconds(Phase.DRAWING),
         secondsJudged + clock.seconds(Phase.JUDGING),
-        secondsLearned + clock.seconds(Phase.LEARNING),
+        secondsLearned + clock.seconds(Phase.LEARNING) + clock.seconds(Phase.SPARK),
         secondsStored + clock.seconds(Phase.STORING),
         cpuSeconds + clock.cpuSeconds());
   }

@@ -3,6 +3,7 @@ package org.galton.reinforce;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.galton.model.llama.decoding.TokenTrace;
@@ -107,7 +108,9 @@ record TrainingAccount(OutputFolder output, Fence fence, String training) {
         whole(trace.prompt()),
         whole(trace.tokens()),
         wide(trace.logprobs()),
-        wide(trace.entropies()));
+        wide(trace.entropies()),
+        trace.isInterrupted() ? OptionalInt.of(trace.insertedFrom()) : OptionalInt.empty(),
+        trace.isInterrupted() ? OptionalInt.of(trace.insertedTo()) : OptionalInt.empty());
   }
 
   private static List<Integer> whole(long[] ids) {

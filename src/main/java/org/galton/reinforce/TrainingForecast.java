@@ -73,7 +73,8 @@ public record TrainingForecast(
     return row.costs().secondsDrawn()
         + row.costs().secondsJudged()
         + row.costs().secondsLearned()
-        + row.costs().secondsStored();
+        + row.costs().secondsStored()
+        + row.costs().secondsSpark().orElse(0);
   }
 
   private static long measurements(ReinforceSpec spec, int done) {

@@ -128,6 +128,19 @@ public final class Section {
                 : scalar(named(key), value, type));
   }
 
+  /** The same without a default. */
+  public <T> T valueOrSection(String key, ValueType<T> type, Function<Section, T> reader) {
+    ask(key, SpecKey.Kind.VALUE);
+    return required(
+        key,
+        type.expected(),
+        type.standIn(),
+        value ->
+            value instanceof Mapping
+                ? Optional.ofNullable(nested(key, named(key), value, reader)).orElse(type.standIn())
+                : scalar(named(key), value, type));
+  }
+
   /** A list of at least one mapping. */
   public <T> List<T> sections(String key, Function<Section, T> reader) {
     ask(key, SpecKey.Kind.SECTION);

@@ -12,7 +12,7 @@ import org.galton.task.Prompt;
  * What is missing of a cell.
  *
  * @param partition where its rollouts lie or will lie
- * @param wanted rollouts that the sweep asks for
+ * @param quota rollouts that the sweep asks for
  * @param present of these, stored
  * @param tokensPerRollout mean length of the stored ones; the token limit of all turns where there
  *     are none
@@ -20,32 +20,49 @@ import org.galton.task.Prompt;
 public record CellPlan(
     Cell cell,
     Partition partition,
-    long wanted,
+    CellQuota quota,
     long present,
     double tokensPerRollout,
     List<Shard> shards) {
 
-  public long missing() {
-    return wanted - present;
+  /** Rollouts that the sweep asks for. */
+  public long wanted() {
+    return quota.total();
   }
 
-  static CellPlan of(int number, Cell cell, StoredCell stored, int rollouts, int shardRollouts) {
+  /** Without a second stage that waits for the verdicts on a pilot. */
+  public long wantedNow() {
+    return wanted() - waiting();
+  }
+
+  /** Rollouts of a second stage that is not divided among prompts yet. */
+  public long waiting() {
+    return quota.isUndivided() ? quota.total() - cell.wanted(quota.each()) : 0;
+  }
+
+  /** Those that are not there, asked for now or once a pilot is judged. */
+  public long missing() {
+    return wanted() - present;
+  }
+
+  static CellPlan of(int number, Cell cell, StoredCell stored, CellQuota quota, int shardRollouts) {
     long present = 0;
     long drawn = 0;
     long tokens = 0;
     List<Slice> missing = new ArrayList<>();
     for (Prompt prompt : cell.prompts()) {
       StoredKeys keys = stored.prompt(prompt.id());
-      present += keys.drawn(rollouts);
+      int rollouts = quota.of(prompt.id());
+      present += keys.drawn(quota.most(prompt.id()));
       drawn += keys.drawn();
       tokens += keys.tokens();
-      addMissing(prompt, keys, rollouts, missing);
+      addMissing(prompt, keys, quota.from(), rollouts, missing);
     }
     return new CellPlan(
         cell,
         stored.partition(),
-        cell.wanted(rollouts),
-        present,
+        quota,
+        Math.min(present, quota.total()),
         drawn > 0 ? (double) tokens / drawn : mostTokens(cell),
         shards(number, cell, stored, missing, shardRollouts));
   }
@@ -56,8 +73,8 @@ public record CellPlan(
   }
 
   private static void addMissing(
-      Prompt prompt, StoredKeys keys, int rollouts, List<Slice> missing) {
-    int from = keys.nextMissing(0);
+      Prompt prompt, StoredKeys keys, int first, int rollouts, List<Slice> missing) {
+    int from = keys.nextMissing(first);
     while (from < rollouts) {
       int end = keys.nextDrawn(from, rollouts);
       int failures = keys.lastFailure(from);

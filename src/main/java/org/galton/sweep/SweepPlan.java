@@ -19,10 +19,23 @@ public record SweepPlan(List<CellPlan> cells) {
   private static final double BYTES_PER_ROLLOUT = 16;
   private static final double BYTES_PER_TOKEN = 1.5;
 
+  /** Without a budget, as many rollouts of every prompt; of a budget its pilot. */
+  public static List<CellQuota> quotas(SweepSpec spec, List<Cell> cells) {
+    return cells.stream()
+        .map(
+            cell ->
+                spec.budget()
+                    .map(CellQuota::ofPilot)
+                    .orElseGet(() -> CellQuota.uniform(cell, spec.rollouts())))
+        .toList();
+  }
+
   /**
    * @param stored what is stored of each cell, in the same order
+   * @param quotas what is wanted of each
    */
-  public static SweepPlan of(SweepSpec spec, List<Cell> cells, List<StoredCell> stored) {
+  public static SweepPlan of(
+      SweepSpec spec, List<Cell> cells, List<StoredCell> stored, List<CellQuota> quotas) {
     Map<List<String>, Cell> seen = new HashMap<>();
     List<CellPlan> plans = new ArrayList<>();
     for (int i = 0; i < cells.size(); i++) {
@@ -38,7 +51,7 @@ public record SweepPlan(List<CellPlan> cells) {
             "Cannot plan sweep %s: models '%s' and '%s' are the same (digest %s); name one of them"
                 .formatted(spec.sweep(), twin.source(), cell.source(), cell.model().digest()));
       }
-      plans.add(CellPlan.of(i, cell, stored.get(i), spec.rollouts(), spec.shardRollouts()));
+      plans.add(CellPlan.of(i, cell, stored.get(i), quotas.get(i), spec.shardRollouts()));
     }
     return new SweepPlan(List.copyOf(plans));
   }
@@ -53,6 +66,16 @@ public record SweepPlan(List<CellPlan> cells) {
 
   public long missing() {
     return cells.stream().mapToLong(CellPlan::missing).sum();
+  }
+
+  /** Whether the second stage of any cell is not divided among prompts yet. */
+  public boolean isUndivided() {
+    return cells.stream().anyMatch(cell -> cell.waiting() > 0);
+  }
+
+  /** Of the missing ones, those in shards; the others wait for a pilot to be judged. */
+  public long planned() {
+    return shards().stream().mapToLong(Shard::rollouts).sum();
   }
 
   /**

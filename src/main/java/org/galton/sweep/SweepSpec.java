@@ -2,19 +2,21 @@ package org.galton.sweep;
 
 import java.io.Reader;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.galton.reward.budget.StagedBudget;
 import org.galton.spec.SpecKey;
 import org.galton.spec.SpecSource;
 import org.galton.task.TextFiles;
 
 /**
  * What a sweep wants: {@code rollouts} completions for every prompt of every task, under every
- * model and every sampling.
+ * model and every sampling, and where there is a budget further ones of some prompts.
  *
  * @param sweep its name, of lower-case letters, digits and hyphens
  * @param seed fixes the prompts and every random number of every rollout
  * @param output folder of its tables, any path Hadoop can open
- * @param rollouts completions per prompt
+ * @param rollouts completions that every prompt has; of a budget those of the pilot
  * @param models built-in models such as {@code builtin:abacus@120}, Hugging Face checkpoint
  *     directories, or models behind a server such as {@code endpoint:http://host/v1?model=NAME}; a
  *     {@code *} in one of the first two stands for every checkpoint that it finds
@@ -23,6 +25,8 @@ import org.galton.task.TextFiles;
  * @param failureBudget share of each cell's rollouts that may fail before the sweep counts as
  *     failed, in [0, 1]
  * @param gates on the newest checkpoint of each training against that of the last complete run
+ * @param budget rollouts of each model, task and sampling, the pilot's included; empty where every
+ *     prompt has as many
  */
 public record SweepSpec(
     String sweep,
@@ -36,7 +40,38 @@ public record SweepSpec(
     Decoding decoding,
     int shardRollouts,
     double failureBudget,
-    List<GateRule> gates) {
+    List<GateRule> gates,
+    Optional<StagedBudget> budget) {
+
+  /** Without a budget. */
+  public SweepSpec(
+      String sweep,
+      long seed,
+      String output,
+      int rollouts,
+      List<String> models,
+      List<TaskSpec> tasks,
+      List<SamplingWish> samplings,
+      Framing framing,
+      Decoding decoding,
+      int shardRollouts,
+      double failureBudget,
+      List<GateRule> gates) {
+    this(
+        sweep,
+        seed,
+        output,
+        rollouts,
+        models,
+        tasks,
+        samplings,
+        framing,
+        decoding,
+        shardRollouts,
+        failureBudget,
+        gates,
+        Optional.empty());
+  }
 
   /** Without gates. */
   public SweepSpec(
@@ -102,7 +137,8 @@ public record SweepSpec(
         decoding,
         shardRollouts,
         failureBudget,
-        gates);
+        gates,
+        budget);
   }
 
   /**

@@ -59,18 +59,20 @@ final class SweepSpecReader {
     List<TaskSpec> tasks = section.sections("tasks", this::task);
     List<SamplingWish> samplings = section.sectionOrSections("sampling", this::sampling);
     Framing framing = section.section("chat", ChatKeys::read, new Framing.Raw());
-    int rollouts = section.value("rollouts", ValueType.integer(1, MOST_ROLLOUTS));
+    RolloutKeys rollouts =
+        section.valueOrSection(
+            "rollouts", RolloutKeys.EACH, budget -> RolloutKeys.read(budget, tasks));
     int shardRollouts = section.value("shard_rollouts", ValueType.integer(1, MOST_ROLLOUTS), 1024);
     Decoding decoding = section.section("decoding", SweepSpecReader::decoding, Decoding.DEFAULT);
     double failureBudget = section.value("failure_budget", ValueType.number(0, 1), 0.0);
-    List<GateRule> gates = gates(section, rollouts);
+    List<GateRule> gates = gates(section, rollouts.each());
     return section.build(
         () ->
             new SweepSpec(
                 sweep,
                 seed,
                 output,
-                rollouts,
+                rollouts.each(),
                 models,
                 tasks,
                 samplings,
@@ -78,7 +80,8 @@ final class SweepSpecReader {
                 decoding,
                 shardRollouts,
                 failureBudget,
-                gates));
+                gates,
+                rollouts.budget()));
   }
 
   /** What a run could not judge after hours of drawing is refused before. */

@@ -24,7 +24,7 @@ final class SweepSpecWriter {
     if (spec.framing() instanceof Framing.Chat chat) {
       keys.put("chat", ChatKeys.written(chat));
     }
-    keys.put("rollouts", spec.rollouts());
+    keys.put("rollouts", spec.budget().<Object>map(RolloutKeys::written).orElse(spec.rollouts()));
     keys.put("shard_rollouts", spec.shardRollouts());
     keys.put("decoding", decoding(spec.decoding()));
     keys.put("failure_budget", spec.failureBudget());

@@ -2,7 +2,6 @@ package org.galton.train;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.index.NDIndex;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -37,30 +36,18 @@ public final class AdamW {
   public float update(NDManager scratch, int step, double learningRate) {
     return GradientRecord.without(
         () -> {
-          List<NDArray> gradients = gradients(scratch, parameters);
-          float norm = updated(scratch, gradients, step, learningRate);
-          forget(gradients);
+          List<NDArray> held = HeldGradient.arrays(scratch, parameters);
+          float norm = updated(scratch, held, step, learningRate);
+          HeldGradient.zero(held);
           return norm;
         });
   }
 
   /**
-   * One update with gradients of the caller's, in the order of the parameters; otherwise as above.
+   * The same with gradients of the caller's, in the order of the parameters; what these hold stays.
    */
   public float update(NDManager scratch, List<NDArray> gradients, int step, double learningRate) {
     return GradientRecord.without(() -> updated(scratch, gradients, step, learningRate));
-  }
-
-  /** The gradients that arrays hold, which {@code scratch} then owns. */
-  public static List<NDArray> gradients(NDManager scratch, List<NDArray> arrays) {
-    List<NDArray> gradients = arrays.stream().map(NDArray::getGradient).toList();
-    gradients.forEach(gradient -> gradient.attach(scratch));
-    return gradients;
-  }
-
-  /** Sets them to zero, which minus themselves would not be where one is not a number. */
-  public static void forget(List<NDArray> gradients) {
-    gradients.forEach(gradient -> gradient.set(new NDIndex(":"), 0));
   }
 
   private float updated(NDManager scratch, List<NDArray> gradients, int step, double learningRate) {

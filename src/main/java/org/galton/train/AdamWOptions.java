@@ -1,5 +1,7 @@
 package org.galton.train;
 
+import java.io.Serializable;
+
 /**
  * What {@link AdamW} is told beside the learning rate.
  *
@@ -8,4 +10,5 @@ package org.galton.train;
  * @param beta1 decay of the first moment, in [0, 1)
  * @param beta2 decay of the second moment, in [0, 1)
  */
-public record AdamWOptions(double clip, double weightDecay, double beta1, double beta2) {}
+public record AdamWOptions(double clip, double weightDecay, double beta1, double beta2)
+    implements Serializable {}

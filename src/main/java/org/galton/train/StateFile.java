@@ -1,8 +1,6 @@
 package org.galton.train;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.index.NDIndex;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,19 +57,8 @@ public final class StateFile {
               + file
               + ": its arrays are not those of this model and these settings; remove it or choose another output");
     }
-    return GradientRecord.without(
-        () -> {
-          for (int i = 0; i < arrays.size(); i++) {
-            copy(tensors.get(i + 1), arrays.get(i));
-          }
-          return tensors.get(0).values();
-        });
-  }
-
-  /** Into the memory that the array has: taking a buffer over would move it to Java's. */
-  private static void copy(Tensor tensor, NDArray array) {
-    try (NDManager scratch = array.getManager().newSubManager()) {
-      array.set(new NDIndex(":"), scratch.create(tensor.values(), array.getShape()));
-    }
+    new WeightVector(tensors.stream().skip(1).map(Tensor::values).toArray(float[][]::new))
+        .putInto(arrays);
+    return tensors.get(0).values();
   }
 }

@@ -8,7 +8,7 @@ CREATE TABLE prompt_statistics (
   scorer STRING NOT NULL COMMENT 'Verifier with its version and options',
   prompt_id STRING NOT NULL COMMENT 'The prompt',
   cluster STRING NOT NULL COMMENT 'Family of prompts whose outcomes are correlated',
-  n INT NOT NULL COMMENT 'Rollouts with a verdict',
+  n INT NOT NULL COMMENT 'Rollouts with a verdict; of a budget this and all columns up to reward_sum are about the pilot alone',
   correct INT NOT NULL COMMENT 'Of n: right',
   unparsed INT NOT NULL COMMENT 'Of n: without an answer; they count as wrong',
   abstained INT NOT NULL COMMENT 'Of n: the model declined to answer',
@@ -20,6 +20,12 @@ CREATE TABLE prompt_statistics (
   answer_entropy DOUBLE COMMENT 'Nats: entropy of the answers among the rollouts that answered; NULL where none did',
   majority_vote DOUBLE COMMENT 'maj@n: 1 where the most frequent answer is right, a tie earns its right share; NULL where n is 0 or the input gives no answers',
   completion_tokens BIGINT COMMENT 'Tokens drawn in all n; NULL where nothing tells',
-  reward_sum DOUBLE NOT NULL COMMENT 'Sum of rewards over n, to a billionth'
+  reward_sum DOUBLE NOT NULL COMMENT 'Sum of rewards over n, to a billionth',
+  second_n INT COMMENT 'Rollouts of the second stage of a budget with a verdict, not in n; their number went by the pilot, so they must not be added to n; NULL without a budget',
+  second_correct INT COMMENT 'Of second_n: right',
+  second_without INT COMMENT 'Rollouts of the second stage that could not be drawn or have no verdict, not in second_n',
+  weight_right DOUBLE COMMENT 'Weight in [0, 1] of a right rollout of the pilot in success_rate; the rest of it goes to the second stage; NULL without a budget',
+  weight_wrong DOUBLE COMMENT 'Weight in [0, 1] of a wrong rollout of the pilot, likewise',
+  success_rate DOUBLE COMMENT 'Unbiased success rate from both stages, in place of correct/n; NULL without a budget, or where a stage is missing'
 )
 COMMENT 'A prompt in a cell (model, task, sampling), counted by a run';

@@ -151,8 +151,7 @@ final class BudgetedTrainingTest {
             : OptionalDouble.empty();
     assertThat(step.budget().budgetValue().isPresent()).isEqualTo(value.isPresent());
     value.ifPresent(
-        sum ->
-            assertThat(step.budget().budgetValue().orElseThrow()).isCloseTo(sum, within(1e-12)));
+        sum -> assertThat(step.budget().budgetValue().orElseThrow()).isCloseTo(sum, within(1e-12)));
   }
 
   @Test

@@ -190,11 +190,9 @@ final class RewardedTrainingTest {
         }
         batch.add(rollouts);
       }
-      double[] rewards =
-          Stream.of(reward.of(batch)).flatMapToDouble(Arrays::stream).toArray();
+      double[] rewards = Stream.of(reward.of(batch)).flatMapToDouble(Arrays::stream).toArray();
       double mean = Arrays.stream(rewards).average().orElseThrow();
-      double variance =
-          Arrays.stream(rewards).map(r -> (r - mean) * (r - mean)).sum() / 30;
+      double variance = Arrays.stream(rewards).map(r -> (r - mean) * (r - mean)).sum() / 30;
       reward = reward.after(batch);
       assertThat(step.rollouts().rewardMean().orElseThrow()).isCloseTo(mean, within(1e-12));
       assertThat(step.rollouts().rewardSd().orElseThrow())
@@ -264,12 +262,40 @@ final class RewardedTrainingTest {
         boolean right = random.nextBoolean();
         rollouts.add(
             new RolloutRow(
-                "m", "arithmetic", "g1", id, i, "complete", "answer=" + i, 4, 5 + i / 2,
-                (right ? -3 : -5) * random.nextDouble(), random.nextDouble(), "cpu", 0.1, 1, null));
+                "m",
+                "arithmetic",
+                "g1",
+                id,
+                i,
+                "complete",
+                "answer=" + i,
+                4,
+                5 + i / 2,
+                (right ? -3 : -5) * random.nextDouble(),
+                random.nextDouble(),
+                "cpu",
+                0.1,
+                1,
+                null));
         verdicts.add(
             new ScoreRow(
-                "m", "arithmetic", "g1", scorer, id, i, "scored", "" + i, right, false,
-                right ? 1.0 : 0.0, null, null, null, null, null, null));
+                "m",
+                "arithmetic",
+                "g1",
+                scorer,
+                id,
+                i,
+                "scored",
+                "" + i,
+                right,
+                false,
+                right ? 1.0 : 0.0,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null));
       }
     }
     String name = FileName.drawn(0, "x");
@@ -277,9 +303,7 @@ final class RewardedTrainingTest {
         .file(earlier.prompts("arithmetic"), "prompts-x")
         .publish(Table.PROMPTS, prompts, () -> {});
     earlier.file(earlier.rollouts(partition), name).publish(Table.ROLLOUTS, rollouts, () -> {});
-    earlier
-        .file(earlier.scores(partition, scorer), name)
-        .publish(Table.SCORES, verdicts, () -> {});
+    earlier.file(earlier.scores(partition, scorer), name).publish(Table.SCORES, verdicts, () -> {});
   }
 
   @Test
@@ -325,8 +349,7 @@ final class RewardedTrainingTest {
 
   @Test
   void judgeThatCannotUseTheReferencesIsRefusedBeforeAnythingIsDrawn() {
-    ReinforceSpec spec =
-        spec("unfit", "{kind: verdict, verifier: {judge: choice, letters: A-D}}");
+    ReinforceSpec spec = spec("unfit", "{kind: verdict, verifier: {judge: choice, letters: A-D}}");
     assertThatThrownBy(() -> run(spec, -1))
         .isInstanceOf(InvalidInput.class)
         .hasMessageStartingWith("Cannot reward task arithmetic by judge ")

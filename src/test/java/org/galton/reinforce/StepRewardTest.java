@@ -48,7 +48,20 @@ final class StepRewardTest {
   private static DrawnRollout rollout(int prompt, int index, boolean right, Double score) {
     RolloutRow row =
         new RolloutRow(
-            "m", "t", "g", "p" + prompt, index, "complete", "x", 3, 4, 0.0, 0.0, "cpu", 0.1, 1,
+            "m",
+            "t",
+            "g",
+            "p" + prompt,
+            index,
+            "complete",
+            "x",
+            3,
+            4,
+            0.0,
+            0.0,
+            "cpu",
+            0.1,
+            1,
             null);
     Optional<ScoreRow> verdict = Optional.of(score(row, "judge/1", "scored", right, right ? 1 : 0));
     return new DrawnRollout(
@@ -111,9 +124,7 @@ final class StepRewardTest {
           for (int j = 0; j < scored.size(); j++) {
             if (scored.get(i).isCorrect() && !scored.get(j).isCorrect()) {
               compared++;
-              assertThat(group.rewards()[i])
-                  .as("seed %d", seed)
-                  .isGreaterThan(group.rewards()[j]);
+              assertThat(group.rewards()[i]).as("seed %d", seed).isGreaterThan(group.rewards()[j]);
             }
           }
         }
@@ -144,8 +155,7 @@ final class StepRewardTest {
   void promptWithoutRightAnswersIsLearnedFromUnderAHybridReward() {
     List<DrawnGroup> wrong =
         List.of(group(0, List.of(rollout(0, 0, false, 0.1), rollout(0, 1, false, 0.9))));
-    assertThat(
-            new GroupSelection(PLAN, new StepReward(1, HybridReward.withDefaults())).of(wrong))
+    assertThat(new GroupSelection(PLAN, new StepReward(1, HybridReward.withDefaults())).of(wrong))
         .extracting(JudgedGroup::use)
         .containsExactly(PromptUse.KEPT);
     assertThat(new GroupSelection(PLAN, new StepReward(1, OutcomeReward.verdict())).of(wrong))

@@ -86,7 +86,13 @@ final class SweepPlanTest {
     GroupSearchTask games =
         new GroupSearchTask("games", GroupSearch.defaults().withPlayers(4).withRounds(5));
     Cell cell = new Cell("m", MODEL, games, games.prompts(Split.TEST, 3, 1), SAMPLING, RAW, "g1");
-    CellPlan plan = CellPlan.of(0, cell, new StoredCell(cell.partition(), 0, Map.of()), 2, 100);
+    CellPlan plan =
+        CellPlan.of(
+            0,
+            cell,
+            new StoredCell(cell.partition(), 0, Map.of()),
+            CellQuota.uniform(cell, 2),
+            100);
 
     assertThat(new SweepPlan(List.of(plan)).estimate(OptionalDouble.empty()).tokens())
         .isEqualTo(3 * 2 * 4 * 5 * 30);
@@ -196,7 +202,11 @@ final class SweepPlanTest {
             Decoding.DEFAULT,
             shard,
             0);
-    return SweepPlan.of(spec, List.of(cell), List.of(new StoredCell(cell.partition(), 0, stored)));
+    return SweepPlan.of(
+        spec,
+        List.of(cell),
+        List.of(new StoredCell(cell.partition(), 0, stored)),
+        SweepPlan.quotas(spec, List.of(cell)));
   }
 
   private static Cell cell(List<Prompt> prompts) {

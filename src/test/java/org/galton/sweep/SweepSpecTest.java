@@ -26,6 +26,9 @@ import org.galton.game.walk.Votes;
 import org.galton.game.walk.WalkRules;
 import org.galton.model.ChatMessage;
 import org.galton.model.ComputeType;
+import org.galton.reward.budget.KnapsackRule;
+import org.galton.reward.budget.StagedBudget;
+import org.galton.reward.budget.VarianceRule;
 import org.galton.spec.InvalidInput;
 import org.galton.spec.SpecSource;
 import org.galton.task.Prompt;
@@ -135,6 +138,64 @@ class SweepSpecTest {
     assertThat(problems(SMALL, key + "="))
         .anySatisfy(
             problem -> assertThat(problem).contains(key.substring(key.lastIndexOf('.') + 1)));
+  }
+
+  private static final String BUDGET =
+      SMALL.replace(
+          "rollouts: 16\n",
+          """
+          rollouts:
+            budget: 200
+            per_prompt: [4, 64]
+            rule: variance
+          """);
+
+  @Test
+  void rolloutsMayBeABudgetOfWhichThePilotIsForEveryPrompt() {
+    SweepSpec spec = read(BUDGET);
+
+    assertThat(spec.rollouts()).isEqualTo(4);
+    assertThat(spec.budget()).hasValue(new StagedBudget(200, 4, 64, new VarianceRule()));
+    assertThat(read(spec.toYaml())).isEqualTo(spec);
+    assertThat(read(SMALL, "rollouts={budget: 40, per_prompt: [4, 5], rule: knapsack}").budget())
+        .hasValue(new StagedBudget(40, 4, 5, KnapsackRule.withDefaults()));
+    assertThat(read(BUDGET, "rollouts=16")).isEqualTo(read(SMALL));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "budget=39 | line 8: 'budget' is 39: expected from 40 to 512 rollouts of each model and"
+            + " sampling for task 'arithmetic', each of its 8 prompts with a pilot of 4, one more,"
+            + " and at most 64",
+        "budget=513 | line 8: 'budget' is 513: expected from 40 to 512 rollouts of each model and"
+            + " sampling for task 'arithmetic', each of its 8 prompts with a pilot of 4, one more,"
+            + " and at most 64",
+        "per_prompt=[4, 4] | line 9: 'per_prompt' is [4, 4]: expected two numbers, the rollouts of"
+            + " the pilot and above them the most of a prompt, such as [8, 64]",
+        "per_prompt=[1, 4] | line 9: an item of 'per_prompt' is '1': expected a whole number from 2"
+            + " to 1,000,000",
+        "rule=neyman | line 10: 'rule' is 'neyman': expected one of knapsack, variance, uniform",
+      })
+  void aBudgetThatCannotBeSpentIsRefusedInOneLine(String change, String problem) {
+    String key = change.substring(0, change.indexOf('='));
+    String text =
+        BUDGET.replaceFirst(key + ": .*", key + ": " + change.substring(key.length() + 1));
+
+    assertThat(problems(text)).containsExactly("Cannot read jobs/x.yaml " + problem);
+  }
+
+  @Test
+  void walksHaveNoBudget() {
+    String text =
+        BUDGET.replace(
+            "[{name: arithmetic, prompts: 8}]", "[{name: words, kind: letter-sum, prompts: 8}]");
+
+    assertThat(problems(text))
+        .singleElement()
+        .asString()
+        .contains("walks of task 'words' have none: expected 'rollouts' to be a number");
   }
 
   @Test

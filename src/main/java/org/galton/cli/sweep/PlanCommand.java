@@ -31,6 +31,7 @@ import org.galton.report.Figures;
 import org.galton.sweep.CellPlan;
 import org.galton.sweep.SweepPlan;
 import org.galton.sweep.SweepSpec;
+import org.galton.sweep.TaskSpec;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -100,10 +101,21 @@ public final class PlanCommand implements Callable<Integer> {
   }
 
   private static List<String> remarks(SweepPlan plan, SweepSpec spec) {
+    long waiting = plan.missing() - plan.planned();
+    Stream<String> undivided =
+        plan.isUndivided() && waiting > 0
+            ? Stream.of(
+                "Of these %s are the second stage of a budget, which has no shards before the pilot"
+                        .formatted(Figures.count(waiting))
+                    + " is judged")
+            : Stream.empty();
+    return Stream.concat(undivided, remarks(plan, spec.tasks())).toList();
+  }
+
+  private static Stream<String> remarks(SweepPlan plan, List<TaskSpec> tasks) {
     return Stream.concat(
-            spec.tasks().stream().flatMap(task -> task.task().remarks().stream()),
-            SelfJudgements.of(plan.cells().stream().map(CellPlan::cell).toList()).stream())
-        .toList();
+        tasks.stream().flatMap(task -> task.task().remarks().stream()),
+        SelfJudgements.of(plan.cells().stream().map(CellPlan::cell).toList()).stream());
   }
 
   private static ObjectNode asJson(

@@ -4,9 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.TreeSet;
+import org.galton.job.figure.StoredStages;
 import org.galton.statistics.Tally;
-import org.galton.statistics.rate.MeanAtK;
 import org.galton.statistics.rate.PassAtK;
+import org.galton.statistics.stage.StagedPassAtK;
 import org.galton.statistics.test.PairedComparison;
 import org.galton.table.PromptStatisticsRow;
 
@@ -22,7 +23,7 @@ sealed interface ComparedMetric {
 
     @Override
     public OptionalDouble value(PromptStatisticsRow prompt) {
-      return new PassAtK(k).value(new Tally(prompt.n(), prompt.correct()));
+      return passAt(k, prompt);
     }
   }
 
@@ -35,11 +36,14 @@ sealed interface ComparedMetric {
 
     @Override
     public OptionalDouble value(PromptStatisticsRow prompt) {
-      return new MeanAtK(1).value(new Tally(prompt.n(), prompt.correct()));
+      return passAt(1, prompt);
     }
   }
 
-  /** The vote of all rollouts. Its expectation depends on n, so both cells must have the same n. */
+  /**
+   * The vote of all rollouts, of a budget those of the pilot. Its expectation depends on n, so both
+   * cells must have the same n.
+   */
   record Majority() implements ComparedMetric {
     @Override
     public String name() {
@@ -52,6 +56,13 @@ sealed interface ComparedMetric {
           ? OptionalDouble.empty()
           : OptionalDouble.of(prompt.majorityVote());
     }
+  }
+
+  /** Of both stages where there are two. */
+  private static OptionalDouble passAt(int k, PromptStatisticsRow prompt) {
+    return StoredStages.of(prompt)
+        .map(new StagedPassAtK(k)::value)
+        .orElseGet(() -> new PassAtK(k).value(new Tally(prompt.n(), prompt.correct())));
   }
 
   /** As in the table {@code metrics}. */

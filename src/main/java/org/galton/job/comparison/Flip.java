@@ -2,13 +2,14 @@ package org.galton.job.comparison;
 
 import java.util.Comparator;
 import java.util.List;
+import org.galton.table.PromptStatisticsRow;
 
 /**
  * A prompt whose solve rate is not the same in two cells.
  *
  * @param text the prompt, shortened
- * @param baselineRate c/n of the first cell
- * @param candidateRate c/n of the second cell
+ * @param baselineRate success rate in the first cell: c/n, or that of both stages of a budget
+ * @param candidateRate in the second cell
  */
 public record Flip(String promptId, String text, double baselineRate, double candidateRate) {
   private static final int LONGEST = 160;
@@ -22,14 +23,19 @@ public record Flip(String promptId, String text, double baselineRate, double can
                 new Flip(
                     prompt.baseline().promptId(),
                     "",
-                    (double) prompt.baseline().correct() / prompt.baseline().n(),
-                    (double) prompt.candidate().correct() / prompt.candidate().n()))
+                    rate(prompt.baseline()),
+                    rate(prompt.candidate())))
         .filter(flip -> flip.change() != 0)
         .sorted(
             Comparator.comparingDouble((Flip flip) -> -Math.abs(flip.change()))
                 .thenComparing(Flip::promptId))
         .limit(limit)
         .toList();
+  }
+
+  private static double rate(PromptStatisticsRow prompt) {
+    Double ofStages = prompt.second().successRate();
+    return ofStages == null ? (double) prompt.correct() / prompt.n() : ofStages;
   }
 
   public double change() {

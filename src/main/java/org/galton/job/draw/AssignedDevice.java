@@ -6,7 +6,7 @@ import org.galton.spec.InvalidInput;
 import org.galton.sweep.Decoding;
 
 /** The device that Spark gave a task. */
-final class AssignedDevice {
+public final class AssignedDevice {
   private AssignedDevice() {}
 
   /**
@@ -18,12 +18,25 @@ final class AssignedDevice {
     if (!wanted.device().equals(GpuTasks.GPU)) {
       return wanted;
     }
+    return wanted.withDevice(gpu(task, GpuUse.DECODING));
+  }
+
+  /**
+   * As in {@code gpu:3}.
+   *
+   * @throws InvalidInput when Spark gave the task none
+   */
+  public static String gpu(TaskContext task, GpuUse use) {
     ResourceInformation gpu = task.resourcesJMap().get(GpuTasks.GPU);
     if (gpu == null || gpu.addresses().length == 0) {
       throw new InvalidInput(
-          "Cannot decode on a GPU: Spark gave the task none; set"
-              + " spark.executor.resource.gpu.amount, or decoding.device to cpu");
+          "Cannot "
+              + use.verb()
+              + " on a GPU: Spark gave the task none; set"
+              + " spark.executor.resource.gpu.amount, or "
+              + use.key()
+              + " to cpu");
     }
-    return wanted.withDevice(GpuTasks.GPU + ":" + gpu.addresses()[0]);
+    return GpuTasks.GPU + ":" + gpu.addresses()[0];
   }
 }

@@ -15,6 +15,7 @@ import org.galton.job.run.SparkAction;
 import org.galton.job.run.StoredTwice;
 import org.galton.spec.InvalidInput;
 import org.galton.sweep.Cell;
+import org.galton.sweep.CellQuota;
 import org.galton.sweep.SweepPlan;
 import org.galton.sweep.SweepSpec;
 import org.galton.table.Table;
@@ -43,12 +44,13 @@ public final class KeyScan {
   /**
    * A plan against what is stored.
    *
+   * @param quotas what is wanted of each cell
    * @throws InvalidInput when a rollout is stored twice
    */
-  public SweepPlan plan(SweepSpec spec, List<Cell> cells) {
+  public SweepPlan plan(SweepSpec spec, List<Cell> cells, List<CellQuota> quotas) {
     List<Partition> partitions =
         cells.stream().map(cell -> output.stored(cell.partition())).toList();
-    return SweepPlan.of(spec, cells, read(partitions));
+    return SweepPlan.of(spec, cells, read(partitions), quotas);
   }
 
   /**

@@ -72,7 +72,7 @@ public final class RolloutJob {
     LongAccumulator rollouts = spark.sc().longAccumulator(ROLLOUTS);
     LongAccumulator tokens = spark.sc().longAccumulator(TOKENS);
     List<Batch> batches = batches(shards, decoding);
-    ProgressMeter meter = new ProgressMeter(ROLLOUTS, TOKENS, plan.missing(), progress);
+    ProgressMeter meter = new ProgressMeter(ROLLOUTS, TOKENS, plan.planned(), progress);
     ShardTask task =
         new ShardTask(
             loader,

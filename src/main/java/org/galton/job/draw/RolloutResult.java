@@ -2,6 +2,7 @@ package org.galton.job.draw;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What a rollout job drew.
@@ -14,10 +15,27 @@ public record RolloutResult(List<Drawn> cells, List<Quarantined> quarantined) {
   /**
    * @param seconds that task slots spent drawing
    */
-  public record Drawn(long rollouts, long failed, long tokens, double seconds) {}
+  public record Drawn(long rollouts, long failed, long tokens, double seconds) {
+    Drawn plus(Drawn other) {
+      return new Drawn(
+          rollouts + other.rollouts,
+          failed + other.failed,
+          tokens + other.tokens,
+          seconds + other.seconds);
+    }
+  }
 
   public static RolloutResult nothing(int cells) {
     return of(cells, List.of());
+  }
+
+  /** Both of two jobs over the same cells. */
+  public RolloutResult plus(RolloutResult other) {
+    return new RolloutResult(
+        IntStream.range(0, cells.size())
+            .mapToObj(cell -> cells.get(cell).plus(other.cells().get(cell)))
+            .toList(),
+        Stream.concat(quarantined.stream(), other.quarantined().stream()).toList());
   }
 
   static RolloutResult of(int cells, List<ShardOutcome.Receipt> receipts) {

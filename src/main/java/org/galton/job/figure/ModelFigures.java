@@ -1,6 +1,7 @@
 package org.galton.job.figure;
 
-import java.util.ArrayList;
+import static org.galton.numerics.Optionals.orNull;
+
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -10,13 +11,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.galton.statistics.Estimate;
 import org.galton.statistics.PromptMetric;
 import org.galton.statistics.Tally;
-import org.galton.statistics.error.ClusteredMean;
 import org.galton.statistics.error.PromptMean;
 import org.galton.statistics.rate.BayesAtN;
 import org.galton.statistics.rate.BetaBinomialFit;
@@ -27,41 +26,54 @@ import org.galton.statistics.rate.PassAtK;
 import org.galton.statistics.rate.PassHatK;
 import org.galton.statistics.rate.Truncation;
 import org.galton.statistics.rate.ZeroVarianceAtG;
-import org.galton.statistics.test.Bounds;
+import org.galton.statistics.stage.StagedPassAtK;
+import org.galton.statistics.stage.StagedTally;
 import org.galton.statistics.vote.MajorityCurve;
 
 /** Averages one model's prompts: the whole family of figures, each with its error. */
 public final class ModelFigures {
   private static final double[] THRESHOLDS = {0.5, 0.75};
   private static final int LARGEST_STABLE_K = 64;
-  private static final double CONFIDENCE = 0.95;
   private static final String BAYES = "bayes@n";
 
-  /** Figures that are no shares. */
-  private static final Set<String> UNBOUNDED =
-      Set.of("completion_tokens", "token_entropy", "answer_entropy");
+  /** Says in a figure's method that it is of the first stage of a budget. */
+  public static final String OF_PILOT = ", of the pilot";
 
   private static final int[] TIMES_BEYOND = {2, 4, 8, 16};
 
   private final List<MeasuredPrompt> prompts;
-  private final List<String> families;
+  private final List<StagedTally> staged;
   private final List<Integer> ks;
-  private final int clusters;
-  private final List<Figure> figures = new ArrayList<>();
+  private final String ofPilot;
+  private final PromptAverages averages;
 
   /**
    * @param prompts in a fixed order
+   * @param staged both stages of each prompt of a budget; nothing where there was none
    * @param ks of which each prompt has the values of those that its rollouts reach
    */
-  private ModelFigures(List<MeasuredPrompt> prompts, List<Integer> ks) {
+  private ModelFigures(List<MeasuredPrompt> prompts, List<StagedTally> staged, List<Integer> ks) {
     this.prompts = prompts;
+    this.staged = staged;
     this.ks = ks;
-    this.families = prompts.stream().map(MeasuredPrompt::family).toList();
-    this.clusters = (int) families.stream().distinct().count();
+    this.ofPilot = staged.isEmpty() ? "" : OF_PILOT;
+    this.averages = new PromptAverages(prompts.stream().map(MeasuredPrompt::family).toList());
   }
 
   public static ModelStatistics of(String name, List<MeasuredPrompt> prompts, List<Integer> ks) {
-    ModelFigures model = new ModelFigures(prompts, ks);
+    return ofStages(name, prompts, List.of(), ks);
+  }
+
+  /**
+   * Of rollouts whose numbers looked at the rollouts themselves. pass@k and mean@n are made of both
+   * stages; any other figure would be biased by the second, and is made of the pilot.
+   *
+   * @param prompts figures of their pilots
+   * @param staged both stages of each
+   */
+  public static ModelStatistics ofStages(
+      String name, List<MeasuredPrompt> prompts, List<StagedTally> staged, List<Integer> ks) {
+    ModelFigures model = new ModelFigures(prompts, staged, ks);
     RolloutPlan plan =
         RolloutPlan.of(
             prompts.stream().map(prompt -> prompt.figures().tally()).toList(),
@@ -70,19 +82,17 @@ public final class ModelFigures {
     return new ModelStatistics(
         name,
         prompts.size(),
-        prompts.stream().mapToLong(prompt -> prompt.figures().n()).sum(),
-        model.clustered() ? OptionalInt.of(model.clusters) : OptionalInt.empty(),
-        List.copyOf(model.figures),
+        prompts.stream().mapToLong(prompt -> prompt.figures().n()).sum()
+            + staged.stream().mapToLong(prompt -> prompt.later().rollouts()).sum(),
+        model.averages.clustered()
+            ? OptionalInt.of(model.averages.clusters())
+            : OptionalInt.empty(),
+        model.averages.figures(),
         plan,
         model.truncation(),
         (int) prompts.stream().filter(prompt -> prompt.figures().allTruncated()).count(),
         prompts.stream().mapToLong(prompt -> prompt.figures().overruled()).sum(),
         prompts.stream().mapToLong(prompt -> prompt.figures().contradicted()).sum());
-  }
-
-  /** Whether any two prompts are of one family. */
-  private boolean clustered() {
-    return clusters < prompts.size();
   }
 
   /** Mean over prompts; empty where there are no answers. */
@@ -106,21 +116,22 @@ public final class ModelFigures {
 
   private void addAll(RolloutPlan plan) {
     for (int k : ks) {
-      addTally("pass@k", k, new PassAtK(k), "unbiased");
+      addPass("pass@k", k, new PassAtK(k), "unbiased");
     }
     addExtrapolation(plan);
     for (int k : ks) {
       addTally("pass^k", k, new PassHatK(k), "unbiased");
     }
-    addTally("mean@n", null, new MeanAtK(1), "share of right rollouts");
-    figures.add(
+    addPass("mean@n", null, new MeanAtK(1), "share of right rollouts");
+    averages.add(
         new Figure(
             BAYES,
             null,
             BayesAtN.withDefaults()
                 .of(prompts.stream().map(prompt -> prompt.figures().tally()).toList()),
-            "posterior mean, uniform prior; its error is that of rollouts on these prompts alone,"
-                + " normal 95 % interval"));
+            "posterior mean, uniform prior"
+                + ofPilot
+                + "; its error is that of rollouts on these prompts alone, normal 95 % interval"));
     for (double tau : THRESHOLDS) {
       for (int k : ks) {
         if (k > 1 && k <= LARGEST_STABLE_K) {
@@ -157,12 +168,12 @@ public final class ModelFigures {
       int most = prompts.stream().mapToInt(prompt -> prompt.figures().n()).max().orElse(0);
       for (int times : TIMES_BEYOND) {
         double value = fitted.rates().passAtK(times * most);
-        figures.add(
+        averages.add(
             new Figure(
                 "extrapolated_pass@k",
                 times * most,
                 new Estimate(OptionalDouble.of(value), none, none, none, fitted.prompts(), 0),
-                "beta-binomial fit of the solve rates, no error bar"));
+                "beta-binomial fit of the solve rates" + ofPilot + ", no error bar"));
       }
     }
   }
@@ -244,17 +255,24 @@ public final class ModelFigures {
     return prompts.stream().map(MeasuredPrompt::figures).anyMatch(which);
   }
 
+  /** Of both stages where there are two. */
+  private void addPass(String name, Integer k, PromptMetric<Tally> metric, String estimator) {
+    if (staged.isEmpty()) {
+      addTally(name, k, metric, estimator);
+      return;
+    }
+    StagedPassAtK ofStages = new StagedPassAtK(k == null ? 1 : k);
+    averages.add(
+        name,
+        k,
+        staged.stream().map(prompt -> orNull(ofStages.value(prompt))).toList(),
+        estimator + ", of pilot and second stage, each by its weight");
+  }
+
   private void addTally(String name, Integer k, PromptMetric<Tally> metric, String estimator) {
     // Prompts far outnumber the counts that they can have.
     Map<Tally, OptionalDouble> known = new HashMap<>();
-    add(
-        name,
-        k,
-        prompt -> {
-          OptionalDouble value = known.computeIfAbsent(prompt.tally(), metric::value);
-          return value.isPresent() ? (Double) value.getAsDouble() : null;
-        },
-        estimator);
+    add(name, k, prompt -> orNull(known.computeIfAbsent(prompt.tally(), metric::value)), estimator);
   }
 
   /** For each k that any prompt has. */
@@ -265,10 +283,6 @@ public final class ModelFigures {
         add(name, ks.get(i), prompt -> values.apply(prompt)[index], estimator);
       }
     }
-  }
-
-  private static Bounds bounds(String name) {
-    return UNBOUNDED.contains(name) ? Bounds.NON_NEGATIVE : Bounds.RATE;
   }
 
   /**
@@ -286,33 +300,15 @@ public final class ModelFigures {
         clusters.isPresent()
             ? Math.max(2, clusters.getAsInt() - estimate.promptsShort())
             : estimate.prompts();
-    return bounds(figure.metric()).of(estimate, units, confidence);
+    return PromptAverages.bounds(figure.metric()).of(estimate, units, confidence);
   }
 
   private void add(
       String name, Integer k, Function<PromptFigures, Double> value, String estimator) {
-    List<String> familiesFound = new ArrayList<>();
-    List<Double> found = new ArrayList<>();
-    for (int i = 0; i < prompts.size(); i++) {
-      Double figure = value.apply(prompts.get(i).figures());
-      if (figure != null) {
-        found.add(figure);
-        familiesFound.add(families.get(i));
-      }
-    }
-    double[] values = found.stream().mapToDouble(Double::doubleValue).toArray();
-    int promptsShort = prompts.size() - values.length;
-    Estimate estimate =
-        clustered()
-            ? ClusteredMean.withDefaults().of(values, familiesFound, promptsShort).estimate()
-            : PromptMean.withDefaults().of(values, promptsShort);
-    int units = clustered() ? (int) familiesFound.stream().distinct().count() : values.length;
-    Bounds bounds = bounds(name);
-    String errorBar =
-        ", standard error over %s, %s 95 %% interval"
-            .formatted(
-                clustered() ? "prompt families" : "prompts",
-                bounds == Bounds.RATE ? "score" : "Student");
-    figures.add(new Figure(name, k, bounds.of(estimate, units, CONFIDENCE), estimator + errorBar));
+    averages.add(
+        name,
+        k,
+        prompts.stream().map(prompt -> value.apply(prompt.figures())).toList(),
+        estimator + ofPilot);
   }
 }

@@ -57,19 +57,22 @@ public final class StoredStatistics {
   private static ModelStatistics cell(
       CellKey key, List<PromptStatisticsRow> prompts, List<MetricRow> metrics) {
     List<Tally> tallies = prompts.stream().map(row -> new Tally(row.n(), row.correct())).toList();
-    long rollouts = prompts.stream().mapToLong(PromptStatisticsRow::n).sum();
+    long first = prompts.stream().mapToLong(PromptStatisticsRow::n).sum();
     int clusters = (int) prompts.stream().map(PromptStatisticsRow::cluster).distinct().count();
     boolean endsKnown = metrics.stream().anyMatch(row -> row.metric().equals("truncation_rate"));
+    OptionalInt pilot = RunTables.pilot(prompts);
     return new ModelStatistics(
-        key.title(),
+        pilot.isEmpty()
+            ? key.title()
+            : "%s (budget: pass@k and mean@n of both stages, all else of a pilot of %d)"
+                .formatted(key.title(), pilot.getAsInt()),
         prompts.size(),
-        rollouts,
+        prompts.stream().mapToLong(PromptStatisticsRow::judged).sum(),
         clusters < prompts.size() ? OptionalInt.of(clusters) : OptionalInt.empty(),
         metrics.stream().map(StoredStatistics::figure).toList(),
         RolloutPlan.of(tallies, undrawn(metrics)),
         endsKnown
-            ? Truncation.of(
-                prompts.stream().mapToLong(PromptStatisticsRow::truncated).sum(), rollouts)
+            ? Truncation.of(prompts.stream().mapToLong(PromptStatisticsRow::truncated).sum(), first)
             : Optional.empty(),
         (int) prompts.stream().filter(row -> row.n() > 0 && row.truncated() == row.n()).count(),
         0,

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -128,6 +129,18 @@ public final class RunTables {
 
   public List<PromptStatisticsRow> promptStatistics() {
     return output.ofRun(Table.PROMPT_STATISTICS, run.runId()).rows(Table.PROMPT_STATISTICS.rows());
+  }
+
+  /** Rollouts that every prompt has, where a budget gave some prompts more; else empty. */
+  public OptionalInt pilot() {
+    return pilot(promptStatistics());
+  }
+
+  /** Likewise, of a run whose row is not written yet. */
+  public static OptionalInt pilot(List<PromptStatisticsRow> prompts) {
+    return prompts.stream().anyMatch(row -> row.second().exists())
+        ? prompts.stream().mapToInt(PromptStatisticsRow::first).max()
+        : OptionalInt.empty();
   }
 
   public List<BooksRow> books() {

@@ -142,9 +142,14 @@ public final class PromptTally implements Serializable {
     return rewardBillionths / BILLION;
   }
 
+  /** Rollouts with a verdict, and those that were right. */
+  Tally verdicts() {
+    return new Tally(scored, correct);
+  }
+
   public CountedPrompt counted() {
     return new CountedPrompt(
-        new Tally(scored, correct),
+        verdicts(),
         new Ballot(votes(true), votes(false), unparsed),
         scored,
         truncated,

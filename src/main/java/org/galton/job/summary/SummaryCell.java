@@ -1,6 +1,7 @@
 package org.galton.job.summary;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.galton.job.draw.RolloutResult;
@@ -9,6 +10,7 @@ import org.galton.job.run.PromptFamily;
 import org.galton.job.run.RunName;
 import org.galton.sweep.Cell;
 import org.galton.sweep.CellPlan;
+import org.galton.sweep.SweepSpec;
 import org.galton.table.store.Partition;
 
 /**
@@ -17,27 +19,44 @@ import org.galton.table.store.Partition;
  * @param prompts sorted by id
  * @param wanted rollouts; absent where none were asked for, and those that are there are meant
  * @param drawn by this run
+ * @param staged where there are two stages
  */
 public record SummaryCell(
     CellLabel label,
     Partition partition,
     List<PromptFamily> prompts,
     OptionalLong wanted,
-    RolloutResult.Drawn drawn) {
+    RolloutResult.Drawn drawn,
+    Optional<StagedCell> staged) {
+
+  /** Whose rollouts are drawn in one stage. */
+  public SummaryCell(
+      CellLabel label,
+      Partition partition,
+      List<PromptFamily> prompts,
+      OptionalLong wanted,
+      RolloutResult.Drawn drawn) {
+    this(label, partition, prompts, wanted, drawn, Optional.empty());
+  }
 
   /** Of a sweep. */
   public static List<SummaryCell> of(
-      RunName run, List<CellPlan> cells, int rollouts, RolloutResult drawn) {
+      RunName run, SweepSpec spec, List<CellPlan> cells, RolloutResult drawn) {
     return IntStream.range(0, cells.size())
         .mapToObj(
             i -> {
-              Cell cell = cells.get(i).cell();
+              CellPlan plan = cells.get(i);
+              Cell cell = plan.cell();
               return new SummaryCell(
                   CellLabel.of(run, cell),
-                  cells.get(i).partition(),
+                  plan.partition(),
                   cell.prompts().stream().map(p -> new PromptFamily(p.id(), p.cluster())).toList(),
-                  OptionalLong.of(cell.wanted(rollouts)),
-                  drawn.cells().get(i));
+                  OptionalLong.of(plan.wanted()),
+                  drawn.cells().get(i),
+                  spec.budget()
+                      .map(
+                          budget ->
+                              new StagedCell(plan.quota(), budget.weights(cell.prompts().size()))));
             })
         .toList();
   }

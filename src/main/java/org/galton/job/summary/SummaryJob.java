@@ -1,6 +1,7 @@
 package org.galton.job.summary;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -30,7 +31,8 @@ public final class SummaryJob {
   }
 
   /**
-   * @param rollouts of each prompt, at most: those with lower numbers count
+   * @param rollouts of each prompt, at most, of two stages in the first: those with lower numbers
+   *     count
    * @throws org.galton.table.store.Unfinished when the books of a cell do not balance
    */
   public Summary run(List<SummaryCell> cells, int rollouts) {
@@ -43,13 +45,15 @@ public final class SummaryJob {
         new TallyScan(spark, output)
             .count(
                 cells.stream().map(SummaryCell::judged).toList(),
-                rollouts,
+                new CountedRollouts.First(rollouts),
                 tally -> TalliedPrompt.of(tally, maker));
+    List<Map<String, StageCounts>> later = later(cells, rollouts);
     List<BooksRow> books = new ArrayList<>();
     List<MetricRow> metrics = new ArrayList<>();
     List<PromptStatisticsRow> prompts = new ArrayList<>();
     for (int i = 0; i < cells.size(); i++) {
-      CellSummary cell = CellSummary.of(cells.get(i), rollouts, counted.get(i), maker);
+      CellSummary cell =
+          CellSummary.of(cells.get(i), rollouts, counted.get(i), later.get(i), maker);
       Books account = cell.books();
       account.check(cells.get(i).name());
       books.add(cell.row(account));
@@ -60,5 +64,18 @@ public final class SummaryJob {
     writer.publish(Table.METRICS, metrics);
     writer.publish(Table.BOOKS, books);
     return new Summary(List.copyOf(books), List.copyOf(metrics), List.copyOf(prompts));
+  }
+
+  /** Second stages by cell and prompt id. */
+  private List<Map<String, StageCounts>> later(List<SummaryCell> cells, int pilot) {
+    if (cells.stream().allMatch(cell -> cell.staged().isEmpty())) {
+      return Collections.nCopies(cells.size(), Map.of());
+    }
+    return new TallyScan(spark, output)
+        .count(
+            cells.stream().map(SummaryCell::judged).toList(),
+            CountedRollouts.AfterPilot.of(
+                pilot, cells.stream().map(cell -> cell.staged().orElseThrow().quota()).toList()),
+            StageCounts::of);
   }
 }

@@ -3,6 +3,7 @@ package org.galton.job.summary;
 import java.io.Serializable;
 import org.galton.job.figure.FigureMaker;
 import org.galton.job.figure.PromptFigures;
+import org.galton.statistics.Tally;
 
 /**
  * A prompt of a cell, counted for the books and measured. Its answers stay where they were counted:
@@ -27,5 +28,9 @@ record TalliedPrompt(
   /** Rollouts with a verdict. */
   int scored() {
     return figures.n();
+  }
+
+  Tally tally() {
+    return new Tally(figures.n(), figures.correct());
   }
 }

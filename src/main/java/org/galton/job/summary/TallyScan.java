@@ -46,11 +46,11 @@ public final class TallyScan {
   /**
    * By cell, in their order, and prompt id.
    *
-   * @param rollouts of each prompt, the first ones
+   * @param rollouts that count
    * @param figures what is kept of a prompt; computed where it was counted
    */
   public <R> List<Map<String, R>> count(
-      List<Judged> cells, int rollouts, Function<PromptTally, R> figures) {
+      List<Judged> cells, CountedRollouts rollouts, Function<PromptTally, R> figures) {
     List<Pair> pairs = new ArrayList<>();
     List<Map<String, R>> counted = new ArrayList<>();
     for (int cell = 0; cell < cells.size(); cell++) {
@@ -72,7 +72,7 @@ public final class TallyScan {
   }
 
   private <R> List<Tuple2<PromptRef, R>> collect(
-      List<Pair> pairs, int rollouts, Function<PromptTally, R> figures) {
+      List<Pair> pairs, CountedRollouts rollouts, Function<PromptTally, R> figures) {
     String root = output.root().toString();
     Broadcast<SerializableConfiguration> configuration =
         SerializableConfiguration.broadcast(spark.sc());
@@ -103,7 +103,7 @@ public final class TallyScan {
 
   private static Iterator<Tuple2<PromptRef, PromptTally>> tally(
       Iterator<Pair> pairs,
-      int rollouts,
+      CountedRollouts rollouts,
       String root,
       Broadcast<SerializableConfiguration> configuration) {
     OutputFolder output = new OutputFolder(root, configuration.value().value());
@@ -128,7 +128,7 @@ public final class TallyScan {
           .forEach(
               Table.ROLLOUTS.part(PromptTally.Rollout.class),
               row -> {
-                if (row.rolloutIndex() < rollouts) {
+                if (rollouts.counts(pair.cell(), row.promptId(), row.rolloutIndex())) {
                   tallies
                       .computeIfAbsent(
                           new PromptRef(pair.cell(), row.promptId()), ref -> new PromptTally())

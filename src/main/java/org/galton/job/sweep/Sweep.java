@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
-import org.galton.job.draw.KeyScan;
 import org.galton.job.draw.Progress;
 import org.galton.job.monitoring.RunMark;
 import org.galton.job.run.RunName;
@@ -63,7 +62,7 @@ public final class Sweep {
    */
   public SweepPlan plan(SweepSpec spec) {
     SweepModels models = SweepModels.of(spec, loader);
-    return new KeyScan(spark, output(spec)).plan(models.spec(), Cells.of(models));
+    return new BudgetPlan(spark, output(spec), models.spec(), Cells.of(models)).now();
   }
 
   /** Draws, scores and summarizes. */

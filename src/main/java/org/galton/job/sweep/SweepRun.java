@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
-import org.galton.job.draw.KeyScan;
 import org.galton.job.draw.Progress;
 import org.galton.job.draw.RolloutJob;
 import org.galton.job.draw.RolloutResult;
@@ -98,22 +98,22 @@ final class SweepRun {
     SweepModels models = SweepModels.of(asked, loader);
     SweepSpec spec = models.spec();
     List<Cell> cells = Cells.of(models);
-    SweepPlan plan = new KeyScan(spark, output).plan(spec, cells);
+    BudgetPlan planning = new BudgetPlan(spark, output, spec, cells);
+    SweepPlan plan = planning.now();
     PromptTable prompts = new PromptTable(output);
     cells.forEach(cell -> prompts.add(cell.task().name(), cell.prompts(), fence));
 
     if (plan.missing() > 0 && stages.containsAll(List.of(Stage.ROLLOUT, Stage.SCORE))) {
       new JudgeTrial(spark, "nothing was drawn").run(ScoredCell.of(plan.cells()));
     }
-    RolloutResult drawn =
-        stages.contains(Stage.ROLLOUT)
-            ? new RolloutJob(spark, output, loader, fence).run(plan, spec.decoding(), progress)
-            : RolloutResult.nothing(cells.size());
+    StagedProgress told = new StagedProgress(progress, plan.missing() - plan.planned());
+    Work work = drawAndScore(plan, spec, stages, told);
+    if (plan.isUndivided() && goesOn(stages)) {
+      plan = planning.secondStage(spec.budget().orElseThrow());
+      work = work.plus(drawAndScore(plan, spec, stages, told.next()));
+    }
     List<CellPlan> planned = plan.cells();
-    long judged =
-        stages.contains(Stage.SCORE)
-            ? new ScoreJob(spark, output, fence).run(ScoredCell.of(planned))
-            : 0;
+    RolloutResult drawn = work.drawn();
     Optional<Summary> summary =
         stages.contains(Stage.SUMMARIZE)
             ? Optional.of(summarize(spec, planned, drawn))
@@ -126,13 +126,39 @@ final class SweepRun {
         name.runId(),
         spec,
         models.skipped(),
-        SelfJudgements.of(cells),
+        Stream.concat(SelfJudgements.of(cells).stream(), WaitingStages.of(plan, stages).stream())
+            .toList(),
         Duration.between(started, clock.instant()),
         failures(planned, drawn, summary),
         drawn,
-        judged,
+        work.judged(),
         summary,
         reviewed);
+  }
+
+  /** With the pilots judged, or with figures to be made of what is there. */
+  private static boolean goesOn(Set<Stage> stages) {
+    return stages.contains(Stage.SUMMARIZE)
+        || stages.containsAll(List.of(Stage.ROLLOUT, Stage.SCORE));
+  }
+
+  private record Work(RolloutResult drawn, long judged) {
+    Work plus(Work other) {
+      return new Work(drawn.plus(other.drawn), judged + other.judged);
+    }
+  }
+
+  private Work drawAndScore(
+      SweepPlan plan, SweepSpec spec, Set<Stage> stages, Consumer<Progress> progress) {
+    RolloutResult drawn =
+        stages.contains(Stage.ROLLOUT)
+            ? new RolloutJob(spark, output, loader, fence).run(plan, spec.decoding(), progress)
+            : RolloutResult.nothing(plan.cells().size());
+    long judged =
+        stages.contains(Stage.SCORE)
+            ? new ScoreJob(spark, output, fence).run(ScoredCell.of(plan.cells()))
+            : 0;
+    return new Work(drawn, judged);
   }
 
   /** By the books, else by what was drawn now. */
@@ -143,7 +169,7 @@ final class SweepRun {
             i ->
                 new CellFailures(
                     cells.get(i).cell().name(),
-                    cells.get(i).wanted(),
+                    cells.get(i).wantedNow(),
                     summary
                         .map(found -> found.books().get(i).failed())
                         .orElse(drawn.cells().get(i).failed())))
@@ -153,7 +179,7 @@ final class SweepRun {
   private Summary summarize(SweepSpec spec, List<CellPlan> cells, RolloutResult drawn) {
     Summary summary =
         new SummaryJob(spark, tables)
-            .run(SummaryCell.of(name, cells, spec.rollouts(), drawn), spec.rollouts());
+            .run(SummaryCell.of(name, spec, cells, drawn), spec.rollouts());
     study.study(new SweptRun(session, name, spec, cells, summary, tables));
     return summary;
   }

@@ -29,7 +29,10 @@ public final class TrainingBudgetKeys {
    */
   public static TrainingBudget read(Section section, int prompts, int mean) {
     return section.valueOrSection(
-        "budget", word(prompts, mean), own -> mapping(own, prompts, mean), TrainingBudget.uniform());
+        "budget",
+        word(prompts, mean),
+        own -> mapping(own, prompts, mean),
+        TrainingBudget.uniform());
   }
 
   private static ValueType<TrainingBudget> word(int prompts, int mean) {

@@ -109,9 +109,9 @@ final class CostPictures {
         "All %s steps and %s measurements; their processors worked for %s s in steps"
             .formatted(
                 Figures.count(steps.size()),
-                Figures.count(evaluations.stream().map(TrainingEvaluationRow::step).distinct().count()),
-                Figures.decimal(
-                    steps.stream().mapToDouble(row -> row.costs().cpuSeconds()).sum())),
+                Figures.count(
+                    evaluations.stream().map(TrainingEvaluationRow::step).distinct().count()),
+                Figures.decimal(steps.stream().mapToDouble(row -> row.costs().cpuSeconds()).sum())),
         Stream.concat(
                 phases,
                 Stream.of(

@@ -35,14 +35,14 @@ final class EvaluationPictures {
               row -> orNull(row.passRate().low()),
               row -> orNull(row.passRate().high()),
               Figures::percentNumber)
-          .column(row -> orNull(row.passRateChange().value()), page("Change, points", Figures::points))
+          .column(
+              row -> orNull(row.passRateChange().value()), page("Change, points", Figures::points))
           .interval(
               "95\u202f% interval of the change",
               row -> orNull(row.passRateChange().low()),
               row -> orNull(row.passRateChange().high()),
               Figures::points)
-          .column(
-              row -> orNull(row.abstentionRate()), page("Abstained, %", Figures::percentNumber))
+          .column(row -> orNull(row.abstentionRate()), page("Abstained, %", Figures::percentNumber))
           .column(
               TrainingEvaluationRow::completionTokensMean,
               page("Mean tokens", Figures::decimal))
@@ -55,17 +55,14 @@ final class EvaluationPictures {
   static PictureSection section(List<TrainingEvaluationRow> all) {
     List<TrainingEvaluationRow> shown = thinned(all);
     Map<String, List<TrainingEvaluationRow>> series = new LinkedHashMap<>();
-    shown.forEach(
-        row -> series.computeIfAbsent(name(row), name -> new ArrayList<>()).add(row));
+    shown.forEach(row -> series.computeIfAbsent(name(row), name -> new ArrayList<>()).add(row));
     return new PictureSection(
         "measured",
         "What it can do on other prompts",
         all.isEmpty()
             ? "Nothing was measured: the spec's evaluate.every says how many steps lie between two measurements."
             : "pass@1 on prompts that are not trained on, and its change since the start on the same prompts.",
-        all.isEmpty()
-            ? List.of()
-            : pictures(series),
+        all.isEmpty() ? List.of() : pictures(series),
         all.isEmpty()
             ? ""
             : "Bands: 95\u202f% intervals over prompts. Those of the change are paired by prompt, so that they are the narrower ones and say whether the training gained anything; they hold for one measurement each, not for all of them together. They say nothing about another training from another seed."
@@ -78,8 +75,7 @@ final class EvaluationPictures {
 
   private static List<StepPicture> pictures(Map<String, List<TrainingEvaluationRow>> series) {
     List<StepPicture> pictures = new ArrayList<>();
-    pictures.add(
-        picture("pass@1", "pass@1", Scale.SHARE, series, TrainingEvaluationRow::passRate));
+    pictures.add(picture("pass@1", "pass@1", Scale.SHARE, series, TrainingEvaluationRow::passRate));
     pictures.add(
         picture(
             "Change since the start",
@@ -92,7 +88,11 @@ final class EvaluationPictures {
         .anyMatch(row -> row.abstentionRate().orElse(0) > 0)) {
       pictures.add(
           picture(
-              "Abstained", "share of the rollouts", Scale.SHARE, series, EvaluationPictures::abstained));
+              "Abstained",
+              "share of the rollouts",
+              Scale.SHARE,
+              series,
+              EvaluationPictures::abstained));
     }
     return List.copyOf(pictures);
   }

@@ -29,9 +29,7 @@ final class LearningPictures {
         steps.isEmpty()
             ? "No step is stored yet."
             : "Figures of the rollouts that each step drew from the training prompts, and of what it learned from them.",
-        steps.isEmpty()
-            ? List.of()
-            : all(steps).stream().map(lines -> lines.over(spans)).toList(),
+        steps.isEmpty() ? List.of() : all(steps).stream().map(lines -> lines.over(spans)).toList(),
         spans.rule(),
         List.of());
   }
@@ -85,9 +83,7 @@ final class LearningPictures {
     List<StepLine> lines = new ArrayList<>();
     lines.add(
         new StepLine(
-            isOne ? "right, and mean reward" : "right",
-            row -> row.rollouts().verdictRate(),
-            FOUR));
+            isOne ? "right, and mean reward" : "right", row -> row.rollouts().verdictRate(), FOUR));
     if (!isOne) {
       lines.add(new StepLine("mean reward", row -> row.rollouts().rewardMean(), FOUR));
     }
@@ -116,16 +112,14 @@ final class LearningPictures {
   private static List<StepLine> cut(List<TrainingStepRow> steps) {
     List<StepLine> lines = new ArrayList<>();
     lines.add(
-        new StepLine(
-            "cut at the limit", row -> row.rollouts().truncatedShare(), Figures::percent));
+        new StepLine("cut at the limit", row -> row.rollouts().truncatedShare(), Figures::percent));
     if (steps.stream().anyMatch(row -> row.interruptedShare().orElse(0) > 0)) {
       lines.add(new StepLine("interrupted", TrainingStepRow::interruptedShare, Figures::percent));
     }
     return lines;
   }
 
-  private static void addIfKnown(
-      List<TrainingStepRow> steps, StepLine line, List<StepLine> lines) {
+  private static void addIfKnown(List<TrainingStepRow> steps, StepLine line, List<StepLine> lines) {
     if (steps.stream().anyMatch(row -> line.figure().apply(row).isPresent())) {
       lines.add(line);
     }

@@ -73,8 +73,7 @@ final class PromptPictures {
             "share of the prompts drawn",
             StepPicture.Scale.SHARE,
             List.of(
-                new StepLine(
-                    "of those drawn", row -> row.budget().mixedShare(), Figures::percent),
+                new StepLine("of those drawn", row -> row.budget().mixedShare(), Figures::percent),
                 new StepLine(
                     "of 16 rollouts",
                     row -> row.rollouts().effectiveGradientShare(),
@@ -121,15 +120,11 @@ final class PromptPictures {
                     new StepStack.Layer<SpanPrompts>(
                         outcome.getValue().get(0),
                         outcome.getValue().get(1),
-                        (span, row) -> row.drawnAs(outcome.getKey()) / (double) span.steps().size()))
+                        (span, row) ->
+                            row.drawnAs(outcome.getKey()) / (double) span.steps().size()))
             .toList();
     return new StepStack<>(
-        "Prompts kept and dropped",
-        "prompts of a step",
-        layers,
-        prompts,
-        StepStack::count,
-        "");
+        "Prompts kept and dropped", "prompts of a step", layers, prompts, StepStack::count, "");
   }
 
   private static boolean occurs(String outcome, List<SpanPrompts> prompts) {
@@ -149,9 +144,7 @@ final class PromptPictures {
             .map(
                 share ->
                     new StepStack.Layer<SpanPrompts>(
-                        share.words(),
-                        share.colour(),
-                        (span, row) -> counts.apply(row).get(share)))
+                        share.words(), share.colour(), (span, row) -> counts.apply(row).get(share)))
             .toList(),
         prompts,
         StepStack::count,

@@ -12,9 +12,7 @@ import org.galton.reinforce.row.TrainingStepRow;
  * @param shown how tables write it
  */
 record StepLine(
-    String name,
-    Function<TrainingStepRow, OptionalDouble> figure,
-    Function<Double, String> shown) {
+    String name, Function<TrainingStepRow, OptionalDouble> figure, Function<Double, String> shown) {
 
   /** Its points; a span without the figure has none. */
   StepPicture.Line drawn(StepSpans spans) {

@@ -10,8 +10,8 @@ import org.galton.report.Figures;
 import org.galton.statistics.rate.Truncation;
 
 /**
- * What to worry about in a training: rollouts that were cut short, steps that taught nothing, and an
- * entropy that has collapsed. Grows step by step, so that the terminal says it as it comes and
+ * What to worry about in a training: rollouts that were cut short, steps that taught nothing, and
+ * an entropy that has collapsed. Grows step by step, so that the terminal says it as it comes and
  * the page says the same of all steps.
  *
  * @param steps seen
@@ -28,8 +28,7 @@ public record TrainingAlarms(
     AlarmSteps idle,
     EntropyFall entropy) {
   private static final TrainingAlarms NONE =
-      new TrainingAlarms(
-          0, 0, AlarmSteps.NONE, AlarmSteps.NONE, AlarmSteps.NONE, EntropyFall.NONE);
+      new TrainingAlarms(0, 0, AlarmSteps.NONE, AlarmSteps.NONE, AlarmSteps.NONE, EntropyFall.NONE);
 
   /**
    * @param steps in their order

@@ -98,7 +98,9 @@ public final class TrainingPage {
         .ifPresent(
             run ->
                 warnings.add(
-                    "The last run " + RunFacts.result(run.exitCode()) + "; the same command goes on."));
+                    "The last run "
+                        + RunFacts.result(run.exitCode())
+                        + "; the same command goes on."));
     warnings.addAll(TrainingAlarms.of(training.steps()).sentences());
     EvaluationPictures.fewPrompts(training.evaluations()).ifPresent(warnings::add);
     return warnings;
@@ -107,9 +109,7 @@ public final class TrainingPage {
   private static List<Fact> facts(RecordedTraining training, TrainingSettings settings) {
     List<TrainingStepRow> steps = training.steps();
     Stream<Fact> first =
-        steps.stream()
-            .limit(1)
-            .map(row -> new Fact("Weights of the start", row.policyDigest()));
+        steps.stream().limit(1).map(row -> new Fact("Weights of the start", row.policyDigest()));
     int done = steps.isEmpty() ? 0 : steps.get(steps.size() - 1).step();
     List<Fact> facts = new ArrayList<>(settings.facts());
     first.forEach(facts::add);

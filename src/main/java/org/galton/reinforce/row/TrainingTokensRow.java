@@ -1,6 +1,7 @@
 package org.galton.reinforce.row;
 
 import java.util.List;
+import java.util.OptionalInt;
 
 /** A row of {@code training_tokens}; see its schema for the columns. */
 public record TrainingTokensRow(
@@ -13,4 +14,6 @@ public record TrainingTokensRow(
     List<Integer> promptTokenIds,
     List<Integer> tokenIds,
     List<Double> logprobs,
-    List<Double> entropies) {}
+    List<Double> entropies,
+    OptionalInt insertedFrom,
+    OptionalInt insertedTo) {}

@@ -23,8 +23,7 @@ public record InterruptionPlan(String text, int fewest, int most) {
   /** A rollout with its interruption: any number of tokens before it is as likely as another. */
   public Request interrupted(Request plain) {
     int after = fewest + (int) ((most - fewest + 1) * (double) Uniforms.at(plain.seed(), PLACE));
-    return new Request(
-        plain.id(), plain.prompt(), plain.seed(), new Interruption(after, text));
+    return new Request(plain.id(), plain.prompt(), plain.seed(), new Interruption(after, text));
   }
 
   /** The way from random numbers to tokens, as generations name it. */

@@ -23,6 +23,7 @@ import org.galton.task.TextFiles;
  * @param promptsPerStep prompts of a step
  * @param rollouts of each prompt, in the mean
  * @param budget how they are divided among the prompts of a step
+ * @param placement where a step's work is done
  * @param checkpointEvery steps between checkpoints; the last step has one as well
  * @param keep what is stored of rollouts beside texts and verdicts
  */
@@ -41,6 +42,7 @@ public record ReinforceSpec(
     LearningPlan learning,
     ObjectivePlan objective,
     EvaluationPlan evaluation,
+    Placement placement,
     int checkpointEvery,
     Set<KeptDetail> keep,
     MachinePlan machine) {

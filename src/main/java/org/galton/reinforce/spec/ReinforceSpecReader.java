@@ -59,6 +59,7 @@ final class ReinforceSpecReader {
             "evaluate",
             ReinforceSpecReader::evaluation,
             new EvaluationPlan(0, 64, 16, Split.VALIDATION));
+    Placement placement = PlacementKeys.read(section);
     int checkpoints =
         section.value("checkpoints", ValueType.integer(1, MOST_STEPS), Math.max(1, steps / 10));
     List<KeptDetail> keep = section.list("keep", ValueType.constant(KeptDetail.class), List.of());
@@ -81,6 +82,7 @@ final class ReinforceSpecReader {
                 learning,
                 objective,
                 evaluation,
+                placement,
                 checkpoints,
                 Set.copyOf(keep),
                 machine));

@@ -38,6 +38,7 @@ final class ReinforceSpecWriter {
     spec.learning().lowRank().ifPresent(form -> keys.put("lora", lowRank(form)));
     ObjectiveKeys.write(spec.objective(), keys);
     keys.put("evaluate", evaluation(spec.evaluation()));
+    PlacementKeys.write(spec.placement(), keys);
     keys.put("checkpoints", spec.checkpointEvery());
     keys.put("keep", spec.keep().stream().map(ValueType::written).sorted().toList());
     keys.put("machine", machine(spec.machine()));

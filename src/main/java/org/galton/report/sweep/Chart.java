@@ -2,6 +2,8 @@ package org.galton.report.sweep;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.galton.job.figure.ModelFigures;
 import org.galton.report.FigureTable;
 import org.galton.report.Figures;
 import org.galton.table.MetricRow;
@@ -32,14 +34,19 @@ record Chart(String title, String alternative, String note, FigureTable table) {
   /** The share that a fit without mass at zero cannot see. */
   private static String neverSolved(Panel panel, List<ModelEntry> models, List<MetricRow> metrics) {
     List<String> shares = new ArrayList<>();
+    String rollouts = "";
     for (ModelEntry model : models) {
-      CellMetrics.of(panel, model, metrics)
-          .whole("all_wrong")
-          .ifPresent(row -> shares.add(model.label() + "\u00a0" + Figures.percent(row.value())));
+      Optional<MetricRow> never = CellMetrics.of(panel, model, metrics).whole("all_wrong");
+      if (never.isPresent()) {
+        MetricRow row = never.get();
+        shares.add(model.label() + "\u00a0" + Figures.percent(row.value()));
+        rollouts = row.method().contains(ModelFigures.OF_PILOT) ? " of the pilot" : "";
+      }
     }
     return shares.isEmpty()
         ? ""
-        : "Prompts never solved by any rollout: " + String.join(", ", shares) + ".";
+        : "Prompts never solved by any rollout%s: %s."
+            .formatted(rollouts, String.join(", ", shares));
   }
 
   static List<Chart> undrawn(List<Curves> curves, List<ModelEntry> models) {

@@ -22,7 +22,10 @@ record OutcomePicture(
   private static final int MOST_LISTED = 12;
   private static final int LONGEST_PROMPT = 240;
 
-  /** A prompt's counts, one per model; null where the model has no rollout with a verdict. */
+  /**
+   * A prompt's counts over all its rollouts, one per model; null where the model has no rollout
+   * with a verdict.
+   */
   record PromptOutcomes(String id, String text, String reference, List<Count> counts) {
     double meanRate() {
       return counts.stream()
@@ -63,7 +66,7 @@ record OutcomePicture(
                 Collectors.groupingBy(
                     PromptStatisticsRow::promptId,
                     Collectors.toMap(
-                        PromptStatisticsRow::model, row -> new Count(row.n(), row.correct()))));
+                        PromptStatisticsRow::model, row -> new Count(row.judged(), row.right()))));
     List<PromptOutcomes> prompts = new ArrayList<>();
     counts.forEach(
         (id, byModel) -> {

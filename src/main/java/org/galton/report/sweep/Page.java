@@ -159,6 +159,11 @@ public record Page(
         .toList();
   }
 
+  /** Whether prompts have different numbers of rollouts. */
+  public boolean staged() {
+    return facts.stream().anyMatch(fact -> fact.name().equals(BudgetFact.TITLE));
+  }
+
   /** Whether a curve goes beyond the rollouts drawn. */
   public boolean extrapolated() {
     return charts.curves().stream()

@@ -33,6 +33,7 @@ final class SweepFacts {
     if (!gates.isEmpty()) {
       facts.add(new Fact("Gates", gates));
     }
+    BudgetFact.of(Panel.of(report), report.promptStatistics()).ifPresent(facts::add);
     facts.add(new Fact("Sampling", distinct(report, BooksRow::sampling)));
     Matcher seed = SEED.matcher(run.spec());
     facts.add(new Fact("Seed", seed.find() ? seed.group(1) : "see the spec"));
@@ -54,9 +55,7 @@ final class SweepFacts {
   /** Rollouts that the sweep wanted for each prompt of a task, as in {@code 128}. */
   static String rolloutsPerPrompt(Panel panel, List<PromptStatisticsRow> statistics) {
     TreeSet<Integer> wanted = new TreeSet<>();
-    statistics.stream()
-        .filter(panel::holds)
-        .forEach(row -> wanted.add(row.n() + row.unscored() + row.failed()));
+    statistics.stream().filter(panel::holds).forEach(row -> wanted.add(row.wanted()));
     if (wanted.isEmpty()) {
       return "–";
     }

@@ -7,6 +7,8 @@ import java.util.TreeMap;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
 import org.galton.job.run.RunAddress;
+import org.galton.job.run.RunTables;
+import org.galton.job.summary.CountedRollouts;
 import org.galton.job.summary.TallyScan;
 import org.galton.statistics.Ballot;
 import org.galton.table.BooksRow;
@@ -14,7 +16,8 @@ import org.galton.table.store.OutputFolder;
 import org.galton.table.store.Partition;
 
 /**
- * The answers to one cell's prompts, counted over all rollouts that are stored and judged.
+ * The answers to one cell's prompts, counted over all rollouts that are stored and judged, of a
+ * budget over its pilot: prompts with more rollouts would count as surer.
  *
  * @param ballots one for each prompt, in the order of their ids
  */
@@ -24,12 +27,13 @@ public record StoredBallots(String model, String task, String generation, List<B
   public static List<StoredBallots> of(SparkSession session, RunAddress address) {
     JavaSparkContext spark = JavaSparkContext.fromSparkContext(session.sparkContext());
     OutputFolder output = new OutputFolder(address.folder(), spark.hadoopConfiguration());
-    List<BooksRow> books = address.open(spark.hadoopConfiguration()).books();
+    RunTables run = address.open(spark.hadoopConfiguration());
+    List<BooksRow> books = run.books();
     List<Map<String, Ballot>> counted =
         new TallyScan(spark, output)
             .count(
                 books.stream().map(cell -> judged(output, cell)).toList(),
-                Integer.MAX_VALUE,
+                new CountedRollouts.First(run.pilot().orElse(Integer.MAX_VALUE)),
                 tally -> tally.counted().ballot());
     List<StoredBallots> found = new ArrayList<>();
     for (int i = 0; i < books.size(); i++) {

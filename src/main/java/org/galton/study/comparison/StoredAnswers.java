@@ -5,6 +5,7 @@ import java.util.Map;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
 import org.galton.job.figure.AnswerCounts;
+import org.galton.job.summary.CountedRollouts;
 import org.galton.job.summary.PromptTally;
 import org.galton.job.summary.TallyScan;
 import org.galton.table.store.OutputFolder;
@@ -29,7 +30,7 @@ public final class StoredAnswers {
     return new TallyScan(spark, output)
         .count(
             List.of(new TallyScan.Judged(output.stored(cell), scorer)),
-            rollouts,
+            new CountedRollouts.First(rollouts),
             PromptTally::answers)
         .get(0);
   }

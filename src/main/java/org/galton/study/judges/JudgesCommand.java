@@ -14,9 +14,9 @@ import org.galton.console.SessionFactory;
 import org.galton.console.StoredOptions;
 import org.galton.job.run.RecordedRun;
 import org.galton.job.run.RunAddress;
+import org.galton.job.run.RunTables;
 import org.galton.report.StudyPage;
 import org.galton.study.judges.view.JudgesSection;
-import org.galton.table.BooksRow;
 import org.galton.table.store.OutputFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -85,11 +85,16 @@ public final class JudgesCommand implements Callable<Integer> {
     try (SparkSession spark = SessionFactory.open(spec.name())) {
       Configuration hadoop = SessionFactory.hadoop(spark);
       RunAddress address = RunAddress.parse(run);
-      List<BooksRow> books = address.open(hadoop).books();
+      RunTables judged = address.open(hadoop);
       RecordedRun recorded = RecordedRun.begin(spark, spec.name(), StoredOptions.origin(spec));
       JudgesResult result =
           new JudgesJob(spark, new OutputFolder(address.folder(), hadoop))
-              .run(recorded.name().runId(), books, Optional.ofNullable(labels), show);
+              .run(
+                  recorded.name().runId(),
+                  judged.books(),
+                  judged.pilot(),
+                  Optional.ofNullable(labels),
+                  show);
       Optional<String> page =
           Optional.ofNullable(output).map(folder -> write(folder, recorded, result, hadoop));
       printing.print(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
 import org.galton.job.run.PromptTable;
@@ -43,11 +44,13 @@ final class JudgesJob {
 
   /**
    * @param books name the cells
+   * @param pilot rollouts of each prompt that count, where a budget gave some more; empty for all
    * @param labels file of what people say
    * @param shown how many disagreements of each pair of judges are kept
    * @throws InvalidInput when no rollout was judged, or the labels cannot be read or label none
    */
-  JudgesResult run(String runId, List<BooksRow> books, Optional<String> labels, int shown) {
+  JudgesResult run(
+      String runId, List<BooksRow> books, OptionalInt pilot, Optional<String> labels, int shown) {
     List<JudgedCell> cells =
         books.stream()
             .map(row -> new JudgedCell(row.model(), row.task(), row.sampling(), row.generation()))
@@ -63,6 +66,7 @@ final class JudgesJob {
                     .map(c -> output.stored(new Partition(c.model(), c.task(), c.generation())))
                     .toList(),
                 known,
+                pilot.orElse(Integer.MAX_VALUE),
                 shown);
     JudgesResult result = new JudgesResult(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     for (int cell = 0; cell < cells.size(); cell++) {

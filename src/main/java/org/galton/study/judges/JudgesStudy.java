@@ -35,7 +35,12 @@ public final class JudgesStudy implements Study {
     }
     JudgesResult result =
         new JudgesJob(run.spark(), run.tables().output())
-            .run(run.name().runId(), run.summary().books(), Optional.empty(), SHOWN);
+            .run(
+                run.name().runId(),
+                run.summary().books(),
+                RunTables.pilot(run.summary().prompts()),
+                Optional.empty(),
+                SHOWN);
     result.write(run.tables());
     return Optional.of(
         new SweepAnswer("\n" + JudgesText.figures(result), name(), JudgesText.json(result)));

@@ -32,9 +32,11 @@ final class VerdictScan {
    * By cell, in their order.
    *
    * @param labels what people say, by cell
+   * @param rollouts of each prompt that count, those with the lowest numbers
    * @param shown how many disagreements of a pair are kept
    */
-  List<CellVerdicts> count(List<Partition> cells, List<Map<Judged, Boolean>> labels, int shown) {
+  List<CellVerdicts> count(
+      List<Partition> cells, List<Map<Judged, Boolean>> labels, int rollouts, int shown) {
     List<CellVerdicts> counted =
         new ArrayList<>(cells.stream().map(cell -> new CellVerdicts(shown)).toList());
     List<JudgedFile> files =
@@ -43,7 +45,7 @@ final class VerdictScan {
             .flatMap(cell -> files(cell, cells.get(cell)).stream())
             .toList();
     if (!files.isEmpty()) {
-      collect(files, labels, shown).forEach(found -> counted.set(found._1(), found._2()));
+      collect(files, labels, rollouts, shown).forEach(found -> counted.set(found._1(), found._2()));
     }
     return counted;
   }
@@ -68,7 +70,7 @@ final class VerdictScan {
   }
 
   private List<Tuple2<Integer, CellVerdicts>> collect(
-      List<JudgedFile> files, List<Map<Judged, Boolean>> labels, int shown) {
+      List<JudgedFile> files, List<Map<Judged, Boolean>> labels, int rollouts, int shown) {
     String root = output.root().toString();
     Broadcast<SerializableConfiguration> configuration =
         SerializableConfiguration.broadcast(spark.sc());
@@ -89,6 +91,7 @@ final class VerdictScan {
                                   new OutputFolder(root, configuration.value().value()),
                                   file,
                                   known.value().get(file.cell()),
+                                  rollouts,
                                   shown)))
                   .reduceByKey(CellVerdicts::plus, slices)
                   .collect());
@@ -98,15 +101,18 @@ final class VerdictScan {
   }
 
   private static CellVerdicts verdicts(
-      OutputFolder output, JudgedFile file, Map<Judged, Boolean> labels, int shown) {
+      OutputFolder output, JudgedFile file, Map<Judged, Boolean> labels, int rollouts, int shown) {
     Map<Judged, List<GivenVerdict>> byRollout = new HashMap<>();
     for (StoredFile scores : file.scores()) {
       output
           .file(scores)
           .forEach(
               Table.SCORES.part(GivenVerdict.class),
-              verdict ->
-                  byRollout.computeIfAbsent(verdict.key(), key -> new ArrayList<>()).add(verdict));
+              verdict -> {
+                if (verdict.key().rolloutIndex() < rollouts) {
+                  byRollout.computeIfAbsent(verdict.key(), key -> new ArrayList<>()).add(verdict);
+                }
+              });
     }
     CellVerdicts counted = new CellVerdicts(shown);
     byRollout.forEach(

@@ -83,7 +83,7 @@ public final class CheckpointSeries {
   private SeriesPoint point(MetricRow row) {
     List<PromptStatisticsRow> counted =
         prompts.getOrDefault(new CellKey(row.model(), row.task(), row.sampling()), List.of());
-    long rollouts = counted.stream().mapToLong(PromptStatisticsRow::n).sum();
+    long rollouts = counted.stream().mapToLong(PromptStatisticsRow::judged).sum();
     return new SeriesPoint(
         row.trainingFlops(),
         row.value(),
@@ -93,13 +93,14 @@ public final class CheckpointSeries {
   }
 
   /**
-   * Standard error of the mean with the prompts held fixed; null where a prompt has one rollout.
+   * Standard error of the mean with the prompts held fixed; null where a prompt has one rollout,
+   * and where rollouts were drawn in two stages, whose error has another form.
    *
    * <pre>  sqrt( sum_i p_i (1 - p_i) / (n_i - 1) ) / M</pre>
    */
   private static Double noise(List<PromptStatisticsRow> counted) {
     List<PromptStatisticsRow> drawn = counted.stream().filter(row -> row.n() > 0).toList();
-    if (drawn.isEmpty() || drawn.stream().anyMatch(row -> row.n() == 1)) {
+    if (drawn.isEmpty() || drawn.stream().anyMatch(row -> row.n() == 1 || row.second().exists())) {
       return null;
     }
     double variance =

@@ -4,7 +4,9 @@ import java.util.List;
 import org.galton.spec.ValueType;
 import org.galton.task.IndexedStream;
 
-/** What is asked of an entity. Each has 480 values or more, so that a guess is hardly ever right. */
+/**
+ * What is asked of an entity. Each has 480 values or more, so that a guess is hardly ever right.
+ */
 public enum FactAttribute {
   /** One of 560 made-up names. */
   TOWN,

@@ -19,10 +19,10 @@ import org.galton.task.Verdict;
  * after the last {@code answer=} of a completion: right if it is the fact's value to the letter, an
  * abstention if it is {@code ?}, wrong otherwise.
  *
- * <p>The worked examples are the text that a start model learns its facts from: known and half-known
- * facts of <em>all</em> splits, unknown ones of none. Splits say which questions a later
- * reinforcement learning may ask (train) and which ones measure it (validation, test); they share no
- * entity. A share of the examples, {@link FactsOptions#hedged}, answers {@code ?} whatever the
+ * <p>The worked examples are the text that a start model learns its facts from: known and
+ * half-known facts of <em>all</em> splits, unknown ones of none. Splits say which questions a later
+ * reinforcement learning may ask (train) and which ones measure it (validation, test); they share
+ * no entity. A share of the examples, {@link FactsOptions#hedged}, answers {@code ?} whatever the
  * question: the start model can abstain, and does so no more often where it knows nothing.
  */
 public final class FactsTask implements FiniteTask, Trainable {

@@ -30,13 +30,11 @@ public final class FactsKind implements TaskKind<FactsTask> {
     FactsOptions defaults = FactsOptions.defaults();
     EntityCounts entities = defaults.entities();
     ValueType<Integer> count = ValueType.integer(0, EntityCounts.MOST);
-    int known =
-        section.value("known", ValueType.integer(1, EntityCounts.MOST), entities.known());
+    int known = section.value("known", ValueType.integer(1, EntityCounts.MOST), entities.known());
     int halfKnown = section.value("half_known", count, entities.halfKnown());
     int unknown = section.value("unknown", count, entities.unknown());
     List<FactAttribute> attributes =
-        section.list(
-            "attributes", ValueType.constant(FactAttribute.class), defaults.attributes());
+        section.list("attributes", ValueType.constant(FactAttribute.class), defaults.attributes());
     long world = section.value("world", ValueType.wholeNumber(), defaults.world());
     double halfRate = section.value("half_rate", ValueType.number(), defaults.halfRate());
     double hedged = section.value("hedged", ValueType.number(), defaults.hedged());

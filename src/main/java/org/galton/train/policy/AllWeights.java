@@ -7,11 +7,6 @@ import java.util.List;
 record AllWeights(List<NDArray> parameters) implements LearnedArrays {
 
   @Override
-  public List<NDArray> derived() {
-    return parameters;
-  }
-
-  @Override
   public List<NDArray> gradients(List<NDArray> byWeights) {
     return byWeights;
   }

@@ -9,13 +9,10 @@ sealed interface LearnedArrays permits AllWeights, LowRankFactors {
   /** What the optimiser walks over, and what is saved. */
   List<NDArray> parameters();
 
-  /** The weights by which the loss is derived. */
-  List<NDArray> derived();
-
   /**
    * Derivatives by the parameters.
    *
-   * @param byWeights derivatives by {@link #derived}, in its order
+   * @param byWeights derivatives by all weights, in their order
    */
   List<NDArray> gradients(List<NDArray> byWeights);
 

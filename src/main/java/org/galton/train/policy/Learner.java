@@ -1,9 +1,7 @@
 package org.galton.train.policy;
 
-import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.training.GradientCollector;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,20 +11,13 @@ import org.galton.model.llama.decoding.TokenTrace;
 import org.galton.train.AdamW;
 import org.galton.train.GradientLock;
 import org.galton.train.GradientRecord;
+import org.galton.train.HeldGradient;
 import org.galton.train.StateFile;
+import org.galton.train.WeightVector;
 
-/**
- * Policy-gradient steps on a {@link Policy}. A step computes the log-probability of every drawn
- * token, asks the objective for its derivative by each of them, and carries that derivative back to
- * the weights:
- *
- * <pre>  gradient of the loss = - sum_t coefficient_t · gradient of ln pi(y_t)</pre>
- *
- * <p>The derivative is taken outside of the engine, so no gradient flows through a coefficient. A
- * large batch is computed in parts whose gradients add up.
- */
+/** AdamW steps on a {@link Policy}, with gradients of its own or from elsewhere. */
 public final class Learner {
-  private final TokenScorer scorer;
+  private final PolicyGradient gradient;
   private final AdamW optimizer;
   private final List<NDArray> weights;
   private final LearnedArrays learned;
@@ -49,31 +40,45 @@ public final class Learner {
   private Learner(Policy policy, LearnerOptions options, LearnedArrays learned) {
     this.weights = policy.weights().arrays();
     this.learned = learned;
-    this.scorer = new TokenScorer(policy, options);
+    this.gradient = new PolicyGradient(policy, options);
     this.optimizer = new AdamW(policy.manager(), learned.parameters(), options.optimizer());
-    learned.derived().forEach(array -> array.setRequiresGradient(true));
   }
 
-  /** One AdamW step towards a larger objective. */
+  /** One step towards a larger objective. */
   public Learned step(List<TokenTrace> rollouts, TokenObjective objective, double learningRate) {
     synchronized (GradientLock.PROCESS) {
       gradient(rollouts, objective);
-      return GradientRecord.without(() -> step(learningRate));
+      return GradientRecord.without(
+          () -> {
+            try (NDManager scratch = gradient.scratch()) {
+              List<NDArray> held = HeldGradient.arrays(scratch, weights);
+              Learned step = step(scratch, held, learningRate);
+              HeldGradient.zero(held);
+              return step;
+            }
+          });
     }
   }
 
-  private Learned step(double learningRate) {
-    try (NDManager scratch = scorer.scratch()) {
-      List<NDArray> recorded = AdamW.gradients(scratch, learned.derived());
-      float norm =
-          optimizer.update(scratch, learned.gradients(recorded), updates + 1, learningRate);
-      AdamW.forget(recorded);
-      if (Float.isFinite(norm)) {
-        updates++;
-        learned.settle();
-      }
-      return new Learned(norm, fitness());
+  /** One step against a gradient of a loss by the weights as they are. */
+  public Learned step(WeightVector given, double learningRate) {
+    synchronized (GradientLock.PROCESS) {
+      return GradientRecord.without(
+          () -> {
+            try (NDManager scratch = gradient.scratch()) {
+              return step(scratch, given.arrays(scratch, weights), learningRate);
+            }
+          });
     }
+  }
+
+  private Learned step(NDManager scratch, List<NDArray> byWeights, double learningRate) {
+    float norm = optimizer.update(scratch, learned.gradients(byWeights), updates + 1, learningRate);
+    if (Float.isFinite(norm)) {
+      updates++;
+      learned.settle();
+    }
+    return new Learned(norm, fitness());
   }
 
   /**
@@ -87,30 +92,7 @@ public final class Learner {
 
   /** Adds the loss's gradient to that of the weights. */
   void gradient(List<TokenTrace> rollouts, TokenObjective objective) {
-    for (TraceBatch part : scorer.parts(rollouts)) {
-      try (NDManager scratch = scorer.scratch();
-          GradientCollector collector = Engine.getEngine("PyTorch").newGradientCollector()) {
-        NDArray logprobs = scorer.logprobs(part, scratch);
-        float[] coefficients = coefficients(part, rollouts, logprobs.toFloatArray(), objective);
-        NDArray weight = scratch.create(coefficients, logprobs.getShape());
-        collector.backward(logprobs.mul(weight).sum().neg());
-      }
-    }
-  }
-
-  private static float[] coefficients(
-      TraceBatch part, List<TokenTrace> rollouts, float[] logprobs, TokenObjective objective) {
-    float[] all = new float[logprobs.length];
-    for (int row = 0; row < part.rollouts().size(); row++) {
-      int rollout = part.rollouts().get(row);
-      TokenTrace trace = rollouts.get(rollout);
-      double[] own = objective.coefficients(rollout, TokenScorer.drawn(part, row, trace, logprobs));
-      int first = row * part.length() + TraceBatch.first(trace);
-      for (int t = 0; t < own.length; t++) {
-        all[first + t] = (float) own[t];
-      }
-    }
-    return all;
+    gradient.add(rollouts, objective);
   }
 
   /** Weights, moments and the caller's own numbers, whole or not at all. */

@@ -1,5 +1,6 @@
 package org.galton.train.policy;
 
+import java.io.Serializable;
 import org.galton.train.AdamWOptions;
 
 /**
@@ -9,4 +10,5 @@ import org.galton.train.AdamWOptions;
  * @param batchTokens most tokens, prompts and padding included, whose gradient is computed at once;
  *     one rollout is always taken whole
  */
-public record LearnerOptions(AdamWOptions optimizer, double temperature, int batchTokens) {}
+public record LearnerOptions(AdamWOptions optimizer, double temperature, int batchTokens)
+    implements Serializable {}

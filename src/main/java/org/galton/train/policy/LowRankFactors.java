@@ -19,7 +19,7 @@ import org.galton.model.llama.weights.ProjectionRows;
  */
 final class LowRankFactors implements LearnedArrays {
   private final List<Factor> factors = new ArrayList<>();
-  private final List<NDArray> derived = new ArrayList<>();
+  private final List<NDArray> weights;
   private final float scale;
 
   /**
@@ -35,6 +35,7 @@ final class LowRankFactors implements LearnedArrays {
    */
   LowRankFactors(NDManager manager, LlamaWeights weights, LowRank form, long seed) {
     this.scale = form.scale();
+    this.weights = weights.arrays();
     SplittableRandom random = new SplittableRandom(seed);
     for (String target : form.targets()) {
       for (ProjectionRows place : weights.projection(target)) {
@@ -50,19 +51,14 @@ final class LowRankFactors implements LearnedArrays {
                     new Shape(form.rank(), place.widthIn()))));
       }
     }
-    for (Factor factor : factors) {
-      if (among(derived, factor.place().array()) < 0) {
-        derived.add(factor.place().array());
-      }
-    }
   }
 
-  /** Place of this very array; arrays of the engine are equal when their contents are. */
-  private static int among(List<NDArray> arrays, NDArray sought) {
-    return IntStream.range(0, arrays.size())
-        .filter(i -> arrays.get(i) == sought)
+  /** Number of this very array; arrays of the engine are equal when their contents are. */
+  private int number(NDArray weight) {
+    return IntStream.range(0, weights.size())
+        .filter(i -> weights.get(i) == weight)
         .findFirst()
-        .orElse(-1);
+        .orElseThrow();
   }
 
   private static float[] uniform(SplittableRandom random, int rank, long widthIn) {
@@ -80,16 +76,11 @@ final class LowRankFactors implements LearnedArrays {
   }
 
   @Override
-  public List<NDArray> derived() {
-    return List.copyOf(derived);
-  }
-
-  @Override
   public List<NDArray> gradients(List<NDArray> byWeights) {
     byWeights.get(0).getManager().tempAttachAll(parameters().toArray(NDResource[]::new));
     List<NDArray> all = new ArrayList<>();
     for (Factor factor : factors) {
-      NDArray whole = byWeights.get(among(derived, factor.place().array()));
+      NDArray whole = byWeights.get(number(factor.place().array()));
       NDArray own = whole.get(factor.place().index()).mul(scale);
       all.add(own.matMul(factor.down().transpose()));
       all.add(factor.up().transpose().matMul(own));

@@ -21,8 +21,9 @@ import org.galton.model.llama.torch.Torch;
 import org.galton.model.llama.weights.LlamaWeights;
 import org.galton.spec.InvalidInput;
 import org.galton.train.StateFile;
+import org.galton.train.WeightVector;
 
-/** A checkpoint's decoder in float32 on the CPU, whose weights a {@link Learner} changes. */
+/** A checkpoint's decoder in float32, whose weights a {@link Learner} changes. */
 public final class Policy implements AutoCloseable {
   private final NDManager manager;
   private final ModelCard start;
@@ -49,9 +50,19 @@ public final class Policy implements AutoCloseable {
    * @throws InvalidInput when it is damaged, or of an architecture that is not trained here
    */
   public static Policy open(Checkpoint checkpoint, int threads) {
+    return open(checkpoint, threads, "cpu");
+  }
+
+  /**
+   * Loads the weights to begin with onto a device.
+   *
+   * @param device {@code cpu} or {@code gpu:N}
+   * @throws InvalidInput also when the engine does not see that GPU
+   */
+  public static Policy open(Checkpoint checkpoint, int threads, String device) {
     SequenceForward.requireSupported(checkpoint.config(), checkpoint.card().name());
     Torch.start(threads);
-    NDManager manager = Torch.cpu();
+    NDManager manager = Torch.on(device);
     try {
       LlamaWeights weights =
           LlamaWeights.read(
@@ -107,6 +118,16 @@ public final class Policy implements AutoCloseable {
    */
   public int take(Path file) throws IOException {
     return (int) new StateFile(file).restore(weights.arrays())[0];
+  }
+
+  /** The weights as they are now. */
+  public WeightVector values() {
+    return WeightVector.of(weights.arrays());
+  }
+
+  /** Takes the weights of a policy of the same shape. */
+  public void take(WeightVector values) {
+    values.putInto(weights.arrays());
   }
 
   /** Writes a checkpoint folder, which appears whole or not at all. */

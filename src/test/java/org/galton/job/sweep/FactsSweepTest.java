@@ -47,7 +47,8 @@ final class FactsSweepTest {
     spark.read().parquet(folder.resolve("prompts").toString()).createOrReplaceTempView("asked");
     spark.read().parquet(folder.resolve("scores").toString()).createOrReplaceTempView("said");
     assertThat(
-            spark.sql(
+            spark
+                .sql(
                     """
                     SELECT attributes['knowledge'], count(*), count(DISTINCT cluster), sum(int(correct))
                     FROM said JOIN asked USING (task, prompt_id) GROUP BY 1 ORDER BY 1

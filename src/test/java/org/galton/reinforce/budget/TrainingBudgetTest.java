@@ -13,8 +13,7 @@ import org.junit.jupiter.api.Test;
 final class TrainingBudgetTest {
   /** Unsolved, solved, half, 0.02, never drawn: the mean is 8, the bounds are 2 and 20. */
   private static final List<Tally> FIVE =
-      List.of(
-          new Tally(8, 0), new Tally(8, 8), new Tally(8, 4), new Tally(50, 1), new Tally(0, 0));
+      List.of(new Tally(8, 0), new Tally(8, 8), new Tally(8, 4), new Tally(50, 1), new Tally(0, 0));
 
   private static TrainingBudget knapsack(RateSource rates) {
     return new TrainingBudget(KnapsackRule.withDefaults(), new RolloutBounds(2, 20), rates);
@@ -56,14 +55,14 @@ final class TrainingBudgetTest {
   }
 
   @Test
-  void historyKeepsTheLastDrawApartAndItsStateBringsBothBack() {
-    PromptHistory history = new PromptHistory(3);
-    history.remember(1, 9, new Tally(8, 8));
-    history.remember(1, 6, new Tally(5, 1));
-    PromptHistory again = new PromptHistory(3);
-    again.restore(history.state());
+  void lastDrawIsKeptApartAndTheStateBringsBothBack() {
+    PromptTallies tallies = new PromptTallies(3);
+    tallies.remember(1, 9, new Tally(8, 8));
+    tallies.remember(1, 6, new Tally(5, 1));
+    PromptTallies again = new PromptTallies(3);
+    again.restore(tallies.state());
 
-    for (PromptHistory one : List.of(history, again)) {
+    for (PromptTallies one : List.of(tallies, again)) {
       assertThat(one.drawn(1)).isEqualTo(15);
       assertThat(one.all(1)).isEqualTo(new Tally(13, 9));
       assertThat(one.last(1)).isEqualTo(new Tally(5, 1));
@@ -73,10 +72,10 @@ final class TrainingBudgetTest {
 
   @Test
   void stateWithoutLastDrawsBringsBackTheRest() {
-    PromptHistory history = new PromptHistory(2);
-    history.restore(new long[] {8, 8, 3, 0, 0, 0});
+    PromptTallies tallies = new PromptTallies(2);
+    tallies.restore(new long[] {8, 8, 3, 0, 0, 0});
 
-    assertThat(history.all(0)).isEqualTo(new Tally(8, 3));
-    assertThat(history.last(0)).isEqualTo(new Tally(0, 0));
+    assertThat(tallies.all(0)).isEqualTo(new Tally(8, 3));
+    assertThat(tallies.last(0)).isEqualTo(new Tally(0, 0));
   }
 }

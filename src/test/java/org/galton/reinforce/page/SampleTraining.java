@@ -133,7 +133,8 @@ public final class SampleTraining {
 
   private static List<TrainingEvaluationRow> evaluations(int step) {
     double gain = 0.4 / (1 + Math.pow(12.0 / Math.max(step, 1e-9), 2));
-    return List.of(evaluation("countdown", step, 0.2 + gain, gain), evaluation("sums", step, 0.5, 0));
+    return List.of(
+        evaluation("countdown", step, 0.2 + gain, gain), evaluation("sums", step, 0.5, 0));
   }
 
   private static TrainingEvaluationRow evaluation(

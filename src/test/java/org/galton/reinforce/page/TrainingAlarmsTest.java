@@ -24,9 +24,7 @@ final class TrainingAlarmsTest {
 
   @Test
   void steadyTrainingHasNothingToWorryAbout() {
-    assertThat(of(truncated(1, 0), truncated(2, 6)).sentences())
-        .as("6 of 128 are 4.7 %")
-        .isEmpty();
+    assertThat(of(truncated(1, 0), truncated(2, 6)).sentences()).as("6 of 128 are 4.7 %").isEmpty();
   }
 
   @Test
@@ -36,7 +34,8 @@ final class TrainingAlarmsTest {
             "More than 5\u202f% of the rollouts were cut at the token limit or interrupted at 1 of"
                 + " 2 steps, step 2; the largest share is 5.5\u202f%, at step 2. Those cut count as"
                 + " wrong.");
-    assertThat(of(truncated(1, 12), truncated(2, 13), truncated(3, 26), truncated(4, 0)).sentences())
+    assertThat(
+            of(truncated(1, 12), truncated(2, 13), truncated(3, 26), truncated(4, 0)).sentences())
         .as("12 of 128 are 9.4 %, 13 are 10.2 %")
         .singleElement()
         .asString()
@@ -86,11 +85,13 @@ final class TrainingAlarmsTest {
     TrainingAlarms two = one.after(truncated(2, 7));
     TrainingAlarms three = two.after(truncated(3, 20));
     assertThat(one.since(of()))
-        .containsExactly("more than 5\u202f% of the rollouts cut at the token limit or interrupted:"
+        .containsExactly(
+            "more than 5\u202f% of the rollouts cut at the token limit or interrupted:"
                 + " 5.5\u202f%");
     assertThat(two.since(one)).isEmpty();
     assertThat(three.since(two))
-        .containsExactly("more than 10\u202f% of the rollouts cut at the token limit or interrupted:"
+        .containsExactly(
+            "more than 10\u202f% of the rollouts cut at the token limit or interrupted:"
                 + " 15.6\u202f%");
   }
 

@@ -104,8 +104,7 @@ final class TrainingPageTest {
     return JSON.valueToTree(page.charts()).get(section).get(picture);
   }
 
-  private static void assertLine(
-      JsonNode line, Function<TrainingStepRow, OptionalDouble> figure) {
+  private static void assertLine(JsonNode line, Function<TrainingStepRow, OptionalDouble> figure) {
     List<Double> expected =
         training.steps().stream().map(figure).flatMap(x -> x.stream().boxed()).toList();
     assertThat(line.get("points"))

@@ -95,8 +95,7 @@ final class DerivedScoresTest {
     ScoreRow other = verdict(77, "scored", false, "another answer");
     ScoreRow alone = DerivedScores.noisy(other, model, "noisy");
     assertThat(alone.reward()).isEqualTo(once.get(77).reward());
-    assertThat(once.stream().map(ScoreRow::reward).distinct().count())
-        .isGreaterThan(ROLLOUTS - 10);
+    assertThat(once.stream().map(ScoreRow::reward).distinct().count()).isGreaterThan(ROLLOUTS - 10);
   }
 
   @Test

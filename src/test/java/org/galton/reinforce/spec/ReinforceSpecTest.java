@@ -116,6 +116,41 @@ final class ReinforceSpecTest {
   }
 
   @Test
+  void workIsDoneByTheDriverOrByExecutors() {
+    assertThat(read(SMALL).placement()).isEqualTo(Placement.onDriver());
+    assertThat(read(SMALL).placement().needsSpark()).isFalse();
+    assertThat(read(SMALL, "learner=driver", "drawing={kind: driver}").placement())
+        .isEqualTo(Placement.onDriver());
+    ReinforceSpec spec =
+        read(SMALL, "learner={kind: executors, shares: 4, device: gpu}", "drawing=driver");
+    assertThat(spec.placement())
+        .isEqualTo(
+            new Placement(
+                new WorkPlace.Driver(), new WorkPlace.Executors(4, WorkPlace.Device.GPU)));
+    assertThat(spec.placement().needsSpark()).isTrue();
+    assertThat(read(spec.toYaml())).isEqualTo(spec);
+
+    assertThat(problems("learner=executors"))
+        .containsExactly(
+            "Cannot read --set learner=executors: 'learner' is 'executors': expected 'driver', or a"
+                + " mapping such as {kind: executors, shares: 4}");
+    assertThat(problems("drawing.kind=executors"))
+        .singleElement()
+        .asString()
+        .contains("missing key 'shares': expected a whole number from 1 to 65,536");
+    assertThat(problems("learner={kind: executors, shares: 0}"))
+        .singleElement()
+        .asString()
+        .contains("'shares' is '0': expected a whole number from 1 to 65,536");
+    assertThat(problems("learner={kind: driver, shares: 2}"))
+        .singleElement()
+        .asString()
+        .contains("unknown key 'shares': expected one of kind");
+    assertThat(problems("learner={kind: executor, shares: 2}"))
+        .anyMatch(one -> one.contains("did you mean 'executors'?"));
+  }
+
+  @Test
   void filteredSamplingIsRefused() {
     assertThat(problems("sampling.top_p=0.9"))
         .containsExactly(
@@ -198,7 +233,8 @@ final class ReinforceSpecTest {
     assertThat(problems("interruption={text: x, after: [20, 64]}"))
         .singleElement()
         .asString()
-        .endsWith("'after' is [20, 64], but no completion has more than 64 tokens: expected at most 63");
+        .endsWith(
+            "'after' is [20, 64], but no completion has more than 64 tokens: expected at most 63");
     assertThat(problems("interruption={text: x, after: [40, 20]}"))
         .anyMatch(one -> one.contains("the fewest and the most tokens before the text"));
     assertThat(problems("interruption={text: axb, after: [2, 4]}", "sampling.stop=[x]"))

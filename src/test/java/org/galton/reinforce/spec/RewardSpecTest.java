@@ -125,8 +125,7 @@ final class RewardSpecTest {
         assertThat(spec.output()).isEqualTo("runs/" + spec.training());
       }
     }
-    assertThat(
-            read(Files.readString(Path.of("jobs/studies/hero-model.yaml"))).objective().reward())
+    assertThat(read(Files.readString(Path.of("jobs/studies/hero-model.yaml"))).objective().reward())
         .extracting(RewardPlan::reward)
         .isEqualTo(new ModelReward());
   }

@@ -17,7 +17,9 @@ import org.galton.task.facts.FactsTask;
 import org.galton.train.TrainSpec;
 import org.junit.jupiter.api.Test;
 
-/** The specs of docs/studies/truthrl.md: they are about one world, and the arms differ in reward. */
+/**
+ * The specs of docs/studies/truthrl.md: they are about one world, and the arms differ in reward.
+ */
 final class TruthrlSpecsTest {
   private static final Path FOLDER = Path.of("jobs/studies");
   private static final TextFiles FILES =

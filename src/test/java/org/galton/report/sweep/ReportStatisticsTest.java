@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.galton.report.Fact;
 import org.galton.report.ReportWriterTest;
 import org.galton.table.ComparisonRow;
 import org.galton.table.MetricRow;
 import org.galton.table.PromptStatisticsRow;
+import org.galton.table.SecondStage;
 import org.junit.jupiter.api.Test;
 
 /** What the page draws and says of a run's statistics. */
@@ -78,6 +80,29 @@ class ReportStatisticsTest {
         .containsExactly(2, 1, 2, 1, 0, 0, 0, 0, 0, 0, 2, 1);
     assertThat(page(counted(rows)).rates().get(0).table().rows().get(0))
         .containsExactly("@60", "2", "1", "2", "1", "0", "0", "0", "0", "0", "0", "2", "1");
+  }
+
+  @Test
+  void aBudgetIsToldWithTheRangeOfRolloutsAndWhatIsMadeOfThem() throws Exception {
+    SweepReport report =
+        counted(
+            List.of(
+                staged(0, 4, 0, new SecondStage(2, 1, 0, 1.0, 0.5, 0.2)),
+                staged(1, 4, 2, new SecondStage(17, 9, 3, 0.25, 0.25, 0.5))));
+
+    assertThat(page(report).facts())
+        .contains(
+            new Fact(
+                "Budget",
+                "arithmetic: a pilot of 4 for every prompt, then more: 6 to 24 rollouts, 15.0 in the"
+                    + " mean. pass@k and mean@n are made of both stages by weights fixed beforehand;"
+                    + " all other figures are of the pilot."));
+    assertThat(page(report).tasks().get(0).rollouts()).isEqualTo("6 to 24");
+    assertThat(page(report).outcomes().get(0).lines().get(0).never())
+        .as("solved in the second stage")
+        .isZero();
+    assertThat(ReportWriterTest.page(report)).contains("Here they are of the pilot");
+    assertThat(ReportWriterTest.page(SWEEP.report())).doesNotContain("of the pilot");
   }
 
   @Test
@@ -205,6 +230,34 @@ class ReportStatisticsTest {
         usual.books(),
         List.of(rows),
         List.of());
+  }
+
+  private static PromptStatisticsRow staged(int prompt, int n, int correct, SecondStage second) {
+    PromptStatisticsRow pilot = counted(prompt, n, correct, 0);
+    return new PromptStatisticsRow(
+        pilot.runId(),
+        pilot.sweep(),
+        pilot.model(),
+        pilot.task(),
+        pilot.sampling(),
+        pilot.generation(),
+        pilot.scorer(),
+        pilot.promptId(),
+        pilot.cluster(),
+        n,
+        correct,
+        0,
+        0,
+        0,
+        0,
+        0,
+        1,
+        null,
+        null,
+        null,
+        20L,
+        correct,
+        second);
   }
 
   private static PromptStatisticsRow counted(int prompt, int n, int correct, int truncated) {

@@ -54,8 +54,7 @@ final class InterruptedDrawingTest {
   @Test
   void untilItsPlaceNothingChangesAndThenTheTextStandsThere() throws IOException {
     try (Policy policy = policy()) {
-      Map<Long, TracedRollout> plain =
-          draw(policy, 24, new Drawing(5, 1), i -> Interruption.NONE);
+      Map<Long, TracedRollout> plain = draw(policy, 24, new Drawing(5, 1), i -> Interruption.NONE);
       Map<Long, TracedRollout> closed =
           draw(policy, 24, new Drawing(5, 1), i -> new Interruption(3 + i, CLOSING));
       int interrupted = 0;

@@ -1,5 +1,6 @@
 package org.galton.model.llama.decoding;
 
+import java.io.Serializable;
 import java.util.Arrays;
 import org.galton.model.Request;
 
@@ -22,7 +23,8 @@ public record TokenTrace(
     float[] logprobs,
     float[] entropies,
     int insertedFrom,
-    int insertedTo) {
+    int insertedTo)
+    implements Serializable {
 
   /** All of it was drawn. */
   public TokenTrace(

@@ -7,7 +7,7 @@ import org.galton.statistics.Tally;
  * How many rollouts of each prompt were drawn in a training and how they were judged: all of them,
  * and those of the prompt's last draw. Prompts have numbers from 0.
  */
-public final class PromptHistory {
+public final class PromptTallies {
   private static final int OF_ALL = 3;
   private static final int OF_LAST = 2;
 
@@ -17,7 +17,7 @@ public final class PromptHistory {
   private final int[] lastScored;
   private final int[] lastCorrect;
 
-  public PromptHistory(int prompts) {
+  public PromptTallies(int prompts) {
     this.drawn = new int[prompts];
     this.scored = new int[prompts];
     this.correct = new int[prompts];

@@ -1,0 +1,118 @@
+package org.galton.reinforce;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.galton.job.draw.GpuUse;
+import org.galton.job.policy.PolicyDevice;
+import org.galton.job.policy.PolicyExecutors;
+import org.galton.job.policy.PolicyOrigin;
+import org.galton.job.policy.SharedGradient;
+import org.galton.job.policy.SharedRollouts;
+import org.galton.model.Request;
+import org.galton.model.Sampling;
+import org.galton.reinforce.spec.ReinforceSpec;
+import org.galton.reinforce.spec.WorkPlace;
+import org.galton.spec.ValueType;
+import org.galton.train.policy.Drawing;
+import org.galton.train.policy.Learned;
+import org.galton.train.policy.Learner;
+import org.galton.train.policy.LearnerOptions;
+import org.galton.train.policy.Policy;
+
+/** Draws rollouts and takes steps where the spec says: in this process, or by executors. */
+final class PolicyWork implements AutoCloseable {
+  private static final String HERE = "cpu";
+
+  private final WorkPlace drawing;
+  private final WorkPlace learning;
+  private final Sampling sampling;
+  private final Drawing loops;
+  private final LearnerOptions options;
+  private final Optional<PolicyExecutors> executors;
+
+  /**
+   * @param startDigest of the checkpoint that the training begins with
+   */
+  PolicyWork(ReinforceSpec spec, Sampling sampling, String startDigest) {
+    int threads = spec.machine().threads();
+    this.drawing = spec.placement().drawing();
+    this.learning = spec.placement().learner();
+    this.sampling = sampling;
+    this.loops = new Drawing(spec.machine().slots(), threads);
+    this.options =
+        new LearnerOptions(
+            spec.learning().optimizer(), sampling.temperature(), spec.machine().batchTokens());
+    this.executors =
+        spec.placement().needsSpark()
+            ? Optional.of(
+                PolicyExecutors.ofActiveSession(
+                    new PolicyOrigin(spec.start(), startDigest, threads, options)))
+            : Optional.empty();
+  }
+
+  LearnerOptions options() {
+    return options;
+  }
+
+  /** One completion for every request of each prompt, in no particular order. */
+  List<SharedRollouts.Placed> draw(Policy policy, List<List<Request>> byPrompt, PhaseClock clock) {
+    if (drawing instanceof WorkPlace.Executors place) {
+      return clock
+          .timeOnExecutors(
+              Phase.DRAWING,
+              () ->
+                  executors
+                      .orElseThrow()
+                      .draw(
+                          policy,
+                          byPrompt,
+                          sampling,
+                          loops,
+                          device(place, GpuUse.DRAWING),
+                          place.shares()),
+              SharedRollouts::time)
+          .rollouts();
+    }
+    List<SharedRollouts.Placed> drawn = new ArrayList<>();
+    clock.run(
+        Phase.DRAWING,
+        () ->
+            policy.draw(
+                byPrompt,
+                sampling,
+                loops,
+                rollout -> drawn.add(new SharedRollouts.Placed(rollout, HERE))));
+    return drawn;
+  }
+
+  /** One optimiser step. */
+  Learned learn(Policy policy, Learner learner, StepBatch batch, double rate, PhaseClock clock) {
+    if (learning instanceof WorkPlace.Executors place) {
+      SharedGradient gradient =
+          clock.timeOnExecutors(
+              Phase.LEARNING,
+              () ->
+                  executors
+                      .orElseThrow()
+                      .gradient(
+                          policy,
+                          batch.traces(),
+                          batch.objective(),
+                          device(place, GpuUse.LEARNING),
+                          place.shares()),
+              SharedGradient::time);
+      return clock.time(Phase.LEARNING, () -> learner.step(gradient.gradient(), rate));
+    }
+    return clock.time(Phase.LEARNING, () -> learner.step(batch.traces(), batch.objective(), rate));
+  }
+
+  private static PolicyDevice device(WorkPlace.Executors place, GpuUse use) {
+    return new PolicyDevice(ValueType.written(place.device()), use);
+  }
+
+  @Override
+  public void close() {
+    executors.ifPresent(PolicyExecutors::close);
+  }
+}
