@@ -1,7 +1,6 @@
 package org.galton.reinforce.page;
 
 import static org.galton.numerics.Optionals.orNull;
-import static org.galton.report.ColumnFormat.count;
 import static org.galton.report.ColumnFormat.page;
 
 import java.util.ArrayList;
@@ -28,8 +27,8 @@ final class EvaluationPictures {
       Columns.<TrainingEvaluationRow>of()
           .column(row -> Integer.toString(row.step()), page("Step"))
           .column(EvaluationPictures::name, page("Prompts of"))
-          .column(TrainingEvaluationRow::prompts, count("Prompts"))
-          .column(TrainingEvaluationRow::rollouts, count("Rollouts of each"))
+          .column(
+              row -> row.prompts() + " × " + row.rollouts(), page("Prompts × rollouts", n -> n))
           .column(row -> orNull(row.passRate().value()), page("pass@1, %", Figures::percentNumber))
           .interval(
               "95\u202f% interval",
@@ -46,11 +45,10 @@ final class EvaluationPictures {
           .column(row -> orNull(row.abstentionRate()), page("Abstained, %", Figures::percentNumber))
           .column(
               TrainingEvaluationRow::completionTokensMean,
-              page("Tokens of a completion", Figures::decimal))
+              page("Mean tokens", Figures::decimal))
           .column(
               TrainingEvaluationRow::truncatedShare, page("Truncated, %", Figures::percentNumber))
-          .column(TrainingEvaluationRow::trainingFlops, page("FLOP so far", Figures::scientific))
-          .column(TrainingEvaluationRow::seconds, page("Seconds", Figures::decimal));
+          .column(TrainingEvaluationRow::trainingFlops, page("FLOP so far", Figures::scientific));
 
   private EvaluationPictures() {}
 

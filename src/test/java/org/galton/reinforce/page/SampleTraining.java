@@ -93,7 +93,7 @@ public final class SampleTraining {
             idle ? none() : some(0.0002 * (step % 3)),
             none(),
             idle ? none() : some(step == 3 ? 40 : 0.2 + 0.01 * (step % 5))),
-        new StepCosts(1.5, 0.01, 2 + 0.1 * (step % 4), 0.2, 3.5, 1e9, 3e9),
+        new StepCosts(1.5, 0.01, 2 + 0.1 * (step % 4), 0.2, none(), 3.5, 1e9, 3e9),
         new StepBudget(
             OptionalInt.of(ROLLOUTS),
             OptionalInt.of(ROLLOUTS),
