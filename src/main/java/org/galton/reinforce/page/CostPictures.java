@@ -24,7 +24,8 @@ final class CostPictures {
           new Part("drawing", "var(--d0)", StepCosts::secondsDrawn),
           new Part("judging", "var(--d4)", StepCosts::secondsJudged),
           new Part("learning", "var(--d1)", StepCosts::secondsLearned),
-          new Part("storing", "var(--d6)", StepCosts::secondsStored));
+          new Part("storing", "var(--d6)", StepCosts::secondsStored),
+          new Part("Spark", "var(--d2)", costs -> costs.secondsSpark().orElse(0)));
 
   private static final List<Part> OPERATIONS =
       List.of(
