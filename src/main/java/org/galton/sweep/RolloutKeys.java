@@ -59,7 +59,8 @@ record RolloutKeys(int each, Optional<StagedBudget> budget) {
           ("'per_prompt' is %s: expected two numbers, the rollouts of the pilot and above them the"
                   + " most of a prompt, such as [8, 64]")
               .formatted(bounds));
-      return null;
+      // The problem refuses the spec; nobody reads this.
+      return new RolloutKeys(1, Optional.empty());
     }
     StagedBudget budget =
         new StagedBudget(asked.budget(), bounds.get(0), bounds.get(1), rule(asked.rule()));

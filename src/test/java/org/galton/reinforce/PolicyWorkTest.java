@@ -198,7 +198,8 @@ final class PolicyWorkTest {
     start = Checkpoint.open("builtin:abacus@517");
     List<TokenTrace> traces = traces();
     try (Policy policy = Policy.open(start, 1);
-        PolicyWork work = work("start=builtin:abacus@517", "learner={kind: executors, shares: 4}")) {
+        PolicyWork work =
+            work("start=builtin:abacus@517", "learner={kind: executors, shares: 4}")) {
       Set<Double> norms = new HashSet<>();
       for (int round = 0; round < 8; round++) {
         BatchObjective objective = objective(traces);

@@ -27,8 +27,7 @@ final class EvaluationPictures {
       Columns.<TrainingEvaluationRow>of()
           .column(row -> Integer.toString(row.step()), page("Step"))
           .column(EvaluationPictures::name, page("Prompts of"))
-          .column(
-              row -> row.prompts() + " × " + row.rollouts(), page("Prompts × rollouts", n -> n))
+          .column(row -> row.prompts() + " × " + row.rollouts(), page("Prompts × rollouts", n -> n))
           .column(row -> orNull(row.passRate().value()), page("pass@1, %", Figures::percentNumber))
           .interval(
               "95\u202f% interval",
@@ -44,8 +43,7 @@ final class EvaluationPictures {
               Figures::points)
           .column(row -> orNull(row.abstentionRate()), page("Abstained, %", Figures::percentNumber))
           .column(
-              TrainingEvaluationRow::completionTokensMean,
-              page("Mean tokens", Figures::decimal))
+              TrainingEvaluationRow::completionTokensMean, page("Mean tokens", Figures::decimal))
           .column(
               TrainingEvaluationRow::truncatedShare, page("Truncated, %", Figures::percentNumber))
           .column(TrainingEvaluationRow::trainingFlops, page("FLOP so far", Figures::scientific));

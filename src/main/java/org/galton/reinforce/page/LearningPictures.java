@@ -5,7 +5,6 @@ import static org.galton.report.Figures.format;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.function.Function;
 import org.galton.reinforce.page.StepPicture.Guide;
 import org.galton.reinforce.page.StepPicture.Scale;
 import org.galton.reinforce.row.TrainingStepRow;
@@ -13,10 +12,6 @@ import org.galton.report.Figures;
 
 /** The figures of {@code training_steps} as lines. */
 final class LearningPictures {
-  private static final Function<Double, String> FOUR = value -> format("%.4f", value);
-  private static final Function<Double, String> FINE_PERCENT =
-      value -> format("%.3f\u202f%%", 100 * value);
-
   /** A norm that rises by more than this needs a log axis. */
   private static final double FAR = 50;
 
@@ -42,7 +37,9 @@ final class LearningPictures {
             "Entropy of the next token",
             "nats",
             Scale.PLAIN,
-            List.of(new StepLine("entropy", row -> row.rollouts().entropyMean(), FOUR)),
+            List.of(
+                new StepLine(
+                    "entropy", row -> row.rollouts().entropyMean(), LearningPictures::four)),
             collapse(steps),
             "Mean over drawn tokens, of the distribution at temperature 1. It falls as the policy grows sure of its answers; a low or a high entropy by itself says little about quality."));
     all.add(
@@ -70,8 +67,10 @@ final class LearningPictures {
             "share of the learned tokens",
             Scale.SHARE,
             List.of(
-                new StepLine("below", row -> row.learning().clippedLow(), FINE_PERCENT),
-                new StepLine("above", row -> row.learning().clippedHigh(), FINE_PERCENT)),
+                new StepLine(
+                    "below", row -> row.learning().clippedLow(), LearningPictures::finePercent),
+                new StepLine(
+                    "above", row -> row.learning().clippedHigh(), LearningPictures::finePercent)),
             List.of(),
             "With one update a step and a policy that learns from its own rollouts all ratios are 1, and none is clipped."));
     all.add(distance(steps));
@@ -83,20 +82,29 @@ final class LearningPictures {
     List<StepLine> lines = new ArrayList<>();
     lines.add(
         new StepLine(
-            isOne ? "right, and mean reward" : "right", row -> row.rollouts().verdictRate(), FOUR));
+            isOne ? "right, and mean reward" : "right",
+            row -> row.rollouts().verdictRate(),
+            LearningPictures::four));
     if (!isOne) {
-      lines.add(new StepLine("mean reward", row -> row.rollouts().rewardMean(), FOUR));
+      lines.add(
+          new StepLine("mean reward", row -> row.rollouts().rewardMean(), LearningPictures::four));
     }
     if (steps.stream().anyMatch(row -> row.rollouts().abstentionRate().orElse(0) > 0)) {
-      lines.add(new StepLine("abstained", row -> row.rollouts().abstentionRate(), FOUR));
+      lines.add(
+          new StepLine(
+              "abstained", row -> row.rollouts().abstentionRate(), LearningPictures::four));
     }
     addIfKnown(
         steps,
-        new StepLine("by the task’s judge", row -> row.rollouts().taskVerdictRate(), FOUR),
+        new StepLine(
+            "by the task’s judge", row -> row.rollouts().taskVerdictRate(), LearningPictures::four),
         lines);
     addIfKnown(
         steps,
-        new StepLine("model and verifier agree", row -> row.rollouts().modelAgreement(), FOUR),
+        new StepLine(
+            "model and verifier agree",
+            row -> row.rollouts().modelAgreement(),
+            LearningPictures::four),
         lines);
     return new StepLines(
         "Reward",
@@ -149,7 +157,7 @@ final class LearningPictures {
         "Norm of the gradient",
         isFar ? "before clipping (log scale)" : "before clipping",
         isFar ? Scale.LOG : Scale.PLAIN,
-        List.of(new StepLine("norm", row -> row.learning().gradientNorm(), FOUR)),
+        List.of(new StepLine("norm", row -> row.learning().gradientNorm(), LearningPictures::four)),
         List.of(),
         "Steps that changed no weight have none.");
   }
@@ -171,5 +179,13 @@ final class LearningPictures {
         lines,
         List.of(),
         "From the policy that drew: absolute logarithm of the ratio, rounding alone where that policy is the one that learns. From the start: the divergence exp(d) - d - 1, where kl has a weight.");
+  }
+
+  private static String four(double value) {
+    return format("%.4f", value);
+  }
+
+  private static String finePercent(double value) {
+    return format("%.3f\u202f%%", 100 * value);
   }
 }

@@ -64,7 +64,7 @@ public record TrainingAlarms(
   }
 
   private static Truncation.Alarm alarm(StepRollouts rollouts, double share) {
-    long drawn = rollouts.rollouts() - rollouts.failed();
+    int drawn = rollouts.rollouts() - rollouts.failed();
     long cut = Math.round(share * drawn);
     return Truncation.of(cut, drawn).map(Truncation::alarm).orElse(Truncation.Alarm.OK);
   }
