@@ -7,6 +7,8 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import ai.djl.ndarray.NDArray;
+import ai.djl.nn.Activation;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -96,6 +98,29 @@ final class HouseRulesTest {
           .dependOnClassesThat()
           .resideInAPackage("org.apache.spark..")
           .because("only jobs, tables and the session factory know the engine");
+
+  @ArchTest
+  static final ArchRule recordedNumbersOutliveTheBackwardPass =
+      noClasses()
+          .that()
+          .haveSimpleName("Ops")
+          .or()
+          .haveSimpleName("SequenceForward")
+          .or()
+          .haveSimpleName("TrainingLoss")
+          .or()
+          .haveSimpleName("TokenScorer")
+          .or()
+          .haveSimpleName("PolicyGradient")
+          .should()
+          .callMethod(NDArray.class, "mul", Number.class)
+          .orShould()
+          .callMethod(NDArray.class, "div", Number.class)
+          .orShould()
+          .callMethod(NDArray.class, "pow", Number.class)
+          .orShould()
+          .callMethod(Activation.class, "swish", NDArray.class, float.class)
+          .because("their numbers are freed before the gradient needs them: use RecordedNumber");
 
   /** A command holds the session that the factory gives it, hands it to a job and closes it. */
   @ArchTest

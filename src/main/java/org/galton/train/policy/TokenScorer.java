@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.galton.model.llama.decoding.SequenceForward;
 import org.galton.model.llama.decoding.TokenTrace;
+import org.galton.model.llama.torch.RecordedNumber;
 
 /** Log-probabilities of drawn tokens under a policy, which need not be the one that drew them. */
 public final class TokenScorer {
@@ -49,7 +50,7 @@ public final class TokenScorer {
     NDArray ids = scratch.create(part.ids(), shape);
     NDArray targets = scratch.create(part.targets(), shape).expandDims(2);
     NDArray logits = forward.logits(ids);
-    NDArray tempered = temperature == 1 ? logits : logits.div((float) temperature);
+    NDArray tempered = temperature == 1 ? logits : RecordedNumber.over(logits, temperature);
     return tempered.logSoftmax(2).gather(targets, 2).squeeze(2);
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import ai.djl.ndarray.NDArray;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -138,6 +139,51 @@ final class LearnerTest {
           gradient.subi(gradient);
         }
       }
+    }
+  }
+
+  /** What the backward pass reads again must not be memory that was given back. */
+  @Test
+  void gradientIsTheSameThoughGarbageIsCollectedBeforeTheBackwardPass() throws IOException {
+    try (Policy policy = policy()) {
+      List<TokenTrace> traces = draw(policy, 0.7, new Drawing(5, 1));
+      Learner learner = learner(policy, 0.7);
+      List<float[]> undisturbed = gradients(policy, learner, traces, () -> {});
+      List<float[]> disturbed = gradients(policy, learner, traces, LearnerTest::reuseMemory);
+      for (int i = 0; i < undisturbed.size(); i++) {
+        assertThat(disturbed.get(i)).containsExactly(undisturbed.get(i));
+      }
+    }
+  }
+
+  private static List<float[]> gradients(
+      Policy policy, Learner learner, List<TokenTrace> traces, Runnable beforeBackward) {
+    learner.gradient(
+        traces,
+        (i, logprobs) -> {
+          if (i == 0) {
+            beforeBackward.run();
+          }
+          return ones(logprobs.length);
+        });
+    List<float[]> found = new ArrayList<>();
+    for (NDArray weight : policy.weights().arrays()) {
+      NDArray gradient = weight.getGradient();
+      found.add(gradient.toFloatArray());
+      gradient.subi(gradient);
+    }
+    return found;
+  }
+
+  /** Collects, and fills what has become free. */
+  private static void reuseMemory() {
+    for (int round = 0; round < 3; round++) {
+      System.gc();
+      List<ByteBuffer> buffers = new ArrayList<>();
+      for (int i = 0; i < 4000; i++) {
+        buffers.add(ByteBuffer.allocateDirect(i % 2 == 0 ? 4 : 8).put(0, (byte) 77));
+      }
+      buffers.forEach(buffer -> buffer.put(3, (byte) 77));
     }
   }
 

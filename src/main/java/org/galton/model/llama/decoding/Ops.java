@@ -37,7 +37,9 @@ final class Ops {
   static NDArray feedForward(NDArray x, NDArray gateUp, NDArray down, int hidden) {
     NDArray both = linear(x, gateUp);
     var parts = both.split(new long[] {hidden}, both.getShape().dimension() - 1);
-    return linear(Activation.swish(parts.get(0), 1f).mul(parts.get(1)), down);
+    NDArray gate = parts.get(0);
+    // Not Activation.swish: it multiplies by a number, see RecordedNumber.
+    return linear(Activation.sigmoid(gate).mul(gate).mul(parts.get(1)), down);
   }
 
   /**

@@ -6,6 +6,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import java.util.stream.IntStream;
 import org.galton.model.llama.config.LlamaConfig;
+import org.galton.model.llama.torch.RecordedNumber;
 import org.galton.model.llama.weights.LlamaWeights;
 import org.galton.spec.InvalidInput;
 
@@ -89,8 +90,7 @@ public final class SequenceForward {
     NDArray value = parts.get(1).transpose(0, 2, 1, 3).reshape(sequences * keys, tokens, width);
 
     NDArray scores =
-        query
-            .mul(1 / Math.sqrt(width))
+        RecordedNumber.times(query, 1 / Math.sqrt(width))
             .batchMatMul(key.transpose(0, 2, 1))
             .reshape(sequences * keys, group, tokens, tokens)
             .add(mask)
