@@ -49,7 +49,7 @@ record RolloutStore(OutputFolder output, Fence fence, Sampling sampling) {
     }
     TableFile file = drawn(partition, name);
     Set<RolloutKey> others = file.exists() ? Set.of() : keys(partition);
-    drawn.removeIf(row -> others.contains(key(row)));
+    drawn.removeIf(row -> others.contains(RolloutKey.of(row)));
     if (!drawn.isEmpty()) {
       file.publish(Table.ROLLOUTS, drawn, this::check);
       scoresByScorer.forEach(
@@ -58,7 +58,7 @@ record RolloutStore(OutputFolder output, Fence fence, Sampling sampling) {
                   .publish(
                       Table.SCORES,
                       scores.stream()
-                          .filter(row -> !others.contains(key(row)))
+                          .filter(row -> !others.contains(RolloutKey.of(row)))
                           .sorted(SCORES)
                           .toList(),
                       this::check));
@@ -67,15 +67,7 @@ record RolloutStore(OutputFolder output, Fence fence, Sampling sampling) {
 
   /** Keys in other files: a merge may have put the same rollouts elsewhere. */
   private Set<RolloutKey> keys(Partition partition) {
-    return rollouts(partition).stream().map(RolloutStore::key).collect(Collectors.toSet());
-  }
-
-  private static RolloutKey key(RolloutRow row) {
-    return new RolloutKey(row.generation(), row.task(), row.promptId(), row.rolloutIndex());
-  }
-
-  private static RolloutKey key(ScoreRow row) {
-    return new RolloutKey(row.generation(), row.task(), row.promptId(), row.rolloutIndex());
+    return rollouts(partition).stream().map(RolloutKey::of).collect(Collectors.toSet());
   }
 
   /** Every stored rollout of a policy on a task. */

@@ -43,37 +43,7 @@ public record SweepSpec(
     List<GateRule> gates,
     Optional<StagedBudget> budget) {
 
-  /** Without a budget. */
-  public SweepSpec(
-      String sweep,
-      long seed,
-      String output,
-      int rollouts,
-      List<String> models,
-      List<TaskSpec> tasks,
-      List<SamplingWish> samplings,
-      Framing framing,
-      Decoding decoding,
-      int shardRollouts,
-      double failureBudget,
-      List<GateRule> gates) {
-    this(
-        sweep,
-        seed,
-        output,
-        rollouts,
-        models,
-        tasks,
-        samplings,
-        framing,
-        decoding,
-        shardRollouts,
-        failureBudget,
-        gates,
-        Optional.empty());
-  }
-
-  /** Without gates. */
+  /** Without gates and without a budget. */
   public SweepSpec(
       String sweep,
       long seed,
@@ -98,7 +68,8 @@ public record SweepSpec(
         decoding,
         shardRollouts,
         failureBudget,
-        List.of());
+        List.of(),
+        Optional.empty());
   }
 
   public SweepSpec {

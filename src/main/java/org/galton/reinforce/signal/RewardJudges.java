@@ -12,7 +12,6 @@ import org.galton.reinforce.signal.StepSignals.Named;
 import org.galton.spec.InvalidInput;
 import org.galton.table.RolloutRow;
 import org.galton.table.RolloutStatus;
-import org.galton.table.ScoreRow;
 import org.galton.table.store.Partition;
 import org.galton.table.store.RolloutKey;
 import org.galton.task.Judge;
@@ -131,7 +130,7 @@ public final class RewardJudges implements AutoCloseable {
 
   private static Named learned(LearnedScorer scorer, Judged judged) {
     Map<RolloutKey, RolloutRow> drawn = new HashMap<>();
-    judged.rollouts().forEach(row -> drawn.put(key(row), row));
+    judged.rollouts().forEach(row -> drawn.put(RolloutKey.of(row), row));
     String name = scorer.scorer();
     return new Named(
         name,
@@ -140,17 +139,9 @@ public final class RewardJudges implements AutoCloseable {
                 own -> {
                   String prompt = judged.prompts().get(own.promptId()).text();
                   return DerivedScores.learned(
-                      own, scorer.score(drawn.get(key(own)), prompt), name);
+                      own, scorer.score(drawn.get(RolloutKey.of(own)), prompt), name);
                 })
             .toList());
-  }
-
-  private static RolloutKey key(RolloutRow row) {
-    return new RolloutKey(row.generation(), row.task(), row.promptId(), row.rolloutIndex());
-  }
-
-  private static RolloutKey key(ScoreRow row) {
-    return new RolloutKey(row.generation(), row.task(), row.promptId(), row.rolloutIndex());
   }
 
   private Named rows(Judge judge, Judged judged) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.galton.job.sweep.Reviewed;
 import org.galton.model.Sampling;
@@ -49,7 +50,8 @@ final class LastRunReviewTest {
         Decoding.DEFAULT,
         100,
         0,
-        List.of(gate));
+        List.of(gate),
+        Optional.empty());
   }
 
   private List<ComparisonRow> stored() {

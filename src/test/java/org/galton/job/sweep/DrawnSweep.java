@@ -83,7 +83,8 @@ public record DrawnSweep(Path folder, SweepResult result) {
         spec.decoding(),
         spec.shardRollouts(),
         spec.failureBudget(),
-        spec.gates());
+        spec.gates(),
+        spec.budget());
   }
 
   private static Path temporaryFolder() {
