@@ -11,4 +11,10 @@ import org.galton.train.AdamWOptions;
  *     one rollout is always taken whole
  */
 public record LearnerOptions(AdamWOptions optimizer, double temperature, int batchTokens)
-    implements Serializable {}
+    implements Serializable {
+
+  /** For the probabilities of the model itself, whatever its rollouts are drawn with. */
+  public LearnerOptions untempered() {
+    return new LearnerOptions(optimizer, 1, batchTokens);
+  }
+}
