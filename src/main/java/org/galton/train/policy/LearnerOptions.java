@@ -1,6 +1,7 @@
 package org.galton.train.policy;
 
 import java.io.Serializable;
+import org.galton.model.llama.decoding.HeadType;
 import org.galton.train.AdamWOptions;
 
 /**
@@ -9,6 +10,14 @@ import org.galton.train.AdamWOptions;
  * @param temperature that rollouts are drawn with
  * @param batchTokens most tokens, prompts and padding included, whose gradient is computed at once;
  *     one rollout is always taken whole
+ * @param head that log-probabilities are computed with
  */
-public record LearnerOptions(AdamWOptions optimizer, double temperature, int batchTokens)
-    implements Serializable {}
+public record LearnerOptions(
+    AdamWOptions optimizer, double temperature, int batchTokens, HeadType head)
+    implements Serializable {
+
+  /** With a head in float32. */
+  public LearnerOptions(AdamWOptions optimizer, double temperature, int batchTokens) {
+    this(optimizer, temperature, batchTokens, HeadType.FLOAT32);
+  }
+}
