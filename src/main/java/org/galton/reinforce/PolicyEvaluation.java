@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -23,7 +24,10 @@ import org.galton.table.RolloutStatus;
 import org.galton.table.ScoreRow;
 import org.galton.table.ScoreStatus;
 import org.galton.table.store.Partition;
+import org.galton.table.store.RolloutKey;
 import org.galton.task.Prompt;
+import org.galton.train.policy.Policy;
+import org.galton.train.policy.TokenScorer;
 
 /**
  * Measures policies on prompts that they are not trained on, against the start on the same prompts.
@@ -36,20 +40,37 @@ final class PolicyEvaluation {
   private final PolicyRollouts rollouts;
   private final RolloutStore store;
   private final PolicyVersions versions;
+  private final Policy policy;
+  private final TokenScorer scorer;
   private final List<List<Prompt>> prompts;
-  private final Map<Integer, Map<String, Double>> starts = new HashMap<>();
+  private final Map<Integer, Start> starts = new HashMap<>();
 
-  /** Shares of right rollouts by prompt, and what else was seen. */
+  /** What the start did on the prompts of a task. */
+  private record Start(Map<String, Double> rates, StartAnswers answers) {}
+
+  /** Shares of right rollouts by prompt, the right ones, and what else was seen. */
   private record Measured(
       Map<String, Double> rates,
+      List<RolloutRow> right,
       OptionalDouble abstention,
       long completions,
       long tokens,
       long truncated,
       double seconds) {}
 
+  /**
+   * @param policy that is measured, with the weights of the start at the first measurement
+   * @param scorer of this policy, without temperature
+   */
   PolicyEvaluation(
-      ReinforceSpec spec, PolicyRollouts rollouts, RolloutStore store, PolicyVersions versions) {
+      ReinforceSpec spec,
+      Policy policy,
+      TokenScorer scorer,
+      PolicyRollouts rollouts,
+      RolloutStore store,
+      PolicyVersions versions) {
+    this.policy = policy;
+    this.scorer = scorer;
     this.spec = spec;
     this.versions = versions;
     this.rollouts = rollouts;
@@ -88,7 +109,11 @@ final class PolicyEvaluation {
       Partition partition = versions.partition(version, task);
       Measured measured = measured(task, partition, clock);
       if (totals.step() == 0) {
-        starts.put(task, measured.rates());
+        starts.put(
+            task,
+            new Start(
+                measured.rates(),
+                new StartAnswers(policy, scorer, prompts.get(task), measured.right())));
       }
       rows.add(row(totals, task, partition, measured));
     }
@@ -106,12 +131,16 @@ final class PolicyEvaluation {
           }
         });
     Map<String, int[]> counts = new HashMap<>();
+    Set<RolloutKey> right = new HashSet<>();
     Set<String> wanted = prompts.get(task).stream().map(Prompt::id).collect(Collectors.toSet());
     for (ScoreRow score : store.scores(partition, scorer)) {
       if (isWanted(wanted, score.promptId(), score.rolloutIndex())
           && !ScoreStatus.UNSCORED.is(score.status())) {
         int[] count = counts.computeIfAbsent(score.promptId(), id -> new int[3]);
-        count[0] += Boolean.TRUE.equals(score.correct()) ? 1 : 0;
+        if (Boolean.TRUE.equals(score.correct())) {
+          count[0]++;
+          right.add(RolloutKey.of(score));
+        }
         count[1] += Boolean.TRUE.equals(score.abstained()) ? 1 : 0;
         count[2]++;
       }
@@ -124,6 +153,7 @@ final class PolicyEvaluation {
             .toList();
     return new Measured(
         rates,
+        drawn.stream().filter(row -> right.contains(RolloutKey.of(row))).toList(),
         counts.values().stream().mapToDouble(count -> (double) count[1] / count[2]).average(),
         drawn.size(),
         drawn.stream().mapToLong(RolloutRow::completionTokens).sum(),
@@ -172,7 +202,8 @@ final class PolicyEvaluation {
 
   private TrainingEvaluationRow row(
       Totals totals, int task, Partition partition, Measured measured) {
-    Map<String, Double> start = starts.get(task);
+    Start first = starts.get(task);
+    Map<String, Double> start = first.rates();
     List<String> shared =
         measured.rates().keySet().stream().filter(start::containsKey).sorted().toList();
     double[] now = shared.stream().mapToDouble(measured.rates()::get).toArray();
@@ -200,6 +231,7 @@ final class PolicyEvaluation {
         (double) measured.tokens() / Math.max(1, measured.completions()),
         (double) measured.truncated() / Math.max(1, measured.completions()),
         totals.flops(versions.start().parameters()),
-        measured.seconds());
+        measured.seconds(),
+        first.answers().now());
   }
 }

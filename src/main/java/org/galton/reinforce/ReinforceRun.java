@@ -78,6 +78,8 @@ final class ReinforceRun {
     this.evaluation =
         new PolicyEvaluation(
             spec,
+            policies.learner(),
+            new TokenScorer(policies.learner(), work.options().untempered()),
             new PolicyRollouts(
                 policies.learner(), work, judges::verdicts, store, RolloutForm.PLAIN),
             store,

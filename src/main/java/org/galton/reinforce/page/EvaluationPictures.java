@@ -46,6 +46,9 @@ final class EvaluationPictures {
               TrainingEvaluationRow::completionTokensMean, page("Mean tokens", Figures::decimal))
           .column(
               TrainingEvaluationRow::truncatedShare, page("Truncated, %", Figures::percentNumber))
+          .column(
+              row -> orNull(row.rightAtStart().startRightFallenShare()),
+              page("Less likely than at the start, % of its right completions", Figures::percentNumber))
           .column(TrainingEvaluationRow::trainingFlops, page("FLOP so far", Figures::scientific));
 
   private EvaluationPictures() {}

@@ -18,4 +18,5 @@ public record TrainingEvaluationRow(
     double completionTokensMean,
     double truncatedShare,
     double trainingFlops,
-    double seconds) {}
+    double seconds,
+    RightAtStart rightAtStart) {}

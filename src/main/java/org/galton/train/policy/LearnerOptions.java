@@ -20,4 +20,12 @@ public record LearnerOptions(
   public LearnerOptions(AdamWOptions optimizer, double temperature, int batchTokens) {
     this(optimizer, temperature, batchTokens, HeadType.FLOAT32);
   }
+
+  /**
+   * For the probabilities of the model itself, whatever its rollouts are drawn with: without
+   * temperature, with a head in float32.
+   */
+  public LearnerOptions untempered() {
+    return new LearnerOptions(optimizer, 1, batchTokens);
+  }
 }

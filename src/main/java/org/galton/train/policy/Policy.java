@@ -3,10 +3,12 @@ package org.galton.train.policy;
 import ai.djl.ndarray.NDManager;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.LongStream;
 import org.galton.model.ComputeType;
 import org.galton.model.ModelCard;
 import org.galton.model.Request;
@@ -17,6 +19,7 @@ import org.galton.model.llama.decoding.HeadType;
 import org.galton.model.llama.decoding.LlamaModel;
 import org.galton.model.llama.decoding.PromptCache;
 import org.galton.model.llama.decoding.SequenceForward;
+import org.galton.model.llama.decoding.TokenTrace;
 import org.galton.model.llama.tokenizer.Tokenizer;
 import org.galton.model.llama.torch.RecordedCast;
 import org.galton.model.llama.torch.Torch;
@@ -121,6 +124,27 @@ public final class Policy implements AutoCloseable {
                   weights.decodingWith(
                       RecordedCast.toBfloat16(weights.script(), scratch, weights.head())));
     };
+  }
+
+  /**
+   * A completion that the model would end itself after this text: encoded from the text, with
+   * neither log-probabilities nor entropies. Its tokens may be others than those that a rollout of
+   * the same text drew.
+   *
+   * @throws InvalidInput when a text cannot be encoded
+   */
+  public TokenTrace ended(String prompt, String completion) {
+    long[] tokens =
+        LongStream.concat(
+                Arrays.stream(tokenizer.encodeWithin(completion)),
+                endTokens.stream().mapToLong(Long::longValue).sorted().limit(1))
+            .toArray();
+    return new TokenTrace(
+        new Request(0, prompt, 0),
+        tokenizer.encode(prompt),
+        tokens,
+        new float[tokens.length],
+        new float[tokens.length]);
   }
 
   /** Keeps the weights as they are now, with a number of the caller's from 0 to 16 million. */

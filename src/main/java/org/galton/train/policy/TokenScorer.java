@@ -9,6 +9,7 @@ import java.util.List;
 import org.galton.model.llama.decoding.SequenceForward;
 import org.galton.model.llama.decoding.TokenTrace;
 import org.galton.model.llama.torch.RecordedNumber;
+import org.galton.train.GradientRecord;
 
 /** Log-probabilities of drawn tokens under a policy, which need not be the one that drew them. */
 public final class TokenScorer {
@@ -27,6 +28,10 @@ public final class TokenScorer {
 
   /** Of the drawn tokens of each rollout, tempered as they were drawn. */
   public List<float[]> logprobs(List<TokenTrace> rollouts) {
+    return GradientRecord.without(() -> unrecorded(rollouts));
+  }
+
+  private List<float[]> unrecorded(List<TokenTrace> rollouts) {
     float[][] found = new float[rollouts.size()][];
     for (TraceBatch part : parts(rollouts)) {
       try (NDManager scratch = scratch()) {

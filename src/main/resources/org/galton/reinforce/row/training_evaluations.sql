@@ -19,6 +19,9 @@ CREATE TABLE training_evaluations (
   completion_tokens_mean DOUBLE NOT NULL COMMENT 'Mean tokens of a completion',
   truncated_share DOUBLE NOT NULL COMMENT 'Share of the completions that the token limit ended',
   training_flops DOUBLE NOT NULL COMMENT 'Floating-point operations of drawing and learning in this training up to here',
-  seconds DOUBLE NOT NULL COMMENT 'Seconds that the evaluation took'
+  seconds DOUBLE NOT NULL COMMENT 'Seconds that the evaluation took',
+  start_right INT COMMENT 'Distinct right completions that the start drew on these prompts. Their probability is that of the whole completion without temperature; one whose text is not encoded as it was drawn is left out',
+  start_right_fallen_share DOUBLE COMMENT 'Share of them that this policy gives a lower probability than the start did, by more than 0.001 nats',
+  start_right_mass DOUBLE COMMENT 'Mean over prompts with any of the summed probability of them under this policy; at step 0 that under the start'
 )
 COMMENT 'What a policy can do on prompts that it is not trained on. A file a measured step under training=…';

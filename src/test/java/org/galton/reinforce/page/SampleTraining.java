@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.apache.hadoop.conf.Configuration;
 import org.galton.reinforce.row.MeasuredRate;
+import org.galton.reinforce.row.RightAtStart;
 import org.galton.reinforce.row.StepBudget;
 import org.galton.reinforce.row.StepCosts;
 import org.galton.reinforce.row.StepGroups;
@@ -154,7 +155,8 @@ public final class SampleTraining {
         33,
         0.01,
         4e9 * step,
-        12);
+        12,
+        RightAtStart.NONE);
   }
 
   private static OptionalDouble some(double value) {
