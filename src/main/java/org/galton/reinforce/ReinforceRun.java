@@ -72,8 +72,7 @@ final class ReinforceRun {
         new StepDrawing(
             spec,
             curriculum,
-            new PolicyRollouts(
-                policies.drawer(), work, judges::signals, store, spec.rolloutForm()),
+            new PolicyRollouts(policies.drawer(), work, judges::signals, store, spec.rolloutForm()),
             versions.with(spec.rolloutForm()));
     this.evaluation =
         new PolicyEvaluation(

@@ -58,8 +58,7 @@ public final class SequenceForward {
       case BFLOAT16 ->
           RecordedCast.toFloat32(
               Ops.linear(
-                  bfloat16(ids.getManager(), normed),
-                  bfloat16(ids.getManager(), weights.head())));
+                  bfloat16(ids.getManager(), normed), bfloat16(ids.getManager(), weights.head())));
     };
   }
 
