@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -128,7 +127,7 @@ final class PolicyEvaluation {
         Phase.EVALUATING,
         () -> {
           for (List<AskedPrompt> shard : shards(missing(task, store.scores(partition, scorer)))) {
-            rollouts.draw(partition, shard, Optional.empty(), new PhaseClock());
+            rollouts.draw(partition, shard, new PhaseClock());
           }
         });
     Map<String, int[]> counts = new HashMap<>();

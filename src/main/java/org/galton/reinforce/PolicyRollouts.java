@@ -3,7 +3,6 @@ package org.galton.reinforce;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.galton.job.draw.RolloutRows;
@@ -12,7 +11,7 @@ import org.galton.model.Outcome;
 import org.galton.model.Request;
 import org.galton.reinforce.signal.RolloutJudging;
 import org.galton.reinforce.signal.StepSignals;
-import org.galton.reinforce.spec.InterruptionPlan;
+import org.galton.reinforce.spec.RolloutForm;
 import org.galton.spec.InvalidInput;
 import org.galton.table.RolloutRow;
 import org.galton.table.RolloutStatus;
@@ -28,12 +27,22 @@ final class PolicyRollouts {
   private final PolicyWork work;
   private final RolloutJudging judging;
   private final RolloutStore store;
+  private final RolloutForm form;
 
-  PolicyRollouts(Policy policy, PolicyWork work, RolloutJudging judging, RolloutStore store) {
+  /**
+   * @param form of the rollouts, which their partitions' generations know of
+   */
+  PolicyRollouts(
+      Policy policy,
+      PolicyWork work,
+      RolloutJudging judging,
+      RolloutStore store,
+      RolloutForm form) {
     this.policy = policy;
     this.work = work;
     this.judging = judging;
     this.store = store;
+    this.form = form;
   }
 
   private record Slot(AskedPrompt asked, int index) {}
@@ -41,14 +50,9 @@ final class PolicyRollouts {
   /**
    * One group a prompt, in the order asked; of prompts of one task.
    *
-   * @param interruption of these rollouts, which the partition's generation knows of
    * @throws InvalidInput when nothing could be drawn
    */
-  List<DrawnGroup> draw(
-      Partition partition,
-      List<AskedPrompt> asked,
-      Optional<InterruptionPlan> interruption,
-      PhaseClock clock) {
+  List<DrawnGroup> draw(Partition partition, List<AskedPrompt> asked, PhaseClock clock) {
     List<Slot> slots = new ArrayList<>();
     List<List<Request>> requests = new ArrayList<>();
     for (AskedPrompt prompt : asked) {
@@ -56,15 +60,14 @@ final class PolicyRollouts {
       for (int index = prompt.from(); index < prompt.to(); index++) {
         RolloutKey key =
             new RolloutKey(partition.generation(), partition.task(), prompt.prompt().id(), index);
-        Request plain = new Request(slots.size(), prompt.prompt().text(), key.seed());
-        own.add(interruption.map(plan -> plan.interrupted(plain)).orElse(plain));
+        own.add(form.request(new Request(slots.size(), prompt.prompt().text(), key.seed())));
         slots.add(new Slot(prompt, index));
       }
       requests.add(own);
     }
     TracedRollout[] drawn = new TracedRollout[slots.size()];
     RolloutRow[] byNumber = new RolloutRow[slots.size()];
-    for (SharedRollouts.Placed placed : work.draw(policy, requests, clock)) {
+    for (SharedRollouts.Placed placed : work.draw(policy, requests, form.head(), clock)) {
       Outcome outcome = placed.rollout().outcome();
       int number = (int) outcome.request().id();
       Slot slot = slots.get(number);

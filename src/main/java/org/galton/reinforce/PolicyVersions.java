@@ -7,28 +7,24 @@ import java.util.Locale;
 import org.galton.model.ComputeType;
 import org.galton.model.ModelCard;
 import org.galton.model.Sampling;
-import org.galton.reinforce.spec.InterruptionPlan;
 import org.galton.reinforce.spec.ReinforceSpec;
+import org.galton.reinforce.spec.RolloutForm;
 import org.galton.sweep.Framing;
 import org.galton.sweep.Generation;
 import org.galton.table.store.Partition;
 import org.galton.train.policy.Policy;
 
 /** Names, generations and checkpoints of the policies of a training. */
-record PolicyVersions(ReinforceSpec spec, Sampling sampling, ModelCard start, String sampler) {
+record PolicyVersions(ReinforceSpec spec, Sampling sampling, ModelCard start, RolloutForm form) {
 
   /** Of rollouts that are drawn as a sweep draws them. */
   PolicyVersions(ReinforceSpec spec, Sampling sampling, ModelCard start) {
-    this(spec, sampling, start, Generation.SAMPLER);
+    this(spec, sampling, start, RolloutForm.PLAIN);
   }
 
-  /** Of rollouts of steps, which a text may be put into: a generation of their own. */
-  PolicyVersions interrupted() {
-    return new PolicyVersions(
-        spec,
-        sampling,
-        start,
-        spec.interruption().map(InterruptionPlan::sampler).orElse(Generation.SAMPLER));
+  /** Of rollouts in another form, and so of another generation. */
+  PolicyVersions with(RolloutForm other) {
+    return new PolicyVersions(spec, sampling, start, other);
   }
 
   /**
@@ -42,7 +38,10 @@ record PolicyVersions(ReinforceSpec spec, Sampling sampling, ModelCard start, St
         : new PolicyVersion(checkpoint(changed).toString(), policy.digest());
   }
 
-  /** Where its rollouts of a task lie: their generation is that of a sweep over its checkpoint. */
+  /**
+   * Where its rollouts of a task lie: where they have no form of their own, their generation is
+   * that of a sweep over its checkpoint.
+   */
   Partition partition(PolicyVersion version, int task) {
     ModelCard card =
         new ModelCard(
@@ -61,7 +60,7 @@ record PolicyVersions(ReinforceSpec spec, Sampling sampling, ModelCard start, St
             new Framing.Raw(),
             card.chat().digest(),
             ComputeType.FLOAT32,
-            sampler,
+            form.sampler(),
             spec.seed());
     return new Partition(version.name(), spec.tasks().get(task).task().name(), generation.id());
   }

@@ -11,6 +11,8 @@ import org.galton.job.policy.SharedGradient;
 import org.galton.job.policy.SharedRollouts;
 import org.galton.model.Request;
 import org.galton.model.Sampling;
+import org.galton.model.llama.decoding.HeadType;
+import org.galton.reinforce.spec.MachinePlan;
 import org.galton.reinforce.spec.ReinforceSpec;
 import org.galton.reinforce.spec.WorkPlace;
 import org.galton.spec.ValueType;
@@ -27,7 +29,7 @@ final class PolicyWork implements AutoCloseable {
   private final WorkPlace drawing;
   private final WorkPlace learning;
   private final Sampling sampling;
-  private final Drawing loops;
+  private final MachinePlan machine;
   private final LearnerOptions options;
   private final Optional<PolicyExecutors> executors;
 
@@ -35,19 +37,21 @@ final class PolicyWork implements AutoCloseable {
    * @param startDigest of the checkpoint that the training begins with
    */
   PolicyWork(ReinforceSpec spec, Sampling sampling, String startDigest) {
-    int threads = spec.machine().threads();
+    this.machine = spec.machine();
     this.drawing = spec.placement().drawing();
     this.learning = spec.placement().learner();
     this.sampling = sampling;
-    this.loops = new Drawing(spec.machine().slots(), threads);
     this.options =
         new LearnerOptions(
-            spec.learning().optimizer(), sampling.temperature(), spec.machine().batchTokens());
+            spec.learning().optimizer(),
+            sampling.temperature(),
+            machine.batchTokens(),
+            spec.head().learning());
     this.executors =
         spec.placement().needsSpark()
             ? Optional.of(
                 PolicyExecutors.ofActiveSession(
-                    new PolicyOrigin(spec.start(), startDigest, threads, options)))
+                    new PolicyOrigin(spec.start(), startDigest, machine.threads(), options)))
             : Optional.empty();
   }
 
@@ -56,7 +60,9 @@ final class PolicyWork implements AutoCloseable {
   }
 
   /** One completion for every request of each prompt, in no particular order. */
-  List<SharedRollouts.Placed> draw(Policy policy, List<List<Request>> byPrompt, PhaseClock clock) {
+  List<SharedRollouts.Placed> draw(
+      Policy policy, List<List<Request>> byPrompt, HeadType head, PhaseClock clock) {
+    Drawing loops = new Drawing(machine.slots(), machine.threads(), head);
     if (drawing instanceof WorkPlace.Executors place) {
       return clock
           .timeOnExecutors(

@@ -15,6 +15,7 @@ import org.galton.reinforce.row.TrainingStepRow;
 import org.galton.reinforce.row.TrainingTokensRow;
 import org.galton.reinforce.spec.KeptDetail;
 import org.galton.reinforce.spec.ReinforceSpec;
+import org.galton.reinforce.spec.RolloutForm;
 import org.galton.reward.signal.Reward;
 import org.galton.spec.InvalidInput;
 import org.galton.sweep.TaskSpec;
@@ -71,14 +72,15 @@ final class ReinforceRun {
         new StepDrawing(
             spec,
             curriculum,
-            new PolicyRollouts(policies.drawer(), work, judges::signals, store),
-            versions.interrupted());
+            new PolicyRollouts(policies.drawer(), work, judges::signals, store, spec.rolloutForm()),
+            versions.with(spec.rolloutForm()));
     this.evaluation =
         new PolicyEvaluation(
             spec,
             policies.learner(),
             new TokenScorer(policies.learner(), work.options().untempered()),
-            new PolicyRollouts(policies.learner(), work, judges::verdicts, store),
+            new PolicyRollouts(
+                policies.learner(), work, judges::verdicts, store, RolloutForm.PLAIN),
             store,
             versions);
     this.past = new PastPolicies(spec, policies.drawer());

@@ -71,8 +71,7 @@ final class StepDrawing {
       int number = task;
       List<AskedPrompt> ofTask = asked.stream().filter(one -> one.task() == number).toList();
       if (!ofTask.isEmpty()) {
-        groups.addAll(
-            rollouts.draw(versions.partition(version, task), ofTask, spec.interruption(), clock));
+        groups.addAll(rollouts.draw(versions.partition(version, task), ofTask, clock));
       }
     }
     return groups;

@@ -21,6 +21,7 @@ import java.util.TreeSet;
 import org.galton.model.ModelCard;
 import org.galton.model.llama.CheckpointWriter;
 import org.galton.model.llama.config.LlamaConfig;
+import org.galton.model.llama.decoding.HeadType;
 import org.galton.model.llama.decoding.LlamaModel;
 import org.galton.model.llama.decoding.PromptCache;
 import org.galton.model.llama.decoding.SequenceForward;
@@ -107,7 +108,7 @@ public final class Trainer {
       this.tokenizer = tokenizer;
       this.weights = weights;
       this.output = output;
-      this.forward = new SequenceForward(manager, weights);
+      this.forward = new SequenceForward(manager, weights, HeadType.FLOAT32);
       this.optimizer = new AdamW(manager, weights.arrays(), schedule.optimizer());
       this.state = new TrainingState(output);
       this.saved = new ArrayList<>(weights.arrays());

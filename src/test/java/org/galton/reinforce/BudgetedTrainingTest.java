@@ -5,28 +5,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
-import org.apache.hadoop.conf.Configuration;
-import org.galton.reinforce.row.TrainingEvaluationRow;
 import org.galton.reinforce.row.TrainingGroupRow;
 import org.galton.reinforce.row.TrainingStepRow;
 import org.galton.reinforce.row.TrainingTables;
-import org.galton.reinforce.spec.ReinforceSpec;
 import org.galton.reward.budget.KnapsackRule;
 import org.galton.reward.budget.RolloutBounds;
 import org.galton.reward.budget.SuccessRates;
 import org.galton.reward.budget.TaskValue;
-import org.galton.spec.SpecSource;
 import org.galton.statistics.Tally;
-import org.galton.table.Table;
-import org.galton.table.store.OutputFolder;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,50 +48,22 @@ final class BudgetedTrainingTest {
       """;
 
   @TempDir private Path folder;
+  private SmallTraining training;
 
-  /** Thrown out of a step that was stored, as if the process had been killed there. */
-  private static final class Killed extends RuntimeException {
-    private static final long serialVersionUID = 1;
-  }
-
-  private void run(String output, int last, String... overrides) {
-    ReinforceSpec spec =
-        ReinforceSpec.read(
-            new SpecSource(
-                "jobs/x.yaml", SPEC.formatted(folder.resolve(output)), List.of(overrides)),
-            path -> {
-              throw new IOException("no file is named");
-            });
-    new Reinforcement(
-            spec,
-            new Configuration(),
-            new Reinforcement.BuildVersions("test", "none"),
-            new TrainingNews() {
-              @Override
-              public void resumed(int step) {}
-
-              @Override
-              public void stepped(TrainingStepRow row, int steps, double secondsLeft) {
-                if (row.step() == last) {
-                  throw new Killed();
-                }
-              }
-
-              @Override
-              public void evaluated(TrainingEvaluationRow row) {}
-            })
-        .run();
+  @BeforeEach
+  void open() {
+    training = new SmallTraining(folder, SPEC);
   }
 
   @Test
   void rolloutsOfEveryStepAreDividedAsTheRuleDoesIt() {
-    run("whole", -1);
+    training.run("whole");
 
     Map<String, Tally> last = new HashMap<>();
     Map<String, Integer> drawn = new HashMap<>();
     int unequal = 0;
     for (int step = 1; step <= STEPS; step++) {
-      List<TrainingGroupRow> groups = rows("whole", TrainingTables.GROUPS, step);
+      List<TrainingGroupRow> groups = training.rows("whole", TrainingTables.GROUPS, step);
       // Rows of a step are in the order in which its prompts were taken.
       SuccessRates rates =
           SuccessRates.observed(
@@ -123,7 +88,7 @@ final class BudgetedTrainingTest {
       }
       groups.forEach(
           group -> last.put(group.promptId(), new Tally(group.scored(), group.correct())));
-      checkSums(rows("whole", TrainingTables.STEPS, step).get(0), groups);
+      checkSums(training.rows("whole", TrainingTables.STEPS, step).get(0), groups);
     }
     assertThat(unequal).isGreaterThan(4);
   }
@@ -156,45 +121,34 @@ final class BudgetedTrainingTest {
 
   @Test
   void killedWithinAnEpochTheSameAllocationsAndWeightsComeOut() throws IOException {
-    run("undisturbed", -1);
+    training.run("undisturbed");
     for (int last : new int[] {2, 5}) {
-      assertThatThrownBy(() -> run("killed", last)).isInstanceOf(Killed.class);
+      assertThatThrownBy(() -> training.runUntil(last, "killed"))
+          .isInstanceOf(SmallTraining.Killed.class);
     }
-    run("killed", -1);
+    training.run("killed");
 
     for (int step = 1; step <= STEPS; step++) {
-      assertThat(rows("killed", TrainingTables.GROUPS, step))
+      assertThat(training.rows("killed", TrainingTables.GROUPS, step))
           .usingRecursiveFieldByFieldElementComparatorIgnoringFields("generation")
-          .isEqualTo(rows("undisturbed", TrainingTables.GROUPS, step));
+          .isEqualTo(training.rows("undisturbed", TrainingTables.GROUPS, step));
     }
-    assertThat(weights("killed", STEPS)).isEqualTo(weights("undisturbed", STEPS));
+    assertThat(training.weights("killed", STEPS)).isEqualTo(training.weights("undisturbed", STEPS));
   }
 
   /** In the first epoch no rate is known: both are the same training to the last bit. */
   @Test
   void untilRatesAreKnownKnapsackIsUniform() throws IOException {
-    run("knapsack", -1, "steps=4");
-    run("uniform", -1, "steps=4", "budget=uniform");
+    training.run("knapsack", "steps=4");
+    training.run("uniform", "steps=4", "budget=uniform");
 
-    assertThat(weights("knapsack", 3)).isEqualTo(weights("uniform", 3));
-    assertThat(weights("knapsack", 4)).isNotEqualTo(weights("uniform", 4));
-    assertThat(rows("uniform", TrainingTables.GROUPS, 4))
+    assertThat(training.weights("knapsack", 3)).isEqualTo(training.weights("uniform", 3));
+    assertThat(training.weights("knapsack", 4)).isNotEqualTo(training.weights("uniform", 4));
+    assertThat(training.rows("uniform", TrainingTables.GROUPS, 4))
         .allSatisfy(
             group -> {
               assertThat(group.rollouts()).isEqualTo(6);
               assertThat(group.pHat()).isEqualTo(group.passRateBefore());
             });
-  }
-
-  private byte[] weights(String output, int step) throws IOException {
-    return Files.readAllBytes(
-        folder.resolve(output).resolve("step-00000%d/model.safetensors".formatted(step)));
-  }
-
-  private <R extends Record> List<R> rows(String output, Table<R> table, int step) {
-    return new ArrayList<>(
-        new OutputFolder(folder.resolve(output).toString(), new Configuration())
-            .ofTraining(table, "small", step)
-            .rows(table.rows()));
   }
 }

@@ -3,24 +3,19 @@ package org.galton.reinforce;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.File;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import org.apache.hadoop.conf.Configuration;
 import org.galton.console.LocalSpark;
-import org.galton.reinforce.row.TrainingEvaluationRow;
 import org.galton.reinforce.row.TrainingStepRow;
 import org.galton.reinforce.row.TrainingTables;
-import org.galton.reinforce.spec.ReinforceSpec;
 import org.galton.spec.InvalidInput;
-import org.galton.spec.SpecSource;
-import org.galton.table.store.OutputFolder;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,16 +38,14 @@ final class ExecutorTrainingTest {
       checkpoints: 3
       machine: {threads: 1, slots: 16, batch_tokens: 600}
       """;
-  private static final String LAST = "step-000003/model.safetensors";
 
   @TempDir private Path folder;
+  private SmallTraining training;
 
-  private ReinforceSpec spec(String output, String... overrides) {
-    return ReinforceSpec.read(
-        new SpecSource("jobs/x.yaml", SPEC.formatted(folder.resolve(output)), List.of(overrides)),
-        path -> {
-          throw new IOException("no file is named");
-        });
+  @BeforeEach
+  void open() {
+    LocalSpark.session();
+    training = new SmallTraining(folder, SPEC);
   }
 
   private static String[] executors(int shares, String... further) {
@@ -62,52 +55,21 @@ final class ExecutorTrainingTest {
     return overrides.toArray(String[]::new);
   }
 
-  private static void run(ReinforceSpec spec) {
-    runUntil(-1, spec);
-  }
-
-  /** Dies after a step as if the process had been killed there. */
-  private static void runUntil(int last, ReinforceSpec spec) {
-    LocalSpark.session();
-    TrainingNews news =
-        new TrainingNews() {
-          @Override
-          public void resumed(int step) {}
-
-          @Override
-          public void stepped(TrainingStepRow row, int steps, double secondsLeft) {
-            if (row.step() == last) {
-              throw new IllegalStateException("killed");
-            }
-          }
-
-          @Override
-          public void evaluated(TrainingEvaluationRow row) {}
-        };
-    new Reinforcement(
-            spec, new Configuration(), new Reinforcement.BuildVersions("test", "none"), news)
-        .run();
-  }
-
-  private byte[] read(String output) throws IOException {
-    return Files.readAllBytes(folder.resolve(output).resolve(LAST));
-  }
-
   private List<TrainingStepRow> steps(String output) {
-    OutputFolder tables = new OutputFolder(folder.resolve(output).toString(), new Configuration());
     return IntStream.rangeClosed(1, 3)
-        .mapToObj(step -> tables.ofTraining(TrainingTables.STEPS, "small", step))
-        .flatMap(file -> file.rows(TrainingTables.STEPS.rows()).stream())
+        .mapToObj(step -> training.rows(output, TrainingTables.STEPS, step))
+        .flatMap(List::stream)
         .toList();
   }
 
   @Test
   void oneShareTrainsAsTheDriverDoesAndGoesOnAfterItWasKilled() throws IOException {
-    run(spec("driver"));
-    assertThatThrownBy(() -> runUntil(1, spec("executors", executors(1)))).hasMessage("killed");
-    run(spec("executors", executors(1)));
+    training.run("driver");
+    assertThatThrownBy(() -> training.runUntil(1, "executors", executors(1)))
+        .isInstanceOf(SmallTraining.Killed.class);
+    training.run("executors", executors(1));
 
-    assertThat(read("executors")).isEqualTo(read("driver"));
+    assertThat(training.weights("executors", 3)).isEqualTo(training.weights("driver", 3));
     List<TrainingStepRow> expected = steps("driver");
     List<TrainingStepRow> found = steps("executors");
     assertThat(found).hasSize(3);
@@ -123,10 +85,11 @@ final class ExecutorTrainingTest {
 
   @Test
   void stepThatIsNoNumberEndsTheRunAndKeepsTheStateBefore() throws IOException {
-    assertThatThrownBy(() -> runUntil(1, spec("broken", executors(2)))).hasMessage("killed");
+    assertThatThrownBy(() -> training.runUntil(1, "broken", executors(2)))
+        .isInstanceOf(SmallTraining.Killed.class);
     Path state = folder.resolve("broken/training-state.safetensors");
     byte[] good = Files.readAllBytes(state);
-    assertThatThrownBy(() -> run(spec("broken", executors(2, "learning_rate=1e38"))))
+    assertThatThrownBy(() -> training.run("broken", executors(2, "learning_rate=1e38")))
         .isInstanceOf(InvalidInput.class)
         .hasMessageStartingWith("Cannot go on training at step 2: the loss is ")
         .hasMessageEndingWith("; the state after step 1 is kept; lower learning_rate");
@@ -135,9 +98,9 @@ final class ExecutorTrainingTest {
 
   @Test
   void executorThatIsKilledChangesNothing() throws Exception {
-    run(spec("local", executors(2)));
+    training.run("local", executors(2));
 
-    Process driver = start(spec("cluster", executors(2)));
+    Process driver = cluster().start("cluster", training.spec("cluster", executors(2)));
     try {
       List<ProcessHandle> executors = executorsAfter(driver, "step-000001.parquet");
       assertThat(executors).hasSize(2);
@@ -148,7 +111,7 @@ final class ExecutorTrainingTest {
       driver.destroyForcibly().waitFor();
     }
 
-    assertThat(read("cluster")).isEqualTo(read("local"));
+    assertThat(training.weights("cluster", 3)).isEqualTo(training.weights("local", 3));
     assertThat(steps("cluster"))
         .allSatisfy(step -> assertThat(step.costs().secondsSpark()).isPresent());
   }
@@ -164,48 +127,22 @@ final class ExecutorTrainingTest {
   }
 
   private String log() throws IOException {
-    return Files.readString(folder.resolve("log"));
+    return Files.readString(folder.resolve("cluster.log"));
   }
 
-  private Process start(ReinforceSpec spec) throws IOException {
-    Path file = Files.writeString(folder.resolve("cluster.yaml"), spec.toYaml());
+  private TrainingProcess cluster() throws IOException {
     // Where executors look for Spark's jars; these come with the class path instead.
     Path home = folder.resolve("spark");
     Files.createDirectories(home.resolve("jars"));
-    List<String> command = new ArrayList<>();
-    command.add(ProcessHandle.current().info().command().orElse("java"));
-    ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-        .filter(argument -> argument.startsWith("--add-opens"))
-        .forEach(command::add);
-    command.addAll(
+    return new TrainingProcess(
+        folder,
         List.of(
-            "-Xmx1g",
             "-Dspark.master=local-cluster[2,1,1024]",
             "-Dspark.scheduler.minRegisteredResourcesRatio=1.0",
-            "-Dspark.executor.extraClassPath=" + classPath(),
-            "-cp",
-            classPath(),
-            "org.galton.cli.Galton",
-            "reinforce",
-            file.toString()));
-    ProcessBuilder builder =
-        new ProcessBuilder(command)
-            .directory(folder.toFile())
-            .redirectErrorStream(true)
-            .redirectOutput(folder.resolve("log").toFile());
-    builder.environment().put("SPARK_HOME", home.toString());
-    builder.environment().put("SPARK_SCALA_VERSION", "2.13");
-    builder.environment().put("SPARK_LOCAL_IP", "127.0.0.1");
-    return builder.start();
-  }
-
-  private static String classPath() {
-    String path =
-        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-    List<String> absolute = new ArrayList<>();
-    for (String entry : path.split(File.pathSeparator, -1)) {
-      absolute.add(Path.of(entry).toAbsolutePath().toString());
-    }
-    return String.join(File.pathSeparator, absolute);
+            "-Dspark.executor.extraClassPath=" + TrainingProcess.classPath()),
+        Map.of(
+            "SPARK_HOME", home.toString(),
+            "SPARK_SCALA_VERSION", "2.13",
+            "SPARK_LOCAL_IP", "127.0.0.1"));
   }
 }

@@ -2,15 +2,14 @@ package org.galton.reinforce;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +34,12 @@ final class KilledReinforcementTest {
       """;
 
   @TempDir private Path folder;
+  private SmallTraining training;
+
+  @BeforeEach
+  void open() {
+    training = new SmallTraining(folder, SPEC);
+  }
 
   @Test
   void killedAnywhereTheSameCommandEndsWithTheSameWeights() throws Exception {
@@ -45,7 +50,7 @@ final class KilledReinforcementTest {
     killOnce("step-000003/model.safetensors");
     assertThat(start("killed").waitFor()).isZero();
 
-    assertThat(read("killed")).isEqualTo(read("undisturbed"));
+    assertThat(training.weights("killed", 6)).isEqualTo(training.weights("undisturbed", 6));
   }
 
   /** Kills a run as soon as there is one more of these files than before. */
@@ -71,29 +76,7 @@ final class KilledReinforcementTest {
     }
   }
 
-  private byte[] read(String output) throws IOException {
-    return Files.readAllBytes(folder.resolve(output).resolve("step-000006/model.safetensors"));
-  }
-
   private Process start(String output) throws IOException {
-    Path spec = folder.resolve(output + ".yaml");
-    Files.writeString(spec, SPEC.formatted(folder.resolve(output)));
-    List<String> command = new ArrayList<>();
-    command.add(ProcessHandle.current().info().command().orElse("java"));
-    ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-        .filter(argument -> argument.startsWith("--add-opens"))
-        .forEach(command::add);
-    command.addAll(
-        List.of(
-            "-Xmx1g", "-cp", classPath(), "org.galton.cli.Galton", "reinforce", spec.toString()));
-    File log = folder.resolve(output + ".log").toFile();
-    return new ProcessBuilder(command)
-        .redirectErrorStream(true)
-        .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
-        .start();
-  }
-
-  private static String classPath() {
-    return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    return new TrainingProcess(folder, List.of(), Map.of()).start(output, training.spec(output));
   }
 }

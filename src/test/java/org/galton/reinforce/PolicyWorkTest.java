@@ -20,6 +20,7 @@ import org.galton.model.Completion;
 import org.galton.model.Request;
 import org.galton.model.Sampling;
 import org.galton.model.llama.Checkpoint;
+import org.galton.model.llama.decoding.HeadType;
 import org.galton.model.llama.decoding.TokenTrace;
 import org.galton.reinforce.spec.ReinforceSpec;
 import org.galton.reward.loss.ClippedLoss;
@@ -94,7 +95,7 @@ final class PolicyWorkTest {
   }
 
   private static List<SharedRollouts.Placed> drawn(PolicyWork work, Policy policy) {
-    return work.draw(policy, requests(), new PhaseClock()).stream()
+    return work.draw(policy, requests(), HeadType.FLOAT32, new PhaseClock()).stream()
         .sorted(Comparator.comparing(one -> one.rollout().outcome().request().id()))
         .toList();
   }
@@ -277,7 +278,7 @@ final class PolicyWorkTest {
     try (Policy policy = Policy.open(start, 1);
         PolicyWork work = work("drawing={kind: executors, shares: 2}")) {
       long began = System.nanoTime();
-      work.draw(policy, requests(), clock);
+      work.draw(policy, requests(), HeadType.FLOAT32, clock);
       double whole = (System.nanoTime() - began) / 1e9;
       assertThat(clock.seconds(Phase.DRAWING)).isPositive();
       assertThat(clock.seconds(Phase.SPARK)).isPositive();
@@ -290,7 +291,7 @@ final class PolicyWorkTest {
   void otherFilesOnAnExecutorAreRefused() {
     try (Policy policy = Policy.open(start, 1);
         PolicyWork work = workFrom("0123abcd", "drawing={kind: executors, shares: 2}")) {
-      assertThatThrownBy(() -> work.draw(policy, requests(), new PhaseClock()))
+      assertThatThrownBy(() -> work.draw(policy, requests(), HeadType.FLOAT32, new PhaseClock()))
           .isInstanceOf(InvalidInput.class)
           .hasMessageStartingWith("Cannot use model ")
           .hasMessageEndingWith(

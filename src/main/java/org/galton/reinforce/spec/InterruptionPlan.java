@@ -3,7 +3,6 @@ package org.galton.reinforce.spec;
 import org.galton.model.Interruption;
 import org.galton.model.Request;
 import org.galton.model.Uniforms;
-import org.galton.sweep.Generation;
 
 /**
  * Closes completions from outside, so that a policy learns to come to its end. Evaluations are not
@@ -21,13 +20,17 @@ public record InterruptionPlan(String text, int fewest, int most) {
   private static final long PLACE = -1;
 
   /** A rollout with its interruption: any number of tokens before it is as likely as another. */
-  public Request interrupted(Request plain) {
+  Request interrupted(Request plain) {
     int after = fewest + (int) ((most - fewest + 1) * (double) Uniforms.at(plain.seed(), PLACE));
     return new Request(plain.id(), plain.prompt(), plain.seed(), new Interruption(after, text));
   }
 
-  /** The way from random numbers to tokens, as generations name it. */
-  public String sampler() {
-    return "%s interrupted/1 %d %d %s".formatted(Generation.SAMPLER, fewest, most, text);
+  /**
+   * The way from random numbers to tokens, as generations name it.
+   *
+   * @param plain the same without interruptions
+   */
+  String sampler(String plain) {
+    return "%s interrupted/1 %d %d %s".formatted(plain, fewest, most, text);
   }
 }

@@ -20,6 +20,7 @@ import org.galton.task.TextFiles;
  * @param start checkpoint that it begins with
  * @param tasks whose training prompts are drawn from
  * @param interruption of the completions of steps
+ * @param head the type of the last matrix product
  * @param promptsPerStep prompts of a step
  * @param rollouts of each prompt, in the mean
  * @param budget how they are divided among the prompts of a step
@@ -35,6 +36,7 @@ public record ReinforceSpec(
     List<TaskSpec> tasks,
     SamplingWish sampling,
     Optional<InterruptionPlan> interruption,
+    HeadPlan head,
     int steps,
     int promptsPerStep,
     int rollouts,
@@ -86,6 +88,11 @@ public record ReinforceSpec(
   /** Every key with its value resolved; reads back to an equal spec. */
   public String toYaml() {
     return ReinforceSpecWriter.yaml(this);
+  }
+
+  /** Of the rollouts of steps. */
+  public RolloutForm rolloutForm() {
+    return new RolloutForm(head.drawing(), interruption);
   }
 
   /** Whether a step leaves a checkpoint. */

@@ -47,6 +47,7 @@ final class ReinforceSpecReader {
     List<TaskSpec> tasks = section.sections("tasks", this::task);
     SamplingWish sampling = section.section("sampling", ReinforceSpecReader::sampling);
     Optional<InterruptionPlan> interruption = InterruptionKeys.read(section, sampling);
+    HeadPlan head = HeadKeys.read(section);
     int steps = section.value("steps", ValueType.integer(1, MOST_STEPS));
     int promptsPerStep = section.value("prompts_per_step", ValueType.integer(1, 65_536), 48);
     int rollouts = section.value("rollouts", ValueType.integer(2, 65_536), 16);
@@ -75,6 +76,7 @@ final class ReinforceSpecReader {
                 tasks,
                 sampling,
                 interruption,
+                head,
                 steps,
                 promptsPerStep,
                 rollouts,

@@ -23,6 +23,7 @@ final class ReinforceSpecWriter {
     keys.put("tasks", spec.tasks().stream().map(ReinforceSpecWriter::task).toList());
     keys.put("sampling", SamplingKeys.written(spec.sampling()));
     InterruptionKeys.write(spec.interruption(), keys);
+    HeadKeys.write(spec.head(), keys);
     keys.put("steps", spec.steps());
     keys.put("prompts_per_step", spec.promptsPerStep());
     keys.put("rollouts", spec.rollouts());

@@ -15,14 +15,17 @@ import org.galton.model.Request;
 import org.galton.model.Sampling;
 import org.galton.model.llama.Checkpoint;
 import org.galton.model.llama.DerivedCheckpoint;
+import org.galton.model.llama.decoding.HeadType;
 import org.galton.model.llama.decoding.LlamaModel;
 import org.galton.model.llama.decoding.PromptCache;
 import org.galton.model.llama.decoding.SequenceForward;
 import org.galton.model.llama.decoding.TokenTrace;
 import org.galton.model.llama.tokenizer.Tokenizer;
+import org.galton.model.llama.torch.RecordedCast;
 import org.galton.model.llama.torch.Torch;
 import org.galton.model.llama.weights.LlamaWeights;
 import org.galton.spec.InvalidInput;
+import org.galton.train.GradientRecord;
 import org.galton.train.StateFile;
 import org.galton.train.WeightVector;
 
@@ -99,16 +102,28 @@ public final class Policy implements AutoCloseable {
       Drawing drawing,
       Consumer<TracedRollout> sink) {
     Torch.useThreads(1);
-    try {
+    try (NDManager scratch = manager.newSubManager()) {
+      LlamaWeights decoded = decoded(scratch, drawing.head());
       new DrawingThreads(byPrompt, sampling, sink)
           .run(
               drawing.loops(),
               () ->
                   new LlamaModel(
-                      start, weights, tokenizer, endTokens, PromptCache.SHARED, drawing.slots()));
+                      start, decoded, tokenizer, endTokens, PromptCache.SHARED, drawing.slots()));
     } finally {
       Torch.useThreads(threads);
     }
+  }
+
+  private LlamaWeights decoded(NDManager scratch, HeadType head) {
+    return switch (head) {
+      case FLOAT32 -> weights;
+      case BFLOAT16 ->
+          GradientRecord.without(
+              () ->
+                  weights.decodingWith(
+                      RecordedCast.toBfloat16(weights.script(), scratch, weights.head())));
+    };
   }
 
   /**

@@ -23,7 +23,7 @@ public final class TokenScorer {
     this.policy = policy;
     this.temperature = options.temperature();
     this.batchTokens = options.batchTokens();
-    this.forward = new SequenceForward(policy.manager(), policy.weights());
+    this.forward = new SequenceForward(policy.manager(), policy.weights(), options.head());
   }
 
   /** Of the drawn tokens of each rollout, tempered as they were drawn. */

@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.galton.model.Request;
+import org.galton.model.llama.decoding.HeadType;
 import org.galton.reinforce.budget.RateSource;
 import org.galton.reinforce.budget.TrainingBudget;
 import org.galton.reinforce.signal.RewardPlan;
@@ -244,6 +246,55 @@ final class ReinforceSpecTest {
   }
 
   @Test
+  void headIsATypeForBothOrAMappingOfTheTwo() {
+    assertThat(read(SMALL).head()).isEqualTo(new HeadPlan(HeadType.FLOAT32, HeadType.FLOAT32));
+    assertThat(read(SMALL, "head=bfloat16").head())
+        .isEqualTo(new HeadPlan(HeadType.BFLOAT16, HeadType.BFLOAT16));
+    for (String drawing : List.of("float32", "bfloat16")) {
+      for (String learning : List.of("float32", "bfloat16")) {
+        ReinforceSpec spec =
+            read(SMALL, "head={drawing: %s, learning: %s}".formatted(drawing, learning));
+        assertThat(read(spec.toYaml())).isEqualTo(spec);
+      }
+    }
+    assertThat(read(SMALL, "head={drawing: bfloat16}").head())
+        .isEqualTo(new HeadPlan(HeadType.BFLOAT16, HeadType.FLOAT32));
+
+    assertThat(problems("head=float16"))
+        .containsExactly(
+            "Cannot read --set head=float16: 'head' is 'float16': expected float32, bfloat16, or a"
+                + " mapping such as {drawing: bfloat16, learning: float32} (did you mean"
+                + " 'bfloat16'?)");
+    assertThat(problems("head={learning: double}"))
+        .containsExactly(
+            "Cannot read --set head={learning: double}: 'learning' is 'double': expected one of"
+                + " float32, bfloat16");
+    assertThat(problems("head={learner: bfloat16}"))
+        .singleElement()
+        .asString()
+        .contains("unknown key 'learner'");
+  }
+
+  @Test
+  void rolloutsThatNoSweepDrawsAreNamedByWhatSetsThemApart() {
+    assertThat(read(SMALL).rolloutForm()).isEqualTo(RolloutForm.PLAIN);
+    assertThat(read(SMALL, "head.learning=bfloat16").rolloutForm()).isEqualTo(RolloutForm.PLAIN);
+    String text = "interruption={text: x, after: [2, 4]}";
+    assertThat(
+            Stream.of(
+                    read(SMALL),
+                    read(SMALL, text),
+                    read(SMALL, "head=bfloat16"),
+                    read(SMALL, "head=bfloat16", text))
+                .map(spec -> spec.rolloutForm().sampler()))
+        .containsExactly(
+            "counter/1",
+            "counter/1 interrupted/1 2 4 x",
+            "counter/1 head/1 bfloat16",
+            "counter/1 head/1 bfloat16 interrupted/1 2 4 x");
+  }
+
+  @Test
   void placeOfAnInterruptionIsFixedByTheRolloutAndAnywhereInItsRange() {
     InterruptionPlan plan = new InterruptionPlan("x", 3, 6);
     int[] places = new int[7];
@@ -257,7 +308,7 @@ final class ReinforceSpecTest {
     for (int count : Arrays.copyOfRange(places, 3, 7)) {
       assertThat(count).isBetween(881, 1119);
     }
-    assertThat(plan.sampler()).isNotEqualTo(new InterruptionPlan("x", 3, 7).sampler());
+    assertThat(plan.sampler("")).isNotEqualTo(new InterruptionPlan("x", 3, 7).sampler(""));
   }
 
   @Test

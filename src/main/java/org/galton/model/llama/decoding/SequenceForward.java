@@ -6,6 +6,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import java.util.stream.IntStream;
 import org.galton.model.llama.config.LlamaConfig;
+import org.galton.model.llama.torch.RecordedCast;
 import org.galton.model.llama.torch.RecordedNumber;
 import org.galton.model.llama.weights.LlamaWeights;
 import org.galton.spec.InvalidInput;
@@ -18,11 +19,13 @@ import org.galton.spec.InvalidInput;
 public final class SequenceForward {
   private final LlamaWeights weights;
   private final LlamaConfig config;
+  private final HeadType head;
   private final RotaryTable rotary;
 
   /** Tables belong to {@code manager}; the weights stay their owner's. */
-  public SequenceForward(NDManager manager, LlamaWeights weights) {
+  public SequenceForward(NDManager manager, LlamaWeights weights, HeadType head) {
     this.weights = weights;
+    this.head = head;
     this.config = weights.config();
     this.rotary = new RotaryTable(manager, config);
   }
@@ -47,10 +50,20 @@ public final class SequenceForward {
     }
   }
 
-  /** Logits [sequences, tokens, vocabulary] of token ids [sequences, tokens]. */
+  /** Logits [sequences, tokens, vocabulary] in float32 of token ids [sequences, tokens]. */
   public NDArray logits(NDArray ids) {
-    NDArray hidden = hidden(ids);
-    return Ops.linear(Ops.norm(hidden, weights.finalNorm(), config.normEpsilon()), weights.head());
+    NDArray normed = Ops.norm(hidden(ids), weights.finalNorm(), config.normEpsilon());
+    return switch (head) {
+      case FLOAT32 -> Ops.linear(normed, weights.head());
+      case BFLOAT16 ->
+          RecordedCast.toFloat32(
+              Ops.linear(
+                  bfloat16(ids.getManager(), normed), bfloat16(ids.getManager(), weights.head())));
+    };
+  }
+
+  private NDArray bfloat16(NDManager scratch, NDArray x) {
+    return RecordedCast.toBfloat16(weights.script(), scratch, x);
   }
 
   /** Residual stream [sequences, tokens, width] after the last block. */

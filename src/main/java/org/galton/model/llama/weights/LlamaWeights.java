@@ -29,7 +29,7 @@ public final class LlamaWeights implements AutoCloseable {
   private final ComputeType type;
   private final TorchScript script;
   private final Map<String, long[]> shapes;
-  private final Map<String, WeightPlace> places = new LinkedHashMap<>();
+  private final Map<String, WeightPlace> places;
   private final NDArray embedding;
   private final List<Block> blocks;
   private final NDArray finalNorm;
@@ -73,6 +73,7 @@ public final class LlamaWeights implements AutoCloseable {
     this.type = type;
     this.script = TorchScript.load(manager, "decoder.py");
     this.shapes = LlamaTensors.shapes(config);
+    this.places = new LinkedHashMap<>();
     this.embedding = array(LlamaTensors.EMBEDDING);
     List<Block> allocated = new ArrayList<>();
     for (int layer = 0; layer < config.layers(); layer++) {
@@ -81,6 +82,19 @@ public final class LlamaWeights implements AutoCloseable {
     this.blocks = List.copyOf(allocated);
     this.finalNorm = array(LlamaTensors.FINAL_NORM);
     this.head = config.tiedHead() ? embedding : array(LlamaTensors.HEAD);
+  }
+
+  private LlamaWeights(LlamaWeights source, NDArray head) {
+    this.manager = source.manager;
+    this.config = source.config;
+    this.type = source.type;
+    this.script = source.script;
+    this.shapes = source.shapes;
+    this.places = source.places;
+    this.embedding = source.embedding;
+    this.blocks = source.blocks;
+    this.finalNorm = source.finalNorm;
+    this.head = head;
   }
 
   private Block block(String prefix) {
@@ -202,6 +216,14 @@ public final class LlamaWeights implements AutoCloseable {
               tensors.add(new Tensor(name, shape, values));
             });
     return read(parent, config, new MemoryWeights("random weights", tensors), compute);
+  }
+
+  /**
+   * These weights with another head to decode with, which may be of another type. All else is
+   * shared, so that these are closed and not those.
+   */
+  public LlamaWeights decodingWith(NDArray otherHead) {
+    return new LlamaWeights(this, otherHead);
   }
 
   /** The weights under their published names, as a checkpoint stores them. */

@@ -12,6 +12,10 @@ class Decoder(Module):
   def room(self, like: Tensor, shape: List[int], type: int) -> Tensor:
     return torch.empty(shape, dtype=type, layout=None, device=like.device)
 
+  # Zeros of the shape and on the device of `like`.
+  def zeros(self, like: Tensor, type: int) -> Tensor:
+    return torch.zeros_like(like, dtype=type)
+
   # Fills rows of an array, converted to its type; 0 if what it then holds is finite, else not a number.
   def fill(self, array: Tensor, row: int, values: Tensor) -> float:
     rows = array.narrow(0, row, values.size(0)).copy_(values)
@@ -67,9 +71,9 @@ class Decoder(Module):
       x = self.finish(x, mixed.transpose(1, 2).flatten(2, 3), block, epsilon)
     return [x] + keys + values
 
-  # Logits [..., vocabulary] in float32 of a residual stream.
+  # Logits [..., vocabulary] in float32 of a residual stream. The product is in the type of the head.
   def logits(self, weights: List[Tensor], epsilon: float, x: Tensor) -> Tensor:
-    return torch.linear(self.norm(x, weights[1], epsilon), weights[2], None).to(6)
+    return torch.linear(self.norm(x, weights[1], epsilon).type_as(weights[2]), weights[2], None).to(6)
 
   # Logits [slots, vocabulary] after one more token a slot.
   #
