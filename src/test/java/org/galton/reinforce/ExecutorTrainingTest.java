@@ -3,9 +3,7 @@ package org.galton.reinforce;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.File;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.apache.hadoop.conf.Configuration;
+import org.galton.console.ChildJvm;
 import org.galton.console.LocalSpark;
 import org.galton.reinforce.row.TrainingEvaluationRow;
 import org.galton.reinforce.row.TrainingStepRow;
@@ -172,19 +171,13 @@ final class ExecutorTrainingTest {
     // Where executors look for Spark's jars; these come with the class path instead.
     Path home = folder.resolve("spark");
     Files.createDirectories(home.resolve("jars"));
-    List<String> command = new ArrayList<>();
-    command.add(ProcessHandle.current().info().command().orElse("java"));
-    ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-        .filter(argument -> argument.startsWith("--add-opens"))
-        .forEach(command::add);
+    List<String> command = ChildJvm.command("1g");
     command.addAll(
         List.of(
-            "-Xmx1g",
             "-Dspark.master=local-cluster[2,1,1024]",
             "-Dspark.scheduler.minRegisteredResourcesRatio=1.0",
-            "-Dspark.executor.extraClassPath=" + classPath(),
-            "-cp",
-            classPath(),
+            "-Dspark.executor.extraClassPath=" + ChildJvm.classPath(),
+            "-Dspark.executor.extraJavaOptions=" + ChildJvm.compilers(),
             "org.galton.cli.Galton",
             "reinforce",
             file.toString()));
@@ -197,15 +190,5 @@ final class ExecutorTrainingTest {
     builder.environment().put("SPARK_SCALA_VERSION", "2.13");
     builder.environment().put("SPARK_LOCAL_IP", "127.0.0.1");
     return builder.start();
-  }
-
-  private static String classPath() {
-    String path =
-        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-    List<String> absolute = new ArrayList<>();
-    for (String entry : path.split(File.pathSeparator, -1)) {
-      absolute.add(Path.of(entry).toAbsolutePath().toString());
-    }
-    return String.join(File.pathSeparator, absolute);
   }
 }
