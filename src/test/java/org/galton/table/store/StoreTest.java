@@ -82,7 +82,8 @@ final class StoreTest {
       files.create(file, false).close();
       assertThat(files.getFileStatus(file).getPermission())
           .as(store)
-          .isEqualTo(FsPermission.getFileDefault().applyUMask(FsPermission.getUMask(configuration)));
+          .isEqualTo(
+              FsPermission.getFileDefault().applyUMask(FsPermission.getUMask(configuration)));
       files.mkdirs(file.suffix("-s"), FsPermission.createImmutable((short) 0700));
     }
 
