@@ -54,6 +54,8 @@ public final class SessionFactory {
     if (isOnThisMachine(conf)) {
       // What running tasks have counted so far comes with it: the progress of a sweep.
       conf.setIfMissing("spark.executor.heartbeatInterval", "1s");
+      // A variable of each job that does not leave this machine is not worth packing.
+      conf.setIfMissing("spark.broadcast.compress", "false");
       // Whoever reaches these ports runs code as the user: nobody else on the network does.
       conf.setIfMissing("spark.driver.bindAddress", LOOPBACK)
           .setIfMissing("spark.driver.host", LOOPBACK)

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -12,6 +13,13 @@ import java.util.Map;
  * path with a space.
  */
 final class InstalledGalton implements AutoCloseable {
+  private static final String COMPILERS = "-XX:TieredStopAtLevel=1";
+
+  /** What the script gives to commands alone, for executors that live as shortly. */
+  private static final String FOR_EXECUTORS =
+      "%s -XX:SharedArchiveFile=\"%s\" -Xlog:cds=off -Xlog:cds+dynamic=off"
+          .formatted(COMPILERS, Path.of("target/spark-home/classes.jsa").toAbsolutePath());
+
   private final Path folder;
   private final Path installation;
 
@@ -41,6 +49,10 @@ final class InstalledGalton implements AutoCloseable {
 
   private Process start(Map<String, String> environment, String... args) throws IOException {
     List<String> command = new ArrayList<>(List.of(installation.resolve("galton").toString()));
+    if (Arrays.stream(args).anyMatch(arg -> arg.contains("local-cluster"))) {
+      command.add("--conf");
+      command.add("spark.executor.extraJavaOptions=" + FOR_EXECUTORS);
+    }
     command.addAll(List.of(args));
     ProcessBuilder builder =
         new ProcessBuilder(command)
@@ -49,7 +61,7 @@ final class InstalledGalton implements AutoCloseable {
             .redirectError(folder.resolve("err").toFile());
     builder.environment().keySet().removeIf(name -> name.matches("(SPARK|GALTON)_.*"));
     builder.environment().put("SPARK_DRIVER_MEMORY", "1g");
-    builder.environment().put("SPARK_SUBMIT_OPTS", "-XX:TieredStopAtLevel=1");
+    builder.environment().put("SPARK_SUBMIT_OPTS", COMPILERS);
     builder.environment().putAll(environment);
     return builder.start();
   }

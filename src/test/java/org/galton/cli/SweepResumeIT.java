@@ -26,9 +26,9 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("whole")
 final class SweepResumeIT {
   private static final int PROMPTS = 12;
-  private static final int ROLLOUTS = 128;
-  private static final int SHARD = 64;
-  private static final int GAMES = 40;
+  private static final int ROLLOUTS = 64;
+  private static final int SHARD = 32;
+  private static final int GAMES = 24;
   private static final int WANTED = 2 * PROMPTS * ROLLOUTS;
 
   @TempDir private static Path temporary;
@@ -99,7 +99,7 @@ final class SweepResumeIT {
     assertThat(driver.waitFor()).isEqualTo(143);
     assertThat(galton.err())
         .matches(
-            "Stopped[.] [0-9,]+ of the 3,072 rollouts that this run draws are stored in stopped;"
+            "Stopped[.] [0-9,]+ of the 1,536 rollouts that this run draws are stored in stopped;"
                 + " the same command resumes[.]\n");
     assertThat(galton.out()).isEmpty();
   }

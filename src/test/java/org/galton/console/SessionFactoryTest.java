@@ -18,6 +18,7 @@ final class SessionFactoryTest {
     assertThat(conf.get("spark.driver.host")).isEqualTo("127.0.0.1");
     assertThat(conf.get("spark.ui.enabled")).isEqualTo("false");
     assertThat(conf.get("spark.executor.heartbeatInterval")).isEqualTo("1s");
+    assertThat(conf.get("spark.broadcast.compress")).isEqualTo("false");
   }
 
   @Test
@@ -29,6 +30,7 @@ final class SessionFactoryTest {
     assertThat(conf.contains("spark.driver.bindAddress")).isFalse();
     assertThat(conf.contains("spark.driver.host")).isFalse();
     assertThat(conf.contains("spark.executor.heartbeatInterval")).isFalse();
+    assertThat(conf.contains("spark.broadcast.compress")).isFalse();
   }
 
   @Test

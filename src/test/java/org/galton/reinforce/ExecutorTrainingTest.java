@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.galton.console.ChildJvm;
 import org.galton.console.LocalSpark;
 import org.galton.reinforce.row.TrainingStepRow;
 import org.galton.reinforce.row.TrainingTables;
@@ -139,7 +140,8 @@ final class ExecutorTrainingTest {
         List.of(
             "-Dspark.master=local-cluster[2,1,1024]",
             "-Dspark.scheduler.minRegisteredResourcesRatio=1.0",
-            "-Dspark.executor.extraClassPath=" + TrainingProcess.classPath()),
+            "-Dspark.executor.extraClassPath=" + ChildJvm.classPath(),
+            "-Dspark.executor.extraJavaOptions=" + ChildJvm.compilers()),
         Map.of(
             "SPARK_HOME", home.toString(),
             "SPARK_SCALA_VERSION", "2.13",

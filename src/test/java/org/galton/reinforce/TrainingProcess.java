@@ -1,13 +1,11 @@
 package org.galton.reinforce;
 
-import java.io.File;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.galton.console.ChildJvm;
 import org.galton.reinforce.spec.ReinforceSpec;
 
 /**
@@ -24,15 +22,9 @@ record TrainingProcess(Path folder, List<String> options, Map<String, String> en
    */
   Process start(String name, ReinforceSpec spec) throws IOException {
     Path file = Files.writeString(folder.resolve(name + ".yaml"), spec.toYaml());
-    List<String> command = new ArrayList<>();
-    command.add(ProcessHandle.current().info().command().orElse("java"));
-    ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-        .filter(argument -> argument.startsWith("--add-opens"))
-        .forEach(command::add);
-    command.add("-Xmx1g");
+    List<String> command = ChildJvm.command("1g");
     command.addAll(options);
-    command.addAll(
-        List.of("-cp", classPath(), "org.galton.cli.Galton", "reinforce", file.toString()));
+    command.addAll(List.of("org.galton.cli.Galton", "reinforce", file.toString()));
     ProcessBuilder builder =
         new ProcessBuilder(command)
             .directory(folder.toFile())
@@ -44,16 +36,5 @@ record TrainingProcess(Path folder, List<String> options, Map<String, String> en
 
   Path log(String name) {
     return folder.resolve(name + ".log");
-  }
-
-  /** Without relative entries, which would lead elsewhere in another folder. */
-  static String classPath() {
-    String path =
-        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-    List<String> absolute = new ArrayList<>();
-    for (String entry : path.split(File.pathSeparator, -1)) {
-      absolute.add(Path.of(entry).toAbsolutePath().toString());
-    }
-    return String.join(File.pathSeparator, absolute);
   }
 }

@@ -28,7 +28,9 @@ final class Storage {
         path,
         () -> {
           FileSystem files = path.getFileSystem(configuration);
-          return files instanceof LocalFileSystem local ? local.getRaw() : files;
+          return files instanceof LocalFileSystem local
+              ? LocalDisk.instead(local.getRaw(), configuration)
+              : files;
         });
   }
 

@@ -8,7 +8,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.permission.FsPermission;
 import org.galton.spec.InvalidInput;
 import org.galton.table.FileFault;
 import org.junit.jupiter.api.Test;
@@ -59,6 +66,41 @@ final class StoreTest {
 
     assertThat(file).hasContent("run-1");
     assertThat(Files.getLastModifiedTime(file).toMillis()).isPositive();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"000", "022", "027", "077"})
+  void filesAndFoldersOnALocalDiskHaveThePermissionsThatHadoopGives(String mask)
+      throws IOException {
+    configuration.set("fs.permissions.umask-mode", mask);
+    for (String store : List.of("hadoop", "ours")) {
+      org.apache.hadoop.fs.Path file = new org.apache.hadoop.fs.Path(local(), store + "/deep/file");
+      FileSystem files =
+          store.equals("ours")
+              ? Store.of(file, configuration).files()
+              : FileSystem.newInstanceLocal(configuration).getRaw();
+      files.create(file, false).close();
+      assertThat(files.getFileStatus(file).getPermission())
+          .as(store)
+          .isEqualTo(
+              FsPermission.getFileDefault().applyUMask(FsPermission.getUMask(configuration)));
+      files.mkdirs(file.suffix("-s"), FsPermission.createImmutable((short) 0700));
+    }
+
+    assertThat(permissions("ours")).hasSize(4).isEqualTo(permissions("hadoop"));
+  }
+
+  private Map<String, String> permissions(String store) throws IOException {
+    Path root = folder.resolve(store);
+    Map<String, String> permissions = new TreeMap<>();
+    try (Stream<Path> all = Files.walk(root)) {
+      for (Path path : all.filter(path -> !path.toString().endsWith(".crc")).toList()) {
+        permissions.put(
+            root.relativize(path).toString(),
+            PosixFilePermissions.toString(Files.getPosixFilePermissions(path)));
+      }
+    }
+    return permissions;
   }
 
   private org.apache.hadoop.fs.Path local() {

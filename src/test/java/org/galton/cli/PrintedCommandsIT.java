@@ -35,7 +35,7 @@ import picocli.CommandLine;
  * few prompts and rollouts. A command that cannot run here is read by its parser at least.
  */
 @Tag("whole")
-final class DocsCommandsIT {
+final class PrintedCommandsIT {
   /** Of the commands that are only parsed: what of the line says so, and why. */
   private static final Map<String, String> ONLY_PARSED =
       Map.of(
