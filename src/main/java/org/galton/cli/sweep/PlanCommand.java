@@ -76,14 +76,17 @@ public final class PlanCommand implements Callable<Integer> {
     try (SparkSession session = SessionFactory.open("plan")) {
       Configuration hadoop = SessionFactory.hadoop(session);
       SweepSpec wanted = options.read(hadoop);
-      SweepPlan plan = new Sweep(session, new Checkpoints(hadoop), Versions.galton()).plan(wanted);
+      Sweep sweep = new Sweep(session, new Checkpoints(hadoop), Versions.galton());
+      SweepPlan plan = sweep.plan(wanted);
+      List<String> remarks =
+          Stream.concat(remarks(plan, wanted), sweep.remarks(wanted, plan).stream()).toList();
       SweepPlan.Estimate estimate = plan.estimate(ofNullable(rate));
       printing.print(
-          () -> asJson(plan, estimate, remarks(plan, wanted)),
+          () -> asJson(plan, estimate, remarks),
           Optional.empty(),
           out -> {
             print(out, plan, estimate);
-            remarks(plan, wanted).forEach(out::println);
+            remarks.forEach(out::println);
           });
     }
     return ExitCode.COMPLETE.value();
@@ -100,7 +103,7 @@ public final class PlanCommand implements Callable<Integer> {
         estimate.duration().map(duration -> ", in " + words(duration)).orElse(""));
   }
 
-  private static List<String> remarks(SweepPlan plan, SweepSpec spec) {
+  private static Stream<String> remarks(SweepPlan plan, SweepSpec spec) {
     long waiting = plan.missing() - plan.planned();
     Stream<String> undivided =
         plan.isUndivided() && waiting > 0
@@ -109,7 +112,7 @@ public final class PlanCommand implements Callable<Integer> {
                         .formatted(Figures.count(waiting))
                     + " is judged")
             : Stream.empty();
-    return Stream.concat(undivided, remarks(plan, spec.tasks())).toList();
+    return Stream.concat(undivided, remarks(plan, spec.tasks()));
   }
 
   private static Stream<String> remarks(SweepPlan plan, List<TaskSpec> tasks) {
