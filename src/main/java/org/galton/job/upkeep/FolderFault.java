@@ -42,8 +42,10 @@ public record FolderFault(Kind kind, String place, String problem, String cure)
   }
 
   static FolderFault toSetAside(Kind kind, String place, String problem) {
-    boolean ofTokens = place.startsWith(Table.ROLLOUT_TOKENS.name() + "/");
-    return new FolderFault(kind, place, problem, ofTokens ? REPAIR_OF_TOKENS : REPAIR);
+    boolean tokensGo =
+        place.startsWith(Table.ROLLOUT_TOKENS.name() + "/")
+            && (kind == Kind.DAMAGED || kind == Kind.EMPTY || kind == Kind.MISMATCHED_TOKENS);
+    return new FolderFault(kind, place, problem, tokensGo ? REPAIR_OF_TOKENS : REPAIR);
   }
 
   /** Whether a repair mends it. */

@@ -8,17 +8,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.apache.commons.io.FileUtils;
 import org.apache.hadoop.conf.Configuration;
 import org.galton.console.LocalSpark;
 import org.galton.job.DuckDbTables;
 import org.galton.job.ScriptedModel;
+import org.galton.job.Sums;
 import org.galton.job.query.Query;
 import org.galton.model.Sampling;
 import org.galton.model.llama.Checkpoint;
@@ -156,7 +157,6 @@ final class RolloutTokensTest {
     Path orphan = Path.of(lost.toString().replace("/rollouts/", "/rollout_tokens/"));
     assertThat(orphan).exists();
     Files.delete(lost);
-    delete("scores");
     // Other tokens, as another device may have drawn them.
     TableFile file = new TableFile(new org.apache.hadoop.fs.Path(orphan.toString()), HADOOP);
     List<RolloutTokensRow> other = file.rows(Table.ROLLOUT_TOKENS.rows()).subList(0, 1);
@@ -169,8 +169,12 @@ final class RolloutTokensTest {
     assertThat(tokens()).isEqualTo(before);
     assertThat(counted()).isEqualTo("32 rows, 32 keys");
 
-    delete("rollouts");
+    FileUtils.deleteDirectory(output().resolve("rollouts").toFile());
     assertThat(tokens()).as("nor do the first of a folder").isEmpty();
+    Query none = Query.over(LocalSpark.session(), Optional.of(output().toString()));
+    assertThatThrownBy(() -> none.rows("SELECT token_ids FROM rollout_tokens", 1))
+        .isInstanceOf(InvalidInput.class)
+        .hasMessageContaining("rollout_tokens");
     assertThat(sweep(keeping(PLAIN)).drawn().rollouts()).isEqualTo(32);
     assertThat(tokens()).isEqualTo(before);
   }
@@ -178,11 +182,21 @@ final class RolloutTokensTest {
   @Test
   void aModelThatTellsNoTokensIsRefused() {
     SweepSpec spec =
-        keeping(PLAIN).withModels(List.of("models/a"));
-    assertThatThrownBy(
-            () ->
-                new Sweep(LocalSpark.session(), ScriptedModel.Loader.flawless(), "test")
-                    .run(spec, progress -> {}))
+        new SweepSpec(
+                "tokens",
+                7,
+                output().toString(),
+                4,
+                List.of("models/a"),
+                List.of(new TaskSpec(Sums.PLAIN, 2, Split.TEST)),
+                List.of(SamplingWish.of(PLAIN)),
+                new Framing.Raw(),
+                Decoding.DEFAULT,
+                10,
+                0)
+            .keeping(Set.of(KeptDetail.TOKENS));
+    Sweep sweep = new Sweep(LocalSpark.session(), ScriptedModel.Loader.flawless(), "test");
+    assertThatThrownBy(() -> sweep.run(spec, progress -> {}))
         .isInstanceOf(InvalidInput.class)
         .hasMessage(
             "Cannot keep tokens of model models/a: it tells texts only; leave 'keep' out of the spec");
@@ -299,14 +313,6 @@ final class RolloutTokensTest {
   private List<Path> files(String table) throws IOException {
     try (Stream<Path> found = Files.walk(output().resolve(table))) {
       return found.filter(file -> file.toString().endsWith(".parquet")).sorted().toList();
-    }
-  }
-
-  private void delete(String table) throws IOException {
-    try (Stream<Path> found = Files.walk(output().resolve(table))) {
-      for (Path path : found.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
     }
   }
 }
