@@ -25,6 +25,7 @@ import org.galton.model.Sampling;
 import org.galton.model.llama.Checkpoint;
 import org.galton.model.llama.tokenizer.Tokenizer;
 import org.galton.model.source.Checkpoints;
+import org.galton.model.source.ModelLoader;
 import org.galton.spec.InvalidInput;
 import org.galton.sweep.Decoding;
 import org.galton.sweep.Framing;
@@ -46,6 +47,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Tokens that a sweep keeps, against its rollouts. */
 final class RolloutTokensTest {
   private static final Configuration HADOOP = new Configuration();
+  private static final ModelLoader MODELS = new Checkpoints();
   private static final int PROMPTS = 8;
   private static final Sampling PLAIN = Sampling.untempered(24);
 
@@ -53,7 +55,7 @@ final class RolloutTokensTest {
 
   @Test
   void everyRolloutHasTheTokensThatItsTextIsMadeOf() throws Exception {
-    sweep(keeping(PLAIN));
+    DrawnSweep.copied(keeping(PLAIN), MODELS);
 
     List<RolloutRow> rollouts = rollouts();
     Map<String, RolloutTokensRow> tokens = tokens();
@@ -96,7 +98,7 @@ final class RolloutTokensTest {
 
   @Test
   void tokensChangeNothingElseAndAreNotThereUnlessAskedFor() throws Exception {
-    sweep(spec(PLAIN));
+    DrawnSweep.copied(spec(PLAIN), MODELS);
     assertThat(output().resolve("rollout_tokens")).doesNotExist();
     try (DuckDbTables tables = new DuckDbTables(output())) {
       assertThat(tables.rows("SELECT count(*) FROM rollout_tokens"))
@@ -104,7 +106,7 @@ final class RolloutTokensTest {
     }
     Map<String, String> before = texts();
     SweepSpec elsewhere = keeping(PLAIN).in(folder.resolve("elsewhere").toString());
-    sweep(elsewhere);
+    DrawnSweep.copied(elsewhere, MODELS);
 
     assertThat(texts(elsewhere.output())).isEqualTo(before);
   }
@@ -132,9 +134,9 @@ final class RolloutTokensTest {
 
   @Test
   void rolloutsThatAreStoredWithoutTokensAreNotDrawnAgainAndAreCounted() throws Exception {
-    sweep(spec(PLAIN));
+    DrawnSweep.copied(spec(PLAIN), MODELS);
     SweepSpec more = keeping(PLAIN, 6);
-    Sweep sweep = new Sweep(LocalSpark.session(), new Checkpoints(), "test");
+    Sweep sweep = new Sweep(LocalSpark.session(), MODELS, "test");
     String sentence =
         "32 of the rollouts in %s were drawn without their tokens, and stored rollouts are not drawn again: name another output to draw the same rollouts with their tokens, or another seed to draw others"
             .formatted(output());
@@ -151,7 +153,7 @@ final class RolloutTokensTest {
   /** As a kill between the file of tokens and that of rollouts leaves it. */
   @Test
   void aShardWhoseRolloutsDidNotComeIsDrawnAgainWithItsTokens() throws Exception {
-    sweep(keeping(PLAIN));
+    DrawnSweep.copied(keeping(PLAIN), MODELS);
     Map<String, RolloutTokensRow> before = tokens();
     Path lost = files("rollouts").get(0);
     Path orphan = Path.of(lost.toString().replace("/rollouts/", "/rollout_tokens/"));
@@ -169,12 +171,10 @@ final class RolloutTokensTest {
     assertThat(tokens()).isEqualTo(before);
     assertThat(counted()).isEqualTo("32 rows, 32 keys");
 
+    OutputFolder stored = new OutputFolder(output().toString(), HADOOP);
+    GenerationFolder generation = stored.generations().get(0);
     FileUtils.deleteDirectory(output().resolve("rollouts").toFile());
-    assertThat(tokens()).as("nor do the first of a folder").isEmpty();
-    Query none = Query.over(LocalSpark.session(), Optional.of(output().toString()));
-    assertThatThrownBy(() -> none.rows("SELECT token_ids FROM rollout_tokens", 1))
-        .isInstanceOf(InvalidInput.class)
-        .hasMessageContaining("rollout_tokens");
+    assertThat(stored.list(generation.tokens())).as("nor do the first of a folder").isEmpty();
     assertThat(sweep(keeping(PLAIN)).drawn().rollouts()).isEqualTo(32);
     assertThat(tokens()).isEqualTo(before);
   }
@@ -230,7 +230,7 @@ final class RolloutTokensTest {
   }
 
   private static SweepResult sweep(SweepSpec spec) {
-    return new Sweep(LocalSpark.session(), new Checkpoints(), "test").run(spec, progress -> {});
+    return new Sweep(LocalSpark.session(), MODELS, "test").run(spec, progress -> {});
   }
 
   private Path output() {
