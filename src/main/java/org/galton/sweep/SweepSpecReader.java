@@ -88,8 +88,7 @@ final class SweepSpecReader {
   }
 
   /** Tokens are told by Galton's own decoder only, and a game is not one row of them. */
-  private static Set<KeptDetail> keep(
-      Section section, List<String> models, List<TaskSpec> tasks) {
+  private static Set<KeptDetail> keep(Section section, List<String> models, List<TaskSpec> tasks) {
     Set<KeptDetail> keep =
         Set.copyOf(section.list("keep", ValueType.constant(KeptDetail.class), List.of()));
     if (keep.contains(KeptDetail.TOKENS)) {

@@ -688,8 +688,8 @@ class SweepSpecTest {
                 + " expected 1 around the answer; write the others as (?:…)",
             "Cannot read jobs/x.yaml line 9: 'tolerance' is '-1': expected a decimal number such as"
                 + " 0.01",
-            "Cannot read jobs/x.yaml line 10: 'judge' is 'numbers': expected one of exact,"
-                + " regex, text, includes, numeric, math, choice, json-schema, ifeval, code, command,"
+            "Cannot read jobs/x.yaml line 10: 'judge' is 'numbers': expected one of exact, regex,"
+                + " text, includes, numeric, math, choice, json-schema, ifeval, code, command,"
                 + " model (did you mean 'numeric'?)",
             "Cannot read data/broken.jsonl line 2: no 'reference',"
                 + " expected {\"id\": …, \"prompt\": …, \"reference\": …}",

@@ -92,8 +92,7 @@ public final class KeyScan {
   }
 
   private List<StoredCell> read(
-      List<Partition> partitions,
-      BiFunction<Partition, CurrentFiles, List<StoredFile>> wanted) {
+      List<Partition> partitions, BiFunction<Partition, CurrentFiles, List<StoredFile>> wanted) {
     List<CellFile> files = new ArrayList<>();
     List<Map<String, StoredKeys>> prompts = new ArrayList<>();
     List<Integer> epochs = new ArrayList<>();

@@ -29,8 +29,7 @@ record ShardTokens(Shard shard, List<Drawn> drawn) {
    * @param wishes of the shard, by the numbers of their requests
    * @throws InvalidInput when the model did not tell the tokens of a completion
    */
-  static ShardTokens of(
-      Shard shard, List<RequestedRollout> wishes, List<Completion> completions) {
+  static ShardTokens of(Shard shard, List<RequestedRollout> wishes, List<Completion> completions) {
     return new ShardTokens(
         shard,
         completions.stream()
@@ -39,8 +38,7 @@ record ShardTokens(Shard shard, List<Drawn> drawn) {
             .toList());
   }
 
-  private static Drawn drawn(
-      Shard shard, List<RequestedRollout> wishes, Completion completion) {
+  private static Drawn drawn(Shard shard, List<RequestedRollout> wishes, Completion completion) {
     if (!completion.tokens().isKnown()) {
       throw new InvalidInput(
           "Cannot keep tokens of model %s: it tells texts only; leave 'keep' out of the spec"

@@ -162,7 +162,8 @@ final class SweepRun {
       SweepPlan plan, SweepSpec spec, Set<Stage> stages, Consumer<Progress> progress) {
     RolloutResult drawn =
         stages.contains(Stage.ROLLOUT)
-            ? new RolloutJob(spark, output, loader, fence).run(plan, spec.decoding(), spec.keep(), progress)
+            ? new RolloutJob(spark, output, loader, fence)
+                .run(plan, spec.decoding(), spec.keep(), progress)
             : RolloutResult.nothing(plan.cells().size());
     long judged =
         stages.contains(Stage.SCORE)

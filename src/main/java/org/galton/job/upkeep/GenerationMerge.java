@@ -90,8 +90,7 @@ final class GenerationMerge {
     return Optional.of(result(generation, groups, epoch, rows));
   }
 
-  private static List<Group> groups(
-      List<FileStatus> rollouts, Map<Path, CurrentFiles> dependents) {
+  private static List<Group> groups(List<FileStatus> rollouts, Map<Path, CurrentFiles> dependents) {
     Map<Path, Map<String, FileStatus>> named = new LinkedHashMap<>();
     dependents.forEach((folder, files) -> named.put(folder, byName(files.current())));
     Map<String, List<FileStatus>> alike =

@@ -38,9 +38,7 @@ final class ShardTokensTest {
           0,
           Sampling.untempered(8),
           new Framing.Raw(),
-          List.of(
-              new Slice(prompt("q"), 3, 4, 1),
-              new Slice(prompt("p"), 0, 2, 1)));
+          List.of(new Slice(prompt("q"), 3, 4, 1), new Slice(prompt("p"), 0, 2, 1)));
   private static final List<RequestedRollout> WISHES = RequestedRollout.of(SHARD);
 
   @TempDir private Path folder;
@@ -60,7 +58,9 @@ final class ShardTokensTest {
 
     assertThat(rollouts.path().getName()).isEqualTo(tokens.path().getName());
     List<RolloutTokensRow> rows = stored();
-    assertThat(rows).extracting(row -> row.promptId() + row.rolloutIndex()).containsExactly("p0", "p1", "q3");
+    assertThat(rows)
+        .extracting(row -> row.promptId() + row.rolloutIndex())
+        .containsExactly("p0", "p1", "q3");
     assertThat(rows.get(2))
         .isEqualTo(
             new RolloutTokensRow(
@@ -119,7 +119,8 @@ final class ShardTokensTest {
     assertThatThrownBy(() -> ShardTokens.of(SHARD, WISHES, List.of(silent)))
         .isInstanceOf(InvalidInput.class)
         .hasMessage(
-            "Cannot keep tokens of model models/a: it tells texts only; leave 'keep' out of the spec");
+            "Cannot keep tokens of model models/a: it tells texts only; leave 'keep' out of the"
+                + " spec");
   }
 
   private void publish(int last) {

@@ -101,8 +101,7 @@ final class RolloutTokensTest {
     DrawnSweep.copied(spec(PLAIN), MODELS);
     assertThat(output().resolve("rollout_tokens")).doesNotExist();
     try (DuckDbTables tables = new DuckDbTables(output())) {
-      assertThat(tables.rows("SELECT count(*) FROM rollout_tokens"))
-          .containsExactly(List.of("0"));
+      assertThat(tables.rows("SELECT count(*) FROM rollout_tokens")).containsExactly(List.of("0"));
     }
     Map<String, String> before = texts();
     SweepSpec elsewhere = keeping(PLAIN).in(folder.resolve("elsewhere").toString());
@@ -128,8 +127,7 @@ final class RolloutTokensTest {
     sweep(filtered);
     assertThat(tokens(filtered.output()).values())
         .hasSize(32)
-        .allSatisfy(
-            row -> assertThat(row.logprobs()).as("one token is left").containsOnly(0.0));
+        .allSatisfy(row -> assertThat(row.logprobs()).as("one token is left").containsOnly(0.0));
   }
 
   @Test
@@ -199,7 +197,8 @@ final class RolloutTokensTest {
     assertThatThrownBy(() -> sweep.run(spec, progress -> {}))
         .isInstanceOf(InvalidInput.class)
         .hasMessage(
-            "Cannot keep tokens of model models/a: it tells texts only; leave 'keep' out of the spec");
+            "Cannot keep tokens of model models/a: it tells texts only; leave 'keep' out of the"
+                + " spec");
   }
 
   private SweepSpec spec(Sampling sampling) {
@@ -255,8 +254,7 @@ final class RolloutTokensTest {
                       .forEach(
                           Table.ROLLOUT_TOKENS.rows(),
                           row ->
-                              assertThat(
-                                      found.put(row.promptId() + "-" + row.rolloutIndex(), row))
+                              assertThat(found.put(row.promptId() + "-" + row.rolloutIndex(), row))
                                   .isNull()));
     }
     return found;

@@ -66,10 +66,7 @@ final class TokensUpkeepTest {
     assertThat(duckDb(COUNT)).isEqualTo("16");
     SweepResult again = sweep(keeping(6));
     assertThat(again.drawn().rollouts() + again.judged()).isZero();
-    assertThat(again.warnings())
-        .singleElement()
-        .asString()
-        .startsWith("32 of the rollouts in ");
+    assertThat(again.warnings()).singleElement().asString().startsWith("32 of the rollouts in ");
     assertThat(expire(CompactionTest.NOW).files()).isPositive();
     assertThat(files("rollout_tokens")).allMatch(file -> file.toString().contains("merged-0001-"));
     assertThat(tokens()).isEqualTo(tokens);
@@ -102,8 +99,7 @@ final class TokensUpkeepTest {
   @Test
   void tokensThatDifferFromTheirRolloutsAreSetAsideAndSoAreThoseWithout() throws IOException {
     List<Path> files = files("rollout_tokens");
-    TableFile file =
-        new TableFile(new org.apache.hadoop.fs.Path(files.get(0).toString()), HADOOP);
+    TableFile file = new TableFile(new org.apache.hadoop.fs.Path(files.get(0).toString()), HADOOP);
     List<RolloutTokensRow> rows = file.rows(Table.ROLLOUT_TOKENS.rows());
     Files.delete(files.get(0));
     file.publish(Table.ROLLOUT_TOKENS, rows.subList(1, rows.size()), () -> {});
@@ -201,8 +197,7 @@ final class TokensUpkeepTest {
                       .forEach(
                           Table.ROLLOUT_TOKENS.rows(),
                           row ->
-                              assertThat(
-                                      found.put(row.promptId() + "-" + row.rolloutIndex(), row))
+                              assertThat(found.put(row.promptId() + "-" + row.rolloutIndex(), row))
                                   .isNull()));
     }
     return found;
