@@ -29,6 +29,7 @@ import org.galton.reinforce.spec.ReinforceSpec;
 import org.galton.report.Columns;
 import org.galton.report.Figures;
 import org.galton.sweep.CellPlan;
+import org.galton.sweep.KeptDetail;
 import org.galton.sweep.SweepPlan;
 import org.galton.sweep.SweepSpec;
 import org.galton.sweep.TaskSpec;
@@ -80,7 +81,9 @@ public final class PlanCommand implements Callable<Integer> {
       SweepPlan plan = sweep.plan(wanted);
       List<String> remarks =
           Stream.concat(remarks(plan, wanted), sweep.remarks(wanted, plan).stream()).toList();
-      SweepPlan.Estimate estimate = plan.estimate(ofNullable(rate));
+      SweepPlan.Estimate drawn = plan.estimate(ofNullable(rate));
+      SweepPlan.Estimate estimate =
+          wanted.keep().contains(KeptDetail.TOKENS) ? drawn.keepingTokens() : drawn;
       printing.print(
           () -> asJson(plan, estimate, remarks),
           Optional.empty(),
