@@ -41,8 +41,23 @@ SET VARIABLE scores = (
      IN (SELECT regexp_extract(unnest(getvariable('rollouts')), '/rollouts/(model=.*)$', 1))
 );
 
+-- So does a file of tokens, which only a sweep with keep: [tokens] leaves.
+SET VARIABLE rollout_tokens = (
+  SELECT list(file ORDER BY file)
+  FROM glob(getvariable('output') || '/rollout_tokens/model=*/task=*/generation=*/*.parquet')
+  WHERE regexp_extract(file, '/rollout_tokens/(model=.*)$', 1)
+     IN (SELECT regexp_extract(unnest(getvariable('rollouts')), '/rollouts/(model=.*)$', 1))
+);
+
 CREATE OR REPLACE TEMPORARY VIEW rollouts AS
 SELECT * FROM read_parquet(getvariable('rollouts'), union_by_name = true, hive_partitioning = false);
+
+CREATE OR REPLACE TEMPORARY VIEW rollout_tokens AS
+SELECT * FROM query(CASE WHEN getvariable('rollout_tokens') IS NULL
+  THEN 'SELECT model, task, generation, prompt_id, rollout_index, NULL::INTEGER[] AS prompt_token_ids, '
+    || 'NULL::INTEGER[] AS token_ids, NULL::DOUBLE[] AS logprobs, NULL::DOUBLE[] AS entropies FROM rollouts WHERE false'
+  ELSE 'SELECT * FROM read_parquet(getvariable(''rollout_tokens''), union_by_name = true, hive_partitioning = false)'
+  END);
 
 CREATE OR REPLACE TEMPORARY VIEW scores AS
 SELECT * FROM read_parquet(getvariable('scores'), union_by_name = true, hive_partitioning = false);

@@ -14,6 +14,7 @@ package org.galton.model;
  *     distribution, in nats
  * @param seconds from the slot's start to its end; slots run side by side, so these do not add up
  *     to wall time
+ * @param tokens one by one, where the model tells them
  */
 public record Completion(
     Request request,
@@ -23,10 +24,47 @@ public record Completion(
     int completionTokens,
     double logprobSum,
     double entropyMean,
-    double seconds)
+    double seconds,
+    CompletionTokens tokens)
     implements Outcome {
   /** In place of a number of tokens that nobody knows. */
   public static final int UNKNOWN = -1;
+
+  /** Of a model that does not tell the tokens one by one. */
+  public Completion(
+      Request request,
+      String text,
+      Finish finish,
+      int promptTokens,
+      int completionTokens,
+      double logprobSum,
+      double entropyMean,
+      double seconds) {
+    this(
+        request,
+        text,
+        finish,
+        promptTokens,
+        completionTokens,
+        logprobSum,
+        entropyMean,
+        seconds,
+        CompletionTokens.UNKNOWN);
+  }
+
+  /** The same with its tokens. */
+  public Completion with(CompletionTokens told) {
+    return new Completion(
+        request,
+        text,
+        finish,
+        promptTokens,
+        completionTokens,
+        logprobSum,
+        entropyMean,
+        seconds,
+        told);
+  }
 
   /** Tokens drawn as far as they are known, for sums of work done. */
   public int countedTokens() {

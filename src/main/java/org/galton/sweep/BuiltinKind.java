@@ -29,6 +29,11 @@ final class BuiltinKind implements ModelKind {
   }
 
   @Override
+  public boolean tellsTokens() {
+    return true;
+  }
+
+  @Override
   public LanguageModel open(String source, Decoding decoding) {
     return SharedCheckpoints.open(
         source, new Placement(decoding.device(), decoding.compute()), decoding.slots());

@@ -70,7 +70,7 @@ public record CellQuota(int from, int each, int most, Map<String, Integer> numbe
   }
 
   /** Rollouts of a prompt that may count: of a pilot that is not judged yet also later ones. */
-  int most(String promptId) {
+  public int most(String promptId) {
     return numbers.getOrDefault(promptId, most);
   }
 }

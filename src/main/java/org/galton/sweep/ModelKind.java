@@ -38,6 +38,11 @@ public interface ModelKind extends Kind {
     return wanted;
   }
 
+  /** Whether its completions come with their tokens one by one. */
+  default boolean tellsTokens() {
+    return false;
+  }
+
   /**
    * A model ready to draw, for one task slot at a time; the caller closes it. Its card has the same
    * digest on every machine.

@@ -18,6 +18,7 @@ public record SweepPlan(List<CellPlan> cells) {
   // Seen on short completions with ZSTD; only an order of magnitude elsewhere.
   private static final double BYTES_PER_ROLLOUT = 16;
   private static final double BYTES_PER_TOKEN = 1.5;
+  private static final double BYTES_PER_KEPT_TOKEN = 10;
 
   /** Without a budget, as many rollouts of every prompt; of a budget its pilot. */
   public static List<CellQuota> quotas(SweepSpec spec, List<Cell> cells) {
@@ -96,5 +97,10 @@ public record SweepPlan(List<CellPlan> cells) {
   }
 
   /** Tokens and bytes of Parquet to come, and how long that takes where a rate is known. */
-  public record Estimate(long tokens, long bytes, Optional<Duration> duration) {}
+  public record Estimate(long tokens, long bytes, Optional<Duration> duration) {
+    /** The same of a sweep that keeps every token. */
+    public Estimate keepingTokens() {
+      return new Estimate(tokens, bytes + Math.round(tokens * BYTES_PER_KEPT_TOKEN), duration);
+    }
+  }
 }

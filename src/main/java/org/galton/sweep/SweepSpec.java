@@ -27,6 +27,7 @@ import org.galton.task.TextFiles;
  * @param gates on the newest checkpoint of each training against that of the last complete run
  * @param budget rollouts of each model, task and sampling, the pilot's included; empty where every
  *     prompt has as many
+ * @param keep what is stored of rollouts beside texts and verdicts; changes no rollout
  */
 public record SweepSpec(
     String sweep,
@@ -41,9 +42,10 @@ public record SweepSpec(
     int shardRollouts,
     double failureBudget,
     List<GateRule> gates,
-    Optional<StagedBudget> budget) {
+    Optional<StagedBudget> budget,
+    Set<KeptDetail> keep) {
 
-  /** Without gates and without a budget. */
+  /** Without gates, without a budget, and nothing kept beside texts and verdicts. */
   public SweepSpec(
       String sweep,
       long seed,
@@ -69,7 +71,8 @@ public record SweepSpec(
         shardRollouts,
         failureBudget,
         List.of(),
-        Optional.empty());
+        Optional.empty(),
+        Set.of());
   }
 
   public SweepSpec {
@@ -77,6 +80,7 @@ public record SweepSpec(
     models = List.copyOf(models);
     tasks = List.copyOf(tasks);
     samplings = List.copyOf(samplings);
+    keep = Set.copyOf(keep);
   }
 
   /**
@@ -96,10 +100,24 @@ public record SweepSpec(
 
   /** The same of other models. */
   public SweepSpec withModels(List<String> others) {
+    return with(output, others, keep);
+  }
+
+  /** The same in another folder. */
+  public SweepSpec in(String folder) {
+    return with(folder, models, keep);
+  }
+
+  /** The same with other details kept. */
+  public SweepSpec keeping(Set<KeptDetail> details) {
+    return with(output, models, details);
+  }
+
+  private SweepSpec with(String folder, List<String> others, Set<KeptDetail> details) {
     return new SweepSpec(
         sweep,
         seed,
-        output,
+        folder,
         rollouts,
         others,
         tasks,
@@ -109,7 +127,8 @@ public record SweepSpec(
         shardRollouts,
         failureBudget,
         gates,
-        budget);
+        budget,
+        details);
   }
 
   /**

@@ -9,6 +9,7 @@ import org.galton.model.ComputeType;
 import org.galton.spec.HomeFolder;
 import org.galton.spec.Section;
 import org.galton.spec.ValueType;
+import org.galton.task.Environment;
 import org.galton.task.FiniteTask;
 import org.galton.task.Split;
 import org.galton.task.Task;
@@ -66,6 +67,7 @@ final class SweepSpecReader {
     Decoding decoding = section.section("decoding", SweepSpecReader::decoding, Decoding.DEFAULT);
     double failureBudget = section.value("failure_budget", ValueType.number(0, 1), 0.0);
     List<GateRule> gates = gates(section, rollouts.each());
+    Set<KeptDetail> keep = keep(section, models, tasks);
     return section.build(
         () ->
             new SweepSpec(
@@ -81,7 +83,33 @@ final class SweepSpecReader {
                 shardRollouts,
                 failureBudget,
                 gates,
-                rollouts.budget()));
+                rollouts.budget(),
+                keep));
+  }
+
+  /** Tokens are told by Galton's own decoder only, and a game is not one row of them. */
+  private static Set<KeptDetail> keep(Section section, List<String> models, List<TaskSpec> tasks) {
+    Set<KeptDetail> keep =
+        Set.copyOf(section.list("keep", ValueType.constant(KeptDetail.class), List.of()));
+    if (keep.contains(KeptDetail.TOKENS)) {
+      for (String model : models) {
+        if (ModelKinds.of(model).filter(kind -> !kind.tellsTokens()).isPresent()) {
+          section.problem(
+              "keep",
+              "tokens cannot be kept of model '%s', which tells texts only: expected checkpoint directories and builtin: models; leave out 'keep', or the model"
+                  .formatted(model));
+        }
+      }
+      for (TaskSpec task : tasks) {
+        if (task.task() instanceof Environment) {
+          section.problem(
+              "keep",
+              "tokens cannot be kept of task '%s', whose rollouts are games of many prompts and answers: expected tasks of one answer; leave out 'keep', or the task"
+                  .formatted(task.task().name()));
+        }
+      }
+    }
+    return keep;
   }
 
   /** What a run could not judge after hours of drawing is refused before. */

@@ -31,6 +31,9 @@ final class SweepSpecWriter {
     if (!spec.gates().isEmpty()) {
       keys.put("gates", spec.gates().stream().map(GateRule::toString).toList());
     }
+    if (!spec.keep().isEmpty()) {
+      keys.put("keep", spec.keep().stream().map(ValueType::written).sorted().toList());
+    }
     return SpecText.of(keys);
   }
 

@@ -8,6 +8,8 @@ import org.apache.spark.sql.types.StructType;
 public final class Table<R extends Record> {
   public static final Table<PromptRow> PROMPTS = new Table<>("prompts", PromptRow.class);
   public static final Table<RolloutRow> ROLLOUTS = new Table<>("rollouts", RolloutRow.class);
+  public static final Table<RolloutTokensRow> ROLLOUT_TOKENS =
+      new Table<>("rollout_tokens", RolloutTokensRow.class);
   public static final Table<ScoreRow> SCORES = new Table<>("scores", ScoreRow.class);
   public static final Table<PromptStatisticsRow> PROMPT_STATISTICS =
       new Table<>("prompt_statistics", PromptStatisticsRow.class);
@@ -36,7 +38,16 @@ public final class Table<R extends Record> {
 
   /** The tables of sweeps, in the order data flows through them; studies have their own. */
   public static List<Table<?>> ofSweeps() {
-    return List.of(PROMPTS, ROLLOUTS, SCORES, PROMPT_STATISTICS, METRICS, BOOKS, RUNS, COMPARISONS);
+    return List.of(
+        PROMPTS,
+        ROLLOUTS,
+        ROLLOUT_TOKENS,
+        SCORES,
+        PROMPT_STATISTICS,
+        METRICS,
+        BOOKS,
+        RUNS,
+        COMPARISONS);
   }
 
   public String name() {

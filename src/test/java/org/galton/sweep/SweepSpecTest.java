@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.galton.game.Condition;
 import org.galton.game.GroupSearch;
@@ -285,6 +286,38 @@ class SweepSpecTest {
                 10,
                 0.25));
     assertThat(read(spec.toYaml())).isEqualTo(spec);
+  }
+
+  @Test
+  void tokensAreKeptWhereOneDecoderTellsThemOfOneAnswer() {
+    SweepSpec spec = read(SMALL + "keep: [tokens]\n");
+    assertThat(spec.keep()).containsExactly(KeptDetail.TOKENS);
+    assertThat(spec.keeping(Set.of())).isEqualTo(read(SMALL));
+    assertThat(spec.toYaml()).endsWith("keep:\n- tokens\n");
+    assertThat(read(spec.toYaml())).isEqualTo(spec);
+    assertThat(problems(SMALL + "keep: [token]\n"))
+        .singleElement()
+        .asString()
+        .contains("did you mean 'tokens'?");
+
+    String others =
+        """
+        sweep: others
+        seed: 1
+        output: runs/others
+        models: ["endpoint:http://localhost:8000/v1?model=m", scripted:lockstep, models/mine]
+        tasks: [{name: tom, kind: group-search, prompts: 2}, {name: chain, kind: letter-sum}]
+        sampling: {max_tokens: 4}
+        rollouts: 2
+        keep: [tokens]
+        """;
+    assertThat(problems(others))
+        .hasSize(4)
+        .allSatisfy(problem -> assertThat(problem).contains("line 8"))
+        .anySatisfy(problem -> assertThat(problem).contains("of model 'endpoint:http:"))
+        .anySatisfy(problem -> assertThat(problem).contains("of model 'scripted:lockstep'"))
+        .anySatisfy(problem -> assertThat(problem).contains("of task 'tom', whose rollouts"))
+        .anySatisfy(problem -> assertThat(problem).contains("of task 'chain', whose rollouts"));
   }
 
   @Test
@@ -655,8 +688,8 @@ class SweepSpecTest {
                 + " expected 1 around the answer; write the others as (?:…)",
             "Cannot read jobs/x.yaml line 9: 'tolerance' is '-1': expected a decimal number such as"
                 + " 0.01",
-            "Cannot read jobs/x.yaml line 10: 'judge' is 'numbers': expected one of exact,"
-                + " regex, text, includes, numeric, math, choice, json-schema, ifeval, code, command,"
+            "Cannot read jobs/x.yaml line 10: 'judge' is 'numbers': expected one of exact, regex,"
+                + " text, includes, numeric, math, choice, json-schema, ifeval, code, command,"
                 + " model (did you mean 'numeric'?)",
             "Cannot read data/broken.jsonl line 2: no 'reference',"
                 + " expected {\"id\": …, \"prompt\": …, \"reference\": …}",

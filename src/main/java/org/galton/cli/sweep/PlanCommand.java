@@ -29,6 +29,7 @@ import org.galton.reinforce.spec.ReinforceSpec;
 import org.galton.report.Columns;
 import org.galton.report.Figures;
 import org.galton.sweep.CellPlan;
+import org.galton.sweep.KeptDetail;
 import org.galton.sweep.SweepPlan;
 import org.galton.sweep.SweepSpec;
 import org.galton.sweep.TaskSpec;
@@ -76,14 +77,19 @@ public final class PlanCommand implements Callable<Integer> {
     try (SparkSession session = SessionFactory.open("plan")) {
       Configuration hadoop = SessionFactory.hadoop(session);
       SweepSpec wanted = options.read(hadoop);
-      SweepPlan plan = new Sweep(session, new Checkpoints(hadoop), Versions.galton()).plan(wanted);
-      SweepPlan.Estimate estimate = plan.estimate(ofNullable(rate));
+      Sweep sweep = new Sweep(session, new Checkpoints(hadoop), Versions.galton());
+      SweepPlan plan = sweep.plan(wanted);
+      List<String> remarks =
+          Stream.concat(remarks(plan, wanted), sweep.remarks(wanted, plan).stream()).toList();
+      SweepPlan.Estimate drawn = plan.estimate(ofNullable(rate));
+      SweepPlan.Estimate estimate =
+          wanted.keep().contains(KeptDetail.TOKENS) ? drawn.keepingTokens() : drawn;
       printing.print(
-          () -> asJson(plan, estimate, remarks(plan, wanted)),
+          () -> asJson(plan, estimate, remarks),
           Optional.empty(),
           out -> {
             print(out, plan, estimate);
-            remarks(plan, wanted).forEach(out::println);
+            remarks.forEach(out::println);
           });
     }
     return ExitCode.COMPLETE.value();
@@ -100,7 +106,7 @@ public final class PlanCommand implements Callable<Integer> {
         estimate.duration().map(duration -> ", in " + words(duration)).orElse(""));
   }
 
-  private static List<String> remarks(SweepPlan plan, SweepSpec spec) {
+  private static Stream<String> remarks(SweepPlan plan, SweepSpec spec) {
     long waiting = plan.missing() - plan.planned();
     Stream<String> undivided =
         plan.isUndivided() && waiting > 0
@@ -109,7 +115,7 @@ public final class PlanCommand implements Callable<Integer> {
                         .formatted(Figures.count(waiting))
                     + " is judged")
             : Stream.empty();
-    return Stream.concat(undivided, remarks(plan, spec.tasks())).toList();
+    return Stream.concat(undivided, remarks(plan, spec.tasks()));
   }
 
   private static Stream<String> remarks(SweepPlan plan, List<TaskSpec> tasks) {

@@ -12,7 +12,8 @@ import picocli.CommandLine.Mixin;
     name = "sweep",
     description = {
       "Draw, score and summarize what a spec asks for, and write a report.",
-      "Running it again resumes: only what is missing is drawn."
+      "Running it again resumes: only what is missing is drawn.",
+      "With keep: [tokens] in the spec, table rollout_tokens has every rollout token by token."
     },
     mixinStandardHelpOptions = true,
     footer = {"", "Example: ./galton sweep jobs/demo.yaml --set rollouts=256"})

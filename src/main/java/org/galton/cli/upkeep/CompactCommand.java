@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "compact",
     description = {
-      "Merge the small files of rollouts and scores into large ones, sorted by prompt.",
+      "Merge the small files of rollouts, tokens and scores into large ones, sorted by prompt.",
       "Readers see every row once throughout. What was merged stays until ./galton expire."
     },
     mixinStandardHelpOptions = true,

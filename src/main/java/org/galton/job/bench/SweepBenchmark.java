@@ -144,18 +144,7 @@ public final class SweepBenchmark {
   }
 
   private SweepSpec below(int number) {
-    return new SweepSpec(
-        spec.sweep(),
-        spec.seed(),
-        spec.output() + "/round-" + number,
-        spec.rollouts(),
-        spec.models(),
-        spec.tasks(),
-        spec.samplings(),
-        spec.framing(),
-        spec.decoding(),
-        spec.shardRollouts(),
-        spec.failureBudget());
+    return spec.in(spec.output() + "/round-" + number);
   }
 
   private LanguageModel load(int slots) {

@@ -6,6 +6,9 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
@@ -15,6 +18,7 @@ import org.galton.job.run.SparkAction;
 import org.galton.job.run.StoredTwice;
 import org.galton.spec.InvalidInput;
 import org.galton.sweep.Cell;
+import org.galton.sweep.CellPlan;
 import org.galton.sweep.CellQuota;
 import org.galton.sweep.SweepPlan;
 import org.galton.sweep.SweepSpec;
@@ -27,6 +31,7 @@ import org.galton.table.store.StoredCell;
 import org.galton.table.store.StoredFile;
 import org.galton.table.store.StoredKeys;
 import org.galton.table.store.TableFile;
+import org.galton.task.Prompt;
 import scala.Tuple2;
 
 /** Finds which rollouts are stored. Reads key columns only, on executors. */
@@ -53,12 +58,41 @@ public final class KeyScan {
     return SweepPlan.of(spec, cells, read(partitions), quotas);
   }
 
+  /** Of the rollouts that a plan asks for, how many are stored without their tokens. */
+  public long withoutTokens(SweepPlan plan) {
+    List<StoredCell> stored =
+        read(plan.cells().stream().map(CellPlan::partition).toList(), this::withoutTokens);
+    long found = 0;
+    for (int i = 0; i < stored.size(); i++) {
+      CellPlan cell = plan.cells().get(i);
+      for (Prompt prompt : cell.cell().prompts()) {
+        found += stored.get(i).prompt(prompt.id()).drawn(cell.quota().most(prompt.id()));
+      }
+    }
+    return found;
+  }
+
+  private List<StoredFile> withoutTokens(Partition partition, CurrentFiles rollouts) {
+    Set<String> told =
+        output.list(output.tokens(partition)).stream()
+            .map(StoredFile::name)
+            .collect(Collectors.toSet());
+    return rollouts.stored().stream()
+        .filter(file -> !file.isFailed() && !told.contains(file.name()))
+        .toList();
+  }
+
   /**
    * What is stored of each partition, in the same order.
    *
    * @throws InvalidInput when a rollout is stored twice
    */
   List<StoredCell> read(List<Partition> partitions) {
+    return read(partitions, (partition, found) -> found.stored());
+  }
+
+  private List<StoredCell> read(
+      List<Partition> partitions, BiFunction<Partition, CurrentFiles, List<StoredFile>> wanted) {
     List<CellFile> files = new ArrayList<>();
     List<Map<String, StoredKeys>> prompts = new ArrayList<>();
     List<Integer> epochs = new ArrayList<>();
@@ -66,7 +100,7 @@ public final class KeyScan {
       prompts.add(new HashMap<>());
       CurrentFiles found = output.current(output.rollouts(partitions.get(cell)));
       epochs.add(found.epoch());
-      for (StoredFile file : found.stored()) {
+      for (StoredFile file : wanted.apply(partitions.get(cell), found)) {
         files.add(new CellFile(cell, file));
       }
     }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -22,6 +23,7 @@ import org.galton.job.run.SparkAction;
 import org.galton.model.source.ModelLoader;
 import org.galton.sweep.CellPlan;
 import org.galton.sweep.Decoding;
+import org.galton.sweep.KeptDetail;
 import org.galton.sweep.Shard;
 import org.galton.sweep.SweepPlan;
 import org.galton.table.Table;
@@ -60,11 +62,13 @@ public final class RolloutJob {
   /**
    * What was drawn, by cell of the plan.
    *
+   * @param keep what is stored beside the rollouts
    * @throws org.galton.spec.InvalidInput when a model cannot be opened, or a GPU is asked for where
    *     there is none
    * @throws org.galton.table.store.Unfinished when something else stops it
    */
-  public RolloutResult run(SweepPlan plan, Decoding decoding, Consumer<Progress> progress) {
+  public RolloutResult run(
+      SweepPlan plan, Decoding decoding, Set<KeptDetail> keep, Consumer<Progress> progress) {
     List<Shard> shards = plan.shards();
     if (shards.isEmpty()) {
       return RolloutResult.nothing(plan.cells().size());
@@ -72,12 +76,14 @@ public final class RolloutJob {
     LongAccumulator rollouts = spark.sc().longAccumulator(ROLLOUTS);
     LongAccumulator tokens = spark.sc().longAccumulator(TOKENS);
     List<Batch> batches = batches(shards, decoding);
+    deleteOrphans(plan.cells());
     ProgressMeter meter = new ProgressMeter(ROLLOUTS, TOKENS, plan.planned(), progress);
     ShardTask task =
         new ShardTask(
             loader,
             environments(plan.cells()),
             decoding,
+            keep,
             output.root().toString(),
             SerializableConfiguration.broadcast(spark.sc()),
             fence,
@@ -216,6 +222,13 @@ public final class RolloutJob {
               }
             },
             ClassTag$.MODULE$.apply(ShardOutcome.class));
+  }
+
+  /** Deletes tokens whose rollouts a run did not come to: they are drawn anew. */
+  private void deleteOrphans(List<CellPlan> cells) {
+    for (CellPlan cell : cells) {
+      output.current(output.tokens(cell.partition())).orphans().forEach(output::delete);
+    }
   }
 
   /** Deletes files of failures that later attempts have made good, or failed at again. */

@@ -19,6 +19,12 @@ public final class ShardFiles {
     return output.file(folder(output, shard), FileName.drawn(shard.epoch(), shard.name()));
   }
 
+  /** The tokens of what was drawn. */
+  static TableFile tokens(OutputFolder output, Shard shard) {
+    return output.file(
+        output.tokens(shard.partition()), FileName.drawn(shard.epoch(), shard.name()));
+  }
+
   /** What could not be drawn. */
   static TableFile failed(OutputFolder output, Shard shard) {
     return output.file(folder(output, shard), FileName.failed(shard.name()));

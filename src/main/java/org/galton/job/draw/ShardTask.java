@@ -4,9 +4,11 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.apache.spark.TaskContext;
@@ -22,6 +24,7 @@ import org.galton.model.episode.EpisodeModel;
 import org.galton.model.source.ModelLoader;
 import org.galton.spec.InvalidInput;
 import org.galton.sweep.Decoding;
+import org.galton.sweep.KeptDetail;
 import org.galton.sweep.Shard;
 import org.galton.table.RolloutRow;
 import org.galton.table.RolloutStatus;
@@ -43,6 +46,7 @@ public final class ShardTask
   private final ModelLoader loader;
   private final HashMap<Integer, Environment> environments;
   private final Decoding decoding;
+  private final HashSet<KeptDetail> keep;
   private final String root;
   private final Broadcast<SerializableConfiguration> configuration;
   private final Fence fence;
@@ -56,6 +60,7 @@ public final class ShardTask
       ModelLoader loader,
       Map<Integer, Environment> environments,
       Decoding decoding,
+      Set<KeptDetail> keep,
       String root,
       Broadcast<SerializableConfiguration> configuration,
       Fence fence,
@@ -64,6 +69,7 @@ public final class ShardTask
     this.loader = loader;
     this.environments = new HashMap<>(environments);
     this.decoding = decoding;
+    this.keep = new HashSet<>(keep);
     this.root = root;
     this.configuration = configuration;
     this.fence = fence;
@@ -94,9 +100,17 @@ public final class ShardTask
     AttemptMarks marks = new AttemptMarks(output, shard.name());
     List<RequestedRollout> wishes = RequestedRollout.of(shard);
     List<RolloutRow> rows = new ArrayList<>(wishes.size());
+    List<Completion> told = new ArrayList<>();
     Map<String, String> faults =
         new ShardDrawing(marks, (group, sink) -> draw(shard, assigned, wishes, group, sink))
-            .draw(wishes, outcome -> rows.add(row(shard, wishes, outcome, assigned.device())));
+            .draw(
+                wishes,
+                outcome -> {
+                  rows.add(row(shard, wishes, outcome, assigned.device()));
+                  if (keep.contains(KeptDetail.TOKENS) && outcome instanceof Completion drawnNow) {
+                    told.add(drawnNow);
+                  }
+                });
     rows.sort(Comparator.comparing(RolloutRow::promptId).thenComparing(RolloutRow::rolloutIndex));
     double seconds = (System.nanoTime() - began) / 1e9;
     List<RolloutRow> failed = rows.stream().filter(ShardTask::isFailed).toList();
@@ -105,6 +119,8 @@ public final class ShardTask
       ShardFiles.failed(output, shard).publish(Table.ROLLOUTS, failed, () -> fence.check(output));
     }
     if (!good.isEmpty()) {
+      ShardTokens.of(shard, wishes, told)
+          .publish(ShardFiles.tokens(output, shard), drawn, () -> fence.check(output));
       drawn.publish(Table.ROLLOUTS, good, () -> fence.check(output));
     }
     marks.clear();

@@ -3,10 +3,12 @@ package org.galton.job.sweep;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
+import org.galton.job.draw.KeyScan;
 import org.galton.job.draw.Progress;
 import org.galton.job.monitoring.RunMark;
 import org.galton.job.run.RunName;
@@ -63,6 +65,11 @@ public final class Sweep {
   public SweepPlan plan(SweepSpec spec) {
     SweepModels models = SweepModels.of(spec, loader);
     return new BudgetPlan(spark, output(spec), models.spec(), Cells.of(models)).now();
+  }
+
+  /** Sentences on what is stored of a plan. */
+  public List<String> remarks(SweepSpec spec, SweepPlan plan) {
+    return TokenlessRollouts.of(new KeyScan(spark, output(spec)), spec, plan);
   }
 
   /** Draws, scores and summarizes. */

@@ -3,14 +3,15 @@ package org.galton.job.sweep;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
+import org.galton.job.draw.KeyScan;
 import org.galton.job.draw.Progress;
 import org.galton.job.draw.RolloutJob;
 import org.galton.job.draw.RolloutResult;
@@ -126,14 +127,23 @@ final class SweepRun {
         name.runId(),
         spec,
         models.skipped(),
-        Stream.concat(SelfJudgements.of(cells).stream(), WaitingStages.of(plan, stages).stream())
-            .toList(),
+        warnings(spec, cells, plan, stages),
         Duration.between(started, clock.instant()),
         failures(planned, drawn, summary),
         drawn,
         work.judged(),
         summary,
         reviewed);
+  }
+
+  private List<String> warnings(
+      SweepSpec spec, List<Cell> cells, SweepPlan plan, Set<Stage> stages) {
+    List<String> warnings = new ArrayList<>(SelfJudgements.of(cells));
+    warnings.addAll(WaitingStages.of(plan, stages));
+    if (stages.contains(Stage.ROLLOUT)) {
+      warnings.addAll(TokenlessRollouts.of(new KeyScan(spark, output), spec, plan));
+    }
+    return warnings;
   }
 
   /** With the pilots judged, or with figures to be made of what is there. */
@@ -152,7 +162,8 @@ final class SweepRun {
       SweepPlan plan, SweepSpec spec, Set<Stage> stages, Consumer<Progress> progress) {
     RolloutResult drawn =
         stages.contains(Stage.ROLLOUT)
-            ? new RolloutJob(spark, output, loader, fence).run(plan, spec.decoding(), progress)
+            ? new RolloutJob(spark, output, loader, fence)
+                .run(plan, spec.decoding(), spec.keep(), progress)
             : RolloutResult.nothing(plan.cells().size());
     long judged =
         stages.contains(Stage.SCORE)

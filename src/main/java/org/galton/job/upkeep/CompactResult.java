@@ -12,8 +12,8 @@ import java.util.List;
 public record CompactResult(List<MergedGeneration> merged, int left, Duration duration) {
 
   /**
-   * A generation whose files were merged. Files and bytes are those of rollouts and scores; the
-   * ones before stay until they expire.
+   * A generation whose files were merged. Files and bytes are those of rollouts, tokens and scores;
+   * the ones before stay until they expire.
    *
    * @param place {@code model=…/task=…/generation=…}
    * @param epoch number of this merge in the generation

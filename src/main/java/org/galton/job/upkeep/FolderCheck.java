@@ -45,7 +45,8 @@ public final class FolderCheck {
   /** Tables of many files each; of the others a run writes one. */
   private static final Set<Table<?>> SHARDED =
       Stream.concat(
-              Stream.of(Table.PROMPTS, Table.ROLLOUTS, Table.SCORES), TrainingTables.all().stream())
+              Stream.of(Table.PROMPTS, Table.ROLLOUTS, Table.ROLLOUT_TOKENS, Table.SCORES),
+              TrainingTables.all().stream())
           .collect(Collectors.toUnmodifiableSet());
 
   /** {@code table: FOLDER#RUN_ID}, where a study read a run's table. */
@@ -80,7 +81,7 @@ public final class FolderCheck {
       merges(generation).forEach(faults::add);
     }
     faults.addAll(new StoredKeysByFile(output, unreadable).twice());
-    faults.addAll(new MismatchedScores(spark, output, unreadable).faults());
+    faults.addAll(new MismatchedDependents(spark, output, unreadable).faults());
     runs(unreadable).forEach(faults::add);
     return faults.stream().sorted(Comparator.comparing(FolderFault::place)).toList();
   }
@@ -169,16 +170,11 @@ public final class FolderCheck {
     try {
       CurrentFiles rollouts = output.current(generation.rollouts());
       rollouts.unfinished().forEach(file -> faults.add(halfMerge(file)));
-      for (Path scorer : generation.scorers()) {
-        CurrentFiles scores = output.current(scorer);
-        scores.unfinished().forEach(file -> faults.add(halfMerge(file)));
-        scores.orphaned().stream()
-            .map(file -> output.place(file.getPath()))
-            .map(
-                place ->
-                    FolderFault.toSetAside(
-                        FolderFault.Kind.ORPHANED_SCORES, place, "judges rollouts that are gone"))
-            .forEach(faults::add);
+      for (Path folder : generation.dependents()) {
+        CurrentFiles files = output.current(folder);
+        files.unfinished().forEach(file -> faults.add(halfMerge(file)));
+        Merged table = Merged.dependent(generation, folder);
+        files.orphaned().forEach(file -> faults.add(orphan(table, file)));
       }
     } catch (Unfinished e) {
       faults.add(
@@ -189,6 +185,17 @@ public final class FolderCheck {
               "as it says"));
     }
     return faults;
+  }
+
+  private FolderFault orphan(Merged table, FileStatus file) {
+    String place = output.place(file.getPath());
+    return table == Merged.SCORES
+        ? FolderFault.toSetAside(
+            FolderFault.Kind.ORPHANED_SCORES, place, "judges rollouts that are gone")
+        : FolderFault.toSetAside(
+            FolderFault.Kind.ORPHANED_TOKENS,
+            place,
+            "holds tokens of rollouts that are not there; no reader counts it");
   }
 
   private FolderFault halfMerge(FileStatus file) {
@@ -272,14 +279,14 @@ public final class FolderCheck {
 
   /** Of each generation the files that count, in the order in which copies are kept. */
   static List<StoredFile> kept(OutputFolder output, GenerationFolder generation) {
-    Map<String, Long> scorers =
-        generation.scorers().stream()
-            .flatMap(scorer -> output.current(scorer).stored().stream())
+    Map<String, Long> dependents =
+        generation.dependents().stream()
+            .flatMap(folder -> output.current(folder).stored().stream())
             .collect(Collectors.groupingBy(StoredFile::name, Collectors.counting()));
     return output.current(generation.rollouts()).stored().stream()
         .filter(file -> !file.isFailed())
         .sorted(
-            Comparator.comparingLong((StoredFile file) -> -scorers.getOrDefault(file.name(), 0L))
+            Comparator.comparingLong((StoredFile file) -> -dependents.getOrDefault(file.name(), 0L))
                 .thenComparing(StoredFile::name))
         .toList();
   }

@@ -1,6 +1,7 @@
 package org.galton.job.upkeep;
 
 import java.io.Serializable;
+import org.galton.table.Table;
 
 /**
  * Something that is wrong in an output folder.
@@ -13,6 +14,8 @@ public record FolderFault(Kind kind, String place, String problem, String cure)
     implements Serializable {
   private static final String REPAIR =
       "set aside by --repair; the next run of the sweep makes what is missing";
+  private static final String REPAIR_OF_TOKENS =
+      "set aside by --repair; its rollouts stay, and have no tokens then";
 
   /** What a fault is about, as {@code --json} names it. */
   public enum Kind {
@@ -21,9 +24,11 @@ public record FolderFault(Kind kind, String place, String problem, String cure)
     FOREIGN(true),
     STORED_TWICE(true),
     MISMATCHED_SCORES(true),
+    MISMATCHED_TOKENS(true),
     HALF_MERGE(true),
     LOST_MERGE(false),
     ORPHANED_SCORES(true),
+    ORPHANED_TOKENS(true),
     UNFINISHED_FILE(true),
     UNFINISHED_RUN(false),
     MISSING_STUDY(false),
@@ -37,7 +42,10 @@ public record FolderFault(Kind kind, String place, String problem, String cure)
   }
 
   static FolderFault toSetAside(Kind kind, String place, String problem) {
-    return new FolderFault(kind, place, problem, REPAIR);
+    boolean tokensGo =
+        place.startsWith(Table.ROLLOUT_TOKENS.name() + "/")
+            && (kind == Kind.DAMAGED || kind == Kind.EMPTY || kind == Kind.MISMATCHED_TOKENS);
+    return new FolderFault(kind, place, problem, tokensGo ? REPAIR_OF_TOKENS : REPAIR);
   }
 
   /** Whether a repair mends it. */

@@ -7,13 +7,14 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.SparkSession;
 import org.galton.job.run.RunName;
 import org.galton.table.RolloutRow;
-import org.galton.table.ScoreRow;
 import org.galton.table.Table;
 import org.galton.table.store.FileName;
 import org.galton.table.store.GenerationFolder;
@@ -87,7 +88,7 @@ public final class FolderRepair {
       for (GenerationFolder generation : output.generations()) {
         if (output.place(generation.rollouts()).equals(output.place(file.getParent()))) {
           output.countAlone(generation.rollouts(), name.epoch());
-          generation.scorers().forEach(scorer -> output.countAlone(scorer, name.epoch()));
+          generation.dependents().forEach(folder -> output.countAlone(folder, name.epoch()));
         }
       }
     }
@@ -124,19 +125,37 @@ public final class FolderRepair {
     }
     // Behind the rollouts: verdicts that are older than these are judged anew.
     for (Path scorer : generation.scorers()) {
-      TableFile scores =
-          new TableFile(new Path(scorer, file.name()), spark.sparkContext().hadoopConfiguration());
-      if (scores.exists()) {
-        List<ScoreRow> judged =
-            rest(
-                scores.rows(Table.SCORES.rows()),
-                needless,
-                row -> key(row.promptId(), row.rolloutIndex()));
-        output.setAside(scores.path(), aside);
-        if (isLeft) {
-          scores.publish(Table.SCORES, judged, fence);
-        }
-      }
+      keepRest(
+          Table.SCORES,
+          new Path(scorer, file.name()),
+          rows -> rest(rows, needless, row -> key(row.promptId(), row.rolloutIndex())),
+          aside,
+          isLeft ? Optional.of(fence) : Optional.empty());
+    }
+    keepRest(
+        Table.ROLLOUT_TOKENS,
+        new Path(generation.tokens(), file.name()),
+        rows -> rest(rows, needless, row -> key(row.promptId(), row.rolloutIndex())),
+        aside,
+        isLeft ? Optional.of(fence) : Optional.empty());
+  }
+
+  /**
+   * Of a file that follows one of rollouts, where it is there.
+   *
+   * @param fence absent where nothing is left of the rollouts
+   */
+  private <R extends Record> void keepRest(
+      Table<R> table,
+      Path path,
+      UnaryOperator<List<R>> rest,
+      String aside,
+      Optional<Runnable> fence) {
+    TableFile file = new TableFile(path, spark.sparkContext().hadoopConfiguration());
+    if (file.exists()) {
+      List<R> kept = rest.apply(file.rows(table.rows()));
+      output.setAside(path, aside);
+      fence.ifPresent(check -> file.publish(table, kept, check));
     }
   }
 

@@ -34,8 +34,8 @@ import org.galton.table.store.OutputFolder;
 
 /**
  * Merges one generation. Rollouts that the same scorers have judged are merged with each other, so
- * that a merged file, too, is judged as a whole or not at all. Scores are written first: they count
- * once the rollouts of their name do.
+ * that a merged file, too, is judged as a whole or not at all; likewise those that have tokens.
+ * Scores and tokens are written first: they count once the rollouts of their name do.
  */
 final class GenerationMerge {
   private static final String RANGE = "range";
@@ -55,15 +55,15 @@ final class GenerationMerge {
   /**
    * Rollouts that were judged alike.
    *
-   * @param scores their files, by the scorer's folder
+   * @param dependents files of their names, by folder: of a scorer, or of tokens
    */
-  private record Group(List<FileStatus> rollouts, Map<Path, List<FileStatus>> scores) {
+  private record Group(List<FileStatus> rollouts, Map<Path, List<FileStatus>> dependents) {
     int parts(long bytesAFile) {
       return (int) Math.max(1, bytes(rollouts) / bytesAFile);
     }
 
     Stream<FileStatus> files() {
-      return Stream.concat(rollouts.stream(), scores.values().stream().flatMap(List::stream));
+      return Stream.concat(rollouts.stream(), dependents.values().stream().flatMap(List::stream));
     }
   }
 
@@ -71,10 +71,10 @@ final class GenerationMerge {
   Optional<CompactResult.MergedGeneration> run(
       GenerationFolder generation, Consumer<String> progress) {
     CurrentFiles rollouts = output.current(generation.rollouts());
-    Map<Path, CurrentFiles> scores = new LinkedHashMap<>();
-    generation.scorers().forEach(scorer -> scores.put(scorer, output.current(scorer)));
+    Map<Path, CurrentFiles> dependents = new LinkedHashMap<>();
+    generation.dependents().forEach(folder -> dependents.put(folder, output.current(folder)));
     List<FileStatus> drawn = rollouts.current().stream().filter(f -> !isFailed(f)).toList();
-    List<Group> groups = groups(drawn, scores);
+    List<Group> groups = groups(drawn, dependents);
     int parts = groups.stream().mapToInt(group -> group.parts(bytesAFile)).sum();
     if (drawn.stream().allMatch(GenerationMerge::isMerged) || drawn.size() <= parts) {
       return Optional.empty();
@@ -82,7 +82,7 @@ final class GenerationMerge {
     progress.accept(generation.place());
     int epoch =
         1
-            + Stream.concat(Stream.of(rollouts), scores.values().stream())
+            + Stream.concat(Stream.of(rollouts), dependents.values().stream())
                 .mapToInt(CurrentFiles::lastEpoch)
                 .max()
                 .getAsInt();
@@ -90,37 +90,36 @@ final class GenerationMerge {
     return Optional.of(result(generation, groups, epoch, rows));
   }
 
-  private static List<Group> groups(List<FileStatus> rollouts, Map<Path, CurrentFiles> scores) {
-    Map<Path, Map<String, FileStatus>> judged = new LinkedHashMap<>();
-    scores.forEach((scorer, files) -> judged.put(scorer, byName(files.current())));
+  private static List<Group> groups(List<FileStatus> rollouts, Map<Path, CurrentFiles> dependents) {
+    Map<Path, Map<String, FileStatus>> named = new LinkedHashMap<>();
+    dependents.forEach((folder, files) -> named.put(folder, byName(files.current())));
     Map<String, List<FileStatus>> alike =
         rollouts.stream()
             .collect(
                 Collectors.groupingBy(
-                    file -> scorersOf(file, judged).toString(), TreeMap::new, Collectors.toList()));
+                    file -> foldersOf(file, named).toString(), TreeMap::new, Collectors.toList()));
     return alike.values().stream()
         .map(
             files -> {
               Map<Path, List<FileStatus>> their = new LinkedHashMap<>();
-              for (Path scorer : scorersOf(files.get(0), judged)) {
+              for (Path folder : foldersOf(files.get(0), named)) {
                 their.put(
-                    scorer,
-                    files.stream().map(file -> judged.get(scorer).get(name(file))).toList());
+                    folder, files.stream().map(file -> named.get(folder).get(name(file))).toList());
               }
               return new Group(files, their);
             })
         .toList();
   }
 
-  private static Set<Path> scorersOf(FileStatus file, Map<Path, Map<String, FileStatus>> judged) {
-    Set<Path> scorers = new TreeSet<>();
-    judged.forEach(
-        (scorer, scores) -> {
-          if (scores.containsKey(name(file))) {
-            scorers.add(scorer);
+  private static Set<Path> foldersOf(FileStatus file, Map<Path, Map<String, FileStatus>> named) {
+    Set<Path> folders = new TreeSet<>();
+    named.forEach(
+        (folder, files) -> {
+          if (files.containsKey(name(file))) {
+            folders.add(folder);
           }
         });
-    return scorers;
+    return folders;
   }
 
   /** Returns the number of rollouts. */
@@ -138,19 +137,13 @@ final class GenerationMerge {
       KeyRanges range = ranges.get(i);
       groups
           .get(i)
-          .scores()
+          .dependents()
           .forEach(
-              (folder, files) ->
-                  write(
-                      Merged.SCORES,
-                      files,
-                      range,
-                      target(
-                          folder,
-                          epoch,
-                          firstPart,
-                          parts,
-                          range.sums(rowsByPrompt(Merged.SCORES, files)))));
+              (folder, files) -> {
+                Merged table = Merged.dependent(generation, folder);
+                long[] expected = range.sums(rowsByPrompt(table, files));
+                write(table, files, range, target(folder, epoch, firstPart, parts, expected));
+              });
       first += range.count();
     }
     first = 1;
@@ -219,7 +212,7 @@ final class GenerationMerge {
       GenerationFolder generation, List<Group> groups, int epoch, long rows) {
     List<FileStatus> before = groups.stream().flatMap(Group::files).toList();
     List<FileStatus> after =
-        Stream.concat(Stream.of(generation.rollouts()), generation.scorers().stream())
+        Stream.concat(Stream.of(generation.rollouts()), generation.dependents().stream())
             .flatMap(folder -> output.current(folder).current().stream())
             .filter(file -> isMerged(file))
             .toList();

@@ -17,6 +17,7 @@ import org.galton.table.store.FileName;
 import org.galton.table.store.OutputFolder;
 import org.galton.table.store.TableFile;
 import org.galton.table.store.Unfinished;
+import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * Writes sorted rows, each after the number of its range, as a file for each range. A file becomes
@@ -141,11 +142,18 @@ final class MergeTask implements FlatMapFunction<Iterator<Row>, Integer> {
           Row row = checked(cursor.take());
           Object[] values = new Object[width];
           for (int i = 0; i < width; i++) {
-            values[i] = row.get(i + 1);
+            values[i] = stored(row.get(i + 1));
           }
           return table.row(values);
         }
       };
+    }
+
+    /** Spark has lists of its own. */
+    private static Object stored(Object value) {
+      return value instanceof scala.collection.Seq<?> list
+          ? List.copyOf(CollectionConverters.asJava(list))
+          : value;
     }
 
     private Row checked(Row row) {

@@ -27,7 +27,8 @@ record ReplacedFiles(OutputFolder output, Instant mergedBefore) {
       CurrentFiles rollouts = output.current(generation.rollouts());
       boolean over = merged(rollouts).isBefore(mergedBefore);
       for (Path folder :
-          Stream.concat(generation.scorers().stream(), Stream.of(generation.rollouts())).toList()) {
+          Stream.concat(generation.dependents().stream(), Stream.of(generation.rollouts()))
+              .toList()) {
         CurrentFiles files = output.current(folder);
         // Nobody has ever read those of a merge that was broken off, and nobody goes on with it.
         remove(Reason.BROKEN_OFF, folder, files.unfinished(), mode, expired);

@@ -16,7 +16,7 @@ import org.galton.table.store.Unfinished;
 
 /**
  * Which files hold rollouts that another file holds, too. Of copies that is kept which most scorers
- * have judged. Holds the keys of one generation in memory.
+ * have judged; tokens count as a scorer. Holds the keys of one generation in memory.
  *
  * @param unreadable places of files that are passed over
  */

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.galton.reinforce.budget.TrainingBudget;
 import org.galton.spec.SpecKey;
 import org.galton.spec.SpecSource;
+import org.galton.sweep.KeptDetail;
 import org.galton.sweep.SamplingWish;
 import org.galton.sweep.TaskSpec;
 import org.galton.task.TextFiles;

@@ -11,6 +11,7 @@ import org.galton.reward.loss.KlPenalty;
 import org.galton.spec.HomeFolder;
 import org.galton.spec.Section;
 import org.galton.spec.ValueType;
+import org.galton.sweep.KeptDetail;
 import org.galton.sweep.SamplingKeys;
 import org.galton.sweep.SamplingWish;
 import org.galton.sweep.TaskSpec;

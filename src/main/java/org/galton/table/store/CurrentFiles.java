@@ -24,14 +24,14 @@ import org.galton.table.store.FileName.Kind;
  * began before. So a row may lie in two files, and names tell which of them counts: the highest
  * merge all of whose parts are there, what was drawn since, and all failures. The answer follows
  * from names of a single listing, and any listing gives the same rows: one that misses the last
- * part of a merge finds all that the merge replaces. A file of scores counts when the file of
- * rollouts of its name does.
+ * part of a merge finds all that the merge replaces. A file of scores or of tokens counts when the
+ * file of rollouts of its name does.
  *
  * @param epoch the merge that counts; 0 for none
  * @param current files that count
  * @param replaced files whose rows a merge holds
  * @param unfinished parts of merges that were broken off
- * @param orphaned scores whose rollouts are gone
+ * @param orphaned scores whose rollouts are gone, tokens whose rollouts are gone or never came
  */
 public record CurrentFiles(
     int epoch,
@@ -46,24 +46,30 @@ public record CurrentFiles(
    * @throws Unfinished when part of a merge is lost
    */
   public static CurrentFiles in(Path folder, FileSystem files) throws IOException {
-    Path rollouts = rolloutsOf(folder);
-    if (rollouts != null && files.exists(rollouts)) {
-      // In this order: whatever is published between the two listings is left out by both.
-      CurrentFiles judged = byName(rollouts, visible(rollouts, files));
-      return scores(judged, visible(folder, files));
+    boolean tokens = isGenerationOf(Table.ROLLOUT_TOKENS, folder);
+    boolean scores =
+        folder.getName().startsWith("scorer=") && isGenerationOf(Table.SCORES, folder.getParent());
+    if (tokens || scores) {
+      Path rollouts = rolloutsOf(tokens ? folder : folder.getParent());
+      // Scores may be brought alone; tokens without rollouts are those of a run that died.
+      if (tokens || files.exists(rollouts)) {
+        // In this order: whatever is published between the two listings is left out by both.
+        CurrentFiles counting = byName(rollouts, visible(rollouts, files));
+        return dependents(counting, visible(folder, files));
+      }
     }
     return byName(folder, visible(folder, files));
   }
 
-  /** The folder of the rollouts that a folder {@code …/scores/model=…/…/scorer=…} judges. */
-  private static Path rolloutsOf(Path folder) {
-    Path generation = folder.getParent();
-    if (!folder.getName().startsWith("scorer=")
-        || generation == null
-        || generation.depth() < 4
-        || !generation.getParent().getParent().getParent().getName().equals(Table.SCORES.name())) {
-      return null;
-    }
+  /** Whether a folder is {@code …/TABLE/model=…/task=…/generation=…}. */
+  private static boolean isGenerationOf(Table<?> table, Path folder) {
+    return folder != null
+        && folder.depth() >= 4
+        && folder.getParent().getParent().getParent().getName().equals(table.name());
+  }
+
+  /** The folder of rollouts of a generation of another table. */
+  private static Path rolloutsOf(Path generation) {
     Path task = generation.getParent();
     Path model = task.getParent();
     Path root = model.getParent().getParent();
@@ -105,10 +111,10 @@ public record CurrentFiles(
     return new CurrentFiles(epoch, current, replaced, unfinished, List.of());
   }
 
-  private static CurrentFiles scores(CurrentFiles judged, List<FileStatus> listed) {
-    int epoch = judged.epoch();
+  private static CurrentFiles dependents(CurrentFiles rollouts, List<FileStatus> listed) {
+    int epoch = rollouts.epoch();
     Set<String> counting =
-        judged.current().stream().map(CurrentFiles::name).collect(Collectors.toSet());
+        rollouts.current().stream().map(CurrentFiles::name).collect(Collectors.toSet());
     List<FileStatus> current = new ArrayList<>();
     List<FileStatus> replaced = new ArrayList<>();
     List<FileStatus> unfinished = new ArrayList<>();
@@ -166,7 +172,7 @@ public record CurrentFiles(
     return parquet(current);
   }
 
-  /** Scores whose rollouts are gone, by name. */
+  /** Scores and tokens without rollouts, by name. */
   public List<StoredFile> orphans() {
     return parquet(orphaned);
   }

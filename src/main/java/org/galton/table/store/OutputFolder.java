@@ -19,7 +19,7 @@ import org.galton.table.Table;
  *
  * <pre>
  * prompts/task=…/
- * rollouts/model=…/task=…/generation=…/
+ * rollouts/model=…/task=…/generation=…/         and so for rollout_tokens
  * scores/model=…/task=…/generation=…/scorer=…/
  * prompt_statistics/run_id=…/   and so for metrics, books and runs
  * training_steps/training=…/     and so for training_groups and training_evaluations
@@ -69,6 +69,10 @@ public final class OutputFolder {
 
   public Path rollouts(Partition partition) {
     return new Path(new Path(root, Table.ROLLOUTS.name()), partition.place());
+  }
+
+  public Path tokens(Partition partition) {
+    return new Path(new Path(root, Table.ROLLOUT_TOKENS.name()), partition.place());
   }
 
   public Path scores(Partition partition, String scorer) {
@@ -205,8 +209,9 @@ public final class OutputFolder {
       for (Path task : folders(model)) {
         for (Path generation : folders(task)) {
           String place = String.join("/", model.getName(), task.getName(), generation.getName());
+          Path tokens = new Path(new Path(root, Table.ROLLOUT_TOKENS.name()), place);
           Path scores = new Path(new Path(root, Table.SCORES.name()), place);
-          found.add(new GenerationFolder(place, generation, scores, folders(scores)));
+          found.add(new GenerationFolder(place, generation, tokens, scores, folders(scores)));
         }
       }
     }

@@ -50,6 +50,10 @@ public final class TableFile {
     return Storage.attempt("look for", path, () -> store.files().exists(path));
   }
 
+  public void delete() {
+    Storage.attempt("delete", path, () -> store.files().delete(path, false));
+  }
+
   /**
    * Writes the rows, unless the file is already there.
    *

@@ -12,4 +12,4 @@ CREATE TABLE training_tokens (
   inserted_from INT COMMENT 'Place in token_ids, from 0, of the first token that an interruption put in: these were not drawn, and have 0 in logprobs and entropies; NULL where there are none',
   inserted_to INT COMMENT 'Place after the last of them'
 )
-COMMENT 'The tokens of a rollout of a reinforcement training with keep_tokens: true. A file a step under training=…';
+COMMENT 'The tokens of a rollout of a reinforcement training with keep: [tokens]. A file a step under training=…';

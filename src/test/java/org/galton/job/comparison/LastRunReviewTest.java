@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.hadoop.conf.Configuration;
 import org.galton.job.sweep.Reviewed;
 import org.galton.model.Sampling;
@@ -51,7 +52,8 @@ final class LastRunReviewTest {
         100,
         0,
         List.of(gate),
-        Optional.empty());
+        Optional.empty(),
+        Set.of());
   }
 
   private List<ComparisonRow> stored() {

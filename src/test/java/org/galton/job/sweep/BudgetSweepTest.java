@@ -14,6 +14,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -77,7 +78,8 @@ final class BudgetSweepTest {
         9,
         0.5,
         List.of(),
-        Optional.of(new StagedBudget(budget, LOW, HIGH, rule)));
+        Optional.of(new StagedBudget(budget, LOW, HIGH, rule)),
+        Set.of());
   }
 
   private SweepSpec spec() {

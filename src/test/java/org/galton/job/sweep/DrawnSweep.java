@@ -33,7 +33,7 @@ public record DrawnSweep(Path folder, SweepResult result) {
       Path folder = temporaryFolder();
       SweepResult result =
           new Sweep(LocalSpark.session(), loader, RunReview.NONE, DrawnSweep::study, "test")
-              .run(in(folder.toString(), spec), progress -> {});
+              .run(spec.in(folder.toString()), progress -> {});
       merge.ifPresent(
           bytes -> new Compaction(LocalSpark.session(), bytes).run(folder.toString(), place -> {}));
       return new DrawnSweep(folder, result);
@@ -60,7 +60,7 @@ public record DrawnSweep(Path folder, SweepResult result) {
     if (Files.exists(output)) {
       throw new IllegalStateException(output + " is there, so this would be no first run");
     }
-    DrawnSweep drawn = DRAWN.computeIfAbsent(new Scene(in("", spec), loader, merge), Scene::draw);
+    DrawnSweep drawn = DRAWN.computeIfAbsent(new Scene(spec.in(""), loader, merge), Scene::draw);
     try {
       // With its dates: scores that are older than their rollouts would be judged anew.
       FileUtils.copyDirectory(drawn.folder.toFile(), output.toFile(), true);
@@ -68,23 +68,6 @@ public record DrawnSweep(Path folder, SweepResult result) {
       throw new UncheckedIOException(e);
     }
     return drawn.result;
-  }
-
-  private static SweepSpec in(String output, SweepSpec spec) {
-    return new SweepSpec(
-        spec.sweep(),
-        spec.seed(),
-        output,
-        spec.rollouts(),
-        spec.models(),
-        spec.tasks(),
-        spec.samplings(),
-        spec.framing(),
-        spec.decoding(),
-        spec.shardRollouts(),
-        spec.failureBudget(),
-        spec.gates(),
-        spec.budget());
   }
 
   private static Path temporaryFolder() {

@@ -8,10 +8,10 @@ import java.util.Arrays;
  * @param tokens ids
  * @param logprobs natural logarithms of the probabilities before temperature and filters
  * @param entropies of the distributions before temperature and filters, in nats
- * @param tempered natural logarithms of the probabilities after temperature and before filters;
- *     those before temperature where it is 0
+ * @param behaviour natural logarithms of the probabilities under the distributions that were drawn
+ *     from, after temperature and filters; at temperature 0 the same as {@code logprobs}
  */
-record Drawn(float[] tokens, float[] logprobs, float[] entropies, float[] tempered) {
+record Drawn(float[] tokens, float[] logprobs, float[] entropies, float[] behaviour) {
 
   static Drawn unpack(float[] packed) {
     int slots = packed.length / 4;

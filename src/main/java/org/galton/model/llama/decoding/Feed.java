@@ -3,7 +3,9 @@ package org.galton.model.llama.decoding;
 import java.util.Iterator;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import org.galton.model.Completion;
 import org.galton.model.Outcome;
 import org.galton.model.Request;
 import org.galton.model.Sampling;
@@ -38,14 +40,24 @@ final class Feed {
   }
 
   synchronized Job next() {
-    Job job = new Job(requests.next(), this::answer, () -> abandoned);
+    AtomicReference<TokenTrace> told = new AtomicReference<>();
+    Job job =
+        new Job(
+            requests.next(), outcome -> answer(outcome, told.get()), told::set, () -> abandoned);
     open++;
     return job;
   }
 
-  private synchronized void answer(Outcome outcome) {
+  /**
+   * @param trace null unless the outcome is a completion
+   */
+  private synchronized void answer(Outcome outcome, TokenTrace trace) {
     open--;
-    news.add(new News.Answer(outcome));
+    news.add(
+        new News.Answer(
+            outcome instanceof Completion completion
+                ? completion.with(trace.completionTokens())
+                : outcome));
     if (open == 0 && !requests.hasNext()) {
       news.add(new News.End());
     }

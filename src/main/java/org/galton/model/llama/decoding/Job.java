@@ -17,11 +17,6 @@ record Job(
     Consumer<TokenTrace> trace,
     BooleanSupplier abandoned) {
 
-  /** Whose tokens nobody asks for. */
-  Job(Request request, Consumer<Outcome> sink, BooleanSupplier abandoned) {
-    this(request, sink, trace -> {}, abandoned);
-  }
-
   /** One that is waited for to the end. */
   Job(Request request, Consumer<Outcome> sink, Consumer<TokenTrace> trace) {
     this(request, sink, trace, () -> false);

@@ -12,7 +12,7 @@ final class Slot {
   private final Insertion insertion;
   private final long started = System.nanoTime();
   private long[] drawn = new long[32];
-  private float[] tempered = new float[32];
+  private float[] behaviour = new float[32];
   private float[] entropies = new float[32];
   private int count;
   private double logprobSum;
@@ -73,14 +73,14 @@ final class Slot {
   void add(Drawn row, int i) {
     if (count == drawn.length) {
       drawn = Arrays.copyOf(drawn, 2 * count);
-      tempered = Arrays.copyOf(tempered, 2 * count);
+      behaviour = Arrays.copyOf(behaviour, 2 * count);
       entropies = Arrays.copyOf(entropies, 2 * count);
     }
     if (insertion.covers(count)) {
       drawn[count] = insertion.token(count);
     } else {
       drawn[count] = (long) row.tokens()[i];
-      tempered[count] = row.tempered()[i];
+      behaviour[count] = row.behaviour()[i];
       entropies[count] = row.entropies()[i];
       logprobSum += row.logprobs()[i];
       entropySum += row.entropies()[i];
@@ -98,7 +98,7 @@ final class Slot {
         job.request(),
         prefix.prompt(),
         ids(0),
-        Arrays.copyOf(tempered, count),
+        Arrays.copyOf(behaviour, count),
         Arrays.copyOf(entropies, count),
         insertion.start(count),
         insertion.end(count));

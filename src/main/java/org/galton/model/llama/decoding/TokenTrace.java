@@ -2,6 +2,7 @@ package org.galton.model.llama.decoding;
 
 import java.io.Serializable;
 import java.util.Arrays;
+import org.galton.model.CompletionTokens;
 import org.galton.model.Request;
 
 /**
@@ -10,7 +11,7 @@ import org.galton.model.Request;
  * @param prompt ids of the prompt's tokens
  * @param tokens ids drawn, the end token included
  * @param logprobs of each drawn token, its natural-log probability under the distribution that it
- *     was drawn from but for filters: after temperature
+ *     was drawn from, after temperature and filters; at temperature 0 under the model's own
  * @param entropies of the next-token distribution before temperature at each drawn token, in nats
  * @param insertedFrom place of the first token that an interruption put in; it has neither
  *     log-probability nor entropy, but 0
@@ -39,6 +40,15 @@ public record TokenTrace(
   /** How many tokens were drawn. */
   public int drawnTokens() {
     return tokens.length - (insertedTo - insertedFrom);
+  }
+
+  /** For those who need no more than what was drawn. */
+  CompletionTokens completionTokens() {
+    return new CompletionTokens(whole(prompt), whole(tokens), logprobs, entropies);
+  }
+
+  private static int[] whole(long[] ids) {
+    return Arrays.stream(ids).mapToInt(Math::toIntExact).toArray();
   }
 
   /** Of the values of all tokens those of the drawn ones. */

@@ -107,28 +107,32 @@ class Decoder(Module):
       x = self.finish(x, mixed.flatten(1), block, epsilon)
     return self.logits(weights, epsilon, x)
 
-  # Token, log-probability, entropy and tempered log-probability of every slot, [4, slots]. The token is drawn by inverting
-  # the cumulative distribution at a uniform number; the next two are of the distribution before temperature and filters,
-  # the last is of that after the temperature and before filters.
+  # Token, log-probability, entropy and again log-probability of every slot, [4, slots]. The token is drawn by inverting the
+  # cumulative distribution at a uniform number; the next two are of the distribution before temperature and filters, the
+  # last is of that which was drawn from. At temperature 0 nothing is drawn, and both are the same.
   def draw(self, logits: Tensor, uniforms: Tensor, temperature: float, top_k: int, top_p: float, min_p: float) -> Tensor:
     logprobs = torch.log_softmax(logits, 1)
     probabilities = logprobs.exp()
     entropies = (probabilities * logprobs).sum([1], True).neg()
-    tempered = logprobs
     if temperature == 0.:
       tokens = logits.argmax(1, True)
+      behaviour = logprobs.gather(1, tokens)
     else:
+      tempered = logprobs
       if temperature != 1.:
         tempered = torch.log_softmax(logits / temperature, 1)
         probabilities = torch.softmax(logits / temperature, 1)
       if top_k == 0 and top_p >= 1. and min_p <= 0.:
         tokens = self.invert(probabilities, uniforms)
+        behaviour = tempered.gather(1, tokens)
       else:
-        tokens = self.filtered(probabilities, uniforms, top_k, top_p, min_p)
-    return torch.cat([tokens.to(6), logprobs.gather(1, tokens), entropies, tempered.gather(1, tokens)], 1).transpose(0, 1)
+        tokens, share = self.filtered(probabilities, uniforms, top_k, top_p, min_p)
+        behaviour = share.log()
+    return torch.cat([tokens.to(6), logprobs.gather(1, tokens), entropies, behaviour], 1).transpose(0, 1)
 
-  # Draws among the likeliest tokens. Only as many are sorted as can be needed, which for a wide vocabulary are few.
-  def filtered(self, probabilities: Tensor, uniforms: Tensor, top_k: int, top_p: float, min_p: float) -> Tensor:
+  # Draws among the likeliest tokens; with each its share of their mass. Only as many are sorted as can be needed, which
+  # for a wide vocabulary are few.
+  def filtered(self, probabilities: Tensor, uniforms: Tensor, top_k: int, top_p: float, min_p: float) -> Tuple[Tensor, Tensor]:
     most = probabilities.size(1)
     if top_k > 0:
       most = ops.prim.min(top_k, most)
@@ -140,7 +144,9 @@ class Decoder(Module):
       if bool(kept.select(1, -1).any()):
         likeliest, order = torch.sort(probabilities, 1, True)
         kept = self.kept(likeliest, top_k, top_p, min_p)
-    return order.gather(1, self.invert(likeliest * kept, uniforms))
+    mass = likeliest * kept
+    place = self.invert(mass, uniforms)
+    return order.gather(1, place), mass.gather(1, place) / mass.sum([1], True)
 
   # 1 for the entries that top-p and min-p keep of masses sorted from the largest, else 0; the first is always kept.
   # Top-p is a share of the mass of the top-k where there is one, else of everything.

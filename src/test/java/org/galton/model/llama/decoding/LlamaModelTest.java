@@ -286,6 +286,47 @@ class LlamaModelTest {
   }
 
   @Test
+  void logprobsAreOfTheDistributionThatWasDrawnFrom() {
+    try (RandomModel random = new RandomModel(RandomModel.GROUPED, 9);
+        LlamaModel model = random.model(32)) {
+      double[] logits =
+          new PlainDecoder(random.config, random.tensors).logits(random.tokenizer.encode("q"));
+      double[] cooled = Arrays.stream(logits).map(value -> value / 0.7).toArray();
+      double[] sorted = Arrays.stream(cooled).sorted().toArray();
+      double[] topThree = Arrays.copyOfRange(sorted, sorted.length - 3, sorted.length);
+      double massOfTwo =
+          Math.exp(topThree[1] - logSumExp(cooled)) + Math.exp(topThree[2] - logSumExp(cooled));
+      double ratio = Math.exp(topThree[0] - topThree[2]);
+      List<Request> requests = new ArrayList<>();
+      for (int i = 0; i < 60; i++) {
+        requests.add(new Request(i, "q", Uniforms.seed(3, i)));
+      }
+      Map<Sampling, Double> norms =
+          Map.of(
+              new Sampling(0.7, 0, 1, 0, 1, List.of()), logSumExp(cooled),
+              new Sampling(0.7, 3, 1, 0, 1, List.of()), logSumExp(topThree),
+              new Sampling(0.7, 0, massOfTwo + 1e-4, 0, 1, List.of()), logSumExp(topThree),
+              new Sampling(0.7, 0, 1, ratio * 0.999, 1, List.of()), logSumExp(topThree));
+      norms.forEach(
+          (sampling, norm) -> {
+            List<TokenTrace> traces = new ArrayList<>();
+            model.generate(requests.iterator(), sampling, outcome -> {}, traces::add);
+            assertThat(traces)
+                .hasSize(60)
+                .allSatisfy(
+                    trace ->
+                        assertThat((double) trace.logprobs()[0])
+                            .isCloseTo(cooled[(int) trace.tokens()[0]] - norm, within(1e-4)));
+          });
+      List<TokenTrace> greedy = new ArrayList<>();
+      model.generate(requests.subList(0, 1).iterator(), GREEDY, outcome -> {}, greedy::add);
+      assertThat((double) greedy.get(0).logprobs()[0])
+          .as("nothing is drawn: of the model's own distribution")
+          .isCloseTo(logits[largest(logits)] - logSumExp(logits), within(1e-4));
+    }
+  }
+
+  @Test
   void aStopStringEndsACompletionAndIsCutFromIt() {
     try (RandomModel random = new RandomModel(RandomModel.GROUPED, 10);
         LlamaModel model = random.model(2)) {
