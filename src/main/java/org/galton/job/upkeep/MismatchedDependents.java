@@ -105,9 +105,9 @@ record MismatchedDependents(JavaSparkContext spark, OutputFolder output, Set<Str
                     output.place(new Path(pair.dependent().path())),
                     (scores
                             ? "judges %d rollouts twice, or that are not in the file that it"
-                                  + " judges, such as %d of prompt %s"
+                                + " judges, such as %d of prompt %s"
                             : "differs in the tokens of %d rollouts from the file of rollouts of"
-                                  + " its name, such as %d of prompt %s")
+                                + " its name, such as %d of prompt %s")
                         .formatted(wrong.size(), one.rolloutIndex(), one.promptId())));
   }
 

@@ -48,7 +48,9 @@ final class EvaluationPictures {
               TrainingEvaluationRow::truncatedShare, page("Truncated, %", Figures::percentNumber))
           .column(
               row -> orNull(row.rightAtStart().startRightFallenShare()),
-              page("Less likely than at the start, % of its right completions", Figures::percentNumber))
+              page(
+                  "Less likely than at the start, % of its right completions",
+                  Figures::percentNumber))
           .column(TrainingEvaluationRow::trainingFlops, page("FLOP so far", Figures::scientific));
 
   private EvaluationPictures() {}

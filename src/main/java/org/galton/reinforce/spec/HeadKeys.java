@@ -1,9 +1,7 @@
 package org.galton.reinforce.spec;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.galton.model.llama.decoding.HeadType;
 import org.galton.spec.Section;
 import org.galton.spec.ValueType;

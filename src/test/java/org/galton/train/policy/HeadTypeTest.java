@@ -21,7 +21,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The type of the last matrix product, where rollouts are drawn and where they are learned from. */
+/**
+ * The type of the last matrix product, where rollouts are drawn and where they are learned from.
+ */
 final class HeadTypeTest {
   private static final double TEMPERATURE = 0.8;
 
