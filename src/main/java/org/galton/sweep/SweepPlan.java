@@ -18,6 +18,7 @@ public record SweepPlan(List<CellPlan> cells) {
   // Seen on short completions with ZSTD; only an order of magnitude elsewhere.
   private static final double BYTES_PER_ROLLOUT = 16;
   private static final double BYTES_PER_TOKEN = 1.5;
+  // An id of two bytes and the four of each float32; what repeats is packed to far less.
   private static final double BYTES_PER_KEPT_TOKEN = 10;
 
   /** Without a budget, as many rollouts of every prompt; of a budget its pilot. */

@@ -77,6 +77,8 @@ final class SweepPlanTest {
 
     assertThat(known.estimate(OptionalDouble.of(10)).tokens()).isEqualTo(10 * 5);
     assertThat(known.estimate(OptionalDouble.of(10)).duration()).contains(Duration.ofSeconds(5));
+    assertThat(known.estimate(OptionalDouble.of(10)).keepingTokens().bytes())
+        .isEqualTo(known.estimate(OptionalDouble.of(10)).bytes() + 10 * 50);
     assertThat(unknown.estimate(OptionalDouble.empty()).tokens()).as("the limit").isEqualTo(360);
     assertThat(unknown.estimate(OptionalDouble.empty()).duration()).isEmpty();
   }
