@@ -11,4 +11,5 @@ for seed in 1 2 3; do
     "${arm[@]}" --set steps=24 # a measurement after as many updates
     "${arm[@]}"                # and after as many rollouts
   done
+  ./galton reinforce jobs/studies/brorl-256.yaml --set "seed=$seed" --set learning_rate=0.00015 --set "training=brorl-256-same-rate-$seed" --set "output=runs/brorl-256-same-rate-$seed"
 done

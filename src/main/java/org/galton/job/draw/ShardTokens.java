@@ -56,18 +56,18 @@ record ShardTokens(Shard shard, List<Drawn> drawn) {
    */
   void publish(TableFile file, TableFile rollouts, Runnable fence) {
     if (drawn.isEmpty()
-        || file.publish(Table.ROLLOUT_TOKENS, rows(), fence) == TableFile.Publication.PUBLISHED
+        || file.publish(Table.ROLLOUT_TOKENS, this::rows, fence) == TableFile.Publication.PUBLISHED
         || isSame(file)
         || rollouts.exists()) {
       return;
     }
     fence.run();
     file.delete();
-    file.publish(Table.ROLLOUT_TOKENS, rows(), fence);
+    file.publish(Table.ROLLOUT_TOKENS, this::rows, fence);
   }
 
   private boolean isSame(TableFile file) {
-    Iterator<RolloutTokensRow> own = rows().iterator();
+    Iterator<RolloutTokensRow> own = rows();
     AtomicBoolean same = new AtomicBoolean(true);
     file.forEach(
         Table.ROLLOUT_TOKENS.rows(),
@@ -76,8 +76,8 @@ record ShardTokens(Shard shard, List<Drawn> drawn) {
   }
 
   /** Made as they are written: boxed numbers take six times the room. */
-  private Iterable<RolloutTokensRow> rows() {
-    return () -> drawn.stream().map(this::row).iterator();
+  private Iterator<RolloutTokensRow> rows() {
+    return drawn.stream().map(this::row).iterator();
   }
 
   private RolloutTokensRow row(Drawn rollout) {
