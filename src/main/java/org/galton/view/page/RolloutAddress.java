@@ -1,0 +1,66 @@
+package org.galton.view.page;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.galton.view.engine.BoundSql;
+
+/** Names a rollout within an output folder. Rollouts are in the order of these columns. */
+record RolloutAddress(
+    String model, String task, String generation, String promptId, int rolloutIndex) {
+  static final List<String> COLUMNS =
+      List.of("model", "task", "generation", "prompt_id", "rollout_index");
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  static RolloutAddress of(ResultSet row) throws SQLException {
+    return new RolloutAddress(
+        row.getString("model"),
+        row.getString("task"),
+        row.getString("generation"),
+        row.getString("prompt_id"),
+        row.getInt("rollout_index"));
+  }
+
+  /** Reads what {@link #text} wrote; nothing where it is something else. */
+  static Optional<RolloutAddress> parse(String text) {
+    try {
+      List<?> parts = JSON.readValue(text, List.class);
+      if (parts.size() == 5
+          && parts.subList(0, 4).stream().allMatch(String.class::isInstance)
+          && parts.get(4) instanceof Integer index) {
+        return Optional.of(
+            new RolloutAddress(
+                (String) parts.get(0),
+                (String) parts.get(1),
+                (String) parts.get(2),
+                (String) parts.get(3),
+                index));
+      }
+      return Optional.empty();
+    } catch (JsonProcessingException | IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** A JSON array: names may hold any character. */
+  String text() {
+    try {
+      return JSON.writeValueAsString(values());
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("Cannot write the address of a rollout", e);
+    }
+  }
+
+  List<Object> values() {
+    return List.of(model, task, generation, promptId, rolloutIndex);
+  }
+
+  /** Holds for this rollout only. */
+  BoundSql matches() {
+    return new BoundSql(String.join(" = ? AND ", COLUMNS) + " = ?", values());
+  }
+}
