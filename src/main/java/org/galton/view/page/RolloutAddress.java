@@ -1,7 +1,5 @@
 package org.galton.view.page;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -14,8 +12,6 @@ record RolloutAddress(
   static final List<String> COLUMNS =
       List.of("model", "task", "generation", "prompt_id", "rollout_index");
 
-  private static final ObjectMapper JSON = new ObjectMapper();
-
   static RolloutAddress of(ResultSet row) throws SQLException {
     return new RolloutAddress(
         row.getString("model"),
@@ -27,32 +23,21 @@ record RolloutAddress(
 
   /** Reads what {@link #text} wrote; nothing where it is something else. */
   static Optional<RolloutAddress> parse(String text) {
-    try {
-      List<?> parts = JSON.readValue(text, List.class);
-      if (parts.size() == 5
-          && parts.subList(0, 4).stream().allMatch(String.class::isInstance)
-          && parts.get(4) instanceof Integer index) {
-        return Optional.of(
-            new RolloutAddress(
-                (String) parts.get(0),
-                (String) parts.get(1),
-                (String) parts.get(2),
-                (String) parts.get(3),
-                index));
-      }
-      return Optional.empty();
-    } catch (JsonProcessingException | IllegalArgumentException e) {
-      return Optional.empty();
-    }
+    return RowPlace.parts(text)
+        .filter(parts -> parts.size() == COLUMNS.size() && parts.get(4) instanceof Integer)
+        .filter(parts -> parts.subList(0, 4).stream().allMatch(String.class::isInstance))
+        .map(
+            parts ->
+                new RolloutAddress(
+                    (String) parts.get(0),
+                    (String) parts.get(1),
+                    (String) parts.get(2),
+                    (String) parts.get(3),
+                    (Integer) parts.get(4)));
   }
 
-  /** A JSON array: names may hold any character. */
   String text() {
-    try {
-      return JSON.writeValueAsString(values());
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("Cannot write the address of a rollout", e);
-    }
+    return RowPlace.json(values());
   }
 
   List<Object> values() {

@@ -67,23 +67,15 @@ record RolloutFilter(Parameters parameters) {
           .find(column)
           .ifPresent(value -> conditions.add(BoundSql.of("r." + column + " = ?", value)));
     }
-    limit("min_tokens", "r.completion_tokens >= ?").ifPresent(conditions::add);
-    limit("max_tokens", "r.completion_tokens <= ?").ifPresent(conditions::add);
-    limit("min_logprob", "r.logprob_sum >= ?").ifPresent(conditions::add);
-    limit("max_logprob", "r.logprob_sum <= ?").ifPresent(conditions::add);
+    PromptsPage.limit(parameters, "min_tokens", "r.completion_tokens >= ?").ifPresent(conditions::add);
+    PromptsPage.limit(parameters, "max_tokens", "r.completion_tokens <= ?").ifPresent(conditions::add);
+    PromptsPage.limit(parameters, "min_logprob", "r.logprob_sum >= ?").ifPresent(conditions::add);
+    PromptsPage.limit(parameters, "max_logprob", "r.logprob_sum <= ?").ifPresent(conditions::add);
     verdict().ifPresent(conditions::add);
     parameters
         .find("q")
         .ifPresent(text -> conditions.add(BoundSql.of("contains(r.completion, ?)", text)));
     return conditions;
-  }
-
-  private Optional<BoundSql> limit(String name, String condition) {
-    try {
-      return parameters.find(name).map(Double::valueOf).map(v -> BoundSql.of(condition, v));
-    } catch (NumberFormatException e) {
-      return Optional.empty();
-    }
   }
 
   /** By any scorer, unless one is named: a rollout that two have judged is one row. */

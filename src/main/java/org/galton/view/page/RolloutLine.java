@@ -8,7 +8,8 @@ import org.galton.report.VisibleText;
 
 /** A rollout as a line of a list. */
 record RolloutLine(
-    RolloutPlace place,
+    RowPlace place,
+    RolloutAddress address,
     String status,
     String excerpt,
     String tokens,
@@ -21,40 +22,38 @@ record RolloutLine(
           + " r.completion_tokens, r.logprob_sum";
 
   static RolloutLine of(ResultSet row) throws SQLException {
-    Object figure = row.getObject("figure");
-    Object tokens = row.getObject("completion_tokens");
-    Object logprob = row.getObject("logprob_sum");
+    RolloutAddress address = RolloutAddress.of(row);
     return new RolloutLine(
-        new RolloutPlace(
-            figure == null ? null : ((Number) figure).doubleValue(), RolloutAddress.of(row)),
+        new RowPlace(ShownValue.number(row, "figure"), address.values()),
+        address,
         row.getString("status"),
         VisibleText.line(row.getString("excerpt"), 140),
-        tokens == null ? "–" : Figures.count(((Number) tokens).longValue()),
-        logprob == null ? "–" : Figures.nats(((Number) logprob).doubleValue()),
+        ShownValue.count(row, "completion_tokens"),
+        ShownValue.text(row, "logprob_sum", Figures::nats),
         List.of());
   }
 
   RolloutLine with(List<ShownVerdict> found) {
-    return new RolloutLine(place, status, excerpt, tokens, logprob, found);
+    return new RolloutLine(place, address, status, excerpt, tokens, logprob, found);
   }
 
   public String model() {
-    return VisibleText.line(place.address().model(), 80);
+    return VisibleText.line(address.model(), 80);
   }
 
   public String task() {
-    return VisibleText.line(place.address().task(), 80);
+    return VisibleText.line(address.task(), 80);
   }
 
   public int number() {
-    return place.address().rolloutIndex();
+    return address.rolloutIndex();
   }
 
   public String prompt() {
-    return place.address().promptId();
+    return address.promptId();
   }
 
   public String key() {
-    return place.address().text();
+    return address.text();
   }
 }

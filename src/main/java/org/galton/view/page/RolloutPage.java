@@ -52,7 +52,7 @@ record RolloutPage(
     RolloutQueries queries = new RolloutQueries(tables, filter);
     List<RolloutPage> pages =
         tables.rows(
-            BoundSql.of("SELECT *, %s AS figure FROM rollouts WHERE".formatted(filter.order().figure()))
+            BoundSql.of("SELECT *, %s AS figure FROM rollouts WHERE".formatted(filter.order().keyset().figure()))
                 .then(address.matches())
                 // A rollout that failed and was drawn since has two rows for a moment.
                 .then("ORDER BY status = 'failed' LIMIT 1"),
@@ -70,9 +70,7 @@ record RolloutPage(
       List<ShownVerdict> verdicts,
       RolloutQueries queries)
       throws SQLException {
-    Object figure = row.getObject("figure");
-    RolloutPlace place =
-        new RolloutPlace(figure == null ? null : ((Number) figure).doubleValue(), address);
+    RowPlace place = new RowPlace(ShownValue.number(row, "figure"), address.values());
     String completion = row.getString("completion");
     String error = row.getString("error");
     return new RolloutPage(
@@ -95,32 +93,24 @@ record RolloutPage(
     add(facts, "Model", VisibleText.line(row.getString("model"), 200));
     add(facts, "Task", VisibleText.line(row.getString("task"), 200));
     add(facts, "Status", row.getString("status"));
-    add(facts, "Tokens of the prompt", count(row, "prompt_tokens"));
-    add(facts, "Tokens drawn", count(row, "completion_tokens"));
+    add(facts, "Tokens of the prompt", ShownValue.count(row, "prompt_tokens"));
+    add(facts, "Tokens drawn", ShownValue.count(row, "completion_tokens"));
     add(facts, "Log-probability, nats", decimal(row, "logprob_sum"));
     add(facts, "Mean entropy, nats per token", decimal(row, "entropy_mean"));
     add(facts, "Seconds", decimal(row, "seconds"));
     add(facts, "Device", VisibleText.line(row.getString("device"), 60));
-    add(facts, "Attempt", count(row, "attempt"));
+    add(facts, "Attempt", ShownValue.count(row, "attempt"));
     add(facts, "Generation", row.getString("generation"));
     add(facts, "Prompt", row.getString("prompt_id"));
     return facts;
   }
 
   private static void add(List<Fact> facts, String name, String value) {
-    if (value != null) {
-      facts.add(new Fact(name, value));
-    }
-  }
-
-  private static String count(ResultSet row, String column) throws SQLException {
-    Object value = row.getObject(column);
-    return value == null ? null : Figures.count(((Number) value).longValue());
+    facts.add(new Fact(name, value));
   }
 
   private static String decimal(ResultSet row, String column) throws SQLException {
-    Object value = row.getObject(column);
-    return value == null ? null : Figures.format("%.3f", ((Number) value).doubleValue());
+    return ShownValue.text(row, column, value -> Figures.format("%.3f", value));
   }
 
   @Override

@@ -25,25 +25,25 @@ final class RolloutQueries {
    *
    * @param after the place behind which they stand; empty for the first ones
    */
-  List<RolloutLine> lines(Optional<RolloutPlace> after, int most) throws SQLException {
+  List<RolloutLine> lines(Optional<RowPlace> after, int most) throws SQLException {
     List<BoundSql> conditions = new ArrayList<>(filter.conditions());
-    after.map(filter.order()::after).ifPresent(conditions::add);
+    after.map(filter.order().keyset()::after).ifPresent(conditions::add);
     List<RolloutLine> lines =
         tables.rows(
-            select(RolloutLine.COLUMNS, conditions, filter.order().forward(), most),
+            select(RolloutLine.COLUMNS, conditions, filter.order().keyset().forward(), most),
             RolloutLine::of);
     Map<RolloutAddress, List<ShownVerdict>> verdicts = verdicts(lines);
     return lines.stream()
-        .map(line -> line.with(verdicts.getOrDefault(line.place().address(), List.of())))
+        .map(line -> line.with(verdicts.getOrDefault(line.address(), List.of())))
         .toList();
   }
 
-  Optional<RolloutAddress> next(RolloutPlace place) throws SQLException {
-    return beside(filter.order().after(place), filter.order().forward());
+  Optional<RolloutAddress> next(RowPlace place) throws SQLException {
+    return beside(filter.order().keyset().after(place), filter.order().keyset().forward());
   }
 
-  Optional<RolloutAddress> previous(RolloutPlace place) throws SQLException {
-    return beside(filter.order().before(place), filter.order().backward());
+  Optional<RolloutAddress> previous(RowPlace place) throws SQLException {
+    return beside(filter.order().keyset().before(place), filter.order().keyset().backward());
   }
 
   private Optional<RolloutAddress> beside(BoundSql side, String order) throws SQLException {
@@ -58,7 +58,7 @@ final class RolloutQueries {
   private BoundSql select(String columns, List<BoundSql> conditions, String order, int most) {
     return BoundSql.of(
             "SELECT %s, %s AS figure FROM rollouts r WHERE"
-                .formatted(columns, filter.order().figure()))
+                .formatted(columns, filter.order().keyset().figure()))
         .then(BoundSql.all(conditions))
         .then("ORDER BY %s LIMIT %d".formatted(order, most));
   }

@@ -17,7 +17,10 @@ record RolloutsPage(
   static RolloutsPage of(Snapshot tables, Parameters parameters, Choices choices)
       throws SQLException {
     RolloutFilter filter = RolloutFilter.of(parameters);
-    Optional<RolloutPlace> after = parameters.find("after").flatMap(RolloutPlace::parse);
+    Optional<RowPlace> after =
+        parameters
+            .find("after")
+            .flatMap(text -> RowPlace.parse(text, RolloutAddress.COLUMNS.size()));
     List<RolloutLine> lines = new RolloutQueries(tables, filter).lines(after, LINES + 1);
     boolean more = lines.size() > LINES;
     List<RolloutLine> shown = more ? lines.subList(0, LINES) : lines;

@@ -22,20 +22,29 @@ record RunLine(
     String failed,
     String tokens,
     String deviceTime) {
-  static final BoundSql ALL =
-      BoundSql.of(
-          "SELECT r.run_id, r.sweep, r.started, r.finished, r.exit_code, r.warnings,"
-              + " b.requested, b.failed, b.tokens, b.device_seconds"
-              + " FROM runs r LEFT JOIN (SELECT run_id, sum(requested)::BIGINT AS requested,"
-              + " sum(failed)::BIGINT AS failed, sum(tokens)::BIGINT AS tokens,"
-              + " sum(device_seconds) AS device_seconds FROM books GROUP BY run_id) b"
-              + " ON b.run_id = r.run_id ORDER BY r.run_id DESC");
+  private static final String SELECT =
+      """
+      SELECT r.run_id, r.sweep, r.started, r.finished, r.exit_code, r.warnings,
+        b.requested, b.failed, b.tokens, b.device_seconds
+      FROM runs r LEFT JOIN (
+        SELECT run_id, sum(requested)::BIGINT AS requested, sum(failed)::BIGINT AS failed,
+          sum(tokens)::BIGINT AS tokens, sum(device_seconds) AS device_seconds
+        FROM books GROUP BY run_id
+      ) b ON b.run_id = r.run_id""";
+
+  /** The latest first. */
+  static BoundSql all() {
+    return BoundSql.of(SELECT + " ORDER BY r.run_id DESC");
+  }
+
+  static BoundSql of(String runId) {
+    return BoundSql.of(SELECT + " WHERE r.run_id = ?", runId);
+  }
 
   static RunLine of(ResultSet row) throws SQLException {
     Instant started = row.getObject("started", OffsetDateTime.class).toInstant();
     Instant finished = row.getObject("finished", OffsetDateTime.class).toInstant();
     String warnings = row.getString("warnings");
-    Object seconds = row.getObject("device_seconds");
     return new RunLine(
         row.getString("run_id"),
         VisibleText.line(row.getString("sweep"), 120),
@@ -43,18 +52,13 @@ record RunLine(
         Figures.duration(Duration.between(started, finished)),
         row.getInt("exit_code"),
         warnings == null ? "" : VisibleText.of(warnings, 4_000),
-        count(row, "requested"),
-        count(row, "failed"),
-        count(row, "tokens"),
-        seconds == null
-            ? "–"
-            : Figures.duration(
-                Duration.ofMillis(Math.round(1000 * ((Number) seconds).doubleValue()))));
-  }
-
-  private static String count(ResultSet row, String column) throws SQLException {
-    Object value = row.getObject(column);
-    return value == null ? "–" : Figures.count(((Number) value).longValue());
+        ShownValue.count(row, "requested"),
+        ShownValue.count(row, "failed"),
+        ShownValue.count(row, "tokens"),
+        ShownValue.text(
+            row,
+            "device_seconds",
+            seconds -> Figures.duration(Duration.ofMillis(Math.round(1000 * seconds)))));
   }
 
   public String result() {
@@ -64,5 +68,10 @@ record RunLine(
       case 3 -> "not finished";
       default -> "exit code " + exitCode;
     };
+  }
+
+  /** Of its page. */
+  public String query() {
+    return RowLink.to("run_id", runId);
   }
 }

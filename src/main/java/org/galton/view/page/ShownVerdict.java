@@ -23,7 +23,7 @@ record ShownVerdict(
         VisibleText.line(row.getString("scorer"), 200),
         word(row),
         row.getString("answer"),
-        figure(row, "reward"),
+        ShownValue.text(row, "reward", String::valueOf),
         text(row.getString("found_by")),
         text(detail == null ? error : detail),
         cost(row));
@@ -44,16 +44,11 @@ record ShownVerdict(
     return text == null ? "" : VisibleText.of(text, LONGEST);
   }
 
-  private static String figure(ResultSet row, String column) throws SQLException {
-    Object value = row.getObject(column);
-    return value == null ? "" : value.toString();
-  }
-
   private static String cost(ResultSet row) throws SQLException {
-    Object tokens = row.getObject("judge_tokens");
-    Object seconds = row.getObject("judge_seconds");
-    return (tokens == null ? "" : Figures.count(((Number) tokens).longValue()) + " tokens ")
-        + (seconds == null ? "" : Figures.format("%.3f\u202fs", ((Number) seconds).doubleValue()));
+    Double tokens = ShownValue.number(row, "judge_tokens");
+    Double seconds = ShownValue.number(row, "judge_seconds");
+    return (tokens == null ? "" : Figures.count(tokens.longValue()) + " tokens ")
+        + (seconds == null ? "" : Figures.format("%.3f\u202fs", seconds));
   }
 
   /** One line of it. */

@@ -23,7 +23,7 @@ public final class ViewPages implements Site {
   /** Makes a page of a folder's tables; nothing where there is no such thing in them. */
   @FunctionalInterface
   private interface PageMaker {
-    Optional<ViewPage> make(Snapshot tables, Parameters parameters) throws SQLException;
+    Optional<? extends ViewPage> make(Snapshot tables, Parameters parameters) throws SQLException;
   }
 
   private final Engine engine;
@@ -42,11 +42,16 @@ public final class ViewPages implements Site {
     this.folders = List.copyOf(folders);
     this.makers =
         Map.of(
+            "run", RunPage::of,
+            "cells", (tables, parameters) -> Optional.of(CellsPage.of(tables)),
+            "prompts",
+                (tables, parameters) ->
+                    Optional.of(PromptsPage.of(tables, parameters, choices(tables))),
+            "prompt", PromptPage::of,
             "rollouts",
-            (tables, parameters) ->
-                Optional.of(RolloutsPage.of(tables, parameters, choices(tables))),
-            "rollout",
-            (tables, parameters) -> RolloutPage.of(tables, parameters).map(ViewPage.class::cast));
+                (tables, parameters) ->
+                    Optional.of(RolloutsPage.of(tables, parameters, choices(tables))),
+            "rollout", RolloutPage::of);
   }
 
   @Override
@@ -73,9 +78,10 @@ public final class ViewPages implements Site {
 
   private Reply ofFolder(ViewedFolder folder, PageMaker maker, Parameters parameters) {
     try {
-      return engine
-          .read(folder, tables -> maker.make(tables, parameters))
-          .map(page -> Reply.page(200, writer.html(page, folder.number(), folder.name())))
+      Optional<? extends ViewPage> made =
+          engine.read(folder, tables -> maker.make(tables, parameters));
+      return made.map(
+              page -> Reply.page(200, writer.html(page, folder.number(), folder.name())))
           .orElseGet(
               () ->
                   missing(
@@ -100,7 +106,7 @@ public final class ViewPages implements Site {
   private RunsPage.FolderRuns runsOf(ViewedFolder folder) {
     try {
       return new RunsPage.FolderRuns(
-          folder, engine.read(folder, tables -> tables.rows(RunLine.ALL, RunLine::of)), "");
+          folder, engine.read(folder, tables -> tables.rows(RunLine.all(), RunLine::of)), "");
     } catch (UnreadableTable e) {
       return new RunsPage.FolderRuns(folder, List.of(), e.getMessage());
     }
