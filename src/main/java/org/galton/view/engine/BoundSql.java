@@ -1,6 +1,7 @@
 package org.galton.view.engine;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -34,5 +35,10 @@ public record BoundSql(String text, List<Object> values) {
       all = all.then("AND (").then(condition).then(")");
     }
     return all.then(")");
+  }
+
+  /** As many parameters as there are values, in brackets. */
+  public static String marks(List<?> values) {
+    return "(" + String.join(", ", Collections.nCopies(values.size(), "?")) + ")";
   }
 }

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import org.galton.report.Figures;
 import org.galton.report.VisibleText;
 import org.galton.view.engine.BoundSql;
 import org.galton.view.engine.Snapshot;
@@ -63,9 +64,13 @@ record CountedCell(
         ShownValue.count(row, "unscored"),
         ShownValue.count(row, "failed"),
         ShownValue.exact(row, "pass"),
-        ShownValue.exact(row, "ci_low"),
-        ShownValue.exact(row, "ci_high"),
-        ShownValue.exact(row, "truncation"));
+        ShownValue.text(row, "ci_low", CountedCell::rounded),
+        ShownValue.text(row, "ci_high", CountedCell::rounded),
+        ShownValue.text(row, "truncation", CountedCell::rounded));
+  }
+
+  private static String rounded(double value) {
+    return Figures.format("%.4f", value);
   }
 
   public String shownModel() {

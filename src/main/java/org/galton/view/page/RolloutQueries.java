@@ -2,7 +2,6 @@ package org.galton.view.page;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,8 +74,8 @@ final class RolloutQueries {
     List<Object> numbers =
         new ArrayList<>(lines.stream().map(RolloutLine::number).distinct().toList());
     BoundSql sql =
-        new BoundSql("SELECT * FROM scores s WHERE prompt_id IN " + marks(prompts), prompts)
-            .then(new BoundSql("AND rollout_index IN " + marks(numbers), numbers));
+        new BoundSql("SELECT * FROM scores s WHERE prompt_id IN " + BoundSql.marks(prompts), prompts)
+            .then(new BoundSql("AND rollout_index IN " + BoundSql.marks(numbers), numbers));
     Optional<String> scorer = filter.parameters().find("scorer");
     if (scorer.isPresent()) {
       sql = sql.then("AND scorer = ?", scorer.get());
@@ -88,9 +87,5 @@ final class RolloutQueries {
                 .computeIfAbsent(RolloutAddress.of(row), address -> new ArrayList<>())
                 .add(ShownVerdict.of(row)));
     return found;
-  }
-
-  private static String marks(List<?> values) {
-    return "(" + String.join(", ", Collections.nCopies(values.size(), "?")) + ")";
   }
 }

@@ -51,7 +51,10 @@ public final class ViewPages implements Site {
             "rollouts",
                 (tables, parameters) ->
                     Optional.of(RolloutsPage.of(tables, parameters, choices(tables))),
-            "rollout", RolloutPage::of);
+            "rollout", RolloutPage::of,
+            "compare",
+                (tables, parameters) -> Optional.of(ComparePage.of(tables, parameters)),
+            "pair", PairPage::of);
   }
 
   @Override
