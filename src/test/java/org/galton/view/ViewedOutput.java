@@ -54,7 +54,7 @@ final class ViewedOutput {
       rows.add(
           new PromptRow(TASK, id, id, "What is <u>6 · 7</u>, " + prompt + "?", "42", Map.of()));
     }
-    folder.file(folder.prompts(TASK), "prompts-a.parquet").publish(Table.PROMPTS, rows, () -> {});
+    folder.file(folder.prompts(TASK), "prompts-a").publish(Table.PROMPTS, rows, () -> {});
   }
 
   /** Rollouts with even numbers are right. */
@@ -68,10 +68,10 @@ final class ViewedOutput {
       }
     }
     folder
-        .file(folder.rollouts(PARTITION), file + ".parquet")
+        .file(folder.rollouts(PARTITION), file)
         .publish(Table.ROLLOUTS, rollouts, () -> {});
     folder
-        .file(folder.scores(PARTITION, SCORER), file + ".parquet")
+        .file(folder.scores(PARTITION, SCORER), file)
         .publish(Table.SCORES, scores, () -> {});
   }
 

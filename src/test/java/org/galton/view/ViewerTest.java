@@ -53,7 +53,7 @@ final class ViewerTest {
         .contains(
             "run-20260101-000000-000-00000000",
             "&lt;s&gt;",
-            "1 min 30",
+            "1\u202fmin 30\u202fs",
             "failures, or a gate missed",
             "12,000",
             "A model judged &lt;em&gt;itself&lt;/em&gt;.");
