@@ -77,6 +77,20 @@ document.addEventListener("keydown", (event) => {
 // The next page's rows are put below these as one comes near the end.
 let loading = false;
 
+const near = new IntersectionObserver((seen) => {
+  if (seen.some((entry) => entry.isIntersecting)) {
+    more();
+  }
+}, { rootMargin: "600px" });
+
+function watch() {
+  const link = document.getElementById("more");
+  if (link) {
+    near.unobserve(link); // Observed anew, it says at once whether it is still near.
+    near.observe(link);
+  }
+}
+
 async function more() {
   const link = document.getElementById("more");
   if (!link || loading) {
@@ -96,16 +110,11 @@ async function more() {
     } else {
       link.parentElement.remove();
     }
+    loading = false;
+    watch();
   } finally {
     loading = false;
   }
 }
 
-const link = document.getElementById("more");
-if (link) {
-  new IntersectionObserver((seen) => {
-    if (seen.some((entry) => entry.isIntersecting)) {
-      more();
-    }
-  }, { rootMargin: "600px" }).observe(link);
-}
+watch();
