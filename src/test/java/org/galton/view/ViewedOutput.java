@@ -75,6 +75,18 @@ final class ViewedOutput {
         .publish(Table.SCORES, scores, () -> {});
   }
 
+  /** Failures of the first prompt, in a file of their own. */
+  void failures(String file, int attempt, int from, int to) {
+    List<RolloutRow> rows = new ArrayList<>();
+    for (int index = from; index < to; index++) {
+      rows.add(
+          new RolloutRow(
+              MODEL, TASK, GENERATION, promptId(0), index, "failed", null, null, null, null, null,
+              "cpu", null, attempt, "HTTP 500 <b>"));
+    }
+    folder.file(folder.rollouts(PARTITION), file).publish(Table.ROLLOUTS, rows, () -> {});
+  }
+
   private static RolloutRow rollout(int prompt, int index) {
     return new RolloutRow(
         MODEL,

@@ -151,6 +151,23 @@ final class ViewerTest {
     }
   }
 
+  /** Files of failures lie beside what was drawn at a later attempt until the sweep's end. */
+  @Test
+  void aRolloutThatWasTriedAgainIsOneRow() throws Exception {
+    Path own = temporary.resolve("failed");
+    ViewedOutput output = ViewedOutput.in(own);
+    output.failures("failed-a", 1, ViewedOutput.ROLLOUTS - 1, ViewedOutput.ROLLOUTS + 2);
+    output.failures("failed-b", 2, ViewedOutput.ROLLOUTS, ViewedOutput.ROLLOUTS + 1);
+    try (Viewer trying = Viewer.start(List.of(own.toString()), 0, EngineLimits.withDefaults())) {
+      ViewClient reader = ViewClient.of(trying);
+      assertThat(reader.allRollouts("/1/rollouts")).hasSize(ALL + 2).doesNotHaveDuplicates();
+      List<String> failed = reader.allRollouts("/1/rollouts?status=failed");
+      assertThat(failed).hasSize(2);
+      assertThat(reader.page("/1/" + failed.get(0)))
+          .contains("HTTP 500 &lt;b&gt;", "<dt>Attempt</dt><dd>2</dd>");
+    }
+  }
+
   @Test
   void whoeverHasNoTokenSeesNothing() throws Exception {
     URI address = URI.create(viewer.address());

@@ -39,7 +39,10 @@ public final class Snapshot implements AutoCloseable {
   public <R> List<R> rows(BoundSql sql, RowReader<R> reader) throws SQLException {
     for (Map.Entry<String, String> view : script.views().entrySet()) {
       if (names(sql.text(), view.getKey()) && made.add(view.getKey())) {
-        make(view.getKey(), view.getValue());
+        list();
+        make(
+            view.getKey(),
+            view.getKey().equals("rollouts") ? rollouts(view.getValue()) : view.getValue());
       }
     }
     List<R> rows = new ArrayList<>();
@@ -82,11 +85,23 @@ public final class Snapshot implements AutoCloseable {
       for (String statement : script.files()) {
         run(statement);
       }
+      for (String statement : FailedOnce.FILES) {
+        run(statement);
+      }
     }
   }
 
+  private String rollouts(String all) throws SQLException {
+    return rows(
+            FailedOnce.COUNT,
+            row ->
+                row.getInt("failed") == 0
+                    ? all
+                    : row.getInt("drawn") == 0 ? FailedOnce.alone() : FailedOnce.besideDrawn())
+        .get(0);
+  }
+
   private void make(String table, String select) throws SQLException {
-    list();
     TableColumns columns = TableColumns.of(table);
     List<String> there;
     try {

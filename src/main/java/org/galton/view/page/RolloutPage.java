@@ -54,8 +54,7 @@ record RolloutPage(
         tables.rows(
             BoundSql.of("SELECT *, %s AS figure FROM rollouts WHERE".formatted(filter.order().keyset().figure()))
                 .then(address.matches())
-                // A rollout that failed and was drawn since has two rows for a moment.
-                .then("ORDER BY status = 'failed' LIMIT 1"),
+                .then("LIMIT 1"),
             row -> page(row, filter, address, prompt, verdicts, queries));
     return pages.stream().findFirst();
   }
