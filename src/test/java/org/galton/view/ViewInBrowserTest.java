@@ -29,8 +29,8 @@ final class ViewInBrowserTest {
       String dom = rendered(viewer.address(), "/1/rollouts");
 
       assertThat(dom.split("<tr><th scope=\"row\">", -1))
-          .as("further pages come as one nears the end of the first")
-          .hasSize(ViewedOutput.PROMPTS * ViewedOutput.ROLLOUTS + 1);
+          .as("a second page of 50 comes without a click")
+          .hasSizeGreaterThan(2 * 50);
       assertThat(dom)
           .contains("&lt;script&gt;alert(1)&lt;/script&gt;")
           .doesNotContain("<script>alert", "<img", "<i>");
@@ -57,7 +57,7 @@ final class ViewInBrowserTest {
                 "--disable-background-networking",
                 "--disable-component-update",
                 "--disable-sync",
-                "--window-size=1280,3000",
+                "--window-size=1280,5000",
                 "--virtual-time-budget=20000",
                 "--user-data-dir=" + temporary.resolve("profile"),
                 "--dump-dom",

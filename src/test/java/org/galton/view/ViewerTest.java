@@ -225,6 +225,8 @@ final class ViewerTest {
   void nonsenseInAnAddressIsPassedOver() throws Exception {
     assertThat(client.allRollouts("/1/rollouts?after=%5B1&min_tokens=x&sort=y&verdict=z"))
         .hasSize(ALL);
+    assertThat(client.allRollouts("/1/rollouts?after=%5Bnull,%5B1,2,3,4,%22x%22%5D%5D"))
+        .hasSize(ALL);
     assertThat(client.get("/1/rollouts?q=%25zz").statusCode()).isEqualTo(200);
   }
 

@@ -21,6 +21,16 @@ record RolloutAddress(
         row.getInt("rollout_index"));
   }
 
+  static RolloutAddress of(RowPlace place) {
+    List<Object> key = place.key();
+    return new RolloutAddress(
+        (String) key.get(0),
+        (String) key.get(1),
+        (String) key.get(2),
+        (String) key.get(3),
+        (Integer) key.get(4));
+  }
+
   /** Reads what {@link #text} wrote; nothing where it is something else. */
   static Optional<RolloutAddress> parse(String text) {
     return RowPlace.parts(text)

@@ -60,13 +60,27 @@ record RolloutFilter(Parameters parameters) {
     return parameters.without("sort").values().isEmpty();
   }
 
-  List<BoundSql> conditions() {
+  /** Whether all that matches need not be known before the first of it can be shown. */
+  boolean isTextInOrderOfKeys() {
+    return order() == RolloutOrder.KEY && parameters.find("q").isPresent();
+  }
+
+  List<BoundSql> cellConditions() {
+    return equal(List.of("model", "task", "generation"));
+  }
+
+  private List<BoundSql> equal(List<String> columns) {
     List<BoundSql> conditions = new ArrayList<>();
-    for (String column : COLUMNS) {
+    for (String column : columns) {
       parameters
           .find(column)
           .ifPresent(value -> conditions.add(BoundSql.of("r." + column + " = ?", value)));
     }
+    return conditions;
+  }
+
+  List<BoundSql> conditions() {
+    List<BoundSql> conditions = equal(COLUMNS);
     PromptsPage.limit(parameters, "min_tokens", "r.completion_tokens >= ?").ifPresent(conditions::add);
     PromptsPage.limit(parameters, "max_tokens", "r.completion_tokens <= ?").ifPresent(conditions::add);
     PromptsPage.limit(parameters, "min_logprob", "r.logprob_sum >= ?").ifPresent(conditions::add);

@@ -15,7 +15,7 @@ record RolloutLine(
     String tokens,
     String logprob,
     List<ShownVerdict> verdicts) {
-  /** Of the table {@code rollouts r}; the figure by which they are ordered comes with it. */
+  /** Of the table {@code rollouts r}. */
   static final String COLUMNS =
       "r.model, r.task, r.generation, r.prompt_id, r.rollout_index, r.status,"
           + " substr(coalesce(r.completion, r.error, ''), 1, 300) AS excerpt,"
@@ -24,7 +24,7 @@ record RolloutLine(
   static RolloutLine of(ResultSet row) throws SQLException {
     RolloutAddress address = RolloutAddress.of(row);
     return new RolloutLine(
-        new RowPlace(ShownValue.number(row, "figure"), address.values()),
+        new RowPlace(null, address.values()),
         address,
         row.getString("status"),
         VisibleText.line(row.getString("excerpt"), 140),
@@ -33,8 +33,9 @@ record RolloutLine(
         List.of());
   }
 
-  RolloutLine with(List<ShownVerdict> found) {
-    return new RolloutLine(place, address, status, excerpt, tokens, logprob, found);
+  /** Where it stands, and what was said about it. */
+  RolloutLine with(RowPlace standing, List<ShownVerdict> found) {
+    return new RolloutLine(standing, address, status, excerpt, tokens, logprob, found);
   }
 
   public String model() {

@@ -20,25 +20,44 @@ final class RolloutQueries {
   }
 
   /**
-   * The next ones in the filter's order.
+   * The next ones in the filter's order. Their keys are found first: texts are read of those alone
+   * that are shown.
    *
    * @param after the place behind which they stand; empty for the first ones
    */
   List<RolloutLine> lines(Optional<RowPlace> after, int most) throws SQLException {
+    List<RowPlace> places = places(after, most);
+    if (places.isEmpty()) {
+      return List.of();
+    }
+    BoundSql among = among(places);
+    Map<RolloutAddress, RolloutLine> drawn = new HashMap<>();
+    tables.rows(
+        BoundSql.of("SELECT %s FROM rollouts r WHERE".formatted(RolloutLine.COLUMNS)).then(among),
+        row -> drawn.put(RolloutAddress.of(row), RolloutLine.of(row)));
+    Map<RolloutAddress, List<ShownVerdict>> verdicts = verdicts(among);
+    List<RolloutLine> lines = new ArrayList<>();
+    for (RowPlace place : places) {
+      RolloutAddress address = RolloutAddress.of(place);
+      lines.add(drawn.get(address).with(place, verdicts.getOrDefault(address, List.of())));
+    }
+    return lines;
+  }
+
+  private List<RowPlace> places(Optional<RowPlace> after, int most) throws SQLException {
+    if (filter.isTextInOrderOfKeys()) {
+      return new TextSearch(tables, filter).places(after, most);
+    }
     List<BoundSql> conditions = new ArrayList<>(filter.conditions());
     after.map(filter.order().keyset()::after).ifPresent(conditions::add);
-    List<RolloutLine> lines =
-        tables.rows(
-            select(RolloutLine.COLUMNS, conditions, filter.order().keyset().forward(), most),
-            RolloutLine::of);
-    Map<RolloutAddress, List<ShownVerdict>> verdicts = verdicts(lines);
-    return lines.stream()
-        .map(line -> line.with(verdicts.getOrDefault(line.address(), List.of())))
-        .toList();
+    String columns = String.join(", ", RolloutAddress.COLUMNS);
+    return tables.rows(
+        select(columns, conditions, filter.order().keyset().forward(), most),
+        row -> new RowPlace(ShownValue.number(row, "figure"), RolloutAddress.of(row).values()));
   }
 
   Optional<RolloutAddress> next(RowPlace place) throws SQLException {
-    return beside(filter.order().keyset().after(place), filter.order().keyset().forward());
+    return places(Optional.of(place), 1).stream().map(RolloutAddress::of).findFirst();
   }
 
   Optional<RolloutAddress> previous(RowPlace place) throws SQLException {
@@ -49,7 +68,9 @@ final class RolloutQueries {
     List<BoundSql> conditions = new ArrayList<>(filter.conditions());
     conditions.add(side);
     return tables
-        .rows(select(String.join(", ", RolloutAddress.COLUMNS), conditions, order, 1), RolloutAddress::of)
+        .rows(
+            select(String.join(", ", RolloutAddress.COLUMNS), conditions, order, 1),
+            RolloutAddress::of)
         .stream()
         .findFirst();
   }
@@ -62,20 +83,25 @@ final class RolloutQueries {
         .then("ORDER BY %s LIMIT %d".formatted(order, most));
   }
 
-  /** Looked up by their prompts: files are sorted by them, and most of each is passed over. */
-  private Map<RolloutAddress, List<ShownVerdict>> verdicts(List<RolloutLine> lines)
-      throws SQLException {
-    Map<RolloutAddress, List<ShownVerdict>> found = new HashMap<>();
-    List<Object> prompts =
-        new ArrayList<>(lines.stream().map(RolloutLine::prompt).distinct().toList());
-    if (prompts.isEmpty()) {
-      return found;
+  /**
+   * Holds for these, and for few others: files are sorted by prompt, and most of each is passed
+   * over.
+   */
+  private static BoundSql among(List<RowPlace> places) {
+    List<BoundSql> conditions = new ArrayList<>();
+    for (int column : List.of(0, 3, 4)) {
+      List<Object> values =
+          new ArrayList<>(places.stream().map(place -> place.key().get(column)).distinct().toList());
+      conditions.add(
+          new BoundSql(
+              RolloutAddress.COLUMNS.get(column) + " IN " + BoundSql.marks(values), values));
     }
-    List<Object> numbers =
-        new ArrayList<>(lines.stream().map(RolloutLine::number).distinct().toList());
-    BoundSql sql =
-        new BoundSql("SELECT * FROM scores s WHERE prompt_id IN " + BoundSql.marks(prompts), prompts)
-            .then(new BoundSql("AND rollout_index IN " + BoundSql.marks(numbers), numbers));
+    return BoundSql.all(conditions);
+  }
+
+  private Map<RolloutAddress, List<ShownVerdict>> verdicts(BoundSql among) throws SQLException {
+    Map<RolloutAddress, List<ShownVerdict>> found = new HashMap<>();
+    BoundSql sql = BoundSql.of("SELECT * FROM scores WHERE").then(among);
     Optional<String> scorer = filter.parameters().find("scorer");
     if (scorer.isPresent()) {
       sql = sql.then("AND scorer = ?", scorer.get());

@@ -20,7 +20,8 @@ record RolloutsPage(
     Optional<RowPlace> after =
         parameters
             .find("after")
-            .flatMap(text -> RowPlace.parse(text, RolloutAddress.COLUMNS.size()));
+            .flatMap(text -> RowPlace.parse(text, RolloutAddress.COLUMNS.size()))
+            .filter(place -> RolloutAddress.parse(RowPlace.json(place.key())).isPresent());
     List<RolloutLine> lines = new RolloutQueries(tables, filter).lines(after, LINES + 1);
     boolean more = lines.size() > LINES;
     List<RolloutLine> shown = more ? lines.subList(0, LINES) : lines;
