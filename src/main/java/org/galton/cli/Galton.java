@@ -70,6 +70,7 @@ public final class Galton implements Runnable, Stopping.Owner {
   private static final List<Class<?>> OTHERS =
       List.of(
           AgainCommand.class,
+          ViewCommand.class,
           SqlCommand.class,
           CompactCommand.class,
           ExpireCommand.class,

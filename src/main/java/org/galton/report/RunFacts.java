@@ -1,5 +1,6 @@
 package org.galton.report;
 
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -19,7 +20,11 @@ public final class RunFacts {
   }
 
   public static String started(RunRow run) {
-    return MINUTE.format(run.started());
+    return minute(run.started());
+  }
+
+  public static String minute(Instant time) {
+    return MINUTE.format(time);
   }
 
   /** What an exit code means to a reader. */

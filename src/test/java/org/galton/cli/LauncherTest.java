@@ -134,6 +134,16 @@ final class LauncherTest {
   }
 
   @Test
+  void theViewerStartsWithoutSpark() throws Exception {
+    script("jdk/bin/java", "printf '<%s>' \"$@\"");
+    galton("version"); // Builds.
+
+    assertThat(galton("view", "runs/my demo", "--port", "80").out())
+        .contains("<-cp><%s/target/galton.jar:%s/target/engines/*:".formatted(clone, clone))
+        .endsWith("<org.galton.cli.Galton><view><runs/my demo><--port><80>");
+  }
+
+  @Test
   void optionsBeforeTheCommandFollowThoseOfTheEnvironmentAndSoWin() throws Exception {
     Map<String, String> environment =
         Map.of("GALTON_MASTER", "local[3]", "GALTON_SUBMIT_OPTS", "--name n --conf a=1");

@@ -1,0 +1,114 @@
+package org.galton.view.engine;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A DuckDB database in memory that can read the given folders and nothing else: no other file, no
+ * network, no extension; and its settings are locked. Links that lead out of a folder are not
+ * followed.
+ */
+public final class Engine implements AutoCloseable {
+  /** How often a page is begun again since files vanished under it. */
+  private static final int MOST_LISTS = 5;
+
+  /** What reads a snapshot. */
+  @FunctionalInterface
+  public interface Reading<R> {
+    R read(Snapshot tables) throws SQLException;
+  }
+
+  private final String address;
+  private final Connection owner;
+  private final TableScript script = TableScript.shipped();
+
+  private Engine(String address, Connection owner) {
+    this.address = address;
+    this.owner = owner;
+  }
+
+  /**
+   * @throws IllegalStateException when DuckDB is not on the class path or does not start
+   */
+  public static Engine over(List<ViewedFolder> folders, EngineLimits limits) {
+    // Connections to one name share the database, which ends with the last of them.
+    String address = "jdbc:duckdb::memory:galton-" + UUID.randomUUID();
+    try {
+      Connection owner = DriverManager.getConnection(address);
+      for (String setting : settings(folders, limits)) {
+        try (Statement statement = owner.createStatement()) {
+          statement.execute("SET " + setting);
+        }
+      }
+      return new Engine(address, owner);
+    } catch (SQLException e) {
+      throw new IllegalStateException("Cannot start DuckDB: " + e.getMessage(), e);
+    }
+  }
+
+  private static List<String> settings(List<ViewedFolder> folders, EngineLimits limits) {
+    String allowed =
+        folders.stream()
+            .flatMap(folder -> Stream.of(folder.path().toString(), folder.pattern()).distinct())
+            .map(path -> "'" + path.replace("'", "''") + "/'")
+            .collect(Collectors.joining(", "));
+    return List.of(
+        "memory_limit = '" + limits.memoryMib() + "MiB'",
+        "threads = " + limits.threads(),
+        "temp_directory = ''",
+        "TimeZone = 'UTC'",
+        "autoinstall_known_extensions = false",
+        "autoload_known_extensions = false",
+        "parquet_metadata_cache = true",
+        "allowed_directories = [" + allowed + "]",
+        "enable_external_access = false",
+        "lock_configuration = true");
+  }
+
+  /**
+   * Reads the files that count now. If one of them vanishes meanwhile, all is read again from a
+   * fresh list.
+   *
+   * @throws UnreadableTable when the tables cannot be read as they lie
+   */
+  public <R> R read(ViewedFolder folder, Reading<R> reading) {
+    for (int list = 1; ; list++) {
+      try (Snapshot tables =
+          new Snapshot(DriverManager.getConnection(address), folder, script)) {
+        return reading.read(tables);
+      } catch (SQLException e) {
+        if (list == MOST_LISTS || !isGone(e)) {
+          throw unreadable(folder, e);
+        }
+      }
+    }
+  }
+
+  private static boolean isGone(SQLException failure) {
+    String message = String.valueOf(failure.getMessage());
+    return message.contains("No such file or directory") || message.contains("Cannot open file");
+  }
+
+  private static UnreadableTable unreadable(ViewedFolder folder, SQLException failure) {
+    String reason = String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
+    return new UnreadableTable(
+        "Cannot read %s: %s. ./galton check --output %s names files that are broken: delete them, or bring them back from a copy"
+            .formatted(folder.name(), reason, folder.name()),
+        failure);
+  }
+
+  @Override
+  public void close() {
+    try {
+      owner.close();
+    } catch (SQLException e) {
+      throw new IllegalStateException("Cannot close DuckDB: " + e.getMessage(), e);
+    }
+  }
+}

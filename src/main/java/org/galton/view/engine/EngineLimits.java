@@ -1,0 +1,12 @@
+package org.galton.view.engine;
+
+/** What the engine may take: memory beside the JVM's, in MiB, and threads. */
+public record EngineLimits(int memoryMib, int threads) {
+  public static EngineLimits withDefaults() {
+    return new EngineLimits(512, Math.min(8, Runtime.getRuntime().availableProcessors()));
+  }
+
+  public EngineLimits withMemory(int mib) {
+    return new EngineLimits(mib, threads);
+  }
+}

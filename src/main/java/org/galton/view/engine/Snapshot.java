@@ -1,0 +1,164 @@
+package org.galton.view.engine;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The tables of a folder over the files that counted when it was taken. A table without files has
+ * no rows, and a column that files of an earlier version lack is NULL.
+ */
+public final class Snapshot implements AutoCloseable {
+  private static final int MOST_SECONDS = 120;
+
+  private final Connection connection;
+  private final ViewedFolder folder;
+  private final TableScript script;
+  private final Set<String> made = new HashSet<>();
+  private boolean listed;
+
+  Snapshot(Connection connection, ViewedFolder folder, TableScript script) {
+    this.connection = connection;
+    this.folder = folder;
+    this.script = script;
+  }
+
+  public ViewedFolder folder() {
+    return folder;
+  }
+
+  /** The rows of a query over these tables, which it names. */
+  public <R> List<R> rows(BoundSql sql, RowReader<R> reader) throws SQLException {
+    for (Map.Entry<String, String> view : script.views().entrySet()) {
+      if (names(sql.text(), view.getKey()) && made.add(view.getKey())) {
+        list();
+        make(
+            view.getKey(),
+            view.getKey().equals("rollouts") ? rollouts(view.getValue()) : view.getValue());
+      }
+    }
+    List<R> rows = new ArrayList<>();
+    try (PreparedStatement statement = connection.prepareStatement(sql.text())) {
+      statement.setQueryTimeout(MOST_SECONDS);
+      for (int i = 0; i < sql.values().size(); i++) {
+        statement.setObject(i + 1, sql.values().get(i));
+      }
+      try (ResultSet result = statement.executeQuery()) {
+        while (result.next()) {
+          rows.add(reader.read(result));
+        }
+      }
+    }
+    return rows;
+  }
+
+  /** A table stands alone in a query, as in {@code FROM runs}. */
+  private static boolean names(String sql, String table) {
+    return (" " + sql.replaceAll("\\W", " ") + " ").contains(" " + table + " ");
+  }
+
+  /** Another one where other files of rollouts or scores count. */
+  public String fingerprint() throws SQLException {
+    list();
+    return rows(
+            BoundSql.of(
+                "SELECT md5(concat_ws('|', getvariable('rollouts'), getvariable('scores')))"),
+            row -> row.getString(1))
+        .get(0);
+  }
+
+  private void list() throws SQLException {
+    if (!listed) {
+      listed = true;
+      try (PreparedStatement set = connection.prepareStatement("SET VARIABLE output = ?")) {
+        set.setString(1, folder.pattern());
+        set.execute();
+      }
+      for (String statement : script.files()) {
+        run(statement);
+      }
+      for (String statement : FailedOnce.FILES) {
+        run(statement);
+      }
+    }
+  }
+
+  private String rollouts(String all) throws SQLException {
+    return rows(
+            FailedOnce.COUNT,
+            row ->
+                row.getInt("failed") == 0
+                    ? all
+                    : row.getInt("drawn") == 0 ? FailedOnce.alone() : FailedOnce.besideDrawn())
+        .get(0);
+  }
+
+  private void make(String table, String select) throws SQLException {
+    TableColumns columns = TableColumns.of(table);
+    List<String> there;
+    try {
+      run("CREATE OR REPLACE TEMPORARY VIEW " + table + " AS " + select);
+      there = columns(table);
+    } catch (SQLException e) {
+      if (!hasNoFiles(e)) {
+        throw e;
+      }
+      run("CREATE OR REPLACE TEMPORARY VIEW " + table + " AS " + columns.empty());
+      return;
+    }
+    if (!columns.isKnownBy(there)) {
+      throw new UnreadableTable(
+          "Cannot read %s of %s: its files have the columns %s, and no %s; expected Parquet files that Galton wrote: move others out of the folder"
+              .formatted(
+                  table,
+                  folder.name(),
+                  String.join(", ", there),
+                  columns.types().keySet().iterator().next()));
+    }
+    String absent = columns.absent(there);
+    if (!absent.isEmpty()) {
+      run(
+          "CREATE OR REPLACE TEMPORARY VIEW %s AS SELECT *%s FROM (%s)"
+              .formatted(table, absent, select));
+    }
+  }
+
+  private static boolean hasNoFiles(SQLException failure) {
+    String message = String.valueOf(failure.getMessage());
+    return message.contains("No files found that match")
+        || message.contains("cannot take NULL list")
+        || message.contains("at least one file");
+  }
+
+  private List<String> columns(String table) throws SQLException {
+    List<String> columns = new ArrayList<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet result = statement.executeQuery("SELECT * FROM " + table + " LIMIT 0")) {
+      ResultSetMetaData meta = result.getMetaData();
+      for (int i = 1; i <= meta.getColumnCount(); i++) {
+        columns.add(meta.getColumnName(i));
+      }
+    }
+    return columns;
+  }
+
+  /** A statement that fails is closed: each has its own. */
+  private void run(String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  @Override
+  public void close() throws SQLException {
+    connection.close();
+  }
+}

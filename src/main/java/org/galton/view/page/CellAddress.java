@@ -1,0 +1,44 @@
+package org.galton.view.page;
+
+import java.util.List;
+import java.util.Optional;
+import org.galton.report.VisibleText;
+import org.galton.view.engine.BoundSql;
+
+/** Names a cell within an output folder. */
+record CellAddress(String model, String task, String generation, String scorer) {
+  static Optional<CellAddress> parse(String text) {
+    return RowPlace.parts(text)
+        .filter(parts -> parts.size() == 4 && parts.stream().allMatch(String.class::isInstance))
+        .map(
+            parts ->
+                new CellAddress(
+                    (String) parts.get(0),
+                    (String) parts.get(1),
+                    (String) parts.get(2),
+                    (String) parts.get(3)));
+  }
+
+  public String text() {
+    return RowPlace.json(List.of(model, task, generation, scorer));
+  }
+
+  /** As a choice of a form. */
+  public String label() {
+    return VisibleText.line(task + " · " + model + " · " + generation, 160);
+  }
+
+  public String shownModel() {
+    return VisibleText.line(model, 120);
+  }
+
+  /** Holds for rows of this cell. */
+  BoundSql matches() {
+    return BoundSql.of(
+        "model = ? AND task = ? AND generation = ? AND scorer = ?",
+        model,
+        task,
+        generation,
+        scorer);
+  }
+}

@@ -1,0 +1,48 @@
+package org.galton.view.page;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.function.Function;
+import org.galton.report.Figures;
+import org.galton.view.engine.BoundSql;
+import org.galton.view.engine.Snapshot;
+
+/** What rollouts of a folder can be chosen by. */
+record Choices(List<DrawnCell> cells) {
+  /** Rollouts of a model on a task under a generation. */
+  record DrawnCell(String model, String task, String generation, long rollouts) {}
+
+  static Choices of(Snapshot tables) throws SQLException {
+    return new Choices(
+        tables.rows(
+            BoundSql.of(
+                "SELECT model, task, generation, count(*) AS n FROM rollouts"
+                    + " GROUP BY ALL ORDER BY ALL"),
+            row ->
+                new DrawnCell(
+                    row.getString("model"),
+                    row.getString("task"),
+                    row.getString("generation"),
+                    row.getLong("n"))));
+  }
+
+  public List<String> models() {
+    return distinct(DrawnCell::model);
+  }
+
+  public List<String> tasks() {
+    return distinct(DrawnCell::task);
+  }
+
+  public List<String> generations() {
+    return distinct(DrawnCell::generation);
+  }
+
+  private List<String> distinct(Function<DrawnCell, String> part) {
+    return cells.stream().map(part).distinct().sorted().toList();
+  }
+
+  public String total() {
+    return Figures.count(cells.stream().mapToLong(DrawnCell::rollouts).sum());
+  }
+}

@@ -1,0 +1,148 @@
+package org.galton.view.page;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.galton.report.Fact;
+import org.galton.report.Figures;
+import org.galton.report.VisibleText;
+import org.galton.statistics.Estimate;
+import org.galton.view.engine.BoundSql;
+import org.galton.view.engine.Snapshot;
+import org.galton.view.page.PairedPrompt.Result;
+import org.galton.view.web.Parameters;
+
+/**
+ * Two cells side by side, prompt by prompt.
+ *
+ * @param cells that can be chosen
+ * @param problem why nothing is compared; empty where it is
+ * @param texts of the shown prompts, by id
+ */
+record ComparePage(
+    Parameters parameters,
+    List<CellAddress> cells,
+    String problem,
+    List<Fact> facts,
+    List<PairedPrompt> lines,
+    Map<String, String> texts,
+    String next)
+    implements ViewPage {
+  private static final int LINES = 50;
+
+  static ComparePage of(Snapshot tables, Parameters parameters) throws SQLException {
+    List<CellAddress> cells =
+        tables.rows(
+            BoundSql.of(
+                "SELECT DISTINCT task, model, generation, scorer FROM prompt_statistics"
+                    + " WHERE run_id IN (SELECT run_id FROM runs) ORDER BY ALL"),
+            row ->
+                new CellAddress(
+                    row.getString("model"),
+                    row.getString("task"),
+                    row.getString("generation"),
+                    row.getString("scorer")));
+    Optional<CellAddress> a = parameters.find("a").flatMap(CellAddress::parse);
+    Optional<CellAddress> b = parameters.find("b").flatMap(CellAddress::parse);
+    if (a.isEmpty() || b.isEmpty()) {
+      return empty(parameters, cells, "Choose two cells of one task.");
+    }
+    if (!a.get().task().equals(b.get().task())) {
+      return empty(parameters, cells, "These cells are of two tasks: choose cells of one task.");
+    }
+    if (!a.get().scorer().equals(b.get().scorer())) {
+      return empty(
+          parameters, cells, "The scorers of these cells differ: score both alike first.");
+    }
+    PairedCells pair = PairedCells.of(tables, a.get(), b.get());
+    if (pair.prompts().isEmpty()) {
+      return empty(parameters, cells, "These cells share no prompt that both have a verdict on.");
+    }
+    List<PairedPrompt> wanted =
+        pair.prompts().stream()
+            .filter(
+                prompt -> parameters.find("result").map(prompt.word()::equals).orElse(true))
+            .toList();
+    int from = Math.min(from(parameters), wanted.size());
+    int to = Math.min(from + LINES, wanted.size());
+    List<PairedPrompt> lines = wanted.subList(from, to);
+    return new ComparePage(
+        parameters,
+        cells,
+        "",
+        facts(pair),
+        lines,
+        texts(tables, a.get().task(), lines),
+        to < wanted.size() ? parameters.with("from", Integer.toString(to)).query() : "");
+  }
+
+  private static int from(Parameters parameters) {
+    try {
+      return Math.max(0, parameters.find("from").map(Integer::parseInt).orElse(0));
+    } catch (NumberFormatException e) {
+      return 0;
+    }
+  }
+
+  private static ComparePage empty(
+      Parameters parameters, List<CellAddress> cells, String problem) {
+    return new ComparePage(parameters, cells, problem, List.of(), List.of(), Map.of(), "");
+  }
+
+  private static List<Fact> facts(PairedCells pair) {
+    Estimate difference = pair.difference().difference();
+    List<Fact> facts = new ArrayList<>();
+    facts.add(new Fact("Won by B", Figures.count(pair.count(Result.WON))));
+    facts.add(new Fact("Lost by B", Figures.count(pair.count(Result.LOST))));
+    facts.add(new Fact("Tied", Figures.count(pair.count(Result.TIED))));
+    facts.add(new Fact("pass@1 of A", exact(pair.meanOfA())));
+    facts.add(new Fact("pass@1 of B", exact(pair.meanOfB())));
+    facts.add(new Fact("B − A", exact(difference.value())));
+    facts.add(
+        new Fact(
+            "95 % interval of B − A", exact(difference.low()) + " to " + exact(difference.high())));
+    facts.add(new Fact("p, of no difference", exact(pair.difference().pValue())));
+    if (pair.left() > 0) {
+      facts.add(new Fact("Prompts left out, without a verdict", Figures.count(pair.left())));
+    }
+    return facts;
+  }
+
+  private static String exact(OptionalDouble value) {
+    return value.isEmpty() ? "–" : Double.toString(value.getAsDouble());
+  }
+
+  private static Map<String, String> texts(
+      Snapshot tables, String task, List<PairedPrompt> lines) throws SQLException {
+    Map<String, String> texts = new LinkedHashMap<>();
+    List<Object> ids = new ArrayList<>(lines.stream().map(PairedPrompt::promptId).toList());
+    lines.forEach(line -> texts.put(line.promptId(), ""));
+    tables.rows(
+        BoundSql.of("SELECT prompt_id, substr(text, 1, 300) AS text FROM prompts WHERE task = ?", task)
+            .then(new BoundSql("AND prompt_id IN " + BoundSql.marks(ids), ids)),
+        row -> texts.put(row.getString("prompt_id"), VisibleText.line(row.getString("text"), 140)));
+    return texts;
+  }
+
+  @Override
+  public String title() {
+    return "Compare";
+  }
+
+  @Override
+  public String template() {
+    return "compare.html";
+  }
+
+  public String given(String name) {
+    return parameters.text(name);
+  }
+
+  public String text(PairedPrompt line) {
+    return texts.get(line.promptId());
+  }
+}

@@ -1,0 +1,112 @@
+package org.galton.view.page;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.galton.report.VisibleText;
+import org.galton.view.engine.BoundSql;
+import org.galton.view.engine.Snapshot;
+import org.galton.view.web.Parameters;
+
+/**
+ * What two cells drew for one prompt under one number, side by side.
+ *
+ * @param index the number of the rollout in both
+ * @param before the number before it that both have; null where this is the first
+ * @param after the next one
+ */
+record PairPage(
+    Parameters parameters,
+    CellAddress a,
+    CellAddress b,
+    String prompt,
+    int index,
+    Integer before,
+    Integer after,
+    DrawnText first,
+    DrawnText second,
+    TextDifference difference)
+    implements ViewPage {
+  private static final int LONGEST = 50_000;
+
+  /** Nothing where there is no rollout that both have. */
+  static Optional<PairPage> of(Snapshot tables, Parameters parameters) throws SQLException {
+    Optional<CellAddress> a = parameters.find("a").flatMap(CellAddress::parse);
+    Optional<CellAddress> b = parameters.find("b").flatMap(CellAddress::parse);
+    if (a.isEmpty() || b.isEmpty()) {
+      return Optional.empty();
+    }
+    String promptId = parameters.text("prompt_id");
+    List<DrawnText> ofA = DrawnText.of(tables, a.get(), promptId);
+    List<DrawnText> ofB = DrawnText.of(tables, b.get(), promptId);
+    TreeSet<Integer> shared =
+        ofA.stream().map(DrawnText::index).collect(Collectors.toCollection(TreeSet::new));
+    shared.retainAll(ofB.stream().map(DrawnText::index).toList());
+    if (shared.isEmpty()) {
+      return Optional.empty();
+    }
+    int index = index(parameters, shared);
+    DrawnText first = numbered(ofA, index);
+    DrawnText second = numbered(ofB, index);
+    String prompt =
+        tables
+            .rows(
+                BoundSql.of(
+                    "SELECT text FROM prompts WHERE task = ? AND prompt_id = ? LIMIT 1",
+                    a.get().task(),
+                    promptId),
+                row -> row.getString(1))
+            .stream()
+            .findFirst()
+            .orElse("");
+    return Optional.of(
+        new PairPage(
+            parameters,
+            a.get(),
+            b.get(),
+            VisibleText.of(prompt, LONGEST),
+            index,
+            shared.lower(index),
+            shared.higher(index),
+            first,
+            second,
+            TextDifference.of(first.completion(), second.completion())));
+  }
+
+  private static int index(Parameters parameters, TreeSet<Integer> shared) {
+    try {
+      int asked = parameters.find("index").map(Integer::parseInt).orElse(shared.first());
+      return shared.contains(asked) ? asked : shared.first();
+    } catch (NumberFormatException e) {
+      return shared.first();
+    }
+  }
+
+  private static DrawnText numbered(List<DrawnText> texts, int index) {
+    return texts.stream().filter(text -> text.index() == index).findFirst().orElseThrow();
+  }
+
+  @Override
+  public String title() {
+    return "Two completions";
+  }
+
+  @Override
+  public String template() {
+    return "pair.html";
+  }
+
+  public String list() {
+    return parameters.without("prompt_id", "index").query();
+  }
+
+  public String previous() {
+    return before == null ? "" : parameters.with("index", before.toString()).query();
+  }
+
+  public String next() {
+    return after == null ? "" : parameters.with("index", after.toString()).query();
+  }
+}

@@ -1,0 +1,62 @@
+package org.galton.view.page;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.galton.report.Figures;
+
+/**
+ * A prompt that two cells share.
+ *
+ * @param first share of right rollouts in A; null where it has no verdict
+ * @param second in B
+ */
+record PairedPrompt(String promptId, String cluster, Double first, Double second, String query) {
+  /** How B did beside A. */
+  enum Result {
+    WON,
+    LOST,
+    TIED
+  }
+
+  static PairedPrompt of(ResultSet row, CellAddress a, CellAddress b) throws SQLException {
+    String id = row.getString("prompt_id");
+    return new PairedPrompt(
+        id,
+        row.getString("cluster"),
+        ShownValue.number(row, "a"),
+        ShownValue.number(row, "b"),
+        RowLink.to("a", a.text(), "b", b.text(), "prompt_id", id));
+  }
+
+  boolean isShort() {
+    return first == null || second == null;
+  }
+
+  double difference() {
+    return second - first;
+  }
+
+  Result result() {
+    return difference() > 0 ? Result.WON : difference() < 0 ? Result.LOST : Result.TIED;
+  }
+
+  public String word() {
+    return switch (result()) {
+      case WON -> "won";
+      case LOST -> "lost";
+      case TIED -> "tied";
+    };
+  }
+
+  public String ofA() {
+    return Figures.percent(first);
+  }
+
+  public String ofB() {
+    return Figures.percent(second);
+  }
+
+  public String change() {
+    return Figures.points(difference());
+  }
+}

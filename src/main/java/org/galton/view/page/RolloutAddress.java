@@ -1,0 +1,61 @@
+package org.galton.view.page;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.galton.view.engine.BoundSql;
+
+/** Names a rollout within an output folder. Rollouts are in the order of these columns. */
+record RolloutAddress(
+    String model, String task, String generation, String promptId, int rolloutIndex) {
+  static final List<String> COLUMNS =
+      List.of("model", "task", "generation", "prompt_id", "rollout_index");
+
+  static RolloutAddress of(ResultSet row) throws SQLException {
+    return new RolloutAddress(
+        row.getString("model"),
+        row.getString("task"),
+        row.getString("generation"),
+        row.getString("prompt_id"),
+        row.getInt("rollout_index"));
+  }
+
+  static RolloutAddress of(RowPlace place) {
+    List<Object> key = place.key();
+    return new RolloutAddress(
+        (String) key.get(0),
+        (String) key.get(1),
+        (String) key.get(2),
+        (String) key.get(3),
+        (Integer) key.get(4));
+  }
+
+  /** Reads what {@link #text} wrote; nothing where it is something else. */
+  static Optional<RolloutAddress> parse(String text) {
+    return RowPlace.parts(text)
+        .filter(parts -> parts.size() == COLUMNS.size() && parts.get(4) instanceof Integer)
+        .filter(parts -> parts.subList(0, 4).stream().allMatch(String.class::isInstance))
+        .map(
+            parts ->
+                new RolloutAddress(
+                    (String) parts.get(0),
+                    (String) parts.get(1),
+                    (String) parts.get(2),
+                    (String) parts.get(3),
+                    (Integer) parts.get(4)));
+  }
+
+  String text() {
+    return RowPlace.json(values());
+  }
+
+  List<Object> values() {
+    return List.of(model, task, generation, promptId, rolloutIndex);
+  }
+
+  /** Holds for this rollout only. */
+  BoundSql matches() {
+    return new BoundSql(String.join(" = ? AND ", COLUMNS) + " = ?", values());
+  }
+}

@@ -1,0 +1,122 @@
+package org.galton.view.page;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.galton.view.engine.BoundSql;
+import org.galton.view.web.Parameters;
+
+/** Which rollouts a page is about, as its address says. */
+record RolloutFilter(Parameters parameters) {
+  /** In addresses and in the tables. */
+  static final List<String> COLUMNS = List.of("model", "task", "generation", "prompt_id", "status");
+
+  static final List<String> NAMES =
+      List.of(
+          "model",
+          "task",
+          "generation",
+          "prompt_id",
+          "status",
+          "verdict",
+          "answer",
+          "scorer",
+          "q",
+          "min_tokens",
+          "max_tokens",
+          "min_logprob",
+          "max_logprob",
+          "sort");
+
+  /** Verdicts by their words in addresses, as conditions on a row of {@code scores}. */
+  static final Map<String, String> VERDICTS = new LinkedHashMap<>();
+
+  static {
+    VERDICTS.put("right", "s.correct");
+    VERDICTS.put("wrong", "s.status = 'scored' AND NOT s.correct");
+    VERDICTS.put("unparsed", "s.status = 'unparsed'");
+    VERDICTS.put("abstained", "s.abstained");
+    VERDICTS.put("unscored", "s.status = 'unscored'");
+  }
+
+  /** Without where in a list the page is. */
+  static RolloutFilter of(Parameters parameters) {
+    Parameters own = parameters;
+    for (String name : parameters.values().keySet()) {
+      if (!NAMES.contains(name)) {
+        own = own.without(name);
+      }
+    }
+    return new RolloutFilter(own);
+  }
+
+  RolloutOrder order() {
+    return RolloutOrder.of(parameters.text("sort"));
+  }
+
+  boolean isEmpty() {
+    return parameters.without("sort").values().isEmpty();
+  }
+
+  /** Whether all that matches need not be known before the first of it can be shown. */
+  boolean isTextInOrderOfKeys() {
+    return order() == RolloutOrder.KEY && parameters.find("q").isPresent();
+  }
+
+  List<BoundSql> cellConditions() {
+    return equal(List.of("model", "task", "generation"));
+  }
+
+  private List<BoundSql> equal(List<String> columns) {
+    List<BoundSql> conditions = new ArrayList<>();
+    for (String column : columns) {
+      parameters
+          .find(column)
+          .ifPresent(value -> conditions.add(BoundSql.of("r." + column + " = ?", value)));
+    }
+    return conditions;
+  }
+
+  List<BoundSql> conditions() {
+    List<BoundSql> conditions = equal(COLUMNS);
+    PromptsPage.limit(parameters, "min_tokens", "r.completion_tokens >= ?").ifPresent(conditions::add);
+    PromptsPage.limit(parameters, "max_tokens", "r.completion_tokens <= ?").ifPresent(conditions::add);
+    PromptsPage.limit(parameters, "min_logprob", "r.logprob_sum >= ?").ifPresent(conditions::add);
+    PromptsPage.limit(parameters, "max_logprob", "r.logprob_sum <= ?").ifPresent(conditions::add);
+    verdict().ifPresent(conditions::add);
+    parameters
+        .find("q")
+        .ifPresent(text -> conditions.add(BoundSql.of("contains(r.completion, ?)", text)));
+    return conditions;
+  }
+
+  /** By any scorer, unless one is named: a rollout that two have judged is one row. */
+  private Optional<BoundSql> verdict() {
+    List<BoundSql> wanted = new ArrayList<>();
+    parameters
+        .find("verdict")
+        .map(VERDICTS::get)
+        .ifPresent(condition -> wanted.add(BoundSql.of(condition)));
+    parameters
+        .find("answer")
+        .ifPresent(answer -> wanted.add(BoundSql.of("s.answer = ?", answer)));
+    boolean none = parameters.text("verdict").equals("none");
+    if (wanted.isEmpty() && !none) {
+      return Optional.empty();
+    }
+    parameters
+        .find("scorer")
+        .ifPresent(scorer -> wanted.add(BoundSql.of("s.scorer = ?", scorer)));
+    return Optional.of(
+        BoundSql.of(
+                none ? "NOT EXISTS" : "EXISTS")
+            .then(
+                "(SELECT 1 FROM scores s WHERE s.model = r.model AND s.task = r.task"
+                    + " AND s.generation = r.generation AND s.prompt_id = r.prompt_id"
+                    + " AND s.rollout_index = r.rollout_index AND")
+            .then(BoundSql.all(wanted))
+            .then(")"));
+  }
+}

@@ -1,0 +1,60 @@
+package org.galton.view.page;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import org.galton.report.Figures;
+import org.galton.report.VisibleText;
+
+/** A rollout as a line of a list. */
+record RolloutLine(
+    RowPlace place,
+    RolloutAddress address,
+    String status,
+    String excerpt,
+    String tokens,
+    String logprob,
+    List<ShownVerdict> verdicts) {
+  /** Of the table {@code rollouts r}. */
+  static final String COLUMNS =
+      "r.model, r.task, r.generation, r.prompt_id, r.rollout_index, r.status,"
+          + " substr(coalesce(r.completion, r.error, ''), 1, 300) AS excerpt,"
+          + " r.completion_tokens, r.logprob_sum";
+
+  static RolloutLine of(ResultSet row) throws SQLException {
+    RolloutAddress address = RolloutAddress.of(row);
+    return new RolloutLine(
+        new RowPlace(null, address.values()),
+        address,
+        row.getString("status"),
+        VisibleText.line(row.getString("excerpt"), 140),
+        ShownValue.count(row, "completion_tokens"),
+        ShownValue.text(row, "logprob_sum", Figures::nats),
+        List.of());
+  }
+
+  /** Where it stands, and what was said about it. */
+  RolloutLine with(RowPlace standing, List<ShownVerdict> found) {
+    return new RolloutLine(standing, address, status, excerpt, tokens, logprob, found);
+  }
+
+  public String model() {
+    return VisibleText.line(address.model(), 80);
+  }
+
+  public String task() {
+    return VisibleText.line(address.task(), 80);
+  }
+
+  public int number() {
+    return address.rolloutIndex();
+  }
+
+  public String prompt() {
+    return address.promptId();
+  }
+
+  public String key() {
+    return address.text();
+  }
+}

@@ -1,0 +1,147 @@
+package org.galton.view.page;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.galton.report.Fact;
+import org.galton.report.Figures;
+import org.galton.report.VisibleText;
+import org.galton.view.engine.BoundSql;
+import org.galton.view.engine.Snapshot;
+import org.galton.view.web.Parameters;
+
+/** One rollout: what was asked, what was drawn, and what was made of it. */
+record RolloutPage(
+    RolloutFilter filter,
+    RolloutAddress address,
+    String prompt,
+    String reference,
+    AnsweredText completion,
+    String error,
+    List<Fact> facts,
+    List<ShownVerdict> verdicts,
+    Optional<RolloutAddress> before,
+    Optional<RolloutAddress> after)
+    implements ViewPage {
+  private static final int LONGEST = 200_000;
+
+  /** Nothing where there is no such rollout. */
+  static Optional<RolloutPage> of(Snapshot tables, Parameters parameters) throws SQLException {
+    Optional<RolloutAddress> found = parameters.find("key").flatMap(RolloutAddress::parse);
+    if (found.isEmpty()) {
+      return Optional.empty();
+    }
+    RolloutAddress address = found.get();
+    RolloutFilter filter = RolloutFilter.of(parameters);
+    List<ShownVerdict> verdicts =
+        tables.rows(
+            BoundSql.of("SELECT * FROM scores WHERE")
+                .then(address.matches())
+                .then("ORDER BY scorer"),
+            ShownVerdict::of);
+    List<ShownPrompt> prompts =
+        tables.rows(
+            BoundSql.of(
+                "SELECT text, reference FROM prompts WHERE task = ? AND prompt_id = ? LIMIT 1",
+                address.task(),
+                address.promptId()),
+            row -> new ShownPrompt(row.getString("text"), row.getString("reference")));
+    ShownPrompt prompt = prompts.isEmpty() ? new ShownPrompt("", "") : prompts.get(0);
+    RolloutQueries queries = new RolloutQueries(tables, filter);
+    List<RolloutPage> pages =
+        tables.rows(
+            BoundSql.of("SELECT *, %s AS figure FROM rollouts WHERE".formatted(filter.order().keyset().figure()))
+                .then(address.matches())
+                .then("LIMIT 1"),
+            row -> page(row, filter, address, prompt, verdicts, queries));
+    return pages.stream().findFirst();
+  }
+
+  private record ShownPrompt(String text, String reference) {}
+
+  private static RolloutPage page(
+      ResultSet row,
+      RolloutFilter filter,
+      RolloutAddress address,
+      ShownPrompt prompt,
+      List<ShownVerdict> verdicts,
+      RolloutQueries queries)
+      throws SQLException {
+    RowPlace place = new RowPlace(ShownValue.number(row, "figure"), address.values());
+    String completion = row.getString("completion");
+    String error = row.getString("error");
+    return new RolloutPage(
+        filter,
+        address,
+        VisibleText.of(prompt.text(), LONGEST),
+        VisibleText.of(prompt.reference(), LONGEST),
+        AnsweredText.of(
+            completion == null ? "" : completion,
+            verdicts.isEmpty() ? null : verdicts.get(0).answer()),
+        error == null ? "" : VisibleText.of(error, LONGEST),
+        facts(row),
+        verdicts,
+        queries.previous(place),
+        queries.next(place));
+  }
+
+  private static List<Fact> facts(ResultSet row) throws SQLException {
+    List<Fact> facts = new ArrayList<>();
+    add(facts, "Model", VisibleText.line(row.getString("model"), 200));
+    add(facts, "Task", VisibleText.line(row.getString("task"), 200));
+    add(facts, "Status", row.getString("status"));
+    add(facts, "Tokens of the prompt", ShownValue.count(row, "prompt_tokens"));
+    add(facts, "Tokens drawn", ShownValue.count(row, "completion_tokens"));
+    add(facts, "Log-probability, nats", decimal(row, "logprob_sum"));
+    add(facts, "Mean entropy, nats per token", decimal(row, "entropy_mean"));
+    add(facts, "Seconds", decimal(row, "seconds"));
+    add(facts, "Device", VisibleText.line(row.getString("device"), 60));
+    add(facts, "Attempt", ShownValue.count(row, "attempt"));
+    add(facts, "Generation", row.getString("generation"));
+    add(facts, "Prompt", row.getString("prompt_id"));
+    return facts;
+  }
+
+  private static void add(List<Fact> facts, String name, String value) {
+    facts.add(new Fact(name, value));
+  }
+
+  private static String decimal(ResultSet row, String column) throws SQLException {
+    return ShownValue.text(row, column, value -> Figures.format("%.3f", value));
+  }
+
+  @Override
+  public String title() {
+    return "Rollout " + address.rolloutIndex();
+  }
+
+  @Override
+  public String template() {
+    return "rollout.html";
+  }
+
+  public String list() {
+    return filter.parameters().query();
+  }
+
+  public String samePrompt() {
+    return Parameters.none()
+        .with("task", address.task())
+        .with("prompt_id", address.promptId())
+        .query();
+  }
+
+  public String previous() {
+    return before.map(this::query).orElse("");
+  }
+
+  public String next() {
+    return after.map(this::query).orElse("");
+  }
+
+  private String query(RolloutAddress other) {
+    return filter.parameters().with("key", other.text()).query();
+  }
+}

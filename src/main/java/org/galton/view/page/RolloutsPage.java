@@ -1,0 +1,72 @@
+package org.galton.view.page;
+
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.galton.view.engine.Snapshot;
+import org.galton.view.web.Parameters;
+
+/** A list of rollouts, as far as one page goes. */
+record RolloutsPage(
+    RolloutFilter filter, Choices choices, List<RolloutLine> lines, Optional<String> more)
+    implements ViewPage {
+  private static final int LINES = 50;
+
+  static RolloutsPage of(Snapshot tables, Parameters parameters, Choices choices)
+      throws SQLException {
+    RolloutFilter filter = RolloutFilter.of(parameters);
+    Optional<RowPlace> after =
+        parameters
+            .find("after")
+            .flatMap(text -> RowPlace.parse(text, RolloutAddress.COLUMNS.size()))
+            .filter(place -> RolloutAddress.parse(RowPlace.json(place.key())).isPresent());
+    List<RolloutLine> lines = new RolloutQueries(tables, filter).lines(after, LINES + 1);
+    boolean more = lines.size() > LINES;
+    List<RolloutLine> shown = more ? lines.subList(0, LINES) : lines;
+    return new RolloutsPage(
+        filter,
+        choices,
+        shown,
+        more
+            ? Optional.of(
+                filter.parameters().with("after", shown.get(LINES - 1).place().text()).query())
+            : Optional.empty());
+  }
+
+  @Override
+  public String title() {
+    return "Rollouts";
+  }
+
+  @Override
+  public String template() {
+    return "rollouts.html";
+  }
+
+  /** The address of a rollout that goes on in this list. */
+  public String query(RolloutLine line) {
+    return filter.parameters().with("key", line.key()).query();
+  }
+
+  public String next() {
+    return more.orElse("");
+  }
+
+  public String given(String name) {
+    return filter.parameters().text(name);
+  }
+
+  public Set<String> verdicts() {
+    return RolloutFilter.VERDICTS.keySet();
+  }
+
+  public List<RolloutOrder> orders() {
+    return Arrays.asList(RolloutOrder.values());
+  }
+
+  public boolean filtered() {
+    return !filter.isEmpty();
+  }
+}

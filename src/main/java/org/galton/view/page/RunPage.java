@@ -1,0 +1,97 @@
+package org.galton.view.page;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.galton.report.Fact;
+import org.galton.report.VisibleText;
+import org.galton.view.engine.BoundSql;
+import org.galton.view.engine.Snapshot;
+import org.galton.view.web.Parameters;
+
+/**
+ * A run: what was asked for, its cells, and its figures.
+ *
+ * @param metrics names of all that it has
+ * @param figures of the metric that was asked for, at most {@link #MOST}
+ */
+record RunPage(
+    Parameters parameters,
+    RunLine run,
+    List<Fact> facts,
+    String spec,
+    List<CountedCell> cells,
+    List<String> metrics,
+    List<FigureLine> figures)
+    implements ViewPage {
+  private static final int MOST = 2_000;
+  private static final int LONGEST_SPEC = 200_000;
+
+  /** Nothing where there is no such run. */
+  static Optional<RunPage> of(Snapshot tables, Parameters parameters) throws SQLException {
+    String id = parameters.text("run_id");
+    List<RunLine> runs = tables.rows(RunLine.of(id), RunLine::of);
+    if (runs.isEmpty()) {
+      return Optional.empty();
+    }
+    List<String> metrics =
+        tables.rows(
+            BoundSql.of("SELECT DISTINCT metric FROM metrics WHERE run_id = ? ORDER BY metric", id),
+            row -> row.getString(1));
+    Parameters shown =
+        parameters.find("metric").isPresent() || !metrics.contains("pass@k")
+            ? parameters
+            : parameters.with("metric", "pass@k");
+    List<BoundSql> conditions = new ArrayList<>(List.of(BoundSql.of("run_id = ?", id)));
+    for (String name : List.of("metric", "model", "task")) {
+      shown
+          .find(name)
+          .filter(value -> !value.equals("all"))
+          .ifPresent(value -> conditions.add(BoundSql.of(name + " = ?", value)));
+    }
+    List<FigureLine> figures =
+        tables.rows(
+            BoundSql.of("SELECT * FROM metrics WHERE")
+                .then(BoundSql.all(conditions))
+                .then("ORDER BY task, metric, model, sampling, k LIMIT " + MOST),
+            FigureLine::of);
+    List<CountedCell> cells = CountedCell.of(tables, Optional.of(id));
+    return tables
+        .rows(
+            BoundSql.of("SELECT * FROM runs WHERE run_id = ? LIMIT 1", id),
+            row ->
+                new RunPage(
+                    shown,
+                    runs.get(0),
+                    facts(row),
+                    VisibleText.of(row.getString("spec"), LONGEST_SPEC),
+                    cells,
+                    metrics,
+                    figures))
+        .stream()
+        .findFirst();
+  }
+
+  private static List<Fact> facts(ResultSet row) throws SQLException {
+    return List.of(
+        new Fact("Galton", row.getString("galton_version")),
+        new Fact("Spark", row.getString("spark_version")),
+        new Fact("Java", row.getString("java_version")));
+  }
+
+  @Override
+  public String title() {
+    return "Run of " + run.sweep();
+  }
+
+  @Override
+  public String template() {
+    return "run.html";
+  }
+
+  public String given(String name) {
+    return parameters.text(name);
+  }
+}

@@ -1,0 +1,125 @@
+package org.galton.view.web;
+
+import com.sun.net.httpserver.Headers;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.galton.spec.InvalidInput;
+
+/** Serves a {@link Site} on 127.0.0.1. */
+public final class WebServer implements AutoCloseable {
+  private static final int WAITING = 50;
+  private static final int AT_ONCE = 4;
+
+  /** Of our own things only, and nothing inline: what a model wrote cannot become a script. */
+  private static final String POLICY =
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+          + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+  private final HttpServer server;
+  private final ExecutorService workers = Executors.newFixedThreadPool(AT_ONCE);
+  private final Guard guard;
+  private final Site site;
+
+  private WebServer(HttpServer server, Site site) {
+    this.server = server;
+    this.site = site;
+    this.guard = new Guard(server.getAddress().getPort());
+  }
+
+  /**
+   * @param port 0 for any that is free
+   * @throws InvalidInput when the port is taken
+   */
+  public static WebServer start(int port, Site site) {
+    try {
+      InetAddress local = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
+      WebServer web =
+          new WebServer(HttpServer.create(new InetSocketAddress(local, port), WAITING), site);
+      web.server.createContext("/", web::handle);
+      web.server.setExecutor(web.workers);
+      web.server.start();
+      return web;
+    } catch (BindException e) {
+      throw new InvalidInput(
+          "Cannot listen on port %d: %s; name another one with --port, or leave it out to take one that is free"
+              .formatted(port, e.getMessage()),
+          e);
+    } catch (IOException e) {
+      throw new InvalidInput("Cannot listen on port %d: %s".formatted(port, e.getMessage()), e);
+    }
+  }
+
+  /** Whoever has it is let in. */
+  public String address() {
+    return "http://127.0.0.1:%d/?token=%s".formatted(server.getAddress().getPort(), guard.token());
+  }
+
+  private void handle(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      Headers headers = exchange.getResponseHeaders();
+      headers.set("Content-Security-Policy", POLICY);
+      headers.set("X-Content-Type-Options", "nosniff");
+      headers.set("Referrer-Policy", "no-referrer");
+      headers.set("Cache-Control", "no-store");
+      headers.set("Cross-Origin-Resource-Policy", "same-origin");
+      Reply reply = reply(exchange);
+      headers.set("Content-Type", reply.type());
+      boolean hasBody = !exchange.getRequestMethod().equals("HEAD");
+      exchange.sendResponseHeaders(reply.status(), hasBody ? reply.body().length : -1);
+      if (hasBody) {
+        exchange.getResponseBody().write(reply.body());
+      }
+    }
+  }
+
+  private Reply reply(HttpExchange exchange) {
+    if (!guard.knowsHost(exchange.getRequestHeaders().getFirst("Host"))) {
+      return refusal(421, "This page answers to 127.0.0.1 and localhost only.");
+    }
+    if (!exchange.getRequestMethod().equals("GET") && !exchange.getRequestMethod().equals("HEAD")) {
+      return refusal(405, "These pages are for reading: GET only.");
+    }
+    String path = exchange.getRequestURI().getRawPath().replaceFirst("^/*", "/");
+    Parameters parameters;
+    try {
+      parameters = Parameters.of(exchange.getRequestURI().getRawQuery());
+    } catch (IllegalArgumentException e) {
+      return refusal(400, "Cannot read this address: " + e.getMessage() + ".");
+    }
+    if (guard.isFirstAddress(parameters)) {
+      exchange.getResponseHeaders().set("Set-Cookie", guard.cookie());
+      return entrance(path + Guard.withoutToken(parameters).query());
+    }
+    if (!guard.hasCookie(exchange.getRequestHeaders().getFirst("Cookie"))) {
+      return refusal(
+          403, "Open the address that ./galton view has printed, with its token, in this browser.");
+    }
+    return site.reply(exchange.getRequestURI().getPath(), parameters);
+  }
+
+  /** Leads on by itself: a redirect that another program's link began would bring no cookie. */
+  private static Reply entrance(String address) {
+    String to = address.replace("&", "&amp;"); // An address has no other sign that HTML would read.
+    return Reply.page(
+        200,
+        "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>Galton</title>"
+            + ("<meta http-equiv=\"refresh\" content=\"0;url=" + to + "\"></head>")
+            + ("<body><a href=\"" + to + "\">Continue</a></body></html>"));
+  }
+
+  private static Reply refusal(int status, String why) {
+    return Reply.of(status, "text/plain; charset=utf-8", why + "\n");
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+    workers.shutdownNow();
+  }
+}

@@ -1,0 +1,120 @@
+"use strict";
+
+// Keys: j and k (or the arrows on a rollout's page) go on and back, Enter opens, u leads to the list, / to the search.
+
+const rows = () => [...document.querySelectorAll("#rows tbody tr")];
+let at = -1;
+
+function move(step) {
+  const all = rows();
+  if (all.length === 0) {
+    return;
+  }
+  if (at >= 0 && at < all.length) {
+    all[at].classList.remove("at");
+  }
+  at = Math.min(Math.max(at + step, 0), all.length - 1);
+  all[at].classList.add("at");
+  const link = all[at].querySelector("a");
+  link.focus({ preventScroll: true });
+  all[at].scrollIntoView({ block: "nearest" });
+  if (at > all.length - 10) {
+    more();
+  }
+}
+
+function follow(id) {
+  const link = document.getElementById(id);
+  if (link) {
+    link.click();
+  }
+  return link !== null;
+}
+
+document.addEventListener("keydown", (event) => {
+  const typing = /^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName);
+  if (event.ctrlKey || event.metaKey || event.altKey || (typing && event.key !== "Escape")) {
+    return;
+  }
+  switch (event.key) {
+    case "j":
+      if (!follow("next")) {
+        move(1);
+      }
+      break;
+    case "k":
+      if (!follow("previous")) {
+        move(-1);
+      }
+      break;
+    case "ArrowRight":
+      follow("next");
+      return;
+    case "ArrowLeft":
+      follow("previous");
+      return;
+    case "u":
+      follow("list");
+      return;
+    case "/": {
+      const search = document.getElementById("search");
+      if (!search) {
+        return;
+      }
+      search.focus();
+      search.select();
+      break;
+    }
+    case "Escape":
+      event.target.blur();
+      return;
+    default:
+      return;
+  }
+  event.preventDefault();
+});
+
+// The next page's rows are put below these as one comes near the end.
+let loading = false;
+
+const near = new IntersectionObserver((seen) => {
+  if (seen.some((entry) => entry.isIntersecting)) {
+    more();
+  }
+}, { rootMargin: "600px" });
+
+function watch() {
+  const link = document.getElementById("more");
+  if (link) {
+    near.unobserve(link); // Observed anew, it says at once whether it is still near.
+    near.observe(link);
+  }
+}
+
+async function more() {
+  const link = document.getElementById("more");
+  if (!link || loading) {
+    return;
+  }
+  loading = true;
+  try {
+    const answer = await fetch(link.href);
+    if (!answer.ok) {
+      return;
+    }
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    document.querySelector("#rows tbody").append(...page.querySelectorAll("#rows tbody tr"));
+    const next = page.getElementById("more");
+    if (next) {
+      link.setAttribute("href", next.getAttribute("href"));
+    } else {
+      link.parentElement.remove();
+    }
+    loading = false;
+    watch();
+  } finally {
+    loading = false;
+  }
+}
+
+watch();

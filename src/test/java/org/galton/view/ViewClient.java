@@ -1,0 +1,68 @@
+package org.galton.view;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads pages as a browser with the cookie does. */
+final class ViewClient {
+  private static final Pattern LINK = Pattern.compile("href=\"(rollout\\?[^\"]*)\"");
+  private static final Pattern MORE = Pattern.compile("id=\"more\" rel=\"next\" href=\"([^\"]*)\"");
+
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final URI address;
+  private final String cookie;
+
+  private ViewClient(URI address, String cookie) {
+    this.address = address;
+    this.cookie = cookie;
+  }
+
+  /** Opens the printed address. */
+  static ViewClient of(Viewer viewer) throws IOException, InterruptedException {
+    URI address = URI.create(viewer.address());
+    HttpResponse<String> first =
+        HttpClient.newHttpClient()
+            .send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
+    String cookie = first.headers().firstValue("Set-Cookie").orElseThrow().split(";", 2)[0];
+    return new ViewClient(address, cookie);
+  }
+
+  HttpResponse<String> get(String place) throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(address.resolve(place)).header("Cookie", cookie).build();
+    return client.send(request, BodyHandlers.ofString());
+  }
+
+  String page(String place) throws IOException, InterruptedException {
+    HttpResponse<String> response = get(place);
+    if (response.statusCode() != 200) {
+      throw new AssertionError(response.statusCode() + " " + response.body());
+    }
+    return response.body();
+  }
+
+  /** Addresses of the rollouts of a list and of all pages that follow it. */
+  List<String> allRollouts(String place) throws IOException, InterruptedException {
+    List<String> all = new ArrayList<>();
+    String next = place;
+    while (next != null) {
+      String page = page(next);
+      LINK.matcher(page).results().forEach(link -> all.add(unescaped(link.group(1))));
+      Matcher more = MORE.matcher(page);
+      next = more.find() ? "/1/" + unescaped(more.group(1)) : null;
+    }
+    return all;
+  }
+
+  static String unescaped(String attribute) {
+    return attribute.replace("&amp;", "&");
+  }
+}
