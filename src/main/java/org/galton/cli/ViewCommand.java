@@ -18,8 +18,7 @@ import picocli.CommandLine.Spec;
 /** {@code galton view}: pages over output folders; needs no Spark session. */
 @Command(
     name = "view",
-    description =
-        "Open a local web page over the tables of output folders, and print its address.",
+    description = "Open a local web page over the tables of output folders, and print its address.",
     mixinStandardHelpOptions = true,
     footer = {"", "Example: ./galton view runs/demo"})
 final class ViewCommand implements Callable<Integer> {

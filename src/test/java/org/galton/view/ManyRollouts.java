@@ -10,8 +10,8 @@ import java.sql.Statement;
 
 /**
  * Writes an output folder of many rollouts of four models on one task, 256 a prompt, as a merge
- * leaves them: sorted by prompt, a file for each 250,000, in row groups of few megabytes. The same rows for the same number. A
- * completion has 60 words of about 500 characters; one in ten is right.
+ * leaves them: sorted by prompt, a file for each 250,000, in row groups of few megabytes. The same
+ * rows for the same number. A completion has 60 words of about 500 characters; one in ten is right.
  */
 final class ManyRollouts {
   static final int MODELS = 4;
@@ -65,8 +65,7 @@ final class ManyRollouts {
             Files.createDirectories(folder.resolve("scores").resolve(cell).resolve("scorer=math"));
         for (int file = 0; file < files; file++) {
           String name = "merged-0001-%03d-of-%03d.parquet".formatted(file + 1, files);
-          statement.execute(
-              KEYS.formatted(PER_PROMPT, MODELS, model, prompts, part, file * part));
+          statement.execute(KEYS.formatted(PER_PROMPT, MODELS, model, prompts, part, file * part));
           copy(statement, ROLLOUTS.formatted(model), drawn.resolve(name));
           copy(statement, SCORES.formatted(model), judged.resolve(name));
         }

@@ -98,8 +98,7 @@ final class ViewBenchmark {
             "SELECT * FROM rollouts r ORDER BY completion_tokens DESC, " + KEYS + " LIMIT 50"));
   }
 
-  private static void print(Question question, ViewClient client, Statement bare)
-      throws Exception {
+  private static void print(Question question, ViewClient client, Statement bare) throws Exception {
     client.page(question.place());
     count(bare, question.bare());
     double[] pages = new double[TIMES];

@@ -67,12 +67,8 @@ final class ViewedOutput {
         scores.add(score(prompt, index));
       }
     }
-    folder
-        .file(folder.rollouts(PARTITION), file)
-        .publish(Table.ROLLOUTS, rollouts, () -> {});
-    folder
-        .file(folder.scores(PARTITION, SCORER), file)
-        .publish(Table.SCORES, scores, () -> {});
+    folder.file(folder.rollouts(PARTITION), file).publish(Table.ROLLOUTS, rollouts, () -> {});
+    folder.file(folder.scores(PARTITION, SCORER), file).publish(Table.SCORES, scores, () -> {});
   }
 
   /** Failures of the first prompt, in a file of their own. */
@@ -81,8 +77,21 @@ final class ViewedOutput {
     for (int index = from; index < to; index++) {
       rows.add(
           new RolloutRow(
-              MODEL, TASK, GENERATION, promptId(0), index, "failed", null, null, null, null, null,
-              "cpu", null, attempt, "HTTP 500 <b>"));
+              MODEL,
+              TASK,
+              GENERATION,
+              promptId(0),
+              index,
+              "failed",
+              null,
+              null,
+              null,
+              null,
+              null,
+              "cpu",
+              null,
+              attempt,
+              "HTTP 500 <b>"));
     }
     folder.file(folder.rollouts(PARTITION), file).publish(Table.ROLLOUTS, rows, () -> {});
   }
@@ -135,8 +144,21 @@ final class ViewedOutput {
             Table.BOOKS,
             List.of(
                 new BooksRow(
-                    RUN, "s", MODEL, TASK, "temperature=1", GENERATION, SCORER, 120, 120, 0, 120, 0,
-                    0, 12_000, 180)),
+                    RUN,
+                    "s",
+                    MODEL,
+                    TASK,
+                    "temperature=1",
+                    GENERATION,
+                    SCORER,
+                    120,
+                    120,
+                    0,
+                    120,
+                    0,
+                    0,
+                    12_000,
+                    180)),
             () -> {});
     folder
         .ofRun(Table.RUNS, RUN)

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.HttpURLConnection;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -63,7 +63,9 @@ final class ViewerTest {
   @ValueSource(
       strings = {"", "longest", "shortest", "likeliest", "unlikeliest", "surest", "unsurest"})
   void everyRolloutIsOnceOnThePagesOfAnyOrder(String order) throws Exception {
-    assertThat(client.allRollouts("/1/rollouts?sort=" + order)).hasSize(ALL).doesNotHaveDuplicates();
+    assertThat(client.allRollouts("/1/rollouts?sort=" + order))
+        .hasSize(ALL)
+        .doesNotHaveDuplicates();
   }
 
   @Test
@@ -83,7 +85,8 @@ final class ViewerTest {
   }
 
   private static String link(String page, String id) {
-    String begin = "id=\"" + id + "\" rel=\"" + (id.equals("next") ? "next" : "prev") + "\" href=\"";
+    String begin =
+        "id=\"" + id + "\" rel=\"" + (id.equals("next") ? "next" : "prev") + "\" href=\"";
     int at = page.indexOf(begin);
     return at < 0
         ? null
@@ -143,7 +146,8 @@ final class ViewerTest {
       output.rollouts("merged-0001-001-of-001", 0, ViewedOutput.ROLLOUTS);
       assertThat(reader.allRollouts("/1/rollouts")).hasSize(ALL).doesNotHaveDuplicates();
       try (Stream<Path> files = Files.walk(own)) {
-        for (Path file : files.filter(f -> f.getFileName().toString().startsWith("rollouts-")).toList()) {
+        for (Path file :
+            files.filter(f -> f.getFileName().toString().startsWith("rollouts-")).toList()) {
           Files.delete(file);
         }
       }
@@ -172,8 +176,7 @@ final class ViewerTest {
   void whoeverHasNoTokenSeesNothing() throws Exception {
     URI address = URI.create(viewer.address());
     for (String place : List.of("/", "/1/rollouts", "/view.js", "/?token=wrong")) {
-      HttpURLConnection plain =
-          (HttpURLConnection) address.resolve(place).toURL().openConnection();
+      HttpURLConnection plain = (HttpURLConnection) address.resolve(place).toURL().openConnection();
       assertThat(plain.getResponseCode()).as(place).isEqualTo(403);
     }
   }
@@ -235,8 +238,7 @@ final class ViewerTest {
     Path own = temporary.resolve("broken");
     ViewedOutput.in(own);
     try (Stream<Path> files = Files.walk(own)) {
-      Path file =
-          files.filter(f -> f.endsWith("rollouts-a.parquet")).findFirst().orElseThrow();
+      Path file = files.filter(f -> f.endsWith("rollouts-a.parquet")).findFirst().orElseThrow();
       Files.writeString(file, "no Parquet file at all");
     }
     try (Viewer broken = Viewer.start(List.of(own.toString()), 0, EngineLimits.withDefaults())) {

@@ -79,8 +79,7 @@ public final class Engine implements AutoCloseable {
    */
   public <R> R read(ViewedFolder folder, Reading<R> reading) {
     for (int list = 1; ; list++) {
-      try (Snapshot tables =
-          new Snapshot(DriverManager.getConnection(address), folder, script)) {
+      try (Snapshot tables = new Snapshot(DriverManager.getConnection(address), folder, script)) {
         return reading.read(tables);
       } catch (SQLException e) {
         if (list == MOST_LISTS || !isGone(e)) {

@@ -19,8 +19,7 @@ record AnsweredCell(
 
   private record Given(Key key, String answer, String verdict, long n) {}
 
-  static List<AnsweredCell> of(Snapshot tables, String task, String promptId)
-      throws SQLException {
+  static List<AnsweredCell> of(Snapshot tables, String task, String promptId) throws SQLException {
     List<Given> all =
         tables.rows(
             BoundSql.of(
@@ -58,11 +57,16 @@ record AnsweredCell(
                         given.n(),
                         (double) given.n() / total,
                         RowLink.to(
-                            "task", task,
-                            "prompt_id", promptId,
-                            "model", key.model(),
-                            "generation", key.generation(),
-                            "scorer", key.scorer(),
+                            "task",
+                            task,
+                            "prompt_id",
+                            promptId,
+                            "model",
+                            key.model(),
+                            "generation",
+                            key.generation(),
+                            "scorer",
+                            key.scorer(),
                             given.answer() == null ? "verdict" : "answer",
                             given.answer() == null ? given.verdict() : given.answer())))
             .toList();

@@ -55,8 +55,7 @@ record ComparePage(
       return empty(parameters, cells, "These cells are of two tasks: choose cells of one task.");
     }
     if (!a.get().scorer().equals(b.get().scorer())) {
-      return empty(
-          parameters, cells, "The scorers of these cells differ: score both alike first.");
+      return empty(parameters, cells, "The scorers of these cells differ: score both alike first.");
     }
     PairedCells pair = PairedCells.of(tables, a.get(), b.get());
     if (pair.prompts().isEmpty()) {
@@ -64,8 +63,7 @@ record ComparePage(
     }
     List<PairedPrompt> wanted =
         pair.prompts().stream()
-            .filter(
-                prompt -> parameters.find("result").map(prompt.word()::equals).orElse(true))
+            .filter(prompt -> parameters.find("result").map(prompt.word()::equals).orElse(true))
             .toList();
     int from = Math.min(from(parameters), wanted.size());
     int to = Math.min(from + LINES, wanted.size());
@@ -88,8 +86,7 @@ record ComparePage(
     }
   }
 
-  private static ComparePage empty(
-      Parameters parameters, List<CellAddress> cells, String problem) {
+  private static ComparePage empty(Parameters parameters, List<CellAddress> cells, String problem) {
     return new ComparePage(parameters, cells, problem, List.of(), List.of(), Map.of(), "");
   }
 
@@ -116,13 +113,14 @@ record ComparePage(
     return value.isEmpty() ? "–" : Double.toString(value.getAsDouble());
   }
 
-  private static Map<String, String> texts(
-      Snapshot tables, String task, List<PairedPrompt> lines) throws SQLException {
+  private static Map<String, String> texts(Snapshot tables, String task, List<PairedPrompt> lines)
+      throws SQLException {
     Map<String, String> texts = new LinkedHashMap<>();
     List<Object> ids = new ArrayList<>(lines.stream().map(PairedPrompt::promptId).toList());
     lines.forEach(line -> texts.put(line.promptId(), ""));
     tables.rows(
-        BoundSql.of("SELECT prompt_id, substr(text, 1, 300) AS text FROM prompts WHERE task = ?", task)
+        BoundSql.of(
+                "SELECT prompt_id, substr(text, 1, 300) AS text FROM prompts WHERE task = ?", task)
             .then(new BoundSql("AND prompt_id IN " + BoundSql.marks(ids), ids)),
         row -> texts.put(row.getString("prompt_id"), VisibleText.line(row.getString("text"), 140)));
     return texts;

@@ -7,8 +7,8 @@ import org.galton.view.engine.BoundSql;
 
 /**
  * An order of rows by a figure, and by their keys where it is the same; rows without the figure
- * come last. A page goes on behind the last row of the one before it, however many came before:
- * the cost of a page does not grow with its number, and no row is shown twice where rows are added.
+ * come last. A page goes on behind the last row of the one before it, however many came before: the
+ * cost of a page does not grow with its number, and no row is shown twice where rows are added.
  *
  * @param keys columns that name a row
  * @param column the figure's; empty for the order of keys alone

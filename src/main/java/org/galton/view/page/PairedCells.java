@@ -41,8 +41,7 @@ record PairedCells(List<PairedPrompt> prompts, int left) {
         shared.stream()
             .filter(prompt -> !prompt.isShort())
             .sorted(
-                Comparator.comparingDouble(
-                        (PairedPrompt prompt) -> -Math.abs(prompt.difference()))
+                Comparator.comparingDouble((PairedPrompt prompt) -> -Math.abs(prompt.difference()))
                     .thenComparing(PairedPrompt::promptId))
             .toList();
     return new PairedCells(whole, shared.size() - whole.size());

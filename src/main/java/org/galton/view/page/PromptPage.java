@@ -53,8 +53,7 @@ record PromptPage(
         .findFirst();
   }
 
-  private static List<Fact> facts(
-      List<Fact> own, Array names, Array values) throws SQLException {
+  private static List<Fact> facts(List<Fact> own, Array names, Array values) throws SQLException {
     List<Fact> facts = new ArrayList<>(own);
     if (names != null) {
       Object[] all = (Object[]) names.getArray();

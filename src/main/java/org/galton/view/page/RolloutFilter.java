@@ -81,8 +81,10 @@ record RolloutFilter(Parameters parameters) {
 
   List<BoundSql> conditions() {
     List<BoundSql> conditions = equal(COLUMNS);
-    PromptsPage.limit(parameters, "min_tokens", "r.completion_tokens >= ?").ifPresent(conditions::add);
-    PromptsPage.limit(parameters, "max_tokens", "r.completion_tokens <= ?").ifPresent(conditions::add);
+    PromptsPage.limit(parameters, "min_tokens", "r.completion_tokens >= ?")
+        .ifPresent(conditions::add);
+    PromptsPage.limit(parameters, "max_tokens", "r.completion_tokens <= ?")
+        .ifPresent(conditions::add);
     PromptsPage.limit(parameters, "min_logprob", "r.logprob_sum >= ?").ifPresent(conditions::add);
     PromptsPage.limit(parameters, "max_logprob", "r.logprob_sum <= ?").ifPresent(conditions::add);
     verdict().ifPresent(conditions::add);
@@ -99,19 +101,14 @@ record RolloutFilter(Parameters parameters) {
         .find("verdict")
         .map(VERDICTS::get)
         .ifPresent(condition -> wanted.add(BoundSql.of(condition)));
-    parameters
-        .find("answer")
-        .ifPresent(answer -> wanted.add(BoundSql.of("s.answer = ?", answer)));
+    parameters.find("answer").ifPresent(answer -> wanted.add(BoundSql.of("s.answer = ?", answer)));
     boolean none = parameters.text("verdict").equals("none");
     if (wanted.isEmpty() && !none) {
       return Optional.empty();
     }
-    parameters
-        .find("scorer")
-        .ifPresent(scorer -> wanted.add(BoundSql.of("s.scorer = ?", scorer)));
+    parameters.find("scorer").ifPresent(scorer -> wanted.add(BoundSql.of("s.scorer = ?", scorer)));
     return Optional.of(
-        BoundSql.of(
-                none ? "NOT EXISTS" : "EXISTS")
+        BoundSql.of(none ? "NOT EXISTS" : "EXISTS")
             .then(
                 "(SELECT 1 FROM scores s WHERE s.model = r.model AND s.task = r.task"
                     + " AND s.generation = r.generation AND s.prompt_id = r.prompt_id"

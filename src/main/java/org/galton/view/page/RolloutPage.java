@@ -52,7 +52,9 @@ record RolloutPage(
     RolloutQueries queries = new RolloutQueries(tables, filter);
     List<RolloutPage> pages =
         tables.rows(
-            BoundSql.of("SELECT *, %s AS figure FROM rollouts WHERE".formatted(filter.order().keyset().figure()))
+            BoundSql.of(
+                    "SELECT *, %s AS figure FROM rollouts WHERE"
+                        .formatted(filter.order().keyset().figure()))
                 .then(address.matches())
                 .then("LIMIT 1"),
             row -> page(row, filter, address, prompt, verdicts, queries));

@@ -91,7 +91,8 @@ final class RolloutQueries {
     List<BoundSql> conditions = new ArrayList<>();
     for (int column : List.of(0, 3, 4)) {
       List<Object> values =
-          new ArrayList<>(places.stream().map(place -> place.key().get(column)).distinct().toList());
+          new ArrayList<>(
+              places.stream().map(place -> place.key().get(column)).distinct().toList());
       conditions.add(
           new BoundSql(
               RolloutAddress.COLUMNS.get(column) + " IN " + BoundSql.marks(values), values));

@@ -9,8 +9,9 @@ import org.galton.view.engine.Snapshot;
 
 /**
  * Finds texts in the order of keys, prompt after prompt, and stops where a page is full: to read
- * completions costs most of a search, and only a text that is rare needs all of them. Each part that
- * is searched is twice as long as the one before, so that parts cost little beside what they hold.
+ * completions costs most of a search, and only a text that is rare needs all of them. Each part
+ * that is searched is twice as long as the one before, so that parts cost little beside what they
+ * hold.
  */
 final class TextSearch {
   private static final int FIRST_ROWS = 20_000;
@@ -29,7 +30,8 @@ final class TextSearch {
   /** A model on a task under a generation. */
   private record Drawn(String model, String task, String generation) {
     BoundSql matches() {
-      return BoundSql.of("r.model = ? AND r.task = ? AND r.generation = ?", model, task, generation);
+      return BoundSql.of(
+          "r.model = ? AND r.task = ? AND r.generation = ?", model, task, generation);
     }
 
     boolean holds(RolloutAddress address) {
@@ -61,8 +63,7 @@ final class TextSearch {
             .then(BoundSql.all(conditions))
             .then("ORDER BY ALL"),
         row ->
-            new Drawn(
-                row.getString("model"), row.getString("task"), row.getString("generation")));
+            new Drawn(row.getString("model"), row.getString("task"), row.getString("generation")));
   }
 
   /** From a prompt on, which is whole in one part. */
@@ -96,7 +97,8 @@ final class TextSearch {
   private Optional<String> last(Drawn cell, BoundSql low) throws SQLException {
     return tables
         .rows(
-            BoundSql.of("SELECT max(prompt_id) AS last FROM (SELECT prompt_id FROM rollouts r WHERE")
+            BoundSql.of(
+                    "SELECT max(prompt_id) AS last FROM (SELECT prompt_id FROM rollouts r WHERE")
                 .then(cell.matches())
                 .then("AND")
                 .then(low)

@@ -32,7 +32,8 @@ public final class ViewPages implements Site {
   private final Map<String, PageMaker> makers;
   private final Map<Integer, KnownChoices> choices = new ConcurrentHashMap<>();
   private final String style =
-      Resource.text("org/galton/report/report.css") + Resource.text("org/galton/view/page/view.css");
+      Resource.text("org/galton/report/report.css")
+          + Resource.text("org/galton/view/page/view.css");
   private final String script = Resource.text("org/galton/view/page/view.js");
 
   private record KnownChoices(String files, Choices choices) {}
@@ -42,19 +43,24 @@ public final class ViewPages implements Site {
     this.folders = List.copyOf(folders);
     this.makers =
         Map.of(
-            "run", RunPage::of,
-            "cells", (tables, parameters) -> Optional.of(CellsPage.of(tables)),
+            "run",
+            RunPage::of,
+            "cells",
+            (tables, parameters) -> Optional.of(CellsPage.of(tables)),
             "prompts",
-                (tables, parameters) ->
-                    Optional.of(PromptsPage.of(tables, parameters, choices(tables))),
-            "prompt", PromptPage::of,
+            (tables, parameters) ->
+                Optional.of(PromptsPage.of(tables, parameters, choices(tables))),
+            "prompt",
+            PromptPage::of,
             "rollouts",
-                (tables, parameters) ->
-                    Optional.of(RolloutsPage.of(tables, parameters, choices(tables))),
-            "rollout", RolloutPage::of,
+            (tables, parameters) ->
+                Optional.of(RolloutsPage.of(tables, parameters, choices(tables))),
+            "rollout",
+            RolloutPage::of,
             "compare",
-                (tables, parameters) -> Optional.of(ComparePage.of(tables, parameters)),
-            "pair", PairPage::of);
+            (tables, parameters) -> Optional.of(ComparePage.of(tables, parameters)),
+            "pair",
+            PairPage::of);
   }
 
   @Override
@@ -71,8 +77,7 @@ public final class ViewPages implements Site {
         if (address.matches() && makers.containsKey(address.group(2))) {
           int number = Integer.parseInt(address.group(1));
           if (number >= 1 && number <= folders.size()) {
-            return ofFolder(
-                folders.get(number - 1), makers.get(address.group(2)), parameters);
+            return ofFolder(folders.get(number - 1), makers.get(address.group(2)), parameters);
           }
         }
         return missing(0, "", "There is no such page. Begin with the list of runs.");
@@ -83,8 +88,7 @@ public final class ViewPages implements Site {
     try {
       Optional<? extends ViewPage> made =
           engine.read(folder, tables -> maker.make(tables, parameters));
-      return made.map(
-              page -> Reply.page(200, writer.html(page, folder.number(), folder.name())))
+      return made.map(page -> Reply.page(200, writer.html(page, folder.number(), folder.name())))
           .orElseGet(
               () ->
                   missing(
