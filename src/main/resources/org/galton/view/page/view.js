@@ -77,17 +77,10 @@ document.addEventListener("keydown", (event) => {
 // The next page's rows are put below these as one comes near the end.
 let loading = false;
 
-const near = new IntersectionObserver((seen) => {
-  if (seen.some((entry) => entry.isIntersecting)) {
-    more();
-  }
-}, { rootMargin: "600px" });
-
 function watch() {
   const link = document.getElementById("more");
-  if (link) {
-    near.unobserve(link); // Observed anew, it says at once whether it is still near.
-    near.observe(link);
+  if (link && link.getBoundingClientRect().top < innerHeight + 600) {
+    more();
   }
 }
 
@@ -100,7 +93,7 @@ async function more() {
   try {
     const answer = await fetch(link.href);
     if (!answer.ok) {
-      return;
+      throw new Error("HTTP " + answer.status);
     }
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     document.querySelector("#rows tbody").append(...page.querySelectorAll("#rows tbody tr"));
@@ -110,11 +103,12 @@ async function more() {
     } else {
       link.parentElement.remove();
     }
-    loading = false;
-    watch();
   } finally {
     loading = false;
   }
+  watch();
 }
 
+addEventListener("scroll", watch, { passive: true });
+addEventListener("resize", watch);
 watch();
