@@ -84,29 +84,33 @@ function watch() {
   }
 }
 
-async function more() {
+function append(link, text) {
+  const page = new DOMParser().parseFromString(text, "text/html");
+  document.querySelector("#rows tbody").append(...page.querySelectorAll("#rows tbody tr"));
+  const next = page.getElementById("more");
+  if (next) {
+    link.setAttribute("href", next.getAttribute("href"));
+  } else {
+    link.parentElement.remove();
+  }
+}
+
+function more() {
   const link = document.getElementById("more");
   if (!link || loading) {
     return;
   }
   loading = true;
-  try {
-    const answer = await fetch(link.href);
-    if (!answer.ok) {
-      throw new Error("HTTP " + answer.status);
-    }
-    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-    document.querySelector("#rows tbody").append(...page.querySelectorAll("#rows tbody tr"));
-    const next = page.getElementById("more");
-    if (next) {
-      link.setAttribute("href", next.getAttribute("href"));
-    } else {
-      link.parentElement.remove();
-    }
-  } finally {
-    loading = false;
-  }
-  watch();
+  fetch(link.href)
+    .then((answer) => (answer.ok ? answer.text() : Promise.reject(new Error("HTTP " + answer.status))))
+    .then((text) => append(link, text))
+    .then(() => {
+      loading = false;
+      watch();
+    })
+    .catch(() => {
+      loading = false; // The link is still there to be followed.
+    });
 }
 
 addEventListener("scroll", watch, { passive: true });
