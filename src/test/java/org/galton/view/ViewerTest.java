@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.HttpURLConnection;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -184,7 +185,7 @@ final class ViewerTest {
   @Test
   void anotherNameOfThisMachineIsRefused() throws Exception {
     URI address = URI.create(viewer.address());
-    try (Socket socket = new Socket("127.0.0.1", address.getPort())) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), address.getPort())) {
       String request =
           "GET /?%s HTTP/1.1\r\nHost: rebound.example:%d\r\nConnection: close\r\n\r\n"
               .formatted(address.getQuery(), address.getPort());

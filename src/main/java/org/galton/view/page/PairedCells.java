@@ -55,20 +55,20 @@ record PairedCells(List<PairedPrompt> prompts, int left) {
     return prompts.stream().sorted(Comparator.comparing(PairedPrompt::promptId)).toList();
   }
 
-  private double[] first() {
+  private double[] ofA() {
     return byId().stream().mapToDouble(PairedPrompt::first).toArray();
   }
 
-  private double[] second() {
+  private double[] ofB() {
     return byId().stream().mapToDouble(PairedPrompt::second).toArray();
   }
 
   OptionalDouble meanOfA() {
-    return PromptMean.withDefaults().of(first(), 0).value();
+    return PromptMean.withDefaults().of(ofA(), 0).value();
   }
 
   OptionalDouble meanOfB() {
-    return PromptMean.withDefaults().of(second(), 0).value();
+    return PromptMean.withDefaults().of(ofB(), 0).value();
   }
 
   /** B less A; with the clustered error where prompts come in families. */
@@ -76,7 +76,7 @@ record PairedCells(List<PairedPrompt> prompts, int left) {
     PairedComparison method = PairedComparison.withDefaults().ofShares();
     List<String> clusters = byId().stream().map(PairedPrompt::cluster).toList();
     return new HashSet<>(clusters).size() == clusters.size()
-        ? method.of(second(), first())
-        : method.of(second(), first(), clusters);
+        ? method.of(ofB(), ofA())
+        : method.of(ofB(), ofA(), clusters);
   }
 }

@@ -65,23 +65,23 @@ public final class ViewPages implements Site {
 
   @Override
   public Reply reply(String path, Parameters parameters) {
-    switch (path) {
-      case "/":
-        return Reply.page(200, writer.html(runs(), 0, ""));
-      case "/view.css":
-        return Reply.of(200, "text/css; charset=utf-8", style);
-      case "/view.js":
-        return Reply.of(200, "text/javascript; charset=utf-8", script);
-      default:
-        Matcher address = OF_FOLDER.matcher(path);
-        if (address.matches() && makers.containsKey(address.group(2))) {
-          int number = Integer.parseInt(address.group(1));
-          if (number >= 1 && number <= folders.size()) {
-            return ofFolder(folders.get(number - 1), makers.get(address.group(2)), parameters);
-          }
-        }
-        return missing(0, "", "There is no such page. Begin with the list of runs.");
+    return switch (path) {
+      case "/" -> Reply.page(200, writer.html(runs(), 0, ""));
+      case "/view.css" -> Reply.of(200, "text/css; charset=utf-8", style);
+      case "/view.js" -> Reply.of(200, "text/javascript; charset=utf-8", script);
+      default -> inFolder(path, parameters);
+    };
+  }
+
+  private Reply inFolder(String path, Parameters parameters) {
+    Matcher address = OF_FOLDER.matcher(path);
+    if (address.matches() && makers.containsKey(address.group(2))) {
+      int number = Integer.parseInt(address.group(1));
+      if (number >= 1 && number <= folders.size()) {
+        return ofFolder(folders.get(number - 1), makers.get(address.group(2)), parameters);
+      }
     }
+    return missing(0, "", "There is no such page. Begin with the list of runs.");
   }
 
   private Reply ofFolder(ViewedFolder folder, PageMaker maker, Parameters parameters) {
