@@ -40,7 +40,8 @@ final class PrintedCommandsIT {
   private static final Map<String, String> ONLY_PARSED =
       Map.of(
           "^\\./galton --", "options of spark-submit: another master or another process",
-          "^\\./galton bench ", "minutes",
+          "^\\./galton bench |studies/brorl", "minutes",
+          "^\\./galton view ", "it serves until it is stopped",
           "path/to/checkpoint", "a model that has to be downloaded",
           "endpoint:", "a server",
           "runs/letter-sum", "a sweep of minutes",
