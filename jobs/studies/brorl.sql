@@ -53,7 +53,7 @@ GROUP BY c.comparison, c.arm ORDER BY c.comparison DESC, c.arm;
 
 -- What the steps were like.
 SELECT regexp_extract(training, 'brorl-(.*)-[0-9]', 1) AS arm, count(*) AS steps,
-       round(sum(groups_kept) / sum(prompts), 3) AS prompts_kept, round(avg(entropy_mean) FILTER (step <= 24), 4) AS entropy_first_24,
+       round(sum(groups_kept) FILTER (step <= 24) / sum(prompts) FILTER (step <= 24), 3) AS prompts_kept_first_24, round(avg(entropy_mean) FILTER (step <= 24), 4) AS entropy_first_24,
        round(arg_max(entropy_mean, step), 4) AS entropy_last, round(avg(gradient_norm) FILTER (step <= 24), 3) AS gradient_norm_first_24,
        round(sum(tokens_drawn) / sum(seconds_drawn)) AS tokens_a_second
 FROM read_parquet('runs/brorl-*-[0-9]/training_steps/**/*.parquet', hive_partitioning = false, union_by_name = true)

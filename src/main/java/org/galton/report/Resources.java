@@ -1,8 +1,5 @@
 package org.galton.report;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -58,22 +55,10 @@ final class Resources {
   }
 
   private static String inlined(String path, String forbidden) {
-    try (InputStream in =
-        Thread.currentThread().getContextClassLoader().getResourceAsStream(path)) {
-      if (in == null) {
-        throw new IllegalStateException(
-            "Cannot find "
-                + path
-                + " on the class path: expected it in the application jar; build it again");
-      }
-      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      if (text.contains(forbidden)) {
-        throw new IllegalStateException(
-            "Invalid " + path + ": expected no " + forbidden + " in it");
-      }
-      return text;
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot read " + path + " from the class path", e);
+    String text = ClasspathText.read(path);
+    if (text.contains(forbidden)) {
+      throw new IllegalStateException("Invalid " + path + ": expected no " + forbidden + " in it");
     }
+    return text;
   }
 }

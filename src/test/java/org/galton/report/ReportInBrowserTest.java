@@ -1,25 +1,20 @@
 package org.galton.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -310,44 +305,7 @@ class ReportInBrowserTest {
   }
 
   private String rendered(String html) throws IOException, InterruptedException {
-    Optional<Path> chromium = onPath("chromium").or(() -> onPath("google-chrome"));
-    if (System.getenv("GALTON_TEST_BROWSER") == null) {
-      assumeTrue(chromium.isPresent(), "no chromium on the PATH");
-    }
-    assertThat(chromium).as("chromium on the PATH").isPresent();
-    Path page = folder.resolve("report.html");
-    Files.writeString(page, html);
-    Path dom = folder.resolve("dom.html");
-    Process browser =
-        new ProcessBuilder(
-                chromium.get().toString(),
-                "--headless",
-                "--no-sandbox",
-                "--disable-gpu",
-                "--disable-quic",
-                "--no-first-run",
-                "--disable-background-networking",
-                "--disable-component-update",
-                "--disable-sync",
-                "--window-size=1280,900",
-                "--user-data-dir=" + folder.resolve("profile"),
-                "--dump-dom",
-                page.toUri().toString())
-            .redirectOutput(dom.toFile())
-            .redirectError(folder.resolve("errors").toFile())
-            .start();
-    try {
-      assertThat(browser.waitFor(5, TimeUnit.MINUTES)).as("chromium ended").isTrue();
-    } finally {
-      browser.destroyForcibly();
-    }
-    return Files.readString(dom);
-  }
-
-  private static Optional<Path> onPath(String program) {
-    return Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
-        .map(directory -> Path.of(directory, program))
-        .filter(Files::isExecutable)
-        .findFirst();
+    Path page = Files.writeString(folder.resolve("report.html"), html);
+    return new Chromium(folder).dom(page.toUri(), "--window-size=1280,900");
   }
 }

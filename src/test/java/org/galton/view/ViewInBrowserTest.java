@@ -1,17 +1,12 @@
 package org.galton.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.File;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
+import org.galton.report.Chromium;
 import org.galton.view.engine.EngineLimits;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,44 +34,8 @@ final class ViewInBrowserTest {
 
   /** The printed address, led to a page: its cookie lasts as long as the browser runs. */
   private String rendered(String address, String place) throws IOException, InterruptedException {
-    Optional<Path> chromium = onPath("chromium").or(() -> onPath("google-chrome"));
-    if (System.getenv("GALTON_TEST_BROWSER") == null) {
-      assumeTrue(chromium.isPresent(), "no chromium on the PATH");
-    }
-    assertThat(chromium).as("chromium on the PATH").isPresent();
-    Path dom = temporary.resolve("dom.html");
     URI page = URI.create(address).resolve(place + "?" + URI.create(address).getQuery());
-    Process browser =
-        new ProcessBuilder(
-                chromium.get().toString(),
-                "--headless",
-                "--no-sandbox",
-                "--disable-gpu",
-                "--disable-quic",
-                "--no-first-run",
-                "--disable-background-networking",
-                "--disable-component-update",
-                "--disable-sync",
-                "--window-size=1280,5000",
-                "--virtual-time-budget=20000",
-                "--user-data-dir=" + temporary.resolve("profile"),
-                "--dump-dom",
-                page.toString())
-            .redirectOutput(dom.toFile())
-            .redirectError(temporary.resolve("errors").toFile())
-            .start();
-    try {
-      assertThat(browser.waitFor(5, TimeUnit.MINUTES)).as("chromium ended").isTrue();
-    } finally {
-      browser.destroyForcibly();
-    }
-    return Files.readString(dom);
-  }
-
-  private static Optional<Path> onPath(String program) {
-    return Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
-        .map(directory -> Path.of(directory, program))
-        .filter(Files::isExecutable)
-        .findFirst();
+    return new Chromium(temporary)
+        .dom(page, "--window-size=1280,5000", "--virtual-time-budget=20000");
   }
 }

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.galton.report.ClasspathText;
 
 /**
  * The columns of a table, by their types in DuckDB, as its definition lists them. Files that an
@@ -13,11 +14,11 @@ import java.util.stream.Collectors;
  */
 record TableColumns(Map<String, String> types) {
   private static final Pattern COLUMN =
-      Pattern.compile("^ {2}(\\w+) ([A-Z]+(?:<STRING, STRING>)?) .*", Pattern.MULTILINE);
+      Pattern.compile("^ {2}(\\w+) ([A-Z]+(?:<[A-Z, ]+>)?) .*", Pattern.MULTILINE);
 
   static TableColumns of(String table) {
     Map<String, String> types = new LinkedHashMap<>();
-    Matcher column = COLUMN.matcher(Resource.text("org/galton/table/" + table + ".sql"));
+    Matcher column = COLUMN.matcher(ClasspathText.read("org/galton/table/" + table + ".sql"));
     while (column.find()) {
       types.put(column.group(1), duckdb(column.group(2)));
     }
@@ -30,6 +31,8 @@ record TableColumns(Map<String, String> types) {
       case "INT" -> "INTEGER";
       case "TIMESTAMP" -> "TIMESTAMP WITH TIME ZONE";
       case "MAP<STRING, STRING>" -> "MAP(VARCHAR, VARCHAR)";
+      case "ARRAY<INT>" -> "INTEGER[]";
+      case "ARRAY<DOUBLE>" -> "DOUBLE[]";
       default -> type;
     };
   }

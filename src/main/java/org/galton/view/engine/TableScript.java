@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.galton.report.ClasspathText;
 
 /**
  * {@code queries/duckdb.sql}, statement by statement: which files count, and a view for each table.
@@ -18,7 +19,7 @@ record TableScript(List<String> files, Map<String, String> views) {
       Pattern.compile("CREATE OR REPLACE TEMPORARY VIEW (\\w+) AS\\s+(SELECT .*)", Pattern.DOTALL);
 
   static TableScript shipped() {
-    String text = Resource.text("org/galton/view/engine/duckdb.sql");
+    String text = ClasspathText.read("org/galton/view/engine/duckdb.sql");
     List<String> statements =
         Stream.of(text.split(";\n", -1))
             .map(statement -> statement.replaceAll("(?m)^--.*$", "").strip())

@@ -8,7 +8,8 @@ import org.galton.report.VisibleText;
  *
  * @param answer null where none was found
  * @param share of the cell's rollouts
- * @param query of the page of these rollouts; empty where no filter finds them
+ * @param query of the page of these rollouts; of all with this verdict where the answer is empty or
+ *     there is none
  */
 record AnswerBar(String answer, String verdict, long rollouts, double share, String query) {
   public String shown() {

@@ -17,7 +17,12 @@ record AnsweredCell(
 
   private record Key(String model, String generation, String scorer) {}
 
-  private record Given(Key key, String answer, String verdict, long n) {}
+  private record Given(Key key, String answer, String verdict, long n) {
+    /** An address leaves empty values out. */
+    boolean isNamed() {
+      return answer != null && !answer.isEmpty();
+    }
+  }
 
   static List<AnsweredCell> of(Snapshot tables, String task, String promptId) throws SQLException {
     List<Given> all =
@@ -67,8 +72,8 @@ record AnsweredCell(
                             key.generation(),
                             "scorer",
                             key.scorer(),
-                            given.answer() == null ? "verdict" : "answer",
-                            given.answer() == null ? given.verdict() : given.answer())))
+                            given.isNamed() ? "answer" : "verdict",
+                            given.isNamed() ? given.answer() : given.verdict())))
             .toList();
     return new AnsweredCell(key.model(), key.generation(), key.scorer(), total, bars);
   }

@@ -2,7 +2,6 @@ package org.galton.view.page;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.galton.view.engine.BoundSql;
@@ -32,7 +31,7 @@ record PromptsPage(
 
   static PromptsPage of(Snapshot tables, Parameters parameters, Choices choices)
       throws SQLException {
-    Keyset keyset = PromptSort.of(parameters.text("sort")).keyset();
+    Keyset keyset = RowOrder.of(RowOrder.OF_PROMPTS, parameters.text("sort")).keyset();
     List<BoundSql> conditions = conditions(parameters);
     parameters
         .find("after")
@@ -70,10 +69,11 @@ record PromptsPage(
           .find(column)
           .ifPresent(value -> conditions.add(BoundSql.of("c." + column + " = ?", value)));
     }
-    limit(parameters, "min_rate", "100 * rate >= ?").ifPresent(conditions::add);
-    limit(parameters, "max_rate", "100 * rate <= ?").ifPresent(conditions::add);
-    limit(parameters, "min_entropy", "answer_entropy >= ?").ifPresent(conditions::add);
-    limit(parameters, "min_truncation", "100 * truncation >= ?").ifPresent(conditions::add);
+    FigureLimit.of(parameters, "min_rate", "100 * rate >= ?").ifPresent(conditions::add);
+    FigureLimit.of(parameters, "max_rate", "100 * rate <= ?").ifPresent(conditions::add);
+    FigureLimit.of(parameters, "min_entropy", "answer_entropy >= ?").ifPresent(conditions::add);
+    FigureLimit.of(parameters, "min_truncation", "100 * truncation >= ?")
+        .ifPresent(conditions::add);
     parameters
         .find("q")
         .ifPresent(
@@ -84,14 +84,6 @@ record PromptsPage(
                             + " AND t.prompt_id = c.prompt_id AND contains(t.text, ?))",
                         text)));
     return conditions;
-  }
-
-  static Optional<BoundSql> limit(Parameters parameters, String name, String condition) {
-    try {
-      return parameters.find(name).map(Double::valueOf).map(v -> BoundSql.of(condition, v));
-    } catch (NumberFormatException e) {
-      return Optional.empty();
-    }
   }
 
   @Override
@@ -112,8 +104,8 @@ record PromptsPage(
     return parameters.text(name);
   }
 
-  public List<PromptSort> orders() {
-    return Arrays.asList(PromptSort.values());
+  public List<RowOrder> orders() {
+    return RowOrder.OF_PROMPTS;
   }
 
   public boolean filtered() {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.galton.spec.InvalidInput;
 import org.galton.view.engine.BoundSql;
 import org.galton.view.web.Parameters;
 
@@ -30,6 +31,9 @@ record RolloutFilter(Parameters parameters) {
           "max_logprob",
           "sort");
 
+  /** In an address: without a verdict. */
+  private static final String NONE = "none";
+
   /** Verdicts by their words in addresses, as conditions on a row of {@code scores}. */
   static final Map<String, String> VERDICTS = new LinkedHashMap<>();
 
@@ -52,8 +56,8 @@ record RolloutFilter(Parameters parameters) {
     return new RolloutFilter(own);
   }
 
-  RolloutOrder order() {
-    return RolloutOrder.of(parameters.text("sort"));
+  RowOrder order() {
+    return RowOrder.of(RowOrder.OF_ROLLOUTS, parameters.text("sort"));
   }
 
   boolean isEmpty() {
@@ -62,7 +66,7 @@ record RolloutFilter(Parameters parameters) {
 
   /** Whether all that matches need not be known before the first of it can be shown. */
   boolean isTextInOrderOfKeys() {
-    return order() == RolloutOrder.KEY && parameters.find("q").isPresent();
+    return order().isByKey() && parameters.find("q").isPresent();
   }
 
   List<BoundSql> cellConditions() {
@@ -79,14 +83,15 @@ record RolloutFilter(Parameters parameters) {
     return conditions;
   }
 
+  /**
+   * @throws InvalidInput when the address asks for what is no number or no verdict
+   */
   List<BoundSql> conditions() {
     List<BoundSql> conditions = equal(COLUMNS);
-    PromptsPage.limit(parameters, "min_tokens", "r.completion_tokens >= ?")
-        .ifPresent(conditions::add);
-    PromptsPage.limit(parameters, "max_tokens", "r.completion_tokens <= ?")
-        .ifPresent(conditions::add);
-    PromptsPage.limit(parameters, "min_logprob", "r.logprob_sum >= ?").ifPresent(conditions::add);
-    PromptsPage.limit(parameters, "max_logprob", "r.logprob_sum <= ?").ifPresent(conditions::add);
+    FigureLimit.of(parameters, "min_tokens", "r.completion_tokens >= ?").ifPresent(conditions::add);
+    FigureLimit.of(parameters, "max_tokens", "r.completion_tokens <= ?").ifPresent(conditions::add);
+    FigureLimit.of(parameters, "min_logprob", "r.logprob_sum >= ?").ifPresent(conditions::add);
+    FigureLimit.of(parameters, "max_logprob", "r.logprob_sum <= ?").ifPresent(conditions::add);
     verdict().ifPresent(conditions::add);
     parameters
         .find("q")
@@ -94,15 +99,24 @@ record RolloutFilter(Parameters parameters) {
     return conditions;
   }
 
+  private static String condition(String verdict) {
+    String condition = VERDICTS.get(verdict);
+    if (condition == null) {
+      throw new InvalidInput(
+          "Cannot filter by verdict: '%s' is none; expected one of %s, %s"
+              .formatted(verdict, String.join(", ", VERDICTS.keySet()), NONE));
+    }
+    return condition;
+  }
+
   /** By any scorer, unless one is named: a rollout that two have judged is one row. */
   private Optional<BoundSql> verdict() {
     List<BoundSql> wanted = new ArrayList<>();
-    parameters
-        .find("verdict")
-        .map(VERDICTS::get)
-        .ifPresent(condition -> wanted.add(BoundSql.of(condition)));
+    boolean none = parameters.text("verdict").equals(NONE);
+    if (!none) {
+      parameters.find("verdict").ifPresent(word -> wanted.add(BoundSql.of(condition(word))));
+    }
     parameters.find("answer").ifPresent(answer -> wanted.add(BoundSql.of("s.answer = ?", answer)));
-    boolean none = parameters.text("verdict").equals("none");
     if (wanted.isEmpty() && !none) {
       return Optional.empty();
     }

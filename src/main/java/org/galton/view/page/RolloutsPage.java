@@ -1,7 +1,6 @@
 package org.galton.view.page;
 
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -62,8 +61,8 @@ record RolloutsPage(
     return RolloutFilter.VERDICTS.keySet();
   }
 
-  public List<RolloutOrder> orders() {
-    return Arrays.asList(RolloutOrder.values());
+  public List<RowOrder> orders() {
+    return RowOrder.OF_ROLLOUTS;
   }
 
   public boolean filtered() {

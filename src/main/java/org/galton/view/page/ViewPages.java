@@ -7,8 +7,9 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.galton.report.ClasspathText;
+import org.galton.spec.InvalidInput;
 import org.galton.view.engine.Engine;
-import org.galton.view.engine.Resource;
 import org.galton.view.engine.Snapshot;
 import org.galton.view.engine.UnreadableTable;
 import org.galton.view.engine.ViewedFolder;
@@ -32,9 +33,9 @@ public final class ViewPages implements Site {
   private final Map<String, PageMaker> makers;
   private final Map<Integer, KnownChoices> choices = new ConcurrentHashMap<>();
   private final String style =
-      Resource.text("org/galton/report/report.css")
-          + Resource.text("org/galton/view/page/view.css");
-  private final String script = Resource.text("org/galton/view/page/view.js");
+      ClasspathText.read("org/galton/report/report.css")
+          + ClasspathText.read("org/galton/view/page/view.css");
+  private final String script = ClasspathText.read("org/galton/view/page/view.js");
 
   private record KnownChoices(String files, Choices choices) {}
 
@@ -96,6 +97,9 @@ public final class ViewPages implements Site {
                       folder.name(),
                       "There is no such row in %s; it may have been there and be gone."
                           .formatted(folder.name())));
+    } catch (InvalidInput e) {
+      ProblemPage problem = new ProblemPage("This cannot be asked for", e.getMessage());
+      return Reply.page(400, writer.html(problem, folder.number(), folder.name()));
     } catch (UnreadableTable e) {
       ProblemPage problem = new ProblemPage("These tables cannot be read", e.getMessage());
       return Reply.page(500, writer.html(problem, folder.number(), folder.name()));

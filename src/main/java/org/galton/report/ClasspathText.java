@@ -1,16 +1,20 @@
-package org.galton.view.engine;
+package org.galton.report;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** A text of the application jar. */
-public final class Resource {
-  private Resource() {}
+/** Texts of the application jar, and of the jars of studies beside it. */
+public final class ClasspathText {
+  private ClasspathText() {}
 
-  public static String text(String path) {
-    try (InputStream in = Resource.class.getClassLoader().getResourceAsStream(path)) {
+  /**
+   * @throws IllegalStateException when there is no such file
+   */
+  public static String read(String path) {
+    try (InputStream in =
+        Thread.currentThread().getContextClassLoader().getResourceAsStream(path)) {
       if (in == null) {
         throw new IllegalStateException(
             "Cannot find %s on the class path: expected it in the application jar; build it again"
