@@ -48,9 +48,7 @@ final class EvaluationPictures {
               TrainingEvaluationRow::truncatedShare, page("Truncated, %", Figures::percentNumber))
           .column(
               row -> orNull(row.rightAtStart().startRightFallenShare()),
-              page(
-                  "Less likely than at the start, % of its right completions",
-                  Figures::percentNumber))
+              page("Fallen, %", Figures::percentNumber))
           .column(TrainingEvaluationRow::trainingFlops, page("FLOP so far", Figures::scientific));
 
   private EvaluationPictures() {}
@@ -68,7 +66,7 @@ final class EvaluationPictures {
         all.isEmpty() ? List.of() : pictures(series),
         all.isEmpty()
             ? ""
-            : "Bands: 95\u202f% intervals over prompts. Those of the change are paired by prompt, so that they are the narrower ones and say whether the training gained anything; they hold for one measurement each, not for all of them together. They say nothing about another training from another seed."
+            : "Bands: 95\u202f% intervals over prompts. Those of the change are paired by prompt, so that they are the narrower ones and say whether the training gained anything; they hold for one measurement each, not for all of them together. They say nothing about another training from another seed. Fallen: the right completions of the start that are less likely now, as a share of all of these."
                 + (shown.size() < all.size()
                     ? " %s of %s measurements are shown, at even distances."
                         .formatted(Figures.count(shown.size()), Figures.count(all.size()))
