@@ -9,6 +9,8 @@ import org.galton.report.Figures;
 import org.galton.report.VisibleText;
 import org.galton.view.engine.BoundSql;
 import org.galton.view.engine.Snapshot;
+import org.galton.view.rollout.ShownVerdict;
+import org.galton.view.row.RowLink;
 
 /** The answers that a cell gave to a prompt, the most frequent first. */
 record AnsweredCell(

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.galton.view.engine.Snapshot;
+import org.galton.view.row.ViewPage;
 
 /** The cells of a folder, each as its latest run counted it. */
 record CellsPage(List<CountedCell> cells) implements ViewPage {

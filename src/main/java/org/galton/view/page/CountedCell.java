@@ -8,6 +8,8 @@ import org.galton.report.Figures;
 import org.galton.report.VisibleText;
 import org.galton.view.engine.BoundSql;
 import org.galton.view.engine.Snapshot;
+import org.galton.view.row.RowLink;
+import org.galton.view.row.ShownValue;
 
 /** A cell as a run counted it: its books and its pass rate. */
 record CountedCell(

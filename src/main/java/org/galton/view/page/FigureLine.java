@@ -3,6 +3,7 @@ package org.galton.view.page;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.galton.report.VisibleText;
+import org.galton.view.row.ShownValue;
 
 /** A row of the table of metrics, with every digit of its figures. */
 record FigureLine(

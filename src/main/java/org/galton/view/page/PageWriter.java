@@ -7,6 +7,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Map;
+import org.galton.view.row.ViewPage;
 
 /** Writes pages as HTML; whatever a template names is escaped. */
 final class PageWriter {

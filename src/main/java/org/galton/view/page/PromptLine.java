@@ -6,6 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.galton.report.Figures;
 import org.galton.report.VisibleText;
+import org.galton.view.row.Keyset;
+import org.galton.view.row.Keyset.Direction;
+import org.galton.view.row.RowLink;
+import org.galton.view.row.RowOrder;
+import org.galton.view.row.RowPlace;
+import org.galton.view.row.ShownValue;
 
 /** A prompt in a cell, as a line of a list. */
 record PromptLine(
@@ -25,6 +31,19 @@ record PromptLine(
   /** They name a line. */
   static final List<String> KEYS =
       List.of("model", "task", "generation", "scorer", "prompt_id", "run_id");
+
+  static final List<RowOrder> ORDERS =
+      List.of(
+          new RowOrder("key", "Key", Keyset.of(KEYS)),
+          by("hardest", "Hardest first", "rate", Direction.ASCENDING),
+          by("easiest", "Easiest first", "rate", Direction.DESCENDING),
+          by("varied", "Most varied answers first", "answer_entropy", Direction.DESCENDING),
+          by("uniform", "Least varied answers first", "answer_entropy", Direction.ASCENDING),
+          by("truncated", "Most truncated first", "truncation", Direction.DESCENDING));
+
+  private static RowOrder by(String word, String title, String column, Direction direction) {
+    return new RowOrder(word, title, new Keyset(KEYS, column, direction));
+  }
 
   static PromptLine of(ResultSet row) throws SQLException {
     List<Object> key = new ArrayList<>();

@@ -9,6 +9,8 @@ import org.galton.report.Fact;
 import org.galton.report.VisibleText;
 import org.galton.view.engine.BoundSql;
 import org.galton.view.engine.Snapshot;
+import org.galton.view.row.RowLink;
+import org.galton.view.row.ViewPage;
 import org.galton.view.web.Parameters;
 
 /** A prompt, and what was answered to it. */

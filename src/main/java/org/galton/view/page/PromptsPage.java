@@ -6,6 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import org.galton.view.engine.BoundSql;
 import org.galton.view.engine.Snapshot;
+import org.galton.view.row.Choices;
+import org.galton.view.row.FigureLimit;
+import org.galton.view.row.Keyset;
+import org.galton.view.row.RowOrder;
+import org.galton.view.row.RowPlace;
+import org.galton.view.row.ViewPage;
 import org.galton.view.web.Parameters;
 
 /** Prompts in cells, as the latest finished run of each cell counted them. */
@@ -31,7 +37,7 @@ record PromptsPage(
 
   static PromptsPage of(Snapshot tables, Parameters parameters, Choices choices)
       throws SQLException {
-    Keyset keyset = RowOrder.of(RowOrder.OF_PROMPTS, parameters.text("sort")).keyset();
+    Keyset keyset = RowOrder.of(PromptLine.ORDERS, parameters.text("sort")).keyset();
     List<BoundSql> conditions = conditions(parameters);
     parameters
         .find("after")
@@ -105,7 +111,7 @@ record PromptsPage(
   }
 
   public List<RowOrder> orders() {
-    return RowOrder.OF_PROMPTS;
+    return PromptLine.ORDERS;
   }
 
   public boolean filtered() {

@@ -9,6 +9,8 @@ import org.galton.report.Figures;
 import org.galton.report.RunFacts;
 import org.galton.report.VisibleText;
 import org.galton.view.engine.BoundSql;
+import org.galton.view.row.RowLink;
+import org.galton.view.row.ShownValue;
 
 /** A run as a line of the list. */
 record RunLine(

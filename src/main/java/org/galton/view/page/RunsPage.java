@@ -2,6 +2,7 @@ package org.galton.view.page;
 
 import java.util.List;
 import org.galton.view.engine.ViewedFolder;
+import org.galton.view.row.ViewPage;
 
 /** The runs of all folders, the latest first. */
 record RunsPage(List<FolderRuns> folders) implements ViewPage {

@@ -1,4 +1,4 @@
-package org.galton.view.page;
+package org.galton.view.row;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -13,11 +13,11 @@ import java.util.Optional;
  * @param figure that the order goes by; null where the row has none
  * @param key of the row: texts and whole numbers
  */
-record RowPlace(Double figure, List<Object> key) {
+public record RowPlace(Double figure, List<Object> key) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** Reads what {@link #text} wrote; nothing where it is something else. */
-  static Optional<RowPlace> parse(String text, int columns) {
+  public static Optional<RowPlace> parse(String text, int columns) {
     return parts(text)
         .filter(parts -> parts.size() == 2)
         .filter(parts -> parts.get(0) == null || parts.get(0) instanceof Number)
@@ -30,7 +30,7 @@ record RowPlace(Double figure, List<Object> key) {
         .filter(place -> place.key().size() == columns && isKey(place.key()));
   }
 
-  static Optional<List<?>> parts(String text) {
+  public static Optional<List<?>> parts(String text) {
     try {
       return Optional.of(JSON.readValue(text, List.class));
     } catch (JsonProcessingException | IllegalArgumentException e) {
@@ -43,11 +43,11 @@ record RowPlace(Double figure, List<Object> key) {
   }
 
   /** As it stands in addresses: names may hold any character. */
-  String text() {
+  public String text() {
     return json(Arrays.asList(figure, key));
   }
 
-  static String json(List<?> parts) {
+  public static String json(List<?> parts) {
     try {
       return JSON.writeValueAsString(parts);
     } catch (JsonProcessingException e) {

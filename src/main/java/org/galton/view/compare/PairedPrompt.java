@@ -1,8 +1,11 @@
-package org.galton.view.page;
+package org.galton.view.compare;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.galton.report.Figures;
+import org.galton.view.row.CellAddress;
+import org.galton.view.row.RowLink;
+import org.galton.view.row.ShownValue;
 
 /**
  * A prompt that two cells share.

@@ -1,4 +1,4 @@
-package org.galton.view.page;
+package org.galton.view.compare;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,19 +1,24 @@
-package org.galton.view.page;
+package org.galton.view.rollout;
 
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.galton.view.engine.Snapshot;
+import org.galton.view.row.Choices;
+import org.galton.view.row.RolloutAddress;
+import org.galton.view.row.RowOrder;
+import org.galton.view.row.RowPlace;
+import org.galton.view.row.ViewPage;
 import org.galton.view.web.Parameters;
 
 /** A list of rollouts, as far as one page goes. */
-record RolloutsPage(
+public record RolloutsPage(
     RolloutFilter filter, Choices choices, List<RolloutLine> lines, Optional<String> more)
     implements ViewPage {
   private static final int LINES = 50;
 
-  static RolloutsPage of(Snapshot tables, Parameters parameters, Choices choices)
+  public static RolloutsPage of(Snapshot tables, Parameters parameters, Choices choices)
       throws SQLException {
     RolloutFilter filter = RolloutFilter.of(parameters);
     Optional<RowPlace> after =
@@ -62,7 +67,7 @@ record RolloutsPage(
   }
 
   public List<RowOrder> orders() {
-    return RowOrder.OF_ROLLOUTS;
+    return RolloutFilter.ORDERS;
   }
 
   public boolean filtered() {

@@ -1,4 +1,4 @@
-package org.galton.view.page;
+package org.galton.view.rollout;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.galton.view.engine.BoundSql;
 import org.galton.view.engine.Snapshot;
+import org.galton.view.row.RolloutAddress;
+import org.galton.view.row.RowPlace;
+import org.galton.view.row.ShownValue;
 
 /** Finds rollouts and the verdicts on them. */
 final class RolloutQueries {

@@ -1,12 +1,13 @@
-package org.galton.view.page;
+package org.galton.view.rollout;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.galton.report.Figures;
 import org.galton.report.VisibleText;
+import org.galton.view.row.ShownValue;
 
 /** What a scorer said about a rollout. */
-record ShownVerdict(
+public record ShownVerdict(
     String scorer,
     String word,
     String answer,
@@ -29,7 +30,7 @@ record ShownVerdict(
         cost(row));
   }
 
-  static String word(ResultSet row) throws SQLException {
+  public static String word(ResultSet row) throws SQLException {
     if (row.getBoolean("correct")) {
       return "right";
     }

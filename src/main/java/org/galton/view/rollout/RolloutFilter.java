@@ -1,4 +1,4 @@
-package org.galton.view.page;
+package org.galton.view.rollout;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -7,6 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.galton.spec.InvalidInput;
 import org.galton.view.engine.BoundSql;
+import org.galton.view.row.FigureLimit;
+import org.galton.view.row.Keyset;
+import org.galton.view.row.Keyset.Direction;
+import org.galton.view.row.RolloutAddress;
+import org.galton.view.row.RowOrder;
 import org.galton.view.web.Parameters;
 
 /** Which rollouts a page is about, as its address says. */
@@ -31,6 +36,16 @@ record RolloutFilter(Parameters parameters) {
           "max_logprob",
           "sort");
 
+  static final List<RowOrder> ORDERS =
+      List.of(
+          new RowOrder("key", "Key", Keyset.of(RolloutAddress.COLUMNS)),
+          by("longest", "Longest first", "completion_tokens", Direction.DESCENDING),
+          by("shortest", "Shortest first", "completion_tokens", Direction.ASCENDING),
+          by("likeliest", "Most likely first", "logprob_sum", Direction.DESCENDING),
+          by("unlikeliest", "Least likely first", "logprob_sum", Direction.ASCENDING),
+          by("surest", "Surest first", "entropy_mean", Direction.ASCENDING),
+          by("unsurest", "Least sure first", "entropy_mean", Direction.DESCENDING));
+
   /** In an address: without a verdict. */
   private static final String NONE = "none";
 
@@ -45,6 +60,11 @@ record RolloutFilter(Parameters parameters) {
     VERDICTS.put("unscored", "s.status = 'unscored'");
   }
 
+  private static RowOrder by(
+      String word, String title, String column, Direction direction) {
+    return new RowOrder(word, title, new Keyset(RolloutAddress.COLUMNS, column, direction));
+  }
+
   /** Without where in a list the page is. */
   static RolloutFilter of(Parameters parameters) {
     Parameters own = parameters;
@@ -57,7 +77,7 @@ record RolloutFilter(Parameters parameters) {
   }
 
   RowOrder order() {
-    return RowOrder.of(RowOrder.OF_ROLLOUTS, parameters.text("sort"));
+    return RowOrder.of(ORDERS, parameters.text("sort"));
   }
 
   boolean isEmpty() {

@@ -1,4 +1,4 @@
-package org.galton.view.page;
+package org.galton.view.compare;
 
 import java.sql.SQLException;
 import java.util.Comparator;
@@ -10,6 +10,7 @@ import org.galton.statistics.test.Comparison;
 import org.galton.statistics.test.PairedComparison;
 import org.galton.view.engine.BoundSql;
 import org.galton.view.engine.Snapshot;
+import org.galton.view.row.CellAddress;
 
 /**
  * Two cells on the prompts that they share, by the same estimators as {@code galton compare}.

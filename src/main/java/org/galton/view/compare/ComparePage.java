@@ -1,4 +1,4 @@
-package org.galton.view.page;
+package org.galton.view.compare;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -13,7 +13,9 @@ import org.galton.report.VisibleText;
 import org.galton.statistics.Estimate;
 import org.galton.view.engine.BoundSql;
 import org.galton.view.engine.Snapshot;
-import org.galton.view.page.PairedPrompt.Result;
+import org.galton.view.row.CellAddress;
+import org.galton.view.row.ViewPage;
+import org.galton.view.compare.PairedPrompt.Result;
 import org.galton.view.web.Parameters;
 
 /**
@@ -23,7 +25,7 @@ import org.galton.view.web.Parameters;
  * @param problem why nothing is compared; empty where it is
  * @param texts of the shown prompts, by id
  */
-record ComparePage(
+public record ComparePage(
     Parameters parameters,
     List<CellAddress> cells,
     String problem,
@@ -34,7 +36,7 @@ record ComparePage(
     implements ViewPage {
   private static final int LINES = 50;
 
-  static ComparePage of(Snapshot tables, Parameters parameters) throws SQLException {
+  public static ComparePage of(Snapshot tables, Parameters parameters) throws SQLException {
     List<CellAddress> cells =
         tables.rows(
             BoundSql.of(

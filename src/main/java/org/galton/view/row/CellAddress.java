@@ -1,4 +1,4 @@
-package org.galton.view.page;
+package org.galton.view.row;
 
 import java.util.List;
 import java.util.Optional;
@@ -6,8 +6,8 @@ import org.galton.report.VisibleText;
 import org.galton.view.engine.BoundSql;
 
 /** Names a cell within an output folder. */
-record CellAddress(String model, String task, String generation, String scorer) {
-  static Optional<CellAddress> parse(String text) {
+public record CellAddress(String model, String task, String generation, String scorer) {
+  public static Optional<CellAddress> parse(String text) {
     return RowPlace.parts(text)
         .filter(parts -> parts.size() == 4 && parts.stream().allMatch(String.class::isInstance))
         .map(
@@ -33,7 +33,7 @@ record CellAddress(String model, String task, String generation, String scorer) 
   }
 
   /** Holds for rows of this cell. */
-  BoundSql matches() {
+  public BoundSql matches() {
     return BoundSql.of(
         "model = ? AND task = ? AND generation = ? AND scorer = ?",
         model,

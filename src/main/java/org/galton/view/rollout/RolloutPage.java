@@ -1,4 +1,4 @@
-package org.galton.view.page;
+package org.galton.view.rollout;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,10 +10,14 @@ import org.galton.report.Figures;
 import org.galton.report.VisibleText;
 import org.galton.view.engine.BoundSql;
 import org.galton.view.engine.Snapshot;
+import org.galton.view.row.RolloutAddress;
+import org.galton.view.row.RowPlace;
+import org.galton.view.row.ShownValue;
+import org.galton.view.row.ViewPage;
 import org.galton.view.web.Parameters;
 
 /** One rollout: what was asked, what was drawn, and what was made of it. */
-record RolloutPage(
+public record RolloutPage(
     RolloutFilter filter,
     RolloutAddress address,
     String prompt,
@@ -28,7 +32,7 @@ record RolloutPage(
   private static final int LONGEST = 200_000;
 
   /** Nothing where there is no such rollout. */
-  static Optional<RolloutPage> of(Snapshot tables, Parameters parameters) throws SQLException {
+  public static Optional<RolloutPage> of(Snapshot tables, Parameters parameters) throws SQLException {
     Optional<RolloutAddress> found = parameters.find("key").flatMap(RolloutAddress::parse);
     if (found.isEmpty()) {
       return Optional.empty();

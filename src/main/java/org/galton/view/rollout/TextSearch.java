@@ -1,4 +1,4 @@
-package org.galton.view.page;
+package org.galton.view.rollout;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import org.galton.view.engine.BoundSql;
 import org.galton.view.engine.Snapshot;
+import org.galton.view.row.RolloutAddress;
+import org.galton.view.row.RowPlace;
 
 /**
  * Finds texts in the order of keys, prompt after prompt, and stops where a page is full: to read

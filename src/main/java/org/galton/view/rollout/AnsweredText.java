@@ -1,4 +1,4 @@
-package org.galton.view.page;
+package org.galton.view.rollout;
 
 import org.galton.report.VisibleText;
 

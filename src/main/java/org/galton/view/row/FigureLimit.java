@@ -1,4 +1,4 @@
-package org.galton.view.page;
+package org.galton.view.row;
 
 import java.util.Optional;
 import org.galton.spec.InvalidInput;
@@ -6,7 +6,7 @@ import org.galton.view.engine.BoundSql;
 import org.galton.view.web.Parameters;
 
 /** Conditions on a figure, whose ends stand in an address. */
-final class FigureLimit {
+public final class FigureLimit {
   private FigureLimit() {}
 
   /**
@@ -14,7 +14,7 @@ final class FigureLimit {
    * @return nothing where the address names no such end
    * @throws InvalidInput when what it names is no number
    */
-  static Optional<BoundSql> of(Parameters parameters, String name, String condition) {
+  public static Optional<BoundSql> of(Parameters parameters, String name, String condition) {
     return parameters.find(name).map(text -> BoundSql.of(condition, number(name, text)));
   }
 

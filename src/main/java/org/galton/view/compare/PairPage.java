@@ -1,4 +1,4 @@
-package org.galton.view.page;
+package org.galton.view.compare;
 
 import java.sql.SQLException;
 import java.util.List;
@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 import org.galton.report.VisibleText;
 import org.galton.view.engine.BoundSql;
 import org.galton.view.engine.Snapshot;
+import org.galton.view.row.CellAddress;
+import org.galton.view.row.ViewPage;
 import org.galton.view.web.Parameters;
 
 /**
@@ -17,7 +19,7 @@ import org.galton.view.web.Parameters;
  * @param before the number before it that both have; null where this is the first
  * @param after the next one
  */
-record PairPage(
+public record PairPage(
     Parameters parameters,
     CellAddress a,
     CellAddress b,
@@ -32,7 +34,7 @@ record PairPage(
   private static final int LONGEST = 50_000;
 
   /** Nothing where there is no rollout that both have. */
-  static Optional<PairPage> of(Snapshot tables, Parameters parameters) throws SQLException {
+  public static Optional<PairPage> of(Snapshot tables, Parameters parameters) throws SQLException {
     Optional<CellAddress> a = parameters.find("a").flatMap(CellAddress::parse);
     Optional<CellAddress> b = parameters.find("b").flatMap(CellAddress::parse);
     if (a.isEmpty() || b.isEmpty()) {

@@ -1,13 +1,15 @@
-package org.galton.view.page;
+package org.galton.view.compare;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import org.galton.view.engine.BoundSql;
 import org.galton.view.engine.Snapshot;
+import org.galton.view.rollout.ShownVerdict;
+import org.galton.view.row.CellAddress;
 
 /** A completion with its verdict, to be set beside another. */
-record DrawnText(int index, String completion, String verdict, String answer) {
+public record DrawnText(int index, String completion, String verdict, String answer) {
   private static final int MOST = 1_000;
 
   /** Those of a cell on a prompt, in their order. */

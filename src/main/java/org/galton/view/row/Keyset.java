@@ -1,4 +1,4 @@
-package org.galton.view.page;
+package org.galton.view.row;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,9 +13,9 @@ import org.galton.view.engine.BoundSql;
  * @param keys columns that name a row
  * @param column the figure's; empty for the order of keys alone
  */
-record Keyset(List<String> keys, String column, Direction direction) {
+public record Keyset(List<String> keys, String column, Direction direction) {
   /** Of the figure; keys always ascend. */
-  enum Direction {
+  public enum Direction {
     ASCENDING("ASC", ">"),
     DESCENDING("DESC", "<");
 
@@ -32,21 +32,21 @@ record Keyset(List<String> keys, String column, Direction direction) {
     }
   }
 
-  static Keyset of(List<String> keys) {
+  public static Keyset of(List<String> keys) {
     return new Keyset(keys, "", Direction.ASCENDING);
   }
 
   /** The figure of a row, as an expression. */
-  String figure() {
+  public String figure() {
     return column.isEmpty() ? "CAST(NULL AS DOUBLE)" : "CAST(" + column + " AS DOUBLE)";
   }
 
-  String forward() {
+  public String forward() {
     String byKey = String.join(", ", keys);
     return column.isEmpty() ? byKey : column + " " + direction.word + " NULLS LAST, " + byKey;
   }
 
-  String backward() {
+  public String backward() {
     String byKey = keys.stream().map(key -> key + " DESC").collect(Collectors.joining(", "));
     return column.isEmpty()
         ? byKey
@@ -54,7 +54,7 @@ record Keyset(List<String> keys, String column, Direction direction) {
   }
 
   /** Holds for what comes after a row. */
-  BoundSql after(RowPlace place) {
+  public BoundSql after(RowPlace place) {
     BoundSql later = keysThatAre(">", place);
     if (column.isEmpty()) {
       return later;
@@ -71,7 +71,7 @@ record Keyset(List<String> keys, String column, Direction direction) {
   }
 
   /** Holds for what comes before it. */
-  BoundSql before(RowPlace place) {
+  public BoundSql before(RowPlace place) {
     BoundSql earlier = keysThatAre("<", place);
     if (column.isEmpty()) {
       return earlier;

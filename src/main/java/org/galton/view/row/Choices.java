@@ -1,4 +1,4 @@
-package org.galton.view.page;
+package org.galton.view.row;
 
 import java.sql.SQLException;
 import java.util.List;
@@ -8,11 +8,11 @@ import org.galton.view.engine.BoundSql;
 import org.galton.view.engine.Snapshot;
 
 /** What rollouts of a folder can be chosen by. */
-record Choices(List<DrawnCell> cells) {
+public record Choices(List<DrawnCell> cells) {
   /** Rollouts of a model on a task under a generation. */
-  record DrawnCell(String model, String task, String generation, long rollouts) {}
+  public record DrawnCell(String model, String task, String generation, long rollouts) {}
 
-  static Choices of(Snapshot tables) throws SQLException {
+  public static Choices of(Snapshot tables) throws SQLException {
     return new Choices(
         tables.rows(
             BoundSql.of(

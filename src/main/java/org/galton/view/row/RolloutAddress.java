@@ -1,4 +1,4 @@
-package org.galton.view.page;
+package org.galton.view.row;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -7,12 +7,12 @@ import java.util.Optional;
 import org.galton.view.engine.BoundSql;
 
 /** Names a rollout within an output folder. Rollouts are in the order of these columns. */
-record RolloutAddress(
+public record RolloutAddress(
     String model, String task, String generation, String promptId, int rolloutIndex) {
-  static final List<String> COLUMNS =
+  public static final List<String> COLUMNS =
       List.of("model", "task", "generation", "prompt_id", "rollout_index");
 
-  static RolloutAddress of(ResultSet row) throws SQLException {
+  public static RolloutAddress of(ResultSet row) throws SQLException {
     return new RolloutAddress(
         row.getString("model"),
         row.getString("task"),
@@ -21,7 +21,7 @@ record RolloutAddress(
         row.getInt("rollout_index"));
   }
 
-  static RolloutAddress of(RowPlace place) {
+  public static RolloutAddress of(RowPlace place) {
     List<Object> key = place.key();
     return new RolloutAddress(
         (String) key.get(0),
@@ -32,7 +32,7 @@ record RolloutAddress(
   }
 
   /** Reads what {@link #text} wrote; nothing where it is something else. */
-  static Optional<RolloutAddress> parse(String text) {
+  public static Optional<RolloutAddress> parse(String text) {
     return RowPlace.parts(text)
         .filter(parts -> parts.size() == COLUMNS.size() && parts.get(4) instanceof Integer)
         .filter(parts -> parts.subList(0, 4).stream().allMatch(String.class::isInstance))
@@ -46,16 +46,16 @@ record RolloutAddress(
                     (Integer) parts.get(4)));
   }
 
-  String text() {
+  public String text() {
     return RowPlace.json(values());
   }
 
-  List<Object> values() {
+  public List<Object> values() {
     return List.of(model, task, generation, promptId, rolloutIndex);
   }
 
   /** Holds for this rollout only. */
-  BoundSql matches() {
+  public BoundSql matches() {
     return new BoundSql(String.join(" = ? AND ", COLUMNS) + " = ?", values());
   }
 }

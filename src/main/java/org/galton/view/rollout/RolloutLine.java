@@ -1,10 +1,13 @@
-package org.galton.view.page;
+package org.galton.view.rollout;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import org.galton.report.Figures;
 import org.galton.report.VisibleText;
+import org.galton.view.row.RolloutAddress;
+import org.galton.view.row.RowPlace;
+import org.galton.view.row.ShownValue;
 
 /** A rollout as a line of a list. */
 record RolloutLine(

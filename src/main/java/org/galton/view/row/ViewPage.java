@@ -1,7 +1,7 @@
-package org.galton.view.page;
+package org.galton.view.row;
 
 /** A page before it is written. Its template calls it {@code page}. */
-interface ViewPage {
+public interface ViewPage {
   String title();
 
   /** Beside the others on the class path. */
