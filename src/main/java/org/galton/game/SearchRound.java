@@ -41,8 +41,12 @@ public record SearchRound(
   /** The guesses; players are named by their seats, so that names sort as seats do. */
   public Stream<Contribution> contributions() {
     return IntStream.range(0, guesses.size())
-        .mapToObj(
-            seat -> new Contribution(round, "player-%02d".formatted(seat + 1), guesses.get(seat)));
+        .mapToObj(seat -> new Contribution(round, player(seat), guesses.get(seat)));
+  }
+
+  /** A player's name, by its seat from 0. */
+  public static String player(int seat) {
+    return "player-%02d".formatted(seat + 1);
   }
 
   private static int count(List<Guess> guesses, Guess.Reading reading) {

@@ -69,6 +69,23 @@ public record LetterSum(int sum, Lexicon lexicon, Style style) implements StateT
    */
   @Override
   public Optional<String> state(String answer) {
+    return unwrapped(answer).filter(this::isState);
+  }
+
+  /** Why an answer names no word that counts, in words; empty where it names one. */
+  public Optional<String> fault(String answer) {
+    Optional<String> word = unwrapped(answer).filter(LetterSum::isWord);
+    if (word.isEmpty()) {
+      return Optional.of("not one word");
+    }
+    if (of(word.get()) != sum) {
+      return Optional.of("its letters sum to " + of(word.get()));
+    }
+    return isState(word.get()) ? Optional.empty() : Optional.of("not in the list");
+  }
+
+  /** In lower case; empty where it is too long for a word. */
+  private static Optional<String> unwrapped(String answer) {
     int start = 0;
     int end = answer.length();
     while (start < end && isWrapping(answer.charAt(start))) {
@@ -79,14 +96,18 @@ public record LetterSum(int sum, Lexicon lexicon, Style style) implements StateT
     }
     return end - start > LONGEST_WORD
         ? Optional.empty()
-        : Optional.of(lowerCase(answer.substring(start, end))).filter(this::isState);
+        : Optional.of(lowerCase(answer.substring(start, end)));
+  }
+
+  private static boolean isWord(String text) {
+    return !text.isEmpty()
+        && text.length() <= LONGEST_WORD
+        && text.chars().allMatch(letter -> letter >= 'a' && letter <= 'z');
   }
 
   /** Whether a text is a word that counts, in lower case. */
   public boolean isState(String word) {
-    return !word.isEmpty()
-        && word.length() <= LONGEST_WORD
-        && word.chars().allMatch(letter -> letter >= 'a' && letter <= 'z')
+    return isWord(word)
         && of(word) == sum
         && (lexicon == Lexicon.ANY || WordList.has(word));
   }

@@ -100,30 +100,13 @@ public final class LetterSumTask implements Walk, FiniteTask, Trainable {
   }
 
   private Prompt prompt(String start) {
-    String text = text(start);
+    String text = options.text(start);
     String id = PromptId.of(name, text, "");
     return new Prompt(id, name, id, text, "", Map.of("start", start));
   }
 
-  private String text(String start) {
-    LetterSum words = options.words();
-    WalkRules walk = options.walk();
-    return "walk from %s: %d steps, each from %s, votes %s, %s that sum to %d, %s"
-        .formatted(
-            start,
-            walk.steps(),
-            switch (walk.sampler()) {
-              case POOL -> "a word found so far";
-              case CHAIN -> "the last word";
-            },
-            walk.votes(),
-            words.lexicon() == Lexicon.LISTED ? "listed words" : "letters",
-            words.sum(),
-            words.version());
-  }
-
   private Walker walker(Prompt prompt) {
-    return new Walker(options.walk(), options.words(), prompt.attributes().get("start"));
+    return options.walker(prompt.attributes().get("start"));
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.galton.report.Fact;
 import org.galton.report.Figures;
 import org.galton.report.VisibleText;
+import org.galton.view.conversation.Conversation;
 import org.galton.view.engine.BoundSql;
 import org.galton.view.engine.Snapshot;
 import org.galton.view.row.RolloutAddress;
@@ -23,6 +24,7 @@ public record RolloutPage(
     String prompt,
     String reference,
     AnsweredText completion,
+    Optional<Conversation> conversation,
     String error,
     List<Fact> facts,
     List<ShownVerdict> verdicts,
@@ -86,6 +88,9 @@ public record RolloutPage(
         AnsweredText.of(
             completion == null ? "" : completion,
             verdicts.isEmpty() ? null : verdicts.get(0).answer()),
+        completion == null
+            ? Optional.empty()
+            : Conversation.of(prompt.text(), prompt.reference(), completion),
         error == null ? "" : VisibleText.of(error, LONGEST),
         facts(row),
         verdicts,
