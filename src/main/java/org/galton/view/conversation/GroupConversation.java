@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.galton.game.Condition;
 import org.galton.game.Feedback;
 import org.galton.game.GroupSearch;
 import org.galton.game.Mode;
@@ -83,23 +82,17 @@ public record GroupConversation(
     GroupSearch rules = game.rules();
     List<Fact> facts = new ArrayList<>();
     facts.add(new Fact("Target", Integer.toString(game.target())));
-    facts.add(
-        new Fact(
-            "Held against it",
-            (rules.mode() == Mode.SUM ? "sum" : "rounded mean") + " of the numbers"));
+    facts.add(new Fact("Reached by", rules.mode() == Mode.SUM ? "the sum" : "the rounded mean"));
     facts.add(new Fact("Players", Integer.toString(rules.players())));
     facts.add(new Fact("Condition", rules.condition().name().toLowerCase(Locale.ROOT)));
-    if (rules.condition() != Condition.PLAIN) {
-      facts.add(new Fact("Personas by player", game.personaMarks()));
-    }
     facts.add(new Fact("Rounds", "%d of at most %d".formatted(rounds.size(), rules.rounds())));
     facts.add(
         new Fact(
-            "Answers out of range",
+            "Out of range",
             Figures.count(rounds.stream().mapToLong(SearchRound::clamped).sum())));
     facts.add(
         new Fact(
-            "Answers without a number",
+            "No number",
             Figures.count(rounds.stream().mapToLong(SearchRound::unparsed).sum())));
     return facts;
   }

@@ -3,6 +3,7 @@ package org.galton.view.conversation;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.galton.report.Figures;
 
 /**
  * A transcript in a few words, by what a list reads of it: its beginning, its end and how many
@@ -38,7 +39,7 @@ public final class TranscriptExcerpt {
     }
     Matcher step = WALK_START.matcher(start);
     return step.lookingAt() && WALK_END.matcher(end).find()
-        ? Optional.of("%d steps from %s".formatted(lines, step.group(1)))
+        ? Optional.of(Figures.count(lines) + " steps from " + step.group(1))
         : Optional.empty();
   }
 }

@@ -18,17 +18,19 @@ import org.galton.task.group.LetterSumOptions;
  *
  * @param end how it came out, in a sentence
  * @param steps the first ones
- * @param further how many follow them
+ * @param further how many follow them; empty for none
  * @param states that it was in, those of the most visits first
- * @param furtherStates how many more there are
+ * @param furtherStates how many more there are; empty for none
+ * @param question what was asked in the first step
  */
 public record WalkConversation(
     String end,
     List<Fact> facts,
     List<WalkStep> steps,
-    int further,
+    String further,
     List<VisitedState> states,
-    int furtherStates)
+    String furtherStates,
+    String question)
     implements Conversation {
   private static final int LONGEST_QUESTION = 2_000;
 
@@ -44,7 +46,7 @@ public record WalkConversation(
     states.put(origin, new VisitedState(origin, 0, 1));
     List<WalkStep> steps = new ArrayList<>();
     for (int i = 0; i < taken.size(); i++) {
-      WalkStep step = WalkStep.of(options.words(), i + 1, taken.get(i), states);
+      WalkStep step = WalkStep.of(options, i + 1, taken.get(i), states);
       if (steps.size() < MOST_TURNS) {
         steps.add(step);
       }
@@ -63,9 +65,15 @@ public record WalkConversation(
         end(taken, states.size()),
         facts(options, taken, states.size()),
         steps,
-        taken.size() - steps.size(),
+        beyond(taken.size()),
         visited.subList(0, Math.min(MOST_TURNS, visited.size())),
-        Math.max(0, visited.size() - MOST_TURNS));
+        beyond(visited.size()),
+        VisibleText.of(options.words().question(origin), LONGEST_QUESTION));
+  }
+
+  /** How many of these are not shown. */
+  private static String beyond(int all) {
+    return all > MOST_TURNS ? Figures.count(all - MOST_TURNS) : "";
   }
 
   private static String end(List<Step> steps, int states) {
@@ -77,9 +85,8 @@ public record WalkConversation(
   private static List<Fact> facts(LetterSumOptions options, List<Step> steps, int states) {
     long moved = steps.stream().filter(Step::moved).count();
     long escaped = steps.stream().filter(step -> step.target().isEmpty()).count();
-    String origin = options.starts().get(0);
     return List.of(
-        new Fact("Start", origin),
+        new Fact("Start", options.starts().get(0)),
         new Fact(
             "A step starts from",
             options.walk().sampler() == Sampler.POOL ? "any word found so far" : "the last word"),
@@ -87,10 +94,7 @@ public record WalkConversation(
         new Fact("Moved", Figures.count(moved)),
         new Fact("Stayed", Figures.count(steps.size() - moved - escaped)),
         new Fact("Escaped", Figures.count(escaped)),
-        new Fact("Words", Figures.count(states)),
-        new Fact(
-            "The first question",
-            VisibleText.of(options.words().question(origin), LONGEST_QUESTION)));
+        new Fact("Words", Figures.count(states)));
   }
 
   @Override

@@ -1,11 +1,11 @@
 package org.galton.view.conversation;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.galton.game.letters.LetterSum;
 import org.galton.game.walk.Step;
-import org.galton.report.VisibleText;
+import org.galton.game.walk.Votes;
+import org.galton.task.group.LetterSumOptions;
 
 /**
  * A step of a walk.
@@ -13,21 +13,25 @@ import org.galton.report.VisibleText;
  * @param target where it ended; the source where it stayed or escaped
  * @param kind {@code new}, {@code again}, {@code stayed} or {@code escape}
  * @param note the kind in words
- * @param answers those that say more than the target does
+ * @param answers all of a vote; of a single answer only where it says more than the target does
  */
 public record WalkStep(
-    int number, String source, String target, String kind, String note, List<String> answers) {
+    int number, String source, String target, String kind, String note, List<SaidWord> answers) {
+  /**
+   * @param known states before this step
+   */
   static WalkStep of(
-      LetterSum words, int number, Step step, Map<String, VisitedState> known) {
+      LetterSumOptions options, int number, Step step, Map<String, VisitedState> known) {
     String target = step.target().orElse(step.source());
-    List<String> answers = answers(words, step);
+    VisitedState before = known.get(target);
+    List<SaidWord> answers = answers(options.words(), step);
     if (step.target().isEmpty()) {
-      return new WalkStep(number, step.source(), target, "escape", "no word that counts", answers);
+      return new WalkStep(number, target, target, "escape", "no word that counts", answers);
     }
     if (!step.moved()) {
-      return new WalkStep(number, step.source(), target, "stayed", "stayed", answers);
+      String why = agrees(options, step) ? "stayed" : "stayed: no agreement";
+      return new WalkStep(number, target, target, "stayed", why, answers);
     }
-    VisitedState before = known.get(target);
     return before == null
         ? new WalkStep(number, step.source(), target, "new", "new", answers)
         : new WalkStep(number, step.source(), target, "again", again(before), answers);
@@ -37,17 +41,24 @@ public record WalkStep(
     return before.first() == 0 ? "again: the start" : "again: found in step " + before.first();
   }
 
-  private static List<String> answers(LetterSum words, Step step) {
-    List<String> answers = new ArrayList<>();
-    for (String answer : step.answers()) {
-      if (step.answers().size() > 1 || !answer.strip().equals(step.target().orElse(null))) {
-        String said = VisibleText.line(answer, Step.LONGEST_ANSWER);
-        answers.add(
-            (said.isEmpty() ? "nothing" : said)
-                + words.fault(answer).map(fault -> " (" + fault + ")").orElse(""));
-      }
-    }
-    return answers;
+  /** Whether the vote was for the word itself. */
+  private static boolean agrees(LetterSumOptions options, Step step) {
+    Votes votes = options.walk().votes();
+    return step.answers().stream()
+            .filter(
+                answer -> options.words().state(answer).filter(step.source()::equals).isPresent())
+            .count()
+        >= votes.accept();
+  }
+
+  private static List<SaidWord> answers(LetterSum words, Step step) {
+    return step.answers().stream()
+        .filter(
+            answer ->
+                step.answers().size() > 1
+                    || !answer.strip().equals(step.target().orElse(null)))
+        .map(answer -> SaidWord.of(words, answer))
+        .toList();
   }
 
   public boolean moved() {

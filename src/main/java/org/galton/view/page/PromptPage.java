@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.galton.report.Fact;
 import org.galton.report.VisibleText;
+import org.galton.view.conversation.ChatTurn;
 import org.galton.view.engine.BoundSql;
 import org.galton.view.engine.Snapshot;
 import org.galton.view.row.RowLink;
@@ -18,6 +19,7 @@ record PromptPage(
     String task,
     String promptId,
     String text,
+    List<ChatTurn> messages,
     String reference,
     List<Fact> facts,
     List<AnsweredCell> cells)
@@ -42,6 +44,7 @@ record PromptPage(
                     task,
                     promptId,
                     VisibleText.of(row.getString("text"), LONGEST),
+                    ChatTurn.of(row.getString("text")),
                     VisibleText.of(row.getString("reference"), LONGEST),
                     facts(
                         List.of(

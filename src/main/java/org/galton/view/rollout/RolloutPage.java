@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.galton.report.Fact;
 import org.galton.report.Figures;
 import org.galton.report.VisibleText;
+import org.galton.view.conversation.ChatTurn;
 import org.galton.view.conversation.Conversation;
 import org.galton.view.engine.BoundSql;
 import org.galton.view.engine.Snapshot;
@@ -22,6 +23,7 @@ public record RolloutPage(
     RolloutFilter filter,
     RolloutAddress address,
     String prompt,
+    List<ChatTurn> messages,
     String reference,
     AnsweredText completion,
     Optional<Conversation> conversation,
@@ -84,6 +86,7 @@ public record RolloutPage(
         filter,
         address,
         VisibleText.of(prompt.text(), LONGEST),
+        ChatTurn.of(prompt.text()),
         VisibleText.of(prompt.reference(), LONGEST),
         AnsweredText.of(
             completion == null ? "" : completion,
