@@ -59,6 +59,17 @@ final class LetterSumTest {
   }
 
   @Test
+  void aFaultSaysWhyAnAnswerDoesNotCount() {
+    assertThat(LISTED.fault(" **Attitude**.")).isEmpty();
+    assertThat(LISTED.fault("attorney")).contains("its letters sum to 118");
+    assertThat(LISTED.fault("zzzv")).contains("not in the list");
+    assertThat(ANY.fault("zzzv")).isEmpty();
+    for (String answer : new String[] {"", "atti-tude", "\u212Aeyboards", "a".repeat(31)}) {
+      assertThat(ANY.fault(answer)).as(answer).contains("not one word");
+    }
+  }
+
+  @Test
   void anyLettersCountWhereTheyAreNotToBeListed() {
     assertThat(ANY.state("Zzzv")).contains("zzzv");
     assertThat(ANY.state("zzzz")).isEmpty();

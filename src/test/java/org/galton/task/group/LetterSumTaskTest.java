@@ -160,4 +160,28 @@ final class LetterSumTaskTest {
     assertThatThrownBy(() -> MARKS.withStarts("buzzy", "buzzy"))
         .hasMessage("Invalid starts [buzzy, buzzy]: expected one or more words, none twice");
   }
+
+  @Test
+  void optionsAreReadFromAPromptsText() {
+    LetterSumOptions any =
+        LetterSumOptions.defaults()
+            .withWalk(new WalkRules(Sampler.CHAIN, new Votes(3, 2), 2000))
+            .withWords(new LetterSum(100, Lexicon.ANY, Style.MARKS))
+            .withStarts("zzzv");
+    for (LetterSumOptions options : List.of(LetterSumOptions.defaults(), MARKS, any)) {
+      assertThat(LetterSumOptions.read(first(task(options)).text())).contains(options);
+    }
+    String text = first(task(MARKS)).text();
+    for (String other :
+        List.of(
+            "",
+            text + " ",
+            text.replace("buzzy", "attorney"),
+            text.replace("4 steps", "2001 steps"),
+            text.replace("1:1", "3:1"),
+            text.replace("to 100", "to 90"),
+            text.replace("marks/1", "marks/2"))) {
+      assertThat(LetterSumOptions.read(other)).as(other).isEmpty();
+    }
+  }
 }
