@@ -131,7 +131,7 @@ final class ConversationPagesTest {
           .containsExactlyElementsOf(
               rounds.stream().map(round -> round.path("feedback").asText()).toList());
       assertThat(page)
-          .contains("<ol class=\"rounds\" aria-label=\"Rounds\">", "<h3>Round 1</h3>")
+          .contains("<ol class=\"rounds\" role=\"list\" aria-label=\"Rounds\">", "<h3>Round 1</h3>")
           .contains("<summary>The text as it is stored</summary><pre", "{&quot;round&quot;:1,");
       boolean solved =
           rounds.get(rounds.size() - 1).path("feedback").asText().equals("correct");

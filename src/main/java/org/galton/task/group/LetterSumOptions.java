@@ -109,7 +109,7 @@ public record LetterSumOptions(WalkRules walk, LetterSum words, List<String> sta
     }
   }
 
-  /** The rules of walks from the first start. */
+  /** Walks from the first start. */
   public Walker walker() {
     return walker(starts.get(0));
   }

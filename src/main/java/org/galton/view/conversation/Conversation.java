@@ -2,7 +2,7 @@ package org.galton.view.conversation;
 
 import java.util.Optional;
 
-/** A completion that is the transcript of a game or of a walk. Its template is beside the pages. */
+/** A completion that is the transcript of a game or of a walk. */
 public sealed interface Conversation permits GroupConversation, WalkConversation {
   /** Longer transcripts stay text, so that reading one takes bounded time and memory. */
   int MOST_CHARACTERS = 4_000_000;

@@ -21,10 +21,12 @@ public final class TranscriptExcerpt {
 
   private static final Pattern GAME_END =
       Pattern.compile(
-          "\"feedback\":\"(too low|too high|correct)\",\"clamped\":[0-9]{1,3},\"unparsed\":[0-9]{1,3}\\}\n$");
+          "\"feedback\":\"(too low|too high|correct)\","
+              + "\"clamped\":[0-9]{1,3},\"unparsed\":[0-9]{1,3}\\}\n$");
   private static final Pattern WALK_START =
       Pattern.compile(Pattern.quote(WALK) + "([a-z]{1,30})\",\"answers\":\\[");
-  private static final Pattern WALK_END = Pattern.compile("\\](,\"target\":\"[a-z]{1,30}\")?\\}\n$");
+  private static final Pattern WALK_END =
+      Pattern.compile("\\](,\"target\":\"[a-z]{1,30}\")?\\}\n$");
 
   private TranscriptExcerpt() {}
 

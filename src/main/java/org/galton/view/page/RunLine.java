@@ -19,6 +19,7 @@ record RunLine(
     String started,
     String took,
     int exitCode,
+    RunGates gates,
     String warnings,
     String requested,
     String failed,
@@ -26,7 +27,7 @@ record RunLine(
     String deviceTime) {
   private static final String SELECT =
       """
-      SELECT r.run_id, r.sweep, r.started, r.finished, r.exit_code, r.warnings,
+      SELECT r.run_id, r.sweep, r.started, r.finished, r.exit_code, r.warnings, r.spec,
         b.requested, b.failed, b.tokens, b.device_seconds
       FROM runs r LEFT JOIN (
         SELECT run_id, sum(requested)::BIGINT AS requested, sum(failed)::BIGINT AS failed,
@@ -53,6 +54,10 @@ record RunLine(
         RunFacts.minute(started),
         Figures.duration(Duration.between(started, finished)),
         row.getInt("exit_code"),
+        RunGates.of(
+            row.getString("spec"),
+            row.getInt("exit_code"),
+            row.getObject("failed") instanceof Number failed ? failed.longValue() : null),
         warnings == null ? "" : VisibleText.of(warnings, 4_000),
         ShownValue.count(row, "requested"),
         ShownValue.count(row, "failed"),

@@ -26,7 +26,8 @@ record RolloutLine(
           + " substr(coalesce(r.completion, r.error, ''), 1, 300) AS excerpt,"
           + (" CASE WHEN starts_with(r.completion, '%s') OR starts_with(r.completion, '%s')"
                   + " THEN strlen(r.completion) - strlen(replace(r.completion, chr(10), ''))"
-                  + " END AS lines, CASE WHEN lines > 0 THEN right(r.completion, %d) END AS ending,")
+                  + " END AS lines,"
+                  + " CASE WHEN lines > 0 THEN right(r.completion, %d) END AS ending,")
               .formatted(TranscriptExcerpt.GAME, TranscriptExcerpt.WALK, TranscriptExcerpt.END)
           + " r.completion_tokens, r.logprob_sum";
 
