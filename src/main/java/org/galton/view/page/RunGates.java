@@ -41,7 +41,7 @@ public record RunGates(List<String> gates, String outcome) {
       return "not judged";
     }
     if (exitCode == 0) {
-      return "none missed";
+      return gates == 1 ? "not missed" : "none missed";
     }
     if (failed > 0) {
       return "a gate missed, or too many failures";
