@@ -43,7 +43,7 @@ public final class ViewPages implements Site {
 
   private final Engine engine;
   private final List<ViewedFolder> folders;
-  private final PageWriter writer = new PageWriter();
+  private final PageWriter writer;
   private final Map<String, PageKind> kinds;
   private final Map<Integer, KnownChoices> choices = new ConcurrentHashMap<>();
   private final String style =
@@ -53,7 +53,8 @@ public final class ViewPages implements Site {
 
   private record KnownChoices(String files, Choices choices) {}
 
-  public ViewPages(Engine engine, List<ViewedFolder> folders) {
+  public ViewPages(Engine engine, List<ViewedFolder> folders, PageUse use) {
+    this.writer = new PageWriter(use);
     this.engine = engine;
     this.folders = List.copyOf(folders);
     this.kinds =
