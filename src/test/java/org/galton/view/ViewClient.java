@@ -36,9 +36,15 @@ final class ViewClient {
   }
 
   HttpResponse<String> get(String place) throws IOException, InterruptedException {
-    HttpRequest request =
-        HttpRequest.newBuilder(address.resolve(place)).header("Cookie", cookie).build();
-    return client.send(request, BodyHandlers.ofString());
+    return client.send(request(place), BodyHandlers.ofString());
+  }
+
+  byte[] bytes(String place) throws IOException, InterruptedException {
+    return client.send(request(place), BodyHandlers.ofByteArray()).body();
+  }
+
+  private HttpRequest request(String place) {
+    return HttpRequest.newBuilder(address.resolve(place)).header("Cookie", cookie).build();
   }
 
   String page(String place) throws IOException, InterruptedException {

@@ -13,13 +13,17 @@ import org.galton.report.VisibleText;
 import org.galton.statistics.Estimate;
 import org.galton.view.engine.BoundSql;
 import org.galton.view.engine.Snapshot;
+import org.galton.view.engine.ViewedFolder;
+import org.galton.view.engine.ViewedFolders;
 import org.galton.view.row.CellAddress;
+import org.galton.view.row.Choices;
+import org.galton.view.row.RowLink;
 import org.galton.view.row.ViewPage;
 import org.galton.view.compare.PairedPrompt.Result;
 import org.galton.view.web.Parameters;
 
 /**
- * Two cells side by side, prompt by prompt.
+ * Two cells side by side, prompt by prompt; each may be of any folder.
  *
  * @param cells that can be chosen
  * @param problem why nothing is compared; empty where it is
@@ -27,6 +31,7 @@ import org.galton.view.web.Parameters;
  */
 public record ComparePage(
     Parameters parameters,
+    ViewedFolders folders,
     List<CellAddress> cells,
     String problem,
     List<Fact> facts,
@@ -35,33 +40,32 @@ public record ComparePage(
     String next)
     implements ViewPage {
   private static final int LINES = 50;
+  private static final int MOST_PAIRS = 100;
 
-  public static ComparePage of(Snapshot tables, Parameters parameters) throws SQLException {
-    List<CellAddress> cells =
-        tables.rows(
-            BoundSql.of(
-                "SELECT DISTINCT task, model, generation, scorer FROM prompt_statistics"
-                    + " WHERE run_id IN (SELECT run_id FROM runs) ORDER BY ALL"),
-            row ->
-                new CellAddress(
-                    row.getString("model"),
-                    row.getString("task"),
-                    row.getString("generation"),
-                    row.getString("scorer")));
-    Optional<CellAddress> a = parameters.find("a").flatMap(CellAddress::parse);
-    Optional<CellAddress> b = parameters.find("b").flatMap(CellAddress::parse);
-    if (a.isEmpty() || b.isEmpty()) {
-      return empty(parameters, cells, "Choose two cells of one task.");
+  /** A comparison that can be opened. */
+  record PairLink(String title, String query) {
+    static PairLink of(CellAddress a, CellAddress b) {
+      return new PairLink(
+          "%s: %s and %s".formatted(a.shownTask(), a.shownModel(), b.shownModel()),
+          RowLink.to("a", a.text(), "b", b.text()));
     }
-    if (!a.get().task().equals(b.get().task())) {
-      return empty(parameters, cells, "These cells are of two tasks: choose cells of one task.");
+  }
+
+  public static ComparePage of(ViewedFolders folders, Parameters parameters) {
+    List<CellAddress> cells = new ArrayList<>();
+    for (ViewedFolder folder : folders.all()) {
+      cells.addAll(folders.read(folder.number(), ComparePage::cells));
     }
-    if (!a.get().scorer().equals(b.get().scorer())) {
-      return empty(parameters, cells, "The scorers of these cells differ: score both alike first.");
+    Optional<CellAddress> a = cell(folders, parameters, "a");
+    Optional<CellAddress> b = cell(folders, parameters, "b");
+    String problem = problem(a, b);
+    if (!problem.isEmpty()) {
+      return empty(folders, parameters, cells, problem);
     }
-    PairedCells pair = PairedCells.of(tables, a.get(), b.get());
+    PairedCells pair = PairedCells.of(folders, a.get(), b.get());
     if (pair.prompts().isEmpty()) {
-      return empty(parameters, cells, "These cells share no prompt that both have a verdict on.");
+      return empty(
+          folders, parameters, cells, "These cells share no prompt that both have a verdict on.");
     }
     List<PairedPrompt> wanted =
         pair.prompts().stream()
@@ -72,12 +76,55 @@ public record ComparePage(
     List<PairedPrompt> lines = wanted.subList(from, to);
     return new ComparePage(
         parameters,
+        folders,
         cells,
         "",
         facts(pair),
         lines,
-        texts(tables, a.get().task(), lines),
+        folders.read(a.get().folder(), tables -> texts(tables, a.get().task(), lines)),
         to < wanted.size() ? parameters.with("from", Integer.toString(to)).query() : "");
+  }
+
+  private static List<CellAddress> cells(Snapshot tables) throws SQLException {
+    return tables.rows(
+        BoundSql.of(
+            "SELECT DISTINCT task, model, generation, scorer FROM prompt_statistics"
+                + " WHERE run_id IN (SELECT run_id FROM runs) ORDER BY ALL"),
+        row ->
+            new CellAddress(
+                tables.folder().number(),
+                row.getString("model"),
+                row.getString("task"),
+                row.getString("generation"),
+                row.getString("scorer")));
+  }
+
+  /** The one that the address names, if there is such a folder. */
+  static Optional<CellAddress> cell(
+      ViewedFolders folders, Parameters parameters, String name) {
+    return parameters
+        .find(name)
+        .flatMap(CellAddress::parse)
+        .filter(cell -> folders.find(cell.folder()).isPresent());
+  }
+
+  private static String problem(Optional<CellAddress> a, Optional<CellAddress> b) {
+    if (a.isEmpty() || b.isEmpty()) {
+      return "Choose two cells of one task.";
+    }
+    if (!a.get().task().equals(b.get().task())) {
+      return "These cells are of two tasks: choose cells of one task.";
+    }
+    return a.get().scorer().equals(b.get().scorer())
+        ? ""
+        : "The scorers of these cells differ: score both alike first.";
+  }
+
+  /** The shared prompts, whatever their result; nothing where another folder is part of it. */
+  public static Optional<BoundSql> rows(ViewedFolder folder, Parameters parameters) {
+    return CellPair.of(parameters)
+        .filter(pair -> pair.isOf(folder))
+        .map(pair -> PairedCells.rows(pair.a(), pair.b()));
   }
 
   private static int from(Parameters parameters) {
@@ -88,8 +135,10 @@ public record ComparePage(
     }
   }
 
-  private static ComparePage empty(Parameters parameters, List<CellAddress> cells, String problem) {
-    return new ComparePage(parameters, cells, problem, List.of(), List.of(), Map.of(), "");
+  private static ComparePage empty(
+      ViewedFolders folders, Parameters parameters, List<CellAddress> cells, String problem) {
+    return new ComparePage(
+        parameters, folders, cells, problem, List.of(), List.of(), Map.of(), "");
   }
 
   private static List<Fact> facts(PairedCells pair) {
@@ -136,6 +185,26 @@ public record ComparePage(
   @Override
   public String template() {
     return "compare.html";
+  }
+
+  /** Choices for a begin: cells of one task and scorer, as links. */
+  public List<PairLink> pairs() {
+    List<PairLink> pairs = new ArrayList<>();
+    for (int b = 1; b < cells.size(); b++) {
+      for (int a = b - 1; a >= 0 && pairs.size() < MOST_PAIRS; a--) {
+        if (cells.get(a).isComparableTo(cells.get(b))) {
+          pairs.add(PairLink.of(cells.get(a), cells.get(b)));
+        }
+      }
+    }
+    return pairs;
+  }
+
+  /** As a choice of a form. */
+  public String label(CellAddress cell) {
+    return folders.all().size() == 1
+        ? cell.label()
+        : folders.all().get(cell.folder() - 1).name() + " · " + cell.label();
   }
 
   public String given(String name) {

@@ -1,5 +1,6 @@
 package org.galton.view.engine;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -7,26 +8,35 @@ import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The tables of a folder over the files that counted when it was taken. A table without files has
  * no rows, and a column that files of an earlier version lack is NULL.
  */
-public final class Snapshot implements AutoCloseable {
+public final class Snapshot {
   private static final int MOST_SECONDS = 120;
 
+  private static final BoundSql LISTED =
+      BoundSql.of("SELECT concat_ws('|', %s)".formatted(
+          Stream.of("rollouts", "scores", "rollout_tokens")
+              .map("getvariable('%s')"::formatted)
+              .collect(Collectors.joining(", "))));
+
+  private final KeptConnection kept;
   private final Connection connection;
   private final ViewedFolder folder;
   private final TableScript script;
-  private final Set<String> made = new HashSet<>();
   private boolean listed;
 
-  Snapshot(Connection connection, ViewedFolder folder, TableScript script) {
-    this.connection = connection;
+  Snapshot(
+      KeptConnection kept, ViewedFolder folder, TableScript script, FileListing listing) {
+    this.listed = listing == FileListing.ONCE && kept.files() != null;
+    this.kept = kept;
+    this.connection = kept.connection();
     this.folder = folder;
     this.script = script;
   }
@@ -37,14 +47,11 @@ public final class Snapshot implements AutoCloseable {
 
   /** The rows of a query over these tables, which it names. */
   public <R> List<R> rows(BoundSql sql, RowReader<R> reader) throws SQLException {
-    for (Map.Entry<String, String> view : script.views().entrySet()) {
-      if (names(sql.text(), view.getKey()) && made.add(view.getKey())) {
-        list();
-        make(
-            view.getKey(),
-            view.getKey().equals("rollouts") ? rollouts(view.getValue()) : view.getValue());
-      }
-    }
+    makeTables(sql);
+    return ask(sql, reader);
+  }
+
+  private <R> List<R> ask(BoundSql sql, RowReader<R> reader) throws SQLException {
     List<R> rows = new ArrayList<>();
     try (PreparedStatement statement = connection.prepareStatement(sql.text())) {
       statement.setQueryTimeout(MOST_SECONDS);
@@ -60,24 +67,36 @@ public final class Snapshot implements AutoCloseable {
     return rows;
   }
 
+  /** Writes the rows of a query into a file of the engine's own. */
+  public void copy(BoundSql sql, Path file, FileFormat format) throws SQLException {
+    makeTables(sql);
+    run("COPY (%s) TO '%s' (%s)".formatted(sql.plain(), file, format.options()));
+  }
+
+  private void makeTables(BoundSql sql) throws SQLException {
+    list();
+    for (Map.Entry<String, String> view : script.views().entrySet()) {
+      if (names(sql.text(), view.getKey()) && kept.lacks(view.getKey())) {
+        make(
+            view.getKey(),
+            view.getKey().equals("rollouts") ? rollouts(view.getValue()) : view.getValue());
+      }
+    }
+  }
+
   /** A table stands alone in a query, as in {@code FROM runs}. */
   private static boolean names(String sql, String table) {
     return (" " + sql.replaceAll("\\W", " ") + " ").contains(" " + table + " ");
   }
 
   /** Another one where other files of rollouts or scores count. */
-  public String fingerprint() throws SQLException {
+  public String files() throws SQLException {
     list();
-    return rows(
-            BoundSql.of(
-                "SELECT md5(concat_ws('|', getvariable('rollouts'), getvariable('scores')))"),
-            row -> row.getString(1))
-        .get(0);
+    return kept.files();
   }
 
   private void list() throws SQLException {
     if (!listed) {
-      listed = true;
       try (PreparedStatement set = connection.prepareStatement("SET VARIABLE output = ?")) {
         set.setString(1, folder.pattern());
         set.execute();
@@ -88,11 +107,13 @@ public final class Snapshot implements AutoCloseable {
       for (String statement : FailedOnce.FILES) {
         run(statement);
       }
+      kept.list(ask(LISTED, row -> row.getString(1)).get(0));
+      listed = true;
     }
   }
 
   private String rollouts(String all) throws SQLException {
-    return rows(
+    return ask(
             FailedOnce.COUNT,
             row ->
                 row.getInt("failed") == 0
@@ -155,10 +176,5 @@ public final class Snapshot implements AutoCloseable {
     try (Statement statement = connection.createStatement()) {
       statement.execute(sql);
     }
-  }
-
-  @Override
-  public void close() throws SQLException {
-    connection.close();
   }
 }

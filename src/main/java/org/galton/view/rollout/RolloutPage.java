@@ -35,6 +35,13 @@ public record RolloutPage(
     implements ViewPage {
   private static final int LONGEST = 200_000;
 
+  public static Optional<BoundSql> rows(Parameters parameters) {
+    return parameters
+        .find("key")
+        .flatMap(RolloutAddress::parse)
+        .map(address -> BoundSql.of("SELECT * FROM rollouts WHERE").then(address.matches()));
+  }
+
   /** Nothing where there is no such rollout. */
   public static Optional<RolloutPage> of(Snapshot tables, Parameters parameters) throws SQLException {
     Optional<RolloutAddress> found = parameters.find("key").flatMap(RolloutAddress::parse);

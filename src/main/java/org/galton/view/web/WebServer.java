@@ -69,11 +69,13 @@ public final class WebServer implements AutoCloseable {
       headers.set("Cache-Control", "no-store");
       headers.set("Cross-Origin-Resource-Policy", "same-origin");
       Reply reply = reply(exchange);
-      headers.set("Content-Type", reply.type());
-      boolean hasBody = !exchange.getRequestMethod().equals("HEAD");
-      exchange.sendResponseHeaders(reply.status(), hasBody ? reply.body().length : -1);
-      if (hasBody) {
-        exchange.getResponseBody().write(reply.body());
+      reply.headers().forEach(headers::set);
+      try (Content content = reply.content()) {
+        boolean hasBody = !exchange.getRequestMethod().equals("HEAD") && content.length() > 0;
+        exchange.sendResponseHeaders(reply.status(), hasBody ? content.length() : -1);
+        if (hasBody) {
+          content.writeTo(exchange.getResponseBody());
+        }
       }
     }
   }

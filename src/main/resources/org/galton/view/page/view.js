@@ -78,7 +78,7 @@ document.addEventListener("keydown", (event) => {
 let loading = false;
 
 function watch() {
-  const link = document.getElementById("more");
+  const link = document.querySelector("#more[href]");
   if (link && link.getBoundingClientRect().top < innerHeight + 600) {
     more();
   }
@@ -87,7 +87,7 @@ function watch() {
 function append(link, text) {
   const page = new DOMParser().parseFromString(text, "text/html");
   document.querySelector("#rows tbody").append(...page.querySelectorAll("#rows tbody tr"));
-  const next = page.getElementById("more");
+  const next = page.querySelector("#more[href]");
   if (next) {
     link.setAttribute("href", next.getAttribute("href"));
   } else {
@@ -96,7 +96,7 @@ function append(link, text) {
 }
 
 function more() {
-  const link = document.getElementById("more");
+  const link = document.querySelector("#more[href]");
   if (!link || loading) {
     return;
   }
@@ -116,3 +116,16 @@ function more() {
 addEventListener("scroll", watch, { passive: true });
 addEventListener("resize", watch);
 watch();
+
+for (const button of document.querySelectorAll("button[data-copies]")) {
+  button.hidden = false;
+  button.addEventListener("click", () => {
+    const text = document.getElementById(button.dataset.copies).textContent;
+    navigator.clipboard.writeText(text).then(
+      () => {
+        button.textContent = "Copied";
+      },
+      () => getSelection().selectAllChildren(document.getElementById(button.dataset.copies)),
+    );
+  });
+}
