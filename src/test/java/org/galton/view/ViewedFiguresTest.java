@@ -264,7 +264,7 @@ final class ViewedFiguresTest {
 
   private static CellAddress address(int book) {
     BooksRow row = summary.books().get(book);
-    return new CellAddress(row.model(), row.task(), row.generation(), row.scorer());
+    return new CellAddress(1, row.model(), row.task(), row.generation(), row.scorer());
   }
 
   private static String bothCells() {
