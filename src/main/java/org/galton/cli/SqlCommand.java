@@ -21,6 +21,10 @@ import org.galton.console.TextTable;
 import org.galton.job.query.Query;
 import org.galton.spec.InvalidInput;
 import org.galton.spec.text.GivenText;
+import org.galton.sql.DuckDbQuery;
+import org.galton.sql.Fetched;
+import org.galton.sql.LocalFolder;
+import org.galton.sql.shared.NotShared;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -40,13 +44,19 @@ import picocli.CommandLine.Spec;
 final class SqlCommand implements Callable<Integer> {
   private static final int MOST_BYTES = 1 << 20;
 
+  /** Set by the launcher where it has started a JVM without Spark's settings, for DuckDB alone. */
+  private static final String WITHOUT_SPARK = "galton.without.spark";
+
+  /** Has the launcher start Spark. */
+  private static final int SPARK_IS_NEEDED = 75;
+
   @Spec private CommandSpec spec;
 
   @Parameters(
       paramLabel = "QUERY",
       arity = "0..1",
       description =
-          "Statements in Spark SQL, separated by semicolons; the last one's rows are printed.")
+          "Statements in SQL, separated by semicolons; the last one's rows are printed.")
   private String query;
 
   @Option(
@@ -72,22 +82,91 @@ final class SqlCommand implements Callable<Integer> {
       description = "Most rows to print (default: ${DEFAULT-VALUE}).")
   private int limit;
 
+  @Option(
+      names = "--engine",
+      paramLabel = "NAME",
+      description =
+          "${COMPLETION-CANDIDATES}: spark, or duckdb in its own SQL and within a second or two."
+              + " By default DuckDB answers what both engines answer alike, and Spark all else.")
+  private SqlEngine engine;
+
   @Option(names = "--json", description = "Print one JSON array of all rows.")
   private boolean json;
 
   @Override
   public Integer call() throws IOException {
-    PrintWriter out = spec.commandLine().getOut();
-    String sql = statements();
-    try (SparkSession spark = SessionFactory.open("sql")) {
-      Query query = Query.over(spark, Optional.ofNullable(output));
-      if (json) {
-        out.println("[" + String.join(",\n", query.json(sql)) + "]");
-      } else {
-        print(query.rows(sql, limit), out);
+    if (engine == SqlEngine.DUCKDB) {
+      if (output == null) {
+        throw new InvalidInput(
+            "Cannot run sql with --engine duckdb: it reads the tables of a folder; name it with --output");
+      }
+      DuckDbQuery tables = new DuckDbQuery(LocalFolder.of(output));
+      print(tables.inItsOwnSense(statements(), most()));
+      return ended("DuckDB");
+    }
+    if (engine == SqlEngine.SPARK) {
+      return spark("--engine spark");
+    }
+    try {
+      DuckDbQuery tables = new DuckDbQuery(folder());
+      print(tables.asSparkWould(statements(), most()));
+      return ended("DuckDB");
+    } catch (NotShared e) {
+      return spark(e.getMessage());
+    }
+  }
+
+  private LocalFolder folder() {
+    if (output == null) {
+      throw new NotShared("no --output names a folder");
+    }
+    for (String file : files) {
+      if (!Files.isRegularFile(Path.of(file)) && Files.exists(Path.of(file))) {
+        throw new NotShared(file + " is no plain file");
       }
     }
+    return LocalFolder.asSparkWould(output, System.getenv());
+  }
+
+  private long most() {
+    return json ? Long.MAX_VALUE : limit + 1L;
+  }
+
+  private int spark(String reason) throws IOException {
+    if (Boolean.getBoolean(WITHOUT_SPARK)) {
+      return SPARK_IS_NEEDED;
+    }
+    String sql = statements();
+    try (SparkSession spark = SessionFactory.open("sql")) {
+      Query asked = Query.over(spark, Optional.ofNullable(output));
+      if (json) {
+        print(asked.json(sql));
+      } else {
+        Query.Rows rows = asked.rows(sql, limit);
+        print(rows.columns(), rows.cells(), rows.more());
+      }
+    }
+    return ended("Spark: " + reason);
+  }
+
+  private int ended(String answeredBy) {
+    spec.commandLine().getErr().println("Answered by " + answeredBy + ".");
     return ExitCode.COMPLETE.value();
+  }
+
+  private void print(Fetched found) {
+    if (json) {
+      print(found.json());
+    } else {
+      Fetched.Text text = found.text(limit);
+      print(text.columns(), text.cells(), text.more());
+    }
+  }
+
+  private void print(List<String> objects) {
+    PrintWriter out = spec.commandLine().getOut();
+    out.println("[" + String.join(",\n", objects) + "]");
+    out.flush();
   }
 
   private String statements() {
@@ -131,10 +210,11 @@ final class SqlCommand implements Callable<Integer> {
     return text.toString();
   }
 
-  private void print(Query.Rows rows, PrintWriter out) {
-    out.print(TextTable.of(rows.columns(), rows.cells()));
+  private void print(List<String> columns, List<List<String>> cells, boolean more) {
+    PrintWriter out = spec.commandLine().getOut();
+    out.print(TextTable.of(columns, cells));
     out.flush();
-    if (rows.more()) {
+    if (more) {
       spec.commandLine()
           .getErr()
           .println("Showing the first " + limit + " rows; --limit shows more.");

@@ -40,9 +40,13 @@ public record ViewedFolder(int number, String name, Path path) {
 
   /** As a pattern of files begins in which no sign of the folder's name means anything. */
   String pattern() {
+    return literal(path.toString());
+  }
+
+  /** A pattern that matches a path alone. */
+  public static String literal(String path) {
     StringBuilder pattern = new StringBuilder();
-    path.toString()
-        .chars()
+    path.chars()
         .forEach(
             c -> {
               if ("*?[".indexOf(c) >= 0) {
