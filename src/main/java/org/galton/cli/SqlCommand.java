@@ -101,16 +101,14 @@ final class SqlCommand implements Callable<Integer> {
             "Cannot run sql with --engine duckdb: it reads the tables of a folder; name it with --output");
       }
       DuckDbQuery tables = new DuckDbQuery(LocalFolder.of(output));
-      print(tables.inItsOwnSense(statements(), most()));
-      return ended("DuckDB");
+      return ended(tables.inItsOwnSense(statements(), most()));
     }
     if (engine == SqlEngine.SPARK) {
       return spark("--engine spark");
     }
     try {
       DuckDbQuery tables = new DuckDbQuery(folder());
-      print(tables.asSparkWould(statements(), most()));
-      return ended("DuckDB");
+      return ended(tables.asSparkWould(statements(), most()));
     } catch (NotShared e) {
       return spark(e.getMessage());
     }
@@ -133,6 +131,12 @@ final class SqlCommand implements Callable<Integer> {
   }
 
   private int spark(String reason) throws IOException {
+    // It takes seconds to start.
+    if (!" ".equals(System.getenv(LocalFolder.SPARK_FOR))) {
+      PrintWriter err = spec.commandLine().getErr();
+      err.println("Spark answers: " + reason + ".");
+      err.flush();
+    }
     if (Boolean.getBoolean(WITHOUT_SPARK)) {
       return SPARK_IS_NEEDED;
     }
@@ -146,21 +150,18 @@ final class SqlCommand implements Callable<Integer> {
         print(rows.columns(), rows.cells(), rows.more());
       }
     }
-    return ended("Spark: " + reason);
-  }
-
-  private int ended(String answeredBy) {
-    spec.commandLine().getErr().println("Answered by " + answeredBy + ".");
     return ExitCode.COMPLETE.value();
   }
 
-  private void print(Fetched found) {
+  private int ended(Fetched found) {
     if (json) {
       print(found.json());
     } else {
       Fetched.Text text = found.text(limit);
       print(text.columns(), text.cells(), text.more());
     }
+    spec.commandLine().getErr().println("Answered by DuckDB.");
+    return ExitCode.COMPLETE.value();
   }
 
   private void print(List<String> objects) {

@@ -65,13 +65,6 @@ public final class DuckDbQuery {
       DuckDbRows.run(connection, view);
     }
     Fetched found = DuckDbRows.of(connection, sql.query().sql(), most);
-    for (List<Object> row : found.rows()) {
-      for (Object value : row) {
-        if (value instanceof Double number && number == 0 && 1 / number < 0) {
-          throw new NotShared("it has found a zero with a minus");
-        }
-      }
-    }
     return new Fetched(sql.query().outputs().stream().map(Output::name).toList(), found.rows());
   }
 
@@ -99,6 +92,10 @@ public final class DuckDbQuery {
             List<String> names = open(tables, script, broken);
             return last(connection, statements, most, names, broken);
           });
+    } catch (NotShared e) {
+      throw new InvalidInput(
+          "Cannot run the query: " + e.getMessage() + "; ask for fewer rows, or take --engine spark",
+          e);
     }
   }
 
@@ -110,7 +107,7 @@ public final class DuckDbQuery {
         if (script.contains(name)) {
           try {
             tables.make(name);
-          } catch (Unfinished e) {
+          } catch (Unfinished | IOException e) {
             broken.put(name, e.getMessage());
           } catch (SQLException e) {
             if (isGone(e)) {

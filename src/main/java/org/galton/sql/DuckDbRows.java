@@ -8,10 +8,14 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import org.galton.sql.shared.NotShared;
 
 /** Runs statements, and takes rows of results. */
 final class DuckDbRows {
   private static final int MOST_SECONDS = 120;
+
+  /** Of all texts of a result together: it is held in memory. */
+  private static final long MOST_CHARACTERS = 32_000_000;
 
   private DuckDbRows() {}
 
@@ -35,16 +39,29 @@ final class DuckDbRows {
           columns.add(meta.getColumnName(i));
         }
         List<List<Object>> rows = new ArrayList<>();
+        long characters = 0;
         while (rows.size() < most && result.next()) {
           List<Object> row = new ArrayList<>();
           for (int i = 1; i <= columns.size(); i++) {
-            row.add(value(result.getObject(i)));
+            Object value = value(result.getObject(i));
+            row.add(value);
+            characters += size(value);
+          }
+          if (characters > MOST_CHARACTERS) {
+            throw new NotShared("its result is very large");
           }
           rows.add(row);
         }
         return new Fetched(columns, rows);
       }
     }
+  }
+
+  private static long size(Object value) {
+    if (value instanceof String text) {
+      return text.length();
+    }
+    return value instanceof List<?> values ? 16L * values.size() : 16;
   }
 
   private static Object value(Object found) throws SQLException {

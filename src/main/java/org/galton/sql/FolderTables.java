@@ -6,16 +6,14 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RawLocalFileSystem;
 import org.galton.sql.shared.Catalog;
@@ -23,86 +21,109 @@ import org.galton.sql.shared.NotShared;
 import org.galton.sql.shared.Type;
 import org.galton.table.store.CurrentFiles;
 import org.galton.table.store.Unfinished;
-import org.galton.view.engine.ViewedFolder;
 
 /**
  * The tables of a folder as views in DuckDB: each over the files that count when it is first asked
- * for. The same as the views of Spark.
+ * for, with the columns that it has for Spark.
  */
 final class FolderTables implements Catalog {
-  private static final long MOST_BYTES = 4L << 30;
-  private static final String PARQUET = ".parquet";
+  private static final long MOST_BYTES = 256L << 20;
 
   private final Connection connection;
-  private final java.nio.file.Path root;
+  private final Path root;
   private final RawLocalFileSystem files = new RawLocalFileSystem();
   private final Map<String, Optional<Map<String, Type>>> made = new HashMap<>();
   private long bytes;
 
   FolderTables(Connection connection, java.nio.file.Path root) throws IOException {
     this.connection = connection;
-    this.root = root;
+    this.root = new Path(root.toUri());
     // The defaults lie in long files of XML, and the local disk needs none of them.
     files.initialize(URI.create("file:///"), new Configuration(false));
   }
 
-  /** Of those that the folder has, by name. */
+  /** The names of folders that may be tables. */
   List<String> names() throws IOException {
-    return Arrays.stream(files.listStatus(new Path(root.toUri())))
+    return Arrays.stream(files.listStatus(root))
         .filter(entry -> entry.isDirectory() && CurrentFiles.isVisible(entry.getPath().getName()))
         .map(entry -> entry.getPath().getName())
         .sorted()
         .toList();
   }
 
-  long bytes() {
-    return bytes;
-  }
-
+  /**
+   * @throws NotShared when Spark may see another table than DuckDB, or only one of them any
+   */
   @Override
   public Optional<Map<String, Type>> columns(String table) {
     Optional<Map<String, Type>> known = made.get(table);
     if (known == null) {
       try {
-        known = make(table);
+        known = opened(table);
       } catch (Unfinished | IOException | SQLException e) {
         throw new NotShared("DuckDB cannot open the table " + table);
       }
       made.put(table, known);
-      if (bytes > MOST_BYTES) {
-        throw new NotShared("the tables are larger than 4 GiB");
-      }
     }
     return known;
   }
 
-  /** As {@link #columns}, with whatever is wrong. */
-  Optional<Map<String, Type>> make(String table) throws IOException, SQLException {
-    Path folder = new Path(new Path(root.toUri()), table);
-    if (!CurrentFiles.isVisible(table)
-        || !files.exists(folder)
-        || !files.getFileStatus(folder).isDirectory()) {
+  private Optional<Map<String, Type>> opened(String table) throws IOException, SQLException {
+    TableFiles counting = counting(table);
+    if (counting.paths().isEmpty()) {
       return Optional.empty();
     }
-    List<String> paths = new ArrayList<>();
-    collect(folder, paths);
-    if (paths.isEmpty()) {
-      return Optional.empty();
+    bytes += counting.bytes();
+    if (bytes > MOST_BYTES) {
+      throw new NotShared("the tables in it are larger than 256 MiB");
     }
-    String list =
-        paths.stream()
-            .map(path -> "'" + ViewedFolder.literal(path).replace("'", "''") + "'")
-            .collect(Collectors.joining(", ", "[", "]"));
-    String name = "\"" + table.replace("\"", "\"\"") + "\"";
-    try (Statement statement = connection.createStatement()) {
-      statement.execute(
-          "CREATE TEMPORARY VIEW %s AS SELECT * FROM read_parquet(%s, union_by_name = true, hive_partitioning = false)"
-              .formatted(name, list));
+    Map<String, Type> columns = make(table, counting);
+    Set<String> named = counting.columnsOfFolders();
+    if (!named.isEmpty() && named.stream().noneMatch(columns::containsKey)) {
+      throw new NotShared("columns of the table " + table + " are names of folders");
     }
-    return Optional.of(described(name));
+    if (hasTwoTypes(counting)) {
+      throw new NotShared("files of the table " + table + " differ in the type of a column");
+    }
+    return Optional.of(columns);
   }
 
-  private Map<String, Type> described(String name) throws SQLException {
+  /** DuckDB takes the wider type then, and Spark none. */
+  private boolean hasTwoTypes(TableFiles counting) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet column =
+            statement.executeQuery(
+                "SELECT 1 FROM parquet_metadata(%s) GROUP BY path_in_schema HAVING count(DISTINCT type) > 1"
+                    .formatted(counting.sql()))) {
+      return column.next();
+    }
+  }
+
+  /**
+   * Makes a table a view, where it has files.
+   *
+   * @throws Unfinished when files of it are lost
+   * @throws IOException when one of them is damaged
+   */
+  void make(String table) throws IOException, SQLException {
+    TableFiles counting = counting(table);
+    if (!counting.paths().isEmpty()) {
+      make(table, counting);
+    }
+  }
+
+  private TableFiles counting(String table) throws IOException {
+    return TableFiles.in(new Path(root, table), files);
+  }
+
+  private Map<String, Type> make(String table, TableFiles counting)
+      throws IOException, SQLException {
+    counting.check();
+    String name = "\"" + table.replace("\"", "\"\"") + "\"";
+    DuckDbRows.run(
+        connection,
+        "CREATE OR REPLACE TEMPORARY VIEW %s AS SELECT * FROM read_parquet(%s, union_by_name = true, hive_partitioning = false)"
+            .formatted(name, counting.sql()));
     Map<String, Type> columns = new LinkedHashMap<>();
     try (Statement statement = connection.createStatement();
         ResultSet column = statement.executeQuery("DESCRIBE " + name)) {
@@ -111,19 +132,5 @@ final class FolderTables implements Catalog {
       }
     }
     return columns;
-  }
-
-  private void collect(Path folder, List<String> found) throws IOException {
-    for (FileStatus file : CurrentFiles.in(folder, files).current()) {
-      if (file.getPath().getName().endsWith(PARQUET)) {
-        found.add(file.getPath().toUri().getPath());
-        bytes += file.getLen();
-      }
-    }
-    for (FileStatus entry : files.listStatus(folder)) {
-      if (entry.isDirectory() && CurrentFiles.isVisible(entry.getPath().getName())) {
-        collect(entry.getPath(), found);
-      }
-    }
   }
 }

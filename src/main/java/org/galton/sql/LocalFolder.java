@@ -15,6 +15,9 @@ import org.galton.sql.shared.NotShared;
  * @param path without links
  */
 public record LocalFolder(String name, Path path) {
+  /** A reason for Spark that the launcher knows; a blank where it has been said. */
+  public static final String SPARK_FOR = "GALTON_SPARK_FOR";
+
   private static final String FILE = "file:";
 
   /**
@@ -46,6 +49,10 @@ public record LocalFolder(String name, Path path) {
    * @throws NotShared when it would take another one, or read it in another way
    */
   public static LocalFolder asSparkWould(String name, Map<String, String> environment) {
+    String given = environment.getOrDefault(SPARK_FOR, "");
+    if (!given.isEmpty()) {
+      throw new NotShared(given);
+    }
     if (name.contains(":")) {
       throw new NotShared("the folder may be on another machine");
     }

@@ -37,7 +37,7 @@ final class Aggregates {
     String x = of.sql();
     return switch (name) {
       case "count" -> {
-        String counted = distinct ? "DISTINCT " + of.expectOrdered().sql() : x;
+        String counted = distinct ? "DISTINCT " + of.expectGrouped().sql() : x;
         yield ended(where -> "count(" + counted + ")" + where, Type.BIGINT, label);
       }
       case "count_if" -> {
@@ -47,7 +47,13 @@ final class Aggregates {
       }
       case "min", "max" -> {
         of.expectOrdered();
-        yield ended(where -> name + "(" + x + ")" + where, of.type(), label);
+        yield ended(
+            where -> {
+              String value = name + "(" + x + ")" + where;
+              return of.type() == Type.DOUBLE ? oneZero(x, where, value) : value;
+            },
+            of.type(),
+            label);
       }
       case "sum" -> sum(of, label);
       default -> average(of, label);
@@ -86,6 +92,11 @@ final class Aggregates {
 
   private static String mean(String x, String where) {
     return "CAST(%s AS DOUBLE) / CAST(count(%s)%s AS DOUBLE)".formatted(sum(x, where), x, where);
+  }
+
+  private static String oneZero(String x, String where, String value) {
+    return "CASE WHEN %s = 0 AND bool_or(%s = 0 AND signbit(%s))%s THEN error('%s') ELSE %s END"
+        .formatted(value, x, x, where, Doubts.ZEROS, value);
   }
 
   private static String exact(String x, String where, String value) {

@@ -188,7 +188,7 @@ final class Calls {
       cursor.expect("by");
       List<String> parts = new ArrayList<>();
       do {
-        parts.add(expressions.any().expectOrdered().sql());
+        parts.add(expressions.any().expectGrouped().sql());
       } while (cursor.accept(","));
       window.append("PARTITION BY ").append(String.join(", ", parts));
     }

@@ -9,10 +9,14 @@ public final class Doubts {
   static final String FRACTIONS = "a sum of fractions depends on the order in which they are added";
   static final String LARGE = "the numbers that it adds are very large";
 
+  static final String ZEROS = "the largest or the smallest is one of two zeros";
+
   private Doubts() {}
 
   /** The one that a message of DuckDB tells of. */
   public static Optional<String> in(String message) {
-    return List.of(ZERO_DIVISION, FRACTIONS, LARGE).stream().filter(message::contains).findFirst();
+    return List.of(ZERO_DIVISION, FRACTIONS, LARGE, ZEROS).stream()
+        .filter(message::contains)
+        .findFirst();
   }
 }

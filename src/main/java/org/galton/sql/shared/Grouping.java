@@ -27,7 +27,7 @@ final class Grouping {
       parts.addAll(all());
     } else {
       do {
-        parts.add(one().expectOrdered().sql());
+        parts.add(one().expectGrouped().sql());
       } while (cursor.accept(","));
     }
     return parts.isEmpty() ? "" : " GROUP BY " + String.join(", ", parts);
@@ -41,7 +41,7 @@ final class Grouping {
         throw new NotShared("it groups by all that it selects, a mixture among it");
       }
       if (reach.columns()) {
-        parts.add(item.value().expectOrdered().sql());
+        parts.add(item.value().expectGrouped().sql());
       } else if (!reach.aggregates()) {
         throw new NotShared("it groups by a literal");
       }

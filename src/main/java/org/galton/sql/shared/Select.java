@@ -64,7 +64,7 @@ final class Select {
       cursor.moveTo(behindTables);
     }
     if (distinct) {
-      items.forEach(item -> item.value().expectOrdered());
+      items.forEach(item -> item.value().expectGrouped());
     }
     rest(scope, expressions);
   }

@@ -56,6 +56,14 @@ record Typed(String sql, Type type, String label, Reach reach) {
     return this;
   }
 
+  /** Of fractions there are two zeros: which of them stands for a group is open. */
+  Typed expectGrouped() {
+    if (type == Type.DOUBLE) {
+      throw new NotShared("it groups by values of the type double");
+    }
+    return expectOrdered();
+  }
+
   /** A text as a literal or a name. */
   static String quoted(String text, String quote) {
     return quote + text.replace(quote, quote + quote) + quote;
