@@ -44,8 +44,12 @@ import picocli.CommandLine.Spec;
 final class SqlCommand implements Callable<Integer> {
   private static final int MOST_BYTES = 1 << 20;
 
-  /** Set by the launcher where it has started a JVM without Spark's settings, for DuckDB alone. */
-  private static final String WITHOUT_SPARK = "galton.without.spark";
+  /**
+   * Where the launcher, which has started a JVM for DuckDB alone, reads why Spark is needed. Such a
+   * JVM has no settings of Spark.
+   */
+  private static final Optional<String> WITHOUT_SPARK =
+      Optional.ofNullable(System.getProperty("galton.without.spark"));
 
   /** Has the launcher start Spark. */
   private static final int SPARK_IS_NEEDED = 75;
@@ -104,7 +108,7 @@ final class SqlCommand implements Callable<Integer> {
       return ended(tables.inItsOwnSense(statements(), most()));
     }
     if (engine == SqlEngine.SPARK) {
-      return spark("--engine spark");
+      return spark("");
     }
     try {
       DuckDbQuery tables = new DuckDbQuery(folder());
@@ -118,12 +122,14 @@ final class SqlCommand implements Callable<Integer> {
     if (output == null) {
       throw new NotShared("no --output names a folder");
     }
-    for (String file : files) {
-      if (!Files.isRegularFile(Path.of(file)) && Files.exists(Path.of(file))) {
-        throw new NotShared(file + " is no plain file");
-      }
+    if (files.stream().anyMatch(SqlCommand::isReadOnce)) {
+      throw new NotShared("a --file is a pipe or a device");
     }
     return LocalFolder.asSparkWould(output, System.getenv());
+  }
+
+  private static boolean isReadOnce(String file) {
+    return Files.exists(Path.of(file)) && !Files.isRegularFile(Path.of(file));
   }
 
   private long most() {
@@ -131,13 +137,12 @@ final class SqlCommand implements Callable<Integer> {
   }
 
   private int spark(String reason) throws IOException {
-    // It takes seconds to start.
-    if (!" ".equals(System.getenv(LocalFolder.SPARK_FOR))) {
-      PrintWriter err = spec.commandLine().getErr();
-      err.println("Spark answers: " + reason + ".");
-      err.flush();
-    }
-    if (Boolean.getBoolean(WITHOUT_SPARK)) {
+    boolean readsOnce = files.stream().anyMatch(SqlCommand::isReadOnce);
+    if (WITHOUT_SPARK.isPresent()) {
+      if (!readsOnce) {
+        statements(); // Mistakes in files need no Spark.
+      }
+      Files.writeString(Path.of(WITHOUT_SPARK.get()), reason);
       return SPARK_IS_NEEDED;
     }
     String sql = statements();
@@ -150,7 +155,7 @@ final class SqlCommand implements Callable<Integer> {
         print(rows.columns(), rows.cells(), rows.more());
       }
     }
-    return ExitCode.COMPLETE.value();
+    return answered("Spark" + (reason.isEmpty() ? "" : ": " + reason));
   }
 
   private int ended(Fetched found) {
@@ -160,7 +165,11 @@ final class SqlCommand implements Callable<Integer> {
       Fetched.Text text = found.text(limit);
       print(text.columns(), text.cells(), text.more());
     }
-    spec.commandLine().getErr().println("Answered by DuckDB.");
+    return answered("DuckDB");
+  }
+
+  private int answered(String by) {
+    spec.commandLine().getErr().println("Answered by " + by + ".");
     return ExitCode.COMPLETE.value();
   }
 

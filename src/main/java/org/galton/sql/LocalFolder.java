@@ -15,7 +15,7 @@ import org.galton.sql.shared.NotShared;
  * @param path without links
  */
 public record LocalFolder(String name, Path path) {
-  /** A reason for Spark that the launcher knows; a blank where it has been said. */
+  /** A variable of the environment in which the launcher tells why Spark was started. */
   public static final String SPARK_FOR = "GALTON_SPARK_FOR";
 
   private static final String FILE = "file:";
