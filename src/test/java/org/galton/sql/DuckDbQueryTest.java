@@ -210,6 +210,16 @@ final class DuckDbQueryTest {
   }
 
   @Test
+  void aFolderMayHaveAnyName() throws Exception {
+    Path odd = Files.createDirectories(output.resolve("a b [x] 100% it's *?/sums"));
+    Files.copy(output.resolve("sums/a.parquet"), odd.resolve("[a]%20.parquet"));
+    DuckDbQuery query = new DuckDbQuery(LocalFolder.of(odd.getParent().toString()));
+
+    assertThat(query.asSparkWould("SELECT one FROM sums", 9).rows()).hasSize(1);
+    assertThat(query.inItsOwnSense("SELECT one FROM sums", 9).rows()).hasSize(1);
+  }
+
+  @Test
   void whatSparkMayTakeForAnotherFolderIsLeftToIt() {
     assertThatThrownBy(() -> LocalFolder.asSparkWould("s3a://bucket/runs", Map.of()))
         .isInstanceOf(NotShared.class)
