@@ -14,29 +14,13 @@ import org.galton.sql.shared.NotShared;
 import org.galton.sql.shared.Output;
 import org.galton.sql.shared.SharedSql;
 import org.galton.table.store.Unfinished;
-import org.galton.view.engine.Engine;
-import org.galton.view.engine.EngineLimits;
-import org.galton.view.engine.UnreadableTable;
-import org.galton.view.engine.ViewedFolder;
 
 /** A query over the tables of a folder, answered by DuckDB. */
 public final class DuckDbQuery {
-  private static final int MIB = 1024;
-  private static final String DRIVER = "org.duckdb.DuckDBDriver";
-
-  private final ViewedFolder folder;
+  private final LocalFolder folder;
 
   public DuckDbQuery(LocalFolder folder) {
-    this.folder = new ViewedFolder(1, folder.name(), folder.path());
-  }
-
-  private static boolean isInstalled() {
-    try {
-      Class.forName(DRIVER, false, DuckDbQuery.class.getClassLoader());
-      return true;
-    } catch (ClassNotFoundException e) {
-      return false;
-    }
+    this.folder = folder;
   }
 
   /**
@@ -46,15 +30,14 @@ public final class DuckDbQuery {
    * @throws NotShared when they may be others, or DuckDB finds none
    */
   public Fetched asSparkWould(String script, long most) {
-    if (!isInstalled()) {
+    if (!LocalDatabase.isInstalled()) {
       throw new NotShared("DuckDB is not installed here");
     }
-    try (Engine engine = engine()) {
-      return engine.connected(folder, connection -> shared(connection, script, most));
-    } catch (UnreadableTable e) {
-      String reason = String.valueOf(e.getCause() == null ? e : e.getCause().getMessage());
-      throw new NotShared(
-          Doubts.in(reason).orElse("DuckDB stopped: " + firstLine(reason)));
+    try {
+      return LocalDatabase.over(folder, connection -> shared(connection, script, most));
+    } catch (SQLException e) {
+      String reason = String.valueOf(e.getMessage());
+      throw new NotShared(Doubts.in(reason).orElse("DuckDB stopped: " + firstLine(reason)));
     }
   }
 
@@ -74,29 +57,32 @@ public final class DuckDbQuery {
    * @throws InvalidInput when it cannot be run, or would write
    */
   public Fetched inItsOwnSense(String script, long most) {
-    if (!isInstalled()) {
+    if (!LocalDatabase.isInstalled()) {
       throw new InvalidInput(
           "Cannot run the query: DuckDB is not installed here (target/engines holds no jar of it); build again, or take --engine spark");
     }
-    try (Engine engine = engine()) {
-      return engine.connected(
-          folder,
-          connection -> {
-            List<String> statements = SqlScript.parse(script).statements();
-            if (statements.isEmpty()) {
-              throw new InvalidInput(
-                  "Cannot run the query: it is empty; expected a statement in SQL");
-            }
-            FolderTables tables = tables(connection);
-            Map<String, String> broken = new TreeMap<>();
-            List<String> names = open(tables, script, broken);
-            return last(connection, statements, most, names, broken);
-          });
+    try {
+      return LocalDatabase.over(folder, connection -> own(connection, script, most));
     } catch (NotShared e) {
       throw new InvalidInput(
           "Cannot run the query: " + e.getMessage() + "; ask for fewer rows, or take --engine spark",
           e);
+    } catch (SQLException e) {
+      throw new InvalidInput(
+          "Cannot read %s: %s; take --engine spark, or run it again"
+              .formatted(folder.name(), firstLine(String.valueOf(e.getMessage()))),
+          e);
     }
+  }
+
+  private Fetched own(Connection connection, String script, long most) throws SQLException {
+    List<String> statements = SqlScript.parse(script).statements();
+    if (statements.isEmpty()) {
+      throw new InvalidInput("Cannot run the query: it is empty; expected a statement in SQL");
+    }
+    Map<String, String> broken = new TreeMap<>();
+    List<String> names = open(tables(connection), script, broken);
+    return last(connection, statements, most, names, broken);
   }
 
   private static List<String> open(
@@ -110,7 +96,7 @@ public final class DuckDbQuery {
           } catch (Unfinished | IOException e) {
             broken.put(name, e.getMessage());
           } catch (SQLException e) {
-            if (isGone(e)) {
+            if (LocalDatabase.isGone(e)) {
               throw e;
             }
             broken.put(name, firstLine(String.valueOf(e.getMessage())));
@@ -137,7 +123,7 @@ public final class DuckDbQuery {
       try {
         found = DuckDbRows.of(connection, statement, most);
       } catch (SQLException e) {
-        if (isGone(e)) {
+        if (LocalDatabase.isGone(e)) {
           throw e;
         }
         StringBuilder known = new StringBuilder("; the tables are " + String.join(", ", names));
@@ -149,20 +135,12 @@ public final class DuckDbQuery {
     return found;
   }
 
-  private static boolean isGone(SQLException failure) {
-    return String.valueOf(failure.getMessage()).contains("No such file or directory");
-  }
-
   private FolderTables tables(Connection connection) {
     try {
       return new FolderTables(connection, folder.path());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private Engine engine() {
-    return Engine.over(List.of(folder), EngineLimits.withDefaults().withMemory(MIB));
   }
 
   private static String firstLine(String message) {

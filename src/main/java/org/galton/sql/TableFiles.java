@@ -12,7 +12,6 @@ import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.galton.table.store.CurrentFiles;
-import org.galton.view.engine.ViewedFolder;
 
 /**
  * The files of a table that count.
@@ -76,7 +75,7 @@ record TableFiles(String folder, List<String> paths, long bytes) {
   /** As a list in DuckDB, where a path is a pattern. */
   String sql() {
     return paths.stream()
-        .map(path -> "'" + ViewedFolder.literal(path).replace("'", "''") + "'")
+        .map(path -> LocalDatabase.quoted(LocalDatabase.pattern(path)))
         .collect(Collectors.joining(", ", "[", "]"));
   }
 }

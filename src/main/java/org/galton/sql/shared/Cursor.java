@@ -81,7 +81,7 @@ final class Cursor {
     return new NotShared("%s in it is beyond what both engines answer alike".formatted(peek().shown()));
   }
 
-  /** To the {@code FROM} of the list that begins here; false, and to its end, where there is none. */
+  /** To the {@code FROM} of this list; false, and to its end, where there is none. */
   boolean skipToFrom() {
     for (int open = 0; !isAtEnd(); place++) {
       if (at("(")) {

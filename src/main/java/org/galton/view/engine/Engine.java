@@ -24,12 +24,6 @@ public final class Engine implements AutoCloseable {
     R read(Snapshot tables) throws SQLException;
   }
 
-  /** What uses a connection, once or, where files vanished, again. */
-  @FunctionalInterface
-  public interface Work<R> {
-    R with(Connection connection) throws SQLException;
-  }
-
   private final String address;
   private final Connection owner;
   private final TableScript script = TableScript.shipped();
@@ -84,24 +78,9 @@ public final class Engine implements AutoCloseable {
    * @throws UnreadableTable when the tables cannot be read as they lie
    */
   public <R> R read(ViewedFolder folder, Reading<R> reading) {
-    return connected(
-        folder,
-        connection -> {
-          try (Snapshot tables = new Snapshot(connection, folder, script)) {
-            return reading.read(tables);
-          }
-        });
-  }
-
-  /**
-   * For tables that are made over fresh lists of files by the work itself.
-   *
-   * @throws UnreadableTable when the tables cannot be read as they lie
-   */
-  public <R> R connected(ViewedFolder folder, Work<R> work) {
     for (int list = 1; ; list++) {
-      try (Connection connection = DriverManager.getConnection(address)) {
-        return work.with(connection);
+      try (Snapshot tables = new Snapshot(DriverManager.getConnection(address), folder, script)) {
+        return reading.read(tables);
       } catch (SQLException e) {
         if (list == MOST_LISTS || !isGone(e)) {
           throw unreadable(folder, e);

@@ -40,13 +40,9 @@ public record ViewedFolder(int number, String name, Path path) {
 
   /** As a pattern of files begins in which no sign of the folder's name means anything. */
   String pattern() {
-    return literal(path.toString());
-  }
-
-  /** A pattern that matches a path alone. */
-  public static String literal(String path) {
     StringBuilder pattern = new StringBuilder();
-    path.chars()
+    path.toString()
+        .chars()
         .forEach(
             c -> {
               if ("*?[".indexOf(c) >= 0) {
