@@ -82,20 +82,25 @@ final class FolderTables implements Catalog {
     if (!named.isEmpty() && named.stream().noneMatch(columns::containsKey)) {
       throw new NotShared("columns of the table " + table + " are names of folders");
     }
-    if (hasTwoTypes(counting)) {
-      throw new NotShared("files of the table " + table + " differ in the type of a column");
+    if (kinds(counting) > 1) {
+      throw new NotShared("files of the table " + table + " differ in their columns");
     }
     return Optional.of(columns);
   }
 
-  /** DuckDB takes the wider type then, and Spark none. */
-  private boolean hasTwoTypes(TableFiles counting) throws SQLException {
+  /** How many kinds of files there are: of several, each engine orders and types columns its way. */
+  private long kinds(TableFiles counting) throws SQLException {
+    String kinds =
+        """
+        SELECT count(DISTINCT columns) + %d - count(DISTINCT file_name)
+        FROM (SELECT file_name, list(path_in_schema || ' ' || type ORDER BY column_id) AS columns
+              FROM parquet_metadata(%s) WHERE row_group_id = 0 GROUP BY file_name)
+        """
+            .formatted(counting.paths().size(), counting.sql());
     try (Statement statement = connection.createStatement();
-        ResultSet column =
-            statement.executeQuery(
-                "SELECT 1 FROM parquet_metadata(%s) GROUP BY path_in_schema HAVING count(DISTINCT type) > 1"
-                    .formatted(counting.sql()))) {
-      return column.next();
+        ResultSet count = statement.executeQuery(kinds)) {
+      count.next();
+      return count.getLong(1);
     }
   }
 

@@ -220,6 +220,27 @@ final class DuckDbQueryTest {
   }
 
   @Test
+  void filesThatDifferInTheirColumnsAreLeftToSpark() throws Exception {
+    write("mixed/a", "SELECT 1 AS n, 'a' AS x");
+    write("mixed/b", "SELECT 2 AS n, 'b' AS x");
+    assertThat(one("SELECT sum(n) AS s FROM mixed")).isEqualTo("3");
+    for (String other :
+        List.of(
+            "'b' AS x, 2 AS n",
+            "2 AS n",
+            "2 AS n, 'b' AS x, 1 AS y",
+            "2::BIGINT AS n, 'b' AS x")) {
+      write("mixed/b", "SELECT " + other);
+      assertThatThrownBy(() -> one("SELECT n FROM mixed"))
+          .isInstanceOf(NotShared.class)
+          .hasMessage("files of the table mixed differ in their columns");
+    }
+    write("named/part=1", "SELECT 1 AS n");
+    assertThatThrownBy(() -> one("SELECT n FROM named"))
+        .hasMessage("columns of the table named are names of folders");
+  }
+
+  @Test
   void whatSparkMayTakeForAnotherFolderIsLeftToIt() {
     assertThatThrownBy(() -> LocalFolder.asSparkWould("s3a://bucket/runs", Map.of()))
         .isInstanceOf(NotShared.class)

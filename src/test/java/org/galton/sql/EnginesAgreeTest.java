@@ -1,7 +1,6 @@
 package org.galton.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 
 import java.io.IOException;
@@ -137,33 +136,6 @@ final class EnginesAgreeTest {
       })
   void inJsonToo(String sql) {
     assertThat(duckDb.asSparkWould(sql, Long.MAX_VALUE).json()).isEqualTo(spark.json(sql));
-  }
-
-  @Test
-  void onTheColumnsOfFilesThatDiffer(@TempDir Path other) throws IOException {
-    write("SELECT 'a' AS prompt_id, 2 AS tokens", other.resolve("mixed/part=b"));
-    write("SELECT 'late' AS device, 'b' AS prompt_id, 3 AS tokens", other.resolve("mixed/part=c"));
-    write("SELECT 4 AS tokens, 1.5D AS x, 'c' AS prompt_id", other.resolve("mixed/part=a"));
-    write("SELECT 1 AS n", other.resolve("typed/1"));
-    write("SELECT 2L AS n", other.resolve("typed/2"));
-    DuckDbQuery query = new DuckDbQuery(LocalFolder.of(other.toString()));
-
-    assertThatThrownBy(() -> query.asSparkWould("SELECT tokens FROM mixed", 9))
-        .hasMessage("columns of the table mixed are names of folders");
-    assertThatThrownBy(() -> query.asSparkWould("SELECT n FROM typed", 9))
-        .hasMessage("files of the table typed differ in the type of a column");
-
-    for (String part : List.of("a", "b", "c")) {
-      Files.move(other.resolve("mixed/part=" + part), other.resolve("mixed/" + part));
-    }
-    String sql = "SELECT * FROM mixed ORDER BY prompt_id";
-    assertThat(query.asSparkWould(sql, 9).json())
-        .isEqualTo(
-            Query.over(LocalSpark.session().newSession(), Optional.of(other.toString())).json(sql));
-  }
-
-  private static void write(String sql, Path folder) {
-    LocalSpark.session().sql(sql).coalesce(1).write().parquet(folder.toString());
   }
 
   @Test
