@@ -23,7 +23,7 @@ final class Floors {
           Set.of("train", "sweep", "bench", "samplelog", "benchmark"),
           Set.of("model.source", "job.run", "job.monitoring", "report"),
           Set.of("job.input", "judging", "view"),
-          Set.of("job.draw", "job.figure"),
+          Set.of("job.draw", "job.figure", "sql"),
           Set.of("job.score", "job.summary", "job.query", "job.gate", "job.policy"),
           Set.of("job.sweep", "job.samples", "reinforce"),
           Set.of("job.comparison", "job.bench", "report.sweep"),

@@ -21,6 +21,10 @@ import org.galton.console.TextTable;
 import org.galton.job.query.Query;
 import org.galton.spec.InvalidInput;
 import org.galton.spec.text.GivenText;
+import org.galton.sql.DuckDbQuery;
+import org.galton.sql.Fetched;
+import org.galton.sql.LocalFolder;
+import org.galton.sql.shared.NotShared;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -40,13 +44,23 @@ import picocli.CommandLine.Spec;
 final class SqlCommand implements Callable<Integer> {
   private static final int MOST_BYTES = 1 << 20;
 
+  /**
+   * Where the launcher, which has started a JVM for DuckDB alone, reads why Spark is needed. Such a
+   * JVM has no settings of Spark.
+   */
+  private static final Optional<String> WITHOUT_SPARK =
+      Optional.ofNullable(System.getProperty("galton.without.spark"));
+
+  /** Has the launcher start Spark. */
+  private static final int SPARK_IS_NEEDED = 75;
+
   @Spec private CommandSpec spec;
 
   @Parameters(
       paramLabel = "QUERY",
       arity = "0..1",
       description =
-          "Statements in Spark SQL, separated by semicolons; the last one's rows are printed.")
+          "Statements in SQL, separated by semicolons; the last one's rows are printed.")
   private String query;
 
   @Option(
@@ -72,22 +86,97 @@ final class SqlCommand implements Callable<Integer> {
       description = "Most rows to print (default: ${DEFAULT-VALUE}).")
   private int limit;
 
+  @Option(
+      names = "--engine",
+      paramLabel = "NAME",
+      description =
+          "${COMPLETION-CANDIDATES}: spark, or duckdb in its own SQL and within a second or two."
+              + " By default DuckDB answers what both engines answer alike, and Spark all else.")
+  private SqlEngine engine;
+
   @Option(names = "--json", description = "Print one JSON array of all rows.")
   private boolean json;
 
   @Override
   public Integer call() throws IOException {
-    PrintWriter out = spec.commandLine().getOut();
+    if (engine == SqlEngine.DUCKDB) {
+      if (output == null) {
+        throw new InvalidInput(
+            "Cannot run sql with --engine duckdb: it reads the tables of a folder; name it with --output");
+      }
+      DuckDbQuery tables = new DuckDbQuery(LocalFolder.of(output));
+      return ended(tables.inItsOwnSense(statements(), most()));
+    }
+    if (engine == SqlEngine.SPARK) {
+      return spark("");
+    }
+    try {
+      DuckDbQuery tables = new DuckDbQuery(folder());
+      return ended(tables.asSparkWould(statements(), most()));
+    } catch (NotShared e) {
+      return spark(e.getMessage());
+    }
+  }
+
+  private LocalFolder folder() {
+    if (output == null) {
+      throw new NotShared("no --output names a folder");
+    }
+    if (files.stream().anyMatch(SqlCommand::isReadOnce)) {
+      throw new NotShared("a --file is a pipe or a device");
+    }
+    return LocalFolder.asSparkWould(output, System.getenv());
+  }
+
+  private static boolean isReadOnce(String file) {
+    return Files.exists(Path.of(file)) && !Files.isRegularFile(Path.of(file));
+  }
+
+  private long most() {
+    return json ? Long.MAX_VALUE : limit + 1L;
+  }
+
+  private int spark(String reason) throws IOException {
+    boolean readsOnce = files.stream().anyMatch(SqlCommand::isReadOnce);
+    if (WITHOUT_SPARK.isPresent()) {
+      if (!readsOnce) {
+        statements(); // Mistakes in files need no Spark.
+      }
+      Files.writeString(Path.of(WITHOUT_SPARK.get()), reason);
+      return SPARK_IS_NEEDED;
+    }
     String sql = statements();
     try (SparkSession spark = SessionFactory.open("sql")) {
-      Query query = Query.over(spark, Optional.ofNullable(output));
+      Query asked = Query.over(spark, Optional.ofNullable(output));
       if (json) {
-        out.println("[" + String.join(",\n", query.json(sql)) + "]");
+        print(asked.json(sql));
       } else {
-        print(query.rows(sql, limit), out);
+        Query.Rows rows = asked.rows(sql, limit);
+        print(rows.columns(), rows.cells(), rows.more());
       }
     }
+    return answered("Spark" + (reason.isEmpty() ? "" : ": " + reason));
+  }
+
+  private int ended(Fetched found) {
+    if (json) {
+      print(found.json());
+    } else {
+      Fetched.Text text = found.text(limit);
+      print(text.columns(), text.cells(), text.more());
+    }
+    return answered("DuckDB");
+  }
+
+  private int answered(String by) {
+    spec.commandLine().getErr().println("Answered by " + by + ".");
     return ExitCode.COMPLETE.value();
+  }
+
+  private void print(List<String> objects) {
+    PrintWriter out = spec.commandLine().getOut();
+    out.println("[" + String.join(",\n", objects) + "]");
+    out.flush();
   }
 
   private String statements() {
@@ -131,10 +220,11 @@ final class SqlCommand implements Callable<Integer> {
     return text.toString();
   }
 
-  private void print(Query.Rows rows, PrintWriter out) {
-    out.print(TextTable.of(rows.columns(), rows.cells()));
+  private void print(List<String> columns, List<List<String>> cells, boolean more) {
+    PrintWriter out = spec.commandLine().getOut();
+    out.print(TextTable.of(columns, cells));
     out.flush();
-    if (rows.more()) {
+    if (more) {
       spec.commandLine()
           .getErr()
           .println("Showing the first " + limit + " rows; --limit shows more.");

@@ -144,6 +144,37 @@ final class LauncherTest {
   }
 
   @Test
+  void aQueryStartsWithoutSparkAndEndsWithItsCode() throws Exception {
+    galton("version"); // Builds.
+    script("jdk/bin/java", "printf '<%s>' \"$@\"; cat; exit 2");
+
+    Ended ended = galton("sql", "--output", "my runs", "SELECT 1");
+
+    assertThat(ended.out())
+        .contains("<-cp><%s/target/galton.jar:%s/target/engines/*:".formatted(clone, clone))
+        .endsWith("<org.galton.cli.Galton><sql><--output><my runs><SELECT 1>");
+    assertThat(ended.code()).isEqualTo(2);
+  }
+
+  @Test
+  void aQueryThatAsksForSparkIsAskedAgainWithTheReason() throws Exception {
+    script(
+        "jdk/bin/java",
+        """
+        case "$*" in
+          *galton.without.spark=/dev/fd/3*) echo "it wants it" > /dev/fd/3; exit 75 ;;
+          *launcher.Main*) printf '\\0\\n'; printf '%s\\0' echo "$GALTON_SPARK_FOR:" "$@" ;;
+        esac
+        """);
+    assertThat(galton("sql", "SELECT 1").out())
+        .startsWith("it wants it: ")
+        .endsWith("galton.jar sql SELECT 1\n");
+    assertThat(galton("--master", "local[1]", "sql", "SELECT 1").out())
+        .startsWith("it has been given options or settings: ");
+    assertThat(galton("version").out()).startsWith(": ");
+  }
+
+  @Test
   void optionsBeforeTheCommandFollowThoseOfTheEnvironmentAndSoWin() throws Exception {
     Map<String, String> environment =
         Map.of("GALTON_MASTER", "local[3]", "GALTON_SUBMIT_OPTS", "--name n --conf a=1");

@@ -21,6 +21,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.galton.job.run.Ending;
 import org.galton.spec.InvalidInput;
+import org.galton.sql.SqlScript;
 
 /** Queries in Spark SQL over the tables of an output folder. */
 public final class Query {

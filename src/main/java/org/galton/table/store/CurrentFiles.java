@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
-import org.galton.table.Table;
 import org.galton.table.store.FileName.Kind;
 
 /**
@@ -40,15 +39,20 @@ public record CurrentFiles(
     List<FileStatus> unfinished,
     List<FileStatus> orphaned) {
 
+  // By name: a table reads its schema by Spark, which takes a second.
+  private static final String ROLLOUTS = "rollouts";
+  private static final String SCORES = "scores";
+  private static final String ROLLOUT_TOKENS = "rollout_tokens";
+
   /**
    * Lists a folder of any table; nothing counts where there is none.
    *
    * @throws Unfinished when part of a merge is lost
    */
   public static CurrentFiles in(Path folder, FileSystem files) throws IOException {
-    boolean tokens = isGenerationOf(Table.ROLLOUT_TOKENS, folder);
+    boolean tokens = isGenerationOf(ROLLOUT_TOKENS, folder);
     boolean scores =
-        folder.getName().startsWith("scorer=") && isGenerationOf(Table.SCORES, folder.getParent());
+        folder.getName().startsWith("scorer=") && isGenerationOf(SCORES, folder.getParent());
     if (tokens || scores) {
       Path rollouts = rolloutsOf(tokens ? folder : folder.getParent());
       // Scores may be brought alone; tokens without rollouts are those of a run that died.
@@ -62,10 +66,10 @@ public record CurrentFiles(
   }
 
   /** Whether a folder is {@code …/TABLE/model=…/task=…/generation=…}. */
-  private static boolean isGenerationOf(Table<?> table, Path folder) {
+  private static boolean isGenerationOf(String table, Path folder) {
     return folder != null
         && folder.depth() >= 4
-        && folder.getParent().getParent().getParent().getName().equals(table.name());
+        && folder.getParent().getParent().getParent().getName().equals(table);
   }
 
   /** The folder of rollouts of a generation of another table. */
@@ -74,7 +78,7 @@ public record CurrentFiles(
     Path model = task.getParent();
     Path root = model.getParent().getParent();
     return new Path(
-        new Path(new Path(new Path(root, Table.ROLLOUTS.name()), model.getName()), task.getName()),
+        new Path(new Path(new Path(root, ROLLOUTS), model.getName()), task.getName()),
         generation.getName());
   }
 

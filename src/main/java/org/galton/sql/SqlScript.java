@@ -1,12 +1,12 @@
-package org.galton.job.query;
+package org.galton.sql;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** Statements of a text, each ended by a semicolon; the last one may do without. */
-record SqlScript(List<String> statements) {
+public record SqlScript(List<String> statements) {
 
-  static SqlScript parse(String text) {
+  public static SqlScript parse(String text) {
     List<String> statements = new ArrayList<>();
     int start = 0;
     int place = 0;
