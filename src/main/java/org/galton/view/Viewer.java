@@ -2,9 +2,12 @@ package org.galton.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.galton.view.engine.Engine;
 import org.galton.view.engine.EngineLimits;
 import org.galton.view.engine.ViewedFolder;
+import org.galton.view.label.LabelDesk;
+import org.galton.view.label.Labeller;
 import org.galton.view.page.ViewPages;
 import org.galton.view.web.WebServer;
 
@@ -12,10 +15,12 @@ import org.galton.view.web.WebServer;
 public final class Viewer implements AutoCloseable {
   private final Engine engine;
   private final WebServer server;
+  private final Optional<LabelDesk> desk;
 
-  private Viewer(Engine engine, WebServer server) {
+  private Viewer(Engine engine, WebServer server, Optional<LabelDesk> desk) {
     this.engine = engine;
     this.server = server;
+    this.desk = desk;
   }
 
   /**
@@ -23,13 +28,23 @@ public final class Viewer implements AutoCloseable {
    * @throws org.galton.spec.InvalidInput when a folder holds no tables or the port is taken
    */
   public static Viewer start(List<String> names, int port, EngineLimits limits) {
+    return start(names, port, limits, Optional.empty());
+  }
+
+  /**
+   * @param labeller who labels rollouts; absent where nothing is written
+   * @throws org.galton.spec.InvalidInput as above, and when a folder cannot be written to
+   */
+  public static Viewer start(
+      List<String> names, int port, EngineLimits limits, Optional<Labeller> labeller) {
     List<ViewedFolder> folders = new ArrayList<>();
     for (String name : names) {
       folders.add(ViewedFolder.of(folders.size() + 1, name));
     }
+    Optional<LabelDesk> desk = labeller.map(one -> LabelDesk.over(folders, one));
     Engine engine = Engine.over(folders, limits);
     try {
-      return new Viewer(engine, WebServer.start(port, new ViewPages(engine, folders)));
+      return new Viewer(engine, WebServer.start(port, new ViewPages(engine, folders, desk)), desk);
     } catch (RuntimeException e) {
       engine.close();
       throw e;
@@ -44,6 +59,7 @@ public final class Viewer implements AutoCloseable {
   @Override
   public void close() {
     server.close();
+    desk.ifPresent(LabelDesk::close);
     engine.close();
   }
 }

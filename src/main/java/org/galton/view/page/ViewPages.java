@@ -15,11 +15,15 @@ import org.galton.view.engine.Engine;
 import org.galton.view.engine.Snapshot;
 import org.galton.view.engine.UnreadableTable;
 import org.galton.view.engine.ViewedFolder;
+import org.galton.view.label.LabelDesk;
+import org.galton.view.label.Labeller;
+import org.galton.view.label.LabelsPage;
 import org.galton.view.rollout.RolloutPage;
 import org.galton.view.rollout.RolloutsPage;
 import org.galton.view.row.Choices;
 import org.galton.view.row.ViewPage;
 import org.galton.view.web.Parameters;
+import org.galton.view.web.PostResult;
 import org.galton.view.web.Reply;
 import org.galton.view.web.Site;
 
@@ -36,6 +40,7 @@ public final class ViewPages implements Site {
   private final Engine engine;
   private final List<ViewedFolder> folders;
   private final PageWriter writer = new PageWriter();
+  private final Optional<LabelPosts> labelling;
   private final Map<String, PageMaker> makers;
   private final Map<Integer, KnownChoices> choices = new ConcurrentHashMap<>();
   private final String style =
@@ -45,9 +50,14 @@ public final class ViewPages implements Site {
 
   private record KnownChoices(String files, Choices choices) {}
 
-  public ViewPages(Engine engine, List<ViewedFolder> folders) {
+  /**
+   * @param desk where labels are written; absent where nothing is
+   */
+  public ViewPages(Engine engine, List<ViewedFolder> folders, Optional<LabelDesk> desk) {
     this.engine = engine;
     this.folders = List.copyOf(folders);
+    this.labelling = desk.map(open -> new LabelPosts(engine, open, writer));
+    Optional<Labeller> labeller = desk.map(LabelDesk::labeller);
     this.makers =
         Map.of(
             "run",
@@ -63,7 +73,9 @@ public final class ViewPages implements Site {
             (tables, parameters) ->
                 Optional.of(RolloutsPage.of(tables, parameters, choices(tables))),
             "rollout",
-            RolloutPage::of,
+            (tables, parameters) -> RolloutPage.of(tables, parameters, labeller),
+            "labels",
+            (tables, parameters) -> Optional.of(LabelsPage.of(tables)),
             "compare",
             (tables, parameters) -> Optional.of(ComparePage.of(tables, parameters)),
             "pair",
@@ -83,12 +95,37 @@ public final class ViewPages implements Site {
   private Reply inFolder(String path, Parameters parameters) {
     Matcher address = OF_FOLDER.matcher(path);
     if (address.matches() && makers.containsKey(address.group(2))) {
-      int number = Integer.parseInt(address.group(1));
-      if (number >= 1 && number <= folders.size()) {
-        return ofFolder(folders.get(number - 1), makers.get(address.group(2)), parameters);
+      Optional<ViewedFolder> folder = folder(address.group(1));
+      if (folder.isPresent()) {
+        return ofFolder(folder.get(), makers.get(address.group(2)), parameters);
       }
     }
     return missing(0, "", "There is no such page. Begin with the list of runs.");
+  }
+
+  private Optional<ViewedFolder> folder(String number) {
+    return folders.stream()
+        .filter(folder -> folder.number() == Integer.parseInt(number))
+        .findFirst();
+  }
+
+  @Override
+  public PostResult post(String path, Parameters parameters, Parameters form) {
+    if (labelling.isEmpty()) {
+      return new PostResult.Refused(
+          Reply.text(
+              405,
+              "These pages are for reading: GET only. ./galton view --labels lets you label rollouts."));
+    }
+    Matcher address = OF_FOLDER.matcher(path);
+    Optional<ViewedFolder> folder =
+        address.matches() && address.group(2).equals("rollout")
+            ? folder(address.group(1))
+            : Optional.empty();
+    return folder
+        .map(labelled -> labelling.get().post(labelled, path, parameters, form))
+        .orElseGet(
+            () -> new PostResult.Refused(missing(0, "", "This page takes no forms.")));
   }
 
   private Reply ofFolder(ViewedFolder folder, PageMaker maker, Parameters parameters) {

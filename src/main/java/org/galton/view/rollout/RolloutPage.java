@@ -10,6 +10,8 @@ import org.galton.report.Figures;
 import org.galton.report.VisibleText;
 import org.galton.view.engine.BoundSql;
 import org.galton.view.engine.Snapshot;
+import org.galton.view.label.LabelSection;
+import org.galton.view.label.Labeller;
 import org.galton.view.row.RolloutAddress;
 import org.galton.view.row.RowPlace;
 import org.galton.view.row.ShownValue;
@@ -26,13 +28,19 @@ public record RolloutPage(
     String error,
     List<Fact> facts,
     List<ShownVerdict> verdicts,
+    LabelSection labels,
     Optional<RolloutAddress> before,
     Optional<RolloutAddress> after)
     implements ViewPage {
   private static final int LONGEST = 200_000;
 
-  /** Nothing where there is no such rollout. */
-  public static Optional<RolloutPage> of(Snapshot tables, Parameters parameters) throws SQLException {
+  /**
+   * Nothing where there is no such rollout.
+   *
+   * @param labeller who may label it; absent where the viewer writes nothing
+   */
+  public static Optional<RolloutPage> of(
+      Snapshot tables, Parameters parameters, Optional<Labeller> labeller) throws SQLException {
     Optional<RolloutAddress> found = parameters.find("key").flatMap(RolloutAddress::parse);
     if (found.isEmpty()) {
       return Optional.empty();
@@ -53,6 +61,7 @@ public record RolloutPage(
                 address.promptId()),
             row -> new ShownPrompt(row.getString("text"), row.getString("reference")));
     ShownPrompt prompt = prompts.isEmpty() ? new ShownPrompt("", "") : prompts.get(0);
+    LabelSection labels = LabelSection.of(tables, address, labeller);
     RolloutQueries queries = new RolloutQueries(tables, filter);
     List<RolloutPage> pages =
         tables.rows(
@@ -61,7 +70,7 @@ public record RolloutPage(
                         .formatted(filter.order().keyset().figure()))
                 .then(address.matches())
                 .then("LIMIT 1"),
-            row -> page(row, filter, address, prompt, verdicts, queries));
+            row -> page(row, filter, address, prompt, verdicts, labels, queries));
     return pages.stream().findFirst();
   }
 
@@ -73,6 +82,7 @@ public record RolloutPage(
       RolloutAddress address,
       ShownPrompt prompt,
       List<ShownVerdict> verdicts,
+      LabelSection labels,
       RolloutQueries queries)
       throws SQLException {
     RowPlace place = new RowPlace(ShownValue.number(row, "figure"), address.values());
@@ -89,6 +99,7 @@ public record RolloutPage(
         error == null ? "" : VisibleText.of(error, LONGEST),
         facts(row),
         verdicts,
+        labels,
         queries.previous(place),
         queries.next(place));
   }

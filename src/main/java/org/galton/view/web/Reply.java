@@ -9,6 +9,11 @@ public record Reply(int status, String type, byte[] body) {
     return of(status, "text/html; charset=utf-8", html);
   }
 
+  /** One sentence. */
+  public static Reply text(int status, String sentence) {
+    return of(status, "text/plain; charset=utf-8", sentence + "\n");
+  }
+
   public static Reply of(int status, String type, String text) {
     return new Reply(status, type, text.getBytes(StandardCharsets.UTF_8));
   }
