@@ -15,7 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads pages as a browser with the cookie does. */
-final class ViewClient {
+public final class ViewClient {
   private static final Pattern LINK = Pattern.compile("href=\"(rollout\\?[^\"]*)\"");
   private static final Pattern MORE = Pattern.compile("id=\"more\" rel=\"next\" href=\"([^\"]*)\"");
 
@@ -29,7 +29,7 @@ final class ViewClient {
   }
 
   /** Opens the printed address. */
-  static ViewClient of(Viewer viewer) throws IOException, InterruptedException {
+  public static ViewClient of(Viewer viewer) throws IOException, InterruptedException {
     URI address = URI.create(viewer.address());
     HttpResponse<String> first =
         HttpClient.newHttpClient()
@@ -44,7 +44,7 @@ final class ViewClient {
     return client.send(request, BodyHandlers.ofString());
   }
 
-  String page(String place) throws IOException, InterruptedException {
+  public String page(String place) throws IOException, InterruptedException {
     HttpResponse<String> response = get(place);
     if (response.statusCode() != 200) {
       throw new AssertionError(response.statusCode() + " " + response.body());
@@ -53,7 +53,7 @@ final class ViewClient {
   }
 
   /** Sends a form as a page of the viewer does, and goes on to where it leads. */
-  String label(String rollout, String... namesAndValues) throws IOException, InterruptedException {
+  public String label(String rollout, String... namesAndValues) throws IOException, InterruptedException {
     HttpResponse<String> answer = post(rollout, form(namesAndValues));
     if (answer.statusCode() != 303) {
       throw new AssertionError(answer.statusCode() + " " + answer.body());
@@ -96,7 +96,7 @@ final class ViewClient {
   }
 
   /** Addresses of the rollouts of a list and of all pages that follow it. */
-  List<String> allRollouts(String place) throws IOException, InterruptedException {
+  public List<String> allRollouts(String place) throws IOException, InterruptedException {
     List<String> all = new ArrayList<>();
     String next = place;
     while (next != null) {
