@@ -40,9 +40,15 @@ record RolloutFilter(Parameters parameters) {
           "max_logprob",
           "sort");
 
+  /** The same at any time; whole numbers of 53 bits, which are doubles, too. */
+  private static final String SHUFFLED =
+      "(md5_number_lower(concat_ws(chr(10), %s)) %% 9007199254740992)"
+          .formatted(String.join(", ", RolloutAddress.COLUMNS));
+
   static final List<RowOrder> ORDERS =
       List.of(
           new RowOrder("key", "Key", Keyset.of(RolloutAddress.COLUMNS)),
+          by("shuffled", "Shuffled", SHUFFLED, Direction.ASCENDING),
           by("longest", "Longest first", "completion_tokens", Direction.DESCENDING),
           by("shortest", "Shortest first", "completion_tokens", Direction.ASCENDING),
           by("likeliest", "Most likely first", "logprob_sum", Direction.DESCENDING),
