@@ -39,9 +39,15 @@ public final class ViewClient {
   }
 
   HttpResponse<String> get(String place) throws IOException, InterruptedException {
-    HttpRequest request =
-        HttpRequest.newBuilder(address.resolve(place)).header("Cookie", cookie).build();
-    return client.send(request, BodyHandlers.ofString());
+    return client.send(request(place), BodyHandlers.ofString());
+  }
+
+  byte[] bytes(String place) throws IOException, InterruptedException {
+    return client.send(request(place), BodyHandlers.ofByteArray()).body();
+  }
+
+  private HttpRequest request(String place) {
+    return HttpRequest.newBuilder(address.resolve(place)).header("Cookie", cookie).build();
   }
 
   public String page(String place) throws IOException, InterruptedException {
@@ -53,7 +59,8 @@ public final class ViewClient {
   }
 
   /** Sends a form as a page of the viewer does, and goes on to where it leads. */
-  public String label(String rollout, String... namesAndValues) throws IOException, InterruptedException {
+  public String label(String rollout, String... namesAndValues)
+      throws IOException, InterruptedException {
     HttpResponse<String> answer = post(rollout, form(namesAndValues));
     if (answer.statusCode() != 303) {
       throw new AssertionError(answer.statusCode() + " " + answer.body());

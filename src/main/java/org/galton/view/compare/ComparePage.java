@@ -80,6 +80,15 @@ public record ComparePage(
         to < wanted.size() ? parameters.with("from", Integer.toString(to)).query() : "");
   }
 
+  /** The shared prompts, whatever their result. */
+  public static Optional<BoundSql> rows(Parameters parameters) {
+    Optional<CellAddress> b = parameters.find("b").flatMap(CellAddress::parse);
+    return parameters
+        .find("a")
+        .flatMap(CellAddress::parse)
+        .flatMap(first -> b.map(second -> PairedCells.rows(first, second)));
+  }
+
   private static int from(Parameters parameters) {
     try {
       return Math.max(0, parameters.find("from").map(Integer::parseInt).orElse(0));

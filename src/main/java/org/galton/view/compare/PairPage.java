@@ -77,6 +77,29 @@ public record PairPage(
             TextDifference.of(first.completion(), second.completion())));
   }
 
+  /** All completions of the prompt. */
+  public static Optional<BoundSql> rows(Parameters parameters) {
+    Optional<CellAddress> b = parameters.find("b").flatMap(CellAddress::parse);
+    return parameters
+        .find("a")
+        .flatMap(CellAddress::parse)
+        .flatMap(first -> b.map(second -> rows(first, second, parameters.text("prompt_id"))));
+  }
+
+  private static BoundSql rows(CellAddress a, CellAddress b, String promptId) {
+    return BoundSql.of(
+        "SELECT prompt_id, rollout_index, a.completion AS a, b.completion AS b\n"
+            + "FROM rollouts a JOIN rollouts b USING (task, prompt_id, rollout_index)\n"
+            + "WHERE task = ? AND prompt_id = ? AND a.model = ? AND a.generation = ?"
+            + " AND b.model = ? AND b.generation = ?\nORDER BY rollout_index",
+        a.task(),
+        promptId,
+        a.model(),
+        a.generation(),
+        b.model(),
+        b.generation());
+  }
+
   private static int index(Parameters parameters, TreeSet<Integer> shared) {
     try {
       int asked = parameters.find("index").map(Integer::parseInt).orElse(shared.first());

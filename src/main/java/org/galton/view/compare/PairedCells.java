@@ -30,14 +30,10 @@ record PairedCells(List<PairedPrompt> prompts, int left) {
       b AS (SELECT * FROM counted WHERE %1$s
         QUALIFY run_id = max(run_id) OVER ())
       SELECT prompt_id, a.cluster, a.rate AS a, b.rate AS b FROM a JOIN b USING (prompt_id)
-      """;
+      ORDER BY prompt_id""";
 
   static PairedCells of(Snapshot tables, CellAddress a, CellAddress b) throws SQLException {
-    BoundSql ofA = a.matches();
-    List<PairedPrompt> shared =
-        tables.rows(
-            new BoundSql(SELECT.formatted(ofA.text()), ofA.then(b.matches()).values()),
-            row -> PairedPrompt.of(row, a, b));
+    List<PairedPrompt> shared = tables.rows(rows(a, b), row -> PairedPrompt.of(row, a, b));
     List<PairedPrompt> whole =
         shared.stream()
             .filter(prompt -> !prompt.isShort())
@@ -46,6 +42,11 @@ record PairedCells(List<PairedPrompt> prompts, int left) {
                     .thenComparing(PairedPrompt::promptId))
             .toList();
     return new PairedCells(whole, shared.size() - whole.size());
+  }
+
+  static BoundSql rows(CellAddress a, CellAddress b) {
+    BoundSql ofA = a.matches();
+    return new BoundSql(SELECT.formatted(ofA.text()), ofA.then(b.matches()).values());
   }
 
   long count(PairedPrompt.Result result) {

@@ -2,7 +2,9 @@ package org.galton.view.engine;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A query with the values of its parameters. Names, keys and texts are data: they come as values
@@ -30,11 +32,35 @@ public record BoundSql(String text, List<Object> values) {
 
   /** Conditions that all hold; true where there are none. */
   public static BoundSql all(List<BoundSql> conditions) {
-    BoundSql all = of("(true");
-    for (BoundSql condition : conditions) {
-      all = all.then("AND (").then(condition).then(")");
-    }
-    return all.then(")");
+    List<Object> all = new ArrayList<>();
+    conditions.forEach(condition -> all.addAll(condition.values));
+    return conditions.isEmpty()
+        ? of("true")
+        : new BoundSql(
+            conditions.stream()
+                .map(condition -> "(" + condition.text + ")")
+                .collect(Collectors.joining(" AND ")),
+            all);
+  }
+
+  /** With its values written out, as one types it. */
+  public String plain() {
+    StringBuilder plain = new StringBuilder();
+    Iterator<Object> next = values.iterator();
+    text.chars()
+        .forEach(
+            sign -> {
+              if (sign == '?') {
+                plain.append(literal(next.next()));
+              } else {
+                plain.append((char) sign);
+              }
+            });
+    return plain.toString();
+  }
+
+  private static String literal(Object value) {
+    return value instanceof Number ? value.toString() : "'" + value.toString().replace("'", "''") + "'";
   }
 
   /** As many parameters as there are values, in brackets. */

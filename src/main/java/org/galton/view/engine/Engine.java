@@ -1,5 +1,6 @@
 package org.galton.view.engine;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -26,11 +27,13 @@ public final class Engine implements AutoCloseable {
 
   private final String address;
   private final Connection owner;
+  private final Scratch scratch;
   private final TableScript script = TableScript.shipped();
 
-  private Engine(String address, Connection owner) {
+  private Engine(String address, Connection owner, Scratch scratch) {
     this.address = address;
     this.owner = owner;
+    this.scratch = scratch;
   }
 
   /**
@@ -39,29 +42,37 @@ public final class Engine implements AutoCloseable {
   public static Engine over(List<ViewedFolder> folders, EngineLimits limits) {
     // Connections to one name share the database, which ends with the last of them.
     String address = "jdbc:duckdb::memory:galton-" + UUID.randomUUID();
+    Scratch scratch = Scratch.make();
     try {
       Connection owner = DriverManager.getConnection(address);
-      for (String setting : settings(folders, limits)) {
+      for (String setting : settings(folders, scratch, limits)) {
         try (Statement statement = owner.createStatement()) {
           statement.execute("SET " + setting);
         }
       }
-      return new Engine(address, owner);
+      return new Engine(address, owner, scratch);
     } catch (SQLException e) {
+      scratch.close();
       throw new IllegalStateException("Cannot start DuckDB: " + e.getMessage(), e);
     }
   }
 
-  private static List<String> settings(List<ViewedFolder> folders, EngineLimits limits) {
+  private static List<String> settings(
+      List<ViewedFolder> folders, Scratch scratch, EngineLimits limits) {
+    String own = scratch.folder().toString();
     String allowed =
-        folders.stream()
-            .flatMap(folder -> Stream.of(folder.path().toString(), folder.pattern()).distinct())
-            .map(path -> "'" + path.replace("'", "''") + "/'")
+        Stream.concat(
+                folders.stream()
+                    .flatMap(folder -> Stream.of(folder.path().toString(), folder.pattern())),
+                Stream.of(own))
+            .distinct()
+            .map(path -> quoted(path + "/"))
             .collect(Collectors.joining(", "));
     return List.of(
         "memory_limit = '" + limits.memoryMib() + "MiB'",
         "threads = " + limits.threads(),
-        "temp_directory = ''",
+        "temp_directory = " + quoted(own),
+        "max_temp_directory_size = '" + limits.scratchMib() + "MiB'",
         "TimeZone = 'UTC'",
         "autoinstall_known_extensions = false",
         "autoload_known_extensions = false",
@@ -69,6 +80,25 @@ public final class Engine implements AutoCloseable {
         "allowed_directories = [" + allowed + "]",
         "enable_external_access = false",
         "lock_configuration = true");
+  }
+
+  private static String quoted(String text) {
+    return "'" + text.replace("'", "''") + "'";
+  }
+
+  /**
+   * Writes the rows of a query, over the files that count now, into a file that the caller deletes.
+   *
+   * @throws UnreadableTable when the tables cannot be read as they lie
+   */
+  public Path copy(ViewedFolder folder, BoundSql sql, FileFormat format) {
+    Path file = scratch.file(format.ending());
+    return read(
+        folder,
+        tables -> {
+          tables.copy(sql, file, format);
+          return file;
+        });
   }
 
   /**
@@ -96,6 +126,12 @@ public final class Engine implements AutoCloseable {
 
   private static UnreadableTable unreadable(ViewedFolder folder, SQLException failure) {
     String reason = String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
+    if (reason.startsWith("Out of Memory")) {
+      return new UnreadableTable(
+          "Cannot answer this from %s: %s. Ask for less, or start ./galton view with more --memory"
+              .formatted(folder.name(), reason),
+          failure);
+    }
     return new UnreadableTable(
         "Cannot read %s: %s. ./galton check --output %s names files that are broken: delete them, or bring them back from a copy"
             .formatted(folder.name(), reason, folder.name()),
@@ -104,7 +140,7 @@ public final class Engine implements AutoCloseable {
 
   @Override
   public void close() {
-    try {
+    try (scratch) {
       owner.close();
     } catch (SQLException e) {
       throw new IllegalStateException("Cannot close DuckDB: " + e.getMessage(), e);

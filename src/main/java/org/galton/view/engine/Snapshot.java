@@ -1,5 +1,6 @@
 package org.galton.view.engine;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -37,14 +38,7 @@ public final class Snapshot implements AutoCloseable {
 
   /** The rows of a query over these tables, which it names. */
   public <R> List<R> rows(BoundSql sql, RowReader<R> reader) throws SQLException {
-    for (Map.Entry<String, String> view : script.views().entrySet()) {
-      if (names(sql.text(), view.getKey()) && made.add(view.getKey())) {
-        list();
-        make(
-            view.getKey(),
-            view.getKey().equals("rollouts") ? rollouts(view.getValue()) : view.getValue());
-      }
-    }
+    makeTables(sql);
     List<R> rows = new ArrayList<>();
     try (PreparedStatement statement = connection.prepareStatement(sql.text())) {
       statement.setQueryTimeout(MOST_SECONDS);
@@ -58,6 +52,23 @@ public final class Snapshot implements AutoCloseable {
       }
     }
     return rows;
+  }
+
+  /** Writes the rows of a query into a file of the engine's own. */
+  public void copy(BoundSql sql, Path file, FileFormat format) throws SQLException {
+    makeTables(sql);
+    run("COPY (%s) TO '%s' (%s)".formatted(sql.plain(), file, format.options()));
+  }
+
+  private void makeTables(BoundSql sql) throws SQLException {
+    for (Map.Entry<String, String> view : script.views().entrySet()) {
+      if (names(sql.text(), view.getKey()) && made.add(view.getKey())) {
+        list();
+        make(
+            view.getKey(),
+            view.getKey().equals("rollouts") ? rollouts(view.getValue()) : view.getValue());
+      }
+    }
   }
 
   /** A table stands alone in a query, as in {@code FROM runs}. */

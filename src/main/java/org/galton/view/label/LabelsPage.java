@@ -3,7 +3,9 @@ package org.galton.view.label;
 import java.sql.SQLException;
 import java.util.List;
 import org.galton.report.Figures;
+import org.galton.view.engine.BoundSql;
 import org.galton.view.engine.Snapshot;
+import org.galton.view.row.RolloutAddress;
 import org.galton.view.row.ViewPage;
 
 /**
@@ -29,6 +31,13 @@ public record LabelsPage(
         tables.rows(TagCount.SQL, TagCount::of),
         LabelPairs.differing(tables),
         tables.folder().name());
+  }
+
+  /** Every label, the latest word of each person. */
+  public static BoundSql rows() {
+    return BoundSql.of(
+        "SELECT *\nFROM labels\nORDER BY %s, labelled_by"
+            .formatted(String.join(", ", RolloutAddress.COLUMNS)));
   }
 
   @Override

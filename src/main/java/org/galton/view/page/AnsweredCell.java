@@ -29,12 +29,7 @@ record AnsweredCell(
   static List<AnsweredCell> of(Snapshot tables, String task, String promptId) throws SQLException {
     List<Given> all =
         tables.rows(
-            BoundSql.of(
-                "SELECT model, generation, scorer, status, answer, correct, abstained, count(*) AS n"
-                    + " FROM scores WHERE prompt_id = ? AND task = ?"
-                    + " GROUP BY ALL ORDER BY model, generation, scorer, n DESC, answer",
-                promptId,
-                task),
+            rows(task, promptId),
             row ->
                 new Given(
                     new Key(
@@ -49,6 +44,15 @@ record AnsweredCell(
     List<AnsweredCell> answered = new ArrayList<>();
     cells.forEach((key, givens) -> answered.add(of(task, promptId, key, givens)));
     return answered;
+  }
+
+  static BoundSql rows(String task, String promptId) {
+    return BoundSql.of(
+        "SELECT model, generation, scorer, status, answer, correct, abstained, count(*) AS n\n"
+            + "FROM scores WHERE prompt_id = ? AND task = ?\n"
+            + "GROUP BY ALL ORDER BY model, generation, scorer, n DESC, answer",
+        promptId,
+        task);
   }
 
   private static AnsweredCell of(String task, String promptId, Key key, List<Given> givens) {

@@ -39,6 +39,10 @@ record CountedCell(
 
   /** Those of a run; without one each cell as its latest run has it. */
   static List<CountedCell> of(Snapshot tables, Optional<String> runId) throws SQLException {
+    return tables.rows(rows(runId), CountedCell::of);
+  }
+
+  static BoundSql rows(Optional<String> runId) {
     BoundSql which =
         runId
             .map(id -> BoundSql.of("b.run_id = ?", id))
@@ -48,9 +52,9 @@ record CountedCell(
                         "b.run_id = (SELECT max(o.run_id) FROM books o WHERE o.model = b.model"
                             + " AND o.task = b.task AND o.generation = b.generation"
                             + " AND o.scorer = b.scorer)"));
-    return tables.rows(
-        BoundSql.of(SELECT).then(which).then("ORDER BY b.task, b.model, b.sampling, b.scorer"),
-        CountedCell::of);
+    return BoundSql.of(SELECT)
+        .then(which)
+        .then("\nORDER BY b.task, b.model, b.sampling, b.scorer");
   }
 
   private static CountedCell of(ResultSet row) throws SQLException {

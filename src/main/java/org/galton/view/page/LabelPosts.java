@@ -12,13 +12,12 @@ import org.galton.view.label.LabelDesk;
 import org.galton.view.label.LabelForm;
 import org.galton.view.row.RolloutAddress;
 import org.galton.view.web.Parameters;
-import org.galton.view.web.PostResult;
 import org.galton.view.web.Reply;
 
 /** Takes the form of a rollout's page. */
 record LabelPosts(Engine engine, LabelDesk desk, PageWriter writer) {
 
-  PostResult post(ViewedFolder folder, String path, Parameters parameters, Parameters form) {
+  Reply post(ViewedFolder folder, String path, Parameters parameters, Parameters form) {
     try {
       Optional<RolloutAddress> rollout = parameters.find("key").flatMap(RolloutAddress::parse);
       if (rollout.isEmpty() || !isThere(folder, rollout.get())) {
@@ -29,7 +28,7 @@ record LabelPosts(Engine engine, LabelDesk desk, PageWriter writer) {
             folder);
       }
       desk.put(folder, rollout.get(), LabelForm.of(form));
-      return new PostResult.SeeOther(path + parameters.query() + "#label");
+      return Reply.seeOther(path + parameters.query() + "#label");
     } catch (InvalidInput e) {
       return refused(400, "This label cannot be taken", e.getMessage(), folder);
     } catch (UnreadableTable e) {
@@ -52,10 +51,10 @@ record LabelPosts(Engine engine, LabelDesk desk, PageWriter writer) {
                 .isEmpty());
   }
 
-  private PostResult refused(int status, String title, String why, ViewedFolder folder) {
-    return new PostResult.Refused(
-        Reply.page(
-            status,
-            writer.html(new ProblemPage(title, why), folder.number(), folder.name())));
+  private Reply refused(int status, String title, String why, ViewedFolder folder) {
+    return Reply.page(
+        status,
+        writer.html(
+            new ProblemPage(title, why), folder.number(), folder.name(), Optional.empty()));
   }
 }

@@ -7,6 +7,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.galton.view.row.ViewPage;
 
 /** Writes pages as HTML; whatever a template names is escaped. */
@@ -27,12 +28,20 @@ final class PageWriter {
   /**
    * @param folder number of the one that the page is about; 0 for none
    */
-  String html(ViewPage page, int folder, String name) {
+  String html(ViewPage page, int folder, String name, Optional<Takeaway> takeaway) {
     StringWriter out = new StringWriter();
     try {
       engine
           .getTemplate(TEMPLATES + page.template())
-          .evaluate(out, Map.of("page", page, "folder", folder, "folderName", name));
+          .evaluate(out, Map.of(
+                  "page",
+                  page,
+                  "folder",
+                  folder,
+                  "folderName",
+                  name,
+                  "takeaways",
+                  takeaway.stream().toList()));
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot write the page " + page.template(), e);
     }

@@ -55,6 +55,12 @@ record PromptPage(
         .findFirst();
   }
 
+  /** How often each cell gave which answer. */
+  static Optional<BoundSql> rows(Parameters parameters) {
+    return Optional.of(
+        AnsweredCell.rows(parameters.text("task"), parameters.text("prompt_id")));
+  }
+
   private static List<Fact> facts(List<Fact> own, Array names, Array values) throws SQLException {
     List<Fact> facts = new ArrayList<>(own);
     if (names != null) {

@@ -37,7 +37,7 @@ record PromptsPage(
 
   static PromptsPage of(Snapshot tables, Parameters parameters, Choices choices)
       throws SQLException {
-    Keyset keyset = RowOrder.of(PromptLine.ORDERS, parameters.text("sort")).keyset();
+    Keyset keyset = order(parameters);
     List<BoundSql> conditions = conditions(parameters);
     parameters
         .find("after")
@@ -66,6 +66,22 @@ record PromptsPage(
         more
             ? Optional.of(parameters.with("after", shown.get(LINES - 1).place().text()).query())
             : Optional.empty());
+  }
+
+  /** All of the list, with their texts. */
+  static Optional<BoundSql> rows(Parameters parameters) {
+    return Optional.of(
+        BoundSql.of(
+                COUNTED
+                    + "\nSELECT c.*, (SELECT any_value(t.text) FROM prompts t"
+                    + " WHERE t.task = c.task AND t.prompt_id = c.prompt_id) AS text"
+                    + "\nFROM counted c\nWHERE")
+            .then(BoundSql.all(conditions(parameters)))
+            .then("\nORDER BY " + order(parameters).forward()));
+  }
+
+  private static Keyset order(Parameters parameters) {
+    return RowOrder.of(PromptLine.ORDERS, parameters.text("sort")).keyset();
   }
 
   private static List<BoundSql> conditions(Parameters parameters) {

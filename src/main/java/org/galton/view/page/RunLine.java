@@ -36,7 +36,7 @@ record RunLine(
 
   /** The latest first. */
   static BoundSql all() {
-    return BoundSql.of(SELECT + " ORDER BY r.run_id DESC");
+    return BoundSql.of(SELECT + "\nORDER BY r.run_id DESC");
   }
 
   static BoundSql of(String runId) {

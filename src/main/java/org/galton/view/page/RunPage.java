@@ -45,19 +45,8 @@ record RunPage(
         parameters.find("metric").isPresent() || !metrics.contains("pass@k")
             ? parameters
             : parameters.with("metric", "pass@k");
-    List<BoundSql> conditions = new ArrayList<>(List.of(BoundSql.of("run_id = ?", id)));
-    for (String name : List.of("metric", "model", "task")) {
-      shown
-          .find(name)
-          .filter(value -> !value.equals("all"))
-          .ifPresent(value -> conditions.add(BoundSql.of(name + " = ?", value)));
-    }
     List<FigureLine> figures =
-        tables.rows(
-            BoundSql.of("SELECT * FROM metrics WHERE")
-                .then(BoundSql.all(conditions))
-                .then("ORDER BY task, metric, model, sampling, k LIMIT " + MOST),
-            FigureLine::of);
+        tables.rows(figures(shown).then("LIMIT " + MOST), FigureLine::of);
     List<CountedCell> cells = CountedCell.of(tables, Optional.of(id));
     return tables
         .rows(
@@ -73,6 +62,24 @@ record RunPage(
                     figures))
         .stream()
         .findFirst();
+  }
+
+  /** The figures of the metric that was asked for; without one, all. */
+  static Optional<BoundSql> rows(Parameters parameters) {
+    return parameters.find("run_id").map(id -> figures(parameters));
+  }
+
+  private static BoundSql figures(Parameters parameters) {
+    List<BoundSql> conditions = new ArrayList<>();
+    for (String name : List.of("run_id", "metric", "model", "task")) {
+      parameters
+          .find(name)
+          .filter(value -> !(name.equals("metric") && value.equals("all")))
+          .ifPresent(value -> conditions.add(BoundSql.of(name + " = ?", value)));
+    }
+    return BoundSql.of("SELECT * FROM metrics\nWHERE")
+        .then(BoundSql.all(conditions))
+        .then("\nORDER BY task, metric, model, sampling, k");
   }
 
   private static List<Fact> facts(ResultSet row) throws SQLException {

@@ -5,13 +5,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.galton.report.ClasspathText;
 import org.galton.spec.InvalidInput;
 import org.galton.view.compare.ComparePage;
 import org.galton.view.compare.PairPage;
+import org.galton.view.engine.BoundSql;
 import org.galton.view.engine.Engine;
+import org.galton.view.engine.FileFormat;
 import org.galton.view.engine.Snapshot;
 import org.galton.view.engine.UnreadableTable;
 import org.galton.view.engine.ViewedFolder;
@@ -23,13 +26,12 @@ import org.galton.view.rollout.RolloutsPage;
 import org.galton.view.row.Choices;
 import org.galton.view.row.ViewPage;
 import org.galton.view.web.Parameters;
-import org.galton.view.web.PostResult;
 import org.galton.view.web.Reply;
 import org.galton.view.web.Site;
 
 /** Which address is which page. */
 public final class ViewPages implements Site {
-  private static final Pattern OF_FOLDER = Pattern.compile("/(\\d{1,4})/([a-z]+)");
+  private static final Pattern OF_FOLDER = Pattern.compile("/(\\d{1,4})/([a-z]+)(?:\\.([a-z]+))?");
 
   /** Makes a page of a folder's tables; nothing where there is no such thing in them. */
   @FunctionalInterface
@@ -37,11 +39,16 @@ public final class ViewPages implements Site {
     Optional<? extends ViewPage> make(Snapshot tables, Parameters parameters) throws SQLException;
   }
 
+  /**
+   * @param rows that the page shows, all of them; nothing where the address does not say which
+   */
+  private record PageKind(PageMaker maker, Function<Parameters, Optional<BoundSql>> rows) {}
+
   private final Engine engine;
   private final List<ViewedFolder> folders;
   private final PageWriter writer = new PageWriter();
   private final Optional<LabelPosts> labelling;
-  private final Map<String, PageMaker> makers;
+  private final Map<String, PageKind> kinds;
   private final Map<Integer, KnownChoices> choices = new ConcurrentHashMap<>();
   private final String style =
       ClasspathText.read("org/galton/report/report.css")
@@ -58,34 +65,50 @@ public final class ViewPages implements Site {
     this.folders = List.copyOf(folders);
     this.labelling = desk.map(open -> new LabelPosts(engine, open, writer));
     Optional<Labeller> labeller = desk.map(LabelDesk::labeller);
-    this.makers =
+    this.kinds =
         Map.of(
+            "runs",
+            new PageKind(
+                (tables, parameters) -> Optional.of(RunsPage.of(tables)),
+                parameters -> Optional.of(RunLine.all())),
             "run",
-            RunPage::of,
+            new PageKind(RunPage::of, RunPage::rows),
             "cells",
-            (tables, parameters) -> Optional.of(CellsPage.of(tables)),
+            new PageKind(
+                (tables, parameters) -> Optional.of(CellsPage.of(tables)),
+                parameters -> Optional.of(CountedCell.rows(Optional.empty()))),
             "prompts",
-            (tables, parameters) ->
-                Optional.of(PromptsPage.of(tables, parameters, choices(tables))),
+            new PageKind(
+                (tables, parameters) ->
+                    Optional.of(PromptsPage.of(tables, parameters, choices(tables))),
+                PromptsPage::rows),
             "prompt",
-            PromptPage::of,
+            new PageKind(PromptPage::of, PromptPage::rows),
             "rollouts",
-            (tables, parameters) ->
-                Optional.of(RolloutsPage.of(tables, parameters, choices(tables))),
+            new PageKind(
+                (tables, parameters) ->
+                    Optional.of(RolloutsPage.of(tables, parameters, choices(tables))),
+                RolloutsPage::rows),
             "rollout",
-            (tables, parameters) -> RolloutPage.of(tables, parameters, labeller),
+            new PageKind(
+                (tables, parameters) -> RolloutPage.of(tables, parameters, labeller),
+                RolloutPage::rows),
             "labels",
-            (tables, parameters) -> Optional.of(LabelsPage.of(tables)),
+            new PageKind(
+                (tables, parameters) -> Optional.of(LabelsPage.of(tables)),
+                parameters -> Optional.of(LabelsPage.rows())),
             "compare",
-            (tables, parameters) -> Optional.of(ComparePage.of(tables, parameters)),
+            new PageKind(
+                (tables, parameters) -> Optional.of(ComparePage.of(tables, parameters)),
+                ComparePage::rows),
             "pair",
-            PairPage::of);
+            new PageKind(PairPage::of, PairPage::rows));
   }
 
   @Override
   public Reply reply(String path, Parameters parameters) {
     return switch (path) {
-      case "/" -> Reply.page(200, writer.html(runs(), 0, ""));
+      case "/" -> Reply.page(200, writer.html(runs(), 0, "", Optional.empty()));
       case "/view.css" -> Reply.of(200, "text/css; charset=utf-8", style);
       case "/view.js" -> Reply.of(200, "text/javascript; charset=utf-8", script);
       default -> inFolder(path, parameters);
@@ -94,63 +117,90 @@ public final class ViewPages implements Site {
 
   private Reply inFolder(String path, Parameters parameters) {
     Matcher address = OF_FOLDER.matcher(path);
-    if (address.matches() && makers.containsKey(address.group(2))) {
-      Optional<ViewedFolder> folder = folder(address.group(1));
-      if (folder.isPresent()) {
-        return ofFolder(folder.get(), makers.get(address.group(2)), parameters);
-      }
+    if (!address.matches() || !kinds.containsKey(address.group(2))) {
+      return missing(Optional.empty(), "There is no such page. Begin with the list of runs.");
     }
-    return missing(0, "", "There is no such page. Begin with the list of runs.");
+    Optional<ViewedFolder> found = folder(address);
+    if (found.isEmpty()) {
+      return missing(Optional.empty(), "There is no such folder. Begin with the list of runs.");
+    }
+    ViewedFolder folder = found.get();
+    try {
+      return address.group(3) == null
+          ? page(folder, address.group(2), parameters)
+          : file(folder, address.group(2), address.group(3), parameters);
+    } catch (InvalidInput e) {
+      return problem(400, Optional.of(folder), "This cannot be asked for", e.getMessage());
+    } catch (UnreadableTable e) {
+      return problem(500, Optional.of(folder), "These tables cannot be read", e.getMessage());
+    }
   }
 
-  private Optional<ViewedFolder> folder(String number) {
-    return folders.stream()
-        .filter(folder -> folder.number() == Integer.parseInt(number))
-        .findFirst();
+  private Optional<ViewedFolder> folder(Matcher address) {
+    int number = Integer.parseInt(address.group(1));
+    return folders.stream().filter(folder -> folder.number() == number).findFirst();
   }
 
   @Override
-  public PostResult post(String path, Parameters parameters, Parameters form) {
+  public Reply post(String path, Parameters parameters, Parameters form) {
     if (labelling.isEmpty()) {
-      return new PostResult.Refused(
-          Reply.text(
-              405,
-              "These pages are for reading: GET only. ./galton view --labels lets you label rollouts."));
+      return Reply.text(
+          405,
+          "These pages are for reading: GET only. ./galton view --labels lets you label rollouts.");
     }
     Matcher address = OF_FOLDER.matcher(path);
     Optional<ViewedFolder> folder =
-        address.matches() && address.group(2).equals("rollout")
-            ? folder(address.group(1))
+        address.matches() && address.group(2).equals("rollout") && address.group(3) == null
+            ? folder(address)
             : Optional.empty();
     return folder
         .map(labelled -> labelling.get().post(labelled, path, parameters, form))
-        .orElseGet(
-            () -> new PostResult.Refused(missing(0, "", "This page takes no forms.")));
+        .orElseGet(() -> missing(Optional.empty(), "This page takes no forms."));
   }
 
-  private Reply ofFolder(ViewedFolder folder, PageMaker maker, Parameters parameters) {
-    try {
-      Optional<? extends ViewPage> made =
-          engine.read(folder, tables -> maker.make(tables, parameters));
-      return made.map(page -> Reply.page(200, writer.html(page, folder.number(), folder.name())))
-          .orElseGet(
-              () ->
-                  missing(
-                      folder.number(),
-                      folder.name(),
-                      "There is no such row in %s; it may have been there and be gone."
-                          .formatted(folder.name())));
-    } catch (InvalidInput e) {
-      ProblemPage problem = new ProblemPage("This cannot be asked for", e.getMessage());
-      return Reply.page(400, writer.html(problem, folder.number(), folder.name()));
-    } catch (UnreadableTable e) {
-      ProblemPage problem = new ProblemPage("These tables cannot be read", e.getMessage());
-      return Reply.page(500, writer.html(problem, folder.number(), folder.name()));
+  private Reply page(ViewedFolder folder, String name, Parameters parameters) {
+    PageKind kind = kinds.get(name);
+    Optional<? extends ViewPage> made =
+        engine.read(folder, tables -> kind.maker().make(tables, parameters));
+    if (made.isEmpty()) {
+      return noSuchRow(folder);
     }
+    Optional<Takeaway> takeaway =
+        kind.rows().apply(parameters).map(rows -> Takeaway.of(name, parameters, rows));
+    return Reply.page(
+        200, writer.html(made.get(), folder.number(), folder.name(), takeaway));
   }
 
-  private Reply missing(int folder, String name, String why) {
-    return Reply.page(404, writer.html(new ProblemPage("Not found", why), folder, name));
+  private Reply file(ViewedFolder folder, String name, String ending, Parameters parameters) {
+    Optional<FileFormat> format = FileFormat.of(ending);
+    Optional<BoundSql> rows = kinds.get(name).rows().apply(parameters);
+    if (format.isEmpty() || rows.isEmpty()) {
+      return noSuchRow(folder);
+    }
+    return Reply.download(
+        name + "." + ending,
+        format.get().type(),
+        engine.copy(folder, rows.get(), format.get()));
+  }
+
+  private Reply noSuchRow(ViewedFolder folder) {
+    return missing(
+        Optional.of(folder),
+        "There is no such row in %s; it may have been there and be gone.".formatted(folder.name()));
+  }
+
+  private Reply missing(Optional<ViewedFolder> folder, String why) {
+    return problem(404, folder, "Not found", why);
+  }
+
+  private Reply problem(int status, Optional<ViewedFolder> folder, String title, String why) {
+    return Reply.page(
+        status,
+        writer.html(
+            new ProblemPage(title, why),
+            folder.map(ViewedFolder::number).orElse(0),
+            folder.map(ViewedFolder::name).orElse(""),
+            Optional.empty()));
   }
 
   private RunsPage runs() {
@@ -159,8 +209,7 @@ public final class ViewPages implements Site {
 
   private RunsPage.FolderRuns runsOf(ViewedFolder folder) {
     try {
-      return new RunsPage.FolderRuns(
-          folder, engine.read(folder, tables -> tables.rows(RunLine.all(), RunLine::of)), "");
+      return engine.read(folder, RunsPage.FolderRuns::of);
     } catch (UnreadableTable e) {
       return new RunsPage.FolderRuns(folder, List.of(), e.getMessage());
     }

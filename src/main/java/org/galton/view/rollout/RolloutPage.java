@@ -34,6 +34,13 @@ public record RolloutPage(
     implements ViewPage {
   private static final int LONGEST = 200_000;
 
+  public static Optional<BoundSql> rows(Parameters parameters) {
+    return parameters
+        .find("key")
+        .flatMap(RolloutAddress::parse)
+        .map(address -> BoundSql.of("SELECT * FROM rollouts WHERE").then(address.matches()));
+  }
+
   /**
    * Nothing where there is no such rollout.
    *

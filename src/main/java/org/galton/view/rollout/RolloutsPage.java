@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.galton.view.engine.BoundSql;
 import org.galton.view.engine.Snapshot;
 import org.galton.view.label.LabelFilter;
 import org.galton.view.row.Choices;
@@ -38,6 +39,26 @@ public record RolloutsPage(
             ? Optional.of(
                 filter.parameters().with("after", shown.get(LINES - 1).place().text()).query())
             : Optional.empty());
+  }
+
+  /** All of the list, a row for each verdict on a rollout. */
+  public static Optional<BoundSql> rows(Parameters parameters) {
+    RolloutFilter filter = RolloutFilter.of(parameters);
+    return Optional.of(
+        BoundSql.of(
+                "SELECT r.*, s.scorer, s.status AS verdict_status, s.answer, s.correct, s.abstained,"
+                    + " s.reward\nFROM rollouts r LEFT JOIN")
+            .then(verdicts(parameters))
+            .then("s USING (%s)\nWHERE".formatted(String.join(", ", RolloutAddress.COLUMNS)))
+            .then(BoundSql.all(filter.conditions()))
+            .then("\nORDER BY " + filter.order().keyset().forward() + ", s.scorer"));
+  }
+
+  private static BoundSql verdicts(Parameters parameters) {
+    return parameters
+        .find("scorer")
+        .map(scorer -> BoundSql.of("(SELECT * FROM scores WHERE scorer = ?)", scorer))
+        .orElse(BoundSql.of("scores"));
   }
 
   @Override

@@ -9,7 +9,7 @@ public interface Site {
   Reply reply(String path, Parameters parameters);
 
   /** A form that a page of this site sent; a site for reading takes none. */
-  default PostResult post(String path, Parameters parameters, Parameters form) {
-    return new PostResult.Refused(Reply.text(405, "These pages are for reading: GET only."));
+  default Reply post(String path, Parameters parameters, Parameters form) {
+    return Reply.text(405, "These pages are for reading: GET only.");
   }
 }

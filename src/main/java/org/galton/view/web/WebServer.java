@@ -71,11 +71,13 @@ public final class WebServer implements AutoCloseable {
       headers.set("Cache-Control", "no-store");
       headers.set("Cross-Origin-Resource-Policy", "same-origin");
       Reply reply = reply(exchange);
-      headers.set("Content-Type", reply.type());
-      boolean hasBody = !exchange.getRequestMethod().equals("HEAD");
-      exchange.sendResponseHeaders(reply.status(), hasBody ? reply.body().length : -1);
-      if (hasBody) {
-        exchange.getResponseBody().write(reply.body());
+      reply.headers().forEach(headers::set);
+      try (Content content = reply.content()) {
+        boolean hasBody = !exchange.getRequestMethod().equals("HEAD") && content.length() > 0;
+        exchange.sendResponseHeaders(reply.status(), hasBody ? content.length() : -1);
+        if (hasBody) {
+          content.writeTo(exchange.getResponseBody());
+        }
       }
     }
   }
@@ -117,19 +119,10 @@ public final class WebServer implements AutoCloseable {
     }
     try {
       Parameters form = FormBody.read(exchange);
-      return done(site.post(exchange.getRequestURI().getPath(), parameters, form), exchange);
+      return site.post(exchange.getRequestURI().getPath(), parameters, form);
     } catch (FormBody.Unread e) {
       return Reply.text(e.status(), e.getMessage());
     }
-  }
-
-  private static Reply done(PostResult result, HttpExchange exchange) {
-    if (result instanceof PostResult.Refused refused) {
-      return refused.reply();
-    }
-    String address = ((PostResult.SeeOther) result).address();
-    exchange.getResponseHeaders().set("Location", address);
-    return Reply.text(303, "Go on to " + address);
   }
 
   /** Leads on by itself: a redirect that another program's link began would bring no cookie. */

@@ -128,3 +128,16 @@ function more() {
 addEventListener("scroll", watch, { passive: true });
 addEventListener("resize", watch);
 watch();
+
+for (const button of document.querySelectorAll("button[data-copies]")) {
+  button.hidden = false;
+  button.addEventListener("click", () => {
+    const text = document.getElementById(button.dataset.copies).textContent;
+    navigator.clipboard.writeText(text).then(
+      () => {
+        button.textContent = "Copied";
+      },
+      () => getSelection().selectAllChildren(document.getElementById(button.dataset.copies)),
+    );
+  });
+}
