@@ -84,7 +84,10 @@ public final class BrowserTab implements AutoCloseable {
       try {
         JsonNode answer = JSON.readTree(message);
         if (answer.has("id")) {
-          open.remove(answer.get("id").asInt()).complete(answer);
+          CompletableFuture<JsonNode> asked = open.remove(answer.get("id").asInt());
+          if (asked != null) {
+            asked.complete(answer);
+          }
         }
       } catch (IOException e) {
         throw new AssertionError(message, e);
@@ -153,9 +156,16 @@ public final class BrowserTab implements AutoCloseable {
     return Integer.parseInt(value("String(document.documentElement.scrollWidth)"));
   }
 
+  /** By the browser itself, whose processes would else go on writing its profile. */
   @Override
-  public void close() {
+  public void close() throws InterruptedException {
+    String end = JSON.createObjectNode().put("id", 0).put("method", "Browser.close").toString();
+    socket.sendText(end, true).join();
+    boolean ended = browser.waitFor(LONGEST.toSeconds(), TimeUnit.SECONDS);
     socket.abort();
     browser.destroyForcibly();
+    if (!ended) {
+      throw new AssertionError("Chromium has not ended");
+    }
   }
 }

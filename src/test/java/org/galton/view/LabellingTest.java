@@ -83,14 +83,16 @@ final class LabellingTest {
       String rollout = rollout(client, 3);
       assertThat(client.page(rollout))
           .contains("<form method=\"post\"", "as anna", "value=\"none\" aria-pressed=\"true\"")
-          .contains("<meta name=\"referrer\" content=\"same-origin\">");
+          .contains("<meta name=\"referrer\" content=\"same-origin\">")
+          .contains("<details class=\"verdicts\"><summary>Verdicts, folded");
       assertThat(files()).as("nothing is written before the first label").isEmpty();
 
       Instant before = Instant.now();
       String labelled =
           client.label(rollout, "label", "wrong", "tags", " units, sign,units ", "note", "a\r\nb");
       assertThat(labelled)
-          .contains("value=\"wrong\" aria-pressed=\"true\"", "value=\"units, sign\"", ">a\nb<");
+          .contains("value=\"wrong\" aria-pressed=\"true\"", "value=\"units, sign\"", ">a\nb<")
+          .doesNotContain("<details class=\"verdicts\">");
       assertThat(files()).hasSize(1);
       LabelRow row = rows(files().get(0)).get(0);
       assertThat(row)

@@ -10,8 +10,6 @@ import org.galton.view.web.Parameters;
 /** Rollouts by what people said of them. */
 public final class LabelFilter {
   /** In addresses. */
-  public static final List<String> NAMES = List.of("label", "labelled_by", "tag");
-
   private static final String ANY = "any";
 
   private LabelFilter() {}

@@ -52,6 +52,11 @@ public record LabelSection(List<ShownLabel> said, Optional<Labeller> labeller) {
     return labeller.isPresent();
   }
 
+  /** Whether a verdict in sight would lead the label that is still to come. */
+  public boolean isBlind() {
+    return isOpen() && current().equals(LabelForm.NONE);
+  }
+
   public String name() {
     return labeller.map(one -> VisibleText.line(one.name(), 120)).orElse("");
   }
