@@ -4,16 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.galton.console.LocalSpark;
-import org.galton.job.DuckDbTables;
 import org.galton.table.LabelRow;
 import org.galton.table.Table;
 import org.galton.table.store.TableFile;
+import org.galton.view.engine.BoundSql;
+import org.galton.view.engine.Engine;
+import org.galton.view.engine.EngineLimits;
+import org.galton.view.engine.ViewedFolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -76,15 +82,28 @@ final class LatestLabelsTest {
     assertThat(spark.get(0).subList(0, 6))
         .containsExactly("0", "anna", "wrong", "false", "a b|wrong", "it's \"wrong\"\n");
     assertThat(spark.get(3).subList(0, 6)).containsExactly("2", "anna", "-", "-", "", "-");
-    try (DuckDbTables tables = new DuckDbTables(output)) {
+    Files.createDirectory(output.resolve("rollouts"));
+    ViewedFolder folder = ViewedFolder.of(1, output.toString());
+    String sql =
+        "SELECT %s FROM labels ORDER BY 1, 2"
+            .formatted(
+                columns
+                    .replace("array_join", "array_to_string")
+                    .replace("labelled_at", "labelled_at AT TIME ZONE 'UTC'"));
+    try (Engine duckdb = Engine.over(List.of(folder), EngineLimits.withDefaults())) {
       assertThat(
-              tables.rows(
-                  "SELECT "
-                      + columns
-                          .replace("array_join", "array_to_string")
-                          .replace("labelled_at", "labelled_at AT TIME ZONE 'UTC'")
-                      + " FROM labels ORDER BY 1, 2"))
+              duckdb.read(
+                  folder,
+                  tables -> tables.rows(BoundSql.of(sql), LatestLabelsTest::cells)))
           .isEqualTo(spark);
     }
+  }
+
+  private static List<String> cells(ResultSet row) throws SQLException {
+    List<String> cells = new ArrayList<>();
+    for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
+      cells.add(row.getString(i));
+    }
+    return cells;
   }
 }
