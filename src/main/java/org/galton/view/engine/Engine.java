@@ -6,7 +6,11 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
+import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -28,6 +32,7 @@ public final class Engine implements AutoCloseable {
   private final String address;
   private final Connection owner;
   private final Scratch scratch;
+  private final Map<Integer, Queue<KeptConnection>> idle = new ConcurrentHashMap<>();
   private final TableScript script = TableScript.shipped();
 
   private Engine(String address, Connection owner, Scratch scratch) {
@@ -109,14 +114,38 @@ public final class Engine implements AutoCloseable {
    */
   public <R> R read(ViewedFolder folder, Reading<R> reading) {
     for (int list = 1; ; list++) {
-      try (Snapshot tables = new Snapshot(DriverManager.getConnection(address), folder, script)) {
-        return reading.read(tables);
+      try {
+        return readOnce(folder, reading);
       } catch (SQLException e) {
         if (list == MOST_LISTS || !isGone(e)) {
           throw unreadable(folder, e);
         }
       }
     }
+  }
+
+  /** A connection is used again unless the reading failed. */
+  private <R> R readOnce(ViewedFolder folder, Reading<R> reading) throws SQLException {
+    KeptConnection connection = connection(folder);
+    R read;
+    try {
+      read = reading.read(new Snapshot(connection, folder, script));
+    } catch (SQLException | RuntimeException e) {
+      connection.close();
+      throw e;
+    }
+    idle(folder).add(connection);
+    return read;
+  }
+
+  /** There are as many as read the folder at once. */
+  private KeptConnection connection(ViewedFolder folder) throws SQLException {
+    KeptConnection kept = idle(folder).poll();
+    return kept == null ? new KeptConnection(DriverManager.getConnection(address)) : kept;
+  }
+
+  private Queue<KeptConnection> idle(ViewedFolder folder) {
+    return idle.computeIfAbsent(folder.number(), number -> new ConcurrentLinkedQueue<>());
   }
 
   private static boolean isGone(SQLException failure) {

@@ -8,26 +8,33 @@ import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The tables of a folder over the files that counted when it was taken. A table without files has
  * no rows, and a column that files of an earlier version lack is NULL.
  */
-public final class Snapshot implements AutoCloseable {
+public final class Snapshot {
   private static final int MOST_SECONDS = 120;
 
+  private static final BoundSql LISTED =
+      BoundSql.of("SELECT concat_ws('|', %s)".formatted(
+          Stream.of("rollouts", "scores", "rollout_tokens")
+              .map("getvariable('%s')"::formatted)
+              .collect(Collectors.joining(", "))));
+
+  private final KeptConnection kept;
   private final Connection connection;
   private final ViewedFolder folder;
   private final TableScript script;
-  private final Set<String> made = new HashSet<>();
-  private boolean listed;
+  private String files;
 
-  Snapshot(Connection connection, ViewedFolder folder, TableScript script) {
-    this.connection = connection;
+  Snapshot(KeptConnection kept, ViewedFolder folder, TableScript script) {
+    this.kept = kept;
+    this.connection = kept.connection();
     this.folder = folder;
     this.script = script;
   }
@@ -39,6 +46,10 @@ public final class Snapshot implements AutoCloseable {
   /** The rows of a query over these tables, which it names. */
   public <R> List<R> rows(BoundSql sql, RowReader<R> reader) throws SQLException {
     makeTables(sql);
+    return ask(sql, reader);
+  }
+
+  private <R> List<R> ask(BoundSql sql, RowReader<R> reader) throws SQLException {
     List<R> rows = new ArrayList<>();
     try (PreparedStatement statement = connection.prepareStatement(sql.text())) {
       statement.setQueryTimeout(MOST_SECONDS);
@@ -61,9 +72,9 @@ public final class Snapshot implements AutoCloseable {
   }
 
   private void makeTables(BoundSql sql) throws SQLException {
+    list();
     for (Map.Entry<String, String> view : script.views().entrySet()) {
-      if (names(sql.text(), view.getKey()) && made.add(view.getKey())) {
-        list();
+      if (names(sql.text(), view.getKey()) && kept.lacks(view.getKey())) {
         make(
             view.getKey(),
             view.getKey().equals("rollouts") ? rollouts(view.getValue()) : view.getValue());
@@ -77,18 +88,13 @@ public final class Snapshot implements AutoCloseable {
   }
 
   /** Another one where other files of rollouts or scores count. */
-  public String fingerprint() throws SQLException {
+  public String files() throws SQLException {
     list();
-    return rows(
-            BoundSql.of(
-                "SELECT md5(concat_ws('|', getvariable('rollouts'), getvariable('scores')))"),
-            row -> row.getString(1))
-        .get(0);
+    return files;
   }
 
   private void list() throws SQLException {
-    if (!listed) {
-      listed = true;
+    if (files == null) {
       try (PreparedStatement set = connection.prepareStatement("SET VARIABLE output = ?")) {
         set.setString(1, folder.pattern());
         set.execute();
@@ -99,11 +105,13 @@ public final class Snapshot implements AutoCloseable {
       for (String statement : FailedOnce.FILES) {
         run(statement);
       }
+      files = ask(LISTED, row -> row.getString(1)).get(0);
+      kept.read(files);
     }
   }
 
   private String rollouts(String all) throws SQLException {
-    return rows(
+    return ask(
             FailedOnce.COUNT,
             row ->
                 row.getInt("failed") == 0
@@ -166,10 +174,5 @@ public final class Snapshot implements AutoCloseable {
     try (Statement statement = connection.createStatement()) {
       statement.execute(sql);
     }
-  }
-
-  @Override
-  public void close() throws SQLException {
-    connection.close();
   }
 }

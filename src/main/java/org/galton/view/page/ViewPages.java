@@ -217,7 +217,7 @@ public final class ViewPages implements Site {
 
   /** Counted again only where other files count than the last time. */
   private Choices choices(Snapshot tables) throws SQLException {
-    String files = tables.fingerprint();
+    String files = tables.files();
     KnownChoices known = choices.get(tables.folder().number());
     if (known == null || !known.files().equals(files)) {
       known = new KnownChoices(files, Choices.of(tables));

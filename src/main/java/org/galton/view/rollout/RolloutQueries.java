@@ -2,6 +2,7 @@ package org.galton.view.rollout;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,12 +96,12 @@ final class RolloutQueries {
   }
 
   /**
-   * Holds for these, and for few others: files are sorted by prompt, and most of each is passed
-   * over.
+   * Holds for these, and for few others. Files are sorted by prompt: by a condition on that column
+   * alone most of each is passed over.
    */
   private static BoundSql among(List<RowPlace> places) {
     List<BoundSql> conditions = new ArrayList<>();
-    for (int column : List.of(0, 3, 4)) {
+    for (int column : List.of(0, 3)) {
       List<Object> values =
           new ArrayList<>(
               places.stream().map(place -> place.key().get(column)).distinct().toList());
@@ -108,6 +109,13 @@ final class RolloutQueries {
           new BoundSql(
               RolloutAddress.COLUMNS.get(column) + " IN " + BoundSql.marks(values), values));
     }
+    List<Object> keys =
+        places.stream().flatMap(place -> place.key().subList(3, 5).stream()).toList();
+    conditions.add(
+        new BoundSql(
+            "(prompt_id, rollout_index) IN (VALUES %s)"
+                .formatted(String.join(", ", Collections.nCopies(places.size(), "(?, ?)"))),
+            keys));
     return BoundSql.all(conditions);
   }
 
