@@ -91,11 +91,10 @@ final class LatestLabelsTest {
                     .replace("array_join", "array_to_string")
                     .replace("labelled_at", "labelled_at AT TIME ZONE 'UTC'"));
     try (Engine duckdb = Engine.over(List.of(folder), EngineLimits.withDefaults())) {
-      assertThat(
-              duckdb.read(
-                  folder,
-                  tables -> tables.rows(BoundSql.of(sql), LatestLabelsTest::cells)))
-          .isEqualTo(spark);
+      List<List<String>> found =
+          duckdb.read(
+              folder, tables -> tables.rows(BoundSql.of(sql), LatestLabelsTest::cells));
+      assertThat(found).isEqualTo(spark);
     }
   }
 
