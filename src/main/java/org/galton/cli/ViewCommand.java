@@ -8,8 +8,10 @@ import java.util.concurrent.CountDownLatch;
 import org.galton.console.ExitCode;
 import org.galton.console.HomePath;
 import org.galton.console.Stopping;
+import org.galton.report.Figures;
 import org.galton.spec.InvalidInput;
 import org.galton.view.Viewer;
+import org.galton.view.bundle.PageBundle;
 import org.galton.view.engine.EngineLimits;
 import org.galton.view.label.Labeller;
 import picocli.CommandLine.Command;
@@ -24,8 +26,8 @@ import picocli.CommandLine.Spec;
     description = {
       "Open a local web page over the tables of output folders, and print its address.",
       "",
-      "Nothing is written, unless --labels lets you label rollouts: then labels, and nothing else,"
-          + " go to the folder's table 'labels'."
+      "Nothing is written into DIR, unless --labels lets you label rollouts: then labels, and nothing"
+          + " else, go to its table 'labels'."
     },
     mixinStandardHelpOptions = true,
     footer = {
@@ -34,6 +36,8 @@ import picocli.CommandLine.Spec;
       "         ./galton view runs/demo --labels --as anna"
     })
 final class ViewCommand implements Callable<Integer> {
+  private static final int PAGES_A_LINE = 500;
+
   @Spec private CommandSpec spec;
 
   @Parameters(
@@ -70,9 +74,54 @@ final class ViewCommand implements Callable<Integer> {
       description = "Whose labels they are (default: the user's name).")
   private String name;
 
+      names = "--export",
+      paramLabel = "FOLDER",
+      converter = HomePath.class,
+      description =
+          "Write the pages into a new folder instead, as files for a file server: no search, no filters.")
+  private String export;
+
+  @Option(
+      names = "--pages",
+      paramLabel = "N",
+      defaultValue = "2000",
+      description = "With --export: most pages (default: ${DEFAULT-VALUE}).")
+  private int pages;
+
   @Override
   public Integer call() throws InterruptedException {
     EngineLimits limits = EngineLimits.withDefaults().withMemory(memory);
+    if (labels && export != null) {
+      throw new InvalidInput(
+          "Cannot label with --export: files take no labels; leave out --labels or --export");
+    }
+    return export == null ? serve(limits) : write(limits);
+  }
+
+  private int write(EngineLimits limits) {
+    PrintWriter err = spec.commandLine().getErr();
+    PageBundle.Written written =
+        Viewer.export(
+            folders,
+            export,
+            pages,
+            limits,
+            count -> {
+              if (count % PAGES_A_LINE == 0) {
+                err.println(Figures.count(count) + " pages …");
+              }
+            });
+    PrintWriter out = spec.commandLine().getOut();
+    out.println("Wrote %s pages: %s".formatted(Figures.count(written.pages()), export));
+    if (written.leftOut() > 0) {
+      out.println(
+          "Links to %s other pages lead nowhere; --pages takes more of them."
+              .formatted(Figures.count(written.leftOut())));
+    }
+    return ExitCode.COMPLETE.value();
+  }
+
+  private int serve(EngineLimits limits) throws InterruptedException {
     Stopping.of(spec).saying(() -> "Stopped.");
     Optional<Labeller> labeller = labeller();
     try (Viewer viewer = Viewer.start(folders, port, limits, labeller)) {

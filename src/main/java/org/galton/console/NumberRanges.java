@@ -55,6 +55,7 @@ public final class NumberRanges {
     RANGES.put("--file-mib", whole(1, 1_000_000));
     RANGES.put("--grace-hours", whole(0, 1_000_000));
     RANGES.put("--memory", whole(64, 1_000_000));
+    RANGES.put("--pages", whole(10, 1_000_000));
     RANGES.put("--port", whole(0, 65_535));
     RANGES.put("--unused-for", whole(1, 100_000));
     RANGES.put("--runs-older-than", whole(1, 100_000));

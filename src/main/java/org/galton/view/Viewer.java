@@ -3,12 +3,18 @@ package org.galton.view;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.galton.view.bundle.NewFolder;
+import org.galton.view.bundle.PageBundle;
 import org.galton.view.engine.Engine;
 import org.galton.view.engine.EngineLimits;
+import org.galton.view.engine.FileListing;
 import org.galton.view.engine.ViewedFolder;
 import org.galton.view.label.LabelDesk;
 import org.galton.view.label.Labeller;
+import org.galton.view.page.PageUse;
 import org.galton.view.page.ViewPages;
+import org.galton.view.web.Site;
 import org.galton.view.web.WebServer;
 
 /** Pages over output folders, from their start to their end. */
@@ -37,17 +43,41 @@ public final class Viewer implements AutoCloseable {
    */
   public static Viewer start(
       List<String> names, int port, EngineLimits limits, Optional<Labeller> labeller) {
+    List<ViewedFolder> folders = folders(names);
+    Optional<LabelDesk> desk = labeller.map(one -> LabelDesk.over(folders, one));
+    Engine engine = Engine.over(folders, limits, FileListing.EACH_TIME);
+    try {
+      Site pages = new ViewPages(engine, folders, PageUse.SERVED, desk);
+      return new Viewer(engine, WebServer.start(port, pages), desk);
+    } catch (RuntimeException e) {
+      engine.close();
+      throw e;
+    }
+  }
+
+  private static List<ViewedFolder> folders(List<String> names) {
     List<ViewedFolder> folders = new ArrayList<>();
     for (String name : names) {
       folders.add(ViewedFolder.of(folders.size() + 1, name));
     }
-    Optional<LabelDesk> desk = labeller.map(one -> LabelDesk.over(folders, one));
-    Engine engine = Engine.over(folders, limits);
-    try {
-      return new Viewer(engine, WebServer.start(port, new ViewPages(engine, folders, desk)), desk);
-    } catch (RuntimeException e) {
-      engine.close();
-      throw e;
+    return folders;
+  }
+
+  /**
+   * Writes pages as files, for a file server.
+   *
+   * @param to a folder that is new or empty; it is there once all of it is written
+   * @param most pages
+   * @param progress is told how many pages are written
+   * @throws org.galton.spec.InvalidInput when a folder holds no tables or the other is not new
+   */
+  public static PageBundle.Written export(
+      List<String> names, String to, int most, EngineLimits limits, Consumer<Integer> progress) {
+    List<ViewedFolder> folders = folders(names);
+    NewFolder folder = NewFolder.of(to);
+    try (Engine engine = Engine.over(folders, limits, FileListing.ONCE)) {
+      Site pages = new ViewPages(engine, folders, PageUse.KEPT, Optional.empty());
+      return folder.fill(path -> PageBundle.write(pages, path, most, progress));
     }
   }
 

@@ -20,6 +20,7 @@ import org.galton.view.engine.BoundSql;
 import org.galton.view.engine.Engine;
 import org.galton.view.engine.EngineLimits;
 import org.galton.view.engine.FileFormat;
+import org.galton.view.engine.FileListing;
 import org.galton.view.engine.ViewedFolder;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -141,7 +142,7 @@ final class TakeawayTest {
   void theEngineLeavesNothingBehind() throws Exception {
     ViewedFolder viewed = ViewedFolder.of(1, folder.toString());
     Path file;
-    try (Engine engine = Engine.over(List.of(viewed), EngineLimits.withDefaults())) {
+    try (Engine engine = Engine.over(List.of(viewed), EngineLimits.withDefaults(), FileListing.EACH_TIME)) {
       file = engine.copy(viewed, BoundSql.of("SELECT * FROM rollouts"), FileFormat.PARQUET);
       assertThat(file).isNotEmptyFile();
       assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file.getParent())))

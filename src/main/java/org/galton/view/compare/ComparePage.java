@@ -14,6 +14,8 @@ import org.galton.statistics.Estimate;
 import org.galton.view.engine.BoundSql;
 import org.galton.view.engine.Snapshot;
 import org.galton.view.row.CellAddress;
+import org.galton.view.row.Choices;
+import org.galton.view.row.RowLink;
 import org.galton.view.row.ViewPage;
 import org.galton.view.compare.PairedPrompt.Result;
 import org.galton.view.web.Parameters;
@@ -35,6 +37,18 @@ public record ComparePage(
     String next)
     implements ViewPage {
   private static final int LINES = 50;
+  private static final int MOST_PAIRS = 100;
+
+  /** A comparison that can be opened. */
+  record PairLink(String task, String a, String b, String query) {
+    static PairLink of(CellAddress a, CellAddress b) {
+      return new PairLink(
+          a.shownTask(),
+          a.shownModel(),
+          b.shownModel(),
+          RowLink.to("a", a.text(), "b", b.text()));
+    }
+  }
 
   public static ComparePage of(Snapshot tables, Parameters parameters) throws SQLException {
     List<CellAddress> cells =
@@ -145,6 +159,19 @@ public record ComparePage(
   @Override
   public String template() {
     return "compare.html";
+  }
+
+  /** Choices for a begin: cells of one task and scorer, as links. */
+  public List<PairLink> pairs() {
+    List<PairLink> pairs = new ArrayList<>();
+    for (int b = 1; b < cells.size(); b++) {
+      for (int a = b - 1; a >= 0 && pairs.size() < MOST_PAIRS; a--) {
+        if (cells.get(a).isComparableTo(cells.get(b))) {
+          pairs.add(PairLink.of(cells.get(a), cells.get(b)));
+        }
+      }
+    }
+    return pairs;
   }
 
   public String given(String name) {

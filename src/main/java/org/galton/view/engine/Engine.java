@@ -35,7 +35,10 @@ public final class Engine implements AutoCloseable {
   private final Map<Integer, Queue<KeptConnection>> idle = new ConcurrentHashMap<>();
   private final TableScript script = TableScript.shipped();
 
-  private Engine(String address, Connection owner, Scratch scratch) {
+  private final FileListing listing;
+
+  private Engine(String address, Connection owner, Scratch scratch, FileListing listing) {
+    this.listing = listing;
     this.address = address;
     this.owner = owner;
     this.scratch = scratch;
@@ -44,7 +47,8 @@ public final class Engine implements AutoCloseable {
   /**
    * @throws IllegalStateException when DuckDB is not on the class path or does not start
    */
-  public static Engine over(List<ViewedFolder> folders, EngineLimits limits) {
+  public static Engine over(
+      List<ViewedFolder> folders, EngineLimits limits, FileListing listing) {
     // Connections to one name share the database, which ends with the last of them.
     String address = "jdbc:duckdb::memory:galton-" + UUID.randomUUID();
     Scratch scratch = Scratch.make();
@@ -55,7 +59,7 @@ public final class Engine implements AutoCloseable {
           statement.execute("SET " + setting);
         }
       }
-      return new Engine(address, owner, scratch);
+      return new Engine(address, owner, scratch, listing);
     } catch (SQLException e) {
       scratch.close();
       throw new IllegalStateException("Cannot start DuckDB: " + e.getMessage(), e);
@@ -129,7 +133,7 @@ public final class Engine implements AutoCloseable {
     KeptConnection connection = connection(folder);
     R read;
     try {
-      read = reading.read(new Snapshot(connection, folder, script));
+      read = reading.read(new Snapshot(connection, folder, script, listing));
     } catch (SQLException | RuntimeException e) {
       connection.close();
       throw e;
@@ -150,7 +154,9 @@ public final class Engine implements AutoCloseable {
 
   private static boolean isGone(SQLException failure) {
     String message = String.valueOf(failure.getMessage());
-    return message.contains("No such file or directory") || message.contains("Cannot open file");
+    return message.contains("No such file or directory")
+        || message.contains("Cannot open file")
+        || message.contains("No files found that match");
   }
 
   private static UnreadableTable unreadable(ViewedFolder folder, SQLException failure) {

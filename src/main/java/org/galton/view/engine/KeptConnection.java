@@ -14,7 +14,7 @@ final class KeptConnection implements AutoCloseable {
 
   private final Connection connection;
   private final Set<String> made = new HashSet<>();
-  private String files = "";
+  private String files;
 
   KeptConnection(Connection connection) {
     this.connection = connection;
@@ -24,8 +24,13 @@ final class KeptConnection implements AutoCloseable {
     return connection;
   }
 
-  /** To be told, at the begin of a reading, which files of rollouts count now. */
-  void read(String now) {
+  /** Null before the first listing. */
+  String files() {
+    return files;
+  }
+
+  /** To be told which files of rollouts count now. */
+  void list(String now) {
     if (now.equals(files)) {
       made.retainAll(KEPT);
     } else {

@@ -30,9 +30,11 @@ public final class Snapshot {
   private final Connection connection;
   private final ViewedFolder folder;
   private final TableScript script;
-  private String files;
+  private boolean listed;
 
-  Snapshot(KeptConnection kept, ViewedFolder folder, TableScript script) {
+  Snapshot(
+      KeptConnection kept, ViewedFolder folder, TableScript script, FileListing listing) {
+    this.listed = listing == FileListing.ONCE && kept.files() != null;
     this.kept = kept;
     this.connection = kept.connection();
     this.folder = folder;
@@ -90,11 +92,11 @@ public final class Snapshot {
   /** Another one where other files of rollouts or scores count. */
   public String files() throws SQLException {
     list();
-    return files;
+    return kept.files();
   }
 
   private void list() throws SQLException {
-    if (files == null) {
+    if (!listed) {
       try (PreparedStatement set = connection.prepareStatement("SET VARIABLE output = ?")) {
         set.setString(1, folder.pattern());
         set.execute();
@@ -105,8 +107,8 @@ public final class Snapshot {
       for (String statement : FailedOnce.FILES) {
         run(statement);
       }
-      files = ask(LISTED, row -> row.getString(1)).get(0);
-      kept.read(files);
+      kept.list(ask(LISTED, row -> row.getString(1)).get(0));
+      listed = true;
     }
   }
 
@@ -152,7 +154,8 @@ public final class Snapshot {
 
   private static boolean hasNoFiles(SQLException failure) {
     String message = String.valueOf(failure.getMessage());
-    return message.contains("No files found that match")
+    // A listed file that is not found was there: then all is read again.
+    return (message.contains("No files found that match") && message.contains("/*.parquet\""))
         || message.contains("cannot take NULL list")
         || message.contains("at least one file");
   }

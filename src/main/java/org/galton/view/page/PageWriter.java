@@ -14,9 +14,11 @@ import org.galton.view.row.ViewPage;
 final class PageWriter {
   private static final String TEMPLATES = "org/galton/view/page/";
 
+  private final PageUse use;
   private final PebbleEngine engine;
 
-  PageWriter() {
+  PageWriter(PageUse use) {
+    this.use = use;
     engine =
         new PebbleEngine.Builder()
             .loader(new ClasspathLoader(PageWriter.class.getClassLoader()))
@@ -34,6 +36,8 @@ final class PageWriter {
       engine
           .getTemplate(TEMPLATES + page.template())
           .evaluate(out, Map.of(
+                  "kept",
+                  use == PageUse.KEPT,
                   "page",
                   page,
                   "folder",

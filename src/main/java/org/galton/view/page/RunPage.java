@@ -9,6 +9,7 @@ import org.galton.report.Fact;
 import org.galton.report.VisibleText;
 import org.galton.view.engine.BoundSql;
 import org.galton.view.engine.Snapshot;
+import org.galton.view.row.RowLink;
 import org.galton.view.row.ViewPage;
 import org.galton.view.web.Parameters;
 
@@ -97,6 +98,14 @@ record RunPage(
   @Override
   public String template() {
     return "run.html";
+  }
+
+  public String shownMetric() {
+    return parameters.find("metric").filter(name -> !name.equals("all")).orElse("all metrics");
+  }
+
+  public String allFigures() {
+    return RowLink.to("run_id", run.runId(), "metric", "all");
   }
 
   public String given(String name) {

@@ -46,7 +46,7 @@ public final class ViewPages implements Site {
 
   private final Engine engine;
   private final List<ViewedFolder> folders;
-  private final PageWriter writer = new PageWriter();
+  private final PageWriter writer;
   private final Optional<LabelPosts> labelling;
   private final Map<String, PageKind> kinds;
   private final Map<Integer, KnownChoices> choices = new ConcurrentHashMap<>();
@@ -60,7 +60,9 @@ public final class ViewPages implements Site {
   /**
    * @param desk where labels are written; absent where nothing is
    */
-  public ViewPages(Engine engine, List<ViewedFolder> folders, Optional<LabelDesk> desk) {
+  public ViewPages(
+      Engine engine, List<ViewedFolder> folders, PageUse use, Optional<LabelDesk> desk) {
+    this.writer = new PageWriter(use);
     this.engine = engine;
     this.folders = List.copyOf(folders);
     this.labelling = desk.map(open -> new LabelPosts(engine, open, writer));

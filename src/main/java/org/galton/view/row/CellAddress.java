@@ -28,6 +28,15 @@ public record CellAddress(String model, String task, String generation, String s
     return VisibleText.line(task + " · " + model + " · " + generation, 160);
   }
 
+  /** The same judge has judged answers to the same questions. */
+  public boolean isComparableTo(CellAddress other) {
+    return task.equals(other.task) && scorer.equals(other.scorer);
+  }
+
+  public String shownTask() {
+    return VisibleText.line(task, 120);
+  }
+
   public String shownModel() {
     return VisibleText.line(model, 120);
   }

@@ -22,7 +22,7 @@ public record Parameters(Map<String, String> values) {
    * @param query as it stands in an address; null for none
    * @throws IllegalArgumentException when its escapes are broken
    */
-  static Parameters of(String query) {
+  public static Parameters of(String query) {
     Map<String, String> values = new LinkedHashMap<>();
     for (String pair : (query == null ? "" : query).split("&", -1)) {
       int equals = pair.indexOf('=');
@@ -58,6 +58,12 @@ public record Parameters(Map<String, String> values) {
       changed.values.remove(name);
     }
     return changed;
+  }
+
+  public Parameters only(String name) {
+    Parameters only = none();
+    find(name).ifPresent(value -> only.values.put(name, value));
+    return only;
   }
 
   /** With the question mark; empty where there are none. */

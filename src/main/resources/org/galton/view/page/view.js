@@ -90,7 +90,7 @@ document.addEventListener("keydown", (event) => {
 let loading = false;
 
 function watch() {
-  const link = document.getElementById("more");
+  const link = document.querySelector("#more[href]");
   if (link && link.getBoundingClientRect().top < innerHeight + 600) {
     more();
   }
@@ -99,7 +99,7 @@ function watch() {
 function append(link, text) {
   const page = new DOMParser().parseFromString(text, "text/html");
   document.querySelector("#rows tbody").append(...page.querySelectorAll("#rows tbody tr"));
-  const next = page.getElementById("more");
+  const next = page.querySelector("#more[href]");
   if (next) {
     link.setAttribute("href", next.getAttribute("href"));
   } else {
@@ -108,7 +108,7 @@ function append(link, text) {
 }
 
 function more() {
-  const link = document.getElementById("more");
+  const link = document.querySelector("#more[href]");
   if (!link || loading) {
     return;
   }

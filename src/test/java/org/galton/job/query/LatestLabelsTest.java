@@ -19,6 +19,7 @@ import org.galton.table.store.TableFile;
 import org.galton.view.engine.BoundSql;
 import org.galton.view.engine.Engine;
 import org.galton.view.engine.EngineLimits;
+import org.galton.view.engine.FileListing;
 import org.galton.view.engine.ViewedFolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -90,7 +91,8 @@ final class LatestLabelsTest {
                 columns
                     .replace("array_join", "array_to_string")
                     .replace("labelled_at", "labelled_at AT TIME ZONE 'UTC'"));
-    try (Engine duckdb = Engine.over(List.of(folder), EngineLimits.withDefaults())) {
+    try (Engine duckdb = Engine.over(
+                List.of(folder), EngineLimits.withDefaults(), FileListing.EACH_TIME)) {
       List<List<String>> found =
           duckdb.read(
               folder, tables -> tables.rows(BoundSql.of(sql), LatestLabelsTest::cells));
