@@ -186,6 +186,12 @@ final class JudgesIT {
   /** As the viewer wrote them: its page and this command say the same of each judge. */
   @Test
   void labelsOfTheViewerAreReadAsTheyAre() throws Exception {
+    assertThat(galton("judges", runs, "--labels").err())
+        .contains("nobody has labelled a rollout there; label some with ./galton view");
+    assertThat(galton("view", runs, "--as", "anna").err())
+        .contains("nothing is labelled without --labels");
+    assertThat(galton("view", runs, "--labels", "--export", folder + "/pages").err())
+        .contains("Cannot label with --export");
     String page;
     try (Viewer anna = viewer("anna");
         Viewer bert = viewer("bert")) {
@@ -236,7 +242,7 @@ final class JudgesIT {
           .contains("<td class=\"n\">" + cells[1] + "</td>")
           .contains(">%s</a>".formatted(cells[2]), ">%s</a>".formatted(cells[5]));
     }
-    assertThat(page).contains("People differ on 1 rollouts");
+    assertThat(page).contains("People differ on one rollout, which is left out.");
 
     assertThat(
             complete(
