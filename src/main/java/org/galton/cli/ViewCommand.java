@@ -74,6 +74,7 @@ final class ViewCommand implements Callable<Integer> {
       description = "Whose labels they are (default: the user's name).")
   private String name;
 
+  @Option(
       names = "--export",
       paramLabel = "FOLDER",
       converter = HomePath.class,
