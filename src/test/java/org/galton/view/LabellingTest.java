@@ -263,7 +263,9 @@ final class LabellingTest {
     try (Viewer viewer = viewer("anna")) {
       ViewClient client = ViewClient.of(viewer);
       String rollout = rollout(client, 0);
-      assertThat(client.post("/1/rollout?key=%5B%22a%22,%22b%22,%22c%22,%22d%22,0%5D", "label=right"))
+      assertThat(
+              client.post(
+                  "/1/rollout?key=%5B%22a%22,%22b%22,%22c%22,%22d%22,0%5D", "label=right"))
           .satisfies(answer -> assertThat(answer.statusCode()).isEqualTo(404))
           .satisfies(answer -> assertThat(answer.body()).contains("nothing was written"));
       for (String place : List.of("/1/rollouts", "/2/rollout", "/", "/1/rollout")) {
@@ -304,9 +306,9 @@ final class LabellingTest {
     ExecutorService clients = Executors.newFixedThreadPool(4);
     try (Viewer viewer = viewer("anna")) {
       ViewClient client = ViewClient.of(viewer);
-      List<String> rollouts = client.allRollouts("/1/rollouts").subList(0, 40);
+      List<String> rollouts = client.allRollouts("/1/rollouts").subList(0, 16);
       List<Callable<String>> labels =
-          IntStream.range(0, 40)
+          IntStream.range(0, 16)
               .<Callable<String>>mapToObj(
                   i ->
                       () ->
@@ -316,12 +318,12 @@ final class LabellingTest {
       for (Future<String> done : clients.invokeAll(labels)) {
         assertThat(done.get()).contains("aria-pressed=\"true\"");
       }
-      assertThat(client.allRollouts("/1/rollouts?label=right")).hasSize(20);
+      assertThat(client.allRollouts("/1/rollouts?label=right")).hasSize(8);
     } finally {
       clients.shutdownNow();
     }
     assertThat(files()).hasSize(1);
-    assertThat(rows(files().get(0))).hasSize(40);
+    assertThat(rows(files().get(0))).hasSize(16);
   }
 
   @Test

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class KilledLabellerTest {
-  private static final int LEAST = 100;
+  private static final int LEAST = 30;
 
   @TempDir private Path folder;
 
