@@ -13,6 +13,8 @@ import org.galton.report.VisibleText;
 import org.galton.statistics.Estimate;
 import org.galton.view.engine.BoundSql;
 import org.galton.view.engine.Snapshot;
+import org.galton.view.engine.ViewedFolder;
+import org.galton.view.engine.ViewedFolders;
 import org.galton.view.row.CellAddress;
 import org.galton.view.row.Choices;
 import org.galton.view.row.RowLink;
@@ -21,7 +23,7 @@ import org.galton.view.compare.PairedPrompt.Result;
 import org.galton.view.web.Parameters;
 
 /**
- * Two cells side by side, prompt by prompt.
+ * Two cells side by side, prompt by prompt; each may be of any folder.
  *
  * @param cells that can be chosen
  * @param problem why nothing is compared; empty where it is
@@ -29,6 +31,7 @@ import org.galton.view.web.Parameters;
  */
 public record ComparePage(
     Parameters parameters,
+    ViewedFolders folders,
     List<CellAddress> cells,
     String problem,
     List<Fact> facts,
@@ -40,42 +43,29 @@ public record ComparePage(
   private static final int MOST_PAIRS = 100;
 
   /** A comparison that can be opened. */
-  record PairLink(String task, String a, String b, String query) {
+  record PairLink(String title, String query) {
     static PairLink of(CellAddress a, CellAddress b) {
       return new PairLink(
-          a.shownTask(),
-          a.shownModel(),
-          b.shownModel(),
+          "%s: %s and %s".formatted(a.shownTask(), a.shownModel(), b.shownModel()),
           RowLink.to("a", a.text(), "b", b.text()));
     }
   }
 
-  public static ComparePage of(Snapshot tables, Parameters parameters) throws SQLException {
-    List<CellAddress> cells =
-        tables.rows(
-            BoundSql.of(
-                "SELECT DISTINCT task, model, generation, scorer FROM prompt_statistics"
-                    + " WHERE run_id IN (SELECT run_id FROM runs) ORDER BY ALL"),
-            row ->
-                new CellAddress(
-                    row.getString("model"),
-                    row.getString("task"),
-                    row.getString("generation"),
-                    row.getString("scorer")));
-    Optional<CellAddress> a = parameters.find("a").flatMap(CellAddress::parse);
-    Optional<CellAddress> b = parameters.find("b").flatMap(CellAddress::parse);
-    if (a.isEmpty() || b.isEmpty()) {
-      return empty(parameters, cells, "Choose two cells of one task.");
+  public static ComparePage of(ViewedFolders folders, Parameters parameters) {
+    List<CellAddress> cells = new ArrayList<>();
+    for (ViewedFolder folder : folders.all()) {
+      cells.addAll(folders.read(folder.number(), ComparePage::cells));
     }
-    if (!a.get().task().equals(b.get().task())) {
-      return empty(parameters, cells, "These cells are of two tasks: choose cells of one task.");
+    Optional<CellAddress> a = cell(folders, parameters, "a");
+    Optional<CellAddress> b = cell(folders, parameters, "b");
+    String problem = problem(a, b);
+    if (!problem.isEmpty()) {
+      return empty(folders, parameters, cells, problem);
     }
-    if (!a.get().scorer().equals(b.get().scorer())) {
-      return empty(parameters, cells, "The scorers of these cells differ: score both alike first.");
-    }
-    PairedCells pair = PairedCells.of(tables, a.get(), b.get());
+    PairedCells pair = PairedCells.of(folders, a.get(), b.get());
     if (pair.prompts().isEmpty()) {
-      return empty(parameters, cells, "These cells share no prompt that both have a verdict on.");
+      return empty(
+          folders, parameters, cells, "These cells share no prompt that both have a verdict on.");
     }
     List<PairedPrompt> wanted =
         pair.prompts().stream()
@@ -86,21 +76,55 @@ public record ComparePage(
     List<PairedPrompt> lines = wanted.subList(from, to);
     return new ComparePage(
         parameters,
+        folders,
         cells,
         "",
         facts(pair),
         lines,
-        texts(tables, a.get().task(), lines),
+        folders.read(a.get().folder(), tables -> texts(tables, a.get().task(), lines)),
         to < wanted.size() ? parameters.with("from", Integer.toString(to)).query() : "");
   }
 
-  /** The shared prompts, whatever their result. */
-  public static Optional<BoundSql> rows(Parameters parameters) {
-    Optional<CellAddress> b = parameters.find("b").flatMap(CellAddress::parse);
+  private static List<CellAddress> cells(Snapshot tables) throws SQLException {
+    return tables.rows(
+        BoundSql.of(
+            "SELECT DISTINCT task, model, generation, scorer FROM prompt_statistics"
+                + " WHERE run_id IN (SELECT run_id FROM runs) ORDER BY ALL"),
+        row ->
+            new CellAddress(
+                tables.folder().number(),
+                row.getString("model"),
+                row.getString("task"),
+                row.getString("generation"),
+                row.getString("scorer")));
+  }
+
+  /** The one that the address names, if there is such a folder. */
+  static Optional<CellAddress> cell(
+      ViewedFolders folders, Parameters parameters, String name) {
     return parameters
-        .find("a")
+        .find(name)
         .flatMap(CellAddress::parse)
-        .flatMap(first -> b.map(second -> PairedCells.rows(first, second)));
+        .filter(cell -> folders.find(cell.folder()).isPresent());
+  }
+
+  private static String problem(Optional<CellAddress> a, Optional<CellAddress> b) {
+    if (a.isEmpty() || b.isEmpty()) {
+      return "Choose two cells of one task.";
+    }
+    if (!a.get().task().equals(b.get().task())) {
+      return "These cells are of two tasks: choose cells of one task.";
+    }
+    return a.get().scorer().equals(b.get().scorer())
+        ? ""
+        : "The scorers of these cells differ: score both alike first.";
+  }
+
+  /** The shared prompts, whatever their result; nothing where another folder is part of it. */
+  public static Optional<BoundSql> rows(ViewedFolder folder, Parameters parameters) {
+    return CellPair.of(parameters)
+        .filter(pair -> pair.isOf(folder))
+        .map(pair -> PairedCells.rows(pair.a(), pair.b()));
   }
 
   private static int from(Parameters parameters) {
@@ -111,8 +135,10 @@ public record ComparePage(
     }
   }
 
-  private static ComparePage empty(Parameters parameters, List<CellAddress> cells, String problem) {
-    return new ComparePage(parameters, cells, problem, List.of(), List.of(), Map.of(), "");
+  private static ComparePage empty(
+      ViewedFolders folders, Parameters parameters, List<CellAddress> cells, String problem) {
+    return new ComparePage(
+        parameters, folders, cells, problem, List.of(), List.of(), Map.of(), "");
   }
 
   private static List<Fact> facts(PairedCells pair) {
@@ -172,6 +198,13 @@ public record ComparePage(
       }
     }
     return pairs;
+  }
+
+  /** As a choice of a form. */
+  public String label(CellAddress cell) {
+    return folders.all().size() == 1
+        ? cell.label()
+        : folders.all().get(cell.folder() - 1).name() + " · " + cell.label();
   }
 
   public String given(String name) {

@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 import org.galton.report.VisibleText;
 import org.galton.view.engine.BoundSql;
 import org.galton.view.engine.Snapshot;
+import org.galton.view.engine.ViewedFolder;
+import org.galton.view.engine.ViewedFolders;
 import org.galton.view.row.CellAddress;
 import org.galton.view.row.ViewPage;
 import org.galton.view.web.Parameters;
@@ -34,15 +36,15 @@ public record PairPage(
   private static final int LONGEST = 50_000;
 
   /** Nothing where there is no rollout that both have. */
-  public static Optional<PairPage> of(Snapshot tables, Parameters parameters) throws SQLException {
-    Optional<CellAddress> a = parameters.find("a").flatMap(CellAddress::parse);
-    Optional<CellAddress> b = parameters.find("b").flatMap(CellAddress::parse);
+  public static Optional<PairPage> of(ViewedFolders folders, Parameters parameters) {
+    Optional<CellAddress> a = ComparePage.cell(folders, parameters, "a");
+    Optional<CellAddress> b = ComparePage.cell(folders, parameters, "b");
     if (a.isEmpty() || b.isEmpty()) {
       return Optional.empty();
     }
     String promptId = parameters.text("prompt_id");
-    List<DrawnText> ofA = DrawnText.of(tables, a.get(), promptId);
-    List<DrawnText> ofB = DrawnText.of(tables, b.get(), promptId);
+    List<DrawnText> ofA = drawn(folders, a.get(), promptId);
+    List<DrawnText> ofB = drawn(folders, b.get(), promptId);
     TreeSet<Integer> shared =
         ofA.stream().map(DrawnText::index).collect(Collectors.toCollection(TreeSet::new));
     shared.retainAll(ofB.stream().map(DrawnText::index).toList());
@@ -53,16 +55,7 @@ public record PairPage(
     DrawnText first = numbered(ofA, index);
     DrawnText second = numbered(ofB, index);
     String prompt =
-        tables
-            .rows(
-                BoundSql.of(
-                    "SELECT text FROM prompts WHERE task = ? AND prompt_id = ? LIMIT 1",
-                    a.get().task(),
-                    promptId),
-                row -> row.getString(1))
-            .stream()
-            .findFirst()
-            .orElse("");
+        folders.read(a.get().folder(), tables -> prompt(tables, a.get().task(), promptId));
     return Optional.of(
         new PairPage(
             parameters,
@@ -77,13 +70,28 @@ public record PairPage(
             TextDifference.of(first.completion(), second.completion())));
   }
 
-  /** All completions of the prompt. */
-  public static Optional<BoundSql> rows(Parameters parameters) {
-    Optional<CellAddress> b = parameters.find("b").flatMap(CellAddress::parse);
-    return parameters
-        .find("a")
-        .flatMap(CellAddress::parse)
-        .flatMap(first -> b.map(second -> rows(first, second, parameters.text("prompt_id"))));
+  private static List<DrawnText> drawn(ViewedFolders folders, CellAddress cell, String promptId) {
+    return folders.read(cell.folder(), tables -> DrawnText.of(tables, cell, promptId));
+  }
+
+  private static String prompt(Snapshot tables, String task, String promptId) throws SQLException {
+    return tables
+        .rows(
+            BoundSql.of(
+                "SELECT text FROM prompts WHERE task = ? AND prompt_id = ? LIMIT 1",
+                task,
+                promptId),
+            row -> row.getString(1))
+        .stream()
+        .findFirst()
+        .orElse("");
+  }
+
+  /** All completions of the prompt; nothing where another folder is part of it. */
+  public static Optional<BoundSql> rows(ViewedFolder folder, Parameters parameters) {
+    return CellPair.of(parameters)
+        .filter(pair -> pair.isOf(folder))
+        .map(pair -> rows(pair.a(), pair.b(), parameters.text("prompt_id")));
   }
 
   private static BoundSql rows(CellAddress a, CellAddress b, String promptId) {

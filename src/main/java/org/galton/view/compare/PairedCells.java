@@ -1,16 +1,20 @@
 package org.galton.view.compare;
 
-import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import org.galton.statistics.error.PromptMean;
 import org.galton.statistics.test.Comparison;
 import org.galton.statistics.test.PairedComparison;
 import org.galton.view.engine.BoundSql;
-import org.galton.view.engine.Snapshot;
+import org.galton.view.engine.ViewedFolders;
 import org.galton.view.row.CellAddress;
+import org.galton.view.row.RowLink;
+import org.galton.view.row.ShownValue;
 
 /**
  * Two cells on the prompts that they share, by the same estimators as {@code galton compare}.
@@ -19,21 +23,31 @@ import org.galton.view.row.CellAddress;
  * @param left shared prompts without a verdict in one of them
  */
 record PairedCells(List<PairedPrompt> prompts, int left) {
-  private static final String SELECT =
+  private static final String RATES =
       """
-      WITH counted AS (
-        SELECT c.*, coalesce(c.success_rate, c.correct / nullif(c.n, 0)) AS rate
-        FROM prompt_statistics c WHERE c.run_id IN (SELECT run_id FROM runs)
-      ),
-      a AS (SELECT * FROM counted WHERE %1$s
-        QUALIFY run_id = max(run_id) OVER ()),
-      b AS (SELECT * FROM counted WHERE %1$s
-        QUALIFY run_id = max(run_id) OVER ())
-      SELECT prompt_id, a.cluster, a.rate AS a, b.rate AS b FROM a JOIN b USING (prompt_id)
-      ORDER BY prompt_id""";
+      SELECT prompt_id, cluster, coalesce(success_rate, correct / nullif(n, 0)) AS rate
+      FROM prompt_statistics
+      WHERE run_id IN (SELECT run_id FROM runs) AND (%s)
+      QUALIFY run_id = max(run_id) OVER ()""";
 
-  static PairedCells of(Snapshot tables, CellAddress a, CellAddress b) throws SQLException {
-    List<PairedPrompt> shared = tables.rows(rows(a, b), row -> PairedPrompt.of(row, a, b));
+  /** A prompt of a cell, with its success rate; null where it has no verdict. */
+  private record Rated(String promptId, String cluster, Double rate) {}
+
+  static PairedCells of(ViewedFolders folders, CellAddress a, CellAddress b) {
+    Map<String, Rated> ofB = rated(folders, b);
+    List<PairedPrompt> shared = new ArrayList<>();
+    for (Rated first : rated(folders, a).values()) {
+      Rated second = ofB.get(first.promptId());
+      if (second != null) {
+        shared.add(
+            new PairedPrompt(
+                first.promptId(),
+                first.cluster(),
+                first.rate(),
+                second.rate(),
+                RowLink.to("a", a.text(), "b", b.text(), "prompt_id", first.promptId())));
+      }
+    }
     List<PairedPrompt> whole =
         shared.stream()
             .filter(prompt -> !prompt.isShort())
@@ -44,9 +58,35 @@ record PairedCells(List<PairedPrompt> prompts, int left) {
     return new PairedCells(whole, shared.size() - whole.size());
   }
 
+  private static Map<String, Rated> rated(ViewedFolders folders, CellAddress cell) {
+    Map<String, Rated> rated = new LinkedHashMap<>();
+    folders
+        .read(
+            cell.folder(),
+            tables ->
+                tables.rows(
+                    rates(cell),
+                    row ->
+                        new Rated(
+                            row.getString("prompt_id"),
+                            row.getString("cluster"),
+                            ShownValue.number(row, "rate"))))
+        .forEach(prompt -> rated.put(prompt.promptId(), prompt));
+    return rated;
+  }
+
+  private static BoundSql rates(CellAddress cell) {
+    BoundSql matches = cell.matches();
+    return new BoundSql(RATES.formatted(matches.text()), matches.values());
+  }
+
+  /** Of cells of one folder. */
   static BoundSql rows(CellAddress a, CellAddress b) {
-    BoundSql ofA = a.matches();
-    return new BoundSql(SELECT.formatted(ofA.text()), ofA.then(b.matches()).values());
+    return BoundSql.of("SELECT prompt_id, a.cluster, a.rate AS a, b.rate AS b\nFROM (")
+        .then(rates(a))
+        .then(") a JOIN (")
+        .then(rates(b))
+        .then(") b USING (prompt_id)\nORDER BY prompt_id");
   }
 
   long count(PairedPrompt.Result result) {

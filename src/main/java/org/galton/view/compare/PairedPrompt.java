@@ -1,11 +1,6 @@
 package org.galton.view.compare;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import org.galton.report.Figures;
-import org.galton.view.row.CellAddress;
-import org.galton.view.row.RowLink;
-import org.galton.view.row.ShownValue;
 
 /**
  * A prompt that two cells share.
@@ -19,16 +14,6 @@ record PairedPrompt(String promptId, String cluster, Double first, Double second
     WON,
     LOST,
     TIED
-  }
-
-  static PairedPrompt of(ResultSet row, CellAddress a, CellAddress b) throws SQLException {
-    String id = row.getString("prompt_id");
-    return new PairedPrompt(
-        id,
-        row.getString("cluster"),
-        ShownValue.number(row, "a"),
-        ShownValue.number(row, "b"),
-        RowLink.to("a", a.text(), "b", b.text(), "prompt_id", id));
   }
 
   boolean isShort() {

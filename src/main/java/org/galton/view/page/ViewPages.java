@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,6 +19,7 @@ import org.galton.view.engine.FileFormat;
 import org.galton.view.engine.Snapshot;
 import org.galton.view.engine.UnreadableTable;
 import org.galton.view.engine.ViewedFolder;
+import org.galton.view.engine.ViewedFolders;
 import org.galton.view.label.LabelDesk;
 import org.galton.view.label.Labeller;
 import org.galton.view.label.LabelsPage;
@@ -42,10 +44,15 @@ public final class ViewPages implements Site {
   /**
    * @param rows that the page shows, all of them; nothing where the address does not say which
    */
-  private record PageKind(PageMaker maker, Function<Parameters, Optional<BoundSql>> rows) {}
+  private record PageKind(
+      PageMaker maker, BiFunction<ViewedFolder, Parameters, Optional<BoundSql>> rows) {
+    PageKind(PageMaker maker, Function<Parameters, Optional<BoundSql>> rows) {
+      this(maker, (folder, parameters) -> rows.apply(parameters));
+    }
+  }
 
   private final Engine engine;
-  private final List<ViewedFolder> folders;
+  private final ViewedFolders folders;
   private final PageWriter writer;
   private final Optional<LabelPosts> labelling;
   private final Map<String, PageKind> kinds;
@@ -64,7 +71,7 @@ public final class ViewPages implements Site {
       Engine engine, List<ViewedFolder> folders, PageUse use, Optional<LabelDesk> desk) {
     this.writer = new PageWriter(use);
     this.engine = engine;
-    this.folders = List.copyOf(folders);
+    this.folders = new ViewedFolders(engine, folders);
     this.labelling = desk.map(open -> new LabelPosts(engine, open, writer));
     Optional<Labeller> labeller = desk.map(LabelDesk::labeller);
     this.kinds =
@@ -101,10 +108,11 @@ public final class ViewPages implements Site {
                 parameters -> Optional.of(LabelsPage.rows())),
             "compare",
             new PageKind(
-                (tables, parameters) -> Optional.of(ComparePage.of(tables, parameters)),
+                (tables, parameters) -> Optional.of(ComparePage.of(this.folders, parameters)),
                 ComparePage::rows),
             "pair",
-            new PageKind(PairPage::of, PairPage::rows));
+            new PageKind(
+                (tables, parameters) -> PairPage.of(this.folders, parameters), PairPage::rows));
   }
 
   @Override
@@ -122,25 +130,19 @@ public final class ViewPages implements Site {
     if (!address.matches() || !kinds.containsKey(address.group(2))) {
       return missing(Optional.empty(), "There is no such page. Begin with the list of runs.");
     }
-    Optional<ViewedFolder> found = folder(address);
-    if (found.isEmpty()) {
-      return missing(Optional.empty(), "There is no such folder. Begin with the list of runs.");
+    Optional<ViewedFolder> folder = folders.find(Integer.parseInt(address.group(1)));
+    if (folder.isEmpty()) {
+      return missing(folder, "There is no such folder. Begin with the list of runs.");
     }
-    ViewedFolder folder = found.get();
     try {
       return address.group(3) == null
-          ? page(folder, address.group(2), parameters)
-          : file(folder, address.group(2), address.group(3), parameters);
+          ? page(folder.get(), address.group(2), parameters)
+          : file(folder.get(), address.group(2), address.group(3), parameters);
     } catch (InvalidInput e) {
-      return problem(400, Optional.of(folder), "This cannot be asked for", e.getMessage());
+      return problem(400, folder, "This cannot be asked for", e.getMessage());
     } catch (UnreadableTable e) {
-      return problem(500, Optional.of(folder), "These tables cannot be read", e.getMessage());
+      return problem(500, folder, "These tables cannot be read", e.getMessage());
     }
-  }
-
-  private Optional<ViewedFolder> folder(Matcher address) {
-    int number = Integer.parseInt(address.group(1));
-    return folders.stream().filter(folder -> folder.number() == number).findFirst();
   }
 
   @Override
@@ -153,7 +155,7 @@ public final class ViewPages implements Site {
     Matcher address = OF_FOLDER.matcher(path);
     Optional<ViewedFolder> folder =
         address.matches() && address.group(2).equals("rollout") && address.group(3) == null
-            ? folder(address)
+            ? folders.find(Integer.parseInt(address.group(1)))
             : Optional.empty();
     return folder
         .map(labelled -> labelling.get().post(labelled, path, parameters, form))
@@ -168,14 +170,14 @@ public final class ViewPages implements Site {
       return noSuchRow(folder);
     }
     Optional<Takeaway> takeaway =
-        kind.rows().apply(parameters).map(rows -> Takeaway.of(name, parameters, rows));
+        kind.rows().apply(folder, parameters).map(rows -> Takeaway.of(name, parameters, rows));
     return Reply.page(
         200, writer.html(made.get(), folder.number(), folder.name(), takeaway));
   }
 
   private Reply file(ViewedFolder folder, String name, String ending, Parameters parameters) {
     Optional<FileFormat> format = FileFormat.of(ending);
-    Optional<BoundSql> rows = kinds.get(name).rows().apply(parameters);
+    Optional<BoundSql> rows = kinds.get(name).rows().apply(folder, parameters);
     if (format.isEmpty() || rows.isEmpty()) {
       return noSuchRow(folder);
     }
@@ -206,7 +208,7 @@ public final class ViewPages implements Site {
   }
 
   private RunsPage runs() {
-    return new RunsPage(folders.stream().map(this::runsOf).toList());
+    return new RunsPage(folders.all().stream().map(this::runsOf).toList());
   }
 
   private RunsPage.FolderRuns runsOf(ViewedFolder folder) {

@@ -5,22 +5,29 @@ import java.util.Optional;
 import org.galton.report.VisibleText;
 import org.galton.view.engine.BoundSql;
 
-/** Names a cell within an output folder. */
-public record CellAddress(String model, String task, String generation, String scorer) {
+/**
+ * Names a cell.
+ *
+ * @param folder number of its output folder
+ */
+public record CellAddress(
+    int folder, String model, String task, String generation, String scorer) {
   public static Optional<CellAddress> parse(String text) {
     return RowPlace.parts(text)
-        .filter(parts -> parts.size() == 4 && parts.stream().allMatch(String.class::isInstance))
+        .filter(parts -> parts.size() == 5 && parts.get(0) instanceof Integer)
+        .filter(parts -> parts.subList(1, 5).stream().allMatch(String.class::isInstance))
         .map(
             parts ->
                 new CellAddress(
-                    (String) parts.get(0),
+                    (Integer) parts.get(0),
                     (String) parts.get(1),
                     (String) parts.get(2),
-                    (String) parts.get(3)));
+                    (String) parts.get(3),
+                    (String) parts.get(4)));
   }
 
   public String text() {
-    return RowPlace.json(List.of(model, task, generation, scorer));
+    return RowPlace.json(List.of(folder, model, task, generation, scorer));
   }
 
   /** As a choice of a form. */
