@@ -49,6 +49,13 @@ SET VARIABLE rollout_tokens = (
      IN (SELECT regexp_extract(unnest(getvariable('rollouts')), '/rollouts/(model=.*)$', 1))
 );
 
+-- Labels of people, which only ./galton view --labels leaves.
+SET VARIABLE labels = (
+  SELECT list(file ORDER BY file)
+  FROM glob(getvariable('output') || '/labels/*.parquet')
+  WHERE NOT regexp_matches(file, '/[._][^/]*$')
+);
+
 CREATE OR REPLACE TEMPORARY VIEW rollouts AS
 SELECT * FROM read_parquet(getvariable('rollouts'), union_by_name = true, hive_partitioning = false);
 
@@ -61,6 +68,17 @@ SELECT * FROM query(CASE WHEN getvariable('rollout_tokens') IS NULL
 
 CREATE OR REPLACE TEMPORARY VIEW scores AS
 SELECT * FROM read_parquet(getvariable('scores'), union_by_name = true, hive_partitioning = false);
+
+-- Several sessions may have labelled a rollout: each person's latest word on it.
+CREATE OR REPLACE TEMPORARY VIEW labels AS
+SELECT * FROM query(CASE WHEN getvariable('labels') IS NULL
+  THEN 'SELECT NULL::VARCHAR AS model, NULL::VARCHAR AS task, NULL::VARCHAR AS generation, NULL::VARCHAR AS prompt_id, '
+    || 'NULL::INTEGER AS rollout_index, NULL::VARCHAR AS label, NULL::BOOLEAN AS correct, NULL::VARCHAR[] AS tags, '
+    || 'NULL::VARCHAR AS note, NULL::VARCHAR AS labelled_by, NULL::TIMESTAMPTZ AS labelled_at WHERE false'
+  ELSE 'SELECT * FROM read_parquet(getvariable(''labels''), union_by_name = true, hive_partitioning = false) '
+    || 'QUALIFY row_number() OVER (PARTITION BY model, task, generation, prompt_id, rollout_index, labelled_by '
+    || 'ORDER BY labelled_at DESC, label) = 1'
+  END);
 
 CREATE OR REPLACE TEMPORARY VIEW prompts AS
 SELECT * FROM read_parquet(getvariable('output') || '/prompts/task=*/*.parquet', union_by_name = true, hive_partitioning = false);

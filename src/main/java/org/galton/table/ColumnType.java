@@ -33,7 +33,8 @@ enum ColumnType {
       Map.class,
       Map.class),
   INT_LIST(DataTypes.createArrayType(DataTypes.IntegerType), List.class, List.class),
-  DOUBLE_LIST(DataTypes.createArrayType(DataTypes.DoubleType), List.class, List.class);
+  DOUBLE_LIST(DataTypes.createArrayType(DataTypes.DoubleType), List.class, List.class),
+  TEXT_LIST(DataTypes.createArrayType(DataTypes.StringType), List.class, List.class);
 
   private static final String ELEMENT = "element";
 
@@ -91,6 +92,8 @@ enum ColumnType {
               .named(name);
       case INT_LIST -> list(repetition, PrimitiveTypeName.INT32).named(name);
       case DOUBLE_LIST -> list(repetition, PrimitiveTypeName.DOUBLE).named(name);
+      case TEXT_LIST ->
+          Types.list(repetition).element(text(Repetition.REQUIRED).named(ELEMENT)).named(name);
     };
   }
 
@@ -119,6 +122,11 @@ enum ColumnType {
           writeList(consumer, (List<?>) value, one -> consumer.addInteger((Integer) one));
       case DOUBLE_LIST ->
           writeList(consumer, (List<?>) value, one -> consumer.addDouble((Double) one));
+      case TEXT_LIST ->
+          writeList(
+              consumer,
+              (List<?>) value,
+              one -> consumer.addBinary(Binary.fromString((String) one)));
     }
   }
 
@@ -130,7 +138,7 @@ enum ColumnType {
       case TIMESTAMP ->
           new ValueReader(sink, micros -> Instant.EPOCH.plus(micros, ChronoUnit.MICROS));
       case TEXT_MAP -> new TextMapReader(sink);
-      case INT_LIST, DOUBLE_LIST -> new ListReader(sink);
+      case INT_LIST, DOUBLE_LIST, TEXT_LIST -> new ListReader(sink);
     };
   }
 

@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 import org.apache.parquet.io.api.Converter;
 import org.apache.parquet.io.api.GroupConverter;
 
-/** Hands on each list of numbers of a column. */
+/** Hands on each list of a column. */
 final class ListReader extends GroupConverter {
   private final Consumer<Object> sink;
   private final Converter elements = new Elements();

@@ -18,6 +18,7 @@ public final class Table<R extends Record> {
   public static final Table<RunRow> RUNS = new Table<>("runs", RunRow.class);
   public static final Table<ComparisonRow> COMPARISONS =
       new Table<>("comparisons", ComparisonRow.class);
+  public static final Table<LabelRow> LABELS = new Table<>("labels", LabelRow.class);
 
   private final Ddl ddl;
   private final List<Column> columns;
@@ -47,7 +48,8 @@ public final class Table<R extends Record> {
         METRICS,
         BOOKS,
         RUNS,
-        COMPARISONS);
+        COMPARISONS,
+        LABELS);
   }
 
   public String name() {

@@ -2,6 +2,7 @@ package org.galton.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.galton.view.bundle.NewFolder;
 import org.galton.view.bundle.PageBundle;
@@ -9,6 +10,8 @@ import org.galton.view.engine.Engine;
 import org.galton.view.engine.EngineLimits;
 import org.galton.view.engine.FileListing;
 import org.galton.view.engine.ViewedFolder;
+import org.galton.view.label.LabelDesk;
+import org.galton.view.label.Labeller;
 import org.galton.view.page.PageUse;
 import org.galton.view.page.ViewPages;
 import org.galton.view.web.Site;
@@ -18,10 +21,12 @@ import org.galton.view.web.WebServer;
 public final class Viewer implements AutoCloseable {
   private final Engine engine;
   private final WebServer server;
+  private final Optional<LabelDesk> desk;
 
-  private Viewer(Engine engine, WebServer server) {
+  private Viewer(Engine engine, WebServer server, Optional<LabelDesk> desk) {
     this.engine = engine;
     this.server = server;
+    this.desk = desk;
   }
 
   /**
@@ -29,11 +34,21 @@ public final class Viewer implements AutoCloseable {
    * @throws org.galton.spec.InvalidInput when a folder holds no tables or the port is taken
    */
   public static Viewer start(List<String> names, int port, EngineLimits limits) {
+    return start(names, port, limits, Optional.empty());
+  }
+
+  /**
+   * @param labeller who labels rollouts; absent where nothing is written
+   * @throws org.galton.spec.InvalidInput as above, and when a folder cannot be written to
+   */
+  public static Viewer start(
+      List<String> names, int port, EngineLimits limits, Optional<Labeller> labeller) {
     List<ViewedFolder> folders = folders(names);
+    Optional<LabelDesk> desk = labeller.map(one -> LabelDesk.over(folders, one));
     Engine engine = Engine.over(folders, limits, FileListing.EACH_TIME);
     try {
-      Site pages = new ViewPages(engine, folders, PageUse.SERVED);
-      return new Viewer(engine, WebServer.start(port, pages));
+      Site pages = new ViewPages(engine, folders, PageUse.SERVED, desk);
+      return new Viewer(engine, WebServer.start(port, pages), desk);
     } catch (RuntimeException e) {
       engine.close();
       throw e;
@@ -61,7 +76,7 @@ public final class Viewer implements AutoCloseable {
     List<ViewedFolder> folders = folders(names);
     NewFolder folder = NewFolder.of(to);
     try (Engine engine = Engine.over(folders, limits, FileListing.ONCE)) {
-      Site pages = new ViewPages(engine, folders, PageUse.KEPT);
+      Site pages = new ViewPages(engine, folders, PageUse.KEPT, Optional.empty());
       return folder.fill(path -> PageBundle.write(pages, path, most, progress));
     }
   }
@@ -74,6 +89,7 @@ public final class Viewer implements AutoCloseable {
   @Override
   public void close() {
     server.close();
+    desk.ifPresent(LabelDesk::close);
     engine.close();
   }
 }

@@ -24,6 +24,30 @@ public record Chromium(Path folder) {
 
   /** The page's elements once its scripts have run. */
   public String dom(URI page, String... options) throws IOException, InterruptedException {
+    List<String> command = command(options);
+    command.addAll(List.of("--dump-dom", page.toString()));
+    Path dom = folder.resolve("dom.html");
+    Process browser = start(command, dom);
+    try {
+      assertThat(browser.waitFor(5, TimeUnit.MINUTES)).as("chromium ended").isTrue();
+    } finally {
+      browser.destroyForcibly();
+    }
+    return Files.readString(dom);
+  }
+
+  /** A page that stays open, for keys to be pressed on it. */
+  public BrowserTab open(URI page) throws IOException, InterruptedException {
+    List<String> command = command("--remote-debugging-port=0");
+    command.add(page.toString());
+    return BrowserTab.of(start(command, folder.resolve("out")), profile());
+  }
+
+  private Path profile() {
+    return folder.resolve("profile");
+  }
+
+  private List<String> command(String... options) {
     Optional<Path> chromium = onPath("chromium").or(() -> onPath("google-chrome"));
     if (System.getenv("GALTON_TEST_BROWSER") == null) {
       assumeTrue(chromium.isPresent(), "no chromium on the PATH");
@@ -42,20 +66,15 @@ public record Chromium(Path folder) {
                 "--disable-component-update",
                 "--disable-sync"));
     command.addAll(List.of(options));
-    command.addAll(
-        List.of("--user-data-dir=" + folder.resolve("profile"), "--dump-dom", page.toString()));
-    Path dom = folder.resolve("dom.html");
-    Process browser =
-        new ProcessBuilder(command)
-            .redirectOutput(dom.toFile())
-            .redirectError(folder.resolve("errors").toFile())
-            .start();
-    try {
-      assertThat(browser.waitFor(5, TimeUnit.MINUTES)).as("chromium ended").isTrue();
-    } finally {
-      browser.destroyForcibly();
-    }
-    return Files.readString(dom);
+    command.add("--user-data-dir=" + profile());
+    return command;
+  }
+
+  private Process start(List<String> command, Path out) throws IOException {
+    return new ProcessBuilder(command)
+        .redirectOutput(out.toFile())
+        .redirectError(folder.resolve("errors").toFile())
+        .start();
   }
 
   private static Optional<Path> onPath(String program) {

@@ -62,11 +62,32 @@ final class ViewerTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "longest", "shortest", "likeliest", "unlikeliest", "surest", "unsurest"})
+      strings = {
+        "",
+        "shuffled",
+        "longest",
+        "shortest",
+        "likeliest",
+        "unlikeliest",
+        "surest",
+        "unsurest"
+      })
   void everyRolloutIsOnceOnThePagesOfAnyOrder(String order) throws Exception {
     assertThat(client.allRollouts("/1/rollouts?sort=" + order))
         .hasSize(ALL)
         .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void aShuffledListBeginsWithRolloutsOfAllPrompts() throws Exception {
+    List<String> shuffled = client.allRollouts("/1/rollouts?sort=shuffled");
+    for (int prompt = 0; prompt < ViewedOutput.PROMPTS; prompt++) {
+      String id = ViewedOutput.promptId(prompt);
+      assertThat(shuffled.subList(0, 30).stream().filter(rollout -> rollout.contains(id)))
+          .as(id)
+          .hasSizeBetween(4, 18);
+    }
+    assertThat(client.allRollouts("/1/rollouts?sort=shuffled")).isEqualTo(shuffled);
   }
 
   @Test

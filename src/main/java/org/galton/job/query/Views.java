@@ -8,6 +8,8 @@ import java.util.TreeMap;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.galton.job.input.InputReader;
 import org.galton.spec.InvalidInput;
@@ -62,7 +64,10 @@ final class Views {
   }
 
   private static void register(SparkSession spark, Path folder, List<String> files) {
-    InputReader.opened(folder.getName(), () -> InputReader.parquet(spark, folder.toString(), files))
+    Dataset<Row> rows =
+        InputReader.opened(
+            folder.getName(), () -> InputReader.parquet(spark, folder.toString(), files));
+    LatestLabels.among(folder.getName(), rows)
         .createOrReplaceTempView("`" + folder.getName().replace("`", "``") + "`");
   }
 

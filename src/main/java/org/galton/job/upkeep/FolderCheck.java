@@ -45,7 +45,12 @@ public final class FolderCheck {
   /** Tables of many files each; of the others a run writes one. */
   private static final Set<Table<?>> SHARDED =
       Stream.concat(
-              Stream.of(Table.PROMPTS, Table.ROLLOUTS, Table.ROLLOUT_TOKENS, Table.SCORES),
+              Stream.of(
+                  Table.PROMPTS,
+                  Table.ROLLOUTS,
+                  Table.ROLLOUT_TOKENS,
+                  Table.SCORES,
+                  Table.LABELS),
               TrainingTables.all().stream())
           .collect(Collectors.toUnmodifiableSet());
 

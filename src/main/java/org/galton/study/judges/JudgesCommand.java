@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.SparkSession;
 import org.galton.console.ExitCode;
 import org.galton.console.HomePath;
@@ -16,7 +17,9 @@ import org.galton.job.run.RecordedRun;
 import org.galton.job.run.RunAddress;
 import org.galton.job.run.RunTables;
 import org.galton.report.StudyPage;
+import org.galton.spec.InvalidInput;
 import org.galton.study.judges.view.JudgesSection;
+import org.galton.table.Table;
 import org.galton.table.store.OutputFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,9 +42,13 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Example: ./galton judges runs/questions",
+      "         ./galton judges runs/questions --labels",
       "         ./galton judges runs/questions --labels labels.csv --output runs/judges"
     })
 public final class JudgesCommand implements Callable<Integer> {
+  /** The labels of people beside the run's tables. */
+  private static final String OF_THE_RUN = "";
+
   @Spec private CommandSpec spec;
 
   @Parameters(
@@ -53,12 +60,15 @@ public final class JudgesCommand implements Callable<Integer> {
   @Option(
       names = "--labels",
       paramLabel = "PATH",
+      arity = "0..1",
+      fallbackValue = OF_THE_RUN,
       converter = HomePath.class,
       description =
           "What people say: a *.csv, *.jsonl or *.parquet file with the columns prompt_id,"
-              + " rollout_index and correct (true or false), and model or generation where several"
-              + " cells share prompts. Adds precision, recall, specificity and each judge's rate"
-              + " corrected for its errors.")
+              + " rollout_index and correct (true or false), and model, task or generation where"
+              + " several cells share prompts; or a folder of such files. Without PATH the labels"
+              + " that ./galton view RUN --labels wrote. Adds precision, recall, specificity and"
+              + " each judge's rate corrected for its errors.")
   private String labels;
 
   @Option(
@@ -86,6 +96,9 @@ public final class JudgesCommand implements Callable<Integer> {
       Configuration hadoop = SessionFactory.hadoop(spark);
       RunAddress address = RunAddress.parse(run);
       RunTables judged = address.open(hadoop);
+      if (OF_THE_RUN.equals(labels)) {
+        labels = labelsOf(new OutputFolder(address.folder(), hadoop));
+      }
       RecordedRun recorded = RecordedRun.begin(spark, spec.name(), StoredOptions.origin(spec));
       JudgesResult result =
           new JudgesJob(spark, new OutputFolder(address.folder(), hadoop))
@@ -103,6 +116,16 @@ public final class JudgesCommand implements Callable<Integer> {
           out -> out.print(JudgesText.of(result) + PageFile.line(page)));
     }
     return ExitCode.COMPLETE.value();
+  }
+
+  private static String labelsOf(OutputFolder output) {
+    Path folder = new Path(output.root(), Table.LABELS.name());
+    if (output.files(folder).isEmpty()) {
+      throw new InvalidInput(
+          "Cannot find labels of %1$s: nobody has labelled a rollout there; label some with ./galton view %1$s --labels, or name a file"
+              .formatted(output.root()));
+    }
+    return folder.toString();
   }
 
   private String write(

@@ -45,7 +45,7 @@ final class JudgesJob {
   /**
    * @param books name the cells
    * @param pilot rollouts of each prompt that count, where a budget gave some more; empty for all
-   * @param labels file of what people say
+   * @param labels file or folder of what people say
    * @param shown how many disagreements of each pair of judges are kept
    * @throws InvalidInput when no rollout was judged, or the labels cannot be read or label none
    */
@@ -55,7 +55,7 @@ final class JudgesJob {
         books.stream()
             .map(row -> new JudgedCell(row.model(), row.task(), row.sampling(), row.generation()))
             .toList();
-    List<Map<Judged, Boolean>> known =
+    HandLabels known =
         labels
             .map(input -> HandLabels.read(spark, input, cells))
             .orElseGet(() -> HandLabels.none(cells.size()));
@@ -65,10 +65,12 @@ final class JudgesJob {
                 cells.stream()
                     .map(c -> output.stored(new Partition(c.model(), c.task(), c.generation())))
                     .toList(),
-                known,
+                known.byCell(),
                 pilot.orElse(Integer.MAX_VALUE),
                 shown);
-    JudgesResult result = new JudgesResult(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    JudgesResult result =
+        new JudgesResult(
+            new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), known.passedOver());
     for (int cell = 0; cell < cells.size(); cell++) {
       add(runId, cells.get(cell), counted.get(cell), result);
     }
@@ -84,8 +86,13 @@ final class JudgesJob {
     }
     if (labels.isPresent() && result.agreements().stream().noneMatch(AgreementRow::isOfLabels)) {
       throw new InvalidInput(
-          "Cannot use the labels of %s: none is of a rollout that was judged in %s; expected the columns prompt_id and rollout_index of its table rollouts"
-              .formatted(labels.get(), output.root()));
+          "Cannot use the labels of %s: none is of a rollout that was judged in %s; expected the columns prompt_id and rollout_index of its table rollouts%s"
+              .formatted(
+                  labels.get(),
+                  output.root(),
+                  result.passedOver().equals(PassedOver.NONE)
+                      ? ""
+                      : ". " + result.passedOver().line().strip()));
     }
   }
 

@@ -11,7 +11,8 @@ import org.galton.study.judges.row.VerdictCountRow;
 record JudgesResult(
     List<VerdictCountRow> counts,
     List<AgreementRow> agreements,
-    List<DisagreementRow> disagreements) {
+    List<DisagreementRow> disagreements,
+    PassedOver passedOver) {
 
   void write(RunWriter tables) {
     tables.publish(JudgesTables.VERDICT_COUNTS, counts);

@@ -41,7 +41,7 @@ final class JudgesText {
       text.append("\nJudges held against labels\n\n")
           .append(TextTable.of(JudgesSection.LABELLED, labelled));
     }
-    return text.toString();
+    return text.append(result.passedOver().line()).toString();
   }
 
   private static String read(DisagreementRow row) {
@@ -62,6 +62,12 @@ final class JudgesText {
     RowJson.add(json.putArray("verdict_counts"), result.counts());
     RowJson.add(json.putArray("agreements"), result.agreements());
     RowJson.add(json.putArray("disagreements"), result.disagreements());
+    if (!result.passedOver().equals(PassedOver.NONE)) {
+      json.putObject("labels_passed_over")
+          .put("undecided", result.passedOver().undecided())
+          .put("differing", result.passedOver().differing())
+          .put("elsewhere", result.passedOver().elsewhere());
+    }
     return json;
   }
 }

@@ -24,6 +24,7 @@ import org.galton.table.Table;
  * prompt_statistics/run_id=…/   and so for metrics, books and runs
  * training_steps/training=…/     and so for training_groups and training_evaluations
  * comparisons/comparison_id=…/
+ * labels/                       of people; no run writes, merges or deletes them
  * </pre>
  */
 public final class OutputFolder {
@@ -254,10 +255,15 @@ public final class OutputFolder {
   /** Deletes what dead runs left half-written. Only for the run that holds the lease. */
   public void sweepUp() {
     for (FileStatus table : entries(root)) {
-      if (table.isDirectory()) {
+      if (table.isDirectory() && !isOfPeople(table.getPath())) {
         sweepUp(table.getPath());
       }
     }
+  }
+
+  /** Whether a viewer may be writing here, which holds no lease and clears up after itself. */
+  private static boolean isOfPeople(Path table) {
+    return table.getName().equals(Table.LABELS.name());
   }
 
   /** Goes through partitions only: what else lies below is not ours. */
@@ -276,6 +282,9 @@ public final class OutputFolder {
   /** Hidden files that dead runs left half-written in a table's folder and below. */
   public List<Path> leftovers(Path folder) {
     List<Path> found = new ArrayList<>();
+    if (isOfPeople(folder)) {
+      return found;
+    }
     for (FileStatus entry : entries(folder)) {
       if (entry.isDirectory()) {
         found.addAll(leftovers(entry.getPath()));

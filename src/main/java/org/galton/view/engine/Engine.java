@@ -154,7 +154,9 @@ public final class Engine implements AutoCloseable {
 
   private static boolean isGone(SQLException failure) {
     String message = String.valueOf(failure.getMessage());
-    return message.contains("No such file or directory") || message.contains("Cannot open file");
+    return message.contains("No such file or directory")
+        || message.contains("Cannot open file")
+        || message.contains("No files found that match");
   }
 
   private static UnreadableTable unreadable(ViewedFolder folder, SQLException failure) {

@@ -33,6 +33,7 @@ record TableColumns(Map<String, String> types) {
       case "MAP<STRING, STRING>" -> "MAP(VARCHAR, VARCHAR)";
       case "ARRAY<INT>" -> "INTEGER[]";
       case "ARRAY<DOUBLE>" -> "DOUBLE[]";
+      case "ARRAY<STRING>" -> "VARCHAR[]";
       default -> type;
     };
   }

@@ -20,6 +20,9 @@ import org.galton.view.engine.Snapshot;
 import org.galton.view.engine.UnreadableTable;
 import org.galton.view.engine.ViewedFolder;
 import org.galton.view.engine.ViewedFolders;
+import org.galton.view.label.LabelDesk;
+import org.galton.view.label.Labeller;
+import org.galton.view.label.LabelsPage;
 import org.galton.view.rollout.RolloutPage;
 import org.galton.view.rollout.RolloutsPage;
 import org.galton.view.row.Choices;
@@ -51,6 +54,7 @@ public final class ViewPages implements Site {
   private final Engine engine;
   private final ViewedFolders folders;
   private final PageWriter writer;
+  private final Optional<LabelPosts> labelling;
   private final Map<String, PageKind> kinds;
   private final Map<Integer, KnownChoices> choices = new ConcurrentHashMap<>();
   private final String style =
@@ -60,10 +64,16 @@ public final class ViewPages implements Site {
 
   private record KnownChoices(String files, Choices choices) {}
 
-  public ViewPages(Engine engine, List<ViewedFolder> folders, PageUse use) {
+  /**
+   * @param desk where labels are written; absent where nothing is
+   */
+  public ViewPages(
+      Engine engine, List<ViewedFolder> folders, PageUse use, Optional<LabelDesk> desk) {
     this.writer = new PageWriter(use);
     this.engine = engine;
     this.folders = new ViewedFolders(engine, folders);
+    this.labelling = desk.map(open -> new LabelPosts(engine, open, writer));
+    Optional<Labeller> labeller = desk.map(LabelDesk::labeller);
     this.kinds =
         Map.of(
             "runs",
@@ -89,7 +99,13 @@ public final class ViewPages implements Site {
                     Optional.of(RolloutsPage.of(tables, parameters, choices(tables))),
                 RolloutsPage::rows),
             "rollout",
-            new PageKind(RolloutPage::of, RolloutPage::rows),
+            new PageKind(
+                (tables, parameters) -> RolloutPage.of(tables, parameters, labeller),
+                RolloutPage::rows),
+            "labels",
+            new PageKind(
+                (tables, parameters) -> Optional.of(LabelsPage.of(tables)),
+                parameters -> Optional.of(LabelsPage.rows())),
             "compare",
             new PageKind(
                 (tables, parameters) -> Optional.of(ComparePage.of(this.folders, parameters)),
@@ -127,6 +143,23 @@ public final class ViewPages implements Site {
     } catch (UnreadableTable e) {
       return problem(500, folder, "These tables cannot be read", e.getMessage());
     }
+  }
+
+  @Override
+  public Reply post(String path, Parameters parameters, Parameters form) {
+    if (labelling.isEmpty()) {
+      return Reply.text(
+          405,
+          "These pages are for reading: GET only. ./galton view --labels lets you label rollouts.");
+    }
+    Matcher address = OF_FOLDER.matcher(path);
+    Optional<ViewedFolder> folder =
+        address.matches() && address.group(2).equals("rollout") && address.group(3) == null
+            ? folders.find(Integer.parseInt(address.group(1)))
+            : Optional.empty();
+    return folder
+        .map(labelled -> labelling.get().post(labelled, path, parameters, form))
+        .orElseGet(() -> missing(Optional.empty(), "This page takes no forms."));
   }
 
   private Reply page(ViewedFolder folder, String name, Parameters parameters) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.galton.spec.InvalidInput;
 import org.galton.view.engine.BoundSql;
+import org.galton.view.label.LabelFilter;
 import org.galton.view.row.FigureLimit;
 import org.galton.view.row.Keyset;
 import org.galton.view.row.Keyset.Direction;
@@ -29,6 +30,9 @@ record RolloutFilter(Parameters parameters) {
           "verdict",
           "answer",
           "scorer",
+          "label",
+          "labelled_by",
+          "tag",
           "q",
           "min_tokens",
           "max_tokens",
@@ -36,9 +40,15 @@ record RolloutFilter(Parameters parameters) {
           "max_logprob",
           "sort");
 
+  /** The same at any time; whole numbers of 53 bits, which are doubles, too. */
+  private static final String SHUFFLED =
+      "(md5_number_lower(concat_ws(chr(10), %s)) %% 9007199254740992)"
+          .formatted(String.join(", ", RolloutAddress.COLUMNS));
+
   static final List<RowOrder> ORDERS =
       List.of(
           new RowOrder("key", "Key", Keyset.of(RolloutAddress.COLUMNS)),
+          by("shuffled", "Shuffled", SHUFFLED, Direction.ASCENDING),
           by("longest", "Longest first", "completion_tokens", Direction.DESCENDING),
           by("shortest", "Shortest first", "completion_tokens", Direction.ASCENDING),
           by("likeliest", "Most likely first", "logprob_sum", Direction.DESCENDING),
@@ -104,7 +114,7 @@ record RolloutFilter(Parameters parameters) {
   }
 
   /**
-   * @throws InvalidInput when the address asks for what is no number or no verdict
+   * @throws InvalidInput when the address asks for what is no number, no verdict or no label
    */
   List<BoundSql> conditions() {
     List<BoundSql> conditions = equal(COLUMNS);
@@ -113,6 +123,7 @@ record RolloutFilter(Parameters parameters) {
     FigureLimit.of(parameters, "min_logprob", "r.logprob_sum >= ?").ifPresent(conditions::add);
     FigureLimit.of(parameters, "max_logprob", "r.logprob_sum <= ?").ifPresent(conditions::add);
     verdict().ifPresent(conditions::add);
+    LabelFilter.of(parameters).ifPresent(conditions::add);
     parameters
         .find("q")
         .ifPresent(text -> conditions.add(BoundSql.of("contains(r.completion, ?)", text)));

@@ -19,7 +19,8 @@ record RolloutLine(
     String excerpt,
     String tokens,
     String logprob,
-    List<ShownVerdict> verdicts) {
+    List<ShownVerdict> verdicts,
+    List<String> labels) {
   /** Of the table {@code rollouts r}. */
   static final String COLUMNS =
       "r.model, r.task, r.generation, r.prompt_id, r.rollout_index, r.status,"
@@ -40,6 +41,7 @@ record RolloutLine(
         excerpt(row),
         ShownValue.count(row, "completion_tokens"),
         ShownValue.text(row, "logprob_sum", Figures::nats),
+        List.of(),
         List.of());
   }
 
@@ -51,9 +53,9 @@ record RolloutLine(
     return transcript.orElseGet(() -> VisibleText.line(start, 140));
   }
 
-  /** Where it stands, and what was said about it. */
-  RolloutLine with(RowPlace standing, List<ShownVerdict> found) {
-    return new RolloutLine(standing, address, status, excerpt, tokens, logprob, found);
+  /** Where it stands, and what scorers and people said about it. */
+  RolloutLine with(RowPlace standing, List<ShownVerdict> found, List<String> said) {
+    return new RolloutLine(standing, address, status, excerpt, tokens, logprob, found, said);
   }
 
   public String model() {

@@ -12,6 +12,8 @@ import org.galton.view.conversation.ChatTurn;
 import org.galton.view.conversation.Conversation;
 import org.galton.view.engine.BoundSql;
 import org.galton.view.engine.Snapshot;
+import org.galton.view.label.LabelSection;
+import org.galton.view.label.Labeller;
 import org.galton.view.row.RolloutAddress;
 import org.galton.view.row.RowPlace;
 import org.galton.view.row.ShownValue;
@@ -30,6 +32,7 @@ public record RolloutPage(
     String error,
     List<Fact> facts,
     List<ShownVerdict> verdicts,
+    LabelSection labels,
     Optional<RolloutAddress> before,
     Optional<RolloutAddress> after)
     implements ViewPage {
@@ -42,8 +45,13 @@ public record RolloutPage(
         .map(address -> BoundSql.of("SELECT * FROM rollouts WHERE").then(address.matches()));
   }
 
-  /** Nothing where there is no such rollout. */
-  public static Optional<RolloutPage> of(Snapshot tables, Parameters parameters) throws SQLException {
+  /**
+   * Nothing where there is no such rollout.
+   *
+   * @param labeller who may label it; absent where the viewer writes nothing
+   */
+  public static Optional<RolloutPage> of(
+      Snapshot tables, Parameters parameters, Optional<Labeller> labeller) throws SQLException {
     Optional<RolloutAddress> found = parameters.find("key").flatMap(RolloutAddress::parse);
     if (found.isEmpty()) {
       return Optional.empty();
@@ -64,6 +72,7 @@ public record RolloutPage(
                 address.promptId()),
             row -> new ShownPrompt(row.getString("text"), row.getString("reference")));
     ShownPrompt prompt = prompts.isEmpty() ? new ShownPrompt("", "") : prompts.get(0);
+    LabelSection labels = LabelSection.of(tables, address, labeller);
     RolloutQueries queries = new RolloutQueries(tables, filter);
     List<RolloutPage> pages =
         tables.rows(
@@ -72,7 +81,7 @@ public record RolloutPage(
                         .formatted(filter.order().keyset().figure()))
                 .then(address.matches())
                 .then("LIMIT 1"),
-            row -> page(row, filter, address, prompt, verdicts, queries));
+            row -> page(row, filter, address, prompt, verdicts, labels, queries));
     return pages.stream().findFirst();
   }
 
@@ -84,6 +93,7 @@ public record RolloutPage(
       RolloutAddress address,
       ShownPrompt prompt,
       List<ShownVerdict> verdicts,
+      LabelSection labels,
       RolloutQueries queries)
       throws SQLException {
     RowPlace place = new RowPlace(ShownValue.number(row, "figure"), address.values());
@@ -104,6 +114,7 @@ public record RolloutPage(
         error == null ? "" : VisibleText.of(error, LONGEST),
         facts(row),
         verdicts,
+        labels,
         queries.previous(place),
         queries.next(place));
   }

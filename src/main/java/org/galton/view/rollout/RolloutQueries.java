@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.galton.view.engine.BoundSql;
 import org.galton.view.engine.Snapshot;
+import org.galton.view.label.LabelWords;
 import org.galton.view.row.RolloutAddress;
 import org.galton.view.row.RowPlace;
 import org.galton.view.row.ShownValue;
@@ -40,10 +41,17 @@ final class RolloutQueries {
         BoundSql.of("SELECT %s FROM rollouts r WHERE".formatted(RolloutLine.COLUMNS)).then(among),
         row -> drawn.put(RolloutAddress.of(row), RolloutLine.of(row)));
     Map<RolloutAddress, List<ShownVerdict>> verdicts = verdicts(among);
+    Map<RolloutAddress, List<String>> labels = LabelWords.of(tables, among);
     List<RolloutLine> lines = new ArrayList<>();
     for (RowPlace place : places) {
       RolloutAddress address = RolloutAddress.of(place);
-      lines.add(drawn.get(address).with(place, verdicts.getOrDefault(address, List.of())));
+      lines.add(
+          drawn
+              .get(address)
+              .with(
+                  place,
+                  verdicts.getOrDefault(address, List.of()),
+                  labels.getOrDefault(address, List.of())));
     }
     return lines;
   }

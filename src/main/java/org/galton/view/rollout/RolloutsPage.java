@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.galton.view.engine.BoundSql;
 import org.galton.view.engine.Snapshot;
+import org.galton.view.label.LabelFilter;
 import org.galton.view.row.Choices;
 import org.galton.view.row.RolloutAddress;
 import org.galton.view.row.RowOrder;
@@ -85,6 +86,10 @@ public record RolloutsPage(
 
   public Set<String> verdicts() {
     return RolloutFilter.VERDICTS.keySet();
+  }
+
+  public List<String> labels() {
+    return LabelFilter.words();
   }
 
   public List<RowOrder> orders() {

@@ -34,6 +34,14 @@ final class Guard {
     return host != null && hosts.contains(host);
   }
 
+  /**
+   * @param origin of the page that sent a form; null where the browser does not say
+   * @param host a name that is known
+   */
+  static boolean isOwnOrigin(String origin, String host) {
+    return ("http://" + host).equals(origin);
+  }
+
   /** The printed address: its answer sets the cookie. */
   boolean isFirstAddress(Parameters parameters) {
     return parameters.find(PARAMETER).filter(this::isToken).isPresent();

@@ -14,6 +14,20 @@ public record Reply(int status, Map<String, String> headers, Content content) {
     return of(status, "text/html; charset=utf-8", html);
   }
 
+  /** One sentence. */
+  public static Reply text(int status, String sentence) {
+    return of(status, "text/plain; charset=utf-8", sentence + "\n");
+  }
+
+  /**
+   * Leads on from a form, so that to load the page again sends nothing twice.
+   *
+   * @param address begins with a slash
+   */
+  public static Reply seeOther(String address) {
+    return new Reply(303, Map.of("Location", address), Content.of(new byte[0]));
+  }
+
   public static Reply of(int status, String type, String text) {
     return new Reply(
         status,

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.galton.spec.InvalidInput;
@@ -15,6 +16,7 @@ import org.galton.spec.InvalidInput;
 public final class WebServer implements AutoCloseable {
   private static final int WAITING = 50;
   private static final int AT_ONCE = 4;
+  private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
 
   /** Of our own things only, and nothing inline: what a model wrote cannot become a script. */
   private static final String POLICY =
@@ -80,29 +82,47 @@ public final class WebServer implements AutoCloseable {
     }
   }
 
-  private Reply reply(HttpExchange exchange) {
+  private Reply reply(HttpExchange exchange) throws IOException {
     if (!guard.knowsHost(exchange.getRequestHeaders().getFirst("Host"))) {
-      return refusal(421, "This page answers to 127.0.0.1 and localhost only.");
+      return Reply.text(421, "This page answers to 127.0.0.1 and localhost only.");
     }
-    if (!exchange.getRequestMethod().equals("GET") && !exchange.getRequestMethod().equals("HEAD")) {
-      return refusal(405, "These pages are for reading: GET only.");
+    String method = exchange.getRequestMethod();
+    if (!METHODS.contains(method)) {
+      return Reply.text(405, "These pages are for reading: GET only.");
     }
     String path = exchange.getRequestURI().getRawPath().replaceFirst("^/*", "/");
     Parameters parameters;
     try {
       parameters = Parameters.of(exchange.getRequestURI().getRawQuery());
     } catch (IllegalArgumentException e) {
-      return refusal(400, "Cannot read this address: " + e.getMessage() + ".");
+      return Reply.text(400, "Cannot read this address: " + e.getMessage() + ".");
     }
-    if (guard.isFirstAddress(parameters)) {
+    boolean isPost = method.equals("POST");
+    if (!isPost && guard.isFirstAddress(parameters)) {
       exchange.getResponseHeaders().set("Set-Cookie", guard.cookie());
       return entrance(path + Guard.withoutToken(parameters).query());
     }
     if (!guard.hasCookie(exchange.getRequestHeaders().getFirst("Cookie"))) {
-      return refusal(
+      return Reply.text(
           403, "Open the address that ./galton view has printed, with its token, in this browser.");
     }
-    return site.reply(exchange.getRequestURI().getPath(), parameters);
+    return isPost
+        ? posted(exchange, parameters)
+        : site.reply(exchange.getRequestURI().getPath(), parameters);
+  }
+
+  /** Pages of other ports bring the cookie, too: browsers say which page has sent a form. */
+  private Reply posted(HttpExchange exchange, Parameters parameters) throws IOException {
+    Headers asked = exchange.getRequestHeaders();
+    if (!Guard.isOwnOrigin(asked.getFirst("Origin"), asked.getFirst("Host"))) {
+      return Reply.text(403, "Cannot take this form: it was not sent by a page of this viewer.");
+    }
+    try {
+      Parameters form = FormBody.read(exchange);
+      return site.post(exchange.getRequestURI().getPath(), parameters, form);
+    } catch (FormBody.Unread e) {
+      return Reply.text(e.status(), e.getMessage());
+    }
   }
 
   /** Leads on by itself: a redirect that another program's link began would bring no cookie. */
@@ -113,10 +133,6 @@ public final class WebServer implements AutoCloseable {
         "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>Galton</title>"
             + ("<meta http-equiv=\"refresh\" content=\"0;url=" + to + "\"></head>")
             + ("<body><a href=\"" + to + "\">Continue</a></body></html>"));
-  }
-
-  private static Reply refusal(int status, String why) {
-    return Reply.of(status, "text/plain; charset=utf-8", why + "\n");
   }
 
   @Override

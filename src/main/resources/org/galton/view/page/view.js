@@ -1,6 +1,7 @@
 "use strict";
 
-// Keys: j and k (or the arrows on a rollout's page) go on and back, Enter opens, u leads to the list, / to the search.
+// Keys: j and k (or the arrows on a rollout's page) go on and back, Enter opens, u leads to the list, / to the search;
+// 1, 2, 3 and 0 label a rollout.
 
 const rows = () => [...document.querySelectorAll("#rows tbody tr")];
 let at = -1;
@@ -68,6 +69,17 @@ document.addEventListener("keydown", (event) => {
     case "Escape":
       event.target.blur();
       return;
+    case "0":
+    case "1":
+    case "2":
+    case "3": {
+      const label = document.querySelector(`form.label button[aria-keyshortcuts="${event.key}"]`);
+      if (!label || event.repeat) {
+        return;
+      }
+      label.click();
+      break;
+    }
     default:
       return;
   }

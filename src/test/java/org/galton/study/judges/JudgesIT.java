@@ -8,7 +8,14 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.galton.cli.Galton;
+import org.galton.view.ViewClient;
+import org.galton.view.Viewer;
+import org.galton.view.engine.EngineLimits;
+import org.galton.view.label.Labeller;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -174,6 +181,95 @@ final class JudgesIT {
     // A judge that misses nothing: theta = (p + q0 - 1) / q0 is what people say, over all prompts.
     assertThat(Double.parseDouble(row[6])).isCloseTo(right / 128.0, within(0.001));
     assertThat(complete("again", alone, "--json")).contains("\"first\" : \"labels\"");
+  }
+
+  /** As the viewer wrote them: its page and this command say the same of each judge. */
+  @Test
+  void labelsOfTheViewerAreReadAsTheyAre() throws Exception {
+    assertThat(galton("judges", runs, "--labels").err())
+        .contains("nobody has labelled a rollout there; label some with ./galton view");
+    assertThat(galton("view", runs, "--as", "anna").err())
+        .contains("nothing is labelled without --labels");
+    assertThat(galton("view", runs, "--labels", "--export", folder + "/pages").err())
+        .contains("Cannot label with --export");
+    String page;
+    try (Viewer anna = viewer("anna");
+        Viewer bert = viewer("bert")) {
+      ViewClient client = ViewClient.of(anna);
+      List<String> rollouts = client.allRollouts("/1/rollouts?verdict=right");
+      for (int i = 0; i < 24; i++) {
+        client.label("/1/" + rollouts.get(4 * i), "label", i % 5 == 0 ? "wrong" : "right");
+      }
+      client.label("/1/" + rollouts.get(1), "label", "doubtful", "note", "\"a, 'b'\nc");
+      ViewClient second = ViewClient.of(bert);
+      second.label("/1/" + rollouts.get(0), "label", "right"); // Anna calls it wrong.
+      second.label("/1/" + rollouts.get(4), "label", "wrong");
+      second.label("/1/" + rollouts.get(4), "label", "right");
+      List<String> keys = rollouts.stream().map(JudgesIT::key).toList();
+      String wrong =
+          client.allRollouts("/1/rollouts").stream()
+              .filter(rollout -> !keys.contains(key(rollout)))
+              .findFirst()
+              .orElseThrow();
+      client.label("/1/" + wrong, "label", "wrong");
+      page = client.page("/1/labels");
+    }
+    List<String> before = labelFiles();
+    assertThat(before).as("one for each session").hasSize(2);
+
+    String alone = folder.resolve("of-viewer").toString();
+    assertThat(complete("judges", runs, "--labels", "--output", alone))
+        .contains(
+            "Judges held against labels",
+            "Labels passed over: 1 that is neither right nor wrong, 1 rollout on which people differ");
+    assertThat(complete("judges", runs, "--labels", runs + "/labels", "--json"))
+        .contains("\"undecided\" : 1", "\"differing\" : 1", "\"elsewhere\" : 0");
+    String[] rows =
+        complete(
+                "sql",
+                "--output",
+                alone,
+                "SELECT 'row' AS r, kappa, both_right, first_only, second_only, both_wrong,"
+                    + " round(kappa_low, 4) AS low, round(kappa_high, 4) AS high"
+                    + " FROM agreements WHERE first = 'labels' ORDER BY second")
+            .lines()
+            .filter(line -> line.startsWith("row"))
+            .toArray(String[]::new);
+    assertThat(rows).hasSize(2);
+    for (String row : rows) {
+      String[] cells = row.split(" +", -1);
+      assertThat(page)
+          .contains("<td class=\"n\">" + cells[1] + "</td>")
+          .contains(">%s</a>".formatted(cells[2]), ">%s</a>".formatted(cells[5]));
+    }
+    assertThat(page).contains("People differ on one rollout, which is left out.");
+
+    assertThat(
+            complete(
+                "sql",
+                "--output",
+                runs,
+                "SELECT count(*) AS n, count(label) AS l, count(correct) AS c,"
+                    + " date_format(max(labelled_at), 'yyyy') AS y FROM labels"))
+        .containsPattern("28 +28 +27 +20[0-9]{2}");
+    assertThat(complete("check", "--output", runs)).contains("nothing is wrong");
+    complete("compact", "--output", runs);
+    assertThat(labelFiles()).isEqualTo(before);
+  }
+
+  private static String key(String rollout) {
+    return rollout.substring(rollout.indexOf("key="));
+  }
+
+  private static Viewer viewer(String name) {
+    return Viewer.start(
+        List.of(runs), 0, EngineLimits.withDefaults(), Optional.of(new Labeller(name)));
+  }
+
+  private static List<String> labelFiles() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of(runs, "labels"))) {
+      return files.map(file -> file.getFileName().toString()).sorted().toList();
+    }
   }
 
   @Test
