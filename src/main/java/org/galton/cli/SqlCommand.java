@@ -59,8 +59,7 @@ final class SqlCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "QUERY",
       arity = "0..1",
-      description =
-          "Statements in SQL, separated by semicolons; the last one's rows are printed.")
+      description = "Statements in SQL, separated by semicolons; the last one's rows are printed.")
   private String query;
 
   @Option(

@@ -65,7 +65,9 @@ public final class DuckDbQuery {
       return LocalDatabase.over(folder, connection -> own(connection, script, most));
     } catch (NotShared e) {
       throw new InvalidInput(
-          "Cannot run the query: " + e.getMessage() + "; ask for fewer rows, or take --engine spark",
+          "Cannot run the query: "
+              + e.getMessage()
+              + "; ask for fewer rows, or take --engine spark",
           e);
     } catch (SQLException e) {
       throw new InvalidInput(
@@ -85,8 +87,8 @@ public final class DuckDbQuery {
     return last(connection, statements, most, names, broken);
   }
 
-  private static List<String> open(
-      FolderTables tables, String script, Map<String, String> broken) throws SQLException {
+  private static List<String> open(FolderTables tables, String script, Map<String, String> broken)
+      throws SQLException {
     try {
       List<String> names = tables.names();
       for (String name : names) {

@@ -25,10 +25,7 @@ public record Fetched(List<String> columns, List<List<Object>> rows) {
   public Text text(int most) {
     return new Text(
         columns,
-        rows.stream()
-            .limit(most)
-            .map(row -> row.stream().map(CellText::of).toList())
-            .toList(),
+        rows.stream().limit(most).map(row -> row.stream().map(CellText::of).toList()).toList(),
         rows.size() > most);
   }
 

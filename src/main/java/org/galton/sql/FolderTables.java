@@ -88,7 +88,9 @@ final class FolderTables implements Catalog {
     return Optional.of(columns);
   }
 
-  /** How many kinds of files there are: of several, each engine orders and types columns its way. */
+  /**
+   * How many kinds of files there are: of several, each engine orders and types columns its way.
+   */
   private long kinds(TableFiles counting) throws SQLException {
     String kinds =
         """

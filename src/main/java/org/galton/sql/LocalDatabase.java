@@ -63,8 +63,7 @@ final class LocalDatabase {
         "autoinstall_known_extensions = false",
         "autoload_known_extensions = false",
         "parquet_metadata_cache = true",
-        "allowed_directories = [%s, %s]"
-            .formatted(quoted(path + "/"), quoted(pattern(path) + "/")),
+        "allowed_directories = [%s, %s]".formatted(quoted(path + "/"), quoted(pattern(path) + "/")),
         "enable_external_access = false",
         "lock_configuration = true");
   }

@@ -53,7 +53,9 @@ public final class BrowserTab implements AutoCloseable {
         URI list = URI.create("http://127.0.0.1:" + port + "/json/list");
         for (JsonNode target :
             JSON.readTree(
-                client.send(HttpRequest.newBuilder(list).build(), BodyHandlers.ofString()).body())) {
+                client
+                    .send(HttpRequest.newBuilder(list).build(), BodyHandlers.ofString())
+                    .body())) {
           if (target.get("type").asText().equals("page")) {
             return target.get("webSocketDebuggerUrl").asText();
           }

@@ -180,8 +180,7 @@ final class DuckDbQueryTest {
   void readsNoFileOutsideOfTheFolder() throws IOException {
     Path other = Files.writeString(output.resolveSibling("other.csv"), "a,b\n1,2\n");
     try {
-      assertThatThrownBy(
-              () -> query.inItsOwnSense("SELECT * FROM read_csv('" + other + "')", 10))
+      assertThatThrownBy(() -> query.inItsOwnSense("SELECT * FROM read_csv('" + other + "')", 10))
           .isInstanceOf(InvalidInput.class)
           .hasMessageContaining("Permission Error");
     } finally {
@@ -226,10 +225,7 @@ final class DuckDbQueryTest {
     assertThat(one("SELECT sum(n) AS s FROM mixed")).isEqualTo("3");
     for (String other :
         List.of(
-            "'b' AS x, 2 AS n",
-            "2 AS n",
-            "2 AS n, 'b' AS x, 1 AS y",
-            "2::BIGINT AS n, 'b' AS x")) {
+            "'b' AS x, 2 AS n", "2 AS n", "2 AS n, 'b' AS x, 1 AS y", "2::BIGINT AS n, 'b' AS x")) {
       write("mixed/b", "SELECT " + other);
       assertThatThrownBy(() -> one("SELECT n FROM mixed"))
           .isInstanceOf(NotShared.class)

@@ -133,8 +133,7 @@ final class ConversationPagesTest {
       assertThat(page)
           .contains("<ol class=\"rounds\" role=\"list\" aria-label=\"Rounds\">", "<h3>Round 1</h3>")
           .contains("<summary>The text as it is stored</summary><pre", "{&quot;round&quot;:1,");
-      boolean solved =
-          rounds.get(rounds.size() - 1).path("feedback").asText().equals("correct");
+      boolean solved = rounds.get(rounds.size() - 1).path("feedback").asText().equals("correct");
       assertThat(excerpts.get(game))
           .isEqualTo(
               solved ? "solved in round " + rounds.size() : rounds.size() + " rounds, not solved");
@@ -154,9 +153,7 @@ final class ConversationPagesTest {
         String target = step.path("target").asText("");
         boolean moves = !target.isEmpty() && !target.equals(source);
         String kind =
-            target.isEmpty()
-                ? "escape"
-                : !moves ? "stayed" : known.add(target) ? "new" : "again";
+            target.isEmpty() ? "escape" : !moves ? "stayed" : known.add(target) ? "new" : "again";
         expected.add(source + " " + (moves ? target : null) + " " + kind);
       }
       assertThat(

@@ -71,8 +71,7 @@ final class LabellingTest {
   }
 
   private static List<LabelRow> rows(Path file) {
-    return new TableFile(
-            new org.apache.hadoop.fs.Path(file.toString()), new Configuration(false))
+    return new TableFile(new org.apache.hadoop.fs.Path(file.toString()), new Configuration(false))
         .rows(Table.LABELS.rows());
   }
 
@@ -162,8 +161,7 @@ final class LabellingTest {
       assertThat(first.page(rollout(first, 0))).contains("anna", "b &amp; &lt;b&gt;");
       HttpResponse<String> refused = first.get("/1/rollouts?label=maybe");
       assertThat(refused.statusCode()).isEqualTo(400);
-      assertThat(refused.body())
-          .contains("expected one of right, wrong, doubtful, any, none");
+      assertThat(refused.body()).contains("expected one of right, wrong, doubtful, any, none");
     }
   }
 
@@ -264,8 +262,7 @@ final class LabellingTest {
       ViewClient client = ViewClient.of(viewer);
       String rollout = rollout(client, 0);
       assertThat(
-              client.post(
-                  "/1/rollout?key=%5B%22a%22,%22b%22,%22c%22,%22d%22,0%5D", "label=right"))
+              client.post("/1/rollout?key=%5B%22a%22,%22b%22,%22c%22,%22d%22,0%5D", "label=right"))
           .satisfies(answer -> assertThat(answer.statusCode()).isEqualTo(404))
           .satisfies(answer -> assertThat(answer.body()).contains("nothing was written"));
       for (String place : List.of("/1/rollouts", "/2/rollout", "/", "/1/rollout")) {
@@ -362,7 +359,8 @@ final class LabellingTest {
     Files.createSymbolicLink(folder.resolve("labels"), elsewhere);
     assertThatThrownBy(() -> viewer("anna"))
         .isInstanceOf(InvalidInput.class)
-        .hasMessageContaining("labels is no folder; expected none, or one that the viewer has made");
+        .hasMessageContaining(
+            "labels is no folder; expected none, or one that the viewer has made");
     Files.delete(folder.resolve("labels"));
     Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("r-xr-xr-x"));
     if (!Files.isWritable(folder)) { // Whoever is root writes everywhere.

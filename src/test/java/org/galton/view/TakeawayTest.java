@@ -52,7 +52,8 @@ final class TakeawayTest {
       statement.execute("SET VARIABLE output = '" + folder.toString().replace("'", "''") + "'");
       String script = Files.readString(Path.of("queries/duckdb.sql")).replaceAll("(?m)^--.*$", "");
       for (String query : script.split(";\n", -1)) {
-        boolean isOfFiles = !query.contains("VIEW prompt_statistics") && !query.contains("VIEW metrics");
+        boolean isOfFiles =
+            !query.contains("VIEW prompt_statistics") && !query.contains("VIEW metrics");
         if (!query.isBlank() && isOfFiles) {
           statement.execute(query);
         }
@@ -89,7 +90,10 @@ final class TakeawayTest {
     for (String file : files) {
       Path taken = temporary.resolve("taken" + file.replaceAll("^.*\\.(\\w+)(\\?.*)?$", ".$1"));
       Files.write(taken, client.bytes("/1/" + file));
-      String read = taken.toString().endsWith(".csv") ? reader(taken, ", all_varchar = true") : reader(taken, "");
+      String read =
+          taken.toString().endsWith(".csv")
+              ? reader(taken, ", all_varchar = true")
+              : reader(taken, "");
       assertThat(rows("SELECT * FROM " + read)).as(file).hasSize(expected);
       if (taken.toString().endsWith(".parquet")) {
         assertThat(rows("SELECT * FROM " + read)).isEqualTo(rows);
@@ -100,9 +104,7 @@ final class TakeawayTest {
   private static String reader(Path file, String options) {
     String name = file.toString();
     String function =
-        name.endsWith(".csv")
-            ? "read_csv"
-            : name.endsWith(".jsonl") ? "read_json" : "read_parquet";
+        name.endsWith(".csv") ? "read_csv" : name.endsWith(".jsonl") ? "read_json" : "read_parquet";
     return "%s('%s'%s)".formatted(function, name.replace("'", "''"), options);
   }
 
@@ -131,7 +133,8 @@ final class TakeawayTest {
 
   @Test
   void jsonLinesHoldATextAsItIs() throws Exception {
-    HttpResponse<String> file = client.get("/1/rollouts.jsonl?prompt_id=" + ViewedOutput.promptId(0));
+    HttpResponse<String> file =
+        client.get("/1/rollouts.jsonl?prompt_id=" + ViewedOutput.promptId(0));
     assertThat(file.headers().firstValue("Content-Disposition"))
         .hasValue("attachment; filename=\"rollouts.jsonl\"");
     assertThat(file.body().lines()).hasSize(ViewedOutput.ROLLOUTS);
@@ -142,7 +145,8 @@ final class TakeawayTest {
   void theEngineLeavesNothingBehind() throws Exception {
     ViewedFolder viewed = ViewedFolder.of(1, folder.toString());
     Path file;
-    try (Engine engine = Engine.over(List.of(viewed), EngineLimits.withDefaults(), FileListing.EACH_TIME)) {
+    try (Engine engine =
+        Engine.over(List.of(viewed), EngineLimits.withDefaults(), FileListing.EACH_TIME)) {
       file = engine.copy(viewed, BoundSql.of("SELECT * FROM rollouts"), FileFormat.PARQUET);
       assertThat(file).isNotEmptyFile();
       assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file.getParent())))
@@ -153,7 +157,8 @@ final class TakeawayTest {
 
   @Test
   void aFileThatIsNoneSaysSo() throws Exception {
-    for (String place : List.of("/1/rollouts.xls", "/1/compare.csv", "/1/none.csv", "/2/runs.csv")) {
+    for (String place :
+        List.of("/1/rollouts.xls", "/1/compare.csv", "/1/none.csv", "/2/runs.csv")) {
       assertThat(client.get(place).statusCode()).as(place).isEqualTo(404);
     }
     assertThat(client.get("/1/rollouts.csv?verdict=maybe").statusCode()).isEqualTo(400);

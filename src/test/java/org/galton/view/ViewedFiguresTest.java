@@ -158,8 +158,7 @@ final class ViewedFiguresTest {
 
   @Test
   void aMetricModelAndTaskChooseFigures() throws Exception {
-    String page =
-        client.page("/1/run?metric=pass%40k&model=12&task=sums&run_id=" + swept.runId());
+    String page = client.page("/1/run?metric=pass%40k&model=12&task=sums&run_id=" + swept.runId());
     assertThat(rows(page.substring(page.indexOf("<h2>Figures</h2>"))))
         .hasSameSizeAs(metrics("12", "pass@k"))
         .allSatisfy(row -> assertThat(row).contains("pass@k", "12", "sums"));
@@ -237,8 +236,7 @@ final class ViewedFiguresTest {
                         .thenComparing(PromptStatisticsRow::promptId))
                 .map(row -> row.promptId().substring(0, 8))
                 .toList());
-    assertThat(
-            rows(client.page("/1/prompts?model=12&max_rate=50")).stream().map(row -> row.get(0)))
+    assertThat(rows(client.page("/1/prompts?model=12&max_rate=50")).stream().map(row -> row.get(0)))
         .containsExactlyInAnyOrderElementsOf(
             summary.prompts().stream()
                 .filter(row -> row.model().equals("12") && 2 * row.correct() <= row.n())
@@ -275,21 +273,21 @@ final class ViewedFiguresTest {
   void aComparisonHasTheFiguresOfCompare() throws Exception {
     MetricComparison compared =
         new ComparisonJob(new Configuration(false))
-            .run(
-                new ComparisonRequest(
-                    new RunAddress(folder.resolve("output").toString(), Optional.empty()),
-                    Optional.empty(),
-                    List.of(address(0).model(), address(1).model()),
-                    List.of(),
-                    0,
-                    Adjustment.HOCHBERG))
-            .cells()
-            .get(0)
-            .metrics()
-            .stream()
-            .filter(metric -> metric.title().equals("pass@1"))
-            .findFirst()
-            .orElseThrow();
+                .run(
+                    new ComparisonRequest(
+                        new RunAddress(folder.resolve("output").toString(), Optional.empty()),
+                        Optional.empty(),
+                        List.of(address(0).model(), address(1).model()),
+                        List.of(),
+                        0,
+                        Adjustment.HOCHBERG))
+                .cells()
+                .get(0)
+                .metrics()
+                .stream()
+                .filter(metric -> metric.title().equals("pass@1"))
+                .findFirst()
+                .orElseThrow();
     String page = client.page("/1/compare?" + bothCells());
     assertThat(
             FACT.matcher(page)

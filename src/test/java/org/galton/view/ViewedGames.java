@@ -97,8 +97,6 @@ record ViewedGames(OutputFolder folder) {
                     prompt.reference(),
                     prompt.attributes())),
             () -> {});
-    folder
-        .file(folder.rollouts(partition), "rollouts-a")
-        .publish(Table.ROLLOUTS, rows, () -> {});
+    folder.file(folder.rollouts(partition), "rollouts-a").publish(Table.ROLLOUTS, rows, () -> {});
   }
 }

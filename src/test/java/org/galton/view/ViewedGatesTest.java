@@ -64,8 +64,7 @@ final class ViewedGatesTest {
 
     try (Viewer viewer = Viewer.start(List.of(folder.toString()), 0, EngineLimits.withDefaults())) {
       ViewClient client = ViewClient.of(viewer);
-      assertThat(client.page("/"))
-          .contains("2 gates: one or more missed", "1 gate: not missed");
+      assertThat(client.page("/")).contains("2 gates: one or more missed", "1 gate: not missed");
       assertThat(client.page("/1/run?run_id=" + missed.runId()))
           .contains(
               "<li>pass@1 below 0.99</li>",

@@ -107,9 +107,7 @@ public record LetterSum(int sum, Lexicon lexicon, Style style) implements StateT
 
   /** Whether a text is a word that counts, in lower case. */
   public boolean isState(String word) {
-    return isWord(word)
-        && of(word) == sum
-        && (lexicon == Lexicon.ANY || WordList.has(word));
+    return isWord(word) && of(word) == sum && (lexicon == Lexicon.ANY || WordList.has(word));
   }
 
   private static boolean isWrapping(char c) {

@@ -46,11 +46,7 @@ public final class FolderCheck {
   private static final Set<Table<?>> SHARDED =
       Stream.concat(
               Stream.of(
-                  Table.PROMPTS,
-                  Table.ROLLOUTS,
-                  Table.ROLLOUT_TOKENS,
-                  Table.SCORES,
-                  Table.LABELS),
+                  Table.PROMPTS, Table.ROLLOUTS, Table.ROLLOUT_TOKENS, Table.SCORES, Table.LABELS),
               TrainingTables.all().stream())
           .collect(Collectors.toUnmodifiableSet());
 

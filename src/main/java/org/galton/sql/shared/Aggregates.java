@@ -76,9 +76,7 @@ final class Aggregates {
           where ->
               "CASE WHEN %s > 9007199254740992 THEN error('%s') ELSE %s END"
                   .formatted(
-                      sum("abs(CAST(" + x + " AS HUGEINT))", where),
-                      Doubts.LARGE,
-                      mean(x, where)),
+                      sum("abs(CAST(" + x + " AS HUGEINT))", where), Doubts.LARGE, mean(x, where)),
           Type.DOUBLE,
           label);
     }
@@ -125,7 +123,6 @@ final class Aggregates {
     if (cursor.at("over")) {
       throw new NotShared("it has an aggregate over a window");
     }
-    return new Typed(
-        sql.apply(condition), type, condition.isEmpty() ? label : "", Reach.AGGREGATE);
+    return new Typed(sql.apply(condition), type, condition.isEmpty() ? label : "", Reach.AGGREGATE);
   }
 }

@@ -77,9 +77,7 @@ final class Calls {
     while (cursor.accept("when")) {
       Typed when = expressions.any();
       conditions.add(
-          subject == null
-              ? when.expect(Type.BOOLEAN)
-              : Expressions.compared(subject, "=", when));
+          subject == null ? when.expect(Type.BOOLEAN) : Expressions.compared(subject, "=", when));
       cursor.expect("then");
       values.add(expressions.any());
     }
@@ -201,8 +199,6 @@ final class Calls {
     window.append(" ORDER BY ").append(String.join(", ", order));
     cursor.expect(")");
     return Typed.of(
-        "CAST(row_number() OVER (%s) AS INTEGER)".formatted(window),
-        Type.INT,
-        Typed.Reach.WINDOW);
+        "CAST(row_number() OVER (%s) AS INTEGER)".formatted(window), Type.INT, Typed.Reach.WINDOW);
   }
 }

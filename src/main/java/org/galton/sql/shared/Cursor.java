@@ -78,7 +78,8 @@ final class Cursor {
   }
 
   NotShared unexpected() {
-    return new NotShared("%s in it is beyond what both engines answer alike".formatted(peek().shown()));
+    return new NotShared(
+        "%s in it is beyond what both engines answer alike".formatted(peek().shown()));
   }
 
   /** To the {@code FROM} of this list; false, and to its end, where there is none. */

@@ -116,8 +116,7 @@ final class Expressions {
       Typed high = sum();
       return Typed.of(
           "(%s(%s AND %s))"
-              .formatted(
-                  not, compared(left, ">=", low).sql(), compared(left, "<=", high).sql()),
+              .formatted(not, compared(left, ">=", low).sql(), compared(left, "<=", high).sql()),
           Type.BOOLEAN,
           left,
           low,

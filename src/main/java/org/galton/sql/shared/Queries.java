@@ -79,9 +79,7 @@ final class Queries {
     if (views.containsKey(name)) {
       return views.get(name);
     }
-    return catalog
-        .columns(name)
-        .orElseThrow(() -> new NotShared("there is no table " + name));
+    return catalog.columns(name).orElseThrow(() -> new NotShared("there is no table " + name));
   }
 
   /** One that no other table of the query has. */

@@ -15,7 +15,6 @@ record Relation(String name, String alias, Map<String, Type> columns) {
     if (type == Type.UNKNOWN) {
       throw new NotShared("the column " + column + " is of a type that it would print differently");
     }
-    return new Typed(
-        alias + "." + Typed.name(column), type, column, Typed.Reach.COLUMN);
+    return new Typed(alias + "." + Typed.name(column), type, column, Typed.Reach.COLUMN);
   }
 }

@@ -20,9 +20,7 @@ record Token(Kind kind, String text) {
 
   /** Words are the same in either case. */
   boolean is(String sign) {
-    return kind == Kind.WORD
-        ? text.equalsIgnoreCase(sign)
-        : kind == Kind.SIGN && text.equals(sign);
+    return kind == Kind.WORD ? text.equalsIgnoreCase(sign) : kind == Kind.SIGN && text.equals(sign);
   }
 
   boolean isWord() {

@@ -96,8 +96,7 @@ final class Tokens {
     }
     boolean whole = isDigit(text.charAt(place - 1));
     boolean alone =
-        place == text.length()
-            || !isPartOfWord(text.charAt(place)) && text.charAt(place) != '.';
+        place == text.length() || !isPartOfWord(text.charAt(place)) && text.charAt(place) != '.';
     if (!whole || !alone) {
       throw new NotShared("it writes a number in a way of one engine only");
     }
@@ -123,7 +122,8 @@ final class Tokens {
         || text.startsWith("<=>", place)
         || text.startsWith("//", place)
         || text.startsWith("**", place)) {
-      throw new NotShared("it has the sign " + text.substring(place, text.offsetByCodePoints(place, 1)));
+      throw new NotShared(
+          "it has the sign " + text.substring(place, text.offsetByCodePoints(place, 1)));
     }
     found.add(new Token(Kind.SIGN, String.valueOf(c)));
     place++;

@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.Optional;
 import org.galton.game.Position;
 import org.galton.game.letters.LetterSum;
-import org.galton.game.letters.Lexicon;
 import org.galton.game.letters.Rambling;
 import org.galton.game.letters.WordList;
 import org.galton.game.walk.Step;

@@ -62,8 +62,7 @@ public final class NewFolder {
       Path part = Files.createTempDirectory(parent, "." + path.getFileName() + "-");
       try {
         R filled = filling.fill(part);
-        Files.move(
-            part, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(part, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         return filled;
       } finally {
         delete(part);

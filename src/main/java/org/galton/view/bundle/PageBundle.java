@@ -17,7 +17,8 @@ import org.galton.view.web.Site;
 
 /**
  * Writes a site's pages into a folder, each as a file, beginning with the first page and following
- * links, the nearest first, until there are enough. A link to a page that is left out leads nowhere.
+ * links, the nearest first, until there are enough. A link to a page that is left out leads
+ * nowhere.
  */
 public final class PageBundle {
   /** Attribute values of our own templates hold no quotes, and texts none that are not escaped. */
@@ -78,7 +79,10 @@ public final class PageBundle {
 
   private String linked(PageAddress page, String html) {
     return LINK.matcher(html)
-        .replaceAll(link -> Matcher.quoteReplacement(link(page, link.group(1), link.group(2), link.group(3) != null)));
+        .replaceAll(
+            link ->
+                Matcher.quoteReplacement(
+                    link(page, link.group(1), link.group(2), link.group(3) != null)));
   }
 
   private String link(PageAddress page, String attribute, String escaped, boolean isDownload) {

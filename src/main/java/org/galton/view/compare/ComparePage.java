@@ -11,15 +11,14 @@ import org.galton.report.Fact;
 import org.galton.report.Figures;
 import org.galton.report.VisibleText;
 import org.galton.statistics.Estimate;
+import org.galton.view.compare.PairedPrompt.Result;
 import org.galton.view.engine.BoundSql;
 import org.galton.view.engine.Snapshot;
 import org.galton.view.engine.ViewedFolder;
 import org.galton.view.engine.ViewedFolders;
 import org.galton.view.row.CellAddress;
-import org.galton.view.row.Choices;
 import org.galton.view.row.RowLink;
 import org.galton.view.row.ViewPage;
-import org.galton.view.compare.PairedPrompt.Result;
 import org.galton.view.web.Parameters;
 
 /**
@@ -100,8 +99,7 @@ public record ComparePage(
   }
 
   /** The one that the address names, if there is such a folder. */
-  static Optional<CellAddress> cell(
-      ViewedFolders folders, Parameters parameters, String name) {
+  static Optional<CellAddress> cell(ViewedFolders folders, Parameters parameters, String name) {
     return parameters
         .find(name)
         .flatMap(CellAddress::parse)
@@ -137,8 +135,7 @@ public record ComparePage(
 
   private static ComparePage empty(
       ViewedFolders folders, Parameters parameters, List<CellAddress> cells, String problem) {
-    return new ComparePage(
-        parameters, folders, cells, problem, List.of(), List.of(), Map.of(), "");
+    return new ComparePage(parameters, folders, cells, problem, List.of(), List.of(), Map.of(), "");
   }
 
   private static List<Fact> facts(PairedCells pair) {

@@ -88,12 +88,10 @@ public record GroupConversation(
     facts.add(new Fact("Rounds", "%d of at most %d".formatted(rounds.size(), rules.rounds())));
     facts.add(
         new Fact(
-            "Out of range",
-            Figures.count(rounds.stream().mapToLong(SearchRound::clamped).sum())));
+            "Out of range", Figures.count(rounds.stream().mapToLong(SearchRound::clamped).sum())));
     facts.add(
         new Fact(
-            "No number",
-            Figures.count(rounds.stream().mapToLong(SearchRound::unparsed).sum())));
+            "No number", Figures.count(rounds.stream().mapToLong(SearchRound::unparsed).sum())));
     return facts;
   }
 

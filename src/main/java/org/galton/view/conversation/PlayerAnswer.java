@@ -15,8 +15,7 @@ import org.galton.report.VisibleText;
  * @param number what it counts as
  * @param note why it counts as that; empty where it says so itself
  */
-public record PlayerAnswer(
-    String player, String persona, String text, int number, String note) {
+public record PlayerAnswer(String player, String persona, String text, int number, String note) {
   private static final int LONGEST = 2_000;
 
   static PlayerAnswer of(SearchGame game, int seat, SearchRound round) {

@@ -36,8 +36,7 @@ public record WalkConversation(
 
   static Optional<WalkConversation> of(String prompt, String completion) {
     return LetterSumOptions.read(prompt)
-        .flatMap(
-            options -> options.walker().read(completion).map(steps -> of(options, steps)));
+        .flatMap(options -> options.walker().read(completion).map(steps -> of(options, steps)));
   }
 
   private static WalkConversation of(LetterSumOptions options, List<Step> taken) {

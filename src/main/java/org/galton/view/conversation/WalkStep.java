@@ -55,8 +55,7 @@ public record WalkStep(
     return step.answers().stream()
         .filter(
             answer ->
-                step.answers().size() > 1
-                    || !answer.strip().equals(step.target().orElse(null)))
+                step.answers().size() > 1 || !answer.strip().equals(step.target().orElse(null)))
         .map(answer -> SaidWord.of(words, answer))
         .toList();
   }

@@ -60,7 +60,9 @@ public record BoundSql(String text, List<Object> values) {
   }
 
   private static String literal(Object value) {
-    return value instanceof Number ? value.toString() : "'" + value.toString().replace("'", "''") + "'";
+    return value instanceof Number
+        ? value.toString()
+        : "'" + value.toString().replace("'", "''") + "'";
   }
 
   /** As many parameters as there are values, in brackets. */

@@ -47,8 +47,7 @@ public final class Engine implements AutoCloseable {
   /**
    * @throws IllegalStateException when DuckDB is not on the class path or does not start
    */
-  public static Engine over(
-      List<ViewedFolder> folders, EngineLimits limits, FileListing listing) {
+  public static Engine over(List<ViewedFolder> folders, EngineLimits limits, FileListing listing) {
     // Connections to one name share the database, which ends with the last of them.
     String address = "jdbc:duckdb::memory:galton-" + UUID.randomUUID();
     Scratch scratch = Scratch.make();

@@ -7,7 +7,8 @@ import java.util.Optional;
 public enum FileFormat {
   CSV("csv", "CSV", "text/csv; charset=utf-8", "FORMAT csv, HEADER true"),
   JSON_LINES("jsonl", "JSON Lines", "application/x-ndjson", "FORMAT json"),
-  PARQUET("parquet", "Parquet", "application/vnd.apache.parquet", "FORMAT parquet, COMPRESSION zstd");
+  PARQUET(
+      "parquet", "Parquet", "application/vnd.apache.parquet", "FORMAT parquet, COMPRESSION zstd");
 
   private final String ending;
   private final String title;

@@ -21,10 +21,12 @@ public final class Snapshot {
   private static final int MOST_SECONDS = 120;
 
   private static final BoundSql LISTED =
-      BoundSql.of("SELECT concat_ws('|', %s)".formatted(
-          Stream.of("rollouts", "scores", "rollout_tokens")
-              .map("getvariable('%s')"::formatted)
-              .collect(Collectors.joining(", "))));
+      BoundSql.of(
+          "SELECT concat_ws('|', %s)"
+              .formatted(
+                  Stream.of("rollouts", "scores", "rollout_tokens")
+                      .map("getvariable('%s')"::formatted)
+                      .collect(Collectors.joining(", "))));
 
   private final KeptConnection kept;
   private final Connection connection;
@@ -32,8 +34,7 @@ public final class Snapshot {
   private final TableScript script;
   private boolean listed;
 
-  Snapshot(
-      KeptConnection kept, ViewedFolder folder, TableScript script, FileListing listing) {
+  Snapshot(KeptConnection kept, ViewedFolder folder, TableScript script, FileListing listing) {
     this.listed = listing == FileListing.ONCE && kept.files() != null;
     this.kept = kept;
     this.connection = kept.connection();

@@ -10,7 +10,9 @@ public record ViewedFolders(Engine engine, List<ViewedFolder> all) {
   }
 
   public Optional<ViewedFolder> find(int number) {
-    return number >= 1 && number <= all.size() ? Optional.of(all.get(number - 1)) : Optional.empty();
+    return number >= 1 && number <= all.size()
+        ? Optional.of(all.get(number - 1))
+        : Optional.empty();
   }
 
   /**

@@ -20,9 +20,7 @@ record HeldAgainst(List<VerdictPairs> prompts, VerdictPairs all, Optional<Interv
   static HeldAgainst of(List<VerdictPairs> prompts) {
     VerdictPairs all = prompts.stream().reduce(VerdictPairs.NONE, VerdictPairs::plus);
     return new HeldAgainst(
-        prompts,
-        all,
-        all.kappa().isPresent() ? KappaInterval.of(prompts) : Optional.empty());
+        prompts, all, all.kappa().isPresent() ? KappaInterval.of(prompts) : Optional.empty());
   }
 
   /** Of those with equal names one after the other, in the order in which they come. */
@@ -70,9 +68,7 @@ record HeldAgainst(List<VerdictPairs> prompts, VerdictPairs all, Optional<Interv
   }
 
   public String agreement() {
-    return all.agreement().isPresent()
-        ? Figures.percent(all.agreement().getAsDouble())
-        : MISSING;
+    return all.agreement().isPresent() ? Figures.percent(all.agreement().getAsDouble()) : MISSING;
   }
 
   /** With every digit. */

@@ -11,7 +11,9 @@ import org.galton.table.Table;
 import org.galton.view.engine.ViewedFolder;
 import org.galton.view.row.RolloutAddress;
 
-/** Where labels are written: a session for each folder. Nothing is written before the first label. */
+/**
+ * Where labels are written: a session for each folder. Nothing is written before the first label.
+ */
 public final class LabelDesk implements AutoCloseable {
   private final Labeller labeller;
   private final Map<Integer, LabelSession> sessions;

@@ -30,7 +30,17 @@ record LabelledScorer(String model, String task, String generation, String score
   /** Of the list of rollouts with this label and this verdict. */
   public String rollouts(String label, String verdict) {
     return RowLink.to(
-        "model", model, "task", task, "generation", generation, "scorer", scorer, "label", label,
-        "verdict", verdict);
+        "model",
+        model,
+        "task",
+        task,
+        "generation",
+        generation,
+        "scorer",
+        scorer,
+        "label",
+        label,
+        "verdict",
+        verdict);
   }
 }

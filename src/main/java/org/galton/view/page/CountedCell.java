@@ -52,9 +52,7 @@ record CountedCell(
                         "b.run_id = (SELECT max(o.run_id) FROM books o WHERE o.model = b.model"
                             + " AND o.task = b.task AND o.generation = b.generation"
                             + " AND o.scorer = b.scorer)"));
-    return BoundSql.of(SELECT)
-        .then(which)
-        .then("\nORDER BY b.task, b.model, b.sampling, b.scorer");
+    return BoundSql.of(SELECT).then(which).then("\nORDER BY b.task, b.model, b.sampling, b.scorer");
   }
 
   private static CountedCell of(ResultSet row) throws SQLException {

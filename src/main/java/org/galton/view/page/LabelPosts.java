@@ -54,7 +54,6 @@ record LabelPosts(Engine engine, LabelDesk desk, PageWriter writer) {
   private Reply refused(int status, String title, String why, ViewedFolder folder) {
     return Reply.page(
         status,
-        writer.html(
-            new ProblemPage(title, why), folder.number(), folder.name(), Optional.empty()));
+        writer.html(new ProblemPage(title, why), folder.number(), folder.name(), Optional.empty()));
   }
 }

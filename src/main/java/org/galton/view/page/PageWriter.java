@@ -35,7 +35,9 @@ final class PageWriter {
     try {
       engine
           .getTemplate(TEMPLATES + page.template())
-          .evaluate(out, Map.of(
+          .evaluate(
+              out,
+              Map.of(
                   "kept",
                   use == PageUse.KEPT,
                   "page",

@@ -60,8 +60,7 @@ record PromptPage(
 
   /** How often each cell gave which answer. */
   static Optional<BoundSql> rows(Parameters parameters) {
-    return Optional.of(
-        AnsweredCell.rows(parameters.text("task"), parameters.text("prompt_id")));
+    return Optional.of(AnsweredCell.rows(parameters.text("task"), parameters.text("prompt_id")));
   }
 
   private static List<Fact> facts(List<Fact> own, Array names, Array values) throws SQLException {

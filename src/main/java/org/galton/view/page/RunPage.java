@@ -46,8 +46,7 @@ record RunPage(
         parameters.find("metric").isPresent() || !metrics.contains("pass@k")
             ? parameters
             : parameters.with("metric", "pass@k");
-    List<FigureLine> figures =
-        tables.rows(figures(shown).then("LIMIT " + MOST), FigureLine::of);
+    List<FigureLine> figures = tables.rows(figures(shown).then("LIMIT " + MOST), FigureLine::of);
     List<CountedCell> cells = CountedCell.of(tables, Optional.of(id));
     return tables
         .rows(

@@ -171,8 +171,7 @@ public final class ViewPages implements Site {
     }
     Optional<Takeaway> takeaway =
         kind.rows().apply(folder, parameters).map(rows -> Takeaway.of(name, parameters, rows));
-    return Reply.page(
-        200, writer.html(made.get(), folder.number(), folder.name(), takeaway));
+    return Reply.page(200, writer.html(made.get(), folder.number(), folder.name(), takeaway));
   }
 
   private Reply file(ViewedFolder folder, String name, String ending, Parameters parameters) {
@@ -182,9 +181,7 @@ public final class ViewPages implements Site {
       return noSuchRow(folder);
     }
     return Reply.download(
-        name + "." + ending,
-        format.get().type(),
-        engine.copy(folder, rows.get(), format.get()));
+        name + "." + ending, format.get().type(), engine.copy(folder, rows.get(), format.get()));
   }
 
   private Reply noSuchRow(ViewedFolder folder) {

@@ -70,8 +70,7 @@ record RolloutFilter(Parameters parameters) {
     VERDICTS.put("unscored", "s.status = 'unscored'");
   }
 
-  private static RowOrder by(
-      String word, String title, String column, Direction direction) {
+  private static RowOrder by(String word, String title, String column, Direction direction) {
     return new RowOrder(word, title, new Keyset(RolloutAddress.COLUMNS, column, direction));
   }
 

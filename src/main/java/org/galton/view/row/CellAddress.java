@@ -10,8 +10,7 @@ import org.galton.view.engine.BoundSql;
  *
  * @param folder number of its output folder
  */
-public record CellAddress(
-    int folder, String model, String task, String generation, String scorer) {
+public record CellAddress(int folder, String model, String task, String generation, String scorer) {
   public static Optional<CellAddress> parse(String text) {
     return RowPlace.parts(text)
         .filter(parts -> parts.size() == 5 && parts.get(0) instanceof Integer)

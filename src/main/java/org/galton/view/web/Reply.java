@@ -30,9 +30,7 @@ public record Reply(int status, Map<String, String> headers, Content content) {
 
   public static Reply of(int status, String type, String text) {
     return new Reply(
-        status,
-        Map.of("Content-Type", type),
-        Content.of(text.getBytes(StandardCharsets.UTF_8)));
+        status, Map.of("Content-Type", type), Content.of(text.getBytes(StandardCharsets.UTF_8)));
   }
 
   /** A file for the reader to keep, which is deleted here once it is sent. */

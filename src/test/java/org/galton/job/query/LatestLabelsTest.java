@@ -91,11 +91,10 @@ final class LatestLabelsTest {
                 columns
                     .replace("array_join", "array_to_string")
                     .replace("labelled_at", "labelled_at AT TIME ZONE 'UTC'"));
-    try (Engine duckdb = Engine.over(
-                List.of(folder), EngineLimits.withDefaults(), FileListing.EACH_TIME)) {
+    try (Engine duckdb =
+        Engine.over(List.of(folder), EngineLimits.withDefaults(), FileListing.EACH_TIME)) {
       List<List<String>> found =
-          duckdb.read(
-              folder, tables -> tables.rows(BoundSql.of(sql), LatestLabelsTest::cells));
+          duckdb.read(folder, tables -> tables.rows(BoundSql.of(sql), LatestLabelsTest::cells));
       assertThat(found).isEqualTo(spark);
     }
   }

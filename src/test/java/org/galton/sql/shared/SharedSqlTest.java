@@ -158,8 +158,7 @@ final class SharedSqlTest {
                 .query()
                 .outputs())
         .extracting(Output::name)
-        .containsExactly(
-            "n", "count(1)", "count(n)", "max(value)", "count(DISTINCT name)", "m");
+        .containsExactly("n", "count(1)", "count(n)", "max(value)", "count(DISTINCT name)", "m");
   }
 
   @Test

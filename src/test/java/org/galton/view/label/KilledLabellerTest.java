@@ -45,8 +45,7 @@ final class KilledLabellerTest {
     Set<Integer> kept = new HashSet<>();
     for (Path file : shown()) {
       for (LabelRow row :
-          new TableFile(
-                  new org.apache.hadoop.fs.Path(file.toString()), new Configuration(false))
+          new TableFile(new org.apache.hadoop.fs.Path(file.toString()), new Configuration(false))
               .rows(Table.LABELS.rows())) {
         kept.add(row.rolloutIndex());
       }
