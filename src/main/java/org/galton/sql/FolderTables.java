@@ -19,6 +19,7 @@ import org.apache.hadoop.fs.RawLocalFileSystem;
 import org.galton.sql.shared.Catalog;
 import org.galton.sql.shared.NotShared;
 import org.galton.sql.shared.Type;
+import org.galton.table.Table;
 import org.galton.table.store.CurrentFiles;
 import org.galton.table.store.Unfinished;
 
@@ -28,6 +29,14 @@ import org.galton.table.store.Unfinished;
  */
 final class FolderTables implements Catalog {
   private static final long MOST_BYTES = 256L << 20;
+
+  private static final List<String> OF_A_WORD =
+      List.of("model", "task", "generation", "prompt_id", "rollout_index", "labelled_by");
+
+  /** Of what a person said of a rollout in several sessions of the viewer. */
+  private static final String LATEST_WORD =
+      " QUALIFY row_number() OVER (PARTITION BY %s ORDER BY labelled_at DESC, label NULLS LAST) = 1"
+          .formatted(String.join(", ", OF_A_WORD));
 
   private final Connection connection;
   private final Path root;
@@ -127,16 +136,19 @@ final class FolderTables implements Catalog {
       throws IOException, SQLException {
     counting.check();
     String name = "\"" + table.replace("\"", "\"\"") + "\"";
-    DuckDbRows.run(
-        connection,
+    String select =
         "CREATE OR REPLACE TEMPORARY VIEW %s AS SELECT * FROM read_parquet(%s, union_by_name = true, hive_partitioning = false)"
-            .formatted(name, counting.sql()));
+            .formatted(name, counting.sql());
+    DuckDbRows.run(connection, select);
     Map<String, Type> columns = new LinkedHashMap<>();
     try (Statement statement = connection.createStatement();
         ResultSet column = statement.executeQuery("DESCRIBE " + name)) {
       while (column.next()) {
         columns.put(column.getString(1), Type.ofDuckDb(column.getString(2)));
       }
+    }
+    if (table.equals(Table.LABELS.name()) && columns.keySet().containsAll(OF_A_WORD)) {
+      DuckDbRows.run(connection, select + LATEST_WORD);
     }
     return columns;
   }

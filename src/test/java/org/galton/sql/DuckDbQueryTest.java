@@ -69,6 +69,23 @@ final class DuckDbQueryTest {
   }
 
   @Test
+  void ofLabelsEachPersonsLatestWordCounts() throws Exception {
+    String row =
+        "SELECT 'm' AS model, 't' AS task, 'g' AS generation, 'p' AS prompt_id,"
+            + " 0::INTEGER AS rollout_index, '%s' AS label, '%s' AS labelled_by,"
+            + " TIMESTAMPTZ '2026-03-01 12:00:0%d+00' AS labelled_at";
+    write(
+        "labels",
+        String.join(
+            " UNION ALL ",
+            row.formatted("wrong", "anna", 1),
+            row.formatted("right", "anna", 0),
+            row.formatted("right", "bert", 0)));
+    assertThat(one("SELECT count(*) AS n FROM labels")).isEqualTo("2");
+    assertThat(one("SELECT label FROM labels WHERE labelled_by = 'anna'")).isEqualTo("wrong");
+  }
+
+  @Test
   void whatIsAnErrorInSparkIsLeftToIt() {
     for (String value : List.of("one / zero", "tenth / zero", "1 / (tenth - tenth)")) {
       assertThatThrownBy(() -> one("SELECT " + value + " AS x FROM sums"))
