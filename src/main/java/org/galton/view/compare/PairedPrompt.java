@@ -1,6 +1,7 @@
 package org.galton.view.compare;
 
 import org.galton.report.Figures;
+import org.galton.view.row.ShownValue;
 
 /**
  * A prompt that two cells share.
@@ -46,5 +47,9 @@ record PairedPrompt(String promptId, String cluster, Double first, Double second
 
   public String change() {
     return Figures.points(difference());
+  }
+
+  public String shortId() {
+    return ShownValue.shortId(promptId);
   }
 }

@@ -79,4 +79,8 @@ record PromptLine(
   public String query() {
     return RowLink.to("task", task, "prompt_id", promptId);
   }
+
+  public String shortId() {
+    return ShownValue.shortId(promptId);
+  }
 }

@@ -70,8 +70,8 @@ record RolloutLine(
     return address.rolloutIndex();
   }
 
-  public String prompt() {
-    return address.promptId();
+  public String shortId() {
+    return ShownValue.shortId(address.promptId());
   }
 
   public String key() {

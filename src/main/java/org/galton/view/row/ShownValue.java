@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.function.DoubleFunction;
 import org.galton.report.Figures;
+import org.galton.report.VisibleText;
 
 /** Values of a row as a page shows them; a dash where there is none. */
 public final class ShownValue {
@@ -26,6 +27,11 @@ public final class ShownValue {
       throws SQLException {
     Double value = number(row, column);
     return value == null ? MISSING : format.apply(value);
+  }
+
+  /** The beginning of a prompt's id, which is enough to know it again. */
+  public static String shortId(String promptId) {
+    return VisibleText.line(promptId.substring(0, Math.min(8, promptId.length())), 8);
   }
 
   /** With all digits that tell it from its neighbours. */

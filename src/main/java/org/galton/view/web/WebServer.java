@@ -70,7 +70,7 @@ public final class WebServer implements AutoCloseable {
       headers.set("Referrer-Policy", "no-referrer");
       headers.set("Cache-Control", "no-store");
       headers.set("Cross-Origin-Resource-Policy", "same-origin");
-      Reply reply = reply(exchange);
+      Reply reply = replyOrFault(exchange);
       reply.headers().forEach(headers::set);
       try (Content content = reply.content()) {
         boolean hasBody = !exchange.getRequestMethod().equals("HEAD") && content.length() > 0;
@@ -79,6 +79,15 @@ public final class WebServer implements AutoCloseable {
           content.writeTo(exchange.getResponseBody());
         }
       }
+    }
+  }
+
+  /** A fault of ours is said, too: without a reply a browser shows nothing. */
+  private Reply replyOrFault(HttpExchange exchange) throws IOException {
+    try {
+      return reply(exchange);
+    } catch (RuntimeException e) {
+      return Reply.text(500, "Cannot make this page, a fault of Galton: " + e);
     }
   }
 
