@@ -75,7 +75,8 @@ final class LocalDatabase {
   /** A pattern of files that matches a path alone. */
   static String pattern(String path) {
     StringBuilder pattern = new StringBuilder();
-    for (char c : path.toCharArray()) {
+    for (int i = 0; i < path.length(); i++) {
+      char c = path.charAt(i);
       if ("*?[".indexOf(c) >= 0) {
         pattern.append('[').append(c).append(']');
       } else {

@@ -60,8 +60,8 @@ final class Calls {
         };
     boolean same =
         what.type() == wanted
-            || what.type() == Type.BOOLEAN && wanted == Type.INT
-            || what.type().isWhole() && wanted != Type.INT;
+            || (what.type() == Type.BOOLEAN && wanted == Type.INT)
+            || (what.type().isWhole() && wanted != Type.INT);
     if (!same) {
       throw new NotShared(
           "it casts a value of the type %s to %s".formatted(what.type().shown(), name));

@@ -90,7 +90,7 @@ final class Cursor {
       } else if (at(")")) {
         open--;
       }
-      if (open < 0 || open == 0 && at(";")) {
+      if (open < 0 || (open == 0 && at(";"))) {
         return false;
       }
       if (open == 0 && at("from")) {

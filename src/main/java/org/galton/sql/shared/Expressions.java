@@ -85,8 +85,8 @@ final class Expressions {
 
   static Typed compared(Typed left, String sign, Typed right) {
     Type type =
-        left.type() == Type.DECIMAL && right.type() == Type.INT
-                || left.type() == Type.INT && right.type() == Type.DECIMAL
+        (left.type() == Type.DECIMAL && right.type() == Type.INT)
+                || (left.type() == Type.INT && right.type() == Type.DECIMAL)
             ? Type.DOUBLE
             : Type.common(left.type(), right.type());
     return Typed.of(

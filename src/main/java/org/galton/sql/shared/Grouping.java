@@ -37,7 +37,7 @@ final class Grouping {
     List<String> parts = new ArrayList<>();
     for (Item item : items) {
       Typed.Reach reach = item.value().reach();
-      if (reach.aggregates() && reach.columns() || reach.windows()) {
+      if ((reach.aggregates() && reach.columns()) || reach.windows()) {
         throw new NotShared("it groups by all that it selects, a mixture among it");
       }
       if (reach.columns()) {

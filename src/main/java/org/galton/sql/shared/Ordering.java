@@ -54,7 +54,7 @@ final class Ordering {
         return placed(item);
       }
     }
-    if (distinct || !value.reach().columns() && !value.reach().aggregates()) {
+    if (distinct || (!value.reach().columns() && !value.reach().aggregates())) {
       throw new NotShared("it orders by what it does not select");
     }
     return value.sql();

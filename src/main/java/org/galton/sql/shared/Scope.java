@@ -55,7 +55,7 @@ final class Scope {
   Typed column(String name) {
     Optional<Typed> inside = inside(name);
     Typed output = outputs.get(name);
-    if (output == null || inside.isPresent() && inside.get().sql().equals(output.sql())) {
+    if (output == null || (inside.isPresent() && inside.get().sql().equals(output.sql()))) {
       return inside.orElseGet(() -> unknown(name));
     }
     if (inside.isPresent() || output.sql().isEmpty()) {

@@ -91,7 +91,7 @@ final class Tables {
     }
     String table = named();
     Map<String, Type> columns = queries.table(table);
-    if (cursor.accept("as") || cursor.peek().isWord() && !isKeyword(cursor.peek().text())) {
+    if (cursor.accept("as") || (cursor.peek().isWord() && !isKeyword(cursor.peek().text()))) {
       return add(named(), Typed.name(table), columns);
     }
     return add(table, Typed.name(table), columns);

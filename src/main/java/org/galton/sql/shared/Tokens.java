@@ -96,7 +96,7 @@ final class Tokens {
     }
     boolean whole = isDigit(text.charAt(place - 1));
     boolean alone =
-        place == text.length() || !isPartOfWord(text.charAt(place)) && text.charAt(place) != '.';
+        place == text.length() || (!isPartOfWord(text.charAt(place)) && text.charAt(place) != '.');
     if (!whole || !alone) {
       throw new NotShared("it writes a number in a way of one engine only");
     }
@@ -134,7 +134,7 @@ final class Tokens {
   }
 
   private static boolean isLetter(char c) {
-    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_';
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
   }
 
   private static boolean isPartOfWord(char c) {
