@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -160,14 +161,16 @@ public final class BrowserTab implements AutoCloseable {
 
   /** By the browser itself, whose processes would else go on writing its profile. */
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     String end = JSON.createObjectNode().put("id", 0).put("method", "Browser.close").toString();
     socket.sendText(end, true).join();
-    boolean ended = browser.waitFor(LONGEST.toSeconds(), TimeUnit.SECONDS);
-    socket.abort();
-    browser.destroyForcibly();
-    if (!ended) {
-      throw new AssertionError("Chromium has not ended");
+    try {
+      browser.onExit().orTimeout(LONGEST.toSeconds(), TimeUnit.SECONDS).join();
+    } catch (CompletionException e) {
+      throw new AssertionError("Chromium has not ended", e);
+    } finally {
+      socket.abort();
+      browser.destroyForcibly();
     }
   }
 }
