@@ -13,6 +13,10 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
@@ -279,6 +283,40 @@ final class ViewerTest {
       HttpResponse<String> page = ViewClient.of(broken).get("/1/rollouts");
       assertThat(page.statusCode()).isEqualTo(500);
       assertThat(page.body()).contains("rollouts-a.parquet", "./galton check --output");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"beside ours", "alone"})
+  void aForeignFileIsNamedWithWhatToDo(String where) throws Exception {
+    Path own = temporary.resolve("foreign " + where);
+    ViewedOutput.in(own);
+    try (Stream<Path> files = Files.walk(own.resolve("rollouts"))) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".parquet")).toList()) {
+        Path foreign = file.resolveSibling("rollouts-foreign.parquet");
+        if (where.equals("alone")) {
+          Files.delete(file);
+        }
+        if (!Files.exists(foreign)) {
+          copy("SELECT 1 AS a, 'x' AS b", foreign);
+        }
+      }
+    }
+    try (Viewer viewing = Viewer.start(List.of(own.toString()), 0, EngineLimits.withDefaults())) {
+      for (String place : List.of("/1/rollouts", "/1/rollouts?sort=longest&q=x")) {
+        HttpResponse<String> page = ViewClient.of(viewing).get(place);
+        assertThat(page.statusCode()).as(place + page.body()).isEqualTo(500);
+        assertThat(page.body()).contains("expected Parquet files that Galton wrote", "move ");
+      }
+    }
+  }
+
+  private static void copy(String rows, Path file) throws SQLException {
+    try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+        Statement statement = connection.createStatement()) {
+      statement.execute(
+          "COPY (%s) TO '%s' (FORMAT parquet)"
+              .formatted(rows, file.toString().replace("'", "''")));
     }
   }
 

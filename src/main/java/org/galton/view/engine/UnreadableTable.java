@@ -8,7 +8,7 @@ public final class UnreadableTable extends RuntimeException {
     super(message, cause);
   }
 
-  UnreadableTable(String message) {
+  public UnreadableTable(String message) {
     super(message);
   }
 }

@@ -20,7 +20,7 @@ public record Choices(List<DrawnCell> cells) {
                     + " GROUP BY ALL ORDER BY ALL"),
             row ->
                 new DrawnCell(
-                    row.getString("model"),
+                    RolloutAddress.model(row),
                     row.getString("task"),
                     row.getString("generation"),
                     row.getLong("n"))));

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.galton.view.engine.BoundSql;
+import org.galton.view.engine.UnreadableTable;
 
 /** Names a rollout within an output folder. Rollouts are in the order of these columns. */
 public record RolloutAddress(
@@ -12,13 +13,25 @@ public record RolloutAddress(
   public static final List<String> COLUMNS =
       List.of("model", "task", "generation", "prompt_id", "rollout_index");
 
+  /**
+   * @throws UnreadableTable when the row is of a file that Galton did not write
+   */
   public static RolloutAddress of(ResultSet row) throws SQLException {
     return new RolloutAddress(
-        row.getString("model"),
+        model(row),
         row.getString("task"),
         row.getString("generation"),
         row.getString("prompt_id"),
         row.getInt("rollout_index"));
+  }
+
+  static String model(ResultSet row) throws SQLException {
+    String model = row.getString("model");
+    if (model == null) {
+      throw new UnreadableTable(
+          "Cannot read rollouts: there is a row without a model; expected Parquet files that Galton wrote: ./galton check names others, move them out of the folder");
+    }
+    return model;
   }
 
   public static RolloutAddress of(RowPlace place) {
