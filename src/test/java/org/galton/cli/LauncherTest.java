@@ -146,7 +146,7 @@ final class LauncherTest {
   @Test
   void aQueryStartsWithoutSparkAndEndsWithItsCode() throws Exception {
     galton("version"); // Builds.
-    script("jdk/bin/java", "printf '<%s>' \"$@\"; cat; exit 2");
+    script("jdk/bin/java", "printf '<%s>' \"$@\"; exit 2");
 
     Ended ended = galton("sql", "--output", "my runs", "SELECT 1");
 
