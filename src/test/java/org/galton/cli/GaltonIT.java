@@ -47,8 +47,7 @@ final class GaltonIT {
         galton.run(
             "--master", master, "sql", "--json", "SELECT sum(id) AS n FROM range(0, 10, 1, 4)");
 
-    assertThat(galton.err())
-        .isEqualTo("Answered by Spark: it has been given options or settings.\n");
+    assertThat(galton.err()).isEqualTo("Answered by Spark: no --output names a folder.\n");
     assertThat(galton.out()).isEqualTo("[{\"n\":45}]\n");
     assertThat(code).isZero();
     assertThat(temporary).isDirectoryNotContaining("glob:**/*{spark,metastore,artifacts}*");
