@@ -42,7 +42,7 @@ final class PrintedCommandsIT {
           "^\\./galton --", "options of spark-submit: another master or another process",
           "^\\./galton bench |studies/brorl", "minutes",
           "^\\./galton view ", "it serves until it is stopped",
-          "--labels$|FROM labels", "labels that people gave by hand",
+          "--labels *(#|$)|FROM labels", "labels that people gave by hand",
           "path/to/checkpoint", "a model that has to be downloaded",
           "endpoint:", "a server",
           "runs/letter-sum", "a sweep of minutes",
