@@ -315,8 +315,7 @@ final class ViewerTest {
     try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
         Statement statement = connection.createStatement()) {
       statement.execute(
-          "COPY (%s) TO '%s' (FORMAT parquet)"
-              .formatted(rows, file.toString().replace("'", "''")));
+          "COPY (%s) TO '%s' (FORMAT parquet)".formatted(rows, file.toString().replace("'", "''")));
     }
   }
 
