@@ -12,6 +12,7 @@ import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.galton.table.store.CurrentFiles;
+import org.galton.view.engine.LockedDuckDb;
 
 /**
  * The files of a table that count.
@@ -75,7 +76,7 @@ record TableFiles(String folder, List<String> paths, long bytes) {
   /** As a list in DuckDB, where a path is a pattern. */
   String sql() {
     return paths.stream()
-        .map(path -> LocalDatabase.quoted(LocalDatabase.pattern(path)))
+        .map(path -> LockedDuckDb.quoted(LockedDuckDb.pattern(path)))
         .collect(Collectors.joining(", ", "[", "]"));
   }
 }

@@ -4,15 +4,13 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * A DuckDB database in memory that can read the given folders and nothing else: no other file, no
@@ -53,11 +51,9 @@ public final class Engine implements AutoCloseable {
     Scratch scratch = Scratch.make();
     try {
       Connection owner = DriverManager.getConnection(address);
-      for (String setting : settings(folders, scratch, limits)) {
-        try (Statement statement = owner.createStatement()) {
-          statement.execute("SET " + setting);
-        }
-      }
+      List<Path> readable = new ArrayList<>(List.of(scratch.folder()));
+      folders.forEach(folder -> readable.add(folder.path()));
+      LockedDuckDb.lock(owner, readable, settings(scratch, limits));
       return new Engine(address, owner, scratch, listing);
     } catch (SQLException e) {
       scratch.close();
@@ -65,33 +61,12 @@ public final class Engine implements AutoCloseable {
     }
   }
 
-  private static List<String> settings(
-      List<ViewedFolder> folders, Scratch scratch, EngineLimits limits) {
-    String own = scratch.folder().toString();
-    String allowed =
-        Stream.concat(
-                folders.stream()
-                    .flatMap(folder -> Stream.of(folder.path().toString(), folder.pattern())),
-                Stream.of(own))
-            .distinct()
-            .map(path -> quoted(path + "/"))
-            .collect(Collectors.joining(", "));
+  private static List<String> settings(Scratch scratch, EngineLimits limits) {
     return List.of(
         "memory_limit = '" + limits.memoryMib() + "MiB'",
         "threads = " + limits.threads(),
-        "temp_directory = " + quoted(own),
-        "max_temp_directory_size = '" + limits.scratchMib() + "MiB'",
-        "TimeZone = 'UTC'",
-        "autoinstall_known_extensions = false",
-        "autoload_known_extensions = false",
-        "parquet_metadata_cache = true",
-        "allowed_directories = [" + allowed + "]",
-        "enable_external_access = false",
-        "lock_configuration = true");
-  }
-
-  private static String quoted(String text) {
-    return "'" + text.replace("'", "''") + "'";
+        "temp_directory = " + LockedDuckDb.quoted(scratch.folder().toString()),
+        "max_temp_directory_size = '" + limits.scratchMib() + "MiB'");
   }
 
   /**
@@ -101,12 +76,17 @@ public final class Engine implements AutoCloseable {
    */
   public Path copy(ViewedFolder folder, BoundSql sql, FileFormat format) {
     Path file = scratch.file(format.ending());
-    return read(
-        folder,
-        tables -> {
-          tables.copy(sql, file, format);
-          return file;
-        });
+    try {
+      return read(
+          folder,
+          tables -> {
+            tables.copy(sql, file, format);
+            return file;
+          });
+    } catch (UnreadableTable e) {
+      scratch.delete(file);
+      throw e;
+    }
   }
 
   /**

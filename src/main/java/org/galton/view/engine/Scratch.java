@@ -28,6 +28,15 @@ record Scratch(Path folder) implements AutoCloseable {
     return folder.resolve(UUID.randomUUID() + "." + ending);
   }
 
+  /** Whatever there is of it. */
+  void delete(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot delete the temporary file " + file, e);
+    }
+  }
+
   @Override
   public void close() {
     try (Stream<Path> all = Files.walk(folder)) {

@@ -38,19 +38,8 @@ public record ViewedFolder(int number, String name, Path path) {
     return new ViewedFolder(number, name, path);
   }
 
-  /** As a pattern of files begins in which no sign of the folder's name means anything. */
+  /** As a pattern of files begins. */
   String pattern() {
-    StringBuilder pattern = new StringBuilder();
-    path.toString()
-        .chars()
-        .forEach(
-            c -> {
-              if ("*?[".indexOf(c) >= 0) {
-                pattern.append('[').append((char) c).append(']');
-              } else {
-                pattern.append((char) c);
-              }
-            });
-    return pattern.toString();
+    return LockedDuckDb.pattern(path.toString());
   }
 }
