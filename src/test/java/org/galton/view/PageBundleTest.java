@@ -100,6 +100,20 @@ final class PageBundleTest {
   }
 
   @Test
+  void aPageThatCannotBeMadeEndsTheBundle() throws Exception {
+    Path output = temporary.resolve("output");
+    ViewedOutput.in(output);
+    try (Stream<Path> files = Files.walk(output.resolve("scores"))) {
+      Path file = files.filter(f -> f.toString().endsWith(".parquet")).findFirst().orElseThrow();
+      Files.writeString(file, "no Parquet file at all");
+    }
+    assertThatThrownBy(() -> export(temporary.resolve("broken"), 100))
+        .isInstanceOf(InvalidInput.class)
+        .hasMessageContaining("/1/rollouts cannot be made; open it with ./galton view");
+    assertThat(temporary.resolve("broken")).doesNotExist();
+  }
+
+  @Test
   void nothingIsLeftWhereWritingFails() throws Exception {
     Path file = Files.writeString(temporary.resolve("file"), "text");
     assertThatThrownBy(() -> export(file.resolve("bundle"), 100))

@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.galton.view.web.Content;
+import org.galton.view.web.Reply;
 import org.galton.view.web.Site;
 
 /**
@@ -23,6 +24,9 @@ import org.galton.view.web.Site;
 public final class PageBundle {
   /** Attribute values of our own templates hold no quotes, and texts none that are not escaped. */
   private static final Pattern LINK = Pattern.compile(" (href|src)=\"([^\"]*)\"( download)?");
+
+  /** Of this and above are replies that something is wrong here, not with what was asked. */
+  private static final int FAULT = 500;
 
   private final Site site;
   private final Path folder;
@@ -71,8 +75,14 @@ public final class PageBundle {
 
   private String text(PageAddress page) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (Content content = site.reply(page.path(), page.parameters()).content()) {
+    Reply reply = site.reply(page.path(), page.parameters());
+    try (Content content = reply.content()) {
       content.writeTo(bytes);
+    }
+    if (reply.status() >= FAULT) {
+      throw new IOException(
+          "the page %s cannot be made; open it with ./galton view, it says why"
+              .formatted(page.path() + page.parameters().query()));
     }
     return bytes.toString(StandardCharsets.UTF_8);
   }
