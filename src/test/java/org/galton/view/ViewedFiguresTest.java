@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
@@ -57,6 +58,10 @@ final class ViewedFiguresTest {
   @TempDir private static Path folder;
 
   private static SweepResult swept;
+  private static final Pattern LINES =
+      Pattern.compile("<a href=\"([^\"]*\\.jsonl[^\"]*)\" download>");
+  private static final Pattern PROMPT = Pattern.compile("\"prompt_id\":\"(.{8})");
+
   private static Summary summary;
   private static Query spark;
   private static Viewer viewer;
@@ -344,5 +349,42 @@ final class ViewedFiguresTest {
           .containsExactly(pair.get(2), pair.get(3));
       assertThat(page).contains("<del>", "<ins>");
     }
+  }
+
+  /** What is taken away of each page are its rows, in their order. */
+  @Test
+  void aFileOfAPageHoldsItsRows() throws Exception {
+    String prompt = summary.prompts().get(0).promptId();
+    for (String page :
+        List.of(
+            "run?run_id=" + swept.runId(),
+            "run?metric=all&run_id=" + swept.runId(),
+            "cells",
+            "prompts",
+            "prompts?sort=hardest&model=12&max_rate=50",
+            "prompt?task=sums&prompt_id=" + prompt,
+            "compare?" + bothCells(),
+            "compare?result=won&" + bothCells())) {
+      String html = client.page("/1/" + page);
+      List<List<String>> shown =
+          rows(html.substring(page.startsWith("run") ? html.indexOf("<h2>Figures</h2>") : 0));
+      Matcher file = LINES.matcher(html);
+      assertThat(file.find()).as(page).isTrue();
+      List<String> taken =
+          new String(client.bytes("/1/" + text(file.group(1))), StandardCharsets.UTF_8)
+              .lines()
+              .toList();
+      assertThat(taken).as(page).hasSameSizeAs(shown).isNotEmpty();
+      if (page.startsWith("prompts") || page.startsWith("compare")) {
+        assertThat(
+                taken.stream()
+                    .map(row -> PROMPT.matcher(row).results().findFirst().orElseThrow().group(1)))
+            .as(page)
+            .containsExactlyElementsOf(shown.stream().map(row -> row.get(0)).toList());
+      }
+    }
+    String pair = "prompt_id=%s&%s".formatted(prompt, bothCells());
+    assertThat(client.get("/1/pair.jsonl?" + pair).body().lines()).hasSize(12);
+    assertThat(client.get("/1/compare.csv?result=lots&" + bothCells()).statusCode()).isEqualTo(400);
   }
 }

@@ -61,6 +61,7 @@ public record ComparePage(
     if (!problem.isEmpty()) {
       return empty(folders, parameters, cells, problem);
     }
+    Optional<Result> result = Result.in(parameters);
     PairedCells pair = PairedCells.of(folders, a.get(), b.get());
     if (pair.prompts().isEmpty()) {
       return empty(
@@ -68,7 +69,7 @@ public record ComparePage(
     }
     List<PairedPrompt> wanted =
         pair.prompts().stream()
-            .filter(prompt -> parameters.find("result").map(prompt.word()::equals).orElse(true))
+            .filter(prompt -> result.map(prompt.result()::equals).orElse(true))
             .toList();
     int from = Math.min(from(parameters), wanted.size());
     int to = Math.min(from + LINES, wanted.size());
@@ -118,11 +119,11 @@ public record ComparePage(
         : "The scorers of these cells differ: score both alike first.";
   }
 
-  /** The shared prompts, whatever their result; nothing where another folder is part of it. */
+  /** The prompts of the list; nothing where another folder is part of it. */
   public static Optional<BoundSql> rows(ViewedFolder folder, Parameters parameters) {
     return CellPair.of(parameters)
         .filter(pair -> pair.isOf(folder))
-        .map(pair -> PairedCells.rows(pair.a(), pair.b()));
+        .map(pair -> PairedCells.rows(pair.a(), pair.b(), Result.in(parameters)));
   }
 
   private static int from(Parameters parameters) {

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.galton.statistics.error.PromptMean;
 import org.galton.statistics.test.Comparison;
@@ -80,13 +81,19 @@ record PairedCells(List<PairedPrompt> prompts, int left) {
     return new BoundSql(RATES.formatted(matches.text()), matches.values());
   }
 
-  /** Of cells of one folder. */
-  static BoundSql rows(CellAddress a, CellAddress b) {
+  /**
+   * Of cells of one folder.
+   *
+   * @param result empty for all
+   */
+  static BoundSql rows(CellAddress a, CellAddress b, Optional<PairedPrompt.Result> result) {
     return BoundSql.of("SELECT prompt_id, a.cluster, a.rate AS a, b.rate AS b\nFROM (")
         .then(rates(a))
         .then(") a JOIN (")
         .then(rates(b))
-        .then(") b USING (prompt_id)\nORDER BY prompt_id");
+        .then(") b USING (prompt_id)\nWHERE")
+        .then(result.map(PairedPrompt.Result::condition).orElse("a.rate + b.rate IS NOT NULL"))
+        .then("\nORDER BY abs(b.rate - a.rate) DESC, prompt_id");
   }
 
   long count(PairedPrompt.Result result) {

@@ -1,7 +1,11 @@
 package org.galton.view.compare;
 
+import java.util.Arrays;
+import java.util.Optional;
 import org.galton.report.Figures;
+import org.galton.spec.InvalidInput;
 import org.galton.view.row.ShownValue;
+import org.galton.view.web.Parameters;
 
 /**
  * A prompt that two cells share.
@@ -12,9 +16,42 @@ import org.galton.view.row.ShownValue;
 record PairedPrompt(String promptId, String cluster, Double first, Double second, String query) {
   /** How B did beside A. */
   enum Result {
-    WON,
-    LOST,
-    TIED
+    WON("won", "b.rate > a.rate"),
+    LOST("lost", "b.rate < a.rate"),
+    TIED("tied", "b.rate = a.rate");
+
+    private final String word;
+    private final String condition;
+
+    Result(String word, String condition) {
+      this.word = word;
+      this.condition = condition;
+    }
+
+    /**
+     * The one that an address asks for; nothing where it asks for none.
+     *
+     * @throws InvalidInput when there is no such result
+     */
+    static Optional<Result> in(Parameters parameters) {
+      return parameters
+          .find("result")
+          .map(
+              word ->
+                  Arrays.stream(values())
+                      .filter(result -> result.word.equals(word))
+                      .findFirst()
+                      .orElseThrow(
+                          () ->
+                              new InvalidInput(
+                                  "Cannot filter by result: '%s' is none; expected one of won, lost, tied"
+                                      .formatted(word))));
+    }
+
+    /** On the rates of both cells. */
+    String condition() {
+      return condition;
+    }
   }
 
   boolean isShort() {
@@ -30,11 +67,7 @@ record PairedPrompt(String promptId, String cluster, Double first, Double second
   }
 
   public String word() {
-    return switch (result()) {
-      case WON -> "won";
-      case LOST -> "lost";
-      case TIED -> "tied";
-    };
+    return result().word;
   }
 
   public String ofA() {

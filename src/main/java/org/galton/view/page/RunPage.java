@@ -90,6 +90,11 @@ record RunPage(
   }
 
   @Override
+  public Parameters shown(Parameters asked) {
+    return parameters;
+  }
+
+  @Override
   public String title() {
     return "Run of " + run.sweep();
   }

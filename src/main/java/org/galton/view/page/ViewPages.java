@@ -169,8 +169,9 @@ public final class ViewPages implements Site {
     if (made.isEmpty()) {
       return noSuchRow(folder);
     }
+    Parameters shown = made.get().shown(parameters);
     Optional<Takeaway> takeaway =
-        kind.rows().apply(folder, parameters).map(rows -> Takeaway.of(name, parameters, rows));
+        kind.rows().apply(folder, shown).map(rows -> Takeaway.of(name, shown, rows));
     return Reply.page(200, writer.html(made.get(), folder.number(), folder.name(), takeaway));
   }
 
