@@ -2,7 +2,6 @@ package org.galton.job.draw;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +32,6 @@ import org.galton.table.store.OutputFolder;
 import org.galton.table.store.StoredCell;
 import org.galton.table.store.StoredFile;
 import org.galton.table.store.StoredKeys;
-import org.galton.task.Environment;
 import scala.jdk.javaapi.CollectionConverters;
 import scala.reflect.ClassTag$;
 import scala.runtime.AbstractFunction2;
@@ -81,7 +79,7 @@ public final class RolloutJob {
     ShardTask task =
         new ShardTask(
             loader,
-            environments(plan.cells()),
+            ModelUses.of(plan.cells()),
             decoding,
             keep,
             output.root().toString(),
@@ -104,16 +102,6 @@ public final class RolloutJob {
       // On a cluster the executors' own registries close with their processes.
       ModelRegistry.ofProcess().close();
     }
-  }
-
-  private static Map<Integer, Environment> environments(List<CellPlan> cells) {
-    Map<Integer, Environment> environments = new HashMap<>();
-    for (int cell = 0; cell < cells.size(); cell++) {
-      if (cells.get(cell).cell().task() instanceof Environment environment) {
-        environments.put(cell, environment);
-      }
-    }
-    return environments;
   }
 
   /** Shards whose tasks ask Spark for the same. */
