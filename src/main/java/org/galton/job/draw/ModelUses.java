@@ -21,7 +21,6 @@ import org.galton.task.Environment;
 import org.galton.task.Prompt;
 import org.galton.task.StepValued;
 import org.galton.task.Task;
-import org.galton.task.Verifier;
 
 /** How the cells of a plan use their models: as they are, to play games, or to search. */
 final class ModelUses implements Serializable {
@@ -31,13 +30,13 @@ final class ModelUses implements Serializable {
   private final HashMap<Integer, Searched> searches = new HashMap<>();
 
   private record Searched(SearchSampler sampler, Task task) implements Serializable {
-    SearchedPrompt prompt(Prompt prompt, Verifier verifier) {
+    SearchedPrompt prompt(Prompt prompt) {
       ProcessVerifier exact =
           task instanceof StepValued valued ? valued.processVerifier(prompt) : partial -> 1;
       return new SearchedPrompt(
           "task %s, prompt %s".formatted(task.name(), prompt.id()),
           sampler.values(exact, prompt.id()),
-          completion -> verifier.verify(prompt, completion).correct() ? 1 : 0);
+          completion -> task.verify(prompt, completion).correct() ? 1 : 0);
     }
   }
 
@@ -82,15 +81,13 @@ final class ModelUses implements Serializable {
     if (searched == null) {
       return model;
     }
-    Verifier verifier = searched.task().verifier();
     Map<String, SearchedPrompt> prompts = new HashMap<>();
     return new SearchModel(
         model,
         searched.sampler(),
         request ->
             prompts.computeIfAbsent(
-                prompt(wishes, request).id(),
-                id -> searched.prompt(prompt(wishes, request), verifier)),
+                prompt(wishes, request).id(), id -> searched.prompt(prompt(wishes, request))),
         reports);
   }
 
