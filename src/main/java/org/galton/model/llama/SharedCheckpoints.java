@@ -4,20 +4,23 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.galton.model.AdaptedModel;
 import org.galton.model.LanguageModel;
 import org.galton.model.ModelCard;
 import org.galton.model.Outcome;
 import org.galton.model.Request;
 import org.galton.model.Sampling;
+import org.galton.model.llama.adapter.Adapter;
 import org.galton.model.llama.decoding.PromptCache;
 import org.galton.model.llama.decoding.SharedBatch;
 import org.galton.model.llama.torch.Torch;
 
 /**
  * The checkpoints in this process's memory: loaded once for each device, shared by all that draw
- * from them, dropped with the last of these. There are as many decode loops as users on the CPU,
- * and one on a GPU; all users feed all of them.
+ * from them, dropped with the last of these. A checkpoint beneath adapters is held by them. There
+ * are as many decode loops as users on the CPU, and one on a GPU; all users feed all of them.
  */
 public final class SharedCheckpoints {
   private static final Map<Key, Holding> OPEN = new HashMap<>();
@@ -46,18 +49,60 @@ public final class SharedCheckpoints {
       String source, Placement placement, int slots, Supplier<Checkpoint> checkpoint) {
     Key key = new Key(source, placement);
     synchronized (OPEN) {
-      Holding holding = OPEN.get(key);
-      if (holding == null) {
-        Torch.start(1);
-        LoadedCheckpoint loaded = new LoadedCheckpoint(checkpoint.get(), placement);
-        holding = new Holding(loaded, placement.onGpu() ? 1 : Integer.MAX_VALUE);
-        OPEN.put(key, holding);
-      }
-      holding.users++;
-      SharedBatch batch = holding.batch(slots);
-      batch.join();
-      return new User(key, holding.checkpoint.card(), batch);
+      return hold(key, () -> loaded(checkpoint.get(), placement)).user(key, slots);
     }
+  }
+
+  /**
+   * A checkpoint with an adapter. The checkpoint is in memory once, however many adapters stand
+   * beside it and whether or not it is drawn from itself.
+   *
+   * @param base opens the checkpoint of {@code named.base()}
+   * @param adapter opens the adapter for the checkpoint
+   */
+  public static LanguageModel open(
+      AdaptedModel named,
+      Placement placement,
+      int slots,
+      Supplier<Checkpoint> base,
+      Function<Checkpoint, Adapter> adapter) {
+    Key key = new Key(named.name(), placement);
+    Key baseKey = new Key(named.base(), placement);
+    synchronized (OPEN) {
+      return hold(
+              key,
+              () -> {
+                Checkpoint opened = base.get();
+                Adapter read = adapter.apply(opened);
+                Holding beneath = hold(baseKey, () -> loaded(opened, placement));
+                beneath.users++;
+                try {
+                  return new Holding(
+                      beneath.checkpoint.with(read, named.name()),
+                      placement,
+                      () -> release(baseKey));
+                } catch (RuntimeException e) {
+                  release(baseKey);
+                  throw e;
+                }
+              })
+          .user(key, slots);
+    }
+  }
+
+  private static Holding loaded(Checkpoint checkpoint, Placement placement) {
+    Torch.start(1);
+    return new Holding(new LoadedCheckpoint(checkpoint, placement), placement, () -> {});
+  }
+
+  /** What is held under a key, if need be loaded. Not by computeIfAbsent: loading may hold more. */
+  private static Holding hold(Key key, Supplier<Holding> load) {
+    Holding holding = OPEN.get(key);
+    if (holding == null) {
+      holding = load.get();
+      OPEN.put(key, holding);
+    }
+    return holding;
   }
 
   private static void release(Key key) {
@@ -77,11 +122,23 @@ public final class SharedCheckpoints {
     private final LoadedCheckpoint checkpoint;
     private final Map<Integer, SharedBatch> batches = new HashMap<>();
     private final int mostLoops;
+    private final Runnable afterwards;
     private int users;
 
-    Holding(LoadedCheckpoint checkpoint, int mostLoops) {
+    /**
+     * @param afterwards what is left to do when this is closed
+     */
+    Holding(LoadedCheckpoint checkpoint, Placement placement, Runnable afterwards) {
       this.checkpoint = checkpoint;
-      this.mostLoops = mostLoops;
+      this.mostLoops = placement.onGpu() ? 1 : Integer.MAX_VALUE;
+      this.afterwards = afterwards;
+    }
+
+    User user(Key key, int slots) {
+      users++;
+      SharedBatch batch = batch(slots);
+      batch.join();
+      return new User(key, checkpoint.card(), batch);
     }
 
     SharedBatch batch(int slots) {
@@ -93,6 +150,7 @@ public final class SharedCheckpoints {
     public void close() {
       batches.values().forEach(SharedBatch::close);
       checkpoint.close();
+      afterwards.run();
     }
   }
 

@@ -9,6 +9,7 @@ import org.galton.spec.InvalidInput;
 
 /** The tensors of a decoder under their published names. */
 public final class LlamaTensors {
+  static final String WEIGHT = ".weight";
   static final String EMBEDDING = "model.embed_tokens.weight";
   static final String FINAL_NORM = "model.norm.weight";
   static final String HEAD = "lm_head.weight";
@@ -56,6 +57,19 @@ public final class LlamaTensors {
       shapes.put(HEAD, new long[] {config.vocabulary(), width});
     }
     return shapes;
+  }
+
+  /** Shapes of the projections of all blocks by module, such as {@code model.layers.0.mlp.up_proj}. */
+  public static Map<String, long[]> projections(LlamaConfig config) {
+    Map<String, long[]> projections = new LinkedHashMap<>();
+    shapes(config)
+        .forEach(
+            (tensor, shape) -> {
+              if (tensor.endsWith("_proj" + WEIGHT)) {
+                projections.put(tensor.substring(0, tensor.length() - WEIGHT.length()), shape);
+              }
+            });
+    return projections;
   }
 
   /**
