@@ -2,6 +2,7 @@ package org.galton.model.llama.weights;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.galton.model.llama.config.LlamaConfig;
@@ -70,6 +71,13 @@ public final class LlamaTensors {
               }
             });
     return projections;
+  }
+
+  /** Modules of a projection, such as {@code q_proj}, layer by layer. */
+  public static List<String> projections(LlamaConfig config, String projection) {
+    return projections(config).keySet().stream()
+        .filter(module -> module.endsWith("." + projection))
+        .toList();
   }
 
   /**

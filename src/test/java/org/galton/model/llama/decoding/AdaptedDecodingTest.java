@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import ai.djl.ndarray.NDManager;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -29,6 +31,12 @@ import org.galton.model.llama.weights.LlamaWeights;
 import org.galton.model.llama.weights.LowRankArrays;
 import org.galton.model.llama.weights.MemoryWeights;
 import org.galton.model.llama.weights.Tensor;
+import org.galton.train.AdamWOptions;
+import org.galton.train.policy.Drawing;
+import org.galton.train.policy.Learner;
+import org.galton.train.policy.LearnerOptions;
+import org.galton.train.policy.LowRank;
+import org.galton.train.policy.Policy;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -124,6 +132,51 @@ final class AdaptedDecodingTest {
 
     assertThat(meanDistance(logits(beside), exact))
         .isBetween(1e-4, 1.3 * meanDistance(logits(merged(scales, type)), exact));
+  }
+
+  @Test
+  void anAdapterThatALearnerWritesIsItsMergedCheckpoint() throws IOException {
+    Path merged = folder.resolve("step-000003");
+    LearnerOptions options = new LearnerOptions(new AdamWOptions(1, 0, 0.9, 0.95), 1, 1000);
+    try (Policy policy = Policy.open(base, 1)) {
+      List<TokenTrace> traces = new ArrayList<>();
+      policy.draw(
+          List.of(List.of(new Request(0, PROMPT, 1), new Request(1, PROMPT, 2))),
+          new Sampling(1, 0, 1, 0, 12, List.of()),
+          new Drawing(2, 1),
+          rollout -> traces.add(rollout.trace().orElseThrow()));
+      Learner learner =
+          new Learner(policy, options, new LowRank(3, 7, List.of("k_proj", "up_proj")), 5);
+      for (int i = 0; i < 3; i++) {
+        learner.step(traces, (one, logprobs) -> ones(logprobs.length), 0.05);
+      }
+      policy.write(merged, "{}".getBytes(StandardCharsets.UTF_8));
+      learner
+          .adapter()
+          .orElseThrow()
+          .write(
+              merged.resolve("adapter"), "base", "{\"step\": 3}".getBytes(StandardCharsets.UTF_8));
+    }
+    Checkpoint written = Checkpoint.open(merged.toString());
+    Adapter adapter =
+        AdapterFolder.open(
+            merged.resolve("adapter").toString(), base, new Configuration(false));
+    float[] expected =
+        logits(
+            LlamaWeights.read(manager, base.config(), written.weights(), ComputeType.FLOAT32));
+    LlamaWeights beside =
+        plain.beside(LowRankArrays.read(manager, plain, adapter.targets(), adapter.weights()));
+
+    assertThat(logits(beside)).containsExactly(expected, within(1e-4f));
+    assertThat(distance(logits(plain), expected)).isGreaterThan(1);
+    assertThat(adapter.step()).hasValue(3);
+    assertThat(adapter.parameters()).isEqualTo(4 * 3 * (64 + 128 + 288 + 128));
+  }
+
+  private static double[] ones(int length) {
+    double[] ones = new double[length];
+    Arrays.fill(ones, 1);
+    return ones;
   }
 
   /** After every token of a text, by the method for whole prompts. */
