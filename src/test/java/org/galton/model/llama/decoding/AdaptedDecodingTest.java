@@ -134,6 +134,29 @@ final class AdaptedDecodingTest {
         .isBetween(1e-4, 1.3 * meanDistance(logits(merged(scales, type)), exact));
   }
 
+  /**
+   * PEFT 0.21.0 has made and saved the adapter (its model card is left out) and computed the logits
+   * with Transformers 5.18.0 and PyTorch 2.13.0, in float32 with eager attention.
+   */
+  @Test
+  void logitsOfAnAdapterOfPeftAreThoseOfPeft() {
+    String resources = "src/test/resources/org/galton/model/llama/adapter/peft";
+    Adapter adapter = AdapterFolder.open(resources, base, new Configuration(false));
+    LlamaWeights beside =
+        plain.beside(LowRankArrays.read(manager, plain, adapter.targets(), adapter.weights()));
+    long[] ids = {5, 17, 60, 3, 88, 41, 29, 7, 71, 52};
+
+    assertThat(Arrays.copyOf(last(logits(beside, ids)), 6))
+        .containsExactly(
+            new float[] {1.50976f, -3.09337f, 0.27783f, 1.41519f, -3.18219f, -3.16866f},
+            within(3e-5f));
+    assertThat(last(logits(plain, ids))[0]).isCloseTo(0.98611f, within(3e-5f));
+  }
+
+  private float[] last(float[] logits) {
+    return Arrays.copyOfRange(logits, logits.length - base.config().vocabulary(), logits.length);
+  }
+
   @Test
   void anAdapterThatALearnerWritesIsItsMergedCheckpoint() throws IOException {
     Path merged = folder.resolve("step-000003");
@@ -181,7 +204,10 @@ final class AdaptedDecodingTest {
 
   /** After every token of a text, by the method for whole prompts. */
   private float[] logits(LlamaWeights weights) {
-    long[] ids = base.tokenizer().encode(PROMPT + "8*4=32; 32-7=25");
+    return logits(weights, base.tokenizer().encode(PROMPT + "8*4=32; 32-7=25"));
+  }
+
+  private float[] logits(LlamaWeights weights, long[] ids) {
     try (NDManager scratch = manager.newSubManager();
         DecoderScript script = new DecoderScript(scratch, weights)) {
       return script.logits(scratch, ids).toFloatArray();
