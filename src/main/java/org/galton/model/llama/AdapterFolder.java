@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import org.apache.hadoop.conf.Configuration;
 import org.galton.model.llama.adapter.Adapter;
 import org.galton.model.llama.config.CheckpointFiles;
+import org.galton.model.llama.config.LlamaConfig;
 import org.galton.spec.InvalidInput;
 
 /** Opens adapters by their folder, of this machine or of a file system that Hadoop opens. */
@@ -19,8 +20,8 @@ public final class AdapterFolder {
    * @param folder also with a scheme, such as {@code hdfs://host/run7/adapter}
    * @throws InvalidInput when there is no such folder, or no adapter of the base in it
    */
-  public static Adapter open(String folder, Checkpoint base, Configuration hadoop) {
-    return Adapter.open(files(folder, hadoop), base.config());
+  public static Adapter open(String folder, LlamaConfig base, Configuration hadoop) {
+    return Adapter.open(files(folder, hadoop), base);
   }
 
   private static CheckpointFiles files(String folder, Configuration hadoop) {

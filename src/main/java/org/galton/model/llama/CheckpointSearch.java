@@ -13,6 +13,7 @@ import java.util.function.Function;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
+import org.galton.model.llama.config.LlamaConfig;
 import org.galton.spec.InvalidInput;
 
 /**
@@ -58,7 +59,7 @@ public record CheckpointSearch(List<String> sources, Map<String, String> unusabl
    *
    * @throws InvalidInput when none is found that the base can have
    */
-  public static CheckpointSearch adapters(String pattern, Checkpoint base, Configuration hadoop) {
+  public static CheckpointSearch adapters(String pattern, LlamaConfig base, Configuration hadoop) {
     return complete(
         "adapters",
         pattern,

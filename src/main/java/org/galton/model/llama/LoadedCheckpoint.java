@@ -65,7 +65,8 @@ public final class LoadedCheckpoint implements AutoCloseable {
     this.owned = List.of(tokenizer::close, manager::close);
   }
 
-  private LoadedCheckpoint(LoadedCheckpoint base, Adapter adapter, String name) {
+  private LoadedCheckpoint(
+      LoadedCheckpoint base, Adapter adapter, String name, Runnable afterwards) {
     this.manager = NDManager.newBaseManager(base.manager.getDevice(), "PyTorch");
     try {
       this.card = adapter.card(name, base.card);
@@ -74,7 +75,7 @@ public final class LoadedCheckpoint implements AutoCloseable {
           base.weights.beside(
               LowRankArrays.read(manager, base.weights, adapter.targets(), adapter.weights()));
       this.endTokens = base.endTokens;
-      this.owned = List.of(manager::close);
+      this.owned = List.of(manager::close, afterwards);
     } catch (RuntimeException e) {
       manager.close();
       throw e;
@@ -82,14 +83,14 @@ public final class LoadedCheckpoint implements AutoCloseable {
   }
 
   /**
-   * This with an adapter beside it: it shares all that is here and adds the factors. Close it
-   * before this.
+   * A checkpoint with an adapter beside it: all that the checkpoint has is shared, and the factors
+   * are added.
    *
-   * @param name what a reader knows both together by
+   * @param afterwards what is left to do for the base when this is closed, which comes first
    * @throws InvalidInput when a value of the adapter is not finite
    */
-  LoadedCheckpoint with(Adapter adapter, String name) {
-    return new LoadedCheckpoint(this, adapter, name);
+  LoadedCheckpoint with(Adapter adapter, String name, Runnable afterwards) {
+    return new LoadedCheckpoint(this, adapter, name, afterwards);
   }
 
   /**
@@ -110,6 +111,10 @@ public final class LoadedCheckpoint implements AutoCloseable {
 
   public LlamaConfig config() {
     return weights.config();
+  }
+
+  LlamaWeights weights() {
+    return weights;
   }
 
   /** Length of a prompt in tokens, special ones included. */

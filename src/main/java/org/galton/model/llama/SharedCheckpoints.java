@@ -13,6 +13,7 @@ import org.galton.model.Outcome;
 import org.galton.model.Request;
 import org.galton.model.Sampling;
 import org.galton.model.llama.adapter.Adapter;
+import org.galton.model.llama.config.LlamaConfig;
 import org.galton.model.llama.decoding.PromptCache;
 import org.galton.model.llama.decoding.SharedBatch;
 import org.galton.model.llama.torch.Torch;
@@ -58,29 +59,29 @@ public final class SharedCheckpoints {
    * beside it and whether or not it is drawn from itself.
    *
    * @param base opens the checkpoint of {@code named.base()}
-   * @param adapter opens the adapter for the checkpoint
+   * @param adapter opens the adapter for a checkpoint of this configuration
    */
   public static LanguageModel open(
       AdaptedModel named,
       Placement placement,
       int slots,
       Supplier<Checkpoint> base,
-      Function<Checkpoint, Adapter> adapter) {
+      Function<LlamaConfig, Adapter> adapter) {
     Key key = new Key(named.name(), placement);
     Key baseKey = new Key(named.base(), placement);
     synchronized (OPEN) {
       return hold(
               key,
               () -> {
-                Checkpoint opened = base.get();
-                Adapter read = adapter.apply(opened);
-                Holding beneath = hold(baseKey, () -> loaded(opened, placement));
+                Holding beneath = hold(baseKey, () -> loaded(base.get(), placement));
                 beneath.users++;
                 try {
                   return new Holding(
-                      beneath.checkpoint.with(read, named.name()),
-                      placement,
-                      () -> release(baseKey));
+                      beneath.checkpoint.with(
+                          adapter.apply(beneath.checkpoint.config()),
+                          named.name(),
+                          () -> release(baseKey)),
+                      placement);
                 } catch (RuntimeException e) {
                   release(baseKey);
                   throw e;
@@ -92,7 +93,7 @@ public final class SharedCheckpoints {
 
   private static Holding loaded(Checkpoint checkpoint, Placement placement) {
     Torch.start(1);
-    return new Holding(new LoadedCheckpoint(checkpoint, placement), placement, () -> {});
+    return new Holding(new LoadedCheckpoint(checkpoint, placement), placement);
   }
 
   /** What is held under a key, if need be loaded. Not by computeIfAbsent: loading may hold more. */
@@ -122,16 +123,11 @@ public final class SharedCheckpoints {
     private final LoadedCheckpoint checkpoint;
     private final Map<Integer, SharedBatch> batches = new HashMap<>();
     private final int mostLoops;
-    private final Runnable afterwards;
     private int users;
 
-    /**
-     * @param afterwards what is left to do when this is closed
-     */
-    Holding(LoadedCheckpoint checkpoint, Placement placement, Runnable afterwards) {
+    Holding(LoadedCheckpoint checkpoint, Placement placement) {
       this.checkpoint = checkpoint;
       this.mostLoops = placement.onGpu() ? 1 : Integer.MAX_VALUE;
-      this.afterwards = afterwards;
     }
 
     User user(Key key, int slots) {
@@ -150,7 +146,6 @@ public final class SharedCheckpoints {
     public void close() {
       batches.values().forEach(SharedBatch::close);
       checkpoint.close();
-      afterwards.run();
     }
   }
 

@@ -70,7 +70,7 @@ public final class Checkpoints implements ModelLoader {
       return FoundModels.itself(entry.name());
     }
     return found(
-        CheckpointSearch.adapters(entry.adapter(), base(entry), hadoop()),
+        CheckpointSearch.adapters(entry.adapter(), base(entry).config(), hadoop()),
         folder -> new AdaptedModel(entry.base(), folder).name());
   }
 
@@ -97,7 +97,7 @@ public final class Checkpoints implements ModelLoader {
 
   private ModelCard adaptedCard(AdaptedModel model) {
     Checkpoint base = base(model);
-    Adapter adapter = AdapterFolder.open(model.adapter(), base, hadoop());
+    Adapter adapter = AdapterFolder.open(model.adapter(), base.config(), hadoop());
     return adapter.card(model.name(), base.card());
   }
 

@@ -38,7 +38,7 @@ final class AdapterTest {
   @TempDir private Path folder;
 
   private Adapter open() {
-    return AdapterFolder.open(folder.toString(), base, new Configuration(false));
+    return AdapterFolder.open(folder.toString(), base.config(), new Configuration(false));
   }
 
   private void write(String config, UnaryOperator<Tensor> change) throws IOException {
@@ -231,7 +231,7 @@ final class AdapterTest {
         factors,
         "{}".getBytes(StandardCharsets.UTF_8));
 
-    Adapter read = AdapterFolder.open(written.toString(), base, new Configuration(false));
+    Adapter read = AdapterFolder.open(written.toString(), base.config(), new Configuration(false));
     assertThat(read.targets()).hasSize(4).allMatch(target -> target.scale() == 1.25);
     assertThat(read.parameters()).isEqualTo(4 * 2 * (128 + 128));
   }

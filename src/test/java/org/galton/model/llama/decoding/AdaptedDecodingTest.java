@@ -91,7 +91,7 @@ final class AdaptedDecodingTest {
   private LlamaWeights beside(LlamaWeights weights, String name, String config)
       throws IOException {
     Path written = random.write(folder.resolve(name), config);
-    Adapter adapter = AdapterFolder.open(written.toString(), base, new Configuration(false));
+    Adapter adapter = AdapterFolder.open(written.toString(), base.config(), new Configuration(false));
     return weights.beside(
         LowRankArrays.read(manager, weights, adapter.targets(), adapter.weights()));
   }
@@ -141,7 +141,7 @@ final class AdaptedDecodingTest {
   @Test
   void logitsOfAnAdapterOfPeftAreThoseOfPeft() {
     String resources = "src/test/resources/org/galton/model/llama/adapter/peft";
-    Adapter adapter = AdapterFolder.open(resources, base, new Configuration(false));
+    Adapter adapter = AdapterFolder.open(resources, base.config(), new Configuration(false));
     LlamaWeights beside =
         plain.beside(LowRankArrays.read(manager, plain, adapter.targets(), adapter.weights()));
     long[] ids = {5, 17, 60, 3, 88, 41, 29, 7, 71, 52};
@@ -183,7 +183,7 @@ final class AdaptedDecodingTest {
     Checkpoint written = Checkpoint.open(merged.toString());
     Adapter adapter =
         AdapterFolder.open(
-            merged.resolve("adapter").toString(), base, new Configuration(false));
+            merged.resolve("adapter").toString(), base.config(), new Configuration(false));
     float[] expected =
         logits(
             LlamaWeights.read(manager, base.config(), written.weights(), ComputeType.FLOAT32));
