@@ -67,8 +67,9 @@ SELECT * FROM read_parquet(getvariable('rollouts'), union_by_name = true, hive_p
 
 CREATE OR REPLACE TEMPORARY VIEW rollout_tokens AS
 SELECT * FROM query(CASE WHEN getvariable('rollout_tokens') IS NULL
-  THEN 'SELECT model, task, generation, prompt_id, rollout_index, NULL::INTEGER[] AS prompt_token_ids, '
-    || 'NULL::INTEGER[] AS token_ids, NULL::DOUBLE[] AS logprobs, NULL::DOUBLE[] AS entropies FROM rollouts WHERE false'
+  THEN 'SELECT NULL::VARCHAR AS model, NULL::VARCHAR AS task, NULL::VARCHAR AS generation, NULL::VARCHAR AS prompt_id, '
+    || 'NULL::INTEGER AS rollout_index, NULL::INTEGER[] AS prompt_token_ids, NULL::INTEGER[] AS token_ids, '
+    || 'NULL::DOUBLE[] AS logprobs, NULL::DOUBLE[] AS entropies WHERE false'
   ELSE 'SELECT * FROM read_parquet(getvariable(''rollout_tokens''), union_by_name = true, hive_partitioning = false)'
   END);
 
