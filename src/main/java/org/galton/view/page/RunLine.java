@@ -58,8 +58,7 @@ record RunLine(
         RunFacts.minute(started),
         Figures.duration(Duration.between(started, finished)),
         row.getInt("exit_code"),
-        RunGates.of(
-            row.getString("spec"), row.getInt("gates_judged"), row.getInt("gates_missed")),
+        RunGates.of(row.getString("spec"), row.getInt("gates_judged"), row.getInt("gates_missed")),
         warnings == null ? "" : VisibleText.of(warnings, 4_000),
         ShownValue.count(row, "requested"),
         ShownValue.count(row, "failed"),
