@@ -44,7 +44,7 @@ final class Padding {
     double reference = tree.reference(leaf);
     for (int depth = tree.depth(leaf); depth < horizon; depth++) {
       characters += name.length();
-      if (nodes.size() > TreeAssembly.MOST_NODES || characters > MOST_CHARACTERS) {
+      if (nodes.size() > RewardTree.MOST_NODES || characters > MOST_CHARACTERS) {
         throw new InvalidTree(
             "leaves that go on up to the horizon of %,d make more nodes than are read"
                 .formatted(horizon),

@@ -10,6 +10,9 @@ import java.util.List;
  * before children, and the children of a node lie side by side.
  */
 public final class RewardTree {
+  /** More are not read. */
+  public static final int MOST_NODES = 2_000_000;
+
   static final int ROOT = 0;
 
   private final String[] names;

@@ -8,8 +8,6 @@ import java.util.OptionalDouble;
 
 /** Puts nodes in order and says what is wrong with them. */
 final class TreeAssembly {
-  static final int MOST_NODES = 2_000_000;
-
   /** How far from 1 the probabilities of siblings may add up. */
   private static final double TOLERANCE = 1e-9;
 
@@ -25,8 +23,8 @@ final class TreeAssembly {
   }
 
   static RewardTree of(List<GivenNode> given) {
-    if (given.size() > MOST_NODES) {
-      throw new InvalidTree("more nodes than are read", "at most %,d".formatted(MOST_NODES));
+    if (given.size() > RewardTree.MOST_NODES) {
+      throw new InvalidTree("more nodes than are read", "at most %,d".formatted(RewardTree.MOST_NODES));
     }
     List<GivenNode> nodes =
         given.stream()
