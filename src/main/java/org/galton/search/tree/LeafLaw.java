@@ -9,6 +9,7 @@ import org.galton.numerics.Expect;
  * @param lost probability of no leaf at all
  */
 public record LeafLaw(double[] probabilities, double lost) {
+  private static final double ROUNDING = 1e-12;
 
   /** Weights over their sum. */
   static LeafLaw normalised(double[] weights, double sum) {
@@ -24,13 +25,16 @@ public record LeafLaw(double[] probabilities, double lost) {
     return probabilities[node];
   }
 
-  /** Total variation, half the sum of the differences; no leaf counts as an outcome. */
+  /**
+   * Total variation, half the sum of the differences; no leaf counts as an outcome. 0 where the
+   * differences are those of rounding.
+   */
   public double distance(LeafLaw other) {
     double sum = Math.abs(lost - other.lost);
     for (int node = 0; node < probabilities.length; node++) {
       sum += Math.abs(probabilities[node] - other.probabilities[node]);
     }
-    return sum / 2;
+    return sum / 2 < ROUNDING ? 0 : sum / 2;
   }
 
   /**
