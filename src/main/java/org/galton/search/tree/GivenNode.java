@@ -28,21 +28,16 @@ public record GivenNode(
         name, OptionalDouble.of(reference), OptionalDouble.empty(), OptionalDouble.of(tau));
   }
 
+  NodeName path() {
+    return new NodeName(name);
+  }
+
   boolean isRoot() {
-    return name.isEmpty();
-  }
-
-  /** Tokens from the root. */
-  int depth() {
-    return isRoot() ? 0 : 1 + (int) name.chars().filter(unit -> unit == '.').count();
-  }
-
-  String parent() {
-    return name.substring(0, Math.max(0, name.lastIndexOf('.')));
+    return path().isRoot();
   }
 
   /** In the words of an error. */
   String shown() {
-    return isRoot() ? "the root" : "node '%s'".formatted(name);
+    return path().shown();
   }
 }

@@ -28,9 +28,7 @@ final class TreeAssembly {
     }
     List<GivenNode> nodes =
         given.stream()
-            .sorted(
-                Comparator.comparingInt(GivenNode::depth)
-                    .thenComparing(GivenNode::name, TreeAssembly::byTokens))
+            .sorted(Comparator.comparing(GivenNode::path))
             .toList();
     return new TreeAssembly(nodes).tree();
   }
@@ -54,25 +52,9 @@ final class TreeAssembly {
         nodes.stream().map(GivenNode::name).toArray(String[]::new),
         parents,
         firstChildren,
-        nodes.stream().mapToInt(GivenNode::depth).toArray(),
+        nodes.stream().mapToInt(node -> node.path().depth()).toArray(),
         references,
         values);
-  }
-
-  /** Token by token, so that children lie in the order of their parents. */
-  private static int byTokens(String one, String other) {
-    int shared = Math.min(one.length(), other.length());
-    for (int i = 0; i < shared; i++) {
-      int difference = rank(one.charAt(i)) - rank(other.charAt(i));
-      if (difference != 0) {
-        return difference;
-      }
-    }
-    return one.length() - other.length();
-  }
-
-  private static int rank(char unit) {
-    return unit == '.' ? -1 : unit;
   }
 
   private void findRoot() {
@@ -96,18 +78,15 @@ final class TreeAssembly {
       parents[node] = -1;
       return;
     }
-    String name = given.name();
-    if (name.startsWith(".") || name.endsWith(".") || name.contains("..")) {
+    if (!given.path().isWellFormed()) {
       throw new InvalidTree(
-          given.shown() + " has an empty token", "tokens joined by single dots, such as 0.1");
+          given.shown() + " has an empty token, or the name of the root",
+          "tokens joined by single dots, such as 0.1; results call the root root");
     }
-    if (name.equals("root")) {
-      throw new InvalidTree("node 'root' is not the root", "another token: results call the root so");
-    }
-    Integer parent = places.get(given.parent());
+    Integer parent = places.get(given.path().parent());
     if (parent == null) {
       throw new InvalidTree(
-          "%s has no parent '%s'".formatted(given.shown(), given.parent()),
+          "%s has no parent '%s'".formatted(given.shown(), given.path().parent()),
           "a row for each of its prefixes");
     }
     parents[node] = parent;

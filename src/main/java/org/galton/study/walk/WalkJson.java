@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
 import java.util.function.Function;
 import org.galton.console.RowJson;
 import org.galton.numerics.Optionals;
+import org.galton.search.tree.NodeName;
 import org.galton.study.walk.row.WalkNodeRow;
 import org.galton.study.walk.row.WalkTreeRow;
 import org.galton.study.walk.view.WalkSection;
@@ -60,15 +61,11 @@ final class WalkJson {
       step.put("stay", row.stay());
       if (row.down().isPresent()) {
         step.put("parent", row.up());
-        children.get(parent(row)).put(row.node(), row.down().getAsDouble());
+        children.get(new NodeName(row.node()).parent()).put(row.node(), row.down().getAsDouble());
       }
       if (!row.leaf()) {
         children.put(row.node(), step.putObject("children"));
       }
     }
-  }
-
-  private static String parent(WalkNodeRow row) {
-    return row.node().substring(0, Math.max(0, row.node().lastIndexOf('.')));
   }
 }

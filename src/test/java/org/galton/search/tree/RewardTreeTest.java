@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,10 +27,10 @@ final class RewardTreeTest {
         "^ | the root is the only node; expected sequences of one token or more",
         "^ ; a 1 - 1 ; a 1 - 1 | node 'a' has two rows; expected one row per node",
         "^ ; a.b 1 - 1 | node 'a.b' has no parent 'a'; expected a row for each of its prefixes",
-        "^ ; a 1 1 - ; a..b 1 - 1 | node 'a..b' has an empty token; expected tokens joined by single"
-            + " dots, such as 0.1",
-        "^ ; root 1 - 1 | node 'root' is not the root; expected another token: results call the root"
-            + " so",
+        "^ ; a 1 1 - ; a..b 1 - 1 | node 'a..b' has an empty token, or the name of the root;"
+            + " expected tokens joined by single dots, such as 0.1; results call the root root",
+        "^ ; root 1 - 1 | node 'root' has an empty token, or the name of the root; expected"
+            + " tokens joined by single dots, such as 0.1; results call the root root",
         "^ ; a 0.5 - 1 ; b 0.4 - 1 | ref of the children of the root adds up to 0.9; expected 1, up"
             + " to 1e-9",
         "^ ; a 1 1 - ; a.b 0.2 - 1 | ref of the children of node 'a' adds up to 0.2; expected 1, up"
@@ -112,6 +113,16 @@ final class RewardTreeTest {
         .hasMessageStartingWith(
             "Invalid tree: no leaf with tau above 0 can be reached: on every path to one a value,");
     assertThat(ExactLaws.oneWay(blocked).lost()).isEqualTo(1);
+  }
+
+  @Test
+  void siblingsAreInTheOrderOfTheirNumbers() {
+    assertThat(
+            Stream.of("b", "10", "1.x", "9", "", "1a", "9.2", "9.10", "1", "a.b", "10.0")
+                .map(NodeName::new)
+                .sorted()
+                .map(NodeName::text))
+        .containsExactly("", "1", "9", "10", "1a", "b", "1.x", "9.2", "9.10", "10.0", "a.b");
   }
 
   /** Rows between semicolons: node, ref, value, tau; ^ for the root. */

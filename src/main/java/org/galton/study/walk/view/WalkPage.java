@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.galton.report.Figures;
 import org.galton.report.StudyPage;
+import org.galton.search.tree.NodeName;
 import org.galton.study.walk.row.WalkNodeRow;
 import org.galton.study.walk.row.WalkSamplerRow;
 import org.galton.study.walk.row.WalkTreeRow;
@@ -33,7 +34,7 @@ public final class WalkPage {
 
   private static List<WalkNodeRow> first(List<WalkNodeRow> rows, Comparator<WalkNodeRow> order) {
     return rows.stream()
-        .sorted(order.thenComparingInt(WalkNodeRow::depth).thenComparing(WalkNodeRow::node))
+        .sorted(order.thenComparing(row -> new NodeName(row.node())))
         .limit(SHOWN)
         .toList();
   }
