@@ -17,7 +17,7 @@ final class Floors {
       List.of(
           Set.of("numerics"),
           Set.of("statistics", "information", "scaling"),
-          Set.of("reward", "emergence", "balance", "game"),
+          Set.of("reward", "emergence", "balance", "game", "search"),
           Set.of("spec"),
           Set.of("task", "model", "table"),
           Set.of("train", "sweep", "bench", "samplelog", "benchmark"),

@@ -67,6 +67,7 @@ final class SweepSpecReader {
     double failureBudget = section.value("failure_budget", ValueType.number(0, 1), 0.0);
     List<GateRule> gates = gates(section, rollouts.each());
     Set<KeptDetail> keep = keep(section, models, tasks);
+    SearchedCells.check(section, models, tasks, samplings);
     return section.build(
         () ->
             new SweepSpec(
