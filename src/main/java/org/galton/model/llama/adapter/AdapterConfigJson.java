@@ -21,6 +21,7 @@ import org.galton.spec.InvalidInput;
 final class AdapterConfigJson {
   static final String FILE = "adapter_config.json";
   private static final int MOST_RANK = 65_536;
+  private static final String RANK_EXPECTED = "a whole number from 1 to 65,536";
 
   /** Keys of the training, of where the base came from, and settings of what is refused when on. */
   private static final Set<String> WITHOUT_EFFECT =
@@ -95,8 +96,6 @@ final class AdapterConfigJson {
         patterns("alpha_pattern", AdapterConfigJson::alpha, "a number"),
         text("base_model_name_or_path"));
   }
-
-  private static final String RANK_EXPECTED = "a whole number from 1 to 65,536";
 
   private void refuseOthers() {
     if (flag("use_dora")) {
