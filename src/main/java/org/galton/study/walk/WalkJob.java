@@ -80,6 +80,7 @@ final class WalkJob {
             oneWay.lost(),
             first.law().distance(target),
             first.steps(),
+            first.roundTrip(),
             request.steps(),
             request.seed());
     return new WalkResult(

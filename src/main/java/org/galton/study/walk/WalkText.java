@@ -39,7 +39,7 @@ final class WalkText {
     return """
         %s: %s nodes, %s leaves, horizon %s, mean tau %s
         values: %s
-        vgb: first leaf after %s moves on average; on a leaf in %s of its steps%s
+        vgb: first leaf after %s moves on average, and back at the root after %s; on a leaf in %s of its steps%s
         """
         .formatted(
             result.request().tree(),
@@ -52,6 +52,7 @@ final class WalkText {
                     "within a factor of %.6g of the exact ones", 1 + tree.valueError().getAsDouble())
                 : "0 at a prefix that can end in a reward: the walk does not get there",
             Figures.format("%.6f", tree.firstLeafSteps()),
+            Figures.format("%.6f", tree.roundTripSteps()),
             Figures.format("%.6f", tree.leafMass()),
             tree.leafMassBound().isPresent()
                 ? Figures.format(

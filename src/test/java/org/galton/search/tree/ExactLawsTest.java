@@ -81,6 +81,7 @@ final class ExactLawsTest {
     expected[horizon] = 0.5 / horizon;
     assertThat(byDepth).containsExactly(expected, within(1e-14));
     assertThat(FirstLeaf.of(exact).steps()).isEqualTo(horizon * horizon, within(1e-10));
+    assertThat(FirstLeaf.of(exact).roundTrip()).isEqualTo(2 * horizon * horizon, within(1e-10));
   }
 
   @Test

@@ -78,7 +78,7 @@ final class WalkJobTest {
 
     assertThat(WalkText.of(result, 2))
         .contains("7 nodes, 4 leaves, horizon 2, mean tau 0.550000")
-        .contains("first leaf after 4.598844 moves on average")
+        .contains("first leaf after 4.598844 moves on average, and back at the root after")
         .contains("… and 2 more leaves: --output has them all");
     WalkTreeRow tree = run.rows(WalkTables.TREES, row -> true).get(0);
     assertThat(WalkPage.of(run.run(), tree, samplers, nodes).finding())
