@@ -100,8 +100,7 @@ public record FirstLeaf(LeafLaw law, double steps, double roundTrip) {
                   : log[tree.parent(node)] + Math.log(tree.reference(node));
       moves +=
           Math.exp(
-              log[node]
-                  + Math.log(BacktrackingWalk.back(tree, node) + tree.pullOfChildren(node)));
+              log[node] + Math.log(BacktrackingWalk.back(tree, node) + tree.pullOfChildren(node)));
     }
     return moves;
   }

@@ -31,12 +31,12 @@ import picocli.CommandLine.Spec;
           + " that never goes back, VGB's walk and its first leaf; exactly, from all sequences.",
       "",
       "Tasks: plain (uniform bits, tau 1), tilt (tau e^ones), parity (tau 1 for an even number of"
-          + " ones), abc (uniform letters, tau e^(number of ab)), dyck (tau 1 for balanced brackets),"
-          + " avoid (tau 1 for sequences without the letter e, which mostly follows t).",
+          + " ones), abc (uniform letters, tau e^(number of ab)), dyck (tau 1 for balanced"
+          + " brackets), avoid (tau 1 for sequences without the letter e, which mostly follows t).",
       "",
       "Values: exact; noisy, within a factor of 1 + eps; biased, 1 + eps too high after the first"
-          + " letter; delayed, those of one token before; flat, the same everywhere; sampled, means of"
-          + " samples of the reference."
+          + " letter; delayed, those of one token before; flat, the same everywhere; sampled, means"
+          + " of samples of the reference."
     },
     mixinStandardHelpOptions = true,
     footer = {
@@ -111,7 +111,7 @@ public final class VgbCommand implements Callable<Integer> {
             tasks.stream().distinct().toList(),
             rules.stream().distinct().toList(),
             horizons.stream().distinct().sorted().toList(),
-            new ValueRule.Error(eps, samples, seed));
+            new ValueRule.Faults(eps, samples, seed));
     try (SparkSession spark = SessionFactory.open(spec.name())) {
       Configuration hadoop = SessionFactory.hadoop(spark);
       RecordedRun run = RecordedRun.begin(spark, spec.name(), StoredOptions.origin(spec));

@@ -32,7 +32,7 @@ final class VgbJob {
         RewardTree plain = SequenceTree.of(task, horizon);
         for (ValueRule rule : request.rules()) {
           try {
-            rows.add(row(run, task, rule, rule.valued(plain, request.error())));
+            rows.add(row(run, task, rule, rule.valued(plain, request.faults())));
           } catch (InvalidTree e) {
             throw new InvalidInput(
                 "Cannot walk on %s of %d tokens with %s values: %s"
@@ -45,8 +45,7 @@ final class VgbJob {
     return new VgbResult(request, rows);
   }
 
-  private static VgbHorizonRow row(
-      String run, SequenceTask task, ValueRule rule, RewardTree tree) {
+  private static VgbHorizonRow row(String run, SequenceTask task, ValueRule rule, RewardTree tree) {
     LeafLaw target = ExactLaws.target(tree);
     LeafLaw oneWay = ExactLaws.oneWay(tree);
     FirstLeaf first = FirstLeaf.of(tree);

@@ -7,10 +7,10 @@ import org.galton.search.generated.ValueRule;
 /**
  * What is asked about small languages: every combination.
  *
- * @param error of values that are wrong
+ * @param faults of values that are wrong
  */
 record VgbRequest(
     List<SequenceTask> tasks,
     List<ValueRule> rules,
     List<Integer> horizons,
-    ValueRule.Error error) {}
+    ValueRule.Faults faults) {}

@@ -16,9 +16,9 @@ final class VgbText {
 
   static ObjectNode json(VgbResult result) {
     ObjectNode root = JsonNodeFactory.instance.objectNode();
-    root.put("eps", result.request().error().eps())
-        .put("samples", result.request().error().samples())
-        .put("seed", result.request().error().seed());
+    root.put("eps", result.request().faults().eps())
+        .put("samples", result.request().faults().samples())
+        .put("seed", result.request().faults().seed());
     RowJson.add(root.putArray("rows"), VgbSection.ROWS, result.rows());
     return root;
   }

@@ -38,8 +38,7 @@ final class WalkJob {
   WalkResult run(WalkRequest request, RunName run) {
     RunMark.set(spark.sparkContext(), run.runId());
     try {
-      RewardTree tree =
-          GivenTree.tree(GivenTree.read(spark, request.tree()), request.horizon());
+      RewardTree tree = GivenTree.tree(GivenTree.read(spark, request.tree()), request.horizon());
       return result(request, run.runId(), tree);
     } catch (InvalidTree e) {
       throw new InvalidInput("Cannot read %s: %s".formatted(request.tree(), e.problem()), e);

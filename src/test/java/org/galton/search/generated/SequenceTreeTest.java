@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 final class SequenceTreeTest {
-  private static final ValueRule.Error ERROR = new ValueRule.Error(0.5, 2000, 1);
+  private static final ValueRule.Faults FAULTS = new ValueRule.Faults(0.5, 2000, 1);
 
   @ParameterizedTest
   @CsvSource({
@@ -46,8 +46,7 @@ final class SequenceTreeTest {
   })
   void guidanceMissesTheTargetAsPrinted(
       SequenceTask task, ValueRule rule, int horizon, double eps, double printed) {
-    RewardTree tree =
-        rule.valued(SequenceTree.of(task, horizon), new ValueRule.Error(eps, 1, 1));
+    RewardTree tree = rule.valued(SequenceTree.of(task, horizon), new ValueRule.Faults(eps, 1, 1));
     assertThat(ExactLaws.oneWay(tree).distance(ExactLaws.target(tree)))
         .isEqualTo(printed, within(5.1e-7));
   }
@@ -56,7 +55,7 @@ final class SequenceTreeTest {
   @EnumSource(ValueRule.class)
   void theWalkHasTheTargetByAllValues(ValueRule rule) {
     for (SequenceTask task : SequenceTask.values()) {
-      RewardTree tree = rule.valued(SequenceTree.of(task, 6), ERROR);
+      RewardTree tree = rule.valued(SequenceTree.of(task, 6), FAULTS);
       LeafLaw target = ExactLaws.target(tree);
       // Late and noisy values of 0 close what the target does not have.
       assertThat(new BacktrackingWalk(tree, 0.5).leafLaw().distance(target)).isZero();
@@ -75,7 +74,7 @@ final class SequenceTreeTest {
             .mapToDouble(
                 samples ->
                     worst(
-                        ValueRule.SAMPLED.valued(tree, new ValueRule.Error(0, samples, 1)), exact))
+                        ValueRule.SAMPLED.valued(tree, new ValueRule.Faults(0, samples, 1)), exact))
             .toArray();
     assertThat(worst[0]).isGreaterThan(3 * worst[1]);
     assertThat(worst[1]).isGreaterThan(3 * worst[2]);

@@ -140,8 +140,7 @@ final class TreeWalkTest {
       for (int horizon : new int[] {3, 6}) {
         RewardTree any =
             KnownTrees.uniform(2, horizon, name -> 1, name -> 1 + name.lastIndexOf('1'));
-        RewardTree tree =
-            KnownTrees.valued(any, (node, value) -> value * (1 + eps * (node % 2)));
+        RewardTree tree = KnownTrees.valued(any, (node, value) -> value * (1 + eps * (node % 2)));
         LeafLaw target = ExactLaws.target(tree);
         double squares = 0;
         double scatter = 0;
@@ -158,7 +157,8 @@ final class TreeWalkTest {
         for (double probability : target.probabilities()) {
           squares += probability * (1 - probability);
         }
-        assertThat(squares / scatter / promised).as("eps %s, %d tokens", eps, horizon)
+        assertThat(squares / scatter / promised)
+            .as("eps %s, %d tokens", eps, horizon)
             .isBetween(0.5, 2.0);
       }
     }

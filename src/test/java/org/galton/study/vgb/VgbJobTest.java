@@ -32,8 +32,7 @@ final class VgbJobTest {
     for (VgbHorizonRow row : run(SequenceTask.DYCK, ValueRule.EXACT, 4, 6, 10).rows()) {
       assertThat(row.oneWayTv()).isZero();
       assertThat(row.valueError().orElseThrow()).isLessThan(1e-12);
-      assertThat(row.roundTripMoves())
-          .isEqualTo(2.0 * row.horizon() * row.horizon(), within(1e-9));
+      assertThat(row.roundTripMoves()).isEqualTo(2.0 * row.horizon() * row.horizon(), within(1e-9));
       assertThat(row.leafMass()).isEqualTo(0.5 / row.horizon(), within(1e-12));
     }
   }
@@ -49,10 +48,7 @@ final class VgbJobTest {
   private static VgbResult run(SequenceTask task, ValueRule rule, Integer... horizons) {
     return VgbJob.run(
         new VgbRequest(
-            List.of(task),
-            List.of(rule),
-            List.of(horizons),
-            new ValueRule.Error(0.5, 1000, 42)),
+            List.of(task), List.of(rule), List.of(horizons), new ValueRule.Faults(0.5, 1000, 42)),
         "run");
   }
 }
