@@ -12,7 +12,7 @@ import java.util.function.IntToDoubleFunction;
  */
 public final class RewardTree {
   /** More are not read. */
-  public static final int MOST_NODES = 2_000_000;
+  public static final int MOST_NODES = 1_000_000;
 
   static final int ROOT = 0;
 

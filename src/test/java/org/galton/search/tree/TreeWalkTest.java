@@ -188,6 +188,39 @@ final class TreeWalkTest {
     }
   }
 
+  /** What flows into a direction of a node is half its share, as what is there. */
+  @Test
+  void momentumKeepsBothDirectionsAsTheyAre() {
+    for (int seed = 0; seed < SEEDS; seed++) {
+      RewardTree tree = RandomTree.of(seed);
+      double[] half = new MomentumWalk(tree).stationary();
+      for (int node = 0; node < tree.size(); node++) {
+        double back = BacktrackingWalk.back(tree, node);
+        double children = tree.pullOfChildren(node);
+        double wider = wider(tree, node);
+        if (half[node] == 0) {
+          continue;
+        }
+        double fromAbove =
+            node == 0
+                ? 0
+                : half[tree.parent(node)] * tree.pull(node) / wider(tree, tree.parent(node));
+        assertThat(fromAbove + half[node] * (1 - back / wider))
+            .isEqualTo(half[node], within(1e-14));
+        double fromBelow = 0;
+        for (int child = tree.firstChild(node); child < tree.endOfChildren(node); child++) {
+          fromBelow += half[child] == 0 ? 0 : half[child] * tree.weight(child) / wider(tree, child);
+        }
+        assertThat(fromBelow + half[node] * (1 - children / wider))
+            .isEqualTo(half[node], within(1e-14));
+      }
+    }
+  }
+
+  private static double wider(RewardTree tree, int node) {
+    return Math.max(BacktrackingWalk.back(tree, node), tree.pullOfChildren(node));
+  }
+
   @Test
   void momentumSweepsWhereValuesAreExact() {
     RewardTree any = KnownTrees.uniform(2, 5, name -> 1, name -> name.length());

@@ -6,7 +6,7 @@ import java.util.OptionalDouble;
 public record VgbHorizonRow(
     String runId,
     String task,
-    String values,
+    String valueRule,
     int horizon,
     int leaves,
     double meanTau,

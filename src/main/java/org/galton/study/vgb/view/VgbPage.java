@@ -23,7 +23,7 @@ public final class VgbPage {
         .formatted(
             Figures.fineBits(worst.oneWayTv()),
             worst.task(),
-            worst.values(),
+            worst.valueRule(),
             worst.horizon(),
             Figures.fineBits(walk));
   }

@@ -20,7 +20,7 @@ public record VgbSection(List<VgbHorizonRow> rows) implements StudySection {
   public static final Columns<VgbHorizonRow> ROWS =
       Columns.<VgbHorizonRow>of()
           .column(VgbHorizonRow::task, json("task"), text("task"), label("Task"))
-          .column(VgbHorizonRow::values, json("values"), text("values"), label("Values"))
+          .column(VgbHorizonRow::valueRule, json("value_rule"), text("values"), label("Values"))
           .column(VgbHorizonRow::horizon, json("horizon"), text("tokens", "%d"), count("Tokens"))
           .column(VgbHorizonRow::leaves, json("leaves"))
           .column(VgbHorizonRow::meanTau, json("mean_tau"))

@@ -1,7 +1,7 @@
 CREATE TABLE vgb_horizons (
   run_id STRING NOT NULL COMMENT 'Run that computed it',
   task STRING NOT NULL COMMENT 'Reference and tau: plain, tilt, parity, abc, dyck or avoid',
-  values STRING NOT NULL COMMENT 'Which values inner prefixes have: exact, noisy, biased, delayed, flat or sampled',
+  value_rule STRING NOT NULL COMMENT 'Which values inner prefixes have: exact, noisy, biased, delayed, flat or sampled',
   horizon INT NOT NULL COMMENT 'Tokens of every sequence',
   leaves INT NOT NULL COMMENT 'Number of sequences',
   mean_tau DOUBLE NOT NULL COMMENT 'Expectation of tau under the reference',
