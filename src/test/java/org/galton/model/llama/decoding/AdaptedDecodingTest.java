@@ -61,7 +61,9 @@ final class AdaptedDecodingTest {
 
   private static final ToIntFunction<String> RANKS =
       module ->
-          module.equals("model.layers.0.self_attn.v_proj") ? 7 : module.endsWith("down_proj") ? 2 : 4;
+          module.equals("model.layers.0.self_attn.v_proj")
+              ? 7
+              : module.endsWith("down_proj") ? 2 : 4;
 
   private static double alpha(String module) {
     return module.matches("model\\.layers\\.1\\.mlp\\.(gate|up)_proj") ? 3 : 6;
@@ -88,24 +90,24 @@ final class AdaptedDecodingTest {
     manager.close();
   }
 
-  private LlamaWeights beside(LlamaWeights weights, String name, String config)
-      throws IOException {
+  private LlamaWeights beside(LlamaWeights weights, String name, String config) throws IOException {
     Path written = random.write(folder.resolve(name), config);
-    Adapter adapter = AdapterFolder.open(written.toString(), base.config(), new Configuration(false));
+    Adapter adapter =
+        AdapterFolder.open(written.toString(), base.config(), new Configuration(false));
     return weights.beside(
         LowRankArrays.read(manager, weights, adapter.targets(), adapter.weights()));
   }
 
   private LlamaWeights merged(ToDoubleFunction<String> scales, ComputeType type) {
     List<Tensor> tensors = random.mergedInto(plain.tensors(), scales);
-    return LlamaWeights.read(
-        manager, base.config(), new MemoryWeights("merged", tensors), type);
+    return LlamaWeights.read(manager, base.config(), new MemoryWeights("merged", tensors), type);
   }
 
   @Test
   void logitsAndGreedyTextsAreThoseOfTheMergedCheckpoint() throws IOException {
     LlamaWeights beside = beside(plain, "plain", CONFIG.formatted(false));
-    LlamaWeights merged = merged(module -> alpha(module) / RANKS.applyAsInt(module), ComputeType.FLOAT32);
+    LlamaWeights merged =
+        merged(module -> alpha(module) / RANKS.applyAsInt(module), ComputeType.FLOAT32);
     float[] expected = logits(merged);
 
     assertThat(logits(beside)).containsExactly(expected, within(1e-4f));
@@ -185,8 +187,7 @@ final class AdaptedDecodingTest {
         AdapterFolder.open(
             merged.resolve("adapter").toString(), base.config(), new Configuration(false));
     float[] expected =
-        logits(
-            LlamaWeights.read(manager, base.config(), written.weights(), ComputeType.FLOAT32));
+        logits(LlamaWeights.read(manager, base.config(), written.weights(), ComputeType.FLOAT32));
     LlamaWeights beside =
         plain.beside(LowRankArrays.read(manager, plain, adapter.targets(), adapter.weights()));
 
@@ -232,8 +233,7 @@ final class AdaptedDecodingTest {
     List<String> texts = new ArrayList<>();
     try (LlamaModel model =
         new LlamaModel(card, weights, base.tokenizer(), Set.of(0L), PromptCache.SHARED, 4)) {
-      List<Request> requests =
-          List.of(new Request(0, PROMPT, 1), new Request(1, "37+58=?\n", 1));
+      List<Request> requests = List.of(new Request(0, PROMPT, 1), new Request(1, "37+58=?\n", 1));
       model.generate(
           requests.iterator(),
           new Sampling(0, 0, 1, 0, 40, List.of()),
