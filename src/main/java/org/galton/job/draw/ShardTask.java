@@ -100,7 +100,8 @@ public final class ShardTask
     List<Completion> told = new ArrayList<>();
     ShardSearches searches = new ShardSearches(shard, wishes);
     Map<String, String> faults =
-        new ShardDrawing(marks, (group, sink) -> draw(shard, assigned, wishes, searches, group, sink))
+        new ShardDrawing(
+                marks, (group, sink) -> draw(shard, assigned, wishes, searches, group, sink))
             .draw(
                 wishes,
                 outcome -> {
