@@ -218,8 +218,7 @@ public final class OutputFolder {
           Path scores = new Path(new Path(root, Table.SCORES.name()), place);
           Path searches = new Path(new Path(root, Table.SEARCHES.name()), place);
           found.add(
-              new GenerationFolder(
-                  place, generation, tokens, searches, scores, folders(scores)));
+              new GenerationFolder(place, generation, tokens, searches, scores, folders(scores)));
         }
       }
     }

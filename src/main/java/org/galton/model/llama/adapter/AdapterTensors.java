@@ -79,7 +79,7 @@ final class AdapterTensors {
       return tensor.endsWith(DOWN) || tensor.endsWith(UP)
           ? "is of a module that the base has not, or that target_modules does not mean"
           : "has the name of an adapter in it, expected one that PEFT's save_pretrained has"
-                + " written";
+              + " written";
     }
     return "is no factor; whole modules beside the factors cannot be used";
   }
