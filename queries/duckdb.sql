@@ -49,6 +49,12 @@ SET VARIABLE rollout_tokens = (
      IN (SELECT regexp_extract(unnest(getvariable('rollouts')), '/rollouts/(model=.*)$', 1))
 );
 
+-- Verdicts on gates, which only a sweep whose spec names gates leaves.
+SET VARIABLE gates = (
+  SELECT list(file ORDER BY file)
+  FROM glob(getvariable('output') || '/gates/run_id=*/*.parquet')
+);
+
 -- Labels of people, which only ./galton view --labels leaves.
 SET VARIABLE labels = (
   SELECT list(file ORDER BY file)
@@ -61,8 +67,9 @@ SELECT * FROM read_parquet(getvariable('rollouts'), union_by_name = true, hive_p
 
 CREATE OR REPLACE TEMPORARY VIEW rollout_tokens AS
 SELECT * FROM query(CASE WHEN getvariable('rollout_tokens') IS NULL
-  THEN 'SELECT model, task, generation, prompt_id, rollout_index, NULL::INTEGER[] AS prompt_token_ids, '
-    || 'NULL::INTEGER[] AS token_ids, NULL::DOUBLE[] AS logprobs, NULL::DOUBLE[] AS entropies FROM rollouts WHERE false'
+  THEN 'SELECT NULL::VARCHAR AS model, NULL::VARCHAR AS task, NULL::VARCHAR AS generation, NULL::VARCHAR AS prompt_id, '
+    || 'NULL::INTEGER AS rollout_index, NULL::INTEGER[] AS prompt_token_ids, NULL::INTEGER[] AS token_ids, '
+    || 'NULL::DOUBLE[] AS logprobs, NULL::DOUBLE[] AS entropies WHERE false'
   ELSE 'SELECT * FROM read_parquet(getvariable(''rollout_tokens''), union_by_name = true, hive_partitioning = false)'
   END);
 
@@ -91,6 +98,14 @@ SELECT * FROM read_parquet(getvariable('output') || '/metrics/run_id=*/*.parquet
 
 CREATE OR REPLACE TEMPORARY VIEW books AS
 SELECT * FROM read_parquet(getvariable('output') || '/books/run_id=*/*.parquet', union_by_name = true, hive_partitioning = false);
+
+CREATE OR REPLACE TEMPORARY VIEW gates AS
+SELECT * FROM query(CASE WHEN getvariable('gates') IS NULL
+  THEN 'SELECT NULL::VARCHAR AS run_id, NULL::VARCHAR AS gate, NULL::VARCHAR AS subject, NULL::DOUBLE AS figure, '
+    || 'NULL::DOUBLE AS figure_low, NULL::DOUBLE AS figure_high, NULL::DOUBLE AS threshold, NULL::DOUBLE AS confidence, '
+    || 'NULL::BOOLEAN AS missed, NULL::VARCHAR AS sentence WHERE false'
+  ELSE 'SELECT * FROM read_parquet(getvariable(''gates''), union_by_name = true, hive_partitioning = false)'
+  END);
 
 CREATE OR REPLACE TEMPORARY VIEW runs AS
 SELECT * FROM read_parquet(getvariable('output') || '/runs/run_id=*/*.parquet', union_by_name = true, hive_partitioning = false);

@@ -15,6 +15,7 @@ public final class Table<R extends Record> {
       new Table<>("prompt_statistics", PromptStatisticsRow.class);
   public static final Table<MetricRow> METRICS = new Table<>("metrics", MetricRow.class);
   public static final Table<BooksRow> BOOKS = new Table<>("books", BooksRow.class);
+  public static final Table<GateRow> GATES = new Table<>("gates", GateRow.class);
   public static final Table<RunRow> RUNS = new Table<>("runs", RunRow.class);
   public static final Table<ComparisonRow> COMPARISONS =
       new Table<>("comparisons", ComparisonRow.class);
@@ -47,6 +48,7 @@ public final class Table<R extends Record> {
         PROMPT_STATISTICS,
         METRICS,
         BOOKS,
+        GATES,
         RUNS,
         COMPARISONS,
         LABELS);
