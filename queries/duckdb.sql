@@ -55,6 +55,14 @@ SET VARIABLE gates = (
   FROM glob(getvariable('output') || '/gates/run_id=*/*.parquet')
 );
 
+-- And a file of searches, which only samplings with a sampler leave.
+SET VARIABLE searches = (
+  SELECT list(file ORDER BY file)
+  FROM glob(getvariable('output') || '/searches/model=*/task=*/generation=*/*.parquet')
+  WHERE regexp_extract(file, '/searches/(model=.*)$', 1)
+     IN (SELECT regexp_extract(unnest(getvariable('rollouts')), '/rollouts/(model=.*)$', 1))
+);
+
 -- Labels of people, which only ./galton view --labels leaves.
 SET VARIABLE labels = (
   SELECT list(file ORDER BY file)
@@ -71,6 +79,15 @@ SELECT * FROM query(CASE WHEN getvariable('rollout_tokens') IS NULL
     || 'NULL::INTEGER AS rollout_index, NULL::INTEGER[] AS prompt_token_ids, NULL::INTEGER[] AS token_ids, '
     || 'NULL::DOUBLE[] AS logprobs, NULL::DOUBLE[] AS entropies WHERE false'
   ELSE 'SELECT * FROM read_parquet(getvariable(''rollout_tokens''), union_by_name = true, hive_partitioning = false)'
+  END);
+
+CREATE OR REPLACE TEMPORARY VIEW searches AS
+SELECT * FROM query(CASE WHEN getvariable('searches') IS NULL
+  THEN 'SELECT model, task, generation, prompt_id, rollout_index, NULL::VARCHAR AS sampler, NULL::BOOLEAN AS biased, '
+    || 'NULL::VARCHAR AS end_kind, NULL::BIGINT AS steps, NULL::BIGINT AS backtracks, NULL::BIGINT AS restarts, '
+    || 'NULL::BIGINT AS dead_ends, NULL::BIGINT AS model_calls, NULL::BIGINT AS drawn_tokens, NULL::BIGINT AS verifier_calls, '
+    || 'NULL::BIGINT AS leaf_visits, NULL::DOUBLE AS effective_sample_size FROM rollouts WHERE false'
+  ELSE 'SELECT * FROM read_parquet(getvariable(''searches''), union_by_name = true, hive_partitioning = false)'
   END);
 
 CREATE OR REPLACE TEMPORARY VIEW scores AS

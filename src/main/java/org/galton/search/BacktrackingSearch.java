@@ -1,6 +1,7 @@
 package org.galton.search;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 
@@ -40,7 +41,7 @@ final class BacktrackingSearch<S> implements Search<S> {
 
   /** Makes all steps that need no block. */
   @Override
-  public List<Wish<S>> wishes() {
+  public List<Wish<S>> wishes(int ahead) {
     while (!over) {
       Child<S> here = path.getLast();
       if (inThisWalk == walkSteps || (here.ended() && output == BacktrackingSampler.Output.FIRST_LEAF)) {
@@ -52,10 +53,23 @@ final class BacktrackingSearch<S> implements Search<S> {
       } else if (here.ended()) {
         tick();
       } else {
-        return List.of(new Wish<>(here.state(), random.block(steps)));
+        return wishes(here, ahead);
       }
     }
     return List.of();
+  }
+
+  /** The blocks of this step and, as long as none is accepted, of those that follow. */
+  private List<Wish<S>> wishes(Child<S> here, int ahead) {
+    List<Wish<S>> wishes = new ArrayList<>();
+    long last = Math.min(steps + ahead, steps + walkSteps - inThisWalk);
+    for (long step = steps; step < last; step++) {
+      if (step > steps && random.uniform(2 * step) < backwards(here)) {
+        break;
+      }
+      wishes.add(new Wish<>(here.state(), random.block(step)));
+    }
+    return wishes;
   }
 
   /** Of the bound M on its children's values a whole completion has its own value. */
@@ -76,17 +90,24 @@ final class BacktrackingSearch<S> implements Search<S> {
   }
 
   @Override
-  public void hear(List<Child<S>> drawn) {
-    Child<S> child = drawn.get(0);
-    blocks++;
-    lastDrawn = child.state();
-    if (child.value() == 0) {
-      deadEnds++;
+  public int hear(List<Child<S>> drawn) {
+    int used = 0;
+    boolean accepted = false;
+    while (used < drawn.size() && !accepted) {
+      Child<S> child = drawn.get(used);
+      used++;
+      blocks++;
+      lastDrawn = child.state();
+      if (child.value() == 0) {
+        deadEnds++;
+      }
+      accepted = random.uniform(2 * steps + 1) < child.value();
+      if (accepted) {
+        path.addLast(child);
+      }
+      tick();
     }
-    if (random.uniform(2 * steps + 1) < child.value()) {
-      path.addLast(child);
-    }
-    tick();
+    return used;
   }
 
   private void tick() {

@@ -22,7 +22,7 @@ final class OneWaySearch<S> implements Search<S> {
   }
 
   @Override
-  public List<Wish<S>> wishes() {
+  public List<Wish<S>> wishes(int ahead) {
     List<Wish<S>> wishes = new ArrayList<>();
     if (!over) {
       for (int i = 0; i < candidates; i++) {
@@ -33,7 +33,7 @@ final class OneWaySearch<S> implements Search<S> {
   }
 
   @Override
-  public void hear(List<Child<S>> children) {
+  public int hear(List<Child<S>> children) {
     Child<S> taken = null;
     for (int i = 0; i < children.size(); i++) {
       Child<S> child = children.get(i);
@@ -56,6 +56,7 @@ final class OneWaySearch<S> implements Search<S> {
       here = taken;
       over = taken.ended();
     }
+    return children.size();
   }
 
   @Override

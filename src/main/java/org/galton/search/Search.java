@@ -10,15 +10,21 @@ import java.util.List;
  * @param <S> a partial completion
  */
 public interface Search<S> {
-  /** The blocks that it wants next; none once it is over. */
-  List<Wish<S>> wishes();
+  /**
+   * The blocks that it wants next; none once it is over.
+   *
+   * @param ahead most blocks that it may ask for before it knows whether it needs them: drawn
+   *     together they take less time, and change nothing
+   */
+  List<Wish<S>> wishes(int ahead);
 
   /**
    * Goes on with what was drawn.
    *
-   * @param drawn one for each wish, in the same order
+   * @param drawn for the first wishes or all of them, in the same order
+   * @return how many of them it made use of; no trace is left of the others
    */
-  void hear(List<Child<S>> drawn);
+  int hear(List<Child<S>> drawn);
 
   /** What came of it, once it is over. */
   SearchEnd<S> end();

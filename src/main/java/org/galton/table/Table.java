@@ -10,6 +10,7 @@ public final class Table<R extends Record> {
   public static final Table<RolloutRow> ROLLOUTS = new Table<>("rollouts", RolloutRow.class);
   public static final Table<RolloutTokensRow> ROLLOUT_TOKENS =
       new Table<>("rollout_tokens", RolloutTokensRow.class);
+  public static final Table<SearchesRow> SEARCHES = new Table<>("searches", SearchesRow.class);
   public static final Table<ScoreRow> SCORES = new Table<>("scores", ScoreRow.class);
   public static final Table<PromptStatisticsRow> PROMPT_STATISTICS =
       new Table<>("prompt_statistics", PromptStatisticsRow.class);
@@ -44,6 +45,7 @@ public final class Table<R extends Record> {
         PROMPTS,
         ROLLOUTS,
         ROLLOUT_TOKENS,
+        SEARCHES,
         SCORES,
         PROMPT_STATISTICS,
         METRICS,

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.galton.model.LanguageModel;
 import org.galton.model.Request;
@@ -54,8 +55,9 @@ final class ModelUses implements Serializable {
     return uses;
   }
 
-  boolean searches(Shard shard) {
-    return searches.containsKey(shard.cell());
+  /** What a shard's rollouts are searched with, if they are. */
+  Optional<SearchSampler> sampler(Shard shard) {
+    return Optional.ofNullable(searches.get(shard.cell())).map(Searched::sampler);
   }
 
   /**

@@ -212,10 +212,11 @@ public final class RolloutJob {
             ClassTag$.MODULE$.apply(ShardOutcome.class));
   }
 
-  /** Deletes tokens whose rollouts a run did not come to: they are drawn anew. */
+  /** Deletes tokens and searches whose rollouts a run did not come to: they are drawn anew. */
   private void deleteOrphans(List<CellPlan> cells) {
     for (CellPlan cell : cells) {
       output.current(output.tokens(cell.partition())).orphans().forEach(output::delete);
+      output.current(output.searches(cell.partition())).orphans().forEach(output::delete);
     }
   }
 

@@ -98,8 +98,9 @@ public final class ShardTask
     List<RequestedRollout> wishes = RequestedRollout.of(shard);
     List<RolloutRow> rows = new ArrayList<>(wishes.size());
     List<Completion> told = new ArrayList<>();
+    ShardSearches searches = new ShardSearches(shard, wishes);
     Map<String, String> faults =
-        new ShardDrawing(marks, (group, sink) -> draw(shard, assigned, wishes, group, sink))
+        new ShardDrawing(marks, (group, sink) -> draw(shard, assigned, wishes, searches, group, sink))
             .draw(
                 wishes,
                 outcome -> {
@@ -118,6 +119,13 @@ public final class ShardTask
     if (!good.isEmpty()) {
       ShardTokens.of(shard, wishes, told)
           .publish(ShardFiles.tokens(output, shard), drawn, () -> fence.check(output));
+      uses.sampler(shard)
+          .ifPresent(
+              sampler ->
+                  searches
+                      .of(sampler, good)
+                      .publish(
+                          ShardFiles.searches(output, shard), drawn, () -> fence.check(output)));
       drawn.publish(Table.ROLLOUTS, good, () -> fence.check(output));
     }
     marks.clear();
@@ -159,11 +167,12 @@ public final class ShardTask
       Shard shard,
       Decoding assigned,
       List<RequestedRollout> wishes,
+      ShardSearches searches,
       List<RequestedRollout> group,
       Consumer<Outcome> sink) {
     ModelRegistry.Loan loan = borrow(shard, assigned);
     try (DrawingCounts.Shard counts = DrawingCounts.ofProcess().begin(group.size())) {
-      asked(loan.model(), shard, wishes)
+      watched(uses.of(loan.model(), shard, wishes, searches::add))
           .generate(
               counts.taken(group.stream().map(RequestedRollout::request).iterator()),
               shard.sampling(),
@@ -183,8 +192,7 @@ public final class ShardTask
     }
   }
 
-  private LanguageModel asked(LanguageModel model, Shard shard, List<RequestedRollout> wishes) {
-    LanguageModel asked = uses.of(model, shard, wishes, (request, report) -> {});
+  private LanguageModel watched(LanguageModel asked) {
     return decoding.timeout().isZero() ? asked : new WatchedModel(asked, decoding.timeout());
   }
 

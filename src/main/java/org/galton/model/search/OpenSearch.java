@@ -38,49 +38,54 @@ final class OpenSearch {
     this.search = search;
     this.maxTokens = maxTokens;
     this.contextLength = contextLength;
-    wish();
   }
 
-  private void wish() {
-    wishes = search.wishes();
+  /**
+   * The blocks that it wants next; none once it is over.
+   *
+   * @param ahead most of those that it may turn out not to need
+   */
+  List<Wish<DrawnPath>> wish(int ahead) {
+    if (failure != null) {
+      return List.of();
+    }
+    wishes = search.wishes(ahead);
     heard = new Outcome[wishes.size()];
+    return wishes;
   }
 
   Request request() {
     return request;
   }
 
-  List<Wish<DrawnPath>> wishes() {
-    return wishes;
-  }
-
-  boolean isOver() {
-    return failure != null || wishes.isEmpty();
-  }
-
   void hear(int wish, Outcome outcome) {
     heard[wish] = outcome;
   }
 
-  /** Goes on with what was heard, or ends with the first failure. */
+  /** Goes on with what was heard, or ends with a failure where a block that it needs has failed. */
   void advance() {
     List<Child<DrawnPath>> children = new ArrayList<>(heard.length);
-    for (int i = 0; i < heard.length; i++) {
-      if (heard[i] instanceof Completion block) {
-        drawnTokens += block.completionTokens();
-        seconds += block.seconds();
-        children.add(child(wishes.get(i).from(), block));
-      } else if (heard[i] instanceof GenerationFailure failed) {
-        failure = new GenerationFailure(request, "block of a search: " + failed.reason());
-        return;
-      } else {
-        throw new IllegalStateException(
-            "Cannot go on with a search: the model answered %d of %d requests"
-                .formatted(Arrays.stream(heard).filter(o -> o != null).count(), heard.length));
-      }
+    while (children.size() < heard.length
+        && heard[children.size()] instanceof Completion block) {
+      children.add(child(wishes.get(children.size()).from(), block));
     }
-    search.hear(children);
-    wish();
+    if (children.isEmpty()) {
+      failure = failed(heard[0]);
+      return;
+    }
+    int used = search.hear(children);
+    for (Child<DrawnPath> child : children.subList(0, used)) {
+      drawnTokens += child.state().block().completionTokens();
+      seconds += child.state().block().seconds();
+      verifierCalls += isCut(child.state()) ? 0 : 1;
+    }
+  }
+
+  private GenerationFailure failed(Outcome outcome) {
+    if (outcome instanceof GenerationFailure failed) {
+      return new GenerationFailure(request, "a block of its search: " + failed.reason());
+    }
+    throw new IllegalStateException("Cannot go on with a search: the model answered nothing");
   }
 
   private Child<DrawnPath> child(DrawnPath from, Completion block) {
@@ -89,17 +94,21 @@ final class OpenSearch {
           "Cannot search with a model that tells texts only: expected Galton's own decoder; name a checkpoint's folder or a builtin: model");
     }
     DrawnPath path = from.plus(block);
-    if (block.finish() == Completion.Finish.STOP) {
-      verifierCalls++;
-      double verdict = prompt.verdicts().applyAsDouble(path.text());
-      return new Child<>(path, checked("verdict", verdict, path), true);
-    }
-    if (path.length() >= maxTokens || block.promptTokens() + path.length() >= contextLength) {
-      // Cut at a limit it is wrong, whatever it holds.
+    if (isCut(path)) {
+      // It is wrong, whatever it holds.
       return new Child<>(path, 0, true);
     }
-    verifierCalls++;
-    return new Child<>(path, checked("value", prompt.values().value(path.text()), path), false);
+    return block.finish() == Completion.Finish.STOP
+        ? new Child<>(
+            path, checked("verdict", prompt.verdicts().applyAsDouble(path.text()), path), true)
+        : new Child<>(path, checked("value", prompt.values().value(path.text()), path), false);
+  }
+
+  /** Whether a path has come to the token limit or the end of the context, and to no end. */
+  private boolean isCut(DrawnPath path) {
+    return path.block().finish() == Completion.Finish.LENGTH
+        && (path.length() >= maxTokens
+            || path.block().promptTokens() + path.length() >= contextLength);
   }
 
   private double checked(String what, double value, DrawnPath path) {

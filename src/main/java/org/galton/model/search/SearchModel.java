@@ -27,6 +27,11 @@ import org.galton.search.Wish;
  * report says so.
  */
 public final class SearchModel implements LanguageModel {
+  /** Blocks of a round that are enough to fill a model. */
+  private static final int BATCH = 64;
+
+  private static final int MOST_AHEAD = 32;
+
   private final LanguageModel proposer;
   private final SearchSampler sampler;
   private final Function<Request, SearchedPrompt> prompts;
@@ -58,19 +63,29 @@ public final class SearchModel implements LanguageModel {
     List<OpenSearch> open = new ArrayList<>();
     requests.forEachRemaining(request -> open.add(open(request, sampling.maxTokens())));
     while (!open.isEmpty()) {
-      drawBlocks(open, sampling);
+      List<Asked> asked = new ArrayList<>();
+      int ahead = Math.max(1, Math.min(MOST_AHEAD, BATCH / open.size()));
       for (Iterator<OpenSearch> searches = open.iterator(); searches.hasNext(); ) {
         OpenSearch search = searches.next();
-        search.advance();
-        if (search.isOver()) {
-          if (!search.isFailed()) {
-            reports.accept(search.request(), search.report());
-          }
-          sink.accept(search.outcome());
+        List<Wish<DrawnPath>> wishes = search.wish(ahead);
+        for (int i = 0; i < wishes.size(); i++) {
+          asked.add(new Asked(search, i, wishes.get(i)));
+        }
+        if (wishes.isEmpty()) {
+          end(search, sink);
           searches.remove();
         }
       }
+      draw(asked, sampling);
+      open.forEach(OpenSearch::advance);
     }
+  }
+
+  private void end(OpenSearch search, Consumer<Outcome> sink) {
+    if (!search.isFailed()) {
+      reports.accept(search.request(), search.report());
+    }
+    sink.accept(search.outcome());
   }
 
   private OpenSearch open(Request request, int maxTokens) {
@@ -86,19 +101,14 @@ public final class SearchModel implements LanguageModel {
   private record Asked(OpenSearch search, int wish, Wish<DrawnPath> block) {}
 
   /** Blocks at the token limit are shorter than the others, and are asked for apart. */
-  private void drawBlocks(List<OpenSearch> open, Sampling sampling) {
-    Map<Integer, List<Asked>> byLength = new TreeMap<>();
+  private void draw(List<Asked> asked, Sampling sampling) {
     int block = sampler.block(sampling.maxTokens());
-    for (OpenSearch search : open) {
-      for (int i = 0; i < search.wishes().size(); i++) {
-        Wish<DrawnPath> wish = search.wishes().get(i);
-        int length = Math.min(block, sampling.maxTokens() - wish.from().length());
-        byLength
-            .computeIfAbsent(length, key -> new ArrayList<>())
-            .add(new Asked(search, i, wish));
-      }
+    Map<Integer, List<Asked>> byLength = new TreeMap<>();
+    for (Asked one : asked) {
+      int length = Math.min(block, sampling.maxTokens() - one.block().from().length());
+      byLength.computeIfAbsent(length, key -> new ArrayList<>()).add(one);
     }
-    byLength.forEach((length, asked) -> ask(asked, sampling.withMaxTokens(length)));
+    byLength.forEach((length, alike) -> ask(alike, sampling.withMaxTokens(length)));
   }
 
   private void ask(List<Asked> asked, Sampling sampling) {
