@@ -45,6 +45,14 @@ public record CellPlan(
     return wanted() - present;
   }
 
+  /** Tokens that a model draws for one rollout: of a search all that it may draw. */
+  public double drawnPerRollout() {
+    int most = cell.sampling().maxTokens();
+    return cell.sampler()
+        .map(sampler -> sampler.mostBlocks(most) * sampler.block(most))
+        .orElse(tokensPerRollout);
+  }
+
   static CellPlan of(int number, Cell cell, StoredCell stored, CellQuota quota, int shardRollouts) {
     long present = 0;
     long drawn = 0;

@@ -40,6 +40,11 @@ public final class SearchedCells {
           "tasks",
           "sampler '%s' cannot search task '%s', whose rollouts are games or walks of many turns: expected tasks of one answer; leave out 'sampler', or the task"
               .formatted(sampler.kind(), task.name()));
+    } else if (task.isTriedFirst() || task.judgingModel().isPresent()) {
+      section.problem(
+          "tasks",
+          "sampler '%s' cannot search task '%s', whose judge runs programs or asks a model: expected a judge that reads the answer alone; leave out 'sampler', or the task"
+              .formatted(sampler.kind(), task.name()));
     } else if (sampler.needsValues(wish.maxTokens()) && !(task instanceof StepValued)) {
       section.problem(
           "tasks",

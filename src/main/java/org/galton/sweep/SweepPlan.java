@@ -87,21 +87,29 @@ public record SweepPlan(List<CellPlan> cells) {
    */
   public Estimate estimate(OptionalDouble tokensPerSecond) {
     double tokens =
+        cells.stream().mapToDouble(cell -> cell.missing() * cell.drawnPerRollout()).sum();
+    double stored =
         cells.stream().mapToDouble(cell -> cell.missing() * cell.tokensPerRollout()).sum();
-    double bytes = missing() * BYTES_PER_ROLLOUT + tokens * BYTES_PER_TOKEN;
+    double bytes = missing() * BYTES_PER_ROLLOUT + stored * BYTES_PER_TOKEN;
     return new Estimate(
         Math.round(tokens),
+        Math.round(stored),
         Math.round(bytes),
         tokensPerSecond.isPresent()
             ? Optional.of(Duration.ofSeconds(Math.round(tokens / tokensPerSecond.getAsDouble())))
             : Optional.empty());
   }
 
-  /** Tokens and bytes of Parquet to come, and how long that takes where a rate is known. */
-  public record Estimate(long tokens, long bytes, Optional<Duration> duration) {
+  /**
+   * Tokens and bytes of Parquet to come, and how long that takes where a rate is known.
+   *
+   * @param stored of the tokens those of completions; a search draws others as well
+   */
+  public record Estimate(long tokens, long stored, long bytes, Optional<Duration> duration) {
     /** The same of a sweep that keeps every token. */
     public Estimate keepingTokens() {
-      return new Estimate(tokens, bytes + Math.round(tokens * BYTES_PER_KEPT_TOKEN), duration);
+      return new Estimate(
+          tokens, stored, bytes + Math.round(stored * BYTES_PER_KEPT_TOKEN), duration);
     }
   }
 }

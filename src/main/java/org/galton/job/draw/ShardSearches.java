@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.galton.model.Completion;
 import org.galton.model.Request;
 import org.galton.model.search.SearchReport;
 import org.galton.search.BacktrackingSampler;
@@ -32,6 +33,13 @@ final class ShardSearches {
   void add(Request request, SearchReport report) {
     RequestedRollout wish = wishes.get((int) request.id());
     reports.put(new Key(wish.promptId(), wish.rolloutIndex()), report);
+  }
+
+  /** Tokens that a model drew for a completion: of a search those of all its blocks. */
+  long drawnTokens(Completion completion) {
+    RequestedRollout wish = wishes.get((int) completion.request().id());
+    SearchReport report = reports.get(new Key(wish.promptId(), wish.rolloutIndex()));
+    return report == null ? completion.countedTokens() : report.drawnTokens();
   }
 
   /**

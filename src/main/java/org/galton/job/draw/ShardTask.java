@@ -6,9 +6,9 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.apache.spark.TaskContext;
 import org.apache.spark.broadcast.Broadcast;
@@ -99,14 +99,21 @@ public final class ShardTask
     List<RolloutRow> rows = new ArrayList<>(wishes.size());
     List<Completion> told = new ArrayList<>();
     ShardSearches searches = new ShardSearches(shard, wishes);
+    AtomicLong drawnTokens = new AtomicLong();
     Map<String, String> faults =
-        new ShardDrawing(marks, (group, sink) -> draw(shard, assigned, wishes, searches, group, sink))
+        new ShardDrawing(
+                marks, (group, sink) -> draw(shard, assigned, wishes, searches, group, sink))
             .draw(
                 wishes,
                 outcome -> {
                   rows.add(row(shard, wishes, outcome, assigned.device()));
-                  if (keep.contains(KeptDetail.TOKENS) && outcome instanceof Completion drawnNow) {
-                    told.add(drawnNow);
+                  if (outcome instanceof Completion completion) {
+                    long spent = searches.drawnTokens(completion);
+                    tokens.add(spent);
+                    drawnTokens.addAndGet(spent);
+                    if (keep.contains(KeptDetail.TOKENS)) {
+                      told.add(completion);
+                    }
                   }
                 });
     rows.sort(Comparator.comparing(RolloutRow::promptId).thenComparing(RolloutRow::rolloutIndex));
@@ -135,18 +142,12 @@ public final class ShardTask
       drawn.publish(Table.ROLLOUTS, good, () -> fence.check(output));
     }
     marks.clear();
-    long drawnTokens =
-        good.stream()
-            .map(RolloutRow::completionTokens)
-            .filter(Objects::nonNull)
-            .mapToLong(n -> n)
-            .sum();
     return new ShardOutcome.Receipt(
         task,
         shard.cell(),
         good.size(),
         failed.size(),
-        drawnTokens,
+        drawnTokens.get(),
         seconds,
         assigned.device(),
         quarantined(shard, faults, failed));
@@ -236,9 +237,6 @@ public final class ShardTask
       Shard shard, List<RequestedRollout> wishes, Outcome outcome, String device) {
     RequestedRollout wish = wishes.get((int) outcome.request().id());
     rollouts.add(1);
-    if (outcome instanceof Completion completion) {
-      tokens.add(completion.countedTokens());
-    }
     return RolloutRows.row(
         shard.partition(),
         wish.promptId(),

@@ -1,0 +1,161 @@
+package org.galton.sweep;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.Reader;
+import java.util.List;
+import java.util.Optional;
+import org.galton.model.ComputeType;
+import org.galton.model.Sampling;
+import org.galton.search.BacktrackingSampler;
+import org.galton.search.BacktrackingSampler.Output;
+import org.galton.search.OneWaySampler;
+import org.galton.search.SearchSampler;
+import org.galton.spec.InvalidInput;
+import org.galton.spec.SpecSource;
+import org.galton.task.arithmetic.CountdownTask;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class SamplerKeysTest {
+  private static final String SPEC =
+      """
+      sweep: searched
+      seed: 1
+      output: runs/searched
+      models: [builtin:abacus]
+      tasks: [{name: countdown, prompts: 4}]
+      sampling: {max_tokens: 64, sampler: %s}
+      rollouts: 2
+      """;
+
+  @Test
+  void everyKeyIsReadAndWritten() {
+    assertThat(sampler("{kind: vgb, block: 8}"))
+        .isEqualTo(
+            new BacktrackingSampler(
+                8, 0, Output.WALK, 0, 0.1, 64, 0, BacktrackingSampler.BY_FORMULA));
+    assertThat(
+            sampler(
+                "{kind: vgb, block: 4, value: {noisy: 0.5}, output: first_leaf, eps: 1, delta: 0.2,"
+                    + " step_constant: 2, horizon: 6, max_restarts: 3}"))
+        .isEqualTo(new BacktrackingSampler(4, 0.5, Output.FIRST_LEAF, 1, 0.2, 2, 6, 3));
+    assertThat(sampler("{kind: best_of, candidates: 8}"))
+        .isEqualTo(new OneWaySampler(OneWaySampler.Choice.BEST, 0, 8, 0));
+    assertThat(sampler("{kind: block_rejection, candidates: 8, block: 16, value: exact}"))
+        .isEqualTo(new OneWaySampler(OneWaySampler.Choice.ACCEPTED, 16, 8, 0));
+  }
+
+  /** An error of the values is what steps are made for, unless something else is said. */
+  @Test
+  void theErrorOfTheValuesIsTheDefaultOfEps() {
+    assertThat(sampler("{kind: vgb, block: 8, value: {noisy: 0.5}}"))
+        .isInstanceOfSatisfying(
+            BacktrackingSampler.class, walk -> assertThat(walk.eps()).isEqualTo(0.5));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{kind: vgbs, block: 8}|'kind' is 'vgbs': expected one of vgb, best_of, block_best_of, rejection, block_rejection (did you mean 'vgb'?)",
+        "{kind: vgb, block: 65}|'block' is 65: expected at most the 64 of 'max_tokens'",
+        "{kind: vgb}|missing key 'block': expected a whole number from 1 to 1,000,000",
+        "{kind: vgb, block: 8, value: good}|'value' is 'good': expected 'exact', or a mapping such as {noisy: 0.5}",
+        "{kind: vgb, block: 8, delta: 1}|Invalid delta 1.0: expected above 0 and below 1",
+        "{kind: best_of, candidates: 2, block: 8}|unknown key 'block': expected one of kind, candidates",
+      })
+  void mistakesAreRefusedInOneLine(String sampler, String problem) {
+    assertThat(problems(SPEC.formatted(sampler)))
+        .singleElement()
+        .asString()
+        .contains("line 6")
+        .endsWith(problem);
+  }
+
+  @Test
+  void modelsAndTasksThatCannotBeSearchedAreRefused() {
+    String others =
+        SPEC.formatted("{kind: vgb, block: 8}")
+            .replace(
+                "[builtin:abacus]",
+                "[\"endpoint:http://localhost:8000/v1?model=m\", scripted:lockstep, models/mine]")
+            .replace(
+                "[{name: countdown, prompts: 4}]",
+                "[{name: arithmetic, prompts: 2}, {name: tom, kind: group-search, prompts: 2}]");
+
+    assertThat(problems(others))
+        .hasSize(4)
+        .anySatisfy(problem -> assertThat(problem).contains("model 'endpoint:http:"))
+        .anySatisfy(problem -> assertThat(problem).contains("model 'scripted:lockstep'"))
+        .anySatisfy(problem -> assertThat(problem).contains("task 'arithmetic' has none"))
+        .anySatisfy(problem -> assertThat(problem).contains("task 'tom', whose rollouts are"));
+    assertThat(read(SPEC.formatted("{kind: best_of, candidates: 2}").replace("countdown", "arithmetic")))
+        .isNotNull();
+  }
+
+  @Test
+  void whatShapesTheLawMakesAGenerationOfItsOwn() {
+    Generation plain =
+        new Generation(
+            "d", Sampling.untempered(64), new Framing.Raw(), "", ComputeType.FLOAT32, "counter/1", 1);
+    assertThat(
+            List.of(
+                    "{kind: vgb, block: 8}",
+                    "{kind: vgb, block: 4}",
+                    "{kind: vgb, block: 8, output: first_leaf}",
+                    "{kind: vgb, block: 8, value: {noisy: 0.1}, eps: 0}",
+                    "{kind: vgb, block: 8, step_constant: 1}",
+                    "{kind: vgb, block: 8, max_restarts: 1}",
+                    "{kind: best_of, candidates: 8}",
+                    "{kind: rejection, candidates: 8}")
+                .stream()
+                .map(this::sampler)
+                .map(one -> SearchedCells.generation(plain, one, CountdownTask.withDefaults()).id()))
+        .doesNotHaveDuplicates()
+        .doesNotContain(plain.id());
+    // Another way to say the same.
+    assertThat(id(plain, "{kind: vgb, block: 8, horizon: 8, delta: 0.1}"))
+        .isEqualTo(id(plain, "{kind: vgb, block: 8}"));
+  }
+
+  private String id(Generation plain, String sampler) {
+    return SearchedCells.generation(plain, sampler(sampler), CountdownTask.withDefaults()).id();
+  }
+
+  @Test
+  void temperatureZeroIsRefused() {
+    Generation greedy =
+        new Generation(
+            "d",
+            new Sampling(0, 0, 1, 0, 64, List.of()),
+            new Framing.Raw(),
+            "",
+            ComputeType.FLOAT32,
+            "counter/1",
+            1);
+    assertThatThrownBy(() -> id(greedy, "{kind: vgb, block: 8}"))
+        .isInstanceOf(InvalidInput.class)
+        .hasMessageStartingWith("Cannot search with sampler 'vgb' at temperature 0");
+  }
+
+  private SearchSampler sampler(String text) {
+    SweepSpec spec = read(SPEC.formatted(text));
+    assertThat(read(spec.toYaml())).isEqualTo(spec);
+    Optional<SearchSampler> sampler = spec.samplings().get(0).sampler();
+    return sampler.orElseThrow();
+  }
+
+  private static SweepSpec read(String text) {
+    return SweepSpec.read(
+        new SpecSource("jobs/x.yaml", text, List.of()), path -> Reader.nullReader());
+  }
+
+  private static List<String> problems(String text) {
+    return catchThrowableOfType(InvalidInput.class, () -> read(text)).problems();
+  }
+}
