@@ -57,6 +57,14 @@ SET VARIABLE searches = (
      IN (SELECT regexp_extract(unnest(getvariable('rollouts')), '/rollouts/(model=.*)$', 1))
 );
 
+-- And a file of the trees of searches, which only samplings with sampler: {kind: tree} leave.
+SET VARIABLE search_nodes = (
+  SELECT list(file ORDER BY file)
+  FROM glob(getvariable('output') || '/search_nodes/model=*/task=*/generation=*/*.parquet')
+  WHERE regexp_extract(file, '/search_nodes/(model=.*)$', 1)
+     IN (SELECT regexp_extract(unnest(getvariable('rollouts')), '/rollouts/(model=.*)$', 1))
+);
+
 -- Verdicts on gates, which only a sweep whose spec names gates leaves.
 SET VARIABLE gates = (
   SELECT list(file ORDER BY file)
@@ -88,6 +96,15 @@ SELECT * FROM query(CASE WHEN getvariable('searches') IS NULL
     || 'NULL::BIGINT AS dead_ends, NULL::BIGINT AS model_calls, NULL::BIGINT AS drawn_tokens, NULL::BIGINT AS verifier_calls, '
     || 'NULL::BIGINT AS leaf_visits, NULL::DOUBLE AS effective_sample_size FROM rollouts WHERE false'
   ELSE 'SELECT * FROM read_parquet(getvariable(''searches''), union_by_name = true, hive_partitioning = false)'
+  END);
+
+CREATE OR REPLACE TEMPORARY VIEW search_nodes AS
+SELECT * FROM query(CASE WHEN getvariable('search_nodes') IS NULL
+  THEN 'SELECT model, task, generation, prompt_id, rollout_index, NULL::INTEGER AS node, NULL::INTEGER AS parent, NULL::INTEGER AS depth, '
+    || 'NULL::VARCHAR AS text, NULL::INTEGER[] AS token_ids, NULL::DOUBLE AS entropy, NULL::DOUBLE AS logprob_mean, NULL::VARCHAR AS ending, '
+    || 'NULL::INTEGER AS expansion, NULL::INTEGER AS backup, NULL::DOUBLE AS q, NULL::INTEGER AS visits, NULL::DOUBLE AS advantage, '
+    || 'NULL::BOOLEAN AS put_out FROM rollouts WHERE false'
+  ELSE 'SELECT * FROM read_parquet(getvariable(''search_nodes''), union_by_name = true, hive_partitioning = false)'
   END);
 
 CREATE OR REPLACE TEMPORARY VIEW scores AS

@@ -11,6 +11,8 @@ public final class Table<R extends Record> {
   public static final Table<RolloutTokensRow> ROLLOUT_TOKENS =
       new Table<>("rollout_tokens", RolloutTokensRow.class);
   public static final Table<SearchesRow> SEARCHES = new Table<>("searches", SearchesRow.class);
+  public static final Table<SearchNodesRow> SEARCH_NODES =
+      new Table<>("search_nodes", SearchNodesRow.class);
   public static final Table<ScoreRow> SCORES = new Table<>("scores", ScoreRow.class);
   public static final Table<PromptStatisticsRow> PROMPT_STATISTICS =
       new Table<>("prompt_statistics", PromptStatisticsRow.class);
@@ -46,6 +48,7 @@ public final class Table<R extends Record> {
         ROLLOUTS,
         ROLLOUT_TOKENS,
         SEARCHES,
+        SEARCH_NODES,
         SCORES,
         PROMPT_STATISTICS,
         METRICS,

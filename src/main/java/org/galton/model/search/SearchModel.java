@@ -94,7 +94,8 @@ public final class SearchModel implements LanguageModel {
         prompts.apply(request),
         sampler.start(DrawnPath.ROOT, request.seed(), maxTokens),
         maxTokens,
-        card().contextLength());
+        card().contextLength(),
+        sampler.needsValues(maxTokens));
   }
 
   /** A block that is asked for, and who waits for it. */

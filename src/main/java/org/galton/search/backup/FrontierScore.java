@@ -1,5 +1,7 @@
 package org.galton.search.backup;
 
+import java.io.Serializable;
+
 /**
  * Which node of the frontier to expand:
  *
@@ -13,7 +15,8 @@ package org.galton.search.backup;
  * @param own weight of the node's own mean value
  */
 public record FrontierScore(
-    double parent, double entropy, double depth, double own, DepthBonus bonus) {
+    double parent, double entropy, double depth, double own, DepthBonus bonus)
+    implements Serializable {
 
   /** 0.4, 0, 0.01, 0 and the root of the depth, as in the paper. */
   public static FrontierScore withDefaults() {

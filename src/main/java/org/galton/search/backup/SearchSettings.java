@@ -1,5 +1,6 @@
 package org.galton.search.backup;
 
+import java.io.Serializable;
 import org.galton.numerics.Expect;
 
 /**
@@ -11,6 +12,7 @@ import org.galton.numerics.Expect;
  * @param gamma which index the weights of a backup have
  * @param siblings which of new children is expanded next, where no trajectory ended
  * @param frontier which of all nodes is expanded next, where one did
+ * @param selection by what that one is chosen
  */
 public record SearchSettings(
     int depthLimit,
@@ -18,7 +20,9 @@ public record SearchSettings(
     int expansions,
     GammaIndex gamma,
     UpperConfidence siblings,
-    FrontierScore frontier) {
+    FrontierScore frontier,
+    NodeSelection selection)
+    implements Serializable {
 
   public SearchSettings {
     Expect.that(depthLimit >= 1, "depth limit", depthLimit, "1 or more");
@@ -34,26 +38,42 @@ public record SearchSettings(
         Integer.MAX_VALUE,
         GammaIndex.PAPER,
         UpperConfidence.withDefaults(),
-        FrontierScore.withDefaults());
+        FrontierScore.withDefaults(),
+        NodeSelection.FRONTIER);
   }
 
   public SearchSettings withDepthLimit(int steps) {
-    return new SearchSettings(steps, trajectories, expansions, gamma, siblings, frontier);
+    return new SearchSettings(
+        steps, trajectories, expansions, gamma, siblings, frontier, selection);
   }
 
   public SearchSettings withTrajectories(int number) {
-    return new SearchSettings(depthLimit, number, expansions, gamma, siblings, frontier);
+    return new SearchSettings(
+        depthLimit, number, expansions, gamma, siblings, frontier, selection);
   }
 
   public SearchSettings withExpansions(int number) {
-    return new SearchSettings(depthLimit, trajectories, number, gamma, siblings, frontier);
+    return new SearchSettings(
+        depthLimit, trajectories, number, gamma, siblings, frontier, selection);
   }
 
   public SearchSettings withGamma(GammaIndex index) {
-    return new SearchSettings(depthLimit, trajectories, expansions, index, siblings, frontier);
+    return new SearchSettings(
+        depthLimit, trajectories, expansions, index, siblings, frontier, selection);
   }
 
   public SearchSettings withFrontier(FrontierScore score) {
-    return new SearchSettings(depthLimit, trajectories, expansions, gamma, siblings, score);
+    return new SearchSettings(
+        depthLimit, trajectories, expansions, gamma, siblings, score, selection);
+  }
+
+  public SearchSettings withSiblings(UpperConfidence bound) {
+    return new SearchSettings(
+        depthLimit, trajectories, expansions, gamma, bound, frontier, selection);
+  }
+
+  public SearchSettings withSelection(NodeSelection other) {
+    return new SearchSettings(
+        depthLimit, trajectories, expansions, gamma, siblings, frontier, other);
   }
 }

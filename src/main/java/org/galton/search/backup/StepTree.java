@@ -174,6 +174,27 @@ public final class StepTree {
         node -> bound.of(mean(node), visits(node), visits(parent(node))));
   }
 
+  /**
+   * Down from the root to a node of the frontier, at each to the child with the highest upper bound
+   * of those that have a node of the frontier at or below them; of equal ones to the first.
+   */
+  public OptionalInt descent(UpperConfidence bound, int depthLimit) {
+    boolean[] open = new boolean[size()];
+    for (int leaf : frontier(depthLimit)) {
+      for (int node = leaf; node >= 0 && !open[node]; node = parent(node)) {
+        open[node] = true;
+      }
+    }
+    OptionalInt at = open[ROOT] ? OptionalInt.of(ROOT) : OptionalInt.empty();
+    while (at.isPresent() && !nodes.get(at.getAsInt()).children.isEmpty()) {
+      at =
+          best(
+              nodes.get(at.getAsInt()).children.stream().filter(child -> open[child]).toList(),
+              bound);
+    }
+    return at;
+  }
+
   private static OptionalInt best(List<Integer> nodes, IntToDoubleFunction score) {
     int best = -1;
     double highest = Double.NEGATIVE_INFINITY;

@@ -9,9 +9,9 @@ import org.galton.numerics.Expect;
  * backs one trajectory up where some ended, and names the next node.
  *
  * <p>Where no trajectory ended, the next node is the best of the new children by {@link
- * UpperConfidence}; else the best of the frontier by {@link FrontierScore}. The search ends after
- * so many backed-up trajectories or expansions, or when nothing is left to expand. It draws no
- * random number: the same children give the same search.
+ * UpperConfidence}; else the best of the frontier by {@link FrontierScore}, or where the settings say so the
+ * one that a descent from the root by the upper bound comes to. The search ends after so many
+ * backed-up trajectories or expansions, or when nothing is left to expand. It draws no random number: the same children give the same search.
  */
 public final class TrajectorySearch {
 
@@ -91,8 +91,12 @@ public final class TrajectorySearch {
   }
 
   private OptionalInt following(List<Integer> made, OptionalInt chosen) {
-    return chosen.isPresent()
-        ? tree.best(settings.frontier(), settings.depthLimit())
-        : tree.best(made, settings.siblings());
+    if (chosen.isEmpty()) {
+      return tree.best(made, settings.siblings());
+    }
+    return switch (settings.selection()) {
+      case FRONTIER -> tree.best(settings.frontier(), settings.depthLimit());
+      case UCT -> tree.descent(settings.siblings(), settings.depthLimit());
+    };
   }
 }

@@ -1,12 +1,14 @@
 package org.galton.search.backup;
 
+import java.io.Serializable;
+
 /**
  * UCT of a node among its siblings: Q + lambda sqrt(ln N_parent / N) with Q = q / N. The second
  * term is 0 where either count is.
  *
  * @param lambda weight of exploration
  */
-public record UpperConfidence(double lambda) {
+public record UpperConfidence(double lambda) implements Serializable {
 
   public static UpperConfidence withDefaults() {
     return new UpperConfidence(2);

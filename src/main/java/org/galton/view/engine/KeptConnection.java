@@ -11,7 +11,7 @@ import java.util.Set;
  */
 final class KeptConnection implements AutoCloseable {
   private static final Set<String> KEPT =
-      Set.of("rollouts", "scores", "rollout_tokens", "searches");
+      Set.of("rollouts", "scores", "rollout_tokens", "searches", "search_nodes");
 
   private final Connection connection;
   private final Set<String> made = new HashSet<>();

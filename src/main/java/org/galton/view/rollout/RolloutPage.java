@@ -32,6 +32,7 @@ public record RolloutPage(
     String error,
     List<Fact> facts,
     List<TokenLine> tokens,
+    List<NodeLine> steps,
     List<ShownVerdict> verdicts,
     LabelSection labels,
     Optional<RolloutAddress> before,
@@ -74,6 +75,8 @@ public record RolloutPage(
             row -> new ShownPrompt(row.getString("text"), row.getString("reference")));
     ShownPrompt prompt = prompts.isEmpty() ? new ShownPrompt("", "") : prompts.get(0);
     List<TokenLine> tokens = tables.rows(TokenLine.of(address), TokenLine::of);
+    List<NodeLine> steps =
+        NodeLine.lines(tables.rows(NodeLine.of(address), NodeLine::stored));
     LabelSection labels = LabelSection.of(tables, address, labeller);
     RolloutQueries queries = new RolloutQueries(tables, filter);
     List<RolloutPage> pages =
@@ -83,7 +86,7 @@ public record RolloutPage(
                         .formatted(filter.order().keyset().figure()))
                 .then(address.matches())
                 .then("LIMIT 1"),
-            row -> page(row, filter, address, prompt, tokens, verdicts, labels, queries));
+            row -> page(row, filter, address, prompt, tokens, steps, verdicts, labels, queries));
     return pages.stream().findFirst();
   }
 
@@ -95,6 +98,7 @@ public record RolloutPage(
       RolloutAddress address,
       ShownPrompt prompt,
       List<TokenLine> tokens,
+      List<NodeLine> steps,
       List<ShownVerdict> verdicts,
       LabelSection labels,
       RolloutQueries queries)
@@ -117,6 +121,7 @@ public record RolloutPage(
         error == null ? "" : VisibleText.of(error, LONGEST),
         facts(row),
         tokens,
+        steps,
         verdicts,
         labels,
         queries.previous(place),

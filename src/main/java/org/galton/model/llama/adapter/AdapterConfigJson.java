@@ -134,8 +134,8 @@ final class AdapterConfigJson {
   private static boolean isOff(JsonNode value) {
     return value.isMissingNode()
         || value.isNull()
-        || value.isBoolean() && !value.asBoolean()
-        || value.isContainerNode() && value.isEmpty();
+        || (value.isBoolean() && !value.asBoolean())
+        || (value.isContainerNode() && value.isEmpty());
   }
 
   private boolean flag(String key) {
