@@ -22,7 +22,13 @@ import org.galton.spec.ValueType;
 /** {@code sampler} of a sampling as specs write it. */
 final class SamplerKeys {
   private static final List<String> KINDS =
-      List.of(BacktrackingSampler.KIND, "best_of", "block_best_of", "rejection", "block_rejection", TreeSampler.KIND);
+      List.of(
+          BacktrackingSampler.KIND,
+          "best_of",
+          "block_best_of",
+          "rejection",
+          "block_rejection",
+          TreeSampler.KIND);
   private static final String EXACT = "exact";
   private static final ValueType<Double> VALUE =
       new ValueType<>(

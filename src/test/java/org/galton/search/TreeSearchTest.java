@@ -42,7 +42,10 @@ final class TreeSearchTest {
     Search<String> search = new TreeSampler(1, 3, 0, RULES.withTrajectories(1)).start("", 1, 9);
     search.wishes(1);
     search.hear(
-        List.of(wrong("x", 0.9), new Child<>("y", 0, true, new DrawnBlock(1, 0.1, true)), wrong("z", 0.5)));
+        List.of(
+            wrong("x", 0.9),
+            new Child<>("y", 0, true, new DrawnBlock(1, 0.1, true)),
+            wrong("z", 0.5)));
 
     assertThat(search.wishes(1)).isEmpty();
     assertThat(search.end().state()).isEqualTo("z");
@@ -102,8 +105,7 @@ final class TreeSearchTest {
         assertThat((double) search.nodes().size() - 1).isLessThanOrEqualTo(sampler.mostBlocks(9));
       }
     }
-    assertThatThrownBy(
-            () -> new TreeSampler(8, 100, 0, RULES.withTrajectories(1000)))
+    assertThatThrownBy(() -> new TreeSampler(8, 100, 0, RULES.withTrajectories(1000)))
         .hasMessage(
             "Invalid tree of up to 300,000 nodes: expected 100,000 or fewer: lower 'expansions',"
                 + " 'trajectories' or 'children'");
@@ -117,7 +119,9 @@ final class TreeSearchTest {
   private static Search<String> run(TreeSampler sampler, long seed, String... scripted) {
     Search<String> search = sampler.start("", seed, 9);
     List<String> left = new ArrayList<>(List.of(scripted));
-    for (List<Wish<String>> wishes = search.wishes(1); !wishes.isEmpty(); wishes = search.wishes(1)) {
+    for (List<Wish<String>> wishes = search.wishes(1);
+        !wishes.isEmpty();
+        wishes = search.wishes(1)) {
       search.hear(
           wishes.stream()
               .map(

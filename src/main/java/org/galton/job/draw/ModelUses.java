@@ -58,9 +58,7 @@ final class ModelUses implements Serializable {
                   uses.searches.put(
                       number,
                       new Searched(
-                          sampler,
-                          cell.task(),
-                          sampler.needsValues(cell.sampling().maxTokens()))));
+                          sampler, cell.task(), sampler.needsValues(cell.sampling().maxTokens()))));
     }
     return uses;
   }

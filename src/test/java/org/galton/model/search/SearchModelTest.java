@@ -73,8 +73,7 @@ final class SearchModelTest {
     String across = whole.text().substring(3, 5);
 
     Completion stopped =
-        only(
-            new ModelPrompt.Begun(PROMPT, begun), new Sampling(0, 0, 1, 0, 40, List.of(across)));
+        only(new ModelPrompt.Begun(PROMPT, begun), new Sampling(0, 0, 1, 0, 40, List.of(across)));
 
     assertThat(stopped.text()).isEqualTo(whole.text().substring(0, whole.text().indexOf(across)));
     assertThat(stopped.finish()).isEqualTo(Completion.Finish.STOP);
@@ -105,7 +104,8 @@ final class SearchModelTest {
   @Test
   void aPathIsOneCompletionOfAllItsBlocks() {
     Map<Long, Completion> drawn = new HashMap<>();
-    Map<Long, SearchReport> reports = search(new OneWaySampler(OneWaySampler.Choice.BEST, 8, 2, 0), drawn, 1);
+    Map<Long, SearchReport> reports =
+        search(new OneWaySampler(OneWaySampler.Choice.BEST, 8, 2, 0), drawn, 1);
     Completion path = drawn.get(1L);
     SearchReport report = reports.get(1L);
 
@@ -118,14 +118,17 @@ final class SearchModelTest {
     // What the path's tokens say is what they would say in one piece.
     List<Integer> all = Arrays.stream(path.tokens().ids()).boxed().toList();
     List<Integer> begun = all.subList(0, all.size() - 1);
-    assertThat(path.text()).startsWith(only(new ModelPrompt.Begun(PROMPT, begun), SAMPLING.withMaxTokens(1)).text().substring(0, 10));
+    assertThat(path.text())
+        .startsWith(
+            only(new ModelPrompt.Begun(PROMPT, begun), SAMPLING.withMaxTokens(1))
+                .text()
+                .substring(0, 10));
   }
 
   @Test
   void aSearchThatFindsNothingCountsAsCut() {
     Map<Long, Completion> drawn = new HashMap<>();
-    SearchReport report =
-        search(WALK, drawn, partial -> 1, completion -> 0, 1).get(1L);
+    SearchReport report = search(WALK, drawn, partial -> 1, completion -> 0, 1).get(1L);
 
     assertThat(report.end()).isEqualTo(SearchEnd.Kind.GIVEN_UP);
     assertThat(report.counts().restarts()).isEqualTo(2);
