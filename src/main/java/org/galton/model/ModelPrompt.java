@@ -14,4 +14,22 @@ public sealed interface ModelPrompt extends Serializable {
       messages = List.copyOf(messages);
     }
   }
+
+  /**
+   * A completion that has begun and is to go on. Only Galton's own decoder takes it. The text of
+   * the completion, in which strings that end it are looked for, is that of all its tokens
+   * together; numbers of tokens, log-probabilities and entropies are of those drawn now.
+   *
+   * @param prompt what the completion is of
+   * @param tokens ids that it has begun with, none of which ends a completion
+   */
+  record Begun(ModelPrompt prompt, List<Integer> tokens) implements ModelPrompt {
+    public Begun {
+      if (prompt instanceof Begun) {
+        throw new IllegalArgumentException(
+            "Invalid prompt of a begun completion: expected a text or a chat, not another begun completion");
+      }
+      tokens = List.copyOf(tokens);
+    }
+  }
 }

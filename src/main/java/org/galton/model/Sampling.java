@@ -36,6 +36,11 @@ public record Sampling(
     return new Sampling(1, 0, 1, 0, maxTokens, List.of());
   }
 
+  /** The same with another limit. */
+  public Sampling withMaxTokens(int limit) {
+    return new Sampling(temperature, topK, topP, minP, limit, stop);
+  }
+
   private static void require(boolean holds, String key, Object value, String expected) {
     if (!holds) {
       throw new IllegalArgumentException("Invalid " + key + " " + value + ": expected " + expected);

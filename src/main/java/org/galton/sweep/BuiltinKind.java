@@ -34,6 +34,11 @@ final class BuiltinKind implements ModelKind {
   }
 
   @Override
+  public boolean goesOn() {
+    return true;
+  }
+
+  @Override
   public LanguageModel open(String source, Decoding decoding) {
     return SharedCheckpoints.open(
         source, new Placement(decoding.device(), decoding.compute()), decoding.slots());

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.galton.model.ModelCard;
 import org.galton.model.Sampling;
+import org.galton.search.SearchSampler;
 import org.galton.spec.InvalidInput;
 import org.galton.table.store.Partition;
 import org.galton.task.Prompt;
@@ -18,6 +20,7 @@ import org.galton.task.Task;
  * @param source what the spec calls the model
  * @param prompts sorted by id, as files are
  * @param framing how they are put to the model
+ * @param sampler searches over blocks that the sampling draws, if anything does
  */
 public record Cell(
     String source,
@@ -26,7 +29,20 @@ public record Cell(
     List<Prompt> prompts,
     Sampling sampling,
     Framing framing,
-    String generation) {
+    String generation,
+    Optional<SearchSampler> sampler) {
+
+  /** Token after token, without a search. */
+  public Cell(
+      String source,
+      ModelCard model,
+      Task task,
+      List<Prompt> prompts,
+      Sampling sampling,
+      Framing framing,
+      String generation) {
+    this(source, model, task, prompts, sampling, framing, generation, Optional.empty());
+  }
 
   public Cell {
     prompts = prompts.stream().sorted(Comparator.comparing(Prompt::id)).toList();
@@ -65,6 +81,7 @@ public record Cell(
     if (!sampling.stop().isEmpty()) {
       parts.add("stop=" + sampling.stop());
     }
+    sampler.ifPresent(search -> parts.add(search.settings(sampling.maxTokens())));
     return String.join(" ", parts);
   }
 

@@ -36,6 +36,16 @@ public record Generation(
         model.digest(), sampling, framing, model.chat().digest(), compute, SAMPLER, seed);
   }
 
+  /**
+   * The same by a search over its blocks.
+   *
+   * @param search its settings, and the versions of the values and verdicts that it goes by
+   */
+  public Generation searched(String search) {
+    return new Generation(
+        modelDigest, sampling, framing, chatDigest, compute, sampler + " " + search, seed);
+  }
+
   /** Begins with a letter: readers that guess types must not take it for a number. */
   public String id() {
     List<String> parts = new ArrayList<>();

@@ -43,6 +43,11 @@ public interface ModelKind extends Kind {
     return false;
   }
 
+  /** Whether its models go on with completions that have begun, as searches want. */
+  default boolean goesOn() {
+    return false;
+  }
+
   /**
    * A model ready to draw, for one task slot at a time; the caller closes it. Its card has the same
    * digest on every machine.

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.galton.model.Sampling;
+import org.galton.search.SearchSampler;
 import org.galton.spec.Section;
 import org.galton.spec.ValueType;
 
@@ -42,8 +43,10 @@ public final class SamplingKeys {
             "defaults",
             ValueType.constant(SamplingWish.Source.class),
             SamplingWish.Source.CHECKPOINT);
+    Optional<SearchSampler> sampler =
+        section.section("sampler", own -> SamplerKeys.read(own, maxTokens), Optional.empty());
     return section.build(
-        () -> new SamplingWish(temperature, topK, topP, minP, maxTokens, stop, source));
+        () -> new SamplingWish(temperature, topK, topP, minP, maxTokens, stop, source, sampler));
   }
 
   private static OptionalDouble number(Section section, String key, ValueType<Double> type) {
@@ -61,6 +64,7 @@ public final class SamplingKeys {
     keys.put("max_tokens", wish.maxTokens());
     keys.put("stop", wish.stop());
     keys.put("defaults", ValueType.written(wish.source()));
+    wish.sampler().ifPresent(sampler -> keys.put("sampler", SamplerKeys.written(sampler)));
     return keys;
   }
 }

@@ -1,16 +1,21 @@
 package org.galton.sweep;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.galton.model.ModelCard;
 import org.galton.model.Sampling;
 import org.galton.model.SamplingDefaults;
+import org.galton.search.SearchSampler;
 import org.galton.spec.InvalidInput;
 
 /**
  * A sampling as a spec asks for it. Order of precedence: what the spec states; what the
  * checkpoint's makers recommend, unless {@code source} says otherwise; temperature 1 and no filter.
+ *
+ * @param sampler searches over blocks that are drawn in this way; nothing where completions are
+ *     drawn token after token
  */
 public record SamplingWish(
     OptionalDouble temperature,
@@ -19,7 +24,8 @@ public record SamplingWish(
     OptionalDouble minP,
     int maxTokens,
     List<String> stop,
-    Source source) {
+    Source source,
+    Optional<SearchSampler> sampler) {
 
   /** Where values that the spec leaves out come from. */
   public enum Source {
@@ -27,6 +33,18 @@ public record SamplingWish(
     CHECKPOINT,
     /** Nowhere: temperature 1 and no filter. */
     NONE
+  }
+
+  /** Token after token, without a search. */
+  public SamplingWish(
+      OptionalDouble temperature,
+      OptionalInt topK,
+      OptionalDouble topP,
+      OptionalDouble minP,
+      int maxTokens,
+      List<String> stop,
+      Source source) {
+    this(temperature, topK, topP, minP, maxTokens, stop, source, Optional.empty());
   }
 
   public SamplingWish {

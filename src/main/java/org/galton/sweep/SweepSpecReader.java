@@ -23,7 +23,6 @@ final class SweepSpecReader {
   private static final int MOST_ROLLOUTS = 1_000_000;
   private static final ValueType<String> SWEEP_NAME =
       ValueType.text("a name of lower-case letters, digits and -", "[a-z0-9-]+");
-  private static final ValueType<String> MODEL = HomeFolder.path().checked(ModelKinds::check);
   private static final ValueType<GateRule> GATE =
       new ValueType<>(
           "a gate",
@@ -56,7 +55,7 @@ final class SweepSpecReader {
     String sweep = section.value("sweep", SWEEP_NAME);
     long seed = section.value("seed", ValueType.wholeNumber());
     String output = section.value("output", HomeFolder.path());
-    List<String> models = section.list("models", MODEL);
+    List<String> models = section.list("models", ModelNames.TYPE, ModelNames::adapted);
     List<TaskSpec> tasks = section.sections("tasks", this::task);
     List<SamplingWish> samplings = section.sectionOrSections("sampling", this::sampling);
     Framing framing = section.section("chat", ChatKeys::read, new Framing.Raw());
@@ -68,6 +67,7 @@ final class SweepSpecReader {
     double failureBudget = section.value("failure_budget", ValueType.number(0, 1), 0.0);
     List<GateRule> gates = gates(section, rollouts.each());
     Set<KeptDetail> keep = keep(section, models, tasks);
+    SearchedCells.check(section, models, tasks, samplings);
     return section.build(
         () ->
             new SweepSpec(

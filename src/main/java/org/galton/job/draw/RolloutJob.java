@@ -2,7 +2,6 @@ package org.galton.job.draw;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +32,6 @@ import org.galton.table.store.OutputFolder;
 import org.galton.table.store.StoredCell;
 import org.galton.table.store.StoredFile;
 import org.galton.table.store.StoredKeys;
-import org.galton.task.Environment;
 import scala.jdk.javaapi.CollectionConverters;
 import scala.reflect.ClassTag$;
 import scala.runtime.AbstractFunction2;
@@ -81,7 +79,7 @@ public final class RolloutJob {
     ShardTask task =
         new ShardTask(
             loader,
-            environments(plan.cells()),
+            ModelUses.of(plan.cells()),
             decoding,
             keep,
             output.root().toString(),
@@ -104,16 +102,6 @@ public final class RolloutJob {
       // On a cluster the executors' own registries close with their processes.
       ModelRegistry.ofProcess().close();
     }
-  }
-
-  private static Map<Integer, Environment> environments(List<CellPlan> cells) {
-    Map<Integer, Environment> environments = new HashMap<>();
-    for (int cell = 0; cell < cells.size(); cell++) {
-      if (cells.get(cell).cell().task() instanceof Environment environment) {
-        environments.put(cell, environment);
-      }
-    }
-    return environments;
   }
 
   /** Shards whose tasks ask Spark for the same. */
@@ -224,10 +212,11 @@ public final class RolloutJob {
             ClassTag$.MODULE$.apply(ShardOutcome.class));
   }
 
-  /** Deletes tokens whose rollouts a run did not come to: they are drawn anew. */
+  /** Deletes tokens and searches whose rollouts a run did not come to: they are drawn anew. */
   private void deleteOrphans(List<CellPlan> cells) {
     for (CellPlan cell : cells) {
       output.current(output.tokens(cell.partition())).orphans().forEach(output::delete);
+      output.current(output.searches(cell.partition())).orphans().forEach(output::delete);
     }
   }
 

@@ -25,6 +25,12 @@ public final class ShardFiles {
         output.tokens(shard.partition()), FileName.drawn(shard.epoch(), shard.name()));
   }
 
+  /** What the searches of what was drawn have done. */
+  static TableFile searches(OutputFolder output, Shard shard) {
+    return output.file(
+        output.searches(shard.partition()), FileName.drawn(shard.epoch(), shard.name()));
+  }
+
   /** What could not be drawn. */
   static TableFile failed(OutputFolder output, Shard shard) {
     return output.file(folder(output, shard), FileName.failed(shard.name()));

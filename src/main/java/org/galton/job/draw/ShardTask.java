@@ -3,7 +3,6 @@ package org.galton.job.draw;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +19,6 @@ import org.galton.model.Completion;
 import org.galton.model.LanguageModel;
 import org.galton.model.Outcome;
 import org.galton.model.Request;
-import org.galton.model.episode.EpisodeModel;
 import org.galton.model.source.ModelLoader;
 import org.galton.spec.InvalidInput;
 import org.galton.sweep.Decoding;
@@ -34,7 +32,6 @@ import org.galton.table.store.Fence;
 import org.galton.table.store.OutputFolder;
 import org.galton.table.store.TableFile;
 import org.galton.table.store.Unfinished;
-import org.galton.task.Environment;
 import scala.runtime.AbstractFunction2;
 
 /** Draws a shard and writes its file. Runs on executors, any number of times for the same shard. */
@@ -44,7 +41,7 @@ public final class ShardTask
   private static final long serialVersionUID = 1L;
 
   private final ModelLoader loader;
-  private final HashMap<Integer, Environment> environments;
+  private final ModelUses uses;
   private final Decoding decoding;
   private final HashSet<KeptDetail> keep;
   private final String root;
@@ -54,11 +51,11 @@ public final class ShardTask
   private final LongAccumulator tokens;
 
   /**
-   * @param environments of the cells whose rollouts are games, by the cell's number
+   * @param uses how each cell uses its model
    */
   ShardTask(
       ModelLoader loader,
-      Map<Integer, Environment> environments,
+      ModelUses uses,
       Decoding decoding,
       Set<KeptDetail> keep,
       String root,
@@ -67,7 +64,7 @@ public final class ShardTask
       LongAccumulator rollouts,
       LongAccumulator tokens) {
     this.loader = loader;
-    this.environments = new HashMap<>(environments);
+    this.uses = uses;
     this.decoding = decoding;
     this.keep = new HashSet<>(keep);
     this.root = root;
@@ -101,8 +98,10 @@ public final class ShardTask
     List<RequestedRollout> wishes = RequestedRollout.of(shard);
     List<RolloutRow> rows = new ArrayList<>(wishes.size());
     List<Completion> told = new ArrayList<>();
+    ShardSearches searches = new ShardSearches(shard, wishes);
     Map<String, String> faults =
-        new ShardDrawing(marks, (group, sink) -> draw(shard, assigned, wishes, group, sink))
+        new ShardDrawing(
+                marks, (group, sink) -> draw(shard, assigned, wishes, searches, group, sink))
             .draw(
                 wishes,
                 outcome -> {
@@ -121,6 +120,13 @@ public final class ShardTask
     if (!good.isEmpty()) {
       ShardTokens.of(shard, wishes, told)
           .publish(ShardFiles.tokens(output, shard), drawn, () -> fence.check(output));
+      uses.sampler(shard)
+          .ifPresent(
+              sampler ->
+                  searches
+                      .of(sampler, good)
+                      .publish(
+                          ShardFiles.searches(output, shard), drawn, () -> fence.check(output)));
       drawn.publish(Table.ROLLOUTS, good, () -> fence.check(output));
     }
     marks.clear();
@@ -162,11 +168,12 @@ public final class ShardTask
       Shard shard,
       Decoding assigned,
       List<RequestedRollout> wishes,
+      ShardSearches searches,
       List<RequestedRollout> group,
       Consumer<Outcome> sink) {
     ModelRegistry.Loan loan = borrow(shard, assigned);
     try (DrawingCounts.Shard counts = DrawingCounts.ofProcess().begin(group.size())) {
-      asked(loan.model(), shard, wishes)
+      watched(uses.of(loan.model(), shard, wishes, searches::add))
           .generate(
               counts.taken(group.stream().map(RequestedRollout::request).iterator()),
               shard.sampling(),
@@ -186,18 +193,7 @@ public final class ShardTask
     }
   }
 
-  /** The model itself, or one that plays games with it. */
-  private LanguageModel asked(LanguageModel model, Shard shard, List<RequestedRollout> wishes) {
-    Environment environment = environments.get(shard.cell());
-    LanguageModel asked =
-        environment == null
-            ? model
-            : new EpisodeModel(
-                model,
-                game ->
-                    environment.start(wishes.get((int) game.id()).slice().prompt(), game.seed()),
-                environment.answerEnds(),
-                shard.framing()::prompt);
+  private LanguageModel watched(LanguageModel asked) {
     return decoding.timeout().isZero() ? asked : new WatchedModel(asked, decoding.timeout());
   }
 

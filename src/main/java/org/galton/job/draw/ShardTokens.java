@@ -3,7 +3,6 @@ package org.galton.job.draw;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.galton.model.Completion;
@@ -15,8 +14,7 @@ import org.galton.table.Table;
 import org.galton.table.store.TableFile;
 
 /**
- * The tokens of a shard's rollouts. Their file is published before that of the rollouts, and counts
- * once that one is there: a rollout that counts has its tokens, whatever dies in between.
+ * The tokens of a shard's rollouts.
  *
  * @param drawn the tokens of each completion, in the order of the file
  */
@@ -48,31 +46,11 @@ record ShardTokens(Shard shard, List<Drawn> drawn) {
     return new Drawn(wish.promptId(), wish.rolloutIndex(), completion.tokens());
   }
 
-  /**
-   * Publishes the file. One that another attempt has left without its rollouts stays if it is the
-   * same, as it should be; where a device has drawn otherwise, this attempt's takes its place.
-   *
-   * @param rollouts the file that is to be published next
-   */
+  /** Publishes the file, if there is anything to be in it: see {@link BesideRollouts}. */
   void publish(TableFile file, TableFile rollouts, Runnable fence) {
-    if (drawn.isEmpty()
-        || file.publish(Table.ROLLOUT_TOKENS, this::rows, fence) == TableFile.Publication.PUBLISHED
-        || isSame(file)
-        || rollouts.exists()) {
-      return;
+    if (!drawn.isEmpty()) {
+      new BesideRollouts<>(Table.ROLLOUT_TOKENS, this::rows).publish(file, rollouts, fence);
     }
-    fence.run();
-    file.delete();
-    file.publish(Table.ROLLOUT_TOKENS, this::rows, fence);
-  }
-
-  private boolean isSame(TableFile file) {
-    Iterator<RolloutTokensRow> own = rows();
-    AtomicBoolean same = new AtomicBoolean(true);
-    file.forEach(
-        Table.ROLLOUT_TOKENS.rows(),
-        row -> same.compareAndSet(true, own.hasNext() && own.next().equals(row)));
-    return same.get() && !own.hasNext();
   }
 
   /** Made as they are written: boxed numbers take six times the room. */

@@ -11,6 +11,7 @@ import org.galton.sweep.Cell;
 import org.galton.sweep.Framing;
 import org.galton.sweep.Generation;
 import org.galton.sweep.SamplingWish;
+import org.galton.sweep.SearchedCells;
 import org.galton.sweep.SweepSpec;
 import org.galton.sweep.TaskSpec;
 import org.galton.task.Prompt;
@@ -34,13 +35,23 @@ final class Cells {
             check(model, spec.framing(), posed);
             for (SamplingWish wish : spec.samplings()) {
               Sampling sampling = wish.under(model);
-              String generation =
+              Generation plain =
                   Generation.of(
-                          model, sampling, spec.framing(), spec.decoding().compute(), spec.seed())
-                      .id();
+                      model, sampling, spec.framing(), spec.decoding().compute(), spec.seed());
+              Generation generation =
+                  wish.sampler()
+                      .map(search -> SearchedCells.generation(plain, search, task.task()))
+                      .orElse(plain);
               cells.add(
                   new Cell(
-                      source, model, task.task(), posed, sampling, spec.framing(), generation));
+                      source,
+                      model,
+                      task.task(),
+                      posed,
+                      sampling,
+                      spec.framing(),
+                      generation.id(),
+                      wish.sampler()));
             }
           });
     }

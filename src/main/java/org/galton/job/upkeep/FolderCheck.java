@@ -46,7 +46,12 @@ public final class FolderCheck {
   private static final Set<Table<?>> SHARDED =
       Stream.concat(
               Stream.of(
-                  Table.PROMPTS, Table.ROLLOUTS, Table.ROLLOUT_TOKENS, Table.SCORES, Table.LABELS),
+                  Table.PROMPTS,
+                  Table.ROLLOUTS,
+                  Table.ROLLOUT_TOKENS,
+                  Table.SEARCHES,
+                  Table.SCORES,
+                  Table.LABELS),
               TrainingTables.all().stream())
           .collect(Collectors.toUnmodifiableSet());
 
@@ -190,13 +195,21 @@ public final class FolderCheck {
 
   private FolderFault orphan(Merged table, FileStatus file) {
     String place = output.place(file.getPath());
-    return table == Merged.SCORES
-        ? FolderFault.toSetAside(
-            FolderFault.Kind.ORPHANED_SCORES, place, "judges rollouts that are gone")
-        : FolderFault.toSetAside(
-            FolderFault.Kind.ORPHANED_TOKENS,
-            place,
-            "holds tokens of rollouts that are not there; no reader counts it");
+    return switch (table) {
+      case SCORES, ROLLOUTS ->
+          FolderFault.toSetAside(
+              FolderFault.Kind.ORPHANED_SCORES, place, "judges rollouts that are gone");
+      case ROLLOUT_TOKENS ->
+          FolderFault.toSetAside(
+              FolderFault.Kind.ORPHANED_TOKENS,
+              place,
+              "holds tokens of rollouts that are not there; no reader counts it");
+      case SEARCHES ->
+          FolderFault.toSetAside(
+              FolderFault.Kind.ORPHANED_SEARCHES,
+              place,
+              "holds searches of rollouts that are not there; no reader counts it");
+    };
   }
 
   private FolderFault halfMerge(FileStatus file) {

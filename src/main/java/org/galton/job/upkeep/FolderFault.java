@@ -14,8 +14,8 @@ public record FolderFault(Kind kind, String place, String problem, String cure)
     implements Serializable {
   private static final String REPAIR =
       "set aside by --repair; the next run of the sweep makes what is missing";
-  private static final String REPAIR_OF_TOKENS =
-      "set aside by --repair; its rollouts stay, and have no tokens then";
+  private static final String REPAIR_ALONE =
+      "set aside by --repair; its rollouts stay, and have no %s then";
 
   /** What a fault is about, as {@code --json} names it. */
   public enum Kind {
@@ -25,10 +25,12 @@ public record FolderFault(Kind kind, String place, String problem, String cure)
     STORED_TWICE(true),
     MISMATCHED_SCORES(true),
     MISMATCHED_TOKENS(true),
+    MISMATCHED_SEARCHES(true),
     HALF_MERGE(true),
     LOST_MERGE(false),
     ORPHANED_SCORES(true),
     ORPHANED_TOKENS(true),
+    ORPHANED_SEARCHES(true),
     UNFINISHED_FILE(true),
     UNFINISHED_RUN(false),
     MISSING_STUDY(false),
@@ -42,10 +44,18 @@ public record FolderFault(Kind kind, String place, String problem, String cure)
   }
 
   static FolderFault toSetAside(Kind kind, String place, String problem) {
-    boolean tokensGo =
-        place.startsWith(Table.ROLLOUT_TOKENS.name() + "/")
-            && (kind == Kind.DAMAGED || kind == Kind.EMPTY || kind == Kind.MISMATCHED_TOKENS);
-    return new FolderFault(kind, place, problem, tokensGo ? REPAIR_OF_TOKENS : REPAIR);
+    boolean goesAlone =
+        kind == Kind.DAMAGED
+            || kind == Kind.EMPTY
+            || kind == Kind.MISMATCHED_TOKENS
+            || kind == Kind.MISMATCHED_SEARCHES;
+    if (goesAlone && place.startsWith(Table.ROLLOUT_TOKENS.name() + "/")) {
+      return new FolderFault(kind, place, problem, REPAIR_ALONE.formatted("tokens"));
+    }
+    if (goesAlone && place.startsWith(Table.SEARCHES.name() + "/")) {
+      return new FolderFault(kind, place, problem, REPAIR_ALONE.formatted("rows of searches"));
+    }
+    return new FolderFault(kind, place, problem, REPAIR);
   }
 
   /** Whether a repair mends it. */

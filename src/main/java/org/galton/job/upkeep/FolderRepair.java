@@ -138,6 +138,12 @@ public final class FolderRepair {
         rows -> rest(rows, needless, row -> key(row.promptId(), row.rolloutIndex())),
         aside,
         isLeft ? Optional.of(fence) : Optional.empty());
+    keepRest(
+        Table.SEARCHES,
+        new Path(generation.searches(), file.name()),
+        rows -> rest(rows, needless, row -> key(row.promptId(), row.rolloutIndex())),
+        aside,
+        isLeft ? Optional.of(fence) : Optional.empty());
   }
 
   /**

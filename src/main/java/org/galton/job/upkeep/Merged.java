@@ -8,6 +8,7 @@ import org.galton.table.store.GenerationFolder;
 enum Merged {
   ROLLOUTS(Table.ROLLOUTS),
   ROLLOUT_TOKENS(Table.ROLLOUT_TOKENS),
+  SEARCHES(Table.SEARCHES),
   SCORES(Table.SCORES);
 
   private final Table<?> table;
@@ -18,7 +19,10 @@ enum Merged {
 
   /** The table of a folder of files that follow those of rollouts. */
   static Merged dependent(GenerationFolder generation, Path folder) {
-    return folder.equals(generation.tokens()) ? ROLLOUT_TOKENS : SCORES;
+    if (folder.equals(generation.tokens())) {
+      return ROLLOUT_TOKENS;
+    }
+    return folder.equals(generation.searches()) ? SEARCHES : SCORES;
   }
 
   Table<?> table() {

@@ -26,8 +26,8 @@ import org.galton.table.store.Unfinished;
 
 /**
  * Files of scores that judge a rollout twice, or one that the rollouts of their name do not have; a
- * verdict may be missing, since an imported log need not have all. Files of tokens that are not
- * those of all rollouts of their name, as many as were drawn.
+ * verdict may be missing, since an imported log need not have all. Files of tokens and of searches
+ * that are not those of all rollouts of their name, tokens as many as were drawn.
  *
  * @param unreadable places of files that are passed over
  */
@@ -50,7 +50,7 @@ record MismatchedDependents(JavaSparkContext spark, OutputFolder output, Set<Str
     Broadcast<SerializableConfiguration> configuration =
         SerializableConfiguration.broadcast(spark.sc());
     return SparkAction.run(
-        "compare scores and tokens with rollouts",
+        "compare scores, tokens and searches with rollouts",
         () ->
             spark
                 .parallelize(pairs, Math.min(pairs.size(), 4 * spark.defaultParallelism()))
@@ -85,10 +85,14 @@ record MismatchedDependents(JavaSparkContext spark, OutputFolder output, Set<Str
   }
 
   private static Optional<FolderFault> fault(Pair pair, OutputFolder output) {
-    boolean scores = pair.table() == Merged.SCORES;
     Set<StoredKeysByFile.Key> wrong;
     try {
-      wrong = scores ? needlessScores(pair, output) : otherTokens(pair, output);
+      wrong =
+          switch (pair.table()) {
+            case SCORES, ROLLOUTS -> needlessScores(pair, output);
+            case ROLLOUT_TOKENS -> otherTokens(pair, output);
+            case SEARCHES -> otherSearches(pair, output);
+          };
     } catch (UncheckedIOException e) {
       return Optional.empty(); // Reading every file whole has named it.
     }
@@ -99,16 +103,32 @@ record MismatchedDependents(JavaSparkContext spark, OutputFolder output, Set<Str
         .map(
             one ->
                 FolderFault.toSetAside(
-                    scores
-                        ? FolderFault.Kind.MISMATCHED_SCORES
-                        : FolderFault.Kind.MISMATCHED_TOKENS,
+                    kind(pair.table()),
                     output.place(new Path(pair.dependent().path())),
-                    (scores
-                            ? "judges %d rollouts twice, or that are not in the file that it"
-                                + " judges, such as %d of prompt %s"
-                            : "differs in the tokens of %d rollouts from the file of rollouts of"
-                                + " its name, such as %d of prompt %s")
+                    problem(pair.table())
                         .formatted(wrong.size(), one.rolloutIndex(), one.promptId())));
+  }
+
+  private static FolderFault.Kind kind(Merged table) {
+    return switch (table) {
+      case SCORES, ROLLOUTS -> FolderFault.Kind.MISMATCHED_SCORES;
+      case ROLLOUT_TOKENS -> FolderFault.Kind.MISMATCHED_TOKENS;
+      case SEARCHES -> FolderFault.Kind.MISMATCHED_SEARCHES;
+    };
+  }
+
+  private static String problem(Merged table) {
+    return switch (table) {
+      case SCORES, ROLLOUTS ->
+          "judges %d rollouts twice, or that are not in the file that it judges, such as %d of"
+              + " prompt %s";
+      case ROLLOUT_TOKENS ->
+          "differs in the tokens of %d rollouts from the file of rollouts of its name, such as %d"
+              + " of prompt %s";
+      case SEARCHES ->
+          "differs in the searches of %d rollouts from the file of rollouts of its name, such as %d"
+              + " of prompt %s";
+    };
   }
 
   private static Set<StoredKeysByFile.Key> needlessScores(Pair pair, OutputFolder output) {
@@ -127,6 +147,25 @@ record MismatchedDependents(JavaSparkContext spark, OutputFolder output, Set<Str
               }
             });
     return needless;
+  }
+
+  private static Set<StoredKeysByFile.Key> otherSearches(Pair pair, OutputFolder output) {
+    Set<StoredKeysByFile.Key> drawn = new HashSet<>();
+    Set<StoredKeysByFile.Key> other = new HashSet<>();
+    output
+        .file(pair.rollouts())
+        .forEach(Table.ROLLOUTS.part(StoredKeysByFile.Key.class), drawn::add);
+    output
+        .file(pair.dependent())
+        .forEach(
+            Table.SEARCHES.part(StoredKeysByFile.Key.class),
+            key -> {
+              if (!drawn.remove(key)) {
+                other.add(key);
+              }
+            });
+    other.addAll(drawn);
+    return other;
   }
 
   private static Set<StoredKeysByFile.Key> otherTokens(Pair pair, OutputFolder output) {

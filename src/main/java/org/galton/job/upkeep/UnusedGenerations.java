@@ -35,13 +35,18 @@ record UnusedGenerations(OutputFolder output, Instant since) {
           files.stream().anyMatch(file -> file.getModificationTime() >= since.toEpochMilli());
       if (!young && !asked.contains(ofTaskAndGeneration(generation.place()))) {
         List<FileStatus> all =
-            Stream.of(files, output.files(generation.tokens()), output.files(generation.scores()))
+            Stream.of(
+                    files,
+                    output.files(generation.tokens()),
+                    output.files(generation.searches()),
+                    output.files(generation.scores()))
                 .flatMap(List::stream)
                 .toList();
         if (mode == Mode.DELETE) {
           // Rollouts without scores are not judged yet; scores without rollouts are nothing.
           output.drop(generation.scores());
           output.drop(generation.tokens());
+          output.drop(generation.searches());
           output.drop(generation.rollouts());
         }
         expired.add(

@@ -1,6 +1,7 @@
 package org.galton.model.endpoint;
 
 import org.galton.model.ModelPrompt;
+import org.galton.spec.InvalidInput;
 
 /** The two forms of a question. */
 enum Form {
@@ -13,7 +14,14 @@ enum Form {
     this.resource = resource;
   }
 
+  /**
+   * @throws InvalidInput when servers are not asked such things
+   */
   static Form of(ModelPrompt prompt) {
+    if (prompt instanceof ModelPrompt.Begun) {
+      throw new InvalidInput(
+          "Cannot ask a server to go on with a completion that has begun: expected one of Galton's own decoder; name a checkpoint's folder or a builtin: model");
+    }
     return prompt instanceof ModelPrompt.Chat ? CHAT : TEXT;
   }
 

@@ -56,14 +56,12 @@ public record LeafVisits(TreeWalk walk, long[] counts, long steps) {
   }
 
   /**
-   * About as many independent leaves the visits of VGB's walk are worth: moves times
-   * leaf mass over the horizon, where steps that stay on purpose are no moves. Nothing for other
-   * walks.
+   * About as many independent leaves the visits of VGB's walk are worth: moves times leaf mass over
+   * the horizon, where steps that stay on purpose are no moves. Nothing for other walks.
    */
   public OptionalDouble effectiveSamples() {
     return walk instanceof BacktrackingWalk || walk instanceof RejectionWalk
-        ? OptionalDouble.of(
-            (1 - walk.laziness()) * steps * walk.leafMass() / walk.tree().horizon())
+        ? OptionalDouble.of((1 - walk.laziness()) * steps * walk.leafMass() / walk.tree().horizon())
         : OptionalDouble.empty();
   }
 }

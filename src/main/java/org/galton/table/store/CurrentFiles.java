@@ -23,14 +23,15 @@ import org.galton.table.store.FileName.Kind;
  * began before. So a row may lie in two files, and names tell which of them counts: the highest
  * merge all of whose parts are there, what was drawn since, and all failures. The answer follows
  * from names of a single listing, and any listing gives the same rows: one that misses the last
- * part of a merge finds all that the merge replaces. A file of scores or of tokens counts when the
- * file of rollouts of its name does.
+ * part of a merge finds all that the merge replaces. A file of scores, tokens or searches counts
+ * when the file of rollouts of its name does.
  *
  * @param epoch the merge that counts; 0 for none
  * @param current files that count
  * @param replaced files whose rows a merge holds
  * @param unfinished parts of merges that were broken off
- * @param orphaned scores whose rollouts are gone, tokens whose rollouts are gone or never came
+ * @param orphaned scores whose rollouts are gone, tokens and searches whose rollouts are gone or
+ *     never came
  */
 public record CurrentFiles(
     int epoch,
@@ -42,7 +43,7 @@ public record CurrentFiles(
   // By name: a table reads its schema by Spark, which takes a second.
   private static final String ROLLOUTS = "rollouts";
   private static final String SCORES = "scores";
-  private static final String ROLLOUT_TOKENS = "rollout_tokens";
+  private static final List<String> BESIDE_ROLLOUTS = List.of("rollout_tokens", "searches");
 
   /**
    * Lists a folder of any table; nothing counts where there is none.
@@ -50,13 +51,13 @@ public record CurrentFiles(
    * @throws Unfinished when part of a merge is lost
    */
   public static CurrentFiles in(Path folder, FileSystem files) throws IOException {
-    boolean tokens = isGenerationOf(ROLLOUT_TOKENS, folder);
+    boolean beside = BESIDE_ROLLOUTS.stream().anyMatch(table -> isGenerationOf(table, folder));
     boolean scores =
         folder.getName().startsWith("scorer=") && isGenerationOf(SCORES, folder.getParent());
-    if (tokens || scores) {
-      Path rollouts = rolloutsOf(tokens ? folder : folder.getParent());
-      // Scores may be brought alone; tokens without rollouts are those of a run that died.
-      if (tokens || files.exists(rollouts)) {
+    if (beside || scores) {
+      Path rollouts = rolloutsOf(beside ? folder : folder.getParent());
+      // Scores may be brought alone; others without rollouts are those of a run that died.
+      if (beside || files.exists(rollouts)) {
         // In this order: whatever is published between the two listings is left out by both.
         CurrentFiles counting = byName(rollouts, visible(rollouts, files));
         return dependents(counting, visible(folder, files));
@@ -176,7 +177,7 @@ public record CurrentFiles(
     return parquet(current);
   }
 
-  /** Scores and tokens without rollouts, by name. */
+  /** Scores, tokens and searches without rollouts, by name. */
   public List<StoredFile> orphans() {
     return parquet(orphaned);
   }

@@ -19,7 +19,7 @@ import org.galton.table.Table;
  *
  * <pre>
  * prompts/task=…/
- * rollouts/model=…/task=…/generation=…/         and so for rollout_tokens
+ * rollouts/model=…/task=…/generation=…/         and so for rollout_tokens, searches
  * scores/model=…/task=…/generation=…/scorer=…/
  * prompt_statistics/run_id=…/   and so for metrics, books and runs
  * training_steps/training=…/     and so for training_groups and training_evaluations
@@ -74,6 +74,10 @@ public final class OutputFolder {
 
   public Path tokens(Partition partition) {
     return new Path(new Path(root, Table.ROLLOUT_TOKENS.name()), partition.place());
+  }
+
+  public Path searches(Partition partition) {
+    return new Path(new Path(root, Table.SEARCHES.name()), partition.place());
   }
 
   public Path scores(Partition partition, String scorer) {
@@ -212,7 +216,9 @@ public final class OutputFolder {
           String place = String.join("/", model.getName(), task.getName(), generation.getName());
           Path tokens = new Path(new Path(root, Table.ROLLOUT_TOKENS.name()), place);
           Path scores = new Path(new Path(root, Table.SCORES.name()), place);
-          found.add(new GenerationFolder(place, generation, tokens, scores, folders(scores)));
+          Path searches = new Path(new Path(root, Table.SEARCHES.name()), place);
+          found.add(
+              new GenerationFolder(place, generation, tokens, searches, scores, folders(scores)));
         }
       }
     }

@@ -8,11 +8,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.apache.commons.math3.fraction.BigFraction;
+import org.galton.search.ProcessVerifier;
 import org.galton.task.IndexedStream;
 import org.galton.task.MarkedAnswer;
 import org.galton.task.Prompt;
 import org.galton.task.PromptId;
 import org.galton.task.Split;
+import org.galton.task.StepValued;
 import org.galton.task.Template;
 import org.galton.task.Trainable;
 import org.galton.task.Verdict;
@@ -22,7 +24,7 @@ import org.galton.task.Verdict;
  * that fills the line after the last {@code answer=} of a completion; it is right if it uses no
  * number more often than given and equals the target exactly.
  */
-public final class CountdownTask implements Trainable {
+public final class CountdownTask implements Trainable, StepValued {
   public static final String NAME = "countdown";
 
   private final String name;
@@ -77,6 +79,16 @@ public final class CountdownTask implements Trainable {
     boolean correct = answer.isPresent() && reaches(prompt.reference(), answer.get());
     return new Verdict(
         answer.map(ArithmeticExpression::text).orElse(""), correct, false, correct ? 1 : 0);
+  }
+
+  @Override
+  public ProcessVerifier processVerifier(Prompt prompt) {
+    return CountdownProspect.of(prompt.reference());
+  }
+
+  @Override
+  public String processVerifierName() {
+    return CountdownProspect.NAME;
   }
 
   private static boolean reaches(String reference, ArithmeticExpression answer) {

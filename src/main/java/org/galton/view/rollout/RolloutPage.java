@@ -31,6 +31,7 @@ public record RolloutPage(
     Optional<Conversation> conversation,
     String error,
     List<Fact> facts,
+    List<TokenLine> tokens,
     List<ShownVerdict> verdicts,
     LabelSection labels,
     Optional<RolloutAddress> before,
@@ -72,6 +73,7 @@ public record RolloutPage(
                 address.promptId()),
             row -> new ShownPrompt(row.getString("text"), row.getString("reference")));
     ShownPrompt prompt = prompts.isEmpty() ? new ShownPrompt("", "") : prompts.get(0);
+    List<TokenLine> tokens = tables.rows(TokenLine.of(address), TokenLine::of);
     LabelSection labels = LabelSection.of(tables, address, labeller);
     RolloutQueries queries = new RolloutQueries(tables, filter);
     List<RolloutPage> pages =
@@ -81,7 +83,7 @@ public record RolloutPage(
                         .formatted(filter.order().keyset().figure()))
                 .then(address.matches())
                 .then("LIMIT 1"),
-            row -> page(row, filter, address, prompt, verdicts, labels, queries));
+            row -> page(row, filter, address, prompt, tokens, verdicts, labels, queries));
     return pages.stream().findFirst();
   }
 
@@ -92,6 +94,7 @@ public record RolloutPage(
       RolloutFilter filter,
       RolloutAddress address,
       ShownPrompt prompt,
+      List<TokenLine> tokens,
       List<ShownVerdict> verdicts,
       LabelSection labels,
       RolloutQueries queries)
@@ -113,6 +116,7 @@ public record RolloutPage(
             : Conversation.of(prompt.text(), prompt.reference(), completion),
         error == null ? "" : VisibleText.of(error, LONGEST),
         facts(row),
+        tokens,
         verdicts,
         labels,
         queries.previous(place),

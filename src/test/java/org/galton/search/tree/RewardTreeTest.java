@@ -140,8 +140,6 @@ final class RewardTreeTest {
   }
 
   private static OptionalDouble number(String cell) {
-    return cell.equals("-")
-        ? OptionalDouble.empty()
-        : OptionalDouble.of(Double.parseDouble(cell));
+    return cell.equals("-") ? OptionalDouble.empty() : OptionalDouble.of(Double.parseDouble(cell));
   }
 }

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.galton.model.Completion;
 import org.galton.model.ComputeType;
 import org.galton.model.GenerationFailure;
+import org.galton.model.ModelPrompt;
 import org.galton.model.Outcome;
 import org.galton.model.Request;
 import org.galton.model.Sampling;
@@ -137,7 +138,7 @@ final class DecodeLoop implements AutoCloseable {
       Prefix prefix = ready.prefix();
       int room = config.context() - prefix.tokens() - 1;
       int limit = Math.min(sampling.maxTokens(), room);
-      int copied = promptCache == PromptCache.COPIED ? prefix.tokens() : 0;
+      int copied = isShared(request.prompt()) ? 0 : prefix.tokens();
       if (copied > 0) {
         // All that it will need: growing holds the old cache and the new one at once.
         reserve(copied + limit);
@@ -146,6 +147,11 @@ final class DecodeLoop implements AutoCloseable {
       slots[slot] = new Slot(job, prefix, copied, limit, insertion.get());
       regroup();
     }
+  }
+
+  /** A begun completion is rarely another rollout's, too: a group of one costs as much as many. */
+  private boolean isShared(ModelPrompt prompt) {
+    return promptCache == PromptCache.SHARED && !(prompt instanceof ModelPrompt.Begun);
   }
 
   /** Nothing where the job has failed by it. */

@@ -21,16 +21,16 @@ final class EndOfCompletion {
   /** The completion if the token drawn last ended it, else null. */
   Completion completionOf(Slot slot) {
     if (endTokens.contains(slot.lastToken())) {
-      return slot.completion(tokenizer.decode(slot.ids(1)), Finish.STOP);
+      return slot.completion(tokenizer.decode(slot.idsBeforeLast()), Finish.STOP);
     }
     if (!stops.isEmpty()) {
       // The whole text each time: the characters of a token can depend on the tokens before it.
-      String text = tokenizer.decode(slot.ids(0));
+      String text = tokenizer.decode(slot.ids());
       int cut = stops.stream().mapToInt(text::indexOf).filter(at -> at >= 0).min().orElse(-1);
       if (cut >= 0) {
         return slot.completion(text.substring(0, cut), Finish.STOP);
       }
     }
-    return slot.full() ? slot.completion(tokenizer.decode(slot.ids(0)), Finish.LENGTH) : null;
+    return slot.full() ? slot.completion(tokenizer.decode(slot.ids()), Finish.LENGTH) : null;
   }
 }

@@ -3,6 +3,7 @@ package org.galton.model.llama.decoding;
 import ai.djl.ndarray.NDManager;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.LongStream;
 import org.galton.model.ModelPrompt;
 import org.galton.model.llama.config.LlamaConfig;
 import org.galton.model.llama.tokenizer.Tokenizer;
@@ -78,7 +79,7 @@ final class Prompts implements AutoCloseable {
   private Found found(ModelPrompt prompt) {
     long[] ids;
     try {
-      ids = tokenizer.encode(prompt);
+      ids = tokens(prompt);
     } catch (InvalidInput e) {
       return new Found.Refused(e.getMessage());
     }
@@ -92,6 +93,16 @@ final class Prompts implements AutoCloseable {
               .formatted(ids.length, config.context()));
     }
     return new Found.Ready(Prefix.of(manager, script, ids));
+  }
+
+  private long[] tokens(ModelPrompt prompt) {
+    if (prompt instanceof ModelPrompt.Begun begun) {
+      return LongStream.concat(
+              LongStream.of(tokenizer.encode(begun.prompt())),
+              begun.tokens().stream().mapToLong(Integer::longValue))
+          .toArray();
+    }
+    return tokenizer.encode(prompt);
   }
 
   /** Forgets all prompts and their users. */

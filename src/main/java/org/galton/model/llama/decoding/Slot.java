@@ -2,6 +2,7 @@ package org.galton.model.llama.decoding;
 
 import java.util.Arrays;
 import org.galton.model.Completion;
+import org.galton.model.ModelPrompt;
 
 /** One rollout on its way. */
 final class Slot {
@@ -10,6 +11,7 @@ final class Slot {
   private final int copied;
   private final int limit;
   private final Insertion insertion;
+  private final long[] begun;
   private final long started = System.nanoTime();
   private long[] drawn = new long[32];
   private float[] behaviour = new float[32];
@@ -29,6 +31,10 @@ final class Slot {
     this.copied = copied;
     this.limit = limit;
     this.insertion = insertion;
+    this.begun =
+        job.request().prompt() instanceof ModelPrompt.Begun prompt
+            ? prompt.tokens().stream().mapToLong(Integer::longValue).toArray()
+            : new long[0];
   }
 
   Job job() {
@@ -88,20 +94,35 @@ final class Slot {
     count++;
   }
 
-  /** The drawn ids but for the last {@code dropped}. */
-  long[] ids(int dropped) {
-    return Arrays.copyOf(drawn, count - dropped);
+  /** The ids of the completion, those that it has begun with included, but for the last. */
+  long[] idsBeforeLast() {
+    return ids(count - 1);
+  }
+
+  /** The ids of the completion, those that it has begun with included. */
+  long[] ids() {
+    return ids(count);
+  }
+
+  private long[] ids(int ofDrawn) {
+    long[] ids = Arrays.copyOf(begun, begun.length + ofDrawn);
+    System.arraycopy(drawn, 0, ids, begun.length, ofDrawn);
+    return ids;
   }
 
   TokenTrace trace() {
     return new TokenTrace(
         job.request(),
-        prefix.prompt(),
-        ids(0),
+        Arrays.copyOf(prefix.prompt(), promptTokens()),
+        Arrays.copyOf(drawn, count),
         Arrays.copyOf(behaviour, count),
         Arrays.copyOf(entropies, count),
         insertion.start(count),
         insertion.end(count));
+  }
+
+  private int promptTokens() {
+    return prefix.prompt().length - begun.length;
   }
 
   Completion completion(String text, Completion.Finish finish) {
@@ -109,7 +130,7 @@ final class Slot {
         job.request(),
         text,
         finish,
-        prefix.tokens() + 1,
+        promptTokens(),
         count,
         logprobSum,
         entropySum / (count - insertion.end(count) + insertion.start(count)),

@@ -1,0 +1,100 @@
+package org.galton.job.draw;
+
+import java.io.Serializable;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import org.galton.model.LanguageModel;
+import org.galton.model.Request;
+import org.galton.model.episode.EpisodeModel;
+import org.galton.model.search.SearchModel;
+import org.galton.model.search.SearchReport;
+import org.galton.model.search.SearchedPrompt;
+import org.galton.search.ProcessVerifier;
+import org.galton.search.SearchSampler;
+import org.galton.sweep.Cell;
+import org.galton.sweep.CellPlan;
+import org.galton.sweep.Shard;
+import org.galton.task.Environment;
+import org.galton.task.Prompt;
+import org.galton.task.StepValued;
+import org.galton.task.Task;
+import org.galton.task.Verifier;
+
+/** How the cells of a plan use their models: as they are, to play games, or to search. */
+final class ModelUses implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  private final HashMap<Integer, Environment> environments = new HashMap<>();
+  private final HashMap<Integer, Searched> searches = new HashMap<>();
+
+  private record Searched(SearchSampler sampler, Task task) implements Serializable {
+    SearchedPrompt prompt(Prompt prompt, Verifier verifier) {
+      ProcessVerifier exact =
+          task instanceof StepValued valued ? valued.processVerifier(prompt) : partial -> 1;
+      return new SearchedPrompt(
+          "task %s, prompt %s".formatted(task.name(), prompt.id()),
+          sampler.values(exact, prompt.id()),
+          completion -> verifier.verify(prompt, completion).correct() ? 1 : 0);
+    }
+  }
+
+  static ModelUses of(List<CellPlan> cells) {
+    ModelUses uses = new ModelUses();
+    for (int i = 0; i < cells.size(); i++) {
+      int number = i;
+      Cell cell = cells.get(i).cell();
+      if (cell.task() instanceof Environment environment) {
+        uses.environments.put(number, environment);
+      }
+      cell.sampler()
+          .ifPresent(sampler -> uses.searches.put(number, new Searched(sampler, cell.task())));
+    }
+    return uses;
+  }
+
+  /** What a shard's rollouts are searched with, if they are. */
+  Optional<SearchSampler> sampler(Shard shard) {
+    return Optional.ofNullable(searches.get(shard.cell())).map(Searched::sampler);
+  }
+
+  /**
+   * What a shard's rollouts are asked of.
+   *
+   * @param reports told what each search has done
+   */
+  LanguageModel of(
+      LanguageModel model,
+      Shard shard,
+      List<RequestedRollout> wishes,
+      BiConsumer<Request, SearchReport> reports) {
+    Environment environment = environments.get(shard.cell());
+    if (environment != null) {
+      return new EpisodeModel(
+          model,
+          game -> environment.start(prompt(wishes, game), game.seed()),
+          environment.answerEnds(),
+          shard.framing()::prompt);
+    }
+    Searched searched = searches.get(shard.cell());
+    if (searched == null) {
+      return model;
+    }
+    Verifier verifier = searched.task().verifier();
+    Map<String, SearchedPrompt> prompts = new HashMap<>();
+    return new SearchModel(
+        model,
+        searched.sampler(),
+        request ->
+            prompts.computeIfAbsent(
+                prompt(wishes, request).id(),
+                id -> searched.prompt(prompt(wishes, request), verifier)),
+        reports);
+  }
+
+  private static Prompt prompt(List<RequestedRollout> wishes, Request request) {
+    return wishes.get((int) request.id()).slice().prompt();
+  }
+}

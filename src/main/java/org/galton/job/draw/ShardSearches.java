@@ -1,0 +1,75 @@
+package org.galton.job.draw;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.galton.model.Request;
+import org.galton.model.search.SearchReport;
+import org.galton.search.BacktrackingSampler;
+import org.galton.search.SearchSampler;
+import org.galton.sweep.Shard;
+import org.galton.table.RolloutRow;
+import org.galton.table.SearchesRow;
+import org.galton.table.Table;
+
+/** What the searches of a shard's rollouts have done. */
+final class ShardSearches {
+  private record Key(String promptId, int rolloutIndex) {}
+
+  private final Shard shard;
+  private final List<RequestedRollout> wishes;
+  private final Map<Key, SearchReport> reports = new ConcurrentHashMap<>();
+
+  ShardSearches(Shard shard, List<RequestedRollout> wishes) {
+    this.shard = shard;
+    this.wishes = wishes;
+  }
+
+  void add(Request request, SearchReport report) {
+    RequestedRollout wish = wishes.get((int) request.id());
+    reports.put(new Key(wish.promptId(), wish.rolloutIndex()), report);
+  }
+
+  /**
+   * Those of rollouts that were drawn.
+   *
+   * @param drawn none of them failed
+   */
+  BesideRollouts<SearchesRow> of(SearchSampler sampler, List<RolloutRow> drawn) {
+    List<SearchesRow> rows =
+        drawn.stream()
+            .map(row -> row(sampler, new Key(row.promptId(), row.rolloutIndex())))
+            .sorted(
+                Comparator.comparing(SearchesRow::promptId)
+                    .thenComparing(SearchesRow::rolloutIndex))
+            .toList();
+    return new BesideRollouts<>(Table.SEARCHES, rows::iterator);
+  }
+
+  private SearchesRow row(SearchSampler sampler, Key key) {
+    SearchReport report = reports.get(key);
+    int maxTokens = shard.sampling().maxTokens();
+    return new SearchesRow(
+        shard.partition().model(),
+        shard.partition().task(),
+        shard.partition().generation(),
+        key.promptId(),
+        key.rolloutIndex(),
+        sampler.settings(maxTokens),
+        sampler.isBiased(),
+        report.end().name().toLowerCase(Locale.ROOT),
+        report.counts().steps(),
+        report.counts().backtracks(),
+        report.counts().restarts(),
+        report.counts().deadEnds(),
+        report.counts().blocks(),
+        report.drawnTokens(),
+        report.verifierCalls(),
+        report.counts().leafVisits(),
+        sampler instanceof BacktrackingSampler walk && !walk.isBiased()
+            ? (Double) (report.counts().leafVisits() / (2.0 * walk.horizon(maxTokens)))
+            : null);
+  }
+}

@@ -1,0 +1,14 @@
+package org.galton.model.search;
+
+import org.galton.search.SearchCounts;
+import org.galton.search.SearchEnd;
+
+/**
+ * What a rollout's search has done.
+ *
+ * @param end what its completion is
+ * @param drawnTokens tokens of all blocks, those of the completion included
+ * @param verifierCalls values of partial completions and verdicts on whole ones
+ */
+public record SearchReport(
+    SearchEnd.Kind end, SearchCounts counts, long drawnTokens, long verifierCalls) {}

@@ -1,0 +1,145 @@
+package org.galton.search;
+
+import java.util.Locale;
+
+/**
+ * VGB, value-guided sampling with stochastic backtracking, as the <i>one-call walk</i>: a Markov
+ * chain over the tree of partial completions, each step of which draws one block. At a node v of
+ * value V(v), where b(v) = V(v), 0 at the root:
+ *
+ * <pre>
+ *   with probability b / (b + 1)   to the parent
+ *   else                           draw a block, and with probability V(child) go to the child
+ *   at a whole completion          to the parent with probability 1/2
+ * </pre>
+ *
+ * A whole completion has its verdict for a value. The chain is reversible, and the probability of a
+ * whole completion y under the condition that the walk stands at one is ref(y) tau(y) / sum of ref
+ * tau, for any values that are positive wherever such a completion can be reached. Errors of the
+ * values cost time only.
+ *
+ * <p>Cost: for values that are right up to a factor of 1 + eps, a walk of T steps, with T =
+ * ceil(constant horizon^2 (1 + eps)^4 ln(1 / delta)), is at total variation delta or less from that
+ * law, and at a whole completion with a probability of order 1 / ((1 + eps) horizon); a walk that
+ * is not begins anew. The constant of a proof is not known: 64 is cautious.
+ *
+ * <p>The guarantee goes from weights V(child) ref(child) to blocks drawn from ref by rejection with
+ * a bound of 1 in place of the largest V(child).
+ *
+ * <p>Rohatgi et al., Taming Imperfect Process Verifiers: A Sampling Perspective on Backtracking,
+ * arXiv 2510.03149.
+ *
+ * @param block tokens of a block
+ * @param noise error of the values, 0 for none
+ * @param output which state of the walk is put out
+ * @param eps what steps and restarts are made for
+ * @param horizon blocks of a completion; 0 for as many as the token limit has
+ * @param maxRestarts how often it begins anew at most; -1 for ceil(8 (1 + eps) horizon ln 2)
+ */
+public record BacktrackingSampler(
+    int block,
+    double noise,
+    Output output,
+    double eps,
+    double delta,
+    double stepConstant,
+    int horizon,
+    int maxRestarts)
+    implements SearchSampler {
+  public static final String KIND = "vgb";
+
+  /** In place of a number that is to follow from the others. */
+  public static final int BY_FORMULA = -1;
+
+  private static final double MOST_STEPS = 1e9;
+
+  /** Which state of the walk is put out. */
+  public enum Output {
+    /** The whole completion at which the walk stands after all steps. */
+    WALK,
+    /** The first whole completion that it comes to: biased where values are not exact. */
+    FIRST_LEAF
+  }
+
+  public BacktrackingSampler {
+    require(block >= 1, "block", block, "1 or more");
+    require(noise >= 0 && Double.isFinite(noise), "noisy", noise, "0 or more");
+    require(eps >= 0 && Double.isFinite(eps), "eps", eps, "0 or more");
+    require(delta > 0 && delta < 1, "delta", delta, "above 0 and below 1");
+    require(
+        stepConstant > 0 && Double.isFinite(stepConstant),
+        "step_constant",
+        stepConstant,
+        "above 0");
+    require(horizon >= 0, "horizon", horizon, "0 (by max_tokens) or more");
+    require(maxRestarts >= BY_FORMULA, "max_restarts", maxRestarts, "0 or more");
+  }
+
+  private static void require(boolean holds, String key, Object value, String expected) {
+    if (!holds) {
+      throw new IllegalArgumentException("Invalid " + key + " " + value + ": expected " + expected);
+    }
+  }
+
+  @Override
+  public String kind() {
+    return KIND;
+  }
+
+  @Override
+  public int block(int maxTokens) {
+    return block;
+  }
+
+  @Override
+  public boolean needsValues(int maxTokens) {
+    return block < maxTokens;
+  }
+
+  @Override
+  public boolean isBiased() {
+    return output == Output.FIRST_LEAF;
+  }
+
+  /** Blocks of a completion. */
+  public int horizon(int maxTokens) {
+    return horizon > 0 ? horizon : (maxTokens + block - 1) / block;
+  }
+
+  /** Steps of a walk. */
+  public long steps(int maxTokens) {
+    double h = horizon(maxTokens);
+    double steps = Math.ceil(stepConstant * h * h * Math.pow(1 + eps, 4) * Math.log(1 / delta));
+    return (long) Math.min(MOST_STEPS, Math.max(1, steps));
+  }
+
+  /** Further walks after the first. */
+  public int restarts(int maxTokens) {
+    return maxRestarts == BY_FORMULA
+        ? (int) Math.min(1e6, Math.ceil(8 * (1 + eps) * horizon(maxTokens) * Math.log(2)))
+        : maxRestarts;
+  }
+
+  @Override
+  public double mostBlocks(int maxTokens) {
+    return (1.0 + restarts(maxTokens)) * steps(maxTokens);
+  }
+
+  @Override
+  public String settings(int maxTokens) {
+    return String.format(
+        Locale.ROOT,
+        "sampler=%s%s block=%d value=%s steps=%d restarts=%d",
+        KIND,
+        isBiased() ? "_first_leaf(biased)" : "",
+        block,
+        Settings.values(noise),
+        steps(maxTokens),
+        restarts(maxTokens));
+  }
+
+  @Override
+  public <S> Search<S> start(S root, long seed, int maxTokens) {
+    return new BacktrackingSearch<>(root, seed, output, steps(maxTokens), restarts(maxTokens));
+  }
+}

@@ -1,0 +1,39 @@
+package org.galton.search;
+
+import java.io.Serializable;
+
+/** A way to draw a completion by search over its blocks. */
+public sealed interface SearchSampler extends Serializable
+    permits BacktrackingSampler, OneWaySampler {
+  /** The word that specs and tables know it by. */
+  String kind();
+
+  /** Tokens of a block; {@code maxTokens} for whole completions. */
+  int block(int maxTokens);
+
+  /** Error of its values, 0 for none: see {@link NoisyVerifier}. */
+  double noise();
+
+  /** Whether it asks for values of partial completions, or for verdicts only. */
+  boolean needsValues(int maxTokens);
+
+  /**
+   * Whether its completions follow another law than the one that it aims at: it takes the best of
+   * some, or stops before the law is reached.
+   */
+  boolean isBiased();
+
+  /** Settings with spaces between, in which everything stands that shapes its law. */
+  String settings(int maxTokens);
+
+  /** Blocks that one rollout draws at most. */
+  double mostBlocks(int maxTokens);
+
+  /** A search of one rollout. */
+  <S> Search<S> start(S root, long seed, int maxTokens);
+
+  /** The values that it goes by, given those without error. */
+  default ProcessVerifier values(ProcessVerifier exact, String prompt) {
+    return noise() == 0 ? exact : new NoisyVerifier(exact, prompt, noise());
+  }
+}

@@ -1,0 +1,14 @@
+package org.galton.search;
+
+/** Words of settings that samplers share. */
+final class Settings {
+  private Settings() {}
+
+  static String values(double noise) {
+    return noise == 0 ? "exact" : "noisy(" + shortest(noise) + ")";
+  }
+
+  private static String shortest(double value) {
+    return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
+  }
+}

@@ -1,0 +1,122 @@
+package org.galton.sweep;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.galton.search.BacktrackingSampler;
+import org.galton.search.BacktrackingSampler.Output;
+import org.galton.search.OneWaySampler;
+import org.galton.search.OneWaySampler.Choice;
+import org.galton.search.SearchSampler;
+import org.galton.spec.Section;
+import org.galton.spec.ValueType;
+
+/** {@code sampler} of a sampling as specs write it. */
+final class SamplerKeys {
+  private static final List<String> KINDS =
+      List.of(BacktrackingSampler.KIND, "best_of", "block_best_of", "rejection", "block_rejection");
+  private static final String EXACT = "exact";
+  private static final ValueType<Double> VALUE =
+      new ValueType<>(
+          "'exact', or a mapping such as {noisy: 0.5}",
+          0.0,
+          List.of(EXACT),
+          text -> Optional.of(text).filter(EXACT::equals).map(word -> 0.0));
+  private static final ValueType<Double> ERROR = ValueType.number(0, 1000);
+  private static final ValueType<Integer> CANDIDATES = ValueType.integer(1, 100_000);
+
+  private SamplerKeys() {}
+
+  /**
+   * @param maxTokens of the sampling, which a block cannot exceed
+   */
+  static Optional<SearchSampler> read(Section section, int maxTokens) {
+    String kind = section.value("kind", ValueType.word(KINDS));
+    return switch (kind) {
+      case BacktrackingSampler.KIND -> backtracking(section, maxTokens);
+      case "best_of" -> oneWay(section, Choice.BEST);
+      case "rejection" -> oneWay(section, Choice.ACCEPTED);
+      case "block_best_of" -> blocks(section, Choice.BEST, maxTokens);
+      case "block_rejection" -> blocks(section, Choice.ACCEPTED, maxTokens);
+      default -> {
+        section.leaveRest();
+        yield Optional.empty();
+      }
+    };
+  }
+
+  private static Optional<SearchSampler> backtracking(Section section, int maxTokens) {
+    int block = block(section, maxTokens);
+    double noise = noise(section);
+    Output output = section.value("output", ValueType.constant(Output.class), Output.WALK);
+    double eps = section.value("eps", ERROR, noise);
+    double delta = section.value("delta", ValueType.number(), 0.1);
+    double constant = section.value("step_constant", ValueType.positive(), 64.0);
+    int horizon = section.value("horizon", ValueType.integer(0, 1_000_000), 0);
+    int restarts =
+        section.value(
+            "max_restarts",
+            ValueType.integer(BacktrackingSampler.BY_FORMULA, 1_000_000),
+            BacktrackingSampler.BY_FORMULA);
+    return Optional.ofNullable(
+        section.build(
+            () ->
+                new BacktrackingSampler(
+                    block, noise, output, eps, delta, constant, horizon, restarts)));
+  }
+
+  private static Optional<SearchSampler> oneWay(Section section, Choice choice) {
+    int candidates = section.value("candidates", CANDIDATES);
+    return Optional.ofNullable(section.build(() -> new OneWaySampler(choice, 0, candidates, 0)));
+  }
+
+  private static Optional<SearchSampler> blocks(Section section, Choice choice, int maxTokens) {
+    int block = block(section, maxTokens);
+    double noise = noise(section);
+    int candidates = section.value("candidates", CANDIDATES);
+    return Optional.ofNullable(
+        section.build(() -> new OneWaySampler(choice, block, candidates, noise)));
+  }
+
+  private static int block(Section section, int maxTokens) {
+    int block = section.value("block", ValueType.integer(1, 1_000_000));
+    if (block > maxTokens) {
+      section.problem(
+          "block",
+          "'block' is %d: expected at most the %d of 'max_tokens'".formatted(block, maxTokens));
+    }
+    return block;
+  }
+
+  private static double noise(Section section) {
+    return section.valueOrSection("value", VALUE, own -> own.value("noisy", ERROR), 0.0);
+  }
+
+  /** Every key with its value. */
+  static Map<String, Object> written(SearchSampler sampler) {
+    Map<String, Object> keys = new LinkedHashMap<>();
+    keys.put("kind", sampler.kind());
+    if (sampler instanceof BacktrackingSampler walk) {
+      keys.put("block", walk.block());
+      keys.put("value", value(walk.noise()));
+      keys.put("output", ValueType.written(walk.output()));
+      keys.put("eps", walk.eps());
+      keys.put("delta", walk.delta());
+      keys.put("step_constant", walk.stepConstant());
+      keys.put("horizon", walk.horizon());
+      keys.put("max_restarts", walk.maxRestarts());
+    } else if (sampler instanceof OneWaySampler oneWay) {
+      keys.put("candidates", oneWay.candidates());
+      if (oneWay.block() > 0) {
+        keys.put("block", oneWay.block());
+        keys.put("value", value(oneWay.noise()));
+      }
+    }
+    return keys;
+  }
+
+  private static Object value(double noise) {
+    return noise == 0 ? EXACT : Map.of("noisy", noise);
+  }
+}
