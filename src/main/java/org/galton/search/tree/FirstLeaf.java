@@ -44,7 +44,7 @@ public record FirstLeaf(LeafLaw law, double steps, double roundTrip) {
     return new FirstLeaf(law(tree, down, escape), steps(tree, down), roundTrip(tree, down));
   }
 
-  static InvalidTree unreached() {
+  private static InvalidTree unreached() {
     return new InvalidTree(
         "no leaf with tau above 0 can be reached: on every path to one a value, or a ref, is 0",
         "a value above 0 at each prefix of a leaf that the target has");

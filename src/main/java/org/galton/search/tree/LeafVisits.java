@@ -42,7 +42,7 @@ public record LeafVisits(TreeWalk walk, long[] counts, long steps) {
     return visits;
   }
 
-  /** The leaves that were met; nothing where none was. */
+  /** Total variation between the visits of leaves and a law; nothing where no leaf was met. */
   public OptionalDouble distance(LeafLaw target) {
     long visits = leafVisits();
     if (visits == 0) {
