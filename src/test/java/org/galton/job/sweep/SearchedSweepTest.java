@@ -93,9 +93,8 @@ final class SearchedSweepTest {
     new Compaction(LocalSpark.session(), 1 << 20).run(one.output(), place -> {});
     assertThat(searches(one)).isEqualTo(before);
     assertThat(faults(one)).isEmpty();
-    TableFile file =
-        new TableFile(
-            new org.apache.hadoop.fs.Path(files(many, "searches").get(0).toUri()), HADOOP);
+    String searched = files(many, "searches").get(0).toString();
+    TableFile file = new TableFile(new org.apache.hadoop.fs.Path(searched), HADOOP);
     List<SearchesRow> rows = file.rows(Table.SEARCHES.rows());
     file.delete();
     file.publish(Table.SEARCHES, rows.subList(1, rows.size()), () -> {});
