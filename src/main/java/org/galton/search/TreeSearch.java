@@ -13,6 +13,12 @@ import org.galton.search.backup.TrajectorySearch;
 
 /** The tree of a {@link TreeSampler}. A block's seed follows from the number of its node. */
 final class TreeSearch<S> implements Search<S> {
+  /**
+   * Steps of a nat. The last digits of an entropy depend on what a model draws at the same time; the
+   * course of a search must not, least of all between two children of one text.
+   */
+  private static final double ENTROPY_STEPS = 1000;
+
   private final SeedStreams random;
   private final TreeSampler sampler;
   private final TrajectorySearch search;
@@ -61,7 +67,8 @@ final class TreeSearch<S> implements Search<S> {
             : child.block().cut()
                 ? StepEnding.INCOMPLETE
                 : child.value() > 0 ? StepEnding.CORRECT : StepEnding.WRONG;
-    return new SearchStep(child.block().entropy(), ending);
+    return new SearchStep(
+        Math.rint(child.block().entropy() * ENTROPY_STEPS) / ENTROPY_STEPS, ending);
   }
 
   /** Of a tree in which no trajectory has ended the first of its deepest nodes. */

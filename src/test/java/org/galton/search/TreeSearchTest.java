@@ -61,12 +61,20 @@ final class TreeSearchTest {
     assertThat(search.end().counts().blocks()).isEqualTo(6);
   }
 
+  /** As by another batch of the same model: the first of two alike is taken all the same. */
+  @Test
+  void theLastDigitsOfAnEntropyDecideNothing() {
+    Search<String> search = new TreeSampler(1, 2, 0, RULES.withTrajectories(1)).start("", 1, 9);
+    search.wishes(1);
+    search.hear(List.of(wrong("x", 0.5000001), wrong("x", 0.5)));
+
+    assertThat(search.nodes().get(1).putOut()).isTrue();
+  }
+
   @Test
   void aTreeWithoutAnEndIsGivenUpAtItsDeepestNode() {
-    Search<String> search = new TreeSampler(1, 2, 1, RULES).start("", 1, 9);
-    search.wishes(1);
-    search.hear(List.of(new Child<>("p", 1, false), new Child<>("q", 1, false)));
-    search = new TreeSampler(1, 2, 0, RULES.withExpansions(1)).start("", 1, 9);
+    Search<String> search =
+        new TreeSampler(1, 2, 0, RULES.withExpansions(1)).start("", 1, 9);
     search.wishes(1);
     search.hear(List.of(new Child<>("p", 1, false), new Child<>("q", 1, false)));
 
@@ -80,7 +88,7 @@ final class TreeSearchTest {
   void seedsOfBlocksAreThoseOfTheirNodes() {
     TreeSampler sampler = new TreeSampler(1, 2, 0, RULES);
     Map<Long, Integer> seeds = new HashMap<>();
-    for (long seed = 1; seed <= 2; seed++) {
+    for (long seed = 1; seed <= 10; seed++) {
       Search<String> one = sampler.start("", seed, 9);
       Search<String> other = sampler.start("", seed, 9);
       for (List<Wish<String>> wishes = one.wishes(1); !wishes.isEmpty(); wishes = one.wishes(64)) {
@@ -92,7 +100,7 @@ final class TreeSearchTest {
       }
       assertThat(other.nodes()).isEqualTo(one.nodes());
     }
-    assertThat(seeds.values()).containsOnly(1).hasSizeGreaterThan(20);
+    assertThat(seeds.values()).containsOnly(1).hasSizeGreaterThan(40);
   }
 
   /** The bound that keeps the table of nodes small, and the cost that a sweep tells beforehand. */
