@@ -14,7 +14,6 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
-import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import org.apache.hadoop.conf.Configuration;
 import org.galton.model.Completion;
@@ -59,11 +58,12 @@ final class AdaptedDecodingTest {
        "alpha_pattern": {"^model.layers.1.mlp.(gate|up)_proj": 3}}
       """;
 
-  private static final ToIntFunction<String> RANKS =
-      module ->
-          module.equals("model.layers.0.self_attn.v_proj")
-              ? 7
-              : module.endsWith("down_proj") ? 2 : 4;
+  private static int rank(String module) {
+    if (module.equals("model.layers.0.self_attn.v_proj")) {
+      return 7;
+    }
+    return module.endsWith("down_proj") ? 2 : 4;
+  }
 
   private static double alpha(String module) {
     return module.matches("model\\.layers\\.1\\.mlp\\.(gate|up)_proj") ? 3 : 6;
@@ -81,7 +81,7 @@ final class AdaptedDecodingTest {
     manager = Torch.cpu();
     base = Checkpoint.open("builtin:abacus@1547");
     plain = LlamaWeights.read(manager, base.config(), base.weights(), ComputeType.FLOAT32);
-    random = RandomAdapter.of(base.config(), RANKS, 11);
+    random = RandomAdapter.of(base.config(), AdaptedDecodingTest::rank, 11);
   }
 
   @AfterAll
@@ -107,7 +107,7 @@ final class AdaptedDecodingTest {
   void logitsAndGreedyTextsAreThoseOfTheMergedCheckpoint() throws IOException {
     LlamaWeights beside = beside(plain, "plain", CONFIG.formatted(false));
     LlamaWeights merged =
-        merged(module -> alpha(module) / RANKS.applyAsInt(module), ComputeType.FLOAT32);
+        merged(module -> alpha(module) / rank(module), ComputeType.FLOAT32);
     float[] expected = logits(merged);
 
     assertThat(logits(beside)).containsExactly(expected, within(1e-4f));
@@ -119,7 +119,7 @@ final class AdaptedDecodingTest {
   void rankStabilisedScalesDivideByTheRootOfTheRank() throws IOException {
     LlamaWeights beside = beside(plain, "rslora", CONFIG.formatted(true));
     LlamaWeights merged =
-        merged(module -> alpha(module) / Math.sqrt(RANKS.applyAsInt(module)), ComputeType.FLOAT32);
+        merged(module -> alpha(module) / Math.sqrt(rank(module)), ComputeType.FLOAT32);
 
     assertThat(distance(logits(beside), logits(merged))).isLessThan(2e-4);
   }
@@ -127,7 +127,7 @@ final class AdaptedDecodingTest {
   @ParameterizedTest
   @EnumSource(value = ComputeType.class, names = "FLOAT32", mode = EnumSource.Mode.EXCLUDE)
   void halfPrecisionIsNoWorseThanThatOfTheMergedCheckpoint(ComputeType type) throws IOException {
-    ToDoubleFunction<String> scales = module -> alpha(module) / RANKS.applyAsInt(module);
+    ToDoubleFunction<String> scales = module -> alpha(module) / rank(module);
     float[] exact = logits(merged(scales, ComputeType.FLOAT32));
     LlamaWeights half = LlamaWeights.read(manager, base.config(), base.weights(), type);
     LlamaWeights beside = beside(half, "half", CONFIG.formatted(false));
