@@ -57,6 +57,20 @@ SET VARIABLE searches = (
      IN (SELECT regexp_extract(unnest(getvariable('rollouts')), '/rollouts/(model=.*)$', 1))
 );
 
+-- And a file of the trees of searches, which only samplings with sampler: {kind: tree} leave.
+SET VARIABLE search_nodes = (
+  SELECT list(file ORDER BY file)
+  FROM glob(getvariable('output') || '/search_nodes/model=*/task=*/generation=*/*.parquet')
+  WHERE regexp_extract(file, '/search_nodes/(model=.*)$', 1)
+     IN (SELECT regexp_extract(unnest(getvariable('rollouts')), '/rollouts/(model=.*)$', 1))
+);
+
+-- Verdicts on gates, which only a sweep whose spec names gates leaves.
+SET VARIABLE gates = (
+  SELECT list(file ORDER BY file)
+  FROM glob(getvariable('output') || '/gates/run_id=*/*.parquet')
+);
+
 -- Labels of people, which only ./galton view --labels leaves.
 SET VARIABLE labels = (
   SELECT list(file ORDER BY file)
@@ -69,18 +83,30 @@ SELECT * FROM read_parquet(getvariable('rollouts'), union_by_name = true, hive_p
 
 CREATE OR REPLACE TEMPORARY VIEW rollout_tokens AS
 SELECT * FROM query(CASE WHEN getvariable('rollout_tokens') IS NULL
-  THEN 'SELECT model, task, generation, prompt_id, rollout_index, NULL::INTEGER[] AS prompt_token_ids, '
-    || 'NULL::INTEGER[] AS token_ids, NULL::DOUBLE[] AS logprobs, NULL::DOUBLE[] AS entropies FROM rollouts WHERE false'
+  THEN 'SELECT NULL::VARCHAR AS model, NULL::VARCHAR AS task, NULL::VARCHAR AS generation, NULL::VARCHAR AS prompt_id, '
+    || 'NULL::INTEGER AS rollout_index, NULL::INTEGER[] AS prompt_token_ids, NULL::INTEGER[] AS token_ids, '
+    || 'NULL::DOUBLE[] AS logprobs, NULL::DOUBLE[] AS entropies WHERE false'
   ELSE 'SELECT * FROM read_parquet(getvariable(''rollout_tokens''), union_by_name = true, hive_partitioning = false)'
   END);
 
 CREATE OR REPLACE TEMPORARY VIEW searches AS
 SELECT * FROM query(CASE WHEN getvariable('searches') IS NULL
-  THEN 'SELECT model, task, generation, prompt_id, rollout_index, NULL::VARCHAR AS sampler, NULL::BOOLEAN AS biased, '
+  THEN 'SELECT NULL::VARCHAR AS model, NULL::VARCHAR AS task, NULL::VARCHAR AS generation, NULL::VARCHAR AS prompt_id, '
+    || 'NULL::INTEGER AS rollout_index, NULL::VARCHAR AS sampler, NULL::BOOLEAN AS biased, '
     || 'NULL::VARCHAR AS end_kind, NULL::BIGINT AS steps, NULL::BIGINT AS backtracks, NULL::BIGINT AS restarts, '
     || 'NULL::BIGINT AS dead_ends, NULL::BIGINT AS model_calls, NULL::BIGINT AS drawn_tokens, NULL::BIGINT AS verifier_calls, '
-    || 'NULL::BIGINT AS leaf_visits, NULL::DOUBLE AS effective_sample_size FROM rollouts WHERE false'
+    || 'NULL::BIGINT AS leaf_visits, NULL::DOUBLE AS effective_sample_size WHERE false'
   ELSE 'SELECT * FROM read_parquet(getvariable(''searches''), union_by_name = true, hive_partitioning = false)'
+  END);
+
+CREATE OR REPLACE TEMPORARY VIEW search_nodes AS
+SELECT * FROM query(CASE WHEN getvariable('search_nodes') IS NULL
+  THEN 'SELECT NULL::VARCHAR AS model, NULL::VARCHAR AS task, NULL::VARCHAR AS generation, NULL::VARCHAR AS prompt_id, '
+    || 'NULL::INTEGER AS rollout_index, NULL::INTEGER AS node, NULL::INTEGER AS parent, NULL::INTEGER AS depth, '
+    || 'NULL::VARCHAR AS text, NULL::INTEGER[] AS token_ids, NULL::DOUBLE AS entropy, NULL::DOUBLE AS logprob_mean, NULL::VARCHAR AS ending, '
+    || 'NULL::INTEGER AS expansion, NULL::INTEGER AS backup, NULL::DOUBLE AS q, NULL::INTEGER AS visits, NULL::DOUBLE AS advantage, '
+    || 'NULL::BOOLEAN AS put_out WHERE false'
+  ELSE 'SELECT * FROM read_parquet(getvariable(''search_nodes''), union_by_name = true, hive_partitioning = false)'
   END);
 
 CREATE OR REPLACE TEMPORARY VIEW scores AS
@@ -108,6 +134,14 @@ SELECT * FROM read_parquet(getvariable('output') || '/metrics/run_id=*/*.parquet
 
 CREATE OR REPLACE TEMPORARY VIEW books AS
 SELECT * FROM read_parquet(getvariable('output') || '/books/run_id=*/*.parquet', union_by_name = true, hive_partitioning = false);
+
+CREATE OR REPLACE TEMPORARY VIEW gates AS
+SELECT * FROM query(CASE WHEN getvariable('gates') IS NULL
+  THEN 'SELECT NULL::VARCHAR AS run_id, NULL::VARCHAR AS gate, NULL::VARCHAR AS subject, NULL::DOUBLE AS figure, '
+    || 'NULL::DOUBLE AS figure_low, NULL::DOUBLE AS figure_high, NULL::DOUBLE AS threshold, NULL::DOUBLE AS confidence, '
+    || 'NULL::BOOLEAN AS missed, NULL::VARCHAR AS sentence WHERE false'
+  ELSE 'SELECT * FROM read_parquet(getvariable(''gates''), union_by_name = true, hive_partitioning = false)'
+  END);
 
 CREATE OR REPLACE TEMPORARY VIEW runs AS
 SELECT * FROM read_parquet(getvariable('output') || '/runs/run_id=*/*.parquet', union_by_name = true, hive_partitioning = false);

@@ -25,7 +25,8 @@ final class HouseRulesTest {
     "org.galton.information..",
     "org.galton.scaling..",
     "org.galton.balance..",
-    "org.galton.emergence.."
+    "org.galton.emergence..",
+    "org.galton.search.."
   };
 
   @ArchTest

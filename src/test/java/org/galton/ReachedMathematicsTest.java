@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 /** Mathematics that no command shows is no use to anyone: show its figure, or delete it. */
 final class ReachedMathematicsTest {
   private static final Set<String> GROUND =
-      Set.of("reward", "statistics", "information", "scaling", "emergence", "balance");
+      Set.of("reward", "statistics", "information", "scaling", "emergence", "balance", "search");
 
   private static final Path SERVICES = Path.of("src/main/resources/META-INF/services");
 

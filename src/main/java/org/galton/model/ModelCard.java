@@ -52,13 +52,19 @@ public record ModelCard(
 
   /**
    * The part of a name that the checkpoints of one training share: what stands before the step in
-   * {@code builtin:abacus@2000} and in {@code run7/step-2000}.
+   * {@code builtin:abacus@2000} and in {@code run7/step-2000}. Adapters of one training share their
+   * base and that part of their own.
    */
   public static String family(String name) {
-    int at = name.lastIndexOf('@');
-    if (at >= 0) {
-      return name.substring(0, at);
+    String base = AdaptedModel.baseOf(name);
+    if (!base.equals(name)) {
+      return base + numberedFamily(name.substring(base.length()));
     }
+    int at = name.lastIndexOf('@');
+    return at >= 0 ? name.substring(0, at) : numberedFamily(name);
+  }
+
+  private static String numberedFamily(String name) {
     Matcher numbered = NUMBERED.matcher(name);
     return numbered.matches() ? numbered.group(1) : name;
   }

@@ -12,6 +12,7 @@ import org.galton.reinforce.spec.RolloutForm;
 import org.galton.sweep.Framing;
 import org.galton.sweep.Generation;
 import org.galton.table.store.Partition;
+import org.galton.train.policy.Learner;
 import org.galton.train.policy.Policy;
 
 /** Names, generations and checkpoints of the policies of a training. */
@@ -70,7 +71,17 @@ record PolicyVersions(ReinforceSpec spec, Sampling sampling, ModelCard start, Ro
     return Path.of(spec.output()).resolve(String.format(Locale.ROOT, "step-%06d", step));
   }
 
-  void write(Policy policy, Totals totals) throws IOException {
+  /** Folder of the adapter that is kept after a step. */
+  private Path adapter(int step) {
+    return checkpoint(step).resolve("adapter");
+  }
+
+  /** What can be drawn from after a step. */
+  Path written(int step) {
+    return spec.learning().checkpoints().hasMerged() ? checkpoint(step) : adapter(step);
+  }
+
+  void write(Policy policy, Learner learner, Totals totals) throws IOException {
     long parameters = start.parameters();
     PolicyProvenance provenance =
         new PolicyProvenance(
@@ -85,8 +96,12 @@ record PolicyVersions(ReinforceSpec spec, Sampling sampling, ModelCard start, Ro
             totals.flopsLearned(parameters),
             totals.seconds(),
             spec.seed());
-    policy.write(
-        checkpoint(totals.step()),
-        new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsBytes(provenance));
+    byte[] json = new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsBytes(provenance);
+    if (spec.learning().checkpoints().hasMerged()) {
+      policy.write(checkpoint(totals.step()), json);
+    }
+    if (spec.learning().checkpoints().hasAdapter()) {
+      learner.adapter().orElseThrow().write(adapter(totals.step()), spec.start(), json);
+    }
   }
 }

@@ -111,7 +111,7 @@ final class ReinforceRun {
       spent.put(phase, clock.spent(phase));
     }
     return new ReinforceResult(
-        versions.checkpoint(totals.step()), taken, spent, whole.spent(Phase.ALL_ELSE));
+        versions.written(totals.step()), taken, spent, whole.spent(Phase.ALL_ELSE));
   }
 
   private int steps() {
@@ -214,7 +214,7 @@ final class ReinforceRun {
       TrainingStepRow row, List<TrainingGroupRow> groups, List<TrainingTokensRow> tokens)
       throws IOException {
     if (spec.hasCheckpoint(row.step())) {
-      versions.write(policies.learner(), totals);
+      versions.write(policies.learner(), learner, totals);
     }
     account.publish(row, groups, tokens);
     past.keep(policies.learner(), totals);

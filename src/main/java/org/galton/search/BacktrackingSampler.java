@@ -66,7 +66,10 @@ public record BacktrackingSampler(
     require(eps >= 0 && Double.isFinite(eps), "eps", eps, "0 or more");
     require(delta > 0 && delta < 1, "delta", delta, "above 0 and below 1");
     require(
-        stepConstant > 0 && Double.isFinite(stepConstant), "step_constant", stepConstant, "above 0");
+        stepConstant > 0 && Double.isFinite(stepConstant),
+        "step_constant",
+        stepConstant,
+        "above 0");
     require(horizon >= 0, "horizon", horizon, "0 (by max_tokens) or more");
     require(maxRestarts >= BY_FORMULA, "max_restarts", maxRestarts, "0 or more");
   }

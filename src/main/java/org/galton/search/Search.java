@@ -28,4 +28,9 @@ public interface Search<S> {
 
   /** What came of it, once it is over. */
   SearchEnd<S> end();
+
+  /** All nodes of its tree in the order in which they were made; none where it builds no tree. */
+  default List<SearchedNode<S>> nodes() {
+    return List.of();
+  }
 }

@@ -8,7 +8,7 @@ final class Settings {
     return noise == 0 ? "exact" : "noisy(" + shortest(noise) + ")";
   }
 
-  private static String shortest(double value) {
+  static String shortest(double value) {
     return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
   }
 }

@@ -85,6 +85,28 @@ public final class Section {
         key, expected, List.of(), value -> scalars(key, someItems(key, value, expected), type));
   }
 
+  /** The same, where an item may be a mapping instead that says a value by keys of its own. */
+  public <T> List<T> list(String key, ValueType<T> type, Function<Section, T> reader) {
+    ask(key, SpecKey.Kind.LIST);
+    String expected = "a list of at least one item, each " + type.expected();
+    return required(
+        key,
+        expected,
+        List.of(),
+        value -> {
+          List<Tree> items = someItems(key, value, expected);
+          String name = "an item of " + named(key);
+          return distinct(
+              key,
+              items,
+              item ->
+                  item instanceof Mapping
+                      ? Optional.ofNullable(
+                          nested(key + "." + items.indexOf(item), name, item, reader))
+                      : parsed(name, item, type));
+        });
+  }
+
   /** A list of any number of values, each given once. */
   public <T> List<T> list(String key, ValueType<T> type, List<T> fallback) {
     ask(key, SpecKey.Kind.LIST);
@@ -244,9 +266,13 @@ public final class Section {
   }
 
   private <T> List<T> scalars(String key, List<Tree> items, ValueType<T> type) {
+    return distinct(key, items, item -> parsed("an item of " + named(key), item, type));
+  }
+
+  private <T> List<T> distinct(String key, List<Tree> items, Function<Tree, Optional<T>> reader) {
     Set<T> values = new LinkedHashSet<>();
     for (Tree item : items) {
-      Optional<T> read = parsed("an item of " + named(key), item, type);
+      Optional<T> read = reader.apply(item);
       if (read.isPresent() && !values.add(read.get())) {
         problems.add(
             item.place(), named(key) + " has " + item.shown() + " twice: expected each item once");

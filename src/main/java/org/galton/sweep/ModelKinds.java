@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.galton.model.AdaptedModel;
+import org.galton.model.llama.CheckpointSearch;
 import org.galton.spec.InvalidInput;
 import org.galton.spec.Kinds;
 import org.galton.spec.ValueType;
@@ -21,10 +23,15 @@ public final class ModelKinds {
     return Kinds.find(ModelKind.class, "kinds of model", OWN);
   }
 
-  /** The kind that a source names, nothing where it is of no kind or of one unknown. */
+  /**
+   * The kind that a source names, nothing where it is of no kind or of one unknown. A checkpoint
+   * with an adapter is of no kind, as a folder is.
+   */
   public static Optional<ModelKind> of(String source) {
     int colon = source.indexOf(':');
-    return colon < 0 ? Optional.empty() : all().named(source.substring(0, colon));
+    return colon < 0 || AdaptedModel.isOne(source)
+        ? Optional.empty()
+        : all().named(source.substring(0, colon));
   }
 
   /**
@@ -33,7 +40,29 @@ public final class ModelKinds {
    * @throws IllegalArgumentException saying what is wrong
    */
   static void check(String source) {
+    AdaptedModel.of(source).ifPresent(ModelKinds::requireCheckpoint);
     of(source).ifPresent(kind -> kind.check(source));
+  }
+
+  /**
+   * Refuses an adapter beside what is no checkpoint.
+   *
+   * @throws IllegalArgumentException naming the base, or its kind
+   */
+  public static void requireCheckpoint(AdaptedModel model) {
+    if (CheckpointSearch.isPattern(model.base())) {
+      throw new IllegalArgumentException(
+          "Invalid base '%s' of an adapter: expected one checkpoint, without *"
+              .formatted(model.base()));
+    }
+    of(model.base())
+        .filter(kind -> !(kind instanceof BuiltinKind))
+        .ifPresent(
+            kind -> {
+              throw new IllegalArgumentException(
+                  "Invalid model '%s': its base is of kind '%s', expected a checkpoint directory or a builtin: model"
+                      .formatted(model.name(), kind.name()));
+            });
   }
 
   /** Says why a source that is no folder names no model, where it looks as if it named a kind. */

@@ -9,13 +9,26 @@ import org.galton.search.BacktrackingSampler.Output;
 import org.galton.search.OneWaySampler;
 import org.galton.search.OneWaySampler.Choice;
 import org.galton.search.SearchSampler;
+import org.galton.search.TreeSampler;
+import org.galton.search.backup.DepthBonus;
+import org.galton.search.backup.FrontierScore;
+import org.galton.search.backup.GammaIndex;
+import org.galton.search.backup.NodeSelection;
+import org.galton.search.backup.SearchSettings;
+import org.galton.search.backup.UpperConfidence;
 import org.galton.spec.Section;
 import org.galton.spec.ValueType;
 
 /** {@code sampler} of a sampling as specs write it. */
 final class SamplerKeys {
   private static final List<String> KINDS =
-      List.of(BacktrackingSampler.KIND, "best_of", "block_best_of", "rejection", "block_rejection");
+      List.of(
+          BacktrackingSampler.KIND,
+          "best_of",
+          "block_best_of",
+          "rejection",
+          "block_rejection",
+          TreeSampler.KIND);
   private static final String EXACT = "exact";
   private static final ValueType<Double> VALUE =
       new ValueType<>(
@@ -25,6 +38,10 @@ final class SamplerKeys {
           text -> Optional.of(text).filter(EXACT::equals).map(word -> 0.0));
   private static final ValueType<Double> ERROR = ValueType.number(0, 1000);
   private static final ValueType<Integer> CANDIDATES = ValueType.integer(1, 100_000);
+
+  private static final int MOST_EXPANSIONS = 1_000_000;
+  private static final ValueType<Integer> DEPTH = ValueType.integer(1, 1_000_000);
+  private static final ValueType<Double> WEIGHT = ValueType.number(-1000, 1000);
 
   private SamplerKeys() {}
 
@@ -39,6 +56,7 @@ final class SamplerKeys {
       case "rejection" -> oneWay(section, Choice.ACCEPTED);
       case "block_best_of" -> blocks(section, Choice.BEST, maxTokens);
       case "block_rejection" -> blocks(section, Choice.ACCEPTED, maxTokens);
+      case TreeSampler.KIND -> tree(section, maxTokens);
       default -> {
         section.leaveRest();
         yield Optional.empty();
@@ -68,8 +86,7 @@ final class SamplerKeys {
 
   private static Optional<SearchSampler> oneWay(Section section, Choice choice) {
     int candidates = section.value("candidates", CANDIDATES);
-    return Optional.ofNullable(
-        section.build(() -> new OneWaySampler(choice, 0, candidates, 0)));
+    return Optional.ofNullable(section.build(() -> new OneWaySampler(choice, 0, candidates, 0)));
   }
 
   private static Optional<SearchSampler> blocks(Section section, Choice choice, int maxTokens) {
@@ -78,6 +95,42 @@ final class SamplerKeys {
     int candidates = section.value("candidates", CANDIDATES);
     return Optional.ofNullable(
         section.build(() -> new OneWaySampler(choice, block, candidates, noise)));
+  }
+
+  private static Optional<SearchSampler> tree(Section section, int maxTokens) {
+    int block = block(section, maxTokens);
+    int children = section.value("children", ValueType.integer(1, 1000), 8);
+    int depth = section.value("depth", DEPTH, (maxTokens + block - 1) / block);
+    int trajectories = section.value("trajectories", ValueType.integer(1, 10_000), 8);
+    int all = (int) Math.min(MOST_EXPANSIONS, (long) trajectories * depth);
+    int expansions = section.value("expansions", ValueType.integer(1, MOST_EXPANSIONS), all);
+    long tokens = section.value("tokens", ValueType.integer(0, Integer.MAX_VALUE), 0);
+    NodeSelection selection =
+        section.value("selection", ValueType.constant(NodeSelection.class), NodeSelection.FRONTIER);
+    double lambda = section.value("lambda", WEIGHT, UpperConfidence.withDefaults().lambda());
+    FrontierScore paper = FrontierScore.withDefaults();
+    double parent = section.value("l1", WEIGHT, paper.parent());
+    double entropy = section.value("l2", WEIGHT, paper.entropy());
+    double deep = section.value("l3", WEIGHT, paper.depth());
+    DepthBonus bonus =
+        section.value("depth_bonus", ValueType.constant(DepthBonus.class), paper.bonus());
+    GammaIndex gamma =
+        section.value("gamma_index", ValueType.constant(GammaIndex.class), GammaIndex.PAPER);
+    return Optional.ofNullable(
+        section.build(
+            () ->
+                new TreeSampler(
+                    block,
+                    children,
+                    tokens,
+                    new SearchSettings(
+                        depth,
+                        trajectories,
+                        expansions,
+                        gamma,
+                        new UpperConfidence(lambda),
+                        new FrontierScore(parent, entropy, deep, paper.own(), bonus),
+                        selection))));
   }
 
   private static int block(Section section, int maxTokens) {
@@ -107,6 +160,8 @@ final class SamplerKeys {
       keys.put("step_constant", walk.stepConstant());
       keys.put("horizon", walk.horizon());
       keys.put("max_restarts", walk.maxRestarts());
+    } else if (sampler instanceof TreeSampler tree) {
+      keys.putAll(written(tree));
     } else if (sampler instanceof OneWaySampler oneWay) {
       keys.put("candidates", oneWay.candidates());
       if (oneWay.block() > 0) {
@@ -114,6 +169,25 @@ final class SamplerKeys {
         keys.put("value", value(oneWay.noise()));
       }
     }
+    return keys;
+  }
+
+  private static Map<String, Object> written(TreeSampler tree) {
+    SearchSettings rules = tree.rules();
+    Map<String, Object> keys = new LinkedHashMap<>();
+    keys.put("block", tree.block());
+    keys.put("children", tree.children());
+    keys.put("depth", rules.depthLimit());
+    keys.put("trajectories", rules.trajectories());
+    keys.put("expansions", rules.expansions());
+    keys.put("tokens", tree.tokens());
+    keys.put("selection", ValueType.written(rules.selection()));
+    keys.put("lambda", rules.siblings().lambda());
+    keys.put("l1", rules.frontier().parent());
+    keys.put("l2", rules.frontier().entropy());
+    keys.put("l3", rules.frontier().depth());
+    keys.put("depth_bonus", ValueType.written(rules.frontier().bonus()));
+    keys.put("gamma_index", ValueType.written(rules.gamma()));
     return keys;
   }
 

@@ -23,7 +23,6 @@ final class SweepSpecReader {
   private static final int MOST_ROLLOUTS = 1_000_000;
   private static final ValueType<String> SWEEP_NAME =
       ValueType.text("a name of lower-case letters, digits and -", "[a-z0-9-]+");
-  private static final ValueType<String> MODEL = HomeFolder.path().checked(ModelKinds::check);
   private static final ValueType<GateRule> GATE =
       new ValueType<>(
           "a gate",
@@ -56,7 +55,7 @@ final class SweepSpecReader {
     String sweep = section.value("sweep", SWEEP_NAME);
     long seed = section.value("seed", ValueType.wholeNumber());
     String output = section.value("output", HomeFolder.path());
-    List<String> models = section.list("models", MODEL);
+    List<String> models = section.list("models", ModelNames.TYPE, ModelNames::adapted);
     List<TaskSpec> tasks = section.sections("tasks", this::task);
     List<SamplingWish> samplings = section.sectionOrSections("sampling", this::sampling);
     Framing framing = section.section("chat", ChatKeys::read, new Framing.Raw());

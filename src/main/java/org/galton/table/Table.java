@@ -11,11 +11,14 @@ public final class Table<R extends Record> {
   public static final Table<RolloutTokensRow> ROLLOUT_TOKENS =
       new Table<>("rollout_tokens", RolloutTokensRow.class);
   public static final Table<SearchesRow> SEARCHES = new Table<>("searches", SearchesRow.class);
+  public static final Table<SearchNodesRow> SEARCH_NODES =
+      new Table<>("search_nodes", SearchNodesRow.class);
   public static final Table<ScoreRow> SCORES = new Table<>("scores", ScoreRow.class);
   public static final Table<PromptStatisticsRow> PROMPT_STATISTICS =
       new Table<>("prompt_statistics", PromptStatisticsRow.class);
   public static final Table<MetricRow> METRICS = new Table<>("metrics", MetricRow.class);
   public static final Table<BooksRow> BOOKS = new Table<>("books", BooksRow.class);
+  public static final Table<GateRow> GATES = new Table<>("gates", GateRow.class);
   public static final Table<RunRow> RUNS = new Table<>("runs", RunRow.class);
   public static final Table<ComparisonRow> COMPARISONS =
       new Table<>("comparisons", ComparisonRow.class);
@@ -45,10 +48,12 @@ public final class Table<R extends Record> {
         ROLLOUTS,
         ROLLOUT_TOKENS,
         SEARCHES,
+        SEARCH_NODES,
         SCORES,
         PROMPT_STATISTICS,
         METRICS,
         BOOKS,
+        GATES,
         RUNS,
         COMPARISONS,
         LABELS);

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Real sweeps of the embedded model whose processes are really killed. */
 @Tag("whole")
 final class SweepResumeIT {
-  private static final int PROMPTS = 12;
+  private static final int PROMPTS = 6;
   private static final int ROLLOUTS = 64;
   private static final int SHARD = 32;
   private static final int GAMES = 24;
@@ -99,7 +99,7 @@ final class SweepResumeIT {
     assertThat(driver.waitFor()).isEqualTo(143);
     assertThat(galton.err())
         .matches(
-            "Stopped[.] [0-9,]+ of the 1,536 rollouts that this run draws are stored in stopped;"
+            "Stopped[.] [0-9,]+ of the 768 rollouts that this run draws are stored in stopped;"
                 + " the same command resumes[.]\n");
     assertThat(galton.out()).isEmpty();
   }

@@ -142,6 +142,15 @@ public final class BrowserTab implements AutoCloseable {
     value("location.assign('" + place + "')");
   }
 
+  /**
+   * @param scheme that the reader prefers: {@code light} or {@code dark}
+   */
+  public void prefer(String scheme) {
+    ObjectNode media = JSON.createObjectNode();
+    media.putArray("features").addObject().put("name", "prefers-color-scheme").put("value", scheme);
+    ask("Emulation.setEmulatedMedia", media);
+  }
+
   /** The whole page at a width, as PNG, and how wide its content is. */
   public int picture(Path png, int width) throws IOException {
     ask(

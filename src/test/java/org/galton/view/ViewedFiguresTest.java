@@ -127,7 +127,7 @@ final class ViewedFiguresTest {
     return value == null ? MISSING : String.format(Locale.ROOT, "%.4f", value);
   }
 
-  private static String encoded(String text) {
+  static String encoded(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 

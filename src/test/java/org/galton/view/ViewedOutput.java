@@ -9,6 +9,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.galton.table.BooksRow;
 import org.galton.table.PromptRow;
 import org.galton.table.RolloutRow;
+import org.galton.table.RolloutTokensRow;
 import org.galton.table.RunRow;
 import org.galton.table.ScoreRow;
 import org.galton.table.Table;
@@ -69,6 +70,16 @@ final class ViewedOutput {
     }
     folder.file(folder.rollouts(PARTITION), file).publish(Table.ROLLOUTS, rollouts, () -> {});
     folder.file(folder.scores(PARTITION, SCORER), file).publish(Table.SCORES, scores, () -> {});
+  }
+
+  /** Tokens of the first prompt's first rollout. */
+  void tokens(String file, List<Integer> ids, List<Double> logprobs, List<Double> entropies) {
+    RolloutTokensRow row =
+        new RolloutTokensRow(
+            MODEL, TASK, GENERATION, promptId(0), 0, List.of(1), ids, logprobs, entropies);
+    folder
+        .file(folder.tokens(PARTITION), file)
+        .publish(Table.ROLLOUT_TOKENS, List.of(row), () -> {});
   }
 
   /** Failures of the first prompt, in a file of their own. */

@@ -199,6 +199,30 @@ final class ViewerTest {
   }
 
   @Test
+  void aRolloutShowsTheTokensThatItsSweepKept() throws Exception {
+    Path own = temporary.resolve("tokens");
+    ViewedOutput.in(own)
+        .tokens("rollouts-a", List.of(17, 4), List.of(-0.25, 0.0), List.of(0.5, 0.0));
+    try (Viewer kept = Viewer.start(List.of(own.toString()), 0, EngineLimits.withDefaults())) {
+      ViewClient reader = ViewClient.of(kept);
+      List<String> rollouts =
+          reader.allRollouts("/1/rollouts?prompt_id=" + ViewedOutput.promptId(0));
+      String key = "%2C0%5D";
+      String first =
+          rollouts.stream().filter(place -> place.contains(key)).findFirst().orElseThrow();
+      assertThat(reader.page("/1/" + first))
+          .contains(
+              "<th scope=\"row\" class=\"n\">1</th><td class=\"n\">17</td><td class=\"n\">"
+                  + Math.exp(-0.25)
+                  + "</td><td class=\"n\">-0.25</td><td class=\"n\">0.5</td>")
+          .contains("<th scope=\"row\" class=\"n\">2</th><td class=\"n\">4</td>");
+      String other =
+          rollouts.stream().filter(place -> !place.contains(key)).findFirst().orElseThrow();
+      assertThat(reader.page("/1/" + other)).doesNotContain("Token by token");
+    }
+  }
+
+  @Test
   void whoeverHasNoTokenSeesNothing() throws Exception {
     URI address = URI.create(viewer.address());
     for (String place : List.of("/", "/1/rollouts", "/view.js", "/?token=wrong")) {

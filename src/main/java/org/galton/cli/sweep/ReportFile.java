@@ -12,6 +12,7 @@ import org.galton.report.sweep.Page;
 import org.galton.report.sweep.SweepReport;
 import org.galton.study.Studies;
 import org.galton.sweep.SweepSpec;
+import org.galton.table.Table;
 
 /** The report of a sweep's latest run beside its tables. */
 public final class ReportFile {
@@ -43,6 +44,7 @@ public final class ReportFile {
             tables.metrics(),
             tables.promptStatistics(),
             tables.books(),
+            tables.rows(Table.GATES, row -> true),
             Stream.concat(comparisons.own().stream(), comparisons.stored().stream()).toList(),
             Studies.all().stream().flatMap(study -> study.section(tables).stream()).toList(),
             ExampleSelection.of(EXAMPLES_PER_OUTCOME).choose(candidates));

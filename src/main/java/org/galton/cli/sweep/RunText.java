@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.galton.console.IntervalText;
 import org.galton.console.NarrowTable;
 import org.galton.job.draw.Quarantined;
+import org.galton.job.gate.JudgedGate;
 import org.galton.job.sweep.CellFailures;
 import org.galton.job.sweep.Reviewed;
 import org.galton.job.sweep.SweepResult;
@@ -68,10 +69,10 @@ final class RunText {
                   result.spec().failureBudget()));
     }
     if (result.reviewed().missed()) {
-      List<Reviewed.Gated> gates = result.reviewed().gates();
+      List<JudgedGate> gates = result.reviewed().gates();
       reasons.add(
           "%d of %d gates missed"
-              .formatted(gates.stream().filter(Reviewed.Gated::missed).count(), gates.size()));
+              .formatted(gates.stream().filter(JudgedGate::missed).count(), gates.size()));
     }
     return "finished, but " + String.join(" and ", reasons);
   }
@@ -180,8 +181,8 @@ final class RunText {
                 .orElse(""));
   }
 
-  private static List<String> gates(List<Reviewed.Gated> gates) {
-    List<Reviewed.Gated> missed = gates.stream().filter(Reviewed.Gated::missed).toList();
+  private static List<String> gates(List<JudgedGate> gates) {
+    List<JudgedGate> missed = gates.stream().filter(JudgedGate::missed).toList();
     List<String> lines = new ArrayList<>();
     missed.stream()
         .limit(missed.size() > MOST_GATES ? MOST_GATES - 1 : MOST_GATES)

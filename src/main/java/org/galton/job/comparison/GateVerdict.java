@@ -23,10 +23,7 @@ public record GateVerdict(Gate gate, CellPair pair, double change, double atLeas
     return sentence(pair.task());
   }
 
-  /**
-   * @param place as in "Gate missed on {place}"
-   */
-  String sentence(String place) {
+  private String sentence(String place) {
     return String.format(
         Locale.ROOT,
         "Gate %s on %s: %s; the %s from %s to %s is %.4f, and with %s %% confidence more than"
@@ -43,15 +40,22 @@ public record GateVerdict(Gate gate, CellPair pair, double change, double atLeas
   }
 
   public JudgedGate judged() {
+    return judged(pair.task());
+  }
+
+  /**
+   * @param place as in "Gate missed on {place}": the task, and what else tells its cell apart
+   */
+  JudgedGate judged(String place) {
     return new JudgedGate(
         gate.toString(),
-        "%s to %s on %s".formatted(pair.baselineName(), pair.candidateName(), pair.task()),
+        "%s to %s on %s".formatted(pair.baselineName(), pair.candidateName(), place),
         change,
         atLeast,
         atMost,
         gate.rule().limit(),
         gate.confidence(),
         missed(),
-        sentence());
+        sentence(place));
   }
 }

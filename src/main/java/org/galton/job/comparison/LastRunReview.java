@@ -103,12 +103,8 @@ public final class LastRunReview implements RunReview {
             .toList(),
         Stream.concat(
                 verdicts.stream()
-                    .map(
-                        verdict ->
-                            new Reviewed.Gated(
-                                verdict.sentence(place.apply(verdict.pair().candidate())),
-                                verdict.missed())),
-                limits.stream().map(gate -> new Reviewed.Gated(gate.sentence(), gate.missed())))
+                    .map(verdict -> verdict.judged(place.apply(verdict.pair().candidate()))),
+                limits.stream())
             .toList());
   }
 

@@ -1,16 +1,21 @@
 package org.galton.job.draw;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
+import org.galton.model.AdaptedModel;
 import org.galton.model.LanguageModel;
 import org.galton.sweep.Decoding;
 
 /**
  * Owns and closes the models of a process. A task slot borrows an instance for a shard; the next
  * shard of the same model takes it over, and the first shard of another model closes what lies
- * idle, so no more models are open than task slots.
+ * idle, so no more models are open than task slots. Of adapters of one checkpoint the next is
+ * opened before the last is closed: what they share stays in memory.
  */
 final class ModelRegistry implements AutoCloseable {
   // Tasks of one executor share nothing else: Spark gives them no place of their own.
@@ -54,29 +59,49 @@ final class ModelRegistry implements AutoCloseable {
       model.close();
     }
 
+    private boolean sharesWithModel(String otherSource, Decoding otherDecoding) {
+      return AdaptedModel.baseOf(source).equals(AdaptedModel.baseOf(otherSource))
+          && decoding.equals(otherDecoding);
+    }
+
     private boolean isFor(String otherSource, Decoding otherDecoding) {
       return source.equals(otherSource) && decoding.equals(otherDecoding);
     }
   }
 
   Loan borrow(String source, Decoding decoding, Supplier<LanguageModel> load) {
+    List<Loan> sharing = new ArrayList<>();
+    try {
+      return idle(source, decoding, sharing)
+          .orElseGet(() -> new Loan(source, decoding, load.get()));
+    } finally {
+      sharing.forEach(Loan::close);
+    }
+  }
+
+  /**
+   * An idle one of this model. All others are closed, or given to {@code sharing} to be closed when
+   * the new one is there.
+   */
+  private Optional<Loan> idle(String source, Decoding decoding, List<Loan> sharing) {
     synchronized (idle) {
       Loan found = null;
       for (Iterator<Loan> loans = idle.iterator(); loans.hasNext(); ) {
         Loan loan = loans.next();
         if (!loan.isFor(source, decoding)) {
           loans.remove();
-          loan.close();
+          if (loan.sharesWithModel(source, decoding)) {
+            sharing.add(loan);
+          } else {
+            loan.close();
+          }
         } else if (found == null) {
           loans.remove();
           found = loan;
         }
       }
-      if (found != null) {
-        return found;
-      }
+      return Optional.ofNullable(found);
     }
-    return new Loan(source, decoding, load.get());
   }
 
   /** Closes every model that no task holds. */

@@ -29,10 +29,13 @@ final class ModelUses implements Serializable {
   private final HashMap<Integer, Environment> environments = new HashMap<>();
   private final HashMap<Integer, Searched> searches = new HashMap<>();
 
-  private record Searched(SearchSampler sampler, Task task) implements Serializable {
+  private record Searched(SearchSampler sampler, Task task, boolean usesValues)
+      implements Serializable {
     SearchedPrompt prompt(Prompt prompt) {
       ProcessVerifier exact =
-          task instanceof StepValued valued ? valued.processVerifier(prompt) : partial -> 1;
+          task instanceof StepValued valued && usesValues
+              ? valued.processVerifier(prompt)
+              : partial -> 1;
       return new SearchedPrompt(
           "task %s, prompt %s".formatted(task.name(), prompt.id()),
           sampler.values(exact, prompt.id()),
@@ -49,7 +52,12 @@ final class ModelUses implements Serializable {
         uses.environments.put(number, environment);
       }
       cell.sampler()
-          .ifPresent(sampler -> uses.searches.put(number, new Searched(sampler, cell.task())));
+          .ifPresent(
+              sampler ->
+                  uses.searches.put(
+                      number,
+                      new Searched(
+                          sampler, cell.task(), sampler.needsValues(cell.sampling().maxTokens()))));
     }
     return uses;
   }

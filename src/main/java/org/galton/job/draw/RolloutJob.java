@@ -217,6 +217,7 @@ public final class RolloutJob {
     for (CellPlan cell : cells) {
       output.current(output.tokens(cell.partition())).orphans().forEach(output::delete);
       output.current(output.searches(cell.partition())).orphans().forEach(output::delete);
+      output.current(output.searchNodes(cell.partition())).orphans().forEach(output::delete);
     }
   }
 

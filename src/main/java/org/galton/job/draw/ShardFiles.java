@@ -31,6 +31,12 @@ public final class ShardFiles {
         output.searches(shard.partition()), FileName.drawn(shard.epoch(), shard.name()));
   }
 
+  /** The trees of these searches. */
+  static TableFile searchNodes(OutputFolder output, Shard shard) {
+    return output.file(
+        output.searchNodes(shard.partition()), FileName.drawn(shard.epoch(), shard.name()));
+  }
+
   /** What could not be drawn. */
   static TableFile failed(OutputFolder output, Shard shard) {
     return output.file(folder(output, shard), FileName.failed(shard.name()));

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.galton.model.Completion;
 import org.galton.model.Request;
@@ -12,6 +13,7 @@ import org.galton.search.BacktrackingSampler;
 import org.galton.search.SearchSampler;
 import org.galton.sweep.Shard;
 import org.galton.table.RolloutRow;
+import org.galton.table.SearchNodesRow;
 import org.galton.table.SearchesRow;
 import org.galton.table.Table;
 
@@ -54,6 +56,26 @@ final class ShardSearches {
                     .thenComparing(SearchesRow::rolloutIndex))
             .toList();
     return new BesideRollouts<>(Table.SEARCHES, rows::iterator);
+  }
+
+  /** The trees of rollouts that were drawn; nothing where their searches build none. */
+  Optional<BesideRollouts<SearchNodesRow>> nodes(List<RolloutRow> drawn) {
+    List<ShardNodes.Tree> trees =
+        drawn.stream()
+            .map(
+                row ->
+                    new ShardNodes.Tree(
+                        row.promptId(),
+                        row.rolloutIndex(),
+                        reports.get(new Key(row.promptId(), row.rolloutIndex())).nodes()))
+            .filter(tree -> !tree.nodes().isEmpty())
+            .sorted(
+                Comparator.comparing(ShardNodes.Tree::promptId)
+                    .thenComparing(ShardNodes.Tree::rolloutIndex))
+            .toList();
+    return trees.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new BesideRollouts<>(Table.SEARCH_NODES, new ShardNodes(shard, trees)::rows));
   }
 
   private SearchesRow row(SearchSampler sampler, Key key) {

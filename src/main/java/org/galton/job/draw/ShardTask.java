@@ -128,11 +128,17 @@ public final class ShardTask
           .publish(ShardFiles.tokens(output, shard), drawn, () -> fence.check(output));
       uses.sampler(shard)
           .ifPresent(
-              sampler ->
-                  searches
-                      .of(sampler, good)
-                      .publish(
-                          ShardFiles.searches(output, shard), drawn, () -> fence.check(output)));
+              sampler -> {
+                Runnable check = () -> fence.check(output);
+                searches
+                    .of(sampler, good)
+                    .publish(ShardFiles.searches(output, shard), drawn, check);
+                searches
+                    .nodes(good)
+                    .ifPresent(
+                        nodes ->
+                            nodes.publish(ShardFiles.searchNodes(output, shard), drawn, check));
+              });
       drawn.publish(Table.ROLLOUTS, good, () -> fence.check(output));
     }
     marks.clear();

@@ -1,5 +1,7 @@
 package org.galton.job.gate;
 
+import org.galton.table.GateRow;
+
 /**
  * What a gate says of one figure.
  *
@@ -20,4 +22,11 @@ public record JudgedGate(
     double limit,
     double confidence,
     boolean missed,
-    String sentence) {}
+    String sentence) {
+
+  /** As a run's table keeps it. */
+  public GateRow row(String runId) {
+    return new GateRow(
+        runId, gate, subject, figure, low, high, limit, confidence, missed, sentence);
+  }
+}

@@ -2,6 +2,7 @@ package org.galton.job.sweep;
 
 import java.util.List;
 import java.util.Optional;
+import org.galton.job.gate.JudgedGate;
 
 /**
  * What a run brought against the last complete one.
@@ -12,7 +13,7 @@ import java.util.Optional;
  * @param gates judged
  */
 public record Reviewed(
-    Optional<String> since, List<String> fresh, List<Newest> newest, List<Gated> gates) {
+    Optional<String> since, List<String> fresh, List<Newest> newest, List<JudgedGate> gates) {
   static final Reviewed NOTHING = new Reviewed(Optional.empty(), List.of(), List.of(), List.of());
 
   /**
@@ -41,10 +42,7 @@ public record Reviewed(
    */
   public record Change(String baseline, double difference, Double low, Double high) {}
 
-  /** A gate's verdict in a sentence. */
-  public record Gated(String sentence, boolean missed) {}
-
   public boolean missed() {
-    return gates.stream().anyMatch(Gated::missed);
+    return gates.stream().anyMatch(JudgedGate::missed);
   }
 }

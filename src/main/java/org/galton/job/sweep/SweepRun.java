@@ -123,6 +123,10 @@ final class SweepRun {
         summary
             .map(found -> review.review(spec, name.runId(), found, () -> fence.check(output)))
             .orElse(Reviewed.NOTHING);
+    if (!reviewed.gates().isEmpty()) {
+      tables.publish(
+          Table.GATES, reviewed.gates().stream().map(gate -> gate.row(name.runId())).toList());
+    }
     return new SweepResult(
         name.runId(),
         spec,

@@ -50,6 +50,7 @@ public final class FolderCheck {
                   Table.ROLLOUTS,
                   Table.ROLLOUT_TOKENS,
                   Table.SEARCHES,
+                  Table.SEARCH_NODES,
                   Table.SCORES,
                   Table.LABELS),
               TrainingTables.all().stream())
@@ -209,6 +210,11 @@ public final class FolderCheck {
               FolderFault.Kind.ORPHANED_SEARCHES,
               place,
               "holds searches of rollouts that are not there; no reader counts it");
+      case SEARCH_NODES ->
+          FolderFault.toSetAside(
+              FolderFault.Kind.ORPHANED_SEARCHES,
+              place,
+              "holds trees of rollouts that are not there; no reader counts it");
     };
   }
 

@@ -55,6 +55,9 @@ public record FolderFault(Kind kind, String place, String problem, String cure)
     if (goesAlone && place.startsWith(Table.SEARCHES.name() + "/")) {
       return new FolderFault(kind, place, problem, REPAIR_ALONE.formatted("rows of searches"));
     }
+    if (goesAlone && place.startsWith(Table.SEARCH_NODES.name() + "/")) {
+      return new FolderFault(kind, place, problem, REPAIR_ALONE.formatted("trees"));
+    }
     return new FolderFault(kind, place, problem, REPAIR);
   }
 

@@ -15,6 +15,7 @@ import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.SparkSession;
 import org.galton.job.run.RunName;
 import org.galton.table.RolloutRow;
+import org.galton.table.SearchNodesRow;
 import org.galton.table.Table;
 import org.galton.table.store.FileName;
 import org.galton.table.store.GenerationFolder;
@@ -144,6 +145,12 @@ public final class FolderRepair {
         rows -> rest(rows, needless, row -> key(row.promptId(), row.rolloutIndex())),
         aside,
         isLeft ? Optional.of(fence) : Optional.empty());
+    keepRest(
+        Table.SEARCH_NODES,
+        new Path(generation.searchNodes(), file.name()),
+        rows -> restOfTrees(rows, needless),
+        aside,
+        isLeft ? Optional.of(fence) : Optional.empty());
   }
 
   /**
@@ -170,6 +177,17 @@ public final class FolderRepair {
       List<R> rows, StoredKeysByFile.Needless needless, Function<R, StoredKeysByFile.Key> key) {
     Set<StoredKeysByFile.Key> done = new HashSet<>(needless.elsewhere());
     return rows.stream().filter(row -> done.add(key.apply(row))).toList();
+  }
+
+  /** The first tree of each key that no other file holds. */
+  private static List<SearchNodesRow> restOfTrees(
+      List<SearchNodesRow> rows, StoredKeysByFile.Needless needless) {
+    record Node(StoredKeysByFile.Key rollout, int number) {}
+    Set<Node> done = new HashSet<>();
+    return rows.stream()
+        .filter(row -> !needless.elsewhere().contains(key(row.promptId(), row.rolloutIndex())))
+        .filter(row -> done.add(new Node(key(row.promptId(), row.rolloutIndex()), row.node())))
+        .toList();
   }
 
   private static StoredKeysByFile.Key key(String promptId, int rolloutIndex) {

@@ -182,7 +182,7 @@ final class GenerationMerge {
             read(table, files)
                 .select(columns)
                 .repartitionById(ranges.count(), col(RANGE))
-                .sortWithinPartitions(RANGE, "prompt_id", "rollout_index")
+                .sortWithinPartitions(RANGE, table.key().toArray(String[]::new))
                 .toJavaRDD()
                 .mapPartitions(task)
                 .collect());

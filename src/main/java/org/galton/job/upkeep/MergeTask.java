@@ -113,8 +113,7 @@ final class MergeTask implements FlatMapFunction<Iterator<Row>, Integer> {
   private final class RangeRows {
     private final RowCursor cursor;
     private final int range;
-    private String promptId = "";
-    private int rolloutIndex = -1;
+    private List<Object> key = List.of();
     private long taken;
 
     RangeRows(RowCursor cursor, int range) {
@@ -157,13 +156,12 @@ final class MergeTask implements FlatMapFunction<Iterator<Row>, Integer> {
     }
 
     private Row checked(Row row) {
-      String prompt = row.getAs("prompt_id");
-      int index = row.<Integer>getAs("rollout_index");
-      if (prompt.equals(promptId) && index == rolloutIndex) {
-        throw StoredTwice.of(target.root(), target.folder(), prompt, index);
+      List<Object> next = table.key().stream().map(column -> (Object) row.getAs(column)).toList();
+      if (next.equals(key)) {
+        throw StoredTwice.of(
+            target.root(), target.folder(), row.getAs("prompt_id"), row.getAs("rollout_index"));
       }
-      promptId = prompt;
-      rolloutIndex = index;
+      key = next;
       taken++;
       return row;
     }

@@ -92,6 +92,7 @@ record MismatchedDependents(JavaSparkContext spark, OutputFolder output, Set<Str
             case SCORES, ROLLOUTS -> needlessScores(pair, output);
             case ROLLOUT_TOKENS -> otherTokens(pair, output);
             case SEARCHES -> otherSearches(pair, output);
+            case SEARCH_NODES -> otherTrees(pair, output);
           };
     } catch (UncheckedIOException e) {
       return Optional.empty(); // Reading every file whole has named it.
@@ -113,7 +114,7 @@ record MismatchedDependents(JavaSparkContext spark, OutputFolder output, Set<Str
     return switch (table) {
       case SCORES, ROLLOUTS -> FolderFault.Kind.MISMATCHED_SCORES;
       case ROLLOUT_TOKENS -> FolderFault.Kind.MISMATCHED_TOKENS;
-      case SEARCHES -> FolderFault.Kind.MISMATCHED_SEARCHES;
+      case SEARCHES, SEARCH_NODES -> FolderFault.Kind.MISMATCHED_SEARCHES;
     };
   }
 
@@ -125,7 +126,7 @@ record MismatchedDependents(JavaSparkContext spark, OutputFolder output, Set<Str
       case ROLLOUT_TOKENS ->
           "differs in the tokens of %d rollouts from the file of rollouts of its name, such as %d"
               + " of prompt %s";
-      case SEARCHES ->
+      case SEARCHES, SEARCH_NODES ->
           "differs in the searches of %d rollouts from the file of rollouts of its name, such as %d"
               + " of prompt %s";
     };
@@ -152,7 +153,9 @@ record MismatchedDependents(JavaSparkContext spark, OutputFolder output, Set<Str
   private static Set<StoredKeysByFile.Key> otherSearches(Pair pair, OutputFolder output) {
     Set<StoredKeysByFile.Key> drawn = new HashSet<>();
     Set<StoredKeysByFile.Key> other = new HashSet<>();
-    output.file(pair.rollouts()).forEach(Table.ROLLOUTS.part(StoredKeysByFile.Key.class), drawn::add);
+    output
+        .file(pair.rollouts())
+        .forEach(Table.ROLLOUTS.part(StoredKeysByFile.Key.class), drawn::add);
     output
         .file(pair.dependent())
         .forEach(
@@ -162,6 +165,35 @@ record MismatchedDependents(JavaSparkContext spark, OutputFolder output, Set<Str
                 other.add(key);
               }
             });
+    other.addAll(drawn);
+    return other;
+  }
+
+  /** A node's key within its generation. */
+  private record Node(String promptId, int rolloutIndex, int node) {
+    StoredKeysByFile.Key rollout() {
+      return new StoredKeysByFile.Key(promptId, rolloutIndex);
+    }
+  }
+
+  /** Of rollouts without a tree, trees without a rollout, and trees that hold a node twice. */
+  private static Set<StoredKeysByFile.Key> otherTrees(Pair pair, OutputFolder output) {
+    Set<StoredKeysByFile.Key> drawn = new HashSet<>();
+    Set<Node> nodes = new HashSet<>();
+    Set<StoredKeysByFile.Key> other = new HashSet<>();
+    output
+        .file(pair.rollouts())
+        .forEach(Table.ROLLOUTS.part(StoredKeysByFile.Key.class), drawn::add);
+    output
+        .file(pair.dependent())
+        .forEach(
+            Table.SEARCH_NODES.part(Node.class),
+            node -> {
+              if (!nodes.add(node) || !drawn.contains(node.rollout())) {
+                other.add(node.rollout());
+              }
+            });
+    drawn.removeAll(nodes.stream().map(Node::rollout).collect(Collectors.toSet()));
     other.addAll(drawn);
     return other;
   }

@@ -39,6 +39,7 @@ record UnusedGenerations(OutputFolder output, Instant since) {
                     files,
                     output.files(generation.tokens()),
                     output.files(generation.searches()),
+                    output.files(generation.searchNodes()),
                     output.files(generation.scores()))
                 .flatMap(List::stream)
                 .toList();
@@ -47,6 +48,7 @@ record UnusedGenerations(OutputFolder output, Instant since) {
           output.drop(generation.scores());
           output.drop(generation.tokens());
           output.drop(generation.searches());
+          output.drop(generation.searchNodes());
           output.drop(generation.rollouts());
         }
         expired.add(

@@ -1,7 +1,5 @@
 package org.galton.model.llama;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -13,14 +11,18 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.hadoop.conf.Configuration;
+import org.galton.model.AdaptedModel;
 import org.galton.model.ChatSupport;
 import org.galton.model.ModelCard;
 import org.galton.model.SamplingDefaults;
+import org.galton.model.llama.adapter.Adapter;
+import org.galton.model.llama.config.CheckpointDigest;
 import org.galton.model.llama.config.CheckpointFiles;
 import org.galton.model.llama.config.CheckpointJson;
 import org.galton.model.llama.config.ConfigJson;
 import org.galton.model.llama.config.ConfigNode;
 import org.galton.model.llama.config.EndTokensJson;
+import org.galton.model.llama.config.GaltonJson;
 import org.galton.model.llama.config.LlamaConfig;
 import org.galton.model.llama.tokenizer.ChatTemplate;
 import org.galton.model.llama.tokenizer.SpecialTokens;
@@ -40,7 +42,6 @@ public final class Checkpoint {
   private static final String GENERATION = "generation_config.json";
   private static final Pattern HUB_NAME =
       Pattern.compile("[A-Za-z0-9][\\w.-]*/[A-Za-z0-9][\\w.-]*");
-  static final String PROVENANCE = "galton.json";
 
   /** Files beside the weights that shape what a model says, where they are there. */
   private static final List<String> OPTIONAL =
@@ -75,7 +76,11 @@ public final class Checkpoint {
               + String.join(", ", CONFIG, TOKENIZER, WeightFiles.SINGLE)
               + " (or "
               + WeightFiles.INDEX
-              + " and its shards)");
+              + " and its shards)"
+              + (Adapter.isIn(files)
+                  ? "; the folder holds an adapter: name its base as well, BASE+adapter:"
+                      + files.name()
+                  : ""));
     }
   }
 
@@ -113,6 +118,11 @@ public final class Checkpoint {
   }
 
   private static CheckpointFiles locate(String source) {
+    if (AdaptedModel.isOne(source)) {
+      throw new InvalidInput(
+          "Cannot use model %s here: it is a checkpoint with an adapter, expected a checkpoint alone; merge the two, for example with PEFT's merge_and_unload"
+              .formatted(source));
+    }
     if (source.startsWith(Builtin.PREFIX)) {
       return Builtin.files(source);
     }
@@ -196,18 +206,7 @@ public final class Checkpoint {
 
   /** The training step that {@code galton.json} says, else the folder's name. */
   OptionalLong step() {
-    ConfigNode provenance = provenance();
-    if (!provenance.has("step")) {
-      return ModelCard.stepIn(files.name());
-    }
-    JsonNode step = provenance.value("step");
-    if (!step.isNumber()
-        || !step.canConvertToExactIntegral()
-        || !step.canConvertToLong()
-        || step.asLong() < 0) {
-      throw provenance.invalid("step", "a whole number from 0: the training steps");
-    }
-    return OptionalLong.of(step.asLong());
+    return GaltonJson.of(files).step();
   }
 
   /** The weights, not read yet. */
@@ -219,8 +218,9 @@ public final class Checkpoint {
   public ModelCard card() {
     check();
     LlamaConfig shape = config();
-    OptionalLong step = step();
-    OptionalDouble flops = flops();
+    GaltonJson provenance = GaltonJson.of(files);
+    OptionalLong step = provenance.step();
+    OptionalDouble flops = provenance.flops();
     SamplingDefaults sampling = GenerationConfigJson.of(files);
     ChatSupport chat =
         chatTemplate()
@@ -230,31 +230,6 @@ public final class Checkpoint {
     String digest = digest();
     return new ModelCard(
         files.name(), digest, shape.parameters(), shape.context(), step, flops, sampling, chat);
-  }
-
-  private OptionalDouble flops() {
-    ConfigNode provenance = provenance();
-    if (!provenance.has("flops")) {
-      return OptionalDouble.empty();
-    }
-    double flops = provenance.number("flops", 0);
-    if (flops < 0) {
-      throw provenance.invalid("flops", "a number from 0: the operations of its training");
-    }
-    return OptionalDouble.of(flops);
-  }
-
-  private ConfigNode provenance() {
-    String name = files.describe(PROVENANCE);
-    try {
-      return new ConfigNode(
-          files.has(PROVENANCE)
-              ? CheckpointJson.object(files.read(PROVENANCE), name)
-              : MissingNode.getInstance(),
-          name);
-    } catch (IOException e) {
-      throw new InvalidInput("Cannot read " + name + ": " + e);
-    }
   }
 
   /** {@link CheckpointDigest} of its files, the optional ones included. */

@@ -8,9 +8,12 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
+import java.util.function.Function;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
+import org.galton.model.llama.config.LlamaConfig;
 import org.galton.spec.InvalidInput;
 
 /**
@@ -39,19 +42,49 @@ public record CheckpointSearch(List<String> sources, Map<String, String> unusabl
     if (pattern.startsWith(Builtin.PREFIX)) {
       return new CheckpointSearch(builtin(pattern), Map.of());
     }
+    return complete(
+        "checkpoints",
+        pattern,
+        "config.json, tokenizer.json and model.safetensors (or its shards)",
+        folders(pattern, hadoop),
+        source -> {
+          Checkpoint checkpoint = Checkpoint.open(source, hadoop);
+          checkpoint.check();
+          return checkpoint.step();
+        });
+  }
+
+  /**
+   * Adapters of a base, by a pattern of their folders.
+   *
+   * @throws InvalidInput when none is found that the base can have
+   */
+  public static CheckpointSearch adapters(String pattern, LlamaConfig base, Configuration hadoop) {
+    return complete(
+        "adapters",
+        pattern,
+        "adapter_config.json and adapter_model.safetensors",
+        folders(pattern, hadoop),
+        source -> AdapterFolder.open(source, base, hadoop).step());
+  }
+
+  private static CheckpointSearch complete(
+      String what,
+      String pattern,
+      String files,
+      List<String> folders,
+      Function<String, OptionalLong> step) {
     List<Candidate> complete = new ArrayList<>();
     Map<String, String> unusable = new LinkedHashMap<>();
-    for (String source : folders(pattern, hadoop)) {
+    for (String source : folders) {
       try {
-        Checkpoint checkpoint = Checkpoint.open(source, hadoop);
-        checkpoint.check();
-        complete.add(new Candidate(source, checkpoint.step().orElse(Long.MAX_VALUE)));
+        complete.add(new Candidate(source, step.apply(source).orElse(Long.MAX_VALUE)));
       } catch (InvalidInput e) {
         unusable.put(source, e.getMessage().lines().findFirst().orElse(""));
       }
     }
     if (complete.isEmpty()) {
-      throw nothing(pattern, unusable);
+      throw nothing(what + " " + pattern, files, unusable);
     }
     complete.sort(
         Comparator.comparingLong(Candidate::step)
@@ -95,13 +128,11 @@ public record CheckpointSearch(List<String> sources, Map<String, String> unusabl
         : Path.of("").toAbsolutePath().relativize(found).toString();
   }
 
-  private static InvalidInput nothing(String pattern, Map<String, String> unusable) {
-    String expected =
-        "; expected folders with config.json, tokenizer.json and model.safetensors (or its shards)";
+  private static InvalidInput nothing(String wanted, String files, Map<String, String> unusable) {
     return new InvalidInput(
         unusable.isEmpty()
-            ? "Cannot find checkpoints %s: no folder fits%s".formatted(pattern, expected)
-            : "Cannot find checkpoints %s: none of the %d folders that fit is complete; %s"
-                .formatted(pattern, unusable.size(), unusable.values().iterator().next()));
+            ? "Cannot find %s: no folder fits; expected folders with %s".formatted(wanted, files)
+            : "Cannot find %s: none of the %d folders that fit is complete; %s"
+                .formatted(wanted, unusable.size(), unusable.values().iterator().next()));
   }
 }

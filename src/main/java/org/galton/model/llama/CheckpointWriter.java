@@ -3,10 +3,9 @@ package org.galton.model.llama;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.stream.Stream;
 import org.galton.model.llama.config.ConfigJson;
 import org.galton.model.llama.config.LlamaConfig;
+import org.galton.model.llama.config.WholeFolder;
 import org.galton.model.llama.weights.LlamaWeights;
 import org.galton.model.llama.weights.Safetensors;
 
@@ -29,7 +28,7 @@ public final class CheckpointWriter {
    * The folder appears whole or not at all; {@code galton.json} says where the weights come from.
    */
   public void write(Path folder, LlamaWeights weights, byte[] galtonJson) throws IOException {
-    whole(
+    WholeFolder.write(
         folder,
         temporary -> {
           Files.write(temporary.resolve("config.json"), ConfigJson.write(config, endToken));
@@ -37,31 +36,5 @@ public final class CheckpointWriter {
           Files.write(temporary.resolve("galton.json"), galtonJson);
           Safetensors.writeFloat16(weights.tensors(), temporary.resolve("model.safetensors"));
         });
-  }
-
-  /** Fills a folder. */
-  interface Filling {
-    void into(Path folder) throws IOException;
-  }
-
-  /** A folder that appears when it is filled, in place of one that is there. */
-  static void whole(Path folder, Filling filling) throws IOException {
-    Path temporary = folder.resolveSibling("." + folder.getFileName() + ".tmp");
-    remove(temporary);
-    Files.createDirectories(temporary);
-    filling.into(temporary);
-    remove(folder);
-    Files.move(temporary, folder);
-  }
-
-  private static void remove(Path folder) throws IOException {
-    if (!Files.exists(folder)) {
-      return;
-    }
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    }
   }
 }

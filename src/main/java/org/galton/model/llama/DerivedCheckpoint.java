@@ -9,7 +9,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.galton.model.llama.config.CheckpointDigest;
 import org.galton.model.llama.config.CheckpointFiles;
+import org.galton.model.llama.config.GaltonJson;
+import org.galton.model.llama.config.WholeFolder;
 import org.galton.model.llama.weights.LlamaWeights;
 import org.galton.model.llama.weights.Safetensors;
 import org.galton.model.llama.weights.Tensor;
@@ -55,7 +58,7 @@ public final class DerivedCheckpoint {
    * @param galtonJson says where the weights come from
    */
   public void write(Path folder, LlamaWeights weights, byte[] galtonJson) throws IOException {
-    CheckpointWriter.whole(
+    WholeFolder.write(
         folder,
         temporary -> {
           Files.write(temporary.resolve(Checkpoint.CONFIG), config());
@@ -63,7 +66,7 @@ public final class DerivedCheckpoint {
           for (String name : origin.optional()) {
             copy(name, temporary);
           }
-          Files.write(temporary.resolve(Checkpoint.PROVENANCE), galtonJson);
+          Files.write(temporary.resolve(GaltonJson.FILE), galtonJson);
           Safetensors.writeFloat32(weights.tensors(), temporary.resolve(WeightFiles.SINGLE));
         });
   }

@@ -1,16 +1,19 @@
 package org.galton.model.llama;
 
 import ai.djl.ndarray.NDManager;
+import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.galton.model.ModelCard;
+import org.galton.model.llama.adapter.Adapter;
 import org.galton.model.llama.config.LlamaConfig;
 import org.galton.model.llama.decoding.LlamaModel;
 import org.galton.model.llama.decoding.PromptCache;
 import org.galton.model.llama.tokenizer.Tokenizer;
 import org.galton.model.llama.torch.Torch;
 import org.galton.model.llama.weights.LlamaWeights;
+import org.galton.model.llama.weights.LowRankArrays;
 import org.galton.spec.InvalidInput;
 
 /**
@@ -22,6 +25,7 @@ public final class LoadedCheckpoint implements AutoCloseable {
   private final LlamaWeights weights;
   private final Tokenizer tokenizer;
   private final Set<Long> endTokens;
+  private final List<Runnable> owned;
 
   /**
    * Loads a checkpoint; {@link Torch#start} comes first.
@@ -37,6 +41,7 @@ public final class LoadedCheckpoint implements AutoCloseable {
           LlamaWeights.read(
               manager, checkpoint.config(), checkpoint.weights(), placement.compute());
       this.endTokens = checkpoint.endTokens();
+      this.owned = List.of(tokenizer::close, manager::close);
     } catch (RuntimeException e) {
       manager.close();
       throw e;
@@ -57,6 +62,47 @@ public final class LoadedCheckpoint implements AutoCloseable {
     this.tokenizer = new Tokenizer(tokenizerJson, "tokenizer.json");
     this.weights = LlamaWeights.random(manager, config, seed, placement.compute());
     this.endTokens = Set.of();
+    this.owned = List.of(tokenizer::close, manager::close);
+  }
+
+  private LoadedCheckpoint(
+      LoadedCheckpoint base, Adapter adapter, String name, Runnable afterwards) {
+    this.manager = NDManager.newBaseManager(base.manager.getDevice(), "PyTorch");
+    try {
+      this.card = adapter.card(name, base.card);
+      this.tokenizer = base.tokenizer;
+      this.weights =
+          base.weights.beside(
+              LowRankArrays.read(manager, base.weights, adapter.targets(), adapter.weights()));
+      this.endTokens = base.endTokens;
+      this.owned = List.of(manager::close, afterwards);
+    } catch (RuntimeException e) {
+      manager.close();
+      throw e;
+    }
+  }
+
+  /**
+   * A checkpoint with an adapter beside it: all that the checkpoint has is shared, and the factors
+   * are added.
+   *
+   * @param afterwards what is left to do for the base when this is closed, which comes first
+   * @throws InvalidInput when a value of the adapter is not finite
+   */
+  LoadedCheckpoint with(Adapter adapter, String name, Runnable afterwards) {
+    return new LoadedCheckpoint(this, adapter, name, afterwards);
+  }
+
+  /** A checkpoint with an adapter beside it, which nothing else shares. */
+  public static LoadedCheckpoint of(
+      Checkpoint base, Adapter adapter, String name, Placement placement) {
+    LoadedCheckpoint loaded = new LoadedCheckpoint(base, placement);
+    try {
+      return loaded.with(adapter, name, loaded::close);
+    } catch (RuntimeException e) {
+      loaded.close();
+      throw e;
+    }
   }
 
   /**
@@ -79,6 +125,10 @@ public final class LoadedCheckpoint implements AutoCloseable {
     return weights.config();
   }
 
+  LlamaWeights weights() {
+    return weights;
+  }
+
   /** Length of a prompt in tokens, special ones included. */
   public int tokens(String prompt) {
     return tokenizer.encode(prompt).length;
@@ -96,7 +146,6 @@ public final class LoadedCheckpoint implements AutoCloseable {
 
   @Override
   public void close() {
-    tokenizer.close();
-    manager.close();
+    owned.forEach(Runnable::run);
   }
 }

@@ -4,20 +4,24 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.galton.model.AdaptedModel;
 import org.galton.model.LanguageModel;
 import org.galton.model.ModelCard;
 import org.galton.model.Outcome;
 import org.galton.model.Request;
 import org.galton.model.Sampling;
+import org.galton.model.llama.adapter.Adapter;
+import org.galton.model.llama.config.LlamaConfig;
 import org.galton.model.llama.decoding.PromptCache;
 import org.galton.model.llama.decoding.SharedBatch;
 import org.galton.model.llama.torch.Torch;
 
 /**
  * The checkpoints in this process's memory: loaded once for each device, shared by all that draw
- * from them, dropped with the last of these. There are as many decode loops as users on the CPU,
- * and one on a GPU; all users feed all of them.
+ * from them, dropped with the last of these. A checkpoint beneath adapters is held by them. There
+ * are as many decode loops as users on the CPU, and one on a GPU; all users feed all of them.
  */
 public final class SharedCheckpoints {
   private static final Map<Key, Holding> OPEN = new HashMap<>();
@@ -46,18 +50,60 @@ public final class SharedCheckpoints {
       String source, Placement placement, int slots, Supplier<Checkpoint> checkpoint) {
     Key key = new Key(source, placement);
     synchronized (OPEN) {
-      Holding holding = OPEN.get(key);
-      if (holding == null) {
-        Torch.start(1);
-        LoadedCheckpoint loaded = new LoadedCheckpoint(checkpoint.get(), placement);
-        holding = new Holding(loaded, placement.onGpu() ? 1 : Integer.MAX_VALUE);
-        OPEN.put(key, holding);
-      }
-      holding.users++;
-      SharedBatch batch = holding.batch(slots);
-      batch.join();
-      return new User(key, holding.checkpoint.card(), batch);
+      return hold(key, () -> loaded(checkpoint.get(), placement)).user(key, slots);
     }
+  }
+
+  /**
+   * A checkpoint with an adapter. The checkpoint is in memory once, however many adapters stand
+   * beside it and whether or not it is drawn from itself.
+   *
+   * @param base opens the checkpoint of {@code named.base()}
+   * @param adapter opens the adapter for a checkpoint of this configuration
+   */
+  public static LanguageModel open(
+      AdaptedModel named,
+      Placement placement,
+      int slots,
+      Supplier<Checkpoint> base,
+      Function<LlamaConfig, Adapter> adapter) {
+    Key key = new Key(named.name(), placement);
+    Key baseKey = new Key(named.base(), placement);
+    synchronized (OPEN) {
+      return hold(
+              key,
+              () -> {
+                Holding beneath = hold(baseKey, () -> loaded(base.get(), placement));
+                beneath.users++;
+                try {
+                  return new Holding(
+                      beneath.checkpoint.with(
+                          adapter.apply(beneath.checkpoint.config()),
+                          named.name(),
+                          () -> release(baseKey)),
+                      placement);
+                } catch (RuntimeException e) {
+                  release(baseKey);
+                  throw e;
+                }
+              })
+          .user(key, slots);
+    }
+  }
+
+  private static Holding loaded(Checkpoint checkpoint, Placement placement) {
+    Torch.start(1);
+    return new Holding(new LoadedCheckpoint(checkpoint, placement), placement);
+  }
+
+  /** What is held under a key, if need be loaded. Not by computeIfAbsent: loading may hold more. */
+  private static Holding hold(Key key, Supplier<Holding> load) {
+    Holding holding = OPEN.get(key);
+    if (holding == null) {
+      holding = load.get();
+      OPEN.put(key, holding);
+    }
+    return holding;
   }
 
   private static void release(Key key) {
@@ -79,9 +125,16 @@ public final class SharedCheckpoints {
     private final int mostLoops;
     private int users;
 
-    Holding(LoadedCheckpoint checkpoint, int mostLoops) {
+    Holding(LoadedCheckpoint checkpoint, Placement placement) {
       this.checkpoint = checkpoint;
-      this.mostLoops = mostLoops;
+      this.mostLoops = placement.onGpu() ? 1 : Integer.MAX_VALUE;
+    }
+
+    User user(Key key, int slots) {
+      users++;
+      SharedBatch batch = batch(slots);
+      batch.join();
+      return new User(key, checkpoint.card(), batch);
     }
 
     SharedBatch batch(int slots) {

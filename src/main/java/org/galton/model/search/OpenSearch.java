@@ -1,13 +1,13 @@
 package org.galton.model.search;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.galton.model.Completion;
 import org.galton.model.GenerationFailure;
 import org.galton.model.Outcome;
 import org.galton.model.Request;
 import org.galton.search.Child;
+import org.galton.search.DrawnBlock;
 import org.galton.search.Search;
 import org.galton.search.SearchEnd;
 import org.galton.search.Wish;
@@ -20,6 +20,7 @@ final class OpenSearch {
   private final Search<DrawnPath> search;
   private final int maxTokens;
   private final int contextLength;
+  private final boolean usesValues;
   private List<Wish<DrawnPath>> wishes;
   private Outcome[] heard;
   private GenerationFailure failure;
@@ -32,12 +33,14 @@ final class OpenSearch {
       SearchedPrompt prompt,
       Search<DrawnPath> search,
       int maxTokens,
-      int contextLength) {
+      int contextLength,
+      boolean usesValues) {
     this.request = request;
     this.prompt = prompt;
     this.search = search;
     this.maxTokens = maxTokens;
     this.contextLength = contextLength;
+    this.usesValues = usesValues;
   }
 
   /**
@@ -65,8 +68,7 @@ final class OpenSearch {
   /** Goes on with what was heard, or ends with a failure where a block that it needs has failed. */
   void advance() {
     List<Child<DrawnPath>> children = new ArrayList<>(heard.length);
-    while (children.size() < heard.length
-        && heard[children.size()] instanceof Completion block) {
+    while (children.size() < heard.length && heard[children.size()] instanceof Completion block) {
       children.add(child(wishes.get(children.size()).from(), block));
     }
     if (children.isEmpty()) {
@@ -77,8 +79,12 @@ final class OpenSearch {
     for (Child<DrawnPath> child : children.subList(0, used)) {
       drawnTokens += child.state().block().completionTokens();
       seconds += child.state().block().seconds();
-      verifierCalls += isCut(child.state()) ? 0 : 1;
+      verifierCalls += isJudged(child) ? 1 : 0;
     }
+  }
+
+  private boolean isJudged(Child<DrawnPath> child) {
+    return !child.block().cut() && (child.ended() || usesValues);
   }
 
   private GenerationFailure failed(Outcome outcome) {
@@ -94,14 +100,20 @@ final class OpenSearch {
           "Cannot search with a model that tells texts only: expected Galton's own decoder; name a checkpoint's folder or a builtin: model");
     }
     DrawnPath path = from.plus(block);
-    if (isCut(path)) {
+    boolean isCut = isCut(path);
+    DrawnBlock drawn = new DrawnBlock(block.completionTokens(), block.entropyMean(), isCut);
+    if (isCut) {
       // It is wrong, whatever it holds.
-      return new Child<>(path, 0, true);
+      return new Child<>(path, 0, true, drawn);
     }
     return block.finish() == Completion.Finish.STOP
         ? new Child<>(
-            path, checked("verdict", prompt.verdicts().applyAsDouble(path.text()), path), true)
-        : new Child<>(path, checked("value", prompt.values().value(path.text()), path), false);
+            path,
+            checked("verdict", prompt.verdicts().applyAsDouble(path.text()), path),
+            true,
+            drawn)
+        : new Child<>(
+            path, checked("value", prompt.values().value(path.text()), path), false, drawn);
   }
 
   /** Whether a path has come to the token limit or the end of the context, and to no end. */
@@ -138,7 +150,8 @@ final class OpenSearch {
   /** What a search that did not fail has done. */
   SearchReport report() {
     SearchEnd<DrawnPath> end = search.end();
-    return new SearchReport(end.kind(), end.counts(), drawnTokens, verifierCalls);
+    return new SearchReport(
+        end.kind(), end.counts(), drawnTokens, verifierCalls, DrawnNodes.of(search.nodes()));
   }
 
   boolean isFailed() {

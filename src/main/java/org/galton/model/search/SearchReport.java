@@ -1,5 +1,6 @@
 package org.galton.model.search;
 
+import java.util.List;
 import org.galton.search.SearchCounts;
 import org.galton.search.SearchEnd;
 
@@ -9,6 +10,11 @@ import org.galton.search.SearchEnd;
  * @param end what its completion is
  * @param drawnTokens tokens of all blocks, those of the completion included
  * @param verifierCalls values of partial completions and verdicts on whole ones
+ * @param nodes of its tree, in the order in which they were made; none where it builds none
  */
 public record SearchReport(
-    SearchEnd.Kind end, SearchCounts counts, long drawnTokens, long verifierCalls) {}
+    SearchEnd.Kind end,
+    SearchCounts counts,
+    long drawnTokens,
+    long verifierCalls,
+    List<ReportedNode> nodes) {}

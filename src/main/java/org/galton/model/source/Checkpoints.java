@@ -4,14 +4,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.apache.hadoop.conf.Configuration;
+import org.galton.model.AdaptedModel;
 import org.galton.model.LanguageModel;
 import org.galton.model.ModelCard;
+import org.galton.model.llama.AdapterFolder;
+import org.galton.model.llama.Builtin;
 import org.galton.model.llama.Checkpoint;
 import org.galton.model.llama.CheckpointSearch;
 import org.galton.model.llama.Placement;
 import org.galton.model.llama.SharedCheckpoints;
+import org.galton.model.llama.adapter.Adapter;
 import org.galton.sweep.Decoding;
 import org.galton.sweep.ModelKind;
 import org.galton.sweep.ModelKinds;
@@ -26,6 +32,9 @@ public final class Checkpoints implements ModelLoader {
   // An executor has another working directory, and a user means this one.
   private final String here = Path.of("").toAbsolutePath().toString();
   private final HashMap<String, String> hadoop = new HashMap<>();
+
+  /** What is known of bases: the digest of one takes minutes, and many adapters ask for it. */
+  private transient Map<String, ModelCard> bases;
 
   public Checkpoints() {
     this(new Configuration());
@@ -50,14 +59,30 @@ public final class Checkpoints implements ModelLoader {
     if (kind.isPresent()) {
       return new FoundModels(kind.get().find(entry), List.of());
     }
+    Optional<AdaptedModel> adapted = AdaptedModel.of(entry);
+    if (adapted.isPresent()) {
+      return adapters(adapted.get());
+    }
     if (!CheckpointSearch.isPattern(entry)) {
       return FoundModels.itself(entry);
     }
-    CheckpointSearch found = CheckpointSearch.find(entry, hadoop());
+    return found(CheckpointSearch.find(entry, hadoop()), source -> source);
+  }
+
+  private FoundModels adapters(AdaptedModel entry) {
+    if (!CheckpointSearch.isPattern(entry.adapter())) {
+      return FoundModels.itself(entry.name());
+    }
+    return found(
+        CheckpointSearch.adapters(entry.adapter(), base(entry).config(), hadoop()),
+        folder -> new AdaptedModel(entry.base(), folder).name());
+  }
+
+  private static FoundModels found(CheckpointSearch found, UnaryOperator<String> named) {
     return new FoundModels(
-        found.sources(),
+        found.sources().stream().map(named).toList(),
         found.unusable().entrySet().stream()
-            .map(folder -> new FoundModels.Skipped(folder.getKey(), folder.getValue()))
+            .map(folder -> new FoundModels.Skipped(named.apply(folder.getKey()), folder.getValue()))
             .toList());
   }
 
@@ -65,7 +90,29 @@ public final class Checkpoints implements ModelLoader {
   public ModelCard card(String source) {
     return ModelKinds.of(source)
         .map(kind -> kind.card(source))
-        .orElseGet(() -> folder(source).card());
+        .orElseGet(
+            () ->
+                AdaptedModel.of(source)
+                    .map(this::adaptedCard)
+                    .orElseGet(() -> folder(source).card()));
+  }
+
+  private ModelCard adaptedCard(AdaptedModel model) {
+    Checkpoint base = base(model);
+    Adapter adapter = AdapterFolder.open(model.adapter(), base.config(), hadoop());
+    return adapter.card(model.name(), baseCard(model.base(), base));
+  }
+
+  private synchronized ModelCard baseCard(String name, Checkpoint base) {
+    if (bases == null) {
+      bases = new HashMap<>();
+    }
+    return bases.computeIfAbsent(name, unknown -> base.card());
+  }
+
+  private Checkpoint base(AdaptedModel model) {
+    ModelKinds.requireCheckpoint(model);
+    return folder(model.base());
   }
 
   @Override
@@ -77,14 +124,34 @@ public final class Checkpoints implements ModelLoader {
   public LanguageModel load(String source, Decoding decoding) {
     return ModelKinds.of(source)
         .map(kind -> kind.open(source, decoding))
-        .orElseGet(() -> loadFolder(source, decoding));
+        .orElseGet(
+            () ->
+                AdaptedModel.of(source)
+                    .map(model -> loadAdapted(model, decoding))
+                    .orElseGet(() -> loadFolder(source, decoding)));
+  }
+
+  private LanguageModel loadAdapted(AdaptedModel model, Decoding decoding) {
+    AdaptedModel found = new AdaptedModel(located(model.base()), located(model.adapter()));
+    return SharedCheckpoints.open(
+        found,
+        new Placement(decoding.device(), decoding.compute()),
+        decoding.slots(),
+        () -> base(found),
+        base -> AdapterFolder.open(found.adapter(), base, hadoop()));
+  }
+
+  /** Where this is that directory, an error names the model as the user did. */
+  private String located(String source) {
+    boolean asNamed =
+        Checkpoint.isStored(source)
+            || source.startsWith(Builtin.PREFIX)
+            || here.equals(Path.of("").toAbsolutePath().toString());
+    return asNamed ? source : Path.of(here).resolve(source).toString();
   }
 
   private LanguageModel loadFolder(String source, Decoding decoding) {
-    // Where this is that directory, an error names the model as the user did.
-    boolean asNamed =
-        Checkpoint.isStored(source) || here.equals(Path.of("").toAbsolutePath().toString());
-    String found = asNamed ? source : Path.of(here).resolve(source).toString();
+    String found = located(source);
     return SharedCheckpoints.open(
         found,
         new Placement(decoding.device(), decoding.compute()),
@@ -93,7 +160,9 @@ public final class Checkpoints implements ModelLoader {
   }
 
   private Checkpoint folder(String source) {
-    if (!Checkpoint.isStored(source) && !Files.isDirectory(Path.of(source))) {
+    if (!Checkpoint.isStored(source)
+        && !source.startsWith(Builtin.PREFIX)
+        && !Files.isDirectory(Path.of(source))) {
       ModelKinds.unknown(source)
           .ifPresent(
               problem -> {

@@ -13,6 +13,7 @@ import org.galton.train.policy.LowRank;
  * @param staleness steps between the policy that draws and the one that learns
  * @param kl keeps the policy near the start; of weight 0 where it does not
  * @param lowRank what is learned, where that is not every weight
+ * @param checkpoints whole ones, unless factors are learned and shall be kept as they are
  */
 public record LearningPlan(
     double learningRate,
@@ -20,7 +21,8 @@ public record LearningPlan(
     AdamWOptions optimizer,
     int staleness,
     KlPenalty kl,
-    Optional<LowRank> lowRank) {
+    Optional<LowRank> lowRank,
+    CheckpointForm checkpoints) {
 
   /** Of a step, from 1. */
   public double rate(int step) {

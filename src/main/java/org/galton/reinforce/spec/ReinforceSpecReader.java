@@ -152,24 +152,30 @@ final class ReinforceSpecReader {
     double beta2 = section.value("beta2", SHARE_BELOW_ONE, 0.95);
     int staleness = section.value("staleness", ValueType.integer(0, 64), 0);
     double kl = section.value("kl", ValueType.number(0, 1_000), 0.0);
-    Optional<LowRank> lowRank =
+    Optional<SavedFactors> factors =
         section.section(
-            "lora", lora -> Optional.ofNullable(lowRank(lora)), Optional.<LowRank>empty());
+            "lora", lora -> Optional.ofNullable(factors(lora)), Optional.<SavedFactors>empty());
     return new LearningPlan(
         rate,
         warmup,
         new AdamWOptions(clip, weightDecay, beta1, beta2),
         staleness,
         new KlPenalty(kl),
-        lowRank);
+        factors.map(SavedFactors::form),
+        factors.map(SavedFactors::checkpoints).orElse(CheckpointForm.MERGED));
   }
 
-  private static LowRank lowRank(Section section) {
+  /** Section {@code lora}. */
+  private record SavedFactors(LowRank form, CheckpointForm checkpoints) {}
+
+  private static SavedFactors factors(Section section) {
     int rank = section.value("rank", ValueType.integer(1, 65_536), 8);
     double alpha = section.value("alpha", ValueType.positive(), 2.0 * rank);
     List<String> targets =
         section.list("targets", ValueType.word(LowRank.PROJECTIONS), LowRank.PROJECTIONS);
-    return section.build(() -> new LowRank(rank, alpha, targets));
+    CheckpointForm checkpoints =
+        section.value("save", ValueType.constant(CheckpointForm.class), CheckpointForm.MERGED);
+    return section.build(() -> new SavedFactors(new LowRank(rank, alpha, targets), checkpoints));
   }
 
   private static EvaluationPlan evaluation(Section section) {

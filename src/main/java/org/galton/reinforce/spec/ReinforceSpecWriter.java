@@ -36,7 +36,7 @@ final class ReinforceSpecWriter {
     keys.put("beta2", spec.learning().optimizer().beta2());
     keys.put("staleness", spec.learning().staleness());
     keys.put("kl", spec.learning().kl().weight());
-    spec.learning().lowRank().ifPresent(form -> keys.put("lora", lowRank(form)));
+    spec.learning().lowRank().ifPresent(form -> keys.put("lora", lowRank(form, spec.learning())));
     ObjectiveKeys.write(spec.objective(), keys);
     keys.put("evaluate", evaluation(spec.evaluation()));
     PlacementKeys.write(spec.placement(), keys);
@@ -52,11 +52,12 @@ final class ReinforceSpecWriter {
     return keys;
   }
 
-  private static Map<String, Object> lowRank(LowRank form) {
+  private static Map<String, Object> lowRank(LowRank form, LearningPlan plan) {
     Map<String, Object> keys = new LinkedHashMap<>();
     keys.put("rank", form.rank());
     keys.put("alpha", form.alpha());
     keys.put("targets", form.targets());
+    keys.put("save", ValueType.written(plan.checkpoints()));
     return keys;
   }
 

@@ -2,6 +2,7 @@ package org.galton.report.sweep;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -13,6 +14,7 @@ import org.galton.report.Figures;
 import org.galton.report.RunFacts;
 import org.galton.report.VisibleText;
 import org.galton.table.BooksRow;
+import org.galton.table.GateRow;
 import org.galton.table.PromptStatisticsRow;
 import org.galton.table.RunRow;
 
@@ -43,12 +45,9 @@ final class SweepFacts {
 
   /** What the run's gates say, those that are missed first. */
   private static String gates(SweepReport report) {
-    return report.comparisons().stream()
-        .filter(row -> row.gate() != null)
-        .filter(row -> row.candidateRunId().equals(report.run().runId()))
-        .map(row -> VisibleText.line(row.gate(), 800))
-        .sorted()
-        .distinct()
+    return report.gates().stream()
+        .sorted(Comparator.comparing(GateRow::missed).reversed())
+        .map(row -> VisibleText.line(row.sentence(), 800))
         .collect(Collectors.joining(" "));
   }
 

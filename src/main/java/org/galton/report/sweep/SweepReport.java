@@ -4,6 +4,7 @@ import java.util.List;
 import org.galton.report.SweepSection;
 import org.galton.table.BooksRow;
 import org.galton.table.ComparisonRow;
+import org.galton.table.GateRow;
 import org.galton.table.MetricRow;
 import org.galton.table.PromptRow;
 import org.galton.table.PromptStatisticsRow;
@@ -24,11 +25,12 @@ public record SweepReport(
     List<MetricRow> metrics,
     List<PromptStatisticsRow> promptStatistics,
     List<BooksRow> books,
+    List<GateRow> gates,
     List<ComparisonRow> comparisons,
     List<SweepSection> studies,
     List<JudgedRollout> examples) {
 
-  /** Of a run without studies. */
+  /** Of a run without gates and studies. */
   public SweepReport(
       RunRow run,
       List<PromptRow> prompts,
@@ -37,7 +39,16 @@ public record SweepReport(
       List<BooksRow> books,
       List<ComparisonRow> comparisons,
       List<JudgedRollout> examples) {
-    this(run, prompts, metrics, promptStatistics, books, comparisons, List.of(), examples);
+    this(
+        run,
+        prompts,
+        metrics,
+        promptStatistics,
+        books,
+        List.of(),
+        comparisons,
+        List.of(),
+        examples);
   }
 
   /**
@@ -48,6 +59,7 @@ public record SweepReport(
     metrics = List.copyOf(metrics);
     promptStatistics = List.copyOf(promptStatistics);
     books = List.copyOf(books);
+    gates = List.copyOf(gates);
     comparisons = List.copyOf(comparisons);
     studies = List.copyOf(studies);
     examples = List.copyOf(examples);

@@ -19,7 +19,8 @@ import org.galton.table.Table;
  *
  * <pre>
  * prompts/task=…/
- * rollouts/model=…/task=…/generation=…/         and so for rollout_tokens, searches
+ * rollouts/model=…/task=…/generation=…/         and so for rollout_tokens, searches,
+ *                                               search_nodes
  * scores/model=…/task=…/generation=…/scorer=…/
  * prompt_statistics/run_id=…/   and so for metrics, books and runs
  * training_steps/training=…/     and so for training_groups and training_evaluations
@@ -78,6 +79,10 @@ public final class OutputFolder {
 
   public Path searches(Partition partition) {
     return new Path(new Path(root, Table.SEARCHES.name()), partition.place());
+  }
+
+  public Path searchNodes(Partition partition) {
+    return new Path(new Path(root, Table.SEARCH_NODES.name()), partition.place());
   }
 
   public Path scores(Partition partition, String scorer) {
@@ -217,9 +222,10 @@ public final class OutputFolder {
           Path tokens = new Path(new Path(root, Table.ROLLOUT_TOKENS.name()), place);
           Path scores = new Path(new Path(root, Table.SCORES.name()), place);
           Path searches = new Path(new Path(root, Table.SEARCHES.name()), place);
+          Path nodes = new Path(new Path(root, Table.SEARCH_NODES.name()), place);
           found.add(
               new GenerationFolder(
-                  place, generation, tokens, searches, scores, folders(scores)));
+                  place, generation, tokens, searches, nodes, scores, folders(scores)));
         }
       }
     }

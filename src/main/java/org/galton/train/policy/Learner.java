@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.galton.model.llama.decoding.TokenTrace;
 import org.galton.train.AdamW;
 import org.galton.train.GradientLock;
@@ -88,6 +89,11 @@ public final class Learner {
     return weights.stream().allMatch(array -> array.mul(0).sum().getFloat() == 0)
         ? Learned.Weights.FINITE
         : Learned.Weights.BROKEN;
+  }
+
+  /** What is learned as an adapter of the start, where it is low-rank factors. */
+  public Optional<LearnedAdapter> adapter() {
+    return learned.adapter();
   }
 
   /** Adds the loss's gradient to that of the weights. */

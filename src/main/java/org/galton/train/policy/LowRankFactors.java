@@ -6,9 +6,12 @@ import ai.djl.ndarray.NDResource;
 import ai.djl.ndarray.types.Shape;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.galton.model.llama.adapter.ModuleFactors;
+import org.galton.model.llama.weights.LlamaTensors;
 import org.galton.model.llama.weights.LlamaWeights;
 import org.galton.model.llama.weights.ProjectionRows;
 
@@ -20,29 +23,35 @@ import org.galton.model.llama.weights.ProjectionRows;
 final class LowRankFactors implements LearnedArrays {
   private final List<Factor> factors = new ArrayList<>();
   private final List<NDArray> weights;
-  private final float scale;
+  private final LowRank form;
 
   /**
+   * @param module name of the projection, its layer included
    * @param start the projection before learning, [out, in]
    * @param up B, [out, rank]
    * @param down A, [rank, in]
    */
-  private record Factor(ProjectionRows place, NDArray start, NDArray up, NDArray down) {}
+  private record Factor(
+      String module, ProjectionRows place, NDArray start, NDArray up, NDArray down) {}
 
   /**
    * @param manager owner of the factors
    * @param seed of A's numbers
    */
   LowRankFactors(NDManager manager, LlamaWeights weights, LowRank form, long seed) {
-    this.scale = form.scale();
+    this.form = form;
     this.weights = weights.arrays();
     SplittableRandom random = new SplittableRandom(seed);
     for (String target : form.targets()) {
-      for (ProjectionRows place : weights.projection(target)) {
+      List<ProjectionRows> places = weights.projection(target);
+      List<String> modules = LlamaTensors.projections(weights.config(), target);
+      for (int layer = 0; layer < places.size(); layer++) {
+        ProjectionRows place = places.get(layer);
         NDArray start = place.array().get(place.index()).duplicate();
         start.attach(manager);
         factors.add(
             new Factor(
+                modules.get(layer),
                 place,
                 start,
                 manager.zeros(new Shape(place.rows(), form.rank())),
@@ -81,7 +90,7 @@ final class LowRankFactors implements LearnedArrays {
     List<NDArray> all = new ArrayList<>();
     for (Factor factor : factors) {
       NDArray whole = byWeights.get(number(factor.place().array()));
-      NDArray own = whole.get(factor.place().index()).mul(scale);
+      NDArray own = whole.get(factor.place().index()).mul(form.scale());
       all.add(own.matMul(factor.down().transpose()));
       all.add(factor.up().transpose().matMul(own));
     }
@@ -89,11 +98,21 @@ final class LowRankFactors implements LearnedArrays {
   }
 
   @Override
+  public Optional<LearnedAdapter> adapter() {
+    return Optional.of(
+        new LearnedAdapter(
+            form,
+            factors.stream()
+                .map(one -> ModuleFactors.of(one.module(), one.down(), one.up()))
+                .toList()));
+  }
+
+  @Override
   public void settle() {
     for (Factor factor : factors) {
       try (NDManager scratch = factor.start().getManager().newSubManager()) {
         scratch.tempAttachAll(factor.start(), factor.up(), factor.down());
-        NDArray change = factor.up().matMul(factor.down()).mul(scale);
+        NDArray change = factor.up().matMul(factor.down()).mul(form.scale());
         factor.place().array().set(factor.place().index(), factor.start().add(change));
       }
     }

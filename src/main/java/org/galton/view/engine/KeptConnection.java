@@ -10,7 +10,8 @@ import java.util.Set;
  * take most of the time to make, are good as long as the same files count.
  */
 final class KeptConnection implements AutoCloseable {
-  private static final Set<String> KEPT = Set.of("rollouts", "scores", "rollout_tokens", "searches");
+  private static final Set<String> KEPT =
+      Set.of("rollouts", "scores", "rollout_tokens", "searches", "search_nodes");
 
   private final Connection connection;
   private final Set<String> made = new HashSet<>();

@@ -24,7 +24,7 @@ public final class Snapshot {
       BoundSql.of(
           "SELECT concat_ws('|', %s)"
               .formatted(
-                  Stream.of("rollouts", "scores", "rollout_tokens", "searches")
+                  Stream.of("rollouts", "scores", "rollout_tokens", "searches", "search_nodes")
                       .map("getvariable('%s')"::formatted)
                       .collect(Collectors.joining(", "))));
 

@@ -28,12 +28,16 @@ record RunLine(
   private static final String SELECT =
       """
       SELECT r.run_id, r.sweep, r.started, r.finished, r.exit_code, r.warnings, r.spec,
-        b.requested, b.failed, b.tokens, b.device_seconds
+        b.requested, b.failed, b.tokens, b.device_seconds,
+        g.judged AS gates_judged, g.missed AS gates_missed
       FROM runs r LEFT JOIN (
         SELECT run_id, sum(requested)::BIGINT AS requested, sum(failed)::BIGINT AS failed,
           sum(tokens)::BIGINT AS tokens, sum(device_seconds) AS device_seconds
         FROM books GROUP BY run_id
-      ) b ON b.run_id = r.run_id""";
+      ) b ON b.run_id = r.run_id LEFT JOIN (
+        SELECT run_id, count(*) AS judged, count(*) FILTER (missed) AS missed
+        FROM gates GROUP BY run_id
+      ) g ON g.run_id = r.run_id""";
 
   /** The latest first. */
   static BoundSql all() {
@@ -54,10 +58,7 @@ record RunLine(
         RunFacts.minute(started),
         Figures.duration(Duration.between(started, finished)),
         row.getInt("exit_code"),
-        RunGates.of(
-            row.getString("spec"),
-            row.getInt("exit_code"),
-            row.getObject("failed") instanceof Number failed ? failed.longValue() : null),
+        RunGates.of(row.getString("spec"), row.getInt("gates_judged"), row.getInt("gates_missed")),
         warnings == null ? "" : VisibleText.of(warnings, 4_000),
         ShownValue.count(row, "requested"),
         ShownValue.count(row, "failed"),

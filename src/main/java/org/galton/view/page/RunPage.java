@@ -23,6 +23,7 @@ record RunPage(
     Parameters parameters,
     RunLine run,
     List<Fact> facts,
+    List<GateLine> gates,
     String spec,
     List<CountedCell> cells,
     List<String> metrics,
@@ -48,6 +49,7 @@ record RunPage(
             : parameters.with("metric", "pass@k");
     List<FigureLine> figures = tables.rows(figures(shown).then("LIMIT " + MOST), FigureLine::of);
     List<CountedCell> cells = CountedCell.of(tables, Optional.of(id));
+    List<GateLine> gates = tables.rows(GateLine.of(id), GateLine::of);
     return tables
         .rows(
             BoundSql.of("SELECT * FROM runs WHERE run_id = ? LIMIT 1", id),
@@ -56,6 +58,7 @@ record RunPage(
                     shown,
                     runs.get(0),
                     facts(row),
+                    gates,
                     VisibleText.of(row.getString("spec"), LONGEST_SPEC),
                     cells,
                     metrics,

@@ -31,6 +31,8 @@ public record RolloutPage(
     Optional<Conversation> conversation,
     String error,
     List<Fact> facts,
+    List<TokenLine> tokens,
+    List<NodeLine> steps,
     List<ShownVerdict> verdicts,
     LabelSection labels,
     Optional<RolloutAddress> before,
@@ -72,6 +74,8 @@ public record RolloutPage(
                 address.promptId()),
             row -> new ShownPrompt(row.getString("text"), row.getString("reference")));
     ShownPrompt prompt = prompts.isEmpty() ? new ShownPrompt("", "") : prompts.get(0);
+    List<TokenLine> tokens = tables.rows(TokenLine.of(address), TokenLine::of);
+    List<NodeLine> steps = NodeLine.lines(tables.rows(NodeLine.of(address), NodeLine::stored));
     LabelSection labels = LabelSection.of(tables, address, labeller);
     RolloutQueries queries = new RolloutQueries(tables, filter);
     List<RolloutPage> pages =
@@ -81,7 +85,7 @@ public record RolloutPage(
                         .formatted(filter.order().keyset().figure()))
                 .then(address.matches())
                 .then("LIMIT 1"),
-            row -> page(row, filter, address, prompt, verdicts, labels, queries));
+            row -> page(row, filter, address, prompt, tokens, steps, verdicts, labels, queries));
     return pages.stream().findFirst();
   }
 
@@ -92,6 +96,8 @@ public record RolloutPage(
       RolloutFilter filter,
       RolloutAddress address,
       ShownPrompt prompt,
+      List<TokenLine> tokens,
+      List<NodeLine> steps,
       List<ShownVerdict> verdicts,
       LabelSection labels,
       RolloutQueries queries)
@@ -113,6 +119,8 @@ public record RolloutPage(
             : Conversation.of(prompt.text(), prompt.reference(), completion),
         error == null ? "" : VisibleText.of(error, LONGEST),
         facts(row),
+        tokens,
+        steps,
         verdicts,
         labels,
         queries.previous(place),

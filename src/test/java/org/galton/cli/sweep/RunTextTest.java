@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.galton.job.draw.Quarantined;
 import org.galton.job.draw.RolloutResult;
+import org.galton.job.gate.JudgedGate;
 import org.galton.job.sweep.CellFailures;
 import org.galton.job.sweep.Reviewed;
 import org.galton.job.sweep.SweepResult;
@@ -21,6 +22,10 @@ import org.galton.sweep.SweepSpec;
 import org.junit.jupiter.api.Test;
 
 final class RunTextTest {
+  private static JudgedGate gate(String sentence, boolean missed) {
+    return new JudgedGate("pass@1 below 0.5", "sums", 0.4, 0.3, 0.5, 0.5, 0.95, missed, sentence);
+  }
+
   private static SweepResult result(
       int many, List<CellFailures> cells, List<Quarantined> faults, Reviewed reviewed) {
     return new SweepResult(
@@ -78,7 +83,7 @@ final class RunTextTest {
                 Optional.of("nightly-20251231"),
                 List.of("m@1"),
                 List.of(newest("sums")),
-                List.of(new Reviewed.Gated("Gate passed on sums: …", false))));
+                List.of(gate("Gate passed on sums: …", false))));
 
     assertThat(RunText.of(result, Optional.of("out/nightly-report.html")))
         .isEqualTo(
@@ -138,7 +143,7 @@ final class RunTextTest {
                 named("m@%d", 200),
                 named("task-%d", 40).stream().map(RunTextTest::newest).toList(),
                 named("Gate missed on task-%d" + ": a long reason".repeat(9), 40).stream()
-                    .map(sentence -> new Reviewed.Gated(sentence, true))
+                    .map(sentence -> gate(sentence, true))
                     .toList()));
     String text = RunText.of(result, Optional.of("out/" + "deep/".repeat(40) + "report.html"));
 

@@ -2,7 +2,9 @@ package org.galton.job.draw;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 import java.util.function.Consumer;
 import org.galton.model.LanguageModel;
 import org.galton.model.ModelCard;
@@ -41,6 +43,26 @@ final class ModelRegistryTest {
     assertThat(idle.closed).isTrue();
     returned("b", CPU);
     assertThat(busy.closed).as("a task holds it").isFalse();
+  }
+
+  @Test
+  void anAdapterIsClosedWhenTheNextOfItsBaseIsThere() {
+    Plain first = (Plain) returned("base+adapter:a", CPU);
+    List<Boolean> closedWhileLoading = new ArrayList<>();
+    registry
+        .borrow(
+            "base+adapter:b",
+            CPU,
+            () -> {
+              closedWhileLoading.add(first.closed);
+              return new Plain();
+            })
+        .giveBack();
+
+    assertThat(closedWhileLoading).containsExactly(false);
+    assertThat(first.closed).isTrue();
+    Plain second = (Plain) registry.borrow("base+adapter:b", CPU, Plain::new).model();
+    assertThat(second.closed).isFalse();
   }
 
   @Test

@@ -67,7 +67,13 @@ final class ReinforceSpecTest {
     assertThat(spec.learning())
         .isEqualTo(
             new LearningPlan(
-                1e-4, 0, new AdamWOptions(1, 0, 0.9, 0.95), 0, new KlPenalty(0), Optional.empty()));
+                1e-4,
+                0,
+                new AdamWOptions(1, 0, 0.9, 0.95),
+                0,
+                new KlPenalty(0),
+                Optional.empty(),
+                CheckpointForm.MERGED));
     assertThat(spec.objective())
         .isEqualTo(
             new ObjectivePlan(
@@ -107,8 +113,14 @@ final class ReinforceSpecTest {
   void lowRankFactorsHaveDefaultsAndKnownTargets() {
     assertThat(read(SMALL, "lora={rank: 4}").learning().lowRank())
         .contains(new LowRank(4, 8, LowRank.PROJECTIONS));
-    ReinforceSpec spec = read(SMALL, "lora={rank: 2, alpha: 3, targets: [q_proj, v_proj]}");
+    ReinforceSpec spec =
+        read(SMALL, "lora={rank: 2, alpha: 3, targets: [q_proj, v_proj], save: both}");
     assertThat(read(spec.toYaml())).isEqualTo(spec);
+    assertThat(spec.learning().checkpoints()).isEqualTo(CheckpointForm.BOTH);
+    assertThat(problems("lora={save: all}"))
+        .singleElement()
+        .asString()
+        .contains("'save' is 'all': expected one of merged, adapter, both");
     assertThat(problems("lora={targets: [q_prj]}"))
         .singleElement()
         .asString()
@@ -316,13 +328,21 @@ final class ReinforceSpecTest {
 
   @Test
   void rateRisesInALineAndStays() {
-    LearningPlan plan =
-        new LearningPlan(
-            0.1, 10, new AdamWOptions(1, 0, 0.9, 0.95), 0, new KlPenalty(0), Optional.empty());
+    LearningPlan plan = learning(10);
     assertThat(plan.rate(1)).isEqualTo(0.01);
     assertThat(plan.rate(10)).isEqualTo(0.1);
     assertThat(plan.rate(1000)).isEqualTo(0.1);
-    assertThat(new LearningPlan(0.1, 0, plan.optimizer(), 0, plan.kl(), Optional.empty()).rate(1))
-        .isEqualTo(0.1);
+    assertThat(learning(0).rate(1)).isEqualTo(0.1);
+  }
+
+  private static LearningPlan learning(int warmup) {
+    return new LearningPlan(
+        0.1,
+        warmup,
+        new AdamWOptions(1, 0, 0.9, 0.95),
+        0,
+        new KlPenalty(0),
+        Optional.empty(),
+        CheckpointForm.MERGED);
   }
 }

@@ -69,6 +69,7 @@ class OpeningTest {
         List.of(),
         books,
         List.of(),
+        List.of(),
         List.of(EmergenceSection.of(groups), BalanceSection.of(walks)),
         List.of());
   }

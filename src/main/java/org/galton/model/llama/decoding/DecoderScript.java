@@ -9,11 +9,14 @@ import ai.djl.pytorch.jni.IValue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.LongStream;
 import org.galton.model.Sampling;
 import org.galton.model.llama.config.LlamaConfig;
 import org.galton.model.llama.torch.TorchScript;
 import org.galton.model.llama.weights.LlamaWeights;
+import org.galton.model.llama.weights.LowRankBlock;
+import org.galton.model.llama.weights.LowRankProduct;
 
 /**
  * The methods of {@code decoder.py} over one model's weights: a whole prompt, one token a slot, and
@@ -48,7 +51,8 @@ final class DecoderScript implements AutoCloseable {
     arrays.add(weights.embedding());
     arrays.add(weights.finalNorm());
     arrays.add(weights.head());
-    for (LlamaWeights.Block block : weights.blocks()) {
+    for (int layer = 0; layer < config.layers(); layer++) {
+      LlamaWeights.Block block = weights.blocks().get(layer);
       arrays.add(block.attentionNorm());
       arrays.add(block.queryKeyValue());
       arrays.add(block.queryKeyValueBias().orElse(absent));
@@ -58,6 +62,12 @@ final class DecoderScript implements AutoCloseable {
       arrays.add(block.feedForwardNorm());
       arrays.add(block.gateUp());
       arrays.add(block.down());
+      LowRankBlock beside =
+          weights.lowRank().isEmpty() ? LowRankBlock.NONE : weights.lowRank().get(layer);
+      for (Optional<LowRankProduct> product : beside.products()) {
+        arrays.add(product.map(LowRankProduct::down).orElse(absent));
+        arrays.add(product.map(LowRankProduct::up).orElse(absent));
+      }
     }
     return arrays;
   }

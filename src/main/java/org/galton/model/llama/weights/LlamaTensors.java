@@ -2,6 +2,7 @@ package org.galton.model.llama.weights;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.galton.model.llama.config.LlamaConfig;
@@ -9,6 +10,7 @@ import org.galton.spec.InvalidInput;
 
 /** The tensors of a decoder under their published names. */
 public final class LlamaTensors {
+  static final String WEIGHT = ".weight";
   static final String EMBEDDING = "model.embed_tokens.weight";
   static final String FINAL_NORM = "model.norm.weight";
   static final String HEAD = "lm_head.weight";
@@ -56,6 +58,28 @@ public final class LlamaTensors {
       shapes.put(HEAD, new long[] {config.vocabulary(), width});
     }
     return shapes;
+  }
+
+  /**
+   * Shapes of the projections of all blocks by module, such as {@code model.layers.0.mlp.up_proj}.
+   */
+  public static Map<String, long[]> projections(LlamaConfig config) {
+    Map<String, long[]> projections = new LinkedHashMap<>();
+    shapes(config)
+        .forEach(
+            (tensor, shape) -> {
+              if (tensor.endsWith("_proj" + WEIGHT)) {
+                projections.put(tensor.substring(0, tensor.length() - WEIGHT.length()), shape);
+              }
+            });
+    return projections;
+  }
+
+  /** Modules of a projection, such as {@code q_proj}, layer by layer. */
+  public static List<String> projections(LlamaConfig config, String projection) {
+    return projections(config).keySet().stream()
+        .filter(module -> module.endsWith("." + projection))
+        .toList();
   }
 
   /**

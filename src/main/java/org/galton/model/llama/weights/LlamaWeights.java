@@ -34,6 +34,7 @@ public final class LlamaWeights implements AutoCloseable {
   private final List<Block> blocks;
   private final NDArray finalNorm;
   private final NDArray head;
+  private final List<LowRankBlock> lowRank;
 
   /**
    * @param attentionNorm [width]
@@ -82,9 +83,10 @@ public final class LlamaWeights implements AutoCloseable {
     this.blocks = List.copyOf(allocated);
     this.finalNorm = array(LlamaTensors.FINAL_NORM);
     this.head = config.tiedHead() ? embedding : array(LlamaTensors.HEAD);
+    this.lowRank = List.of();
   }
 
-  private LlamaWeights(LlamaWeights source, NDArray head) {
+  private LlamaWeights(LlamaWeights source, NDArray head, List<LowRankBlock> lowRank) {
     this.manager = source.manager;
     this.config = source.config;
     this.type = source.type;
@@ -95,6 +97,7 @@ public final class LlamaWeights implements AutoCloseable {
     this.blocks = source.blocks;
     this.finalNorm = source.finalNorm;
     this.head = head;
+    this.lowRank = List.copyOf(lowRank);
   }
 
   private Block block(String prefix) {
@@ -223,7 +226,22 @@ public final class LlamaWeights implements AutoCloseable {
    * shared, so that these are closed and not those.
    */
   public LlamaWeights decodingWith(NDArray otherHead) {
-    return new LlamaWeights(this, otherHead);
+    return new LlamaWeights(this, otherHead, lowRank);
+  }
+
+  /**
+   * These weights with low-rank parts beside their projections. All else is shared, so that these
+   * are closed and not those; the parts stay their owner's.
+   *
+   * @param parts of every block
+   */
+  public LlamaWeights beside(List<LowRankBlock> parts) {
+    if (parts.size() != blocks.size()) {
+      throw new IllegalArgumentException(
+          "Invalid low-rank parts of %d blocks: expected %d"
+              .formatted(parts.size(), blocks.size()));
+    }
+    return new LlamaWeights(this, head, parts);
   }
 
   /** The weights under their published names, as a checkpoint stores them. */
@@ -288,6 +306,11 @@ public final class LlamaWeights implements AutoCloseable {
 
   public List<Block> blocks() {
     return blocks;
+  }
+
+  /** Low-rank parts of every block, or nothing where the weights are all there is. */
+  public List<LowRankBlock> lowRank() {
+    return lowRank;
   }
 
   public NDArray finalNorm() {

@@ -74,6 +74,20 @@ public final class WeightFiles {
     return new StoredWeights(files, headers);
   }
 
+  /**
+   * One weight file of any name.
+   *
+   * @throws InvalidInput when it is damaged
+   */
+  public static WeightSource single(CheckpointFiles files, String file) {
+    try (InputStream in = new BufferedInputStream(files.open(file))) {
+      SafetensorsHeader header = SafetensorsHeader.read(in, files.describe(file), files.size(file));
+      return new StoredWeights(files, Map.of(file, header));
+    } catch (IOException e) {
+      throw new InvalidInput("Cannot read " + files.describe(file) + ": " + e);
+    }
+  }
+
   private List<String> shards() {
     return shardOf.isEmpty() ? List.of(SINGLE) : List.copyOf(new TreeSet<>(shardOf.values()));
   }

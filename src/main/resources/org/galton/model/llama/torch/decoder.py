@@ -1,8 +1,9 @@
 # The decoder of the Llama family in TorchScript: one call a step, one call a prompt.
 #
-# weights: embedding, final norm, head, then nine tensors a block in the order in which the methods below number them;
-# one that an architecture lacks is empty. shape: query heads, key heads, head width. windows: one a block, how many
-# positions a token sees back, itself included; 0 for all. Sines are negated in their first half. 6 is float32.
+# weights: embedding, final norm, head, then 17 tensors a block in the order in which the methods below number them;
+# one that is not there is empty. The last eight are low-rank factors, two for each of the four matrices. shape: query
+# heads, key heads, head width. windows: one a block, how many positions a token sees back, itself included; 0 for all.
+# Sines are negated in their first half. 6 is float32.
 class Decoder(Module):
   __parameters__ = []
   __buffers__ = []
@@ -20,6 +21,11 @@ class Decoder(Module):
   def fill(self, array: Tensor, row: int, values: Tensor) -> float:
     rows = array.narrow(0, row, values.size(0)).copy_(values)
     return float((rows.to(6) * 0.).sum())
+
+  # Fills a part of a matrix in float32 with scaled values, as `fill` does.
+  def fill_scaled(self, array: Tensor, row: int, column: int, scale: float, values: Tensor) -> float:
+    part = array.narrow(0, row, values.size(0)).narrow(1, column, values.size(1)).copy_(values.to(6) * scale)
+    return float((part * 0.).sum())
 
   # Zeroed keys or values of every block: [slots, keyHeads, capacity, headWidth].
   def cache(self, weights: List[Tensor], windows: List[int], shape: List[int], slots: int, capacity: int) -> List[Tensor]:
@@ -58,7 +64,7 @@ class Decoder(Module):
     keys = annotate(List[Tensor], [])
     values = annotate(List[Tensor], [])
     for i in range(len(windows)):
-      block = weights[3 + 9 * i:12 + 9 * i]
+      block = weights[3 + 17 * i:20 + 17 * i]
       query, key, value = self.project(x, block, cosine, sine, shape, epsilon)
       keys.append(key.transpose(1, 2).contiguous())
       values.append(value.transpose(1, 2).contiguous())
@@ -97,7 +103,7 @@ class Decoder(Module):
       if not windows[i] in masks:
         masks[windows[i]] = self.hidden(at, columns, windows[i]).unsqueeze(1).unsqueeze(1)
     for i in range(len(windows)):
-      block = weights[3 + 9 * i:12 + 9 * i]
+      block = weights[3 + 17 * i:20 + 17 * i]
       query, key, value = self.project(x, block, cosine, sine, shape, epsilon)
       self.write(keys[i], rows, key)
       self.write(values[i], rows, value)
@@ -184,13 +190,21 @@ class Decoder(Module):
       found = annotate(Optional[Tensor], weight)
     return found
 
+  # x times a matrix of a block, and beside it the low-rank part that begins at `low`, where there is one. Its factors are in
+  # float32 whatever the type of the matrix: they are small, and rounding x A' would cost what rounding the matrix does.
+  def product(self, x: Tensor, block: List[Tensor], matrix: int, bias: Optional[Tensor], low: int) -> Tensor:
+    y = torch.linear(x, block[matrix], bias)
+    if block[low].numel() > 0:
+      y = (y.to(6) + torch.linear(torch.linear(x.to(6), block[low], None), block[low + 1], None)).type_as(x)
+    return y
+
   def rotate(self, heads: Tensor, cosine: Tensor, sine: Tensor) -> Tensor:
     return torch.addcmul(heads * cosine, heads.roll([heads.size(-1) // 2], [-1]), sine)
 
   # [..., width] to rotated queries and keys, and values: [..., heads, headWidth].
   def project(self, x: Tensor, block: List[Tensor], cosine: Tensor, sine: Tensor, shape: List[int],
               epsilon: float) -> Tuple[Tensor, Tensor, Tensor]:
-    flat = torch.linear(self.norm(x, block[0], epsilon), block[1], self.given(block[2]))
+    flat = self.product(self.norm(x, block[0], epsilon), block, 1, self.given(block[2]), 9)
     heads = flat.unflatten(-1, [-1, shape[2]])
     turned, value = heads.split_with_sizes([shape[0] + shape[1], shape[1]], -2)
     if block[3].numel() > 0:
@@ -201,9 +215,9 @@ class Decoder(Module):
 
   # A block after its attention: output projection and gated hidden layer, each added to the stream.
   def finish(self, x: Tensor, mixed: Tensor, block: List[Tensor], epsilon: float) -> Tensor:
-    x = x + torch.linear(mixed, block[5], None)
-    gate, up = torch.linear(self.norm(x, block[6], epsilon), block[7], None).chunk(2, -1)
-    return x + torch.linear(torch.silu(gate) * up, block[8], None)
+    x = x + self.product(mixed, block, 5, None, 11)
+    gate, up = self.product(self.norm(x, block[6], epsilon), block, 7, None, 13).chunk(2, -1)
+    return x + self.product(torch.silu(gate) * up, block, 8, None, 15)
 
   # Writes one row a slot and head into a block's keys or values.
   def write(self, cache: Tensor, rows: Tensor, heads: Tensor) -> Tensor:

@@ -229,6 +229,7 @@ public class BalanceSectionTest {
         usual.metrics(),
         usual.promptStatistics(),
         usual.books(),
+        usual.gates(),
         usual.comparisons(),
         List.of(BalanceSection.of(rows)),
         usual.examples());

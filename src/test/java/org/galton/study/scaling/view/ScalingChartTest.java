@@ -69,6 +69,7 @@ public class ScalingChartTest {
         usual.metrics(),
         usual.promptStatistics(),
         usual.books(),
+        usual.gates(),
         usual.comparisons(),
         List.of(ScalingSection.ofSweep(rows)),
         usual.examples());

@@ -1,4 +1,4 @@
-package org.galton.model.llama;
+package org.galton.model.llama.config;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,18 +10,17 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
-import org.galton.model.llama.config.CheckpointFiles;
 
 /**
  * SHA-256 over the files of a checkpoint, each with its name and length; the first 128 bits in
  * hexadecimal.
  */
-final class CheckpointDigest {
+public final class CheckpointDigest {
   private static final int BYTES = 16;
 
   private final MessageDigest sha;
 
-  CheckpointDigest() {
+  public CheckpointDigest() {
     try {
       this.sha = MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
@@ -29,7 +28,13 @@ final class CheckpointDigest {
     }
   }
 
-  void add(CheckpointFiles files, List<String> names) throws IOException {
+  /** Takes the digest of what the files belong to. */
+  public void add(String digest) {
+    sha.update(digest.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Takes these files in their order. */
+  public void add(CheckpointFiles files, List<String> names) throws IOException {
     for (String name : names) {
       try (InputStream in = files.open(name);
           OutputStream out = file(name, files.size(name))) {
@@ -39,13 +44,14 @@ final class CheckpointDigest {
   }
 
   /** Takes a file of this name and length as it is written. */
-  OutputStream file(String name, long size) {
+  public OutputStream file(String name, long size) {
     sha.update(name.getBytes(StandardCharsets.UTF_8));
     sha.update(ByteBuffer.allocate(Long.BYTES).putLong(size).array());
     return new DigestOutputStream(OutputStream.nullOutputStream(), sha);
   }
 
-  String hex() {
+  /** Of all that it has taken. */
+  public String hex() {
     return HexFormat.of().formatHex(sha.digest(), 0, BYTES);
   }
 }

@@ -1,0 +1,2 @@
+/** Page of the study of walks on trees, from its rows. */
+package org.galton.study.walk.view;
