@@ -91,19 +91,21 @@ SELECT * FROM query(CASE WHEN getvariable('rollout_tokens') IS NULL
 
 CREATE OR REPLACE TEMPORARY VIEW searches AS
 SELECT * FROM query(CASE WHEN getvariable('searches') IS NULL
-  THEN 'SELECT model, task, generation, prompt_id, rollout_index, NULL::VARCHAR AS sampler, NULL::BOOLEAN AS biased, '
+  THEN 'SELECT NULL::VARCHAR AS model, NULL::VARCHAR AS task, NULL::VARCHAR AS generation, NULL::VARCHAR AS prompt_id, NULL::INTEGER AS rollout_index, '
+    || 'NULL::VARCHAR AS sampler, NULL::BOOLEAN AS biased, '
     || 'NULL::VARCHAR AS end_kind, NULL::BIGINT AS steps, NULL::BIGINT AS backtracks, NULL::BIGINT AS restarts, '
     || 'NULL::BIGINT AS dead_ends, NULL::BIGINT AS model_calls, NULL::BIGINT AS drawn_tokens, NULL::BIGINT AS verifier_calls, '
-    || 'NULL::BIGINT AS leaf_visits, NULL::DOUBLE AS effective_sample_size FROM rollouts WHERE false'
+    || 'NULL::BIGINT AS leaf_visits, NULL::DOUBLE AS effective_sample_size WHERE false'
   ELSE 'SELECT * FROM read_parquet(getvariable(''searches''), union_by_name = true, hive_partitioning = false)'
   END);
 
 CREATE OR REPLACE TEMPORARY VIEW search_nodes AS
 SELECT * FROM query(CASE WHEN getvariable('search_nodes') IS NULL
-  THEN 'SELECT model, task, generation, prompt_id, rollout_index, NULL::INTEGER AS node, NULL::INTEGER AS parent, NULL::INTEGER AS depth, '
+  THEN 'SELECT NULL::VARCHAR AS model, NULL::VARCHAR AS task, NULL::VARCHAR AS generation, NULL::VARCHAR AS prompt_id, NULL::INTEGER AS rollout_index, '
+    || 'NULL::INTEGER AS node, NULL::INTEGER AS parent, NULL::INTEGER AS depth, '
     || 'NULL::VARCHAR AS text, NULL::INTEGER[] AS token_ids, NULL::DOUBLE AS entropy, NULL::DOUBLE AS logprob_mean, NULL::VARCHAR AS ending, '
     || 'NULL::INTEGER AS expansion, NULL::INTEGER AS backup, NULL::DOUBLE AS q, NULL::INTEGER AS visits, NULL::DOUBLE AS advantage, '
-    || 'NULL::BOOLEAN AS put_out FROM rollouts WHERE false'
+    || 'NULL::BOOLEAN AS put_out WHERE false'
   ELSE 'SELECT * FROM read_parquet(getvariable(''search_nodes''), union_by_name = true, hive_partitioning = false)'
   END);
 
