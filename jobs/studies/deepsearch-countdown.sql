@@ -25,6 +25,13 @@ ends AS (
 SELECT j.sampler, round(avg(e.ends), 1) AS ends, round(avg(e.different), 1) AS different
 FROM ends e JOIN judged j USING (generation, prompt_id) GROUP BY j.sampler;
 
+-- Different first steps that a tree went on from.
+SELECT j.sampler, round(avg(f.different), 1) AS first_steps
+FROM (SELECT generation, prompt_id, count(DISTINCT text) AS different
+      FROM read_parquet('runs/deepsearch-countdown/search_nodes/**/*.parquet', hive_partitioning = false)
+      WHERE depth = 1 AND expansion IS NOT NULL GROUP BY generation, prompt_id) f
+JOIN judged j USING (generation, prompt_id) GROUP BY j.sampler;
+
 -- Two samplers paired by problem.
 SELECT a.sampler AS first, b.sampler AS second, count(*) FILTER (WHERE a.correct AND NOT b.correct) AS only_first,
        count(*) FILTER (WHERE b.correct AND NOT a.correct) AS only_second
