@@ -49,12 +49,6 @@ SET VARIABLE rollout_tokens = (
      IN (SELECT regexp_extract(unnest(getvariable('rollouts')), '/rollouts/(model=.*)$', 1))
 );
 
--- Verdicts on gates, which only a sweep whose spec names gates leaves.
-SET VARIABLE gates = (
-  SELECT list(file ORDER BY file)
-  FROM glob(getvariable('output') || '/gates/run_id=*/*.parquet')
-);
-
 -- And a file of searches, which only samplings with a sampler leave.
 SET VARIABLE searches = (
   SELECT list(file ORDER BY file)
@@ -69,6 +63,12 @@ SET VARIABLE search_nodes = (
   FROM glob(getvariable('output') || '/search_nodes/model=*/task=*/generation=*/*.parquet')
   WHERE regexp_extract(file, '/search_nodes/(model=.*)$', 1)
      IN (SELECT regexp_extract(unnest(getvariable('rollouts')), '/rollouts/(model=.*)$', 1))
+);
+
+-- Verdicts on gates, which only a sweep whose spec names gates leaves.
+SET VARIABLE gates = (
+  SELECT list(file ORDER BY file)
+  FROM glob(getvariable('output') || '/gates/run_id=*/*.parquet')
 );
 
 -- Labels of people, which only ./galton view --labels leaves.
@@ -91,8 +91,8 @@ SELECT * FROM query(CASE WHEN getvariable('rollout_tokens') IS NULL
 
 CREATE OR REPLACE TEMPORARY VIEW searches AS
 SELECT * FROM query(CASE WHEN getvariable('searches') IS NULL
-  THEN 'SELECT NULL::VARCHAR AS model, NULL::VARCHAR AS task, NULL::VARCHAR AS generation, NULL::VARCHAR AS prompt_id, NULL::INTEGER AS rollout_index, '
-    || 'NULL::VARCHAR AS sampler, NULL::BOOLEAN AS biased, '
+  THEN 'SELECT NULL::VARCHAR AS model, NULL::VARCHAR AS task, NULL::VARCHAR AS generation, NULL::VARCHAR AS prompt_id, '
+    || 'NULL::INTEGER AS rollout_index, NULL::VARCHAR AS sampler, NULL::BOOLEAN AS biased, '
     || 'NULL::VARCHAR AS end_kind, NULL::BIGINT AS steps, NULL::BIGINT AS backtracks, NULL::BIGINT AS restarts, '
     || 'NULL::BIGINT AS dead_ends, NULL::BIGINT AS model_calls, NULL::BIGINT AS drawn_tokens, NULL::BIGINT AS verifier_calls, '
     || 'NULL::BIGINT AS leaf_visits, NULL::DOUBLE AS effective_sample_size WHERE false'
@@ -101,8 +101,8 @@ SELECT * FROM query(CASE WHEN getvariable('searches') IS NULL
 
 CREATE OR REPLACE TEMPORARY VIEW search_nodes AS
 SELECT * FROM query(CASE WHEN getvariable('search_nodes') IS NULL
-  THEN 'SELECT NULL::VARCHAR AS model, NULL::VARCHAR AS task, NULL::VARCHAR AS generation, NULL::VARCHAR AS prompt_id, NULL::INTEGER AS rollout_index, '
-    || 'NULL::INTEGER AS node, NULL::INTEGER AS parent, NULL::INTEGER AS depth, '
+  THEN 'SELECT NULL::VARCHAR AS model, NULL::VARCHAR AS task, NULL::VARCHAR AS generation, NULL::VARCHAR AS prompt_id, '
+    || 'NULL::INTEGER AS rollout_index, NULL::INTEGER AS node, NULL::INTEGER AS parent, NULL::INTEGER AS depth, '
     || 'NULL::VARCHAR AS text, NULL::INTEGER[] AS token_ids, NULL::DOUBLE AS entropy, NULL::DOUBLE AS logprob_mean, NULL::VARCHAR AS ending, '
     || 'NULL::INTEGER AS expansion, NULL::INTEGER AS backup, NULL::DOUBLE AS q, NULL::INTEGER AS visits, NULL::DOUBLE AS advantage, '
     || 'NULL::BOOLEAN AS put_out WHERE false'

@@ -58,7 +58,8 @@ final class GenerateCommand implements Callable<Integer> {
       paramLabel = "SOURCE",
       converter = HomePath.class,
       description =
-          "A Hugging Face checkpoint directory, builtin:abacus[@STEP], or a model behind a server:"
+          "A Hugging Face checkpoint directory or builtin:abacus[@STEP], either with +adapter:DIR"
+              + " for a LoRA adapter of PEFT beside it, or a model behind a server:"
               + " endpoint:URL?model=NAME.")
   private String model;
 

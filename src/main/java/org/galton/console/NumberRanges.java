@@ -97,6 +97,9 @@ public final class NumberRanges {
     RANGES.put("--laziness", number(0, Math.nextDown(1.0)));
     RANGES.put("--steps", whole(0, BILLION));
     RANGES.put("--candidates", whole(1, 1000));
+    RANGES.put("--horizons", whole(1, 1000));
+    RANGES.put("--eps", number(0, 1_000_000));
+    RANGES.put("--samples", whole(1, 10_000_000));
     RANGES.put("--depth-limit", whole(1, 1_000_000));
     RANGES.put("--backups", whole(1, 10_000));
     RANGES.put("--entropy-weight", number(-HUGE, HUGE));

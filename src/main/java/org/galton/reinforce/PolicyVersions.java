@@ -96,8 +96,7 @@ record PolicyVersions(ReinforceSpec spec, Sampling sampling, ModelCard start, Ro
             totals.flopsLearned(parameters),
             totals.seconds(),
             spec.seed());
-    byte[] json =
-        new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsBytes(provenance);
+    byte[] json = new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsBytes(provenance);
     if (spec.learning().checkpoints().hasMerged()) {
       policy.write(checkpoint(totals.step()), json);
     }

@@ -18,13 +18,12 @@ import java.util.Locale;
  * tau, for any values that are positive wherever such a completion can be reached. Errors of the
  * values cost time only.
  *
- * <p>Cost: for values that are right up to a factor of 1 + eps, a walk of T steps, with T =
- * ceil(constant horizon^2 (1 + eps)^4 ln(1 / delta)), is at total variation delta or less from that
- * law, and at a whole completion with a probability of order 1 / ((1 + eps) horizon); a walk that
- * is not begins anew. The constant of a proof is not known: 64 is cautious.
- *
- * <p>The guarantee goes from weights V(child) ref(child) to blocks drawn from ref by rejection with
- * a bound of 1 in place of the largest V(child).
+ * <p>Cost: the walk has T = ceil(constant horizon^2 (1 + eps)^4 ln(1 / delta)) steps, which the
+ * paper proves to be enough for a total variation of delta where values are right up to a factor of
+ * 1 + eps and the walk moves by V(child) ref(child). The constant of the proof is not known here;
+ * 64 is that of a port. This walk draws blocks from ref and accepts them, which takes more steps
+ * the smaller values are. A walk that does not stand at a whole completion after T steps begins
+ * anew.
  *
  * <p>Rohatgi et al., Taming Imperfect Process Verifiers: A Sampling Perspective on Backtracking,
  * arXiv 2510.03149.
@@ -67,7 +66,10 @@ public record BacktrackingSampler(
     require(eps >= 0 && Double.isFinite(eps), "eps", eps, "0 or more");
     require(delta > 0 && delta < 1, "delta", delta, "above 0 and below 1");
     require(
-        stepConstant > 0 && Double.isFinite(stepConstant), "step_constant", stepConstant, "above 0");
+        stepConstant > 0 && Double.isFinite(stepConstant),
+        "step_constant",
+        stepConstant,
+        "above 0");
     require(horizon >= 0, "horizon", horizon, "0 (by max_tokens) or more");
     require(maxRestarts >= BY_FORMULA, "max_restarts", maxRestarts, "0 or more");
   }

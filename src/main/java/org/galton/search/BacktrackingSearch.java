@@ -44,7 +44,8 @@ final class BacktrackingSearch<S> implements Search<S> {
   public List<Wish<S>> wishes(int ahead) {
     while (!over) {
       Child<S> here = path.getLast();
-      if (inThisWalk == walkSteps || (here.ended() && output == BacktrackingSampler.Output.FIRST_LEAF)) {
+      if (inThisWalk == walkSteps
+          || (here.ended() && output == BacktrackingSampler.Output.FIRST_LEAF)) {
         endWalk(here);
       } else if (random.uniform(2 * steps) < backwards(here)) {
         path.removeLast();

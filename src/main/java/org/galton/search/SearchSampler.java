@@ -3,7 +3,7 @@ package org.galton.search;
 import java.io.Serializable;
 
 /** A way to draw a completion by search over its blocks. */
-public sealed interface SearchSampler extends Serializable 
+public sealed interface SearchSampler extends Serializable
     permits BacktrackingSampler, OneWaySampler, TreeSampler {
   /** The word that specs and tables know it by. */
   String kind();

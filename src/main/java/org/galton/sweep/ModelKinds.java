@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.galton.model.AdaptedModel;
+import org.galton.model.llama.CheckpointSearch;
 import org.galton.spec.InvalidInput;
 import org.galton.spec.Kinds;
 import org.galton.spec.ValueType;
@@ -28,7 +29,9 @@ public final class ModelKinds {
    */
   public static Optional<ModelKind> of(String source) {
     int colon = source.indexOf(':');
-    return colon < 0 || AdaptedModel.isOne(source) ? Optional.empty() : all().named(source.substring(0, colon));
+    return colon < 0 || AdaptedModel.isOne(source)
+        ? Optional.empty()
+        : all().named(source.substring(0, colon));
   }
 
   /**
@@ -44,9 +47,14 @@ public final class ModelKinds {
   /**
    * Refuses an adapter beside what is no checkpoint.
    *
-   * @throws IllegalArgumentException naming the kind of its base
+   * @throws IllegalArgumentException naming the base, or its kind
    */
   public static void requireCheckpoint(AdaptedModel model) {
+    if (CheckpointSearch.isPattern(model.base())) {
+      throw new IllegalArgumentException(
+          "Invalid base '%s' of an adapter: expected one checkpoint, without *"
+              .formatted(model.base()));
+    }
     of(model.base())
         .filter(kind -> !(kind instanceof BuiltinKind))
         .ifPresent(

@@ -22,7 +22,13 @@ import org.galton.spec.ValueType;
 /** {@code sampler} of a sampling as specs write it. */
 final class SamplerKeys {
   private static final List<String> KINDS =
-      List.of(BacktrackingSampler.KIND, "best_of", "block_best_of", "rejection", "block_rejection", TreeSampler.KIND);
+      List.of(
+          BacktrackingSampler.KIND,
+          "best_of",
+          "block_best_of",
+          "rejection",
+          "block_rejection",
+          TreeSampler.KIND);
   private static final String EXACT = "exact";
   private static final ValueType<Double> VALUE =
       new ValueType<>(
@@ -80,8 +86,7 @@ final class SamplerKeys {
 
   private static Optional<SearchSampler> oneWay(Section section, Choice choice) {
     int candidates = section.value("candidates", CANDIDATES);
-    return Optional.ofNullable(
-        section.build(() -> new OneWaySampler(choice, 0, candidates, 0)));
+    return Optional.ofNullable(section.build(() -> new OneWaySampler(choice, 0, candidates, 0)));
   }
 
   private static Optional<SearchSampler> blocks(Section section, Choice choice, int maxTokens) {

@@ -106,6 +106,8 @@ final class GoldenOutputsIT {
           allocate-json       | allocate --input examples/counts.csv --budget 512 --rule variance --p-hat posterior --json
           walk                | walk --tree examples/tree.csv --candidates 2 --steps 20000 --output OUT
           walk-json           | walk --tree examples/tree.csv --horizon 3 --steps 0 --json
+          vgb                 | vgb --task tilt,avoid --values noisy,delayed,sampled --horizons 4,6 --output OUT
+          vgb-json            | vgb --task parity --values exact,biased,flat --horizons 4 --json
           deepsearch          | deepsearch --nodes examples/steps-tree.csv --output OUT
           deepsearch-json     | deepsearch --nodes examples/steps-tree.csv --gamma code --depth-bonus log --json
           judges              | judges OUT --output OUT
@@ -144,6 +146,7 @@ final class GoldenOutputsIT {
         "advantages --input examples/steps.jsonl --step step --reward ternary --loss dapo",
         "allocate --input examples/counts.csv --budget 512 --enough none --retire hopeless",
         "walk --tree examples/tree.csv --laziness 0.25 --steps 5000 --candidates 3 --horizon 4",
+        "vgb --task abc,dyck --values noisy,sampled --horizons 4 --eps 0.25 --samples 100 --seed 7",
         "deepsearch --nodes examples/steps-tree.csv --gamma code --backups 1 --entropy-weight -1.5",
         "compare STORED --model builtin:abacus@1547 --model builtin:abacus@8000 --adjust yekutieli",
         "judges STORED --show 5"

@@ -17,7 +17,7 @@ class PidInvariantsTest {
   private final long seed = 20251007;
   private final SplittableRandom random = new SplittableRandom(seed);
 
-  @Tag("whole")
+  @Tag("fuzz")
   @Test
   void atomsOfRandomTablesKeepTheirLaws() {
     for (int i = 0; i < TABLES; i++) {

@@ -21,9 +21,12 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
+import org.galton.model.AdaptedModel;
 import org.galton.model.ComputeType;
+import org.galton.model.ModelCard;
 import org.galton.model.Sampling;
 import org.galton.model.llama.Checkpoint;
+import org.galton.model.source.Checkpoints;
 import org.galton.reinforce.row.TrainingEvaluationRow;
 import org.galton.reinforce.row.TrainingGroupRow;
 import org.galton.reinforce.row.TrainingStepRow;
@@ -110,6 +113,27 @@ final class ReinforcementTest {
 
   private static final class Killed extends RuntimeException {
     private static final long serialVersionUID = 1L;
+  }
+
+  @Test
+  void factorsAreKeptAsAnAdapterOfTheStart() {
+    ReinforceSpec spec =
+        spec(
+            "factors",
+            "steps=1",
+            "evaluate.every=0",
+            "lora={rank: 2, alpha: 3, targets: [q_proj, down_proj], save: adapter}");
+    ReinforceResult result = run(spec, new Log(-1));
+
+    Path adapter = folder.resolve("factors/step-000001/adapter");
+    assertThat(result.last()).isEqualTo(adapter).isDirectory();
+    assertThat(adapter.resolveSibling("model.safetensors")).doesNotExist();
+    ModelCard card =
+        new Checkpoints().card(new AdaptedModel(spec.start(), adapter.toString()).name());
+    ModelCard start = Checkpoint.open(spec.start()).card();
+    assertThat(card.step()).hasValue(1);
+    assertThat(card.trainingFlops()).isPresent();
+    assertThat(card.parameters() - start.parameters()).isEqualTo(4 * 2 * (256 + 288 + 128));
   }
 
   @Test

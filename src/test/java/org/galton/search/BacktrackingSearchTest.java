@@ -82,8 +82,7 @@ final class BacktrackingSearchTest {
     double leaves = 2 * .55;
     int steps = 400_000;
     SearchEnd<String> end =
-        KnownTree.inexact()
-            .run(new BacktrackingSearch<>("", 5, Output.WALK, steps, 0), 1);
+        KnownTree.inexact().run(new BacktrackingSearch<>("", 5, Output.WALK, steps, 0), 1);
 
     double share = (double) end.counts().leafVisits() / steps;
 
@@ -109,8 +108,7 @@ final class BacktrackingSearchTest {
     for (List<Wish<String>> wishes = search.wishes(4);
         !wishes.isEmpty();
         wishes = search.wishes(4)) {
-      search.hear(
-          wishes.stream().map(wish -> new Child<>(wish.from() + "x", 0, false)).toList());
+      search.hear(wishes.stream().map(wish -> new Child<>(wish.from() + "x", 0, false)).toList());
     }
 
     SearchEnd<String> end = search.end();
@@ -123,7 +121,8 @@ final class BacktrackingSearchTest {
   @Test
   void stepsAndRestartsFollowFromTheHorizonAndTheError() {
     BacktrackingSampler sampler =
-        new BacktrackingSampler(8, 0.5, Output.WALK, 0.5, 0.1, 1, 0, BacktrackingSampler.BY_FORMULA);
+        new BacktrackingSampler(
+            8, 0.5, Output.WALK, 0.5, 0.1, 1, 0, BacktrackingSampler.BY_FORMULA);
 
     // 8 blocks: 64 * 1.5^4 * ln 10 = 746.04; 8 * 1.5 * 8 * ln 2 = 66.5
     assertThat(sampler.steps(64)).isEqualTo(747);
@@ -134,8 +133,7 @@ final class BacktrackingSearchTest {
 
   @Test
   void contradictionsAreRefused() {
-    assertThatThrownBy(
-            () -> new BacktrackingSampler(8, 0, Output.WALK, 0, 1, 64, 0, 0))
+    assertThatThrownBy(() -> new BacktrackingSampler(8, 0, Output.WALK, 0, 1, 64, 0, 0))
         .hasMessage("Invalid delta 1.0: expected above 0 and below 1");
   }
 

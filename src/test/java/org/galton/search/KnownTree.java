@@ -19,7 +19,8 @@ final class KnownTree {
 
   private static final Map<String, Double> REF =
       Map.of("0", .6, "1", .4, "00", .5, "01", .5, "10", .25, "11", .75);
-  private static final Map<String, Double> VERDICTS = Map.of("00", 1., "01", 0., "10", 1., "11", .5);
+  private static final Map<String, Double> VERDICTS =
+      Map.of("00", 1., "01", 0., "10", 1., "11", .5);
 
   private final Map<String, Double> values;
 

@@ -40,8 +40,7 @@ final class OneWaySearchTest {
     Search<String> search = new OneWaySampler(Choice.ACCEPTED, 1, 3, 0).start("", 1, 2);
 
     int used =
-        search.hear(
-            search.wishes(1).stream().map(wish -> new Child<>("dead", 0, false)).toList());
+        search.hear(search.wishes(1).stream().map(wish -> new Child<>("dead", 0, false)).toList());
 
     assertThat(used).isEqualTo(3);
     assertThat(search.wishes(1)).isEmpty();

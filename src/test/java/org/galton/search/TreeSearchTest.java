@@ -113,8 +113,7 @@ final class TreeSearchTest {
         assertThat((double) search.nodes().size() - 1).isLessThanOrEqualTo(sampler.mostBlocks(9));
       }
     }
-    assertThatThrownBy(
-            () -> new TreeSampler(8, 100, 0, RULES.withTrajectories(1000)))
+    assertThatThrownBy(() -> new TreeSampler(8, 100, 0, RULES.withTrajectories(1000)))
         .hasMessage(
             "Invalid tree of up to 300,000 nodes: expected 100,000 or fewer: lower 'expansions',"
                 + " 'trajectories' or 'children'");
@@ -128,7 +127,9 @@ final class TreeSearchTest {
   private static Search<String> run(TreeSampler sampler, long seed, String... scripted) {
     Search<String> search = sampler.start("", seed, 9);
     List<String> left = new ArrayList<>(List.of(scripted));
-    for (List<Wish<String>> wishes = search.wishes(1); !wishes.isEmpty(); wishes = search.wishes(1)) {
+    for (List<Wish<String>> wishes = search.wishes(1);
+        !wishes.isEmpty();
+        wishes = search.wishes(1)) {
       search.hear(
           wishes.stream()
               .map(

@@ -128,7 +128,10 @@ final class SamplerKeysTest {
         .anySatisfy(problem -> assertThat(problem).contains("model 'scripted:lockstep'"))
         .anySatisfy(problem -> assertThat(problem).contains("task 'arithmetic' has none"))
         .anySatisfy(problem -> assertThat(problem).contains("task 'tom', whose rollouts are"));
-    assertThat(read(SPEC.formatted("{kind: best_of, candidates: 2}").replace("countdown", "arithmetic")))
+    assertThat(
+            read(
+                SPEC.formatted("{kind: best_of, candidates: 2}")
+                    .replace("countdown", "arithmetic")))
         .isNotNull();
   }
 
@@ -136,7 +139,13 @@ final class SamplerKeysTest {
   void whatShapesTheLawMakesAGenerationOfItsOwn() {
     Generation plain =
         new Generation(
-            "d", Sampling.untempered(64), new Framing.Raw(), "", ComputeType.FLOAT32, "counter/1", 1);
+            "d",
+            Sampling.untempered(64),
+            new Framing.Raw(),
+            "",
+            ComputeType.FLOAT32,
+            "counter/1",
+            1);
     assertThat(
             List.of(
                     "{kind: vgb, block: 8}",
@@ -156,7 +165,8 @@ final class SamplerKeysTest {
                     "{kind: rejection, candidates: 8}")
                 .stream()
                 .map(this::sampler)
-                .map(one -> SearchedCells.generation(plain, one, CountdownTask.withDefaults()).id()))
+                .map(
+                    one -> SearchedCells.generation(plain, one, CountdownTask.withDefaults()).id()))
         .doesNotHaveDuplicates()
         .doesNotContain(plain.id());
     // Another way to say the same.

@@ -15,6 +15,7 @@ import org.galton.game.GroupSearch;
 import org.galton.model.ComputeType;
 import org.galton.model.ModelCard;
 import org.galton.model.Sampling;
+import org.galton.search.OneWaySampler;
 import org.galton.spec.InvalidInput;
 import org.galton.table.store.StoredCell;
 import org.galton.table.store.StoredKeys;
@@ -98,6 +99,38 @@ final class SweepPlanTest {
 
     assertThat(new SweepPlan(List.of(plan)).estimate(OptionalDouble.empty()).tokens())
         .isEqualTo(3 * 2 * 4 * 5 * 30);
+  }
+
+  @Test
+  void aSearchMayDrawAllBlocksOfAllItsCandidates() {
+    Cell plain = cell(List.of(prompt(1), prompt(2)));
+    Cell searched =
+        new Cell(
+            plain.source(),
+            plain.model(),
+            plain.task(),
+            plain.prompts(),
+            plain.sampling(),
+            plain.framing(),
+            "g1",
+            Optional.of(new OneWaySampler(OneWaySampler.Choice.BEST, 8, 5, 0)));
+    CellPlan plan =
+        CellPlan.of(
+            0,
+            searched,
+            new StoredCell(searched.partition(), 0, Map.of()),
+            CellQuota.uniform(searched, 3),
+            100);
+
+    SweepPlan.Estimate estimate = new SweepPlan(List.of(plan)).estimate(OptionalDouble.empty());
+
+    // 30 tokens are 4 blocks.
+    assertThat(estimate.tokens()).isEqualTo(2 * 3 * 5 * 4 * 8);
+    assertThat(estimate.stored()).isEqualTo(2 * 3 * 30);
+    assertThat(searched.samplingName())
+        .isEqualTo(
+            plain.samplingName()
+                + " sampler=block_best_of(maximises) candidates=5 block=8 value=exact");
   }
 
   @Test

@@ -629,6 +629,42 @@ class SweepSpecTest {
   }
 
   @Test
+  void aCheckpointWithAnAdapterIsOneNameHoweverItIsWritten() {
+    String one = "builtin:abacus@120+adapter:runs/odd +adapter: 'x'";
+    String models =
+        "models=[builtin:abacus@120, {base: builtin:abacus@120, adapter: \"runs/odd +adapter:"
+            + " 'x'\"}, {adapter: ~/b, base: ~/a}]";
+    SweepSpec spec = read(SMALL, models);
+    String home = System.getProperty("user.home");
+
+    assertThat(spec.models())
+        .containsExactly("builtin:abacus@120", one, "%1$s/a+adapter:%1$s/b".formatted(home));
+    assertThat(read(spec.toYaml())).isEqualTo(spec);
+    assertThat(read(SMALL, "models.0=~/a+adapter:~/b").models())
+        .containsExactly("%1$s/a+adapter:%1$s/b".formatted(home));
+    assertThat(read(SMALL, "keep=[tokens]", models).models()).isEqualTo(spec.models());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          {base: a} | missing key 'adapter': expected text
+          {base: a, adapter: b, scale: 2} | unknown key 'scale': expected one of base, adapter
+          {base: a+adapter:b, adapter: c} | Invalid base 'a+adapter:b' of an adapter: its name has '+adapter:'
+          {base: 'scripted:lockstep', adapter: c} | its base is of kind 'scripted', expected a checkpoint directory or a builtin: model
+          {base: run/step-*, adapter: c} | Invalid base 'run/step-*' of an adapter: expected one checkpoint, without *
+          'a+adapter:' | Invalid model 'a+adapter:': expected BASE+adapter:FOLDER
+          {base: a, adapter: b}, a+adapter:b | 'models' has 'a+adapter:b' twice: expected each item once
+          """)
+  void anAdapterWithoutAProperBaseIsRefused(String models, String problem) {
+    assertThat(problems(SMALL, "models=[" + models + "]"))
+        .anySatisfy(found -> assertThat(found).contains(problem));
+  }
+
+  @Test
   void wantsATemplateToHoldTheQuestion() {
     assertThat(problems(SMALL, "tasks.0.template=Go"))
         .containsExactly(

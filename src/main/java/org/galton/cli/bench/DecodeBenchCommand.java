@@ -5,11 +5,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.apache.hadoop.conf.Configuration;
 import org.galton.bench.DecodeBenchmark;
 import org.galton.bench.GridSpec;
 import org.galton.console.ExitCode;
 import org.galton.console.HomePath;
+import org.galton.model.AdaptedModel;
 import org.galton.model.ComputeType;
+import org.galton.model.llama.AdapterFolder;
 import org.galton.model.llama.Checkpoint;
 import org.galton.model.llama.LoadedCheckpoint;
 import org.galton.model.llama.Placement;
@@ -62,7 +65,8 @@ final class DecodeBenchCommand implements Callable<Integer> {
       paramLabel = "SOURCE",
       converter = HomePath.class,
       description =
-          "A checkpoint directory or a built-in model (default: random weights, 6 layers of width"
+          "A checkpoint directory or a built-in model, with +adapter:DIR also with an adapter"
+              + " (default: random weights, 6 layers of width"
               + " 256 with 8 heads).")
   private Optional<String> model = Optional.empty();
 
@@ -141,7 +145,11 @@ final class DecodeBenchCommand implements Callable<Integer> {
   private LoadedCheckpoint open() {
     Placement placement = new Placement(device, compute);
     return model
-        .map(source -> new LoadedCheckpoint(Checkpoint.open(source), placement))
+        .map(
+            source ->
+                AdaptedModel.of(source)
+                    .map(adapted -> open(adapted, placement))
+                    .orElseGet(() -> new LoadedCheckpoint(Checkpoint.open(source), placement)))
         .orElseGet(
             () ->
                 LoadedCheckpoint.random(
@@ -149,5 +157,14 @@ final class DecodeBenchCommand implements Callable<Integer> {
                     CharacterTokenizer.json().getBytes(StandardCharsets.UTF_8),
                     1,
                     placement));
+  }
+
+  private static LoadedCheckpoint open(AdaptedModel model, Placement placement) {
+    Checkpoint base = Checkpoint.open(model.base());
+    return LoadedCheckpoint.of(
+        base,
+        AdapterFolder.open(model.adapter(), base.config(), new Configuration(false)),
+        model.name(),
+        placement);
   }
 }

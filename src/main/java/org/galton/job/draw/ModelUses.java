@@ -21,7 +21,6 @@ import org.galton.task.Environment;
 import org.galton.task.Prompt;
 import org.galton.task.StepValued;
 import org.galton.task.Task;
-import org.galton.task.Verifier;
 
 /** How the cells of a plan use their models: as they are, to play games, or to search. */
 final class ModelUses implements Serializable {
@@ -32,7 +31,7 @@ final class ModelUses implements Serializable {
 
   private record Searched(SearchSampler sampler, Task task, boolean usesValues)
       implements Serializable {
-    SearchedPrompt prompt(Prompt prompt, Verifier verifier) {
+    SearchedPrompt prompt(Prompt prompt) {
       ProcessVerifier exact =
           task instanceof StepValued valued && usesValues
               ? valued.processVerifier(prompt)
@@ -40,7 +39,7 @@ final class ModelUses implements Serializable {
       return new SearchedPrompt(
           "task %s, prompt %s".formatted(task.name(), prompt.id()),
           sampler.values(exact, prompt.id()),
-          completion -> verifier.verify(prompt, completion).correct() ? 1 : 0);
+          completion -> task.verify(prompt, completion).correct() ? 1 : 0);
     }
   }
 
@@ -58,9 +57,7 @@ final class ModelUses implements Serializable {
                   uses.searches.put(
                       number,
                       new Searched(
-                          sampler,
-                          cell.task(),
-                          sampler.needsValues(cell.sampling().maxTokens()))));
+                          sampler, cell.task(), sampler.needsValues(cell.sampling().maxTokens()))));
     }
     return uses;
   }
@@ -92,15 +89,13 @@ final class ModelUses implements Serializable {
     if (searched == null) {
       return model;
     }
-    Verifier verifier = searched.task().verifier();
     Map<String, SearchedPrompt> prompts = new HashMap<>();
     return new SearchModel(
         model,
         searched.sampler(),
         request ->
             prompts.computeIfAbsent(
-                prompt(wishes, request).id(),
-                id -> searched.prompt(prompt(wishes, request), verifier)),
+                prompt(wishes, request).id(), id -> searched.prompt(prompt(wishes, request))),
         reports);
   }
 

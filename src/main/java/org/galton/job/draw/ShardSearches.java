@@ -75,8 +75,7 @@ final class ShardSearches {
             .toList();
     return trees.isEmpty()
         ? Optional.empty()
-        : Optional.of(
-            new BesideRollouts<>(Table.SEARCH_NODES, new ShardNodes(shard, trees)::rows));
+        : Optional.of(new BesideRollouts<>(Table.SEARCH_NODES, new ShardNodes(shard, trees)::rows));
   }
 
   private SearchesRow row(SearchSampler sampler, Key key) {

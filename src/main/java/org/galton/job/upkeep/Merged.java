@@ -22,8 +22,7 @@ enum Merged {
    */
   Merged(Table<?> table, String... further) {
     this.table = table;
-    this.key =
-        Stream.concat(Stream.of("prompt_id", "rollout_index"), Stream.of(further)).toList();
+    this.key = Stream.concat(Stream.of("prompt_id", "rollout_index"), Stream.of(further)).toList();
   }
 
   /** The table of a folder of files that follow those of rollouts. */
@@ -41,7 +40,10 @@ enum Merged {
     return table;
   }
 
-  /** Columns that a row differs in from all others of its generation and scorer; rows are in their order. */
+  /**
+   * Columns that a row differs in from all others of its generation and scorer; rows are in their
+   * order.
+   */
   List<String> key() {
     return key;
   }

@@ -153,7 +153,9 @@ record MismatchedDependents(JavaSparkContext spark, OutputFolder output, Set<Str
   private static Set<StoredKeysByFile.Key> otherSearches(Pair pair, OutputFolder output) {
     Set<StoredKeysByFile.Key> drawn = new HashSet<>();
     Set<StoredKeysByFile.Key> other = new HashSet<>();
-    output.file(pair.rollouts()).forEach(Table.ROLLOUTS.part(StoredKeysByFile.Key.class), drawn::add);
+    output
+        .file(pair.rollouts())
+        .forEach(Table.ROLLOUTS.part(StoredKeysByFile.Key.class), drawn::add);
     output
         .file(pair.dependent())
         .forEach(

@@ -11,6 +11,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.hadoop.conf.Configuration;
+import org.galton.model.AdaptedModel;
 import org.galton.model.ChatSupport;
 import org.galton.model.ModelCard;
 import org.galton.model.SamplingDefaults;
@@ -117,6 +118,11 @@ public final class Checkpoint {
   }
 
   private static CheckpointFiles locate(String source) {
+    if (AdaptedModel.isOne(source)) {
+      throw new InvalidInput(
+          "Cannot use model %s here: it is a checkpoint with an adapter, expected a checkpoint alone; merge the two, for example with PEFT's merge_and_unload"
+              .formatted(source));
+    }
     if (source.startsWith(Builtin.PREFIX)) {
       return Builtin.files(source);
     }

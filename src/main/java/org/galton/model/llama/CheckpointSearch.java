@@ -128,8 +128,7 @@ public record CheckpointSearch(List<String> sources, Map<String, String> unusabl
         : Path.of("").toAbsolutePath().relativize(found).toString();
   }
 
-  private static InvalidInput nothing(
-      String wanted, String files, Map<String, String> unusable) {
+  private static InvalidInput nothing(String wanted, String files, Map<String, String> unusable) {
     return new InvalidInput(
         unusable.isEmpty()
             ? "Cannot find %s: no folder fits; expected folders with %s".formatted(wanted, files)

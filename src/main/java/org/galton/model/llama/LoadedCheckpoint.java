@@ -93,6 +93,18 @@ public final class LoadedCheckpoint implements AutoCloseable {
     return new LoadedCheckpoint(this, adapter, name, afterwards);
   }
 
+  /** A checkpoint with an adapter beside it, which nothing else shares. */
+  public static LoadedCheckpoint of(
+      Checkpoint base, Adapter adapter, String name, Placement placement) {
+    LoadedCheckpoint loaded = new LoadedCheckpoint(base, placement);
+    try {
+      return loaded.with(adapter, name, loaded::close);
+    } catch (RuntimeException e) {
+      loaded.close();
+      throw e;
+    }
+  }
+
   /**
    * Untrained weights of a shape, which cost what trained ones do; {@link Torch#start} comes first.
    */

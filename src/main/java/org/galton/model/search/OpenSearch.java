@@ -1,7 +1,6 @@
 package org.galton.model.search;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.galton.model.Completion;
 import org.galton.model.GenerationFailure;
@@ -69,8 +68,7 @@ final class OpenSearch {
   /** Goes on with what was heard, or ends with a failure where a block that it needs has failed. */
   void advance() {
     List<Child<DrawnPath>> children = new ArrayList<>(heard.length);
-    while (children.size() < heard.length
-        && heard[children.size()] instanceof Completion block) {
+    while (children.size() < heard.length && heard[children.size()] instanceof Completion block) {
       children.add(child(wishes.get(children.size()).from(), block));
     }
     if (children.isEmpty()) {

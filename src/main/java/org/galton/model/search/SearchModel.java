@@ -20,8 +20,8 @@ import org.galton.search.Wish;
  * Draws completions by search over their blocks. All searches advance together, with one batch of
  * blocks a round for all of them, so that the model stays full; it takes all requests at once.
  *
- * <p>The seed of a block is a function of the rollout's seed and of the step: a search goes the same
- * way in whatever company it is made.
+ * <p>The seed of a block is a function of the rollout's seed and of the step: a search goes the
+ * same way in whatever company it is made.
  *
  * <p>A search that finds nothing is no failure: its completion is where it was given up, and the
  * report says so.

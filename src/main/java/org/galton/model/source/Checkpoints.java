@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.apache.hadoop.conf.Configuration;
@@ -31,6 +32,9 @@ public final class Checkpoints implements ModelLoader {
   // An executor has another working directory, and a user means this one.
   private final String here = Path.of("").toAbsolutePath().toString();
   private final HashMap<String, String> hadoop = new HashMap<>();
+
+  /** What is known of bases: the digest of one takes minutes, and many adapters ask for it. */
+  private transient Map<String, ModelCard> bases;
 
   public Checkpoints() {
     this(new Configuration());
@@ -78,9 +82,7 @@ public final class Checkpoints implements ModelLoader {
     return new FoundModels(
         found.sources().stream().map(named).toList(),
         found.unusable().entrySet().stream()
-            .map(
-                folder ->
-                    new FoundModels.Skipped(named.apply(folder.getKey()), folder.getValue()))
+            .map(folder -> new FoundModels.Skipped(named.apply(folder.getKey()), folder.getValue()))
             .toList());
   }
 
@@ -98,7 +100,14 @@ public final class Checkpoints implements ModelLoader {
   private ModelCard adaptedCard(AdaptedModel model) {
     Checkpoint base = base(model);
     Adapter adapter = AdapterFolder.open(model.adapter(), base.config(), hadoop());
-    return adapter.card(model.name(), base.card());
+    return adapter.card(model.name(), baseCard(model.base(), base));
+  }
+
+  private synchronized ModelCard baseCard(String name, Checkpoint base) {
+    if (bases == null) {
+      bases = new HashMap<>();
+    }
+    return bases.computeIfAbsent(name, unknown -> base.card());
   }
 
   private Checkpoint base(AdaptedModel model) {

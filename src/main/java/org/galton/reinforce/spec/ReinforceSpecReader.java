@@ -115,6 +115,11 @@ final class ReinforceSpecReader {
   private static SamplingWish sampling(Section section) {
     SamplingWish wish = SamplingKeys.read(section);
     if (wish != null) {
+      if (wish.sampler().isPresent()) {
+        section.problem(
+            "sampler",
+            "'sampler' searches in a training: expected no such key, as what is learned from must be drawn by the policy alone");
+      }
       if (wish.topK().orElse(0) > 0) {
         refuse(section, "top_k", "0 or no key");
       }

@@ -40,7 +40,8 @@ public record FrontierScore(
    * @param meanOfNode Q of the node
    * @param at depth of the node, of at most the limit
    */
-  public double of(double meanOfParent, double meanOfNode, double entropyOfNode, int at, int limit) {
+  public double of(
+      double meanOfParent, double meanOfNode, double entropyOfNode, int at, int limit) {
     return parent * Math.tanh(meanOfParent)
         + entropy * entropyOfNode
         + depth * bonus.of(at, limit)

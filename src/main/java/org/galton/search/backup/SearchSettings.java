@@ -48,8 +48,7 @@ public record SearchSettings(
   }
 
   public SearchSettings withTrajectories(int number) {
-    return new SearchSettings(
-        depthLimit, number, expansions, gamma, siblings, frontier, selection);
+    return new SearchSettings(depthLimit, number, expansions, gamma, siblings, frontier, selection);
   }
 
   public SearchSettings withExpansions(int number) {

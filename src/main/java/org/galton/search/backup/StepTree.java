@@ -49,8 +49,7 @@ public final class StepTree {
     Node above = nodes.get(parent);
     Expect.that(
         !above.step.ending().isTerminal(), "parent", parent, "a step that ends no trajectory");
-    nodes.add(
-        new Node(parent, above.depth + 1, step, above.entropyOfPath + step.entropy()));
+    nodes.add(new Node(parent, above.depth + 1, step, above.entropyOfPath + step.entropy()));
     above.children.add(nodes.size() - 1);
     return nodes.size() - 1;
   }

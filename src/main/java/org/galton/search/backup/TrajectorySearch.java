@@ -9,9 +9,10 @@ import org.galton.numerics.Expect;
  * backs one trajectory up where some ended, and names the next node.
  *
  * <p>Where no trajectory ended, the next node is the best of the new children by {@link
- * UpperConfidence}; else the best of the frontier by {@link FrontierScore}, or where the settings say so the
- * one that a descent from the root by the upper bound comes to. The search ends after so many
- * backed-up trajectories or expansions, or when nothing is left to expand. It draws no random number: the same children give the same search.
+ * UpperConfidence}; else the best of the frontier by {@link FrontierScore}, or where the settings
+ * say so the one that a descent from the root by the upper bound comes to. The search ends after so
+ * many backed-up trajectories or expansions, or when nothing is left to expand. It draws no random
+ * number: the same children give the same search.
  */
 public final class TrajectorySearch {
 
@@ -87,8 +88,7 @@ public final class TrajectorySearch {
   }
 
   private boolean isOver() {
-    return tree.backedUp().size() >= settings.trajectories()
-        || expansions >= settings.expansions();
+    return tree.backedUp().size() >= settings.trajectories() || expansions >= settings.expansions();
   }
 
   private OptionalInt following(List<Integer> made, OptionalInt chosen) {

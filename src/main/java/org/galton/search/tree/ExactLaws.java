@@ -34,8 +34,8 @@ public final class ExactLaws {
   }
 
   /**
-   * Of guidance that never goes back: at each node a child in proportion to its reference and value.
-   * At a node whose children all have value 0 the sequence is lost.
+   * Of guidance that never goes back: at each node a child in proportion to its reference and
+   * value. At a node whose children all have value 0 the sequence is lost.
    */
   public static LeafLaw oneWay(RewardTree tree) {
     double[] values = new double[tree.size()];

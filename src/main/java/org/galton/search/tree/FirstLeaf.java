@@ -18,8 +18,11 @@ package org.galton.search.tree;
  *
  * @param law of the leaf
  * @param steps expected moves from the root to it, not counting steps that stay
+ * @param roundTrip expected moves from the root to a leaf and back to the root, where the walk has
+ *     forgotten the leaf: the sum of pref(v) (b + f) over C(root). 2 H^2 for exact values and
+ *     sequences of H tokens
  */
-public record FirstLeaf(LeafLaw law, double steps) {
+public record FirstLeaf(LeafLaw law, double steps, double roundTrip) {
 
   /**
    * @throws InvalidTree when no leaf with tau above 0 is reached through values above 0
@@ -32,16 +35,16 @@ public record FirstLeaf(LeafLaw law, double steps) {
       for (int child = tree.firstChild(node); child < tree.endOfChildren(node); child++) {
         down[node] += tree.pull(child) * escape[child];
       }
-      double back = node == RewardTree.ROOT ? 0 : tree.weight(node);
+      double back = BacktrackingWalk.back(tree, node);
       escape[node] = tree.isLeaf(node) ? 1 : down[node] == 0 ? 0 : down[node] / (back + down[node]);
     }
     if (down[RewardTree.ROOT] == 0) {
       throw unreached();
     }
-    return new FirstLeaf(law(tree, down, escape), steps(tree, down, escape));
+    return new FirstLeaf(law(tree, down, escape), steps(tree, down), roundTrip(tree, down));
   }
 
-  static InvalidTree unreached() {
+  private static InvalidTree unreached() {
     return new InvalidTree(
         "no leaf with tau above 0 can be reached: on every path to one a value, or a ref, is 0",
         "a value above 0 at each prefix of a leaf that the target has");
@@ -63,7 +66,7 @@ public record FirstLeaf(LeafLaw law, double steps) {
     return new LeafLaw(reached, 0);
   }
 
-  private static double steps(RewardTree tree, double[] down, double[] escape) {
+  private static double steps(RewardTree tree, double[] down) {
     double[] log = new double[tree.size()];
     double start = -Math.log(down[RewardTree.ROOT]);
     double steps = 0;
@@ -71,7 +74,7 @@ public record FirstLeaf(LeafLaw law, double steps) {
       if (tree.isLeaf(node)) {
         continue;
       }
-      double back = node == RewardTree.ROOT ? 0 : tree.weight(node);
+      double back = BacktrackingWalk.back(tree, node);
       double outgoing = back + tree.pullOfChildren(node);
       // log h(v) pref(v), where the chance to come back, 1 - e, is b / (b + C).
       log[node] =
@@ -83,5 +86,22 @@ public record FirstLeaf(LeafLaw law, double steps) {
       steps += outgoing == 0 ? 0 : Math.exp(log[node] + Math.log(outgoing));
     }
     return steps;
+  }
+
+  private static double roundTrip(RewardTree tree, double[] down) {
+    double[] log = new double[tree.size()];
+    double moves = 0;
+    for (int node = 0; node < tree.size(); node++) {
+      log[node] =
+          node == RewardTree.ROOT
+              ? -Math.log(down[node])
+              : tree.pull(node) == 0
+                  ? Double.NEGATIVE_INFINITY
+                  : log[tree.parent(node)] + Math.log(tree.reference(node));
+      moves +=
+          Math.exp(
+              log[node] + Math.log(BacktrackingWalk.back(tree, node) + tree.pullOfChildren(node)));
+    }
+    return moves;
   }
 }

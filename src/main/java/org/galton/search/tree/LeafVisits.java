@@ -42,7 +42,7 @@ public record LeafVisits(TreeWalk walk, long[] counts, long steps) {
     return visits;
   }
 
-  /** The leaves that were met; nothing where none was. */
+  /** Total variation between the visits of leaves and a law; nothing where no leaf was met. */
   public OptionalDouble distance(LeafLaw target) {
     long visits = leafVisits();
     if (visits == 0) {
@@ -56,14 +56,12 @@ public record LeafVisits(TreeWalk walk, long[] counts, long steps) {
   }
 
   /**
-   * About as many independent leaves the visits of VGB's walk are worth: moves times
-   * leaf mass over the horizon, where steps that stay on purpose are no moves. Nothing for other
-   * walks.
+   * About as many independent leaves the visits of VGB's walk are worth: moves times leaf mass over
+   * the horizon, where steps that stay on purpose are no moves. Nothing for other walks.
    */
   public OptionalDouble effectiveSamples() {
     return walk instanceof BacktrackingWalk || walk instanceof RejectionWalk
-        ? OptionalDouble.of(
-            (1 - walk.laziness()) * steps * walk.leafMass() / walk.tree().horizon())
+        ? OptionalDouble.of((1 - walk.laziness()) * steps * walk.leafMass() / walk.tree().horizon())
         : OptionalDouble.empty();
   }
 }

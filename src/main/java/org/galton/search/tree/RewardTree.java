@@ -1,6 +1,7 @@
 package org.galton.search.tree;
 
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * A tree of prefixes: at each node but the root the reference's probability of its last token, at
@@ -11,7 +12,7 @@ import java.util.List;
  */
 public final class RewardTree {
   /** More are not read. */
-  public static final int MOST_NODES = 2_000_000;
+  public static final int MOST_NODES = 1_000_000;
 
   static final int ROOT = 0;
 
@@ -63,6 +64,27 @@ public final class RewardTree {
    */
   public static RewardTree of(List<GivenNode> nodes, int horizon) {
     return TreeAssembly.of(Padding.of(TreeAssembly.of(nodes), horizon));
+  }
+
+  /**
+   * The same tree with other values at inner nodes.
+   *
+   * @param value of an inner node but the root
+   * @throws InvalidTree when one is not finite or below 0
+   */
+  public RewardTree withValues(IntToDoubleFunction value) {
+    double[] other = values.clone();
+    for (int node = 1; node < size(); node++) {
+      if (!isLeaf(node)) {
+        other[node] = value.applyAsDouble(node);
+        if (!(other[node] >= 0 && other[node] <= Double.MAX_VALUE)) {
+          throw new InvalidTree(
+              "value of node '%s' is %s".formatted(names[node], other[node]),
+              "the value of an inner node, finite and 0 or more");
+        }
+      }
+    }
+    return new RewardTree(names, parents, firstChildren, depths, references, other);
   }
 
   /** Number of nodes. */

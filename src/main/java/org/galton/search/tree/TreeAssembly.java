@@ -24,12 +24,10 @@ final class TreeAssembly {
 
   static RewardTree of(List<GivenNode> given) {
     if (given.size() > RewardTree.MOST_NODES) {
-      throw new InvalidTree("more nodes than are read", "at most %,d".formatted(RewardTree.MOST_NODES));
+      throw new InvalidTree(
+          "more nodes than are read", "at most %,d".formatted(RewardTree.MOST_NODES));
     }
-    List<GivenNode> nodes =
-        given.stream()
-            .sorted(Comparator.comparing(GivenNode::path))
-            .toList();
+    List<GivenNode> nodes = given.stream().sorted(Comparator.comparing(GivenNode::path)).toList();
     return new TreeAssembly(nodes).tree();
   }
 
@@ -112,7 +110,11 @@ final class TreeAssembly {
     GivenNode given = nodes.get(node);
     if (firstChildren[node] == firstChildren[node + 1]) {
       return within(
-          given.tau(), "tau", given, Double.MAX_VALUE, "the weight of a leaf, finite and 0 or more");
+          given.tau(),
+          "tau",
+          given,
+          Double.MAX_VALUE,
+          "the weight of a leaf, finite and 0 or more");
     }
     if (given.tau().isPresent()) {
       throw new InvalidTree(

@@ -31,12 +31,14 @@ import picocli.CommandLine.Spec;
       "Compute what DeepSearch makes of trees of reasoning steps: values that backups leave, the"
           + " node to expand next, and advantages of steps.",
       "",
-      "Columns: node (numbers of its steps, joined by dots) and outcome (correct, wrong, incomplete,"
-          + " or empty where the step goes on). Optional: entropy of the step in nats, backup (the"
-          + " order in which trajectories were backed up) and tree (which question it is of).",
+      "Columns: node (numbers of its steps, joined by dots) and outcome (correct, wrong,"
+          + " incomplete, or empty where the step goes on). Optional: entropy of the step in nats,"
+          + " backup (the order in which trajectories were backed up) and tree (which question it"
+          + " is of).",
       "",
-      "Where a tree has no backup, the search is replayed on it: it expands, backs up and chooses as"
-          + " it would have, until it has all trajectories or asks for children that are not there."
+      "Where a tree has no backup, the search is replayed on it: it expands, backs up and chooses"
+          + " as it would have, until it has all trajectories or asks for children that are not"
+          + " there."
     },
     mixinStandardHelpOptions = true,
     footer = {
@@ -85,8 +87,8 @@ public final class DeepSearchCommand implements Callable<Integer> {
       defaultValue = "sqrt",
       paramLabel = "KIND",
       description =
-          "What depth d adds to a frontier score, times 0.01: sqrt of d over the limit, linear d, or"
-              + " log(d + 1) (default: ${DEFAULT-VALUE}).")
+          "What depth d adds to a frontier score, times 0.01: sqrt of d over the limit, linear d,"
+              + " or log(d + 1) (default: ${DEFAULT-VALUE}).")
   private DepthBonus bonus;
 
   @Option(

@@ -43,8 +43,7 @@ final class DeepSearchJob {
     GivenSteps.read(spark, request.input())
         .forEach(
             (name, given) -> {
-              RecordedTree recorded =
-                  RecordedTree.of(given, request.settings().depthLimit());
+              RecordedTree recorded = RecordedTree.of(given, request.settings().depthLimit());
               SearchedTree searched = SearchedTree.of(recorded, request.settings());
               String shown = Unnamed.shown(name);
               trees.add(tree(run.runId(), shown, recorded, searched, request));

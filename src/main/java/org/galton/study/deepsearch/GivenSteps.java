@@ -22,8 +22,7 @@ final class GivenSteps {
   static final int MOST_NODES = 1_000_000;
 
   private static final GivenTable TABLE =
-      GivenTable.ofTexts(
-          "nodes", List.of("node", "outcome"), List.of("entropy", "backup", "tree"));
+      GivenTable.ofTexts("nodes", List.of("node", "outcome"), List.of("entropy", "backup", "tree"));
 
   private GivenSteps() {}
 
@@ -76,8 +75,6 @@ final class GivenSteps {
   }
 
   private static OptionalInt backup(GivenRow row) {
-    return row.text("backup").isBlank()
-        ? OptionalInt.empty()
-        : OptionalInt.of(row.whole("backup"));
+    return row.text("backup").isBlank() ? OptionalInt.empty() : OptionalInt.of(row.whole("backup"));
   }
 }

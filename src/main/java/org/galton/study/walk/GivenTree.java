@@ -36,18 +36,14 @@ final class GivenTree {
    * @throws org.galton.search.tree.InvalidTree when the nodes are no tree
    */
   static RewardTree tree(List<GivenNode> nodes, OptionalInt horizon) {
-    return horizon.isPresent()
-        ? RewardTree.of(nodes, horizon.getAsInt())
-        : RewardTree.of(nodes);
+    return horizon.isPresent() ? RewardTree.of(nodes, horizon.getAsInt()) : RewardTree.of(nodes);
   }
 
   private static GivenNode node(GivenRow row) {
     String name = row.text("node");
     GivenRow named =
-        row.at(
-            () -> name.isEmpty() ? "the root" : "node '%s'".formatted(Excerpt.of(name)));
-    return new GivenNode(
-        name, number(named, "ref"), number(named, "value"), number(named, "tau"));
+        row.at(() -> name.isEmpty() ? "the root" : "node '%s'".formatted(Excerpt.of(name)));
+    return new GivenNode(name, number(named, "ref"), number(named, "value"), number(named, "tau"));
   }
 
   private static OptionalDouble number(GivenRow row, String column) {

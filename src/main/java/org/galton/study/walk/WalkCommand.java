@@ -28,8 +28,8 @@ import picocli.CommandLine.Spec;
       "Compute what samplers that go by values do on a tree of sequences: VGB's walk, which goes"
           + " back, guidance that never does, and the first leaf; exactly, and simulated.",
       "",
-      "Columns: node (tokens joined by dots, empty for the root), ref (probability of the last token"
-          + " after the others), value (of inner nodes) and tau (weight of leaves)."
+      "Columns: node (tokens joined by dots, empty for the root), ref (probability of the last"
+          + " token after the others), value (of inner nodes) and tau (weight of leaves)."
     },
     mixinStandardHelpOptions = true,
     footer = {
@@ -102,8 +102,8 @@ public final class WalkCommand implements Callable<Integer> {
       paramLabel = "DIR",
       converter = HomePath.class,
       description =
-          "Also write the tables walk_nodes, walk_samplers, walk_trees and runs, and a report, under"
-              + " this folder.")
+          "Also write the tables walk_nodes, walk_samplers, walk_trees and runs, and a report,"
+              + " under this folder.")
   private String output;
 
   @Mixin private PrintOptions printing;

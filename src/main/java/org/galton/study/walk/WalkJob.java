@@ -38,8 +38,7 @@ final class WalkJob {
   WalkResult run(WalkRequest request, RunName run) {
     RunMark.set(spark.sparkContext(), run.runId());
     try {
-      RewardTree tree =
-          GivenTree.tree(GivenTree.read(spark, request.tree()), request.horizon());
+      RewardTree tree = GivenTree.tree(GivenTree.read(spark, request.tree()), request.horizon());
       return result(request, run.runId(), tree);
     } catch (InvalidTree e) {
       throw new InvalidInput("Cannot read %s: %s".formatted(request.tree(), e.problem()), e);
@@ -80,6 +79,7 @@ final class WalkJob {
             oneWay.lost(),
             first.law().distance(target),
             first.steps(),
+            first.roundTrip(),
             request.steps(),
             request.seed());
     return new WalkResult(

@@ -37,6 +37,7 @@ final class WalkJson {
     root.put("one_way_tv", tree.oneWayTv()).put("one_way_lost", tree.oneWayLost());
     leaves(root.putObject("first_leaf"), result, WalkNodeRow::firstLeaf);
     root.put("first_leaf_tv", tree.firstLeafTv()).put("first_leaf_steps", tree.firstLeafSteps());
+    root.put("round_trip_steps", tree.roundTripSteps());
     steps(root.putObject("step"), result);
     root.putObject("empirical")
         .put("steps", tree.steps())

@@ -15,10 +15,7 @@ import org.galton.study.walk.row.WalkTreeRow;
  * @param nodes in the order of depth and name
  */
 record WalkResult(
-    WalkRequest request,
-    WalkTreeRow tree,
-    List<WalkSamplerRow> samplers,
-    List<WalkNodeRow> nodes) {
+    WalkRequest request, WalkTreeRow tree, List<WalkSamplerRow> samplers, List<WalkNodeRow> nodes) {
 
   /** Those that the target likes best; of equal ones the first. */
   List<WalkNodeRow> leaves(int most) {

@@ -37,10 +37,10 @@ final class WalkText {
   private static String heading(WalkResult result) {
     WalkTreeRow tree = result.tree();
     return """
-        %s: %s nodes, %s leaves, horizon %s, mean tau %s
-        values: %s
-        vgb: first leaf after %s moves on average; on a leaf in %s of its steps%s
-        """
+    %s: %s nodes, %s leaves, horizon %s, mean tau %s
+    values: %s
+    vgb: first leaf after %s moves on average, and back at the root after %s; on a leaf in %s of its steps%s
+    """
         .formatted(
             result.request().tree(),
             count(tree.nodes()),
@@ -49,13 +49,14 @@ final class WalkText {
             Figures.format("%.6g", tree.meanTau()),
             tree.valueError().isPresent()
                 ? Figures.format(
-                    "within a factor of %.6g of the exact ones", 1 + tree.valueError().getAsDouble())
+                    "within a factor of %.6g of the exact ones",
+                    1 + tree.valueError().getAsDouble())
                 : "0 at a prefix that can end in a reward: the walk does not get there",
             Figures.format("%.6f", tree.firstLeafSteps()),
+            Figures.format("%.6f", tree.roundTripSteps()),
             Figures.format("%.6f", tree.leafMass()),
             tree.leafMassBound().isPresent()
-                ? Figures.format(
-                    " (at least %.6f by theory)", tree.leafMassBound().getAsDouble())
+                ? Figures.format(" (at least %.6f by theory)", tree.leafMassBound().getAsDouble())
                 : "");
   }
 }

@@ -43,7 +43,7 @@ public record CurrentFiles(
   // By name: a table reads its schema by Spark, which takes a second.
   private static final String ROLLOUTS = "rollouts";
   private static final String SCORES = "scores";
-  private static final List<String> BESIDE_ROLLOUTS = 
+  private static final List<String> BESIDE_ROLLOUTS =
       List.of("rollout_tokens", "searches", "search_nodes");
 
   /**

@@ -29,8 +29,7 @@ record CountdownProspect(List<Integer> numbers, int target) implements ProcessVe
   /** Of a reference such as {@code 82 with 3 7 25}. */
   static CountdownProspect of(String reference) {
     String[] parts = reference.split(" with ", 2);
-    List<Integer> numbers =
-        Arrays.stream(parts[1].split(" ", -1)).map(Integer::valueOf).toList();
+    List<Integer> numbers = Arrays.stream(parts[1].split(" ", -1)).map(Integer::valueOf).toList();
     return new CountdownProspect(numbers, Integer.parseInt(parts[0]));
   }
 

@@ -40,8 +40,7 @@ public record NodeLine(
   private static final int LONGEST = 300;
 
   /** As stored. */
-  record Stored(
-      int node, int parent, String text, String ending, String facts, boolean putOut) {}
+  record Stored(int node, int parent, String text, String ending, String facts, boolean putOut) {}
 
   /** None where the rollout has no tree. */
   static BoundSql of(RolloutAddress address) {
@@ -92,8 +91,7 @@ public record NodeLine(
     nodes.stream()
         .filter(node -> node.parent() < node.node())
         .forEach(
-            node ->
-                children.computeIfAbsent(node.parent(), key -> new ArrayList<>()).add(node));
+            node -> children.computeIfAbsent(node.parent(), key -> new ArrayList<>()).add(node));
     List<NodeLine> lines = new ArrayList<>();
     children.getOrDefault(-1, List.of()).stream()
         .findFirst()
@@ -102,8 +100,7 @@ public record NodeLine(
   }
 
   /** Without recursion: files that are not Galton's may be deeper than a stack. */
-  private static void add(
-      Stored root, Map<Integer, List<Stored>> children, List<NodeLine> lines) {
+  private static void add(Stored root, Map<Integer, List<Stored>> children, List<NodeLine> lines) {
     record Open(Stored node, int closes) {}
     Deque<Open> left = new ArrayDeque<>(List.of(new Open(root, 0)));
     while (!left.isEmpty()) {

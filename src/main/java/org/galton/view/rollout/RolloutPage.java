@@ -75,8 +75,7 @@ public record RolloutPage(
             row -> new ShownPrompt(row.getString("text"), row.getString("reference")));
     ShownPrompt prompt = prompts.isEmpty() ? new ShownPrompt("", "") : prompts.get(0);
     List<TokenLine> tokens = tables.rows(TokenLine.of(address), TokenLine::of);
-    List<NodeLine> steps =
-        NodeLine.lines(tables.rows(NodeLine.of(address), NodeLine::stored));
+    List<NodeLine> steps = NodeLine.lines(tables.rows(NodeLine.of(address), NodeLine::stored));
     LabelSection labels = LabelSection.of(tables, address, labeller);
     RolloutQueries queries = new RolloutQueries(tables, filter);
     List<RolloutPage> pages =

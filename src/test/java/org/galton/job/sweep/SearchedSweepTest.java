@@ -93,7 +93,8 @@ final class SearchedSweepTest {
     new Compaction(LocalSpark.session(), 1 << 20).run(one.output(), place -> {});
     assertThat(searches(one)).isEqualTo(before);
     assertThat(faults(one)).isEmpty();
-    TableFile file = new TableFile(new org.apache.hadoop.fs.Path(files(many, "searches").get(0).toUri()), HADOOP);
+    String searched = files(many, "searches").get(0).toString();
+    TableFile file = new TableFile(new org.apache.hadoop.fs.Path(searched), HADOOP);
     List<SearchesRow> rows = file.rows(Table.SEARCHES.rows());
     file.delete();
     file.publish(Table.SEARCHES, rows.subList(1, rows.size()), () -> {});
@@ -111,7 +112,8 @@ final class SearchedSweepTest {
             List.of(new TaskSpec(CountdownTask.withDefaults(), PROMPTS, Split.TEST)),
             List.of(
                 plain,
-                searched(plain, new BacktrackingSampler(8, 0.2, Output.FIRST_LEAF, 0, 0.1, 0.2, 0, 1)),
+                searched(
+                    plain, new BacktrackingSampler(8, 0.2, Output.FIRST_LEAF, 0, 0.1, 0.2, 0, 1)),
                 searched(plain, new OneWaySampler(OneWaySampler.Choice.ACCEPTED, 0, 4, 0))),
             new Framing.Raw(),
             new Decoding(8, "cpu"),

@@ -105,7 +105,8 @@ final class SearchModelTest {
   @Test
   void aPathIsOneCompletionOfAllItsBlocks() {
     Map<Long, Completion> drawn = new HashMap<>();
-    Map<Long, SearchReport> reports = search(new OneWaySampler(OneWaySampler.Choice.BEST, 8, 2, 0), drawn, 1);
+    SearchSampler best = new OneWaySampler(OneWaySampler.Choice.BEST, 8, 2, 0);
+    Map<Long, SearchReport> reports = search(best, drawn, 1);
     Completion path = drawn.get(1L);
     SearchReport report = reports.get(1L);
 
@@ -115,10 +116,11 @@ final class SearchModelTest {
         .isCloseTo(path.entropyMean(), within(1e-4));
     assertThat(report.drawnTokens()).isGreaterThan(path.completionTokens());
     assertThat(report.counts().blocks()).isEqualTo(2 * report.counts().steps());
-    // What the path's tokens say is what they would say in one piece.
-    List<Integer> all = Arrays.stream(path.tokens().ids()).boxed().toList();
-    List<Integer> begun = all.subList(0, all.size() - 1);
-    assertThat(path.text()).startsWith(only(new ModelPrompt.Begun(PROMPT, begun), SAMPLING.withMaxTokens(1)).text().substring(0, 10));
+    // Its text is what all tokens say together: those of a further one follow it.
+    List<Integer> ids = Arrays.stream(path.tokens().ids()).boxed().toList();
+    List<Integer> begun = ids.subList(0, path.completionTokens() - 1);
+    assertThat(only(new ModelPrompt.Begun(PROMPT, begun), SAMPLING.withMaxTokens(1)).text())
+        .startsWith(path.text().substring(0, path.text().length() - 1));
   }
 
   @Test

@@ -170,6 +170,9 @@ final class ReinforceSpecTest {
         .containsExactly(
             "Cannot read --set sampling.top_p=0.9: 'top_p' filters tokens in a training: expected 1"
                 + " or no key, as tokens outside of a filter have no ratio");
+    assertThat(
+            problems("sampling.sampler.kind=best_of", "sampling.sampler.candidates=2").toString())
+        .contains("'sampler' searches in a training");
     assertThat(problems("sampling.top_k=5", "sampling.min_p=0.1")).hasSize(2);
     assertThat(problems("sampling.temperature=0"))
         .singleElement()

@@ -47,7 +47,8 @@ final class StepTreeTest {
 
   @ParameterizedTest
   @CsvSource({"PAPER, 0.1, .3333333333333333, .6666666666666666, 1", "CODE, .25, .5, .75, 1"})
-  void weightsGrowWithTheIndex(GammaIndex gamma, double root, double first, double second, double last) {
+  void weightsGrowWithTheIndex(
+      GammaIndex gamma, double root, double first, double second, double last) {
     assertThat(new double[] {gamma.weight(0, 3), gamma.weight(1, 3), gamma.weight(2, 3)})
         .containsExactly(new double[] {root, first, second}, within(1e-15));
     assertThat(gamma.weight(3, 3)).isEqualTo(last);

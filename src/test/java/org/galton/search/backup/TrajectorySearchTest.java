@@ -54,8 +54,7 @@ final class TrajectorySearchTest {
 
   @Test
   void whatIsOpenAtTheLimitIsIncomplete() {
-    TrajectorySearch search =
-        new TrajectorySearch(SearchSettings.withDefaults().withDepthLimit(2));
+    TrajectorySearch search = new TrajectorySearch(SearchSettings.withDefaults().withDepthLimit(2));
     search.expand(List.of(OPEN, OPEN));
     List<Integer> made = search.expand(List.of(OPEN, OPEN));
     assertThat(search.tree().step(made.get(0)).ending()).isEqualTo(StepEnding.INCOMPLETE);

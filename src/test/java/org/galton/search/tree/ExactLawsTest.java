@@ -68,7 +68,8 @@ final class ExactLawsTest {
   @Test
   void exactValuesSpreadTheWalkEvenlyOverDepths() {
     int horizon = 6;
-    RewardTree any = KnownTrees.uniform(3, horizon, name -> 1, name -> 1 + Math.floorMod(name.hashCode(), 7));
+    RewardTree any =
+        KnownTrees.uniform(3, horizon, name -> 1, name -> 1 + Math.floorMod(name.hashCode(), 7));
     RewardTree exact = KnownTrees.valued(any, (node, value) -> value);
     double[] byDepth = new double[horizon + 1];
     double[] stationary = new BacktrackingWalk(exact, 0.5).stationary();
@@ -81,6 +82,7 @@ final class ExactLawsTest {
     expected[horizon] = 0.5 / horizon;
     assertThat(byDepth).containsExactly(expected, within(1e-14));
     assertThat(FirstLeaf.of(exact).steps()).isEqualTo(horizon * horizon, within(1e-10));
+    assertThat(FirstLeaf.of(exact).roundTrip()).isEqualTo(2 * horizon * horizon, within(1e-10));
   }
 
   @Test

@@ -60,17 +60,7 @@ final class KnownTrees {
   /** The same tree with other values at inner nodes. */
   static RewardTree valued(RewardTree tree, ToDoubleBiFunction<Integer, Double> value) {
     double[] exact = ExactLaws.values(tree);
-    List<GivenNode> nodes = new ArrayList<>(List.of(GivenNode.root()));
-    for (int node = 1; node < tree.size(); node++) {
-      nodes.add(
-          tree.isLeaf(node)
-              ? GivenNode.leaf(tree.name(node), tree.reference(node), tree.value(node))
-              : GivenNode.inner(
-                  tree.name(node),
-                  tree.reference(node),
-                  value.applyAsDouble(node, exact[node])));
-    }
-    return RewardTree.of(nodes);
+    return tree.withValues(node -> value.applyAsDouble(node, exact[node]));
   }
 
   static int place(RewardTree tree, String name) {

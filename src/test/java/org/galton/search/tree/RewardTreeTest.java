@@ -35,19 +35,21 @@ final class RewardTreeTest {
             + " to 1e-9",
         "^ ; a 1 1 - ; a.b 0.2 - 1 | ref of the children of node 'a' adds up to 0.2; expected 1, up"
             + " to 1e-9",
-        "^ ; a - - 1 | node 'a' has no ref; expected the probability of its last token, from 0 to 1",
+        "^ ; a - - 1 | node 'a' has no ref; expected the probability of its last token, from 0 to"
+            + " 1",
         "^ ; a 1.5 - 1 | ref of node 'a' is 1.5; expected the probability of its last token, from 0"
             + " to 1",
         "^ ; a NaN - 1 | ref of node 'a' is NaN; expected the probability of its last token, from 0"
             + " to 1",
         "^ ; a 1 - - | node 'a' has no tau; expected the weight of a leaf, finite and 0 or more",
-        "^ ; a 1 - -1 | tau of node 'a' is -1.0; expected the weight of a leaf, finite and 0 or more",
-        "^ ; a 1 - - ; a.b 1 - 1 | node 'a' has no value; expected the value of an inner node, finite"
-            + " and 0 or more",
+        "^ ; a 1 - -1 | tau of node 'a' is -1.0; expected the weight of a leaf, finite and 0 or"
+            + " more",
+        "^ ; a 1 - - ; a.b 1 - 1 | node 'a' has no value; expected the value of an inner node,"
+            + " finite and 0 or more",
         "^ ; a 1 Infinity - ; a.b 1 - 1 | value of node 'a' is Infinity; expected the value of an"
             + " inner node, finite and 0 or more",
-        "^ ; a 1 1 1 ; a.b 1 - 1 | node 'a' has a tau and children; expected tau at leaves alone, and"
-            + " value elsewhere",
+        "^ ; a 1 1 1 ; a.b 1 - 1 | node 'a' has a tau and children; expected tau at leaves alone,"
+            + " and value elsewhere",
       })
   void whatIsNoTreeIsRefused(String rows, String problem) {
     assertThatThrownBy(() -> RewardTree.of(read(rows == null ? "" : rows)))
@@ -140,8 +142,6 @@ final class RewardTreeTest {
   }
 
   private static OptionalDouble number(String cell) {
-    return cell.equals("-")
-        ? OptionalDouble.empty()
-        : OptionalDouble.of(Double.parseDouble(cell));
+    return cell.equals("-") ? OptionalDouble.empty() : OptionalDouble.of(Double.parseDouble(cell));
   }
 }

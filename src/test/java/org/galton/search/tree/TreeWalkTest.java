@@ -9,8 +9,10 @@ import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.LUDecomposition;
 import org.apache.commons.math3.linear.RealMatrix;
+import org.apache.commons.math3.linear.RealVector;
 import org.galton.numerics.SplitMix64;
 import org.junit.jupiter.api.Test;
 
@@ -108,6 +110,57 @@ final class TreeWalkTest {
       FirstLeaf first = FirstLeaf.of(tree);
       assertThat(first.law().probabilities()).containsExactly(law, within(1e-12));
       assertThat(first.steps()).isEqualTo(steps, within(1e-9 * steps));
+      double roundTrip = steps + new ArrayRealVector(law).dotProduct(stepsToRoot(walk));
+      assertThat(first.roundTrip()).isEqualTo(roundTrip, within(1e-9 * roundTrip));
+    }
+  }
+
+  private static RealVector stepsToRoot(BacktrackingWalk walk) {
+    RewardTree tree = walk.tree();
+    RealMatrix rest = new Array2DRowRealMatrix(tree.size(), tree.size());
+    RealVector once = new ArrayRealVector(tree.size(), 1);
+    once.setEntry(0, 0);
+    for (int node = 0; node < tree.size(); node++) {
+      rest.addToEntry(node, node, 1);
+      double[] row = new double[tree.size()];
+      if (node > 0 && walk.moves(node).stay() < 1) {
+        spread(tree, node, 1, walk.moves(node), row);
+      }
+      for (int to = 0; to < row.length; to++) {
+        rest.addToEntry(node, to, -row[to]);
+      }
+    }
+    return new LUDecomposition(rest).getSolver().solve(once);
+  }
+
+  /** Against how far long walks stay from the target: within a factor of 2. */
+  @Test
+  void effectiveSamplesAreAboutWhatTheyAreWorth() {
+    for (double eps : new double[] {0, 0.5}) {
+      for (int horizon : new int[] {3, 6}) {
+        RewardTree any =
+            KnownTrees.uniform(2, horizon, name -> 1, name -> 1 + name.lastIndexOf('1'));
+        RewardTree tree = KnownTrees.valued(any, (node, value) -> value * (1 + eps * (node % 2)));
+        LeafLaw target = ExactLaws.target(tree);
+        double squares = 0;
+        double scatter = 0;
+        double promised = 0;
+        int walks = 300;
+        for (int seed = 0; seed < walks; seed++) {
+          LeafVisits visits = LeafVisits.of(new BacktrackingWalk(tree, 0.5), 20_000, seed);
+          promised += visits.effectiveSamples().orElseThrow() / walks;
+          for (int node = 0; node < tree.size(); node++) {
+            double share = visits.counts()[node] / (double) visits.leafVisits();
+            scatter += tree.isLeaf(node) ? Math.pow(share - target.of(node), 2) / walks : 0;
+          }
+        }
+        for (double probability : target.probabilities()) {
+          squares += probability * (1 - probability);
+        }
+        assertThat(squares / scatter / promised)
+            .as("eps %s, %d tokens", eps, horizon)
+            .isBetween(0.5, 2.0);
+      }
     }
   }
 
@@ -133,6 +186,39 @@ final class TreeWalkTest {
           .isEqualTo(LeafVisits.of(walk, 1000, 7).counts())
           .isNotEqualTo(LeafVisits.of(walk, 1000, 8).counts());
     }
+  }
+
+  /** What flows into a direction of a node is half its share, as what is there. */
+  @Test
+  void momentumKeepsBothDirectionsAsTheyAre() {
+    for (int seed = 0; seed < SEEDS; seed++) {
+      RewardTree tree = RandomTree.of(seed);
+      double[] half = new MomentumWalk(tree).stationary();
+      for (int node = 0; node < tree.size(); node++) {
+        double back = BacktrackingWalk.back(tree, node);
+        double children = tree.pullOfChildren(node);
+        double wider = wider(tree, node);
+        if (half[node] == 0) {
+          continue;
+        }
+        double fromAbove =
+            node == 0
+                ? 0
+                : half[tree.parent(node)] * tree.pull(node) / wider(tree, tree.parent(node));
+        assertThat(fromAbove + half[node] * (1 - back / wider))
+            .isEqualTo(half[node], within(1e-14));
+        double fromBelow = 0;
+        for (int child = tree.firstChild(node); child < tree.endOfChildren(node); child++) {
+          fromBelow += half[child] == 0 ? 0 : half[child] * tree.weight(child) / wider(tree, child);
+        }
+        assertThat(fromBelow + half[node] * (1 - children / wider))
+            .isEqualTo(half[node], within(1e-14));
+      }
+    }
+  }
+
+  private static double wider(RewardTree tree, int node) {
+    return Math.max(BacktrackingWalk.back(tree, node), tree.pullOfChildren(node));
   }
 
   @Test

@@ -147,10 +147,7 @@ final class DeepSearchJobTest {
   }
 
   private static DeepSearchNodeRow node(DeepSearchResult result, String name) {
-    return result.nodes().stream()
-        .filter(row -> row.node().equals(name))
-        .findFirst()
-        .orElseThrow();
+    return result.nodes().stream().filter(row -> row.node().equals(name)).findFirst().orElseThrow();
   }
 
   private Path input(String rows) throws IOException {

@@ -78,7 +78,7 @@ final class WalkJobTest {
 
     assertThat(WalkText.of(result, 2))
         .contains("7 nodes, 4 leaves, horizon 2, mean tau 0.550000")
-        .contains("first leaf after 4.598844 moves on average")
+        .contains("first leaf after 4.598844 moves on average, and back at the root after")
         .contains("… and 2 more leaves: --output has them all");
     WalkTreeRow tree = run.rows(WalkTables.TREES, row -> true).get(0);
     assertThat(WalkPage.of(run.run(), tree, samplers, nodes).finding())
@@ -105,18 +105,19 @@ final class WalkJobTest {
         ",,, | the root is the only node; expected sequences of one token or more",
         ",,,;a.b,1,,1 | node 'a.b' has no parent 'a'; expected a row for each of its prefixes",
         ",,,;a,0.5,,1 | ref of the children of the root adds up to 0.5; expected 1, up to 1e-9",
-        ",,,;a,1,,-2 | tau of node 'a' is -2.0; expected the weight of a leaf, finite and 0 or more",
+        ",,,;a,1,,-2 | tau of node 'a' is -2.0; expected the weight of a leaf, finite and 0 or"
+            + " more",
         ",,,;a,1,,NaN | node 'a': column 'tau' is 'NaN'; expected a finite number",
         ",,,;a,x,,1 | node 'a': column 'ref' is 'x'; expected a finite number",
         ",,,;a,1,,1;a,1,,1 | node 'a' has two rows; expected one row per node",
         ",,,;a,1,, | node 'a' has no tau; expected the weight of a leaf, finite and 0 or more",
-        ",,,;a,1,,;a.b,1,,1 | node 'a' has no value; expected the value of an inner node, finite and"
-            + " 0 or more",
-        ",,,;a,1,,0 | tau is 0 at every leaf that the reference reaches; expected one above 0: there"
-            + " is no target",
-        ",,,;a,1,0,;a.b,1,,1 | no leaf with tau above 0 can be reached: on every path to one a value,"
-            + " or a ref, is 0; expected a value above 0 at each prefix of a leaf that the target"
-            + " has",
+        ",,,;a,1,,;a.b,1,,1 | node 'a' has no value; expected the value of an inner node, finite"
+            + " and 0 or more",
+        ",,,;a,1,,0 | tau is 0 at every leaf that the reference reaches; expected one above 0:"
+            + " there is no target",
+        ",,,;a,1,0,;a.b,1,,1 | no leaf with tau above 0 can be reached: on every path to one a"
+            + " value, or a ref, is 0; expected a value above 0 at each prefix of a leaf that the"
+            + " target has",
       })
   void whatIsNoTreeIsRefused(String rows, String problem) throws IOException {
     Path input = tree(rows.replace(';', '\n') + "\n");

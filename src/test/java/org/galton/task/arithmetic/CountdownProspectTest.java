@@ -29,7 +29,8 @@ final class CountdownProspectTest {
       assertThat(prospect.value(prefix)).as(prefix).isEqualTo(1);
       for (char next : "0123456789+-*/= ".toCharArray()) {
         String other = prefix + next;
-        if (prefix.chars().noneMatch(Character::isLetter) && !prefixes.contains(other) && isStepwise(other)) {
+        boolean isOfSteps = prefix.chars().noneMatch(Character::isLetter) && isStepwise(other);
+        if (isOfSteps && !prefixes.contains(other)) {
           assertThat(prospect.value(other)).as(other).isZero();
           wrong++;
         }

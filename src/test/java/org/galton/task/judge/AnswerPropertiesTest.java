@@ -139,7 +139,7 @@ class AnswerPropertiesTest {
     }
   }
 
-  @Tag("whole")
+  @Tag("fuzz")
   @Test
   void mutatedCompletionsNeverThrow() {
     List<MadeCompletion> made = MadeCompletion.draw(500, 5);

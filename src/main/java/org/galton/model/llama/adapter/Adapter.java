@@ -64,7 +64,9 @@ public final class Adapter {
                     files.describe(file),
                     files.has(PICKLE)
                         ? PICKLE
-                            + " beside it is a pickle, which is not opened, as it can run code: convert it to safetensors, with PEFT's save_pretrained(folder, safe_serialization=True)"
+                            + " beside it is a pickle, which is not opened, as it can run code:"
+                            + " convert it to safetensors, with PEFT's save_pretrained(folder,"
+                            + " safe_serialization=True)"
                         : "an adapter needs %s and %s, as PEFT's save_pretrained writes them"
                             .formatted(AdapterConfigJson.FILE, WEIGHTS)));
       }

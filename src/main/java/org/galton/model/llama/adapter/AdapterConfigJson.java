@@ -21,6 +21,7 @@ import org.galton.spec.InvalidInput;
 final class AdapterConfigJson {
   static final String FILE = "adapter_config.json";
   private static final int MOST_RANK = 65_536;
+  private static final String RANK_EXPECTED = "a whole number from 1 to 65,536";
 
   /** Keys of the training, of where the base came from, and settings of what is refused when on. */
   private static final Set<String> WITHOUT_EFFECT =
@@ -89,22 +90,19 @@ final class AdapterConfigJson {
     return new AdapterConfig(
         rank(node.value("r")).orElseThrow(() -> node.invalid("r", RANK_EXPECTED)),
         alpha(node.value("lora_alpha")).orElseThrow(() -> node.invalid("lora_alpha", "a number")),
-        flag("use_rslora")
-            ? AdapterConfig.Scaling.BY_ROOT_OF_RANK
-            : AdapterConfig.Scaling.BY_RANK,
+        flag("use_rslora") ? AdapterConfig.Scaling.BY_ROOT_OF_RANK : AdapterConfig.Scaling.BY_RANK,
         TargetModules.read(node),
         patterns("rank_pattern", AdapterConfigJson::rank, RANK_EXPECTED),
         patterns("alpha_pattern", AdapterConfigJson::alpha, "a number"),
         text("base_model_name_or_path"));
   }
 
-  private static final String RANK_EXPECTED = "a whole number from 1 to 65,536";
-
   private void refuseOthers() {
     if (flag("use_dora")) {
       throw node.invalid(
           "use_dora",
-          "false: DoRA changes the length of weights as well; merge it into its base with PEFT's merge_and_unload, and use the merged checkpoint");
+          "false: DoRA changes the length of weights as well; merge it into its base with PEFT's"
+              + " merge_and_unload, and use the merged checkpoint");
     }
     if (node.has("bias") && !text("bias").equals("none")) {
       throw node.invalid("bias", "none: biases that were trained cannot be used");
@@ -112,7 +110,8 @@ final class AdapterConfigJson {
     if (!isOff(node.value("modules_to_save"))) {
       throw node.invalid(
           "modules_to_save",
-          "none: whole modules beside the factors cannot be used; merge the adapter into its base with PEFT's merge_and_unload, and use the merged checkpoint");
+          "none: whole modules beside the factors cannot be used; merge the adapter into its base"
+              + " with PEFT's merge_and_unload, and use the merged checkpoint");
     }
     if (node.has("task_type") && !text("task_type").equals("CAUSAL_LM")) {
       throw node.invalid("task_type", "CAUSAL_LM");
@@ -135,8 +134,8 @@ final class AdapterConfigJson {
   private static boolean isOff(JsonNode value) {
     return value.isMissingNode()
         || value.isNull()
-        || value.isBoolean() && !value.asBoolean()
-        || value.isContainerNode() && value.isEmpty();
+        || (value.isBoolean() && !value.asBoolean())
+        || (value.isContainerNode() && value.isEmpty());
   }
 
   private boolean flag(String key) {
@@ -157,7 +156,9 @@ final class AdapterConfigJson {
   }
 
   private static Optional<Double> alpha(JsonNode value) {
-    return value.isNumber() ? Optional.of(value.asDouble()).filter(Double::isFinite) : Optional.empty();
+    return value.isNumber()
+        ? Optional.of(value.asDouble()).filter(Double::isFinite)
+        : Optional.empty();
   }
 
   private <T> Map<Pattern, T> patterns(

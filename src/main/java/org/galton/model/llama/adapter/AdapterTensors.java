@@ -38,8 +38,7 @@ final class AdapterTensors {
           expected.put(up(module), new long[] {shape[0], config.rank(module)});
         });
     Map<String, long[]> found = source.shapes();
-    String madeFor =
-        config.base().isEmpty() ? "" : "; the adapter was made for " + config.base();
+    String madeFor = config.base().isEmpty() ? "" : "; the adapter was made for " + config.base();
     expected.forEach(
         (tensor, shape) -> {
           if (found.containsKey(tensor) && !Arrays.equals(shape, found.get(tensor))) {
@@ -79,7 +78,8 @@ final class AdapterTensors {
     if (tensor.contains(".lora_A.") || tensor.contains(".lora_B.")) {
       return tensor.endsWith(DOWN) || tensor.endsWith(UP)
           ? "is of a module that the base has not, or that target_modules does not mean"
-          : "has the name of an adapter in it, expected one that PEFT's save_pretrained has written";
+          : "has the name of an adapter in it, expected one that PEFT's save_pretrained has"
+              + " written";
     }
     return "is no factor; whole modules beside the factors cannot be used";
   }

@@ -4,7 +4,9 @@ import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import org.galton.model.llama.config.ConfigNode;
 
-/** A regular expression of an adapter's configuration, matched in a time that it does not choose. */
+/**
+ * A regular expression of an adapter's configuration, matched in a time that it does not choose.
+ */
 final class ModulePattern {
   private static final int LONGEST = 10_000;
 

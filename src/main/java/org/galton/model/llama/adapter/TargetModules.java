@@ -64,7 +64,7 @@ final class TargetModules {
         names,
         name ->
             !excluded.test(name)
-                && (whole.contains(name) || isNamed(names, name) && layers.test(name)));
+                && (whole.contains(name) || (isNamed(names, name) && layers.test(name))));
   }
 
   /**
@@ -131,7 +131,7 @@ final class TargetModules {
   /** Whether the layer of a module is among those that are changed. */
   private static Predicate<String> layers(ConfigNode node) {
     JsonNode value = node.value(LAYERS);
-    if (!node.has(LAYERS) || value.isArray() && value.isEmpty()) {
+    if (!node.has(LAYERS) || (value.isArray() && value.isEmpty())) {
       return name -> true;
     }
     Set<String> layers = new HashSet<>();

@@ -60,7 +60,9 @@ public final class LlamaTensors {
     return shapes;
   }
 
-  /** Shapes of the projections of all blocks by module, such as {@code model.layers.0.mlp.up_proj}. */
+  /**
+   * Shapes of the projections of all blocks by module, such as {@code model.layers.0.mlp.up_proj}.
+   */
   public static Map<String, long[]> projections(LlamaConfig config) {
     Map<String, long[]> projections = new LinkedHashMap<>();
     shapes(config)

@@ -81,8 +81,7 @@ public final class WeightFiles {
    */
   public static WeightSource single(CheckpointFiles files, String file) {
     try (InputStream in = new BufferedInputStream(files.open(file))) {
-      SafetensorsHeader header =
-          SafetensorsHeader.read(in, files.describe(file), files.size(file));
+      SafetensorsHeader header = SafetensorsHeader.read(in, files.describe(file), files.size(file));
       return new StoredWeights(files, Map.of(file, header));
     } catch (IOException e) {
       throw new InvalidInput("Cannot read " + files.describe(file) + ": " + e);

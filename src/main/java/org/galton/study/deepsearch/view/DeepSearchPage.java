@@ -29,7 +29,6 @@ public final class DeepSearchPage {
     long solved = trees.stream().filter(tree -> tree.correct() > 0).count();
     long backedUp = trees.stream().mapToLong(DeepSearchTreeRow::backedUp).sum();
     return "%s of %s trees have a right trajectory; %s trajectories were backed up."
-        .formatted(
-            Figures.count(solved), Figures.count(trees.size()), Figures.count(backedUp));
+        .formatted(Figures.count(solved), Figures.count(trees.size()), Figures.count(backedUp));
   }
 }

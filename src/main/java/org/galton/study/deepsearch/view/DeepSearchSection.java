@@ -33,8 +33,7 @@ public record DeepSearchSection(List<DeepSearchTreeRow> trees, List<DeepSearchNo
               json("terminals"),
               text("terminals", "%,d"),
               count("Trajectories"))
-          .column(
-              DeepSearchTreeRow::correct, json("correct"), text("right", "%,d"), count("Right"))
+          .column(DeepSearchTreeRow::correct, json("correct"), text("right", "%,d"), count("Right"))
           .column(
               DeepSearchTreeRow::backedUp,
               json("backed_up"),
@@ -45,8 +44,7 @@ public record DeepSearchSection(List<DeepSearchTreeRow> trees, List<DeepSearchNo
               json("expansions"),
               text("expansions", "%,d"),
               count("Expansions"))
-          .column(
-              row -> row.ended().orElse(null), json("ended"), text("ended"), page("Ended"))
+          .column(row -> row.ended().orElse(null), json("ended"), text("ended"), page("Ended"))
           .column(
               row -> row.asked().orElse(null), json("asked"), text("asks for"), page("Asks for"))
           .column(
@@ -82,8 +80,7 @@ public record DeepSearchSection(List<DeepSearchTreeRow> trees, List<DeepSearchNo
               json("backup"),
               text("backup", "%,d"),
               count("Backup"))
-          .column(
-              DeepSearchNodeRow::visits, json("visits"), text("visits", "%,d"), count("Visits"))
+          .column(DeepSearchNodeRow::visits, json("visits"), text("visits", "%,d"), count("Visits"))
           .column(
               DeepSearchNodeRow::qPaper,
               json("q_paper"),

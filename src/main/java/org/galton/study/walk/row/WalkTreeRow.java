@@ -17,5 +17,6 @@ public record WalkTreeRow(
     double oneWayLost,
     double firstLeafTv,
     double firstLeafSteps,
+    double roundTripSteps,
     long steps,
     long seed) {}

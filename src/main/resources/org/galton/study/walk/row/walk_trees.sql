@@ -12,6 +12,7 @@ CREATE TABLE walk_trees (
   one_way_lost DOUBLE NOT NULL COMMENT 'Share of its sequences that end where all children have value 0',
   first_leaf_tv DOUBLE NOT NULL COMMENT 'Total variation between target and the first leaf that vgb meets',
   first_leaf_steps DOUBLE NOT NULL COMMENT 'Expected moves from the root to that leaf; steps that stay are not counted',
+  round_trip_steps DOUBLE NOT NULL COMMENT 'Expected moves from the root to a leaf and back, after which vgb has forgotten the leaf',
   steps BIGINT NOT NULL COMMENT 'Steps of each simulated walk; 0 where none was asked for',
   seed BIGINT NOT NULL COMMENT 'Seed of the simulated walks'
 )

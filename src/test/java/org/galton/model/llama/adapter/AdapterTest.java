@@ -19,6 +19,7 @@ import org.galton.model.llama.weights.LowRankTarget;
 import org.galton.model.llama.weights.Safetensors;
 import org.galton.model.llama.weights.Tensor;
 import org.galton.model.source.Checkpoints;
+import org.galton.model.source.FoundModels;
 import org.galton.spec.InvalidInput;
 import org.galton.sweep.Decoding;
 import org.junit.jupiter.api.Test;
@@ -152,8 +153,7 @@ final class AdapterTest {
     assertThatThrownBy(
             () ->
                 new Checkpoints()
-                    .load(
-                        new AdaptedModel(BASE, folder.toString()).name(), new Decoding(1, "cpu")))
+                    .load(new AdaptedModel(BASE, folder.toString()).name(), new Decoding(1, "cpu")))
         .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("layers.2.self_attn.v_proj.lora_B.weight holds NaN");
   }
@@ -202,8 +202,7 @@ final class AdapterTest {
 
     ModelCard plain = base.card();
     assertThat(card.name()).isEqualTo(name);
-    assertThat(card.parameters() - plain.parameters())
-        .isEqualTo(4 * 4 * (128 + 128 + 128 + 64));
+    assertThat(card.parameters() - plain.parameters()).isEqualTo(4 * 4 * (128 + 128 + 128 + 64));
     assertThat(card.step()).hasValue(12);
     assertThat(card.trainingFlops()).hasValue(3e9);
     assertThat(card.contextLength()).isEqualTo(plain.contextLength());
@@ -214,6 +213,40 @@ final class AdapterTest {
     tensors.get(5).values()[0] += 1e-3f;
     Safetensors.writeFloat32(tensors, weights);
     assertThat(models.card(name).digest()).isNotEqualTo(card.digest());
+  }
+
+  @Test
+  void adaptersOfATrainingAreFoundByAPattern() throws IOException {
+    Path training = folder.resolve("run");
+    for (int step : List.of(20, 100, 3)) {
+      write(CONFIG, tensor -> tensor);
+      Path own = Files.createDirectories(training.resolve("step-" + step + "/adapter"));
+      for (String file : List.of("adapter_config.json", "adapter_model.safetensors")) {
+        Files.move(folder.resolve(file), own.resolve(file));
+      }
+    }
+    Files.delete(training.resolve("step-20/adapter/adapter_model.safetensors"));
+    FoundModels found = new Checkpoints().find(BASE + "+adapter:" + training + "/step-*/adapter");
+
+    assertThat(found.sources())
+        .containsExactly(
+            BASE + "+adapter:" + training + "/step-3/adapter",
+            BASE + "+adapter:" + training + "/step-100/adapter");
+    assertThat(found.skipped())
+        .singleElement()
+        .matches(skipped -> skipped.source().endsWith("/step-20/adapter"))
+        .matches(skipped -> skipped.reason().contains("no such file"));
+    String family = ModelCard.family(found.sources().get(0));
+    assertThat(family)
+        .isEqualTo(ModelCard.family(found.sources().get(1)))
+        .isEqualTo(BASE + "+adapter:" + training + "/step-")
+        .isNotEqualTo(ModelCard.family(BASE));
+    assertThatThrownBy(() -> new Checkpoints().find(BASE + "+adapter:" + folder + "/none-*"))
+        .hasMessageEndingWith(
+            "none-*: no folder fits; expected folders with adapter_config.json and"
+                + " adapter_model.safetensors");
+    assertThatThrownBy(() -> Checkpoint.open(found.sources().get(0)))
+        .hasMessageContaining("it is a checkpoint with an adapter, expected a checkpoint alone");
   }
 
   @Test

@@ -16,19 +16,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.SplittableRandom;
+import org.galton.model.AdaptedModel;
+import org.galton.model.ComputeType;
+import org.galton.model.LanguageModel;
 import org.galton.model.llama.Checkpoint;
 import org.galton.model.llama.LoadedCheckpoint;
 import org.galton.model.llama.Placement;
+import org.galton.model.llama.adapter.RandomAdapter;
 import org.galton.model.llama.config.ConfigJson;
 import org.galton.model.llama.config.LlamaConfig;
 import org.galton.model.llama.config.ModelType;
 import org.galton.model.llama.config.RopeScaling;
 import org.galton.model.llama.torch.Torch;
+import org.galton.model.source.Checkpoints;
+import org.galton.sweep.Decoding;
 import org.galton.train.TrainingVocabulary;
 
 /**
  * A random checkpoint in the shape of Qwen2.5 0.5B, to measure with: {@code main write FOLDER}
- * makes it in BF16 shards, {@code main load FOLDER} times its loading.
+ * makes it in BF16 shards, {@code main load FOLDER} times its loading, {@code main adapters FOLDER}
+ * prints the memory that adapters beside it take.
  */
 final class LargeCheckpoint {
   static final LlamaConfig QWEN_HALF_BILLION =
@@ -58,6 +65,10 @@ final class LargeCheckpoint {
       System.out.printf("written in %.1f s%n", (System.nanoTime() - start) / 1e9);
       return;
     }
+    if (arguments[0].equals("adapters")) {
+      adapters(folder);
+      return;
+    }
     Torch.start(1);
     System.out.printf("engine started in %.1f s%n", (System.nanoTime() - start) / 1e9);
     start = System.nanoTime();
@@ -72,6 +83,37 @@ final class LargeCheckpoint {
           .filter(line -> line.startsWith("VmHWM") || line.startsWith("VmRSS"))
           .forEach(System.out::println);
     }
+  }
+
+  /** The base, then four adapters of rank 8 on all projections beside it, all open at once. */
+  private static void adapters(Path folder) throws IOException {
+    Decoding decoding = new Decoding(8, "cpu", ComputeType.BFLOAT16);
+    Checkpoints models = new Checkpoints();
+    Torch.start(1);
+    tellMemory("the engine");
+    List<LanguageModel> open = new ArrayList<>(List.of(models.load(folder.toString(), decoding)));
+    tellMemory("and the base");
+    for (int i = 1; i <= 4; i++) {
+      Path adapter = folder.resolveSibling("adapter-" + i);
+      RandomAdapter.of(Checkpoint.open(folder.toString()).config(), module -> 8, i)
+          .write(
+              adapter,
+              "{\"peft_type\": \"LORA\", \"r\": 8, \"lora_alpha\": 8, \"target_modules\":"
+                  + " \"all-linear\"}");
+      open.add(
+          models.load(new AdaptedModel(folder.toString(), adapter.toString()).name(), decoding));
+      tellMemory("and adapter " + i);
+    }
+    open.forEach(LanguageModel::close);
+    tellMemory("all closed");
+  }
+
+  private static void tellMemory(String what) throws IOException {
+    System.gc();
+    Torch.releaseFreedMemory();
+    Files.readAllLines(Path.of("/proc/self/status")).stream()
+        .filter(line -> line.startsWith("VmRSS"))
+        .forEach(line -> System.out.println(what + ": " + line));
   }
 
   /** Normal weights of deviation 0.02, norms of one. */
