@@ -13,6 +13,13 @@ import org.galton.search.BacktrackingSampler;
 import org.galton.search.BacktrackingSampler.Output;
 import org.galton.search.OneWaySampler;
 import org.galton.search.SearchSampler;
+import org.galton.search.TreeSampler;
+import org.galton.search.backup.DepthBonus;
+import org.galton.search.backup.FrontierScore;
+import org.galton.search.backup.GammaIndex;
+import org.galton.search.backup.NodeSelection;
+import org.galton.search.backup.SearchSettings;
+import org.galton.search.backup.UpperConfidence;
 import org.galton.spec.InvalidInput;
 import org.galton.spec.SpecSource;
 import org.galton.task.arithmetic.CountdownTask;
@@ -49,6 +56,30 @@ final class SamplerKeysTest {
         .isEqualTo(new OneWaySampler(OneWaySampler.Choice.ACCEPTED, 16, 8, 0));
   }
 
+  @Test
+  void theDefaultsOfATreeAreThoseOfThePaper() {
+    SearchSettings paper = SearchSettings.withDefaults().withDepthLimit(8).withExpansions(64);
+    assertThat(sampler("{kind: tree, block: 8}")).isEqualTo(new TreeSampler(8, 8, 0, paper));
+    assertThat(
+            sampler(
+                "{kind: tree, block: 16, children: 2, depth: 3, trajectories: 5, expansions: 7,"
+                    + " tokens: 900, selection: uct, lambda: 1, l1: 0.5, l2: -1, l3: 2,"
+                    + " depth_bonus: log, gamma_index: code}"))
+        .isEqualTo(
+            new TreeSampler(
+                16,
+                2,
+                900,
+                new SearchSettings(
+                    3,
+                    5,
+                    7,
+                    GammaIndex.CODE,
+                    new UpperConfidence(1),
+                    new FrontierScore(0.5, -1, 2, 0, DepthBonus.LOG),
+                    NodeSelection.UCT)));
+  }
+
   /** An error of the values is what steps are made for, unless something else is said. */
   @Test
   void theErrorOfTheValuesIsTheDefaultOfEps() {
@@ -67,6 +98,9 @@ final class SamplerKeysTest {
         "{kind: vgb}|missing key 'block': expected a whole number from 1 to 1,000,000",
         "{kind: vgb, block: 8, value: good}|'value' is 'good': expected 'exact', or a mapping such as {noisy: 0.5}",
         "{kind: vgb, block: 8, delta: 1}|Invalid delta 1.0: expected above 0 and below 1",
+        "{kind: tree}|missing key 'block': expected a whole number from 1 to 1,000,000",
+        "{kind: tree, block: 8, selection: best}|'selection' is 'best': expected one of frontier, uct",
+        "{kind: tree, block: 1, children: 100, trajectories: 100}|Invalid tree of up to 640,000 nodes: expected 100,000 or fewer: lower 'expansions', 'trajectories' or 'children'",
         "{kind: best_of, candidates: 2, block: 8}|unknown key 'block': expected one of kind, candidates",
       })
   void mistakesAreRefusedInOneLine(String sampler, String problem) {
@@ -120,6 +154,13 @@ final class SamplerKeysTest {
                     "{kind: vgb, block: 8, value: {noisy: 0.1}, eps: 0}",
                     "{kind: vgb, block: 8, step_constant: 1}",
                     "{kind: vgb, block: 8, max_restarts: 1}",
+                    "{kind: tree, block: 8}",
+                    "{kind: tree, block: 8, tokens: 9}",
+                    "{kind: tree, block: 8, selection: uct}",
+                    "{kind: tree, block: 8, l1: 0}",
+                    "{kind: tree, block: 8, l2: 0.1}",
+                    "{kind: tree, block: 8, depth_bonus: log}",
+                    "{kind: tree, block: 8, gamma_index: code}",
                     "{kind: best_of, candidates: 8}",
                     "{kind: rejection, candidates: 8}")
                 .stream()

@@ -12,6 +12,7 @@ import org.galton.table.RolloutRow;
 import org.galton.table.RolloutTokensRow;
 import org.galton.table.RunRow;
 import org.galton.table.ScoreRow;
+import org.galton.table.SearchNodesRow;
 import org.galton.table.Table;
 import org.galton.table.store.OutputFolder;
 import org.galton.table.store.Partition;
@@ -80,6 +81,43 @@ final class ViewedOutput {
     folder
         .file(folder.tokens(PARTITION), file)
         .publish(Table.ROLLOUT_TOKENS, List.of(row), () -> {});
+  }
+
+  /** Of the first prompt's first rollout: two steps, of which the first leads to an end. */
+  void tree(String file) {
+    List<SearchNodesRow> rows =
+        List.of(
+            node(0, null, 0, "", null, true),
+            node(1, 0, 1, ATTACK + "\n", null, true),
+            node(2, 0, 1, "other", null, false),
+            node(3, 1, 2, "42", "wrong", true));
+    folder
+        .file(folder.searchNodes(PARTITION), file)
+        .publish(Table.SEARCH_NODES, rows, () -> {});
+  }
+
+  private static SearchNodesRow node(
+      int number, Integer parent, int depth, String text, String ending, boolean putOut) {
+    return new SearchNodesRow(
+        MODEL,
+        TASK,
+        GENERATION,
+        promptId(0),
+        0,
+        number,
+        parent,
+        depth,
+        text,
+        List.of(),
+        0.5,
+        -0.5,
+        ending,
+        null,
+        null,
+        -0.1,
+        putOut ? 1 : 0,
+        null,
+        putOut);
   }
 
   /** Failures of the first prompt, in a file of their own. */

@@ -223,6 +223,37 @@ final class ViewerTest {
   }
 
   @Test
+  void aRolloutShowsTheTreeOfItsSearchAsAnOutline() throws Exception {
+    Path own = temporary.resolve("tree");
+    ViewedOutput.in(own).tree("rollouts-a");
+    try (Viewer kept = Viewer.start(List.of(own.toString()), 0, EngineLimits.withDefaults())) {
+      ViewClient reader = ViewClient.of(kept);
+      String page =
+          reader.page(
+              "/1/"
+                  + reader
+                      .allRollouts("/1/rollouts?prompt_id=" + ViewedOutput.promptId(0))
+                      .stream()
+                      .filter(place -> place.contains("%2C0%5D"))
+                      .findFirst()
+                      .orElseThrow());
+      String tree = page.substring(page.indexOf("<ol class=\"search\">"));
+      tree = tree.substring(0, tree.indexOf("</section>"));
+
+      assertThat(tree)
+          .contains("<details open><summary><code>prompt</code> <small>q -0.100, visits 1")
+          .contains("&lt;script&gt;alert(1)&lt;/script&gt;", "\\u{202e}", "\u2424")
+          .doesNotContain("<script", "\u202e");
+      // 0 has 1 and 2 below it, 1 has 3: the outline goes down before it goes on.
+      assertThat(tree.replaceAll("(?s)<(?!/?(ol|li|details)\\b)[^>]*>|\\s|(?<=>)[^<]+", ""))
+          .isEqualTo(
+              "<olclass=\"search\"><liclass=\"out\"><detailsopen><ol>"
+                  + "<liclass=\"out\"><detailsopen><ol><liclass=\"out\"></li></ol></details></li>"
+                  + "<li></li></ol></details></li></ol>");
+    }
+  }
+
+  @Test
   void whoeverHasNoTokenSeesNothing() throws Exception {
     URI address = URI.create(viewer.address());
     for (String place : List.of("/", "/1/rollouts", "/view.js", "/?token=wrong")) {
