@@ -15,3 +15,4 @@ arm dapo --set loss=dapo
 arm prompt-deviation --set advantage=grpo
 arm sample-mean --set aggregate=sample
 arm all-prompts --set 'filters=[no_positive_resampling]'
+arm head-bfloat16 --set head=bfloat16
