@@ -73,8 +73,7 @@ final class TreeSearchTest {
 
   @Test
   void aTreeWithoutAnEndIsGivenUpAtItsDeepestNode() {
-    Search<String> search =
-        new TreeSampler(1, 2, 0, RULES.withExpansions(1)).start("", 1, 9);
+    Search<String> search = new TreeSampler(1, 2, 0, RULES.withExpansions(1)).start("", 1, 9);
     search.wishes(1);
     search.hear(List.of(new Child<>("p", 1, false), new Child<>("q", 1, false)));
 

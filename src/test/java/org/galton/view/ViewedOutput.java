@@ -91,9 +91,7 @@ final class ViewedOutput {
             node(1, 0, 1, ATTACK + "\n", null, true),
             node(2, 0, 1, "other", null, false),
             node(3, 1, 2, "42", "wrong", true));
-    folder
-        .file(folder.searchNodes(PARTITION), file)
-        .publish(Table.SEARCH_NODES, rows, () -> {});
+    folder.file(folder.searchNodes(PARTITION), file).publish(Table.SEARCH_NODES, rows, () -> {});
   }
 
   private static SearchNodesRow node(

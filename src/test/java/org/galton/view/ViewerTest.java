@@ -231,9 +231,7 @@ final class ViewerTest {
       String page =
           reader.page(
               "/1/"
-                  + reader
-                      .allRollouts("/1/rollouts?prompt_id=" + ViewedOutput.promptId(0))
-                      .stream()
+                  + reader.allRollouts("/1/rollouts?prompt_id=" + ViewedOutput.promptId(0)).stream()
                       .filter(place -> place.contains("%2C0%5D"))
                       .findFirst()
                       .orElseThrow());

@@ -73,8 +73,7 @@ final class SearchModelTest {
     String across = whole.text().substring(3, 5);
 
     Completion stopped =
-        only(
-            new ModelPrompt.Begun(PROMPT, begun), new Sampling(0, 0, 1, 0, 40, List.of(across)));
+        only(new ModelPrompt.Begun(PROMPT, begun), new Sampling(0, 0, 1, 0, 40, List.of(across)));
 
     assertThat(stopped.text()).isEqualTo(whole.text().substring(0, whole.text().indexOf(across)));
     assertThat(stopped.finish()).isEqualTo(Completion.Finish.STOP);
@@ -126,8 +125,7 @@ final class SearchModelTest {
   @Test
   void aSearchThatFindsNothingCountsAsCut() {
     Map<Long, Completion> drawn = new HashMap<>();
-    SearchReport report =
-        search(WALK, drawn, partial -> 1, completion -> 0, 1).get(1L);
+    SearchReport report = search(WALK, drawn, partial -> 1, completion -> 0, 1).get(1L);
 
     assertThat(report.end()).isEqualTo(SearchEnd.Kind.GIVEN_UP);
     assertThat(report.counts().restarts()).isEqualTo(2);

@@ -106,8 +106,7 @@ final class AdaptedDecodingTest {
   @Test
   void logitsAndGreedyTextsAreThoseOfTheMergedCheckpoint() throws IOException {
     LlamaWeights beside = beside(plain, "plain", CONFIG.formatted(false));
-    LlamaWeights merged =
-        merged(module -> alpha(module) / rank(module), ComputeType.FLOAT32);
+    LlamaWeights merged = merged(module -> alpha(module) / rank(module), ComputeType.FLOAT32);
     float[] expected = logits(merged);
 
     assertThat(logits(beside)).containsExactly(expected, within(1e-4f));
