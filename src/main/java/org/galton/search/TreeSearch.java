@@ -14,8 +14,8 @@ import org.galton.search.backup.TrajectorySearch;
 /** The tree of a {@link TreeSampler}. A block's seed follows from the number of its node. */
 final class TreeSearch<S> implements Search<S> {
   /**
-   * Steps of a nat. The last digits of an entropy depend on what a model draws at the same time; the
-   * course of a search must not, least of all between two children of one text.
+   * Steps of a nat. The last digits of an entropy depend on what a model draws at the same time;
+   * the course of a search must not, least of all between two children of one text.
    */
   private static final double ENTROPY_STEPS = 1000;
 
