@@ -156,7 +156,7 @@ final class MergeTask implements FlatMapFunction<Iterator<Row>, Integer> {
     }
 
     private Row checked(Row row) {
-      List<Object> next = table.key().stream().map(column -> (Object) row.getAs(column)).toList();
+      List<Object> next = table.key().stream().<Object>map(row::getAs).toList();
       if (next.equals(key)) {
         throw StoredTwice.of(
             target.root(), target.folder(), row.getAs("prompt_id"), row.getAs("rollout_index"));
