@@ -33,6 +33,11 @@ public final class SamplingNames {
     return names;
   }
 
+  /** Whether its rollouts are searches: their status {@code truncated} says that one was given up. */
+  public static boolean isSearch(String sampling) {
+    return settings(sampling).stream().anyMatch(setting -> setting.startsWith("sampler="));
+  }
+
   private static List<String> settings(String sampling) {
     return Arrays.asList(sampling.split(" "));
   }

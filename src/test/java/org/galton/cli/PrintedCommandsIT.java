@@ -40,12 +40,13 @@ final class PrintedCommandsIT {
   private static final Map<String, String> ONLY_PARSED =
       Map.of(
           "^\\./galton --", "options of spark-submit: another master or another process",
-          "^\\./galton bench |studies/brorl", "minutes",
+          "^\\./galton bench |studies/brorl|vgb --task tilt", "minutes",
           "^\\./galton view ", "it serves until it is stopped",
           "--labels *(#|$)|FROM labels", "labels that people gave by hand",
           "path/to/checkpoint", "a model that has to be downloaded",
           "endpoint:", "a server",
-          "runs/letter-sum", "a sweep of minutes",
+          "runs/letter-sum|vgb-countdown|deepsearch-countdown", "a sweep of minutes",
+          "adapter:runs/", "an adapter that a training has left",
           "truthrl|train-facts", "a study of an hour");
 
   /** What makes sweeps of these specs short. */

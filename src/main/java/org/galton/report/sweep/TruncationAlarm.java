@@ -5,13 +5,17 @@ import java.util.List;
 import java.util.Optional;
 import org.galton.report.Figures;
 import org.galton.statistics.rate.Truncation;
+import org.galton.sweep.SamplingNames;
 import org.galton.table.PromptStatisticsRow;
 
-/** Says where so many rollouts met the token limit that the other figures are about the limit. */
+/**
+ * Says where so many rollouts met the token limit that the other figures are about the limit, and
+ * where as many searches found nothing.
+ */
 final class TruncationAlarm {
   private static final int MOST_NAMED = 6;
 
-  private record Cell(String name, Truncation truncation) {}
+  private record Cell(String name, Truncation truncation, boolean search) {}
 
   private TruncationAlarm() {}
 
@@ -22,10 +26,17 @@ final class TruncationAlarm {
     for (Panel panel : panels) {
       for (ModelEntry model : models) {
         truncation(panel, model, statistics)
-            .map(cut -> new Cell(model.label() + " on " + panel.title(), cut))
+            .map(
+                cut ->
+                    new Cell(
+                        model.label() + " on " + panel.title(),
+                        cut,
+                        SamplingNames.isSearch(panel.sampling())))
             .ifPresent(cells::add);
       }
     }
+    List<Cell> searches = cells.stream().filter(Cell::search).toList();
+    cells.removeAll(searches);
     List<String> sentences = new ArrayList<>();
     sentence(
             cells,
@@ -39,6 +50,12 @@ final class TruncationAlarm {
             Truncation.Alarm.WARN,
             "More than 5\u202f%% of the rollouts were cut at the token limit: %s. They count as"
                 + " wrong, which lowers every pass rate there.")
+        .ifPresent(sentences::add);
+    sentence(
+            searches,
+            Truncation.Alarm.ALARM,
+            "More than 10\u202f%% of the searches found nothing: %s. They count as wrong; more"
+                + " restarts or candidates find more, and cost more.")
         .ifPresent(sentences::add);
     return sentences;
   }

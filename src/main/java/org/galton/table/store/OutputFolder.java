@@ -100,6 +100,11 @@ public final class OutputFolder {
     return new TableFile(new Path(scores(partition, scorer), rollouts.name()), configuration);
   }
 
+  /** The file of searches that belongs to a file of rollouts; may not be there. */
+  public TableFile searchesOf(StoredFile rollouts, Partition partition) {
+    return new TableFile(new Path(searches(partition), rollouts.name()), configuration);
+  }
+
   /** The file of a run in a table that every run writes anew. */
   public TableFile ofRun(Table<?> table, String runId) {
     Path folder = new Path(new Path(root, table.name()), Partition.folder("run_id", runId));

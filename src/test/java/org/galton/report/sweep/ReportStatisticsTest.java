@@ -122,6 +122,16 @@ class ReportStatisticsTest {
   }
 
   @Test
+  void searchesThatFoundNothingAreNoMatterOfTheLimit() {
+    PromptStatisticsRow row = counted(0, 20, 9, 8, "temperature=1 sampler=rejection candidates=8");
+    assertThat(page(counted(List.of(row))).alarms())
+        .singleElement()
+        .asString()
+        .startsWith("More than 10\u202f% of the searches found nothing: 40.0\u202f% of @60")
+        .doesNotContain("max_tokens");
+  }
+
+  @Test
   void differencesOfTheRunComeBeforeThoseWithOtherRuns() {
     List<ForestPlot> forests = page(SWEEP.report()).forests();
 
@@ -261,12 +271,17 @@ class ReportStatisticsTest {
   }
 
   private static PromptStatisticsRow counted(int prompt, int n, int correct, int truncated) {
+    return counted(prompt, n, correct, truncated, SampleSweep.SAMPLING);
+  }
+
+  private static PromptStatisticsRow counted(
+      int prompt, int n, int correct, int truncated, String sampling) {
     return new PromptStatisticsRow(
         "r",
         "demo",
         SWEEP.model(0),
         "arithmetic",
-        SampleSweep.SAMPLING,
+        sampling,
         "g",
         "s",
         "p" + prompt,

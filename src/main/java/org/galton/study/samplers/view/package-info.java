@@ -1,0 +1,2 @@
+/** Samplers at equal cost in the report. */
+package org.galton.study.samplers.view;
