@@ -33,7 +33,9 @@ public final class SamplingNames {
     return names;
   }
 
-  /** Whether its rollouts are searches: their status {@code truncated} says that one was given up. */
+  /**
+   * Whether its rollouts are searches: their status {@code truncated} says that one was given up.
+   */
   public static boolean isSearch(String sampling) {
     return settings(sampling).stream().anyMatch(setting -> setting.startsWith("sampler="));
   }

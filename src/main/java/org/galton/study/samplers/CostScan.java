@@ -108,12 +108,9 @@ final class CostScan {
         .forEach(
             Table.ROLLOUTS.part(CostedRollout.class),
             rollout -> {
-              if (rollout.rolloutIndex() < rollouts
-                  && !RolloutStatus.FAILED.is(rollout.status())) {
+              if (rollout.rolloutIndex() < rollouts && !RolloutStatus.FAILED.is(rollout.status())) {
                 Long tokens =
-                    searched
-                        .getOrDefault(rollout.promptId(), Map.of())
-                        .get(rollout.rolloutIndex());
+                    searched.getOrDefault(rollout.promptId(), Map.of()).get(rollout.rolloutIndex());
                 costs.drawn(rollout.promptId(), tokens == null ? own(rollout) : tokens);
               }
             });

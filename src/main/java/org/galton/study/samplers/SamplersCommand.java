@@ -56,7 +56,8 @@ public final class SamplersCommand implements Callable<Integer> {
       names = "--output",
       paramLabel = "DIR",
       converter = HomePath.class,
-      description = "Also write the tables sampler_costs and runs, and a report, under this folder.")
+      description =
+          "Also write the tables sampler_costs and runs, and a report, under this folder.")
   private String output;
 
   @Mixin private PrintOptions printing;
@@ -70,11 +71,7 @@ public final class SamplersCommand implements Callable<Integer> {
       RecordedRun recorded = RecordedRun.begin(spark, spec.name(), StoredOptions.origin(spec));
       SamplersJob.Result result =
           new SamplersJob(spark, new OutputFolder(address.folder(), hadoop))
-              .run(
-                  recorded.name().runId(),
-                  counted.books(),
-                  counted.metrics(),
-                  counted.pilot());
+              .run(recorded.name().runId(), counted.books(), counted.metrics(), counted.pilot());
       if (result.rows().isEmpty()) {
         throw new InvalidInput(
             "Cannot compare the samplers of %s: no rollout of its run %s was drawn by a search; expected a sweep whose spec has a 'sampler' (docs/samplers.md)"

@@ -61,9 +61,7 @@ record CostPicture(String title, List<Line> lines, String alternative) {
             .limit(MOST_LINES)
             .map(
                 line ->
-                    new Line(
-                        VisibleText.line(line.getKey(), 160),
-                        List.copyOf(line.getValue())))
+                    new Line(VisibleText.line(line.getKey(), 160), List.copyOf(line.getValue())))
             .toList(),
         "Share of prompts solved against tokens of a prompt, " + title);
   }

@@ -37,9 +37,7 @@ public record SamplersSection(List<SamplerCostRow> rows) implements SweepSection
           .column(SamplerCostRow::solvedHigh, json("solved_high"), text("high", "%.3f"))
           .interval(
               "95\u202f% interval",
-              SamplerCostRow::solvedLow,
-              SamplerCostRow::solvedHigh,
-              Figures::percentNumber)
+              SamplerCostRow::solvedLow, SamplerCostRow::solvedHigh, Figures::percentNumber)
           .column(
               SamplerCostRow::distinctRight,
               json("distinct_right"),
