@@ -58,8 +58,9 @@ final class SamplersJobTest {
     SweepResult swept =
         sweep(
             "searched",
-            Optional.of(new OneWaySampler(OneWaySampler.Choice.BEST, 0, 3, 0)),
-            Optional.empty());
+            List.of(
+                Optional.of(new OneWaySampler(OneWaySampler.Choice.BEST, 0, 3, 0)),
+                Optional.empty()));
     List<SamplerCostRow> rows = rows(swept);
 
     assertThat(rows).hasSize(6).extracting(SamplerCostRow::rollouts).contains(1, 2, 4);
@@ -93,7 +94,7 @@ final class SamplersJobTest {
 
   @Test
   void aSweepWithoutSamplersHasNothingToCompare() {
-    SweepResult swept = sweep("plain", Optional.empty());
+    SweepResult swept = sweep("plain", List.of(Optional.empty()));
     RunTables tables = tables(swept);
     assertThat(tables.rows(SamplerTables.COSTS, row -> true)).isEmpty();
     assertThat(
@@ -113,8 +114,7 @@ final class SamplersJobTest {
     return tables(swept).rows(SamplerTables.COSTS, row -> true);
   }
 
-  @SafeVarargs
-  private SweepResult sweep(String name, Optional<SearchSampler>... samplers) {
+  private SweepResult sweep(String name, List<Optional<SearchSampler>> samplers) {
     SamplingWish plain = SamplingWish.of(Sampling.untempered(40));
     SweepSpec spec =
         new SweepSpec(
@@ -124,7 +124,7 @@ final class SamplersJobTest {
             4,
             List.of("builtin:abacus@1547"),
             List.of(new TaskSpec(CountdownTask.withDefaults(), 3, Split.TEST)),
-            List.of(samplers).stream()
+            samplers.stream()
                 .map(
                     sampler ->
                         new SamplingWish(
