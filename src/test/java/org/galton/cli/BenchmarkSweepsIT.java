@@ -120,7 +120,7 @@ final class BenchmarkSweepsIT {
   }
 
   /** How many of the items the server knows. */
-  @Tag("whole")
+  @Tag("slow")
   @ParameterizedTest
   @CsvSource({
     "gsm8k, 1, 8",

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Two workers that believe in a GPU each. */
-@Tag("whole")
+@Tag("slow")
 final class GpuClusterIT {
   private static final int CORES = 4;
   private static final String SERIES =

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A model that writes what databases, browsers, terminals and file systems might obey. */
-@Tag("whole")
+@Tag("slow")
 final class HostileOutputIT {
   private static final String SCRIPT = "</script><script>document.title='owned'</script>";
   private static final List<String> TEXTS =

@@ -17,7 +17,7 @@ class PidInvariantsTest {
   private final long seed = 20251007;
   private final SplittableRandom random = new SplittableRandom(seed);
 
-  @Tag("fuzz")
+  @Tag("slow")
   @Test
   void atomsOfRandomTablesKeepTheirLaws() {
     for (int i = 0; i < TABLES; i++) {

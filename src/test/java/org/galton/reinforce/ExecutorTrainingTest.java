@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whole trainings by executors: in this process, and by processes of which one is killed. */
-@Tag("whole")
+@Tag("slow")
 final class ExecutorTrainingTest {
   private static final String SPEC =
       """

@@ -50,7 +50,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Small trainings by rewards that are more than a verdict. */
-@Tag("whole")
+@Tag("slow")
 final class RewardedTrainingTest {
   private static final String SPEC =
       """

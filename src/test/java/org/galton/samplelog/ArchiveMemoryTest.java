@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Members of gigabytes end with their message in a small process. */
-@Tag("whole")
+@Tag("slow")
 final class ArchiveMemoryTest {
   private static final long UNPACKED = 2L << 30;
   private static final int BLOCK = 1 << 26;

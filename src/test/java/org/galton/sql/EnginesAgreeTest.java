@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What DuckDB answers in the place of Spark is what Spark prints, byte for byte. */
-@Tag("whole")
+@Tag("slow")
 final class EnginesAgreeTest {
   private static final int LIMIT = 1000;
 

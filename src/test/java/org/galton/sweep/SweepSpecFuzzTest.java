@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
  * Whatever is done to a spec, it is read or refused with problems. {@code -Dgalton.fuzz.seed=N}
  * repeats a run.
  */
-@Tag("fuzz")
+@Tag("slow")
 class SweepSpecFuzzTest {
   private static final int MUTANTS = 3_000;
   private static final List<String> PIECES =

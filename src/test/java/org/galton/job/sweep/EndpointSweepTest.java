@@ -69,7 +69,7 @@ final class EndpointSweepTest {
     }
   }
 
-  @Tag("whole")
+  @Tag("slow")
   @Test
   void booksBalanceThroughFaultsAndAResumeAsksOnlyForWhatIsMissing() {
     AtomicBoolean sick = new AtomicBoolean(true);

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The questions in {@code queries}, asked of real sweeps by two engines. */
-@Tag("whole")
+@Tag("slow")
 final class QueriesTest {
   private static final Path QUERIES = Path.of("queries");
 
@@ -84,7 +84,7 @@ final class QueriesTest {
         .run(spec, progress -> {});
   }
 
-  @Tag("whole")
+  @Tag("slow")
   @Test
   void bothEnginesAnswerEveryQuestionAlikeBeforeAndAfterAMerge() throws Exception {
     assertThat(ANSWERS).hasSizeGreaterThanOrEqualTo(10);

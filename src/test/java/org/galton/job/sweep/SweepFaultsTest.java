@@ -42,7 +42,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * stopped it; nobody ever sees half a file; and the same command on the store once it is well ends
  * with the tables of an undisturbed sweep, none of its rollouts there twice.
  */
-@Tag("whole")
+@Tag("slow")
 final class SweepFaultsTest {
   private static final int ROLLOUTS = 5 * 8;
   private static final String PUBLISH = "galton.storage.publish";

@@ -43,7 +43,7 @@ final class EmergenceJobTest {
 
   private final SparkSession spark = LocalSpark.session();
 
-  @Tag("whole")
+  @Tag("slow")
   @Test
   void tablesDoNotDependOnPartitionsOrOnTheOrderOfRows() throws IOException {
     List<String> rows = Games.noise("plain", 6, 4, 20, 1);

@@ -76,7 +76,7 @@ final class EmergenceOutputTest {
     return Files.writeString(folder.resolve("games.csv"), csv);
   }
 
-  @Tag("whole")
+  @Tag("slow")
   @Test
   void everyChoiceOfBinsAndEstimatorIsSetBesideTheOneAskedFor() throws IOException {
     Path input = noise();

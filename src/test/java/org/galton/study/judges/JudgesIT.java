@@ -73,7 +73,7 @@ final class JudgesIT {
   }
 
   /** Beside the place that this model was trained to write its answer in. */
-  @Tag("whole")
+  @Tag("slow")
   @Test
   void onAThousandCompletionsOfAModelNoJudgeCallsAWrongAnswerRight() throws IOException {
     String many = folder.resolve("many").toString();

@@ -139,7 +139,7 @@ class AnswerPropertiesTest {
     }
   }
 
-  @Tag("fuzz")
+  @Tag("slow")
   @Test
   void mutatedCompletionsNeverThrow() {
     List<MadeCompletion> made = MadeCompletion.draw(500, 5);

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-@Tag("fuzz")
+@Tag("slow")
 class JudgeFuzzTest {
   private static final int TEXTS = 2_000;
 

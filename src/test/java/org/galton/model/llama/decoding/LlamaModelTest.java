@@ -350,7 +350,7 @@ class LlamaModelTest {
     }
   }
 
-  @Tag("whole")
+  @Tag("slow")
   @Test
   void aHundredThousandTokensTakeNoMoreMemoryThanAFew() throws Exception {
     assumeTrue(Files.exists(Path.of("/proc/self/status")), "needs Linux");

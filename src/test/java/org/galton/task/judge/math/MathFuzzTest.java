@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Whatever the text: no exception, an end, and the same verdict everywhere. */
-@Tag("fuzz")
+@Tag("slow")
 class MathFuzzTest {
   private static final long SEED = 20_240_611;
 

@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Mutated completions under every judge of texts: no exception, one verdict in every locale. {@code
  * -Dgalton.fuzz.texts=10000} takes a minute.
  */
-@Tag("fuzz")
+@Tag("slow")
 class TextJudgesFuzzTest {
   private static final int TEXTS = Integer.getInteger("galton.fuzz.texts", 2_000);
   private static final int LONG = 1_000_000;
