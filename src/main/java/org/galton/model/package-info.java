@@ -4,7 +4,7 @@
  * org.galton.model.Sampling}, {@link org.galton.model.Completion}) and names neither Spark nor DJL;
  * {@code model.source} opens what a spec names, {@code model.llama} is the decoder that runs on
  * this machine, {@code model.jinja} the language of its chat templates, {@code model.endpoint} asks
- * servers, {@code model.episode} plays games of many turns with a model, {@code model.scripted}
- * holds players that follow rules.
+ * servers, {@code model.episode} plays games of many turns with a model, {@code model.search} draws
+ * by search over blocks of one, {@code model.scripted} holds players that follow rules.
  */
 package org.galton.model;

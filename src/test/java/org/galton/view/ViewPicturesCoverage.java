@@ -111,6 +111,7 @@ final class ViewPicturesCoverage {
         BrowserTab tab = new Chromium(temporary).open(URI.create(viewer.address()))) {
       tab.await("document.querySelector('h1').textContent === 'Runs'");
       for (Map.Entry<String, String> page : pages(viewer, sums).entrySet()) {
+        ViewClient.of(viewer).page(page.getValue());
         tab.go(page.getValue());
         tab.await("location.href.endsWith(" + quoted(page.getValue()) + ")");
         tab.value("document.querySelectorAll('details').forEach(part => part.open = true)");

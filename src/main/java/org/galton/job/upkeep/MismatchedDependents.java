@@ -133,17 +133,27 @@ record MismatchedDependents(JavaSparkContext spark, OutputFolder output, Set<Str
   }
 
   private static Set<StoredKeysByFile.Key> needlessScores(Pair pair, OutputFolder output) {
-    Set<StoredKeysByFile.Key> unjudged = new HashSet<>();
-    Set<StoredKeysByFile.Key> needless = new HashSet<>();
+    return needless(Table.SCORES, pair, output, drawn(pair, output));
+  }
+
+  private static Set<StoredKeysByFile.Key> drawn(Pair pair, OutputFolder output) {
+    Set<StoredKeysByFile.Key> drawn = new HashSet<>();
     output
         .file(pair.rollouts())
-        .forEach(Table.ROLLOUTS.part(StoredKeysByFile.Key.class), unjudged::add);
+        .forEach(Table.ROLLOUTS.part(StoredKeysByFile.Key.class), drawn::add);
+    return drawn;
+  }
+
+  /** Keys of rows that are not in {@code drawn}, which loses those that are. */
+  private static Set<StoredKeysByFile.Key> needless(
+      Table<?> table, Pair pair, OutputFolder output, Set<StoredKeysByFile.Key> drawn) {
+    Set<StoredKeysByFile.Key> needless = new HashSet<>();
     output
         .file(pair.dependent())
         .forEach(
-            Table.SCORES.part(StoredKeysByFile.Key.class),
+            table.part(StoredKeysByFile.Key.class),
             key -> {
-              if (!unjudged.remove(key)) {
+              if (!drawn.remove(key)) {
                 needless.add(key);
               }
             });
@@ -151,20 +161,8 @@ record MismatchedDependents(JavaSparkContext spark, OutputFolder output, Set<Str
   }
 
   private static Set<StoredKeysByFile.Key> otherSearches(Pair pair, OutputFolder output) {
-    Set<StoredKeysByFile.Key> drawn = new HashSet<>();
-    Set<StoredKeysByFile.Key> other = new HashSet<>();
-    output
-        .file(pair.rollouts())
-        .forEach(Table.ROLLOUTS.part(StoredKeysByFile.Key.class), drawn::add);
-    output
-        .file(pair.dependent())
-        .forEach(
-            Table.SEARCHES.part(StoredKeysByFile.Key.class),
-            key -> {
-              if (!drawn.remove(key)) {
-                other.add(key);
-              }
-            });
+    Set<StoredKeysByFile.Key> drawn = drawn(pair, output);
+    Set<StoredKeysByFile.Key> other = needless(Table.SEARCHES, pair, output, drawn);
     other.addAll(drawn);
     return other;
   }
@@ -178,12 +176,9 @@ record MismatchedDependents(JavaSparkContext spark, OutputFolder output, Set<Str
 
   /** Of rollouts without a tree, trees without a rollout, and trees that hold a node twice. */
   private static Set<StoredKeysByFile.Key> otherTrees(Pair pair, OutputFolder output) {
-    Set<StoredKeysByFile.Key> drawn = new HashSet<>();
+    Set<StoredKeysByFile.Key> drawn = drawn(pair, output);
     Set<Node> nodes = new HashSet<>();
     Set<StoredKeysByFile.Key> other = new HashSet<>();
-    output
-        .file(pair.rollouts())
-        .forEach(Table.ROLLOUTS.part(StoredKeysByFile.Key.class), drawn::add);
     output
         .file(pair.dependent())
         .forEach(

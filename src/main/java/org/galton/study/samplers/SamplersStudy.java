@@ -36,9 +36,12 @@ public final class SamplersStudy implements Study {
                 run.summary().books(),
                 run.summary().metrics(),
                 RunTables.pilot(run.summary().prompts()));
+    if (result.rows().isEmpty()) {
+      return Optional.empty();
+    }
     result.write(run.tables());
     return Optional.of(
-        new SweepAnswer("\n" + SamplersText.of(result), name(), SamplersText.json(result)));
+        new SweepAnswer("\n" + SamplersText.brief(result), name(), SamplersText.json(result)));
   }
 
   @Override

@@ -166,6 +166,16 @@ public record RolloutPage(
     return filter.parameters().query();
   }
 
+  /** Tokens that the page shows at most. */
+  public int mostTokens() {
+    return TokenLine.MOST;
+  }
+
+  /** Nodes of a search's tree that the page shows at most. */
+  public int mostSteps() {
+    return NodeLine.MOST;
+  }
+
   public String samePrompt() {
     return Parameters.none()
         .with("task", address.task())
