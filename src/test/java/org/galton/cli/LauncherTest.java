@@ -80,15 +80,15 @@ final class LauncherTest {
         """);
     String option = "-XX:SharedArchiveFile=" + clone + "/target/spark-home/classes.jsa ";
 
-    assertThat(galton("version").out()).startsWith(option);
-    assertThat(galton("version").out()).startsWith(option);
+    assertThat(submit("version").out()).startsWith(option);
+    assertThat(submit("version").out()).startsWith(option);
     assertThat(Files.readAllLines(clone.resolve("runs"))).hasSize(1);
   }
 
   @Test
   void startsWithoutThoseClassesWhereTheRunLeftNone() throws Exception {
-    assertThat(galton("version").out()).doesNotContain("SharedArchiveFile");
-    assertThat(galton("version").err()).isEmpty();
+    assertThat(submit("version").out()).doesNotContain("SharedArchiveFile");
+    assertThat(submit("version").err()).isEmpty();
   }
 
   @Test
@@ -116,7 +116,7 @@ final class LauncherTest {
   @Test
   void nativeLibrariesTravelAsJarsOfTheirOwn() throws Exception {
     String natives = clone + "/target/natives/";
-    assertThat(galton("version").out())
+    assertThat(submit("version").out())
         .contains("<--jars><" + natives + "one.jar," + natives + "two.jar>");
   }
 
@@ -131,6 +131,65 @@ final class LauncherTest {
     assertThat(Ended.of(start(clone, environment, "--jars=a.jar", "version")).out())
         .contains("<--jars><" + natives + ",site.jar,a.jar><--name><n><" + clone);
     assertThat(galton("--jars").err()).isEqualTo("galton: --jars wants a value\n");
+  }
+
+  @Test
+  void aloneItStartsAtOnceAsSparksLauncherWould() throws Exception {
+    script(
+        "jdk/bin/java",
+        """
+        case "$*" in
+          *launcher.Main*)
+            echo asked >> asked
+            printf '\\0\\n'; printf '%s\\0' other/java -cp "$SPARK_HOME/conf:$SPARK_HOME/jars/a.jar" \\
+              -Xmx1g '-Dx=a b' org.apache.spark.deploy.SparkSubmit --class x galton.jar ;;
+          *) printf '<%s>' "$@" ;;
+        esac
+        """);
+    String target = clone + "/target";
+    String start =
+        "<-cp><%1$s/spark-home/conf:%1$s/spark-home/jars/a.jar:%1$s/galton.jar:%1$s/natives/*><-Dx=a b><-Xmx4g>"
+            .formatted(target);
+    String end = "<-Dspark.master=%s><org.galton.cli.Galton><sweep><--set><a=b c>";
+
+    galton("version"); // Builds, and asks the launcher.
+    Files.delete(clone.resolve("asked"));
+    assertThat(galton("sweep", "--set", "a=b c").out())
+        .startsWith(start + "<-XX:Tier4InvocationThreshold=500000>")
+        .endsWith(end.formatted("local[*]"));
+    assertThat(galton("--master", "local[2]", "sweep", "--set", "a=b c").out())
+        .startsWith(start)
+        .endsWith(end.formatted("local[2]"));
+    assertThat(Ended.of(start(clone, Map.of("GALTON_MASTER", "local"), "sweep")).out())
+        .contains("<-Dspark.master=local><org.galton.cli.Galton>");
+    assertThat(
+            Ended.of(start(clone, Map.of("SPARK_SUBMIT_OPTS", "-Da=1 -XX:+UseParallelGC"), "help"))
+                .out())
+        .contains("<-XX:TieredStopAtLevel=1><-D")
+        .endsWith("<-Da=1><-XX:+UseParallelGC><org.galton.cli.Galton><help>");
+    assertThat(clone.resolve("asked")).doesNotExist();
+  }
+
+  @Test
+  void whatReadsLittleIsCompiledOnce() throws Exception {
+    script(
+        "jdk/bin/java",
+        """
+        case "$*" in
+          *launcher.Main*) printf '\\0\\n'; printf '%s\\0' java -cp a org.apache.spark.deploy.SparkSubmit ;;
+          *) printf '<%s>' "$@" ;;
+        esac
+        """);
+    Path little = Files.writeString(clone.resolve("little.csv"), "a\n");
+    Path much = Files.write(clone.resolve("much.csv"), new byte[17 << 20]);
+    String once = "<-XX:TieredStopAtLevel=1><-XX:+UseSerialGC>";
+
+    assertThat(galton("--help").out()).contains(once);
+    assertThat(galton("stats", "--input", little.toString()).out()).contains(once);
+    assertThat(galton("stats", "--input=" + little).out()).contains(once);
+    assertThat(galton("stats", "--input=" + much).out()).doesNotContain(once);
+    assertThat(galton("stats", "--input", "hdfs://a/b").out()).doesNotContain(once);
+    assertThat(galton("sweep", little.toString()).out()).doesNotContain(once);
   }
 
   @Test
@@ -163,14 +222,16 @@ final class LauncherTest {
         """
         case "$*" in
           *galton.without.spark=/dev/fd/3*) echo "it wants it" > /dev/fd/3; exit 75 ;;
-          *launcher.Main*) printf '\\0\\n'; printf '%s\\0' echo "$GALTON_SPARK_FOR:" "$@" ;;
+          *SparkSubmit*) printf '\\0\\n'; printf '%s\\0' echo "$GALTON_SPARK_FOR:" "$@" ;;
+          *) echo "$GALTON_SPARK_FOR:" "$@" ;;
         esac
         """);
     assertThat(galton("sql", "SELECT 1").out())
         .startsWith("it wants it: ")
+        .endsWith("org.galton.cli.Galton sql SELECT 1\n");
+    assertThat(submit("sql", "SELECT 1").out())
+        .startsWith("it has been given options or settings: ")
         .endsWith("galton.jar sql SELECT 1\n");
-    assertThat(galton("--master", "local[1]", "sql", "SELECT 1").out())
-        .startsWith("it has been given options or settings: ");
     assertThat(galton("version").out()).startsWith(": ");
   }
 
@@ -190,7 +251,7 @@ final class LauncherTest {
     Path local = Files.writeString(temporary.resolve("local.conf"), "spark.master   local[*]\n");
     Path yarn = Files.writeString(temporary.resolve("yarn.conf"), "spark.master=yarn\n");
 
-    assertThat(galton("version").out()).isEqualTo("127.0.0.1\n");
+    assertThat(submit("version").out()).isEqualTo("127.0.0.1\n");
     assertThat(galton("--master", "local-cluster[1,1,1024]", "version").out())
         .isEqualTo("127.0.0.1\n");
     assertThat(galton("--properties-file", local.toString(), "version").out())
@@ -198,7 +259,9 @@ final class LauncherTest {
     assertThat(galton("--properties-file", yarn.toString(), "version").out()).isEqualTo("\n");
     assertThat(galton("--conf", "spark.master=spark://a:7077", "version").out()).isEqualTo("\n");
     assertThat(galton("--master=spark://a:7077", "version").out()).isEqualTo("\n");
-    assertThat(Ended.of(start(clone, Map.of("SPARK_LOCAL_IP", "10.0.0.1"), "version")).out())
+    assertThat(
+            Ended.of(start(clone, Map.of("SPARK_LOCAL_IP", "10.0.0.1"), "--name=n", "version"))
+                .out())
         .isEqualTo("10.0.0.1\n");
   }
 
@@ -220,15 +283,15 @@ final class LauncherTest {
   void theTerminalsAreAskedHowWideTheyAre() throws Exception {
     String said = "echo out=$GALTON_OUT_COLUMNS err=$GALTON_ERR_COLUMNS";
     script("jdk/bin/java", "printf '\\0\\n'; printf '%s\\0' sh -c '" + said + "'");
-    assertThat(galton("version").out()).isEqualTo("out=0 err=0\n");
+    assertThat(submit("version").out()).isEqualTo("out=0 err=0\n");
 
     assumeTrue(Files.isExecutable(Path.of("/usr/bin/script")));
     galton("version"); // Builds.
-    assertThat(onATerminal("stty cols 61; ./galton version")).isEqualTo("out=61 err=61");
-    assertThat(onATerminal("stty cols 61; COLUMNS=57 ./galton version")).isEqualTo("out=57 err=57");
-    assertThat(onATerminal("stty cols 61; ./galton version 2> /dev/null"))
+    assertThat(onATerminal("stty cols 61; ./galton --name=n version")).isEqualTo("out=61 err=61");
+    assertThat(onATerminal("stty cols 61; COLUMNS=57 ./galton --name=n version")).isEqualTo("out=57 err=57");
+    assertThat(onATerminal("stty cols 61; ./galton --name=n version 2> /dev/null"))
         .isEqualTo("out=61 err=0");
-    assertThat(onATerminal("stty cols 61; ./galton version | cat")).isEqualTo("out=0 err=61");
+    assertThat(onATerminal("stty cols 61; ./galton --name=n version | cat")).isEqualTo("out=0 err=61");
   }
 
   private String onATerminal(String commands) throws Exception {
@@ -246,7 +309,7 @@ final class LauncherTest {
     Files.createSymbolicLink(bin.resolve("galton"), Path.of("../a clone/galton"));
     script("jdk/bin/java", "printf '\\0\\n'; printf '%s\\0' pwd");
 
-    assertThat(Ended.of(start(bin, Map.of(), "version")).out()).isEqualTo(bin + "\n");
+    assertThat(Ended.of(start(bin, Map.of(), "--name=n", "version")).out()).isEqualTo(bin + "\n");
   }
 
   private record Ended(int code, String out, String err) {
@@ -259,6 +322,13 @@ final class LauncherTest {
 
   private Ended galton(String... args) throws Exception {
     return Ended.of(start(clone, Map.of(), args));
+  }
+
+  /** With an option that only spark-submit knows. */
+  private Ended submit(String... args) throws Exception {
+    List<String> words = new ArrayList<>(List.of("--name=n"));
+    words.addAll(List.of(args));
+    return galton(words.toArray(String[]::new));
   }
 
   private Process start(Path folder, Map<String, String> environment, String... args)

@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
       BalanceBenchCommand.class,
       MathBenchCommand.class,
       AllocateBenchCommand.class,
-      ScaleBenchCommand.class
+      ScaleBenchCommand.class,
+      StartsBenchCommand.class
     },
     footer = {"", "Example: ./galton bench decode"})
 public final class BenchCommand implements Runnable {

@@ -1,0 +1,131 @@
+package org.galton.bench;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.io.FileUtils;
+
+/**
+ * Times short commands from their start to their end, as the script {@code galton} starts them and
+ * as spark-submit does with the JVM's own thresholds for compiling. Both begin with the same shared
+ * classes, and take turns.
+ *
+ * @param script {@code galton}
+ * @param rounds of each command
+ */
+public record StartsBenchmark(Path script, int rounds) {
+  private static final String DEFAULT_THRESHOLDS =
+      "-XX:Tier4InvocationThreshold=5000 -XX:Tier4MinInvocationThreshold=600"
+          + " -XX:Tier4CompileThreshold=15000 -XX:Tier4BackEdgeThreshold=40000";
+
+  private static final String TIMED = "TIMEFORMAT='%R %U %S'; time \"$@\" >/dev/null 2>&1";
+
+  public StartsBenchmark {
+    if (rounds < 1) {
+      throw new IllegalArgumentException(
+          "Invalid number of rounds " + rounds + ": expected 1 or more");
+    }
+  }
+
+  /**
+   * Medians of one command, in seconds.
+   *
+   * @param cpu processor time
+   * @param wall from the start to the end
+   * @param submittedCpu processor time by spark-submit
+   * @param submittedWall time by spark-submit
+   */
+  public record Row(
+      String command, double cpu, double wall, double submittedCpu, double submittedWall) {
+    /** Our processor time over that of spark-submit. */
+    public double ratio() {
+      return cpu / submittedCpu;
+    }
+  }
+
+  private record Time(double wall, double cpu) {}
+
+  public List<Row> run() throws IOException, InterruptedException {
+    Path folder = Files.createTempDirectory("galton-starts");
+    try {
+      List<Row> rows = new ArrayList<>();
+      for (Map.Entry<String, List<String>> command : commands(folder).entrySet()) {
+        rows.add(row(command.getKey(), command.getValue()));
+      }
+      return List.copyOf(rows);
+    } finally {
+      FileUtils.deleteQuietly(folder.toFile());
+    }
+  }
+
+  private Row row(String name, List<String> command) throws IOException, InterruptedException {
+    List<Time> ours = new ArrayList<>();
+    List<Time> submitted = new ArrayList<>();
+    for (int round = 0; round < rounds; round++) {
+      submitted.add(time(List.of("--name=starts"), DEFAULT_THRESHOLDS, command));
+      ours.add(time(List.of(), "", command));
+    }
+    return new Row(
+        name,
+        median(ours.stream().mapToDouble(Time::cpu).toArray()),
+        median(ours.stream().mapToDouble(Time::wall).toArray()),
+        median(submitted.stream().mapToDouble(Time::cpu).toArray()),
+        median(submitted.stream().mapToDouble(Time::wall).toArray()));
+  }
+
+  private Time time(List<String> sparks, String options, List<String> command)
+      throws IOException, InterruptedException {
+    List<String> words = new ArrayList<>(List.of("bash", "-c", TIMED, "bash", script.toString()));
+    words.addAll(sparks);
+    words.addAll(command);
+    ProcessBuilder builder = new ProcessBuilder(words).redirectErrorStream(true);
+    builder.environment().keySet().removeIf(name -> name.matches("(SPARK|GALTON)_.*"));
+    builder.environment().put("LC_ALL", "C");
+    builder.environment().put("SPARK_SUBMIT_OPTS", options);
+    Process process = builder.start();
+    String said = new String(process.getInputStream().readAllBytes(), UTF_8).strip();
+    int code = process.waitFor();
+    if (code != 0) {
+      throw new IllegalStateException(
+          "Cannot time %s %s: it ended with %d; run it by hand"
+              .formatted(script, String.join(" ", command), code));
+    }
+    String[] seconds = said.split(" ", -1);
+    return new Time(
+        Double.parseDouble(seconds[0]),
+        Double.parseDouble(seconds[1]) + Double.parseDouble(seconds[2]));
+  }
+
+  private static double median(double[] values) {
+    Arrays.sort(values);
+    return (values[(values.length - 1) / 2] + values[values.length / 2]) / 2;
+  }
+
+  private static Map<String, List<String>> commands(Path folder) throws IOException {
+    StringBuilder rollouts = new StringBuilder("prompt,sample,correct\n");
+    for (int row = 0; row < 16; row++) {
+      rollouts.append("p%d,%d,%d%n".formatted(row / 4, row % 4, (row / 4 + row) % 2));
+    }
+    StringBuilder points = new StringBuilder("compute,reward\n");
+    for (int step = 0; step < 14; step++) {
+      double compute = 100 * Math.pow(1.6, step);
+      points.append("%s,%s%n".formatted(compute, 0.2 + 0.4 / (1 + Math.pow(3000 / compute, 1.2))));
+    }
+    String rows = Files.writeString(folder.resolve("rollouts.csv"), rollouts).toString();
+    String curve = Files.writeString(folder.resolve("curve.csv"), points).toString();
+    String output = folder.resolve("tables").toString();
+    Map<String, List<String>> commands = new LinkedHashMap<>();
+    commands.put("version", List.of("version"));
+    commands.put("stats, 16 rows", List.of("stats", "--input", rows, "--output", output));
+    commands.put("fit, 14 points", List.of("fit", "--points", curve, "--output", output));
+    commands.put("sql by Spark", List.of("sql", "--engine", "spark", "SELECT 1"));
+    return commands;
+  }
+}
