@@ -14,9 +14,11 @@ import org.galton.serve.api.AnswerChannel;
  */
 final class HttpChannel implements AnswerChannel {
   private static final long SOON_NANOS = 2_000_000_000L;
+  private static final long QUIET_NANOS = 1_000_000_000L;
 
   private final HttpExchange exchange;
   private final long began = System.nanoTime();
+  private long written = began;
   private boolean begun;
   private boolean streams;
 
@@ -79,8 +81,10 @@ final class HttpChannel implements AnswerChannel {
 
   @Override
   public void waitingForEvents() throws IOException {
-    beginStream();
-    write(": waiting\n\n");
+    if (System.nanoTime() - written > QUIET_NANOS) {
+      beginStream();
+      write(": waiting\n\n");
+    }
   }
 
   /** Whether what is sent are events. */
@@ -92,5 +96,6 @@ final class HttpChannel implements AnswerChannel {
     OutputStream out = exchange.getResponseBody();
     out.write(text.getBytes(StandardCharsets.UTF_8));
     out.flush();
+    written = System.nanoTime();
   }
 }

@@ -143,7 +143,7 @@ public final class ModelServer implements AutoCloseable {
 
   private void read(String path, HttpChannel channel) throws IOException {
     String models = "/v1/models";
-    if (path.equals("/health")) {
+    if (path.equals(Door.HEALTH)) {
       if (api.isEnding()) {
         throw ApiProblem.of(503, "This server is about to end");
       }

@@ -14,9 +14,9 @@ public interface AnswerChannel {
   /** Ends a stream. */
   void done() throws IOException;
 
-  /** Comes about twice a second while there is nothing to send yet of what comes in one piece. */
+  /** Comes about twice a second until an answer that is sent in one piece is there. */
   void waiting() throws IOException;
 
-  /** The same for a stream. */
+  /** Comes about twice a second in a stream, whether or not it has events. */
   void waitingForEvents() throws IOException;
 }

@@ -13,6 +13,6 @@ public interface DrawWatcher {
 
   void ended(Outcome outcome);
 
-  /** Comes now and then while nothing is drawn. What it throws gives up all that is left. */
+  /** Comes about twice a second. What it throws, or another of these, gives up all that is left. */
   void waiting();
 }

@@ -14,12 +14,13 @@ import org.galton.model.Sampling;
 
 /** One caller's requests, pulled by the threads that decode, and the way of its outcomes back. */
 final class Feed {
-  private static final long PATIENCE_MILLIS = 500;
+  private static final long PATIENCE_NANOS = 500_000_000;
 
   private final Iterator<Request> requests;
   private final Sampling sampling;
   private final Optional<DrawWatcher> watcher;
   private final BlockingQueue<News> news = new LinkedBlockingQueue<>();
+  private long looked = System.nanoTime();
   private long open;
   private volatile boolean abandoned;
 
@@ -117,10 +118,13 @@ final class Feed {
     if (watcher.isEmpty()) {
       return news.take();
     }
-    News next = news.poll(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+    News next = null;
     while (next == null) {
-      watcher.get().waiting();
-      next = news.poll(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+      next = news.poll(PATIENCE_NANOS, TimeUnit.NANOSECONDS);
+      if (System.nanoTime() - looked >= PATIENCE_NANOS) {
+        looked = System.nanoTime();
+        watcher.get().waiting();
+      }
     }
     return next;
   }
