@@ -125,7 +125,7 @@ public final class Checkpoints implements ModelLoader {
   @Override
   public LanguageModel load(String source, Decoding decoding) {
     return ModelKinds.of(source)
-        .map(kind -> kind.open(source, decoding))
+        .map(kind -> kind.open(kind.located(source, this::located), decoding))
         .orElseGet(
             () ->
                 AdaptedModel.of(source)
