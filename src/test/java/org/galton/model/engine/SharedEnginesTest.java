@@ -26,6 +26,7 @@ import org.galton.model.Outcome;
 import org.galton.model.Request;
 import org.galton.model.Sampling;
 import org.galton.spec.InvalidInput;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -167,6 +168,7 @@ final class SharedEnginesTest {
     return outcome instanceof Completion completion ? completion.text() : outcome.toString();
   }
 
+  @Tag("whole")
   @Test
   void oneThatEndsTooOftenIsGivenUpWithItsLastWords() {
     try (LanguageModel model = open(small("restarts=1"))) {
