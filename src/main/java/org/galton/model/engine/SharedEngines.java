@@ -14,7 +14,6 @@ import org.galton.model.ModelCard;
 import org.galton.model.Outcome;
 import org.galton.model.Request;
 import org.galton.model.Sampling;
-import org.galton.model.endpoint.ServerUnreachable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -69,6 +68,7 @@ public final class SharedEngines {
     private final EngineSource source;
     private final EnginePlace place;
     private final ModelCard card;
+    private final List<RunningEngine> retired = new ArrayList<>();
     private RunningEngine engine;
     private int users;
     private int ended;
@@ -87,7 +87,8 @@ public final class SharedEngines {
         if (engine != null && !engine.isAlive()) {
           ended++;
           String last = engine.last();
-          engine.close();
+          // Others still wait for what it has not answered, and are told that it has ended.
+          retired.add(engine);
           engine = null;
           if (ended > source.restarts()) {
             throw new EngineFailure(
@@ -109,9 +110,11 @@ public final class SharedEngines {
     @Override
     public synchronized void close() {
       if (engine != null) {
-        engine.close();
+        retired.add(engine);
         engine = null;
       }
+      retired.forEach(RunningEngine::close);
+      retired.clear();
     }
   }
 
@@ -140,7 +143,7 @@ public final class SharedEngines {
                       sink.accept(outcome);
                     }
                   });
-        } catch (ServerUnreachable e) {
+        } catch (RuntimeException e) {
           if (engine.isAlive()) {
             throw e;
           }
