@@ -13,6 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.apache.hadoop.conf.Configuration;
 import org.galton.model.llama.Placement;
 import org.galton.model.llama.ServedCheckpoint;
@@ -127,6 +128,20 @@ final class RunningServer implements AutoCloseable {
         .mapToLong(line -> Long.parseLong(line.substring(name.length() + 1)))
         .findFirst()
         .orElseThrow();
+  }
+
+  interface Condition {
+    boolean holds() throws Exception;
+  }
+
+  void await(Condition condition) throws Exception {
+    long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+    while (!condition.holds()) {
+      if (System.nanoTime() > until) {
+        throw new AssertionError("not within 20 s: " + get(beside("/metrics")).body());
+      }
+      TimeUnit.MILLISECONDS.sleep(20);
+    }
   }
 
   @Override

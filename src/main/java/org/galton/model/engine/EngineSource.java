@@ -69,7 +69,7 @@ public record EngineSource(
     return preset.word() + ":" + checkpoint;
   }
 
-  /** All that shapes a text beside the checkpoint: where it listens and how often it may end do not. */
+  /** All that shapes a text beside the checkpoint. */
   String engine() {
     return String.join("\n", preset.word(), version, String.join(" ", command));
   }

@@ -37,7 +37,7 @@ final class SharedEnginesTest {
 
   @TempDir private Path folder;
 
-  /** An engine of which each answer takes a while; its process id is in the file that it is given. */
+  /** Answers after a while; its process id is in the file that it is given. */
   static final class SmallEngine {
     private SmallEngine() {}
 
