@@ -21,8 +21,8 @@ import org.slf4j.LoggerFactory;
  */
 final class EngineProcess implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(EngineProcess.class);
-  private static final int KEPT_LINES = 12;
-  private static final int LONGEST_LINE = 300;
+  private static final int KEPT_LINES = 8;
+  private static final int LONGEST_LINE = 200;
 
   /** What a shell ends with where there is no such program, or none that may be run. */
   private static final int NOT_FOUND = 127;
@@ -97,7 +97,7 @@ final class EngineProcess implements AutoCloseable {
       return (isAlive() ? "it is still running" : "it ended with exit code " + process.exitValue())
           + (lines.isEmpty()
               ? " and wrote nothing"
-              : "; its last lines:\n  " + String.join("\n  ", lines));
+              : "; its output ends with: " + String.join(" | ", lines));
     }
   }
 

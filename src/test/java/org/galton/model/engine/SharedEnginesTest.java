@@ -197,7 +197,7 @@ final class SharedEnginesTest {
     assertFails(
         source("sh " + script + " {port}"),
         EngineFailure.class,
-        "it was not healthy yet when it ended; it ended with exit code 9; its last lines:\n  loading\n  no memory");
+        "it was not healthy yet when it ended; it ended with exit code 9; its output ends with: loading | no memory");
     assertFails(
         source("no-such-engine {port}"),
         InvalidInput.class,
