@@ -22,6 +22,7 @@ final class Feed {
   private final BlockingQueue<News> news = new LinkedBlockingQueue<>();
   private long looked = System.nanoTime();
   private long open;
+  private boolean ended;
   private volatile boolean abandoned;
 
   Feed(Iterator<Request> requests, Sampling sampling, Optional<DrawWatcher> watcher) {
@@ -77,13 +78,14 @@ final class Feed {
                 ? completion.with(trace.completionTokens())
                 : outcome));
     if (open == 0 && !requests.hasNext()) {
+      ended = true;
       news.add(new News.End());
     }
   }
 
-  /** Whether nothing is left to draw, or nobody waits for it. */
+  /** Whether all is drawn, or nobody waits for the rest. */
   synchronized boolean isOver() {
-    return abandoned || (open == 0 && !requests.hasNext());
+    return abandoned || ended;
   }
 
   /** Nobody waits for the outcomes any more: what was begun need not be ended. */
