@@ -22,7 +22,7 @@ final class Floors {
           Set.of("task", "model", "table"),
           Set.of("train", "sweep", "bench", "samplelog", "benchmark"),
           Set.of("model.source", "job.run", "job.monitoring", "report"),
-          Set.of("job.input", "judging", "view"),
+          Set.of("job.input", "judging", "view", "serve"),
           Set.of("job.draw", "job.figure", "sql"),
           Set.of("job.score", "job.summary", "job.query", "job.gate", "job.policy"),
           Set.of("job.sweep", "job.samples", "reinforce"),

@@ -159,17 +159,19 @@ final class HouseRulesTest {
                   + " never deserialised, loaded or run");
 
   @ArchTest
-  static final ArchRule onlyTheUsersJudgeAndTheSandboxAreStarted =
+  static final ArchRule onlyTheUsersProgramsAndTheSandboxAreStarted =
       noClasses()
           .that()
           .doNotHaveFullyQualifiedName("org.galton.task.judge.JudgeProcess")
           .and()
           .doNotHaveFullyQualifiedName("org.galton.task.judge.sandbox.SandboxProcess")
+          .and()
+          .doNotHaveFullyQualifiedName("org.galton.model.engine.EngineProcess")
           .should()
           .dependOnClassesThat()
           .haveNameMatching("java\\.lang\\.ProcessBuilder")
           .because(
-              "a judge's command is the user's own, from the spec, as a jar of the user's is;"
+              "a judge's and an engine's command are the user's own, from the spec, as a jar is;"
                   + " nothing that a model wrote chooses or shapes it: completions reach it as"
                   + " lines of its input; what a model wrote is run by a command of ours alone,"
                   + " in a sandbox that was tried before, and reaches it as its input, too");

@@ -77,6 +77,7 @@ public final class Galton implements Runnable, Stopping.Owner {
           CheckCommand.class,
           ImportCommand.class,
           GenerateCommand.class,
+          ServeCommand.class,
           TrainCommand.class,
           ReinforceCommand.class,
           BenchCommand.class,

@@ -15,6 +15,13 @@ public sealed interface ModelPrompt extends Serializable {
     }
   }
 
+  /** A text as the ids of its tokens, to which nothing is added. Galton's own decoder takes it. */
+  record Tokens(List<Integer> ids) implements ModelPrompt {
+    public Tokens {
+      ids = List.copyOf(ids);
+    }
+  }
+
   /**
    * A completion that has begun and is to go on. Only Galton's own decoder takes it. The text of
    * the completion, in which strings that end it are looked for, is that of all its tokens

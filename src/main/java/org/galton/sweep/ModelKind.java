@@ -1,6 +1,7 @@
 package org.galton.sweep;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.galton.model.LanguageModel;
 import org.galton.model.ModelCard;
 import org.galton.spec.Kind;
@@ -46,6 +47,15 @@ public interface ModelKind extends Kind {
   /** Whether its models go on with completions that have begun, as searches want. */
   default boolean goesOn() {
     return false;
+  }
+
+  /**
+   * The source as an executor finds it, which has another working directory.
+   *
+   * @param place of a checkpoint's folder, made absolute where it has to be
+   */
+  default String located(String source, UnaryOperator<String> place) {
+    return source;
   }
 
   /**

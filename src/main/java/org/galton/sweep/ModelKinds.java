@@ -14,7 +14,7 @@ import org.galton.spec.ValueType;
 public final class ModelKinds {
   private static final Pattern NAMED = Pattern.compile("([a-z][a-z0-9-]*):[^/].*");
   private static final List<ModelKind> OWN =
-      List.of(new BuiltinKind(), new EndpointKind(), new ScriptedKind());
+      List.of(new BuiltinKind(), new EndpointKind(), new ScriptedKind(), new ServeKind());
 
   private ModelKinds() {}
 

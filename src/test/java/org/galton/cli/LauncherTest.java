@@ -203,6 +203,16 @@ final class LauncherTest {
   }
 
   @Test
+  void theServerStartsWithoutSparkAndWithTheEnginesLibraries() throws Exception {
+    script("jdk/bin/java", "printf '<%s>' \"$@\"");
+    galton("version"); // Builds.
+
+    assertThat(galton("serve", "--model", "my model").out())
+        .contains("<-cp><%s/target/galton.jar:%s/target/natives/*:".formatted(clone, clone))
+        .endsWith("<org.galton.cli.Galton><serve><--model><my model>");
+  }
+
+  @Test
   void aQueryStartsWithoutSparkAndEndsWithItsCode() throws Exception {
     galton("version"); // Builds.
     script("jdk/bin/java", "printf '<%s>' \"$@\"; exit 2");

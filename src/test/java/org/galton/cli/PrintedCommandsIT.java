@@ -41,10 +41,10 @@ final class PrintedCommandsIT {
       Map.of(
           "^\\./galton --", "options of spark-submit: another master or another process",
           "^\\./galton bench |studies/brorl|vgb --task tilt", "minutes",
-          "^\\./galton view ", "it serves until it is stopped",
+          "^\\./galton (view|serve) ", "it serves until it is stopped",
           "--labels *(#|$)|FROM labels", "labels that people gave by hand",
           "path/to/checkpoint", "a model that has to be downloaded",
-          "endpoint:", "a server",
+          "endpoint:|serve:", "a server",
           "runs/letter-sum|vgb-countdown|deepsearch-countdown", "a sweep of minutes",
           "adapter:runs/", "an adapter that a training has left",
           "truthrl|train-facts", "a study of an hour");

@@ -645,6 +645,24 @@ class SweepSpecTest {
     assertThat(read(SMALL, "keep=[tokens]", models).models()).isEqualTo(spec.models());
   }
 
+  @Test
+  void aModelWithItsEngineIsOneNameHoweverItIsWritten() {
+    SweepSpec spec =
+        read(
+            SMALL,
+            "models=[{serve: a/b, engine: vllm, version: \"0.11.0\", arguments: \"--dtype half\"},"
+                + " {serve: 'builtin:abacus', in_flight: 8}]");
+    assertThat(spec.models())
+        .containsExactly(
+            "serve:a/b?engine=vllm&version=0.11.0&arguments=--dtype+half",
+            "serve:builtin:abacus?in_flight=8");
+    assertThat(read(spec.toYaml())).isEqualTo(spec);
+    assertThat(problems(SMALL, "models=[{serve: a, engine: vllm}]"))
+        .anySatisfy(found -> assertThat(found).contains("missing key 'version'"));
+    assertThat(problems(SMALL, "models=[{serve: a, flight: 8}]"))
+        .anySatisfy(found -> assertThat(found).contains("unknown key 'flight'"));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import org.galton.model.GenerationFailure;
 import org.galton.model.Outcome;
 import org.galton.model.endpoint.ServerUnreachable;
+import org.galton.model.engine.EngineFailure;
 import org.galton.spec.InvalidInput;
 import org.galton.table.store.Unfinished;
 
@@ -57,7 +58,7 @@ final class Isolation {
    * @param known prompts that are known to be at fault, with the reason: they are not tried
    * @return the reasons of all prompts at fault, by prompt id
    * @throws InvalidInput as the model throws it, and so {@link Unfinished} and {@link
-   *     ServerUnreachable}: these are not a prompt's fault
+   *     ServerUnreachable} and {@link EngineFailure}: these are not a prompt's fault
    */
   Map<String, String> draw(List<List<RequestedRollout>> groups, Map<String, String> known) {
     left.addAll(groups);
@@ -85,7 +86,7 @@ final class Isolation {
         throw new IllegalStateException(
             "it answered %d of %d requests".formatted(group.size() - silent.size(), group.size()));
       }
-    } catch (InvalidInput | Unfinished | ServerUnreachable e) {
+    } catch (InvalidInput | Unfinished | ServerUnreachable | EngineFailure e) {
       throw e;
     } catch (RuntimeException | Error e) {
       if (Thread.currentThread().isInterrupted()) {

@@ -55,9 +55,12 @@ final class Endpoint implements AutoCloseable {
   /** As {@link org.galton.model.LanguageModel#generate}, for any number of callers. */
   @SuppressWarnings("CollectionUndefinedEquality") // what take returns is what submit returned
   void generate(Iterator<Request> requests, Sampling sampling, Consumer<Outcome> sink) {
-    connection.facts().slots().ifPresent(this::limit);
-    // Of one prompt a greedy server draws the same again, and some refuse to.
-    Chunks chunks = new Chunks(requests, sampling.temperature() == 0 ? 1 : source.choices());
+    ServerFacts facts = connection.facts();
+    facts.slots().ifPresent(this::limit);
+    // Of one prompt a greedy server draws the same again, and some refuse to. One of Galton's own
+    // draws each rollout with its seed, and computes a prompt once for all requests.
+    boolean single = sampling.temperature() == 0 || facts.kind() == ServerKind.GALTON;
+    Chunks chunks = new Chunks(requests, single ? 1 : source.choices());
     CompletionService<List<Outcome>> answers = new ExecutorCompletionService<>(threads);
     Set<Future<List<Outcome>>> open = new HashSet<>();
     try {

@@ -22,6 +22,10 @@ enum Form {
       throw new InvalidInput(
           "Cannot ask a server to go on with a completion that has begun: expected one of Galton's own decoder; name a checkpoint's folder or a builtin: model");
     }
+    if (prompt instanceof ModelPrompt.Tokens) {
+      throw new InvalidInput(
+          "Cannot ask a server to continue ids of tokens: expected a text or a chat");
+    }
     return prompt instanceof ModelPrompt.Chat ? CHAT : TEXT;
   }
 

@@ -23,6 +23,7 @@ final class Greeting {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration LONGEST = Duration.ofSeconds(5);
   private static final long MOST_BYTES = 1 << 20;
+  private static final String GALTON = "galton";
   private static final String LLAMA_CPP = "llamacpp";
   private static final int OK = 200;
   private static final int MOST_SLOTS = 4096;
@@ -40,7 +41,11 @@ final class Greeting {
     Greeting greeting = new Greeting(key, http);
     try {
       JsonNode models = greeting.get(source.at("models"));
-      if (!models.path("data").path(0).path("owned_by").asText().equals(LLAMA_CPP)) {
+      String owner = models.path("data").path(0).path("owned_by").asText();
+      if (owner.equals(GALTON)) {
+        return Optional.of(new ServerFacts(ServerKind.GALTON, OptionalInt.empty()));
+      }
+      if (!owner.equals(LLAMA_CPP)) {
         return Optional.of(ServerFacts.UNKNOWN);
       }
       JsonNode slots = greeting.get(source.besideApi("props")).path("total_slots");

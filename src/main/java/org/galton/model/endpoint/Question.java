@@ -40,7 +40,8 @@ record Question(String resource, byte[] body) {
     } else {
       root.put("prompt", ((ModelPrompt.Raw) first.prompt()).text());
     }
-    long seed = first.seed() >>> 33;
+    // Other servers take 31 bits, all of them.
+    long seed = dialect.server() == ServerKind.GALTON ? first.seed() : first.seed() >>> 33;
     for (QuestionKey key : QuestionKey.of(sampling, choices, seed, form, dialect.server())) {
       if (key.name().equals(Dialect.MAX_TOKENS)) {
         root.set(dialect.maxTokensKey(), key.value());

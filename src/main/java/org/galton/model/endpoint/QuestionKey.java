@@ -44,7 +44,7 @@ record QuestionKey(String name, JsonNode value, Weight weight) {
   /**
    * All of the sampling, and that nothing else is wanted: servers have defaults of their own.
    *
-   * @param seed the upper 31 bits of the first rollout's, which every server takes
+   * @param seed of the first rollout, as much of it as the server takes
    */
   static List<QuestionKey> of(
       Sampling sampling, int choices, long seed, Form form, ServerKind server) {

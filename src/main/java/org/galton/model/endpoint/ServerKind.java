@@ -7,5 +7,7 @@ enum ServerKind {
    * the order, and gives each connection a thread of few.
    */
   LLAMA_CPP,
+  /** {@code ./galton serve}: draws with the whole of a rollout's seed. */
+  GALTON,
   OTHER
 }

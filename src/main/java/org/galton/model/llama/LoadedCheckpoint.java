@@ -125,6 +125,10 @@ public final class LoadedCheckpoint implements AutoCloseable {
     return weights.config();
   }
 
+  Tokenizer tokenizer() {
+    return tokenizer;
+  }
+
   LlamaWeights weights() {
     return weights;
   }

@@ -16,8 +16,10 @@ import org.galton.model.llama.Builtin;
 import org.galton.model.llama.Checkpoint;
 import org.galton.model.llama.CheckpointSearch;
 import org.galton.model.llama.Placement;
+import org.galton.model.llama.ServedCheckpoint;
 import org.galton.model.llama.SharedCheckpoints;
 import org.galton.model.llama.adapter.Adapter;
+import org.galton.spec.InvalidInput;
 import org.galton.sweep.Decoding;
 import org.galton.sweep.ModelKind;
 import org.galton.sweep.ModelKinds;
@@ -123,12 +125,35 @@ public final class Checkpoints implements ModelLoader {
   @Override
   public LanguageModel load(String source, Decoding decoding) {
     return ModelKinds.of(source)
-        .map(kind -> kind.open(source, decoding))
+        .map(kind -> kind.open(kind.located(source, this::located), decoding))
         .orElseGet(
             () ->
                 AdaptedModel.of(source)
                     .map(model -> loadAdapted(model, decoding))
                     .orElseGet(() -> loadFolder(source, decoding)));
+  }
+
+  /**
+   * A checkpoint to draw from token by token.
+   *
+   * @param loops decode loops side by side
+   * @throws org.galton.spec.InvalidInput when this is no checkpoint, or its files are damaged
+   */
+  public ServedCheckpoint serve(String source, Decoding decoding, int loops) {
+    ModelKinds.of(source)
+        .filter(kind -> !kind.goesOn())
+        .ifPresent(
+            kind -> {
+              throw new InvalidInput(
+                  "Cannot serve %s: it is of kind '%s', expected a checkpoint directory or a builtin: model"
+                      .formatted(source, kind.name()));
+            });
+    return ServedCheckpoint.open(
+        source,
+        hadoop(),
+        new Placement(decoding.device(), decoding.compute()),
+        loops,
+        decoding.slots());
   }
 
   private LanguageModel loadAdapted(AdaptedModel model, Decoding decoding) {

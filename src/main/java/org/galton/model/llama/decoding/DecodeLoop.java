@@ -15,8 +15,6 @@ import org.galton.model.GenerationFailure;
 import org.galton.model.ModelPrompt;
 import org.galton.model.Outcome;
 import org.galton.model.Request;
-import org.galton.model.Sampling;
-import org.galton.model.Uniforms;
 import org.galton.model.llama.config.LlamaConfig;
 import org.galton.model.llama.tokenizer.Tokenizer;
 import org.galton.model.llama.weights.LlamaWeights;
@@ -49,7 +47,7 @@ final class DecodeLoop implements AutoCloseable {
   private final EndOfCompletion ending;
   private final Tokenizer tokenizer;
   private final Set<Long> endTokens;
-  private final Sampling sampling;
+  private final BatchDraw draw;
   private final PromptCache promptCache;
   private final CacheBudget budget;
   private final Deque<Job> returned = new ArrayDeque<>();
@@ -62,7 +60,6 @@ final class DecodeLoop implements AutoCloseable {
       LlamaWeights weights,
       Tokenizer tokenizer,
       Set<Long> endTokens,
-      Sampling sampling,
       PromptCache promptCache,
       CacheBudget budget,
       int slotCount) {
@@ -71,10 +68,10 @@ final class DecodeLoop implements AutoCloseable {
     this.type = weights.type();
     this.script = new DecoderScript(manager, weights);
     this.prompts = new Prompts(manager, config, tokenizer, script);
-    this.ending = new EndOfCompletion(tokenizer, endTokens, sampling.stop());
+    this.ending = new EndOfCompletion(tokenizer, endTokens);
+    this.draw = new BatchDraw(script);
     this.tokenizer = tokenizer;
     this.endTokens = endTokens;
-    this.sampling = sampling;
     this.promptCache = promptCache;
     this.budget = budget;
     this.slots = new Slot[slotCount];
@@ -137,7 +134,7 @@ final class DecodeLoop implements AutoCloseable {
       }
       Prefix prefix = ready.prefix();
       int room = config.context() - prefix.tokens() - 1;
-      int limit = Math.min(sampling.maxTokens(), room);
+      int limit = Math.min(job.sampling().maxTokens(), room);
       int copied = isShared(request.prompt()) ? 0 : prefix.tokens();
       if (copied > 0) {
         // All that it will need: growing holds the old cache and the new one at once.
@@ -170,7 +167,6 @@ final class DecodeLoop implements AutoCloseable {
     long[] tokens = new long[slots.length];
     long[] positions = new long[slots.length];
     long[] rows = new long[slots.length];
-    float[] uniforms = new float[slots.length];
     int used = 1;
     for (int i = 0; i < slots.length; i++) {
       Slot slot = slots[i];
@@ -178,7 +174,6 @@ final class DecodeLoop implements AutoCloseable {
         tokens[i] = slot.nextToken();
         positions[i] = slot.nextPosition();
         rows[i] = slot.nextRow();
-        uniforms[i] = Uniforms.at(slot.job().request().seed(), slot.count());
         used = Math.max(used, slot.nextRow() + 1);
       }
     }
@@ -187,18 +182,20 @@ final class DecodeLoop implements AutoCloseable {
       shared = SharedPrompts.of(manager, slots);
     }
     Drawn drawn;
+    Likeliest likeliest;
     try (NDManager scratch = manager.newSubManager()) {
       NDArray logits = script.step(scratch, tokens, positions, rows, cache, shared);
-      drawn = script.draw(scratch, logits, uniforms, sampling);
+      drawn = draw.draw(scratch, logits, slots);
+      likeliest = draw.likeliest(scratch, logits, slots);
     }
     for (int i = 0; i < slots.length; i++) {
       if (slots[i] != null) {
-        take(i, drawn);
+        take(i, drawn, likeliest);
       }
     }
   }
 
-  private void take(int i, Drawn drawn) {
+  private void take(int i, Drawn drawn, Likeliest likeliest) {
     Slot slot = slots[i];
     if (Float.isNaN(drawn.logprobs()[i])) {
       cache.clear(i);
@@ -209,6 +206,7 @@ final class DecodeLoop implements AutoCloseable {
       return;
     }
     slot.add(drawn, i);
+    slot.tell(drawn, likeliest, i);
     Completion completion = ending.completionOf(slot);
     if (completion != null) {
       slot.job().trace().accept(slot.trace());

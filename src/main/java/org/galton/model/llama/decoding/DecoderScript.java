@@ -187,6 +187,16 @@ final class DecoderScript implements AutoCloseable {
     }
   }
 
+  /** The likeliest tokens of each slot before temperature and filters. */
+  Likeliest likeliest(NDManager scratch, NDArray logits, int each) {
+    int most = Math.toIntExact(Math.min(each, logits.getShape().get(1)));
+    try (IValue scores = TorchScript.tensor(logits);
+        IValue count = IValue.from((long) most)) {
+      NDArray packed = script.run(scratch, "likeliest", scores, count).singletonOrThrow();
+      return new Likeliest(packed.toFloatArray(), most);
+    }
+  }
+
   private IValue[] arguments(IValue... own) {
     List<IValue> all = new ArrayList<>(model);
     all.addAll(List.of(own));

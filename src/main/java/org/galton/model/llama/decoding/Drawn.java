@@ -13,6 +13,19 @@ import java.util.Arrays;
  */
 record Drawn(float[] tokens, float[] logprobs, float[] entropies, float[] behaviour) {
 
+  /** Of slots that are taken one by one. */
+  static Drawn ofSlots(int slots) {
+    return new Drawn(new float[slots], new float[slots], new float[slots], new float[slots]);
+  }
+
+  /** Takes a slot's row of another draw. */
+  void take(int slot, Drawn other) {
+    tokens[slot] = other.tokens[slot];
+    logprobs[slot] = other.logprobs[slot];
+    entropies[slot] = other.entropies[slot];
+    behaviour[slot] = other.behaviour[slot];
+  }
+
   static Drawn unpack(float[] packed) {
     int slots = packed.length / 4;
     return new Drawn(

@@ -10,12 +10,10 @@ import org.galton.model.llama.tokenizer.Tokenizer;
 final class EndOfCompletion {
   private final Tokenizer tokenizer;
   private final Set<Long> endTokens;
-  private final List<String> stops;
 
-  EndOfCompletion(Tokenizer tokenizer, Set<Long> endTokens, List<String> stops) {
+  EndOfCompletion(Tokenizer tokenizer, Set<Long> endTokens) {
     this.tokenizer = tokenizer;
     this.endTokens = endTokens;
-    this.stops = stops;
   }
 
   /** The completion if the token drawn last ended it, else null. */
@@ -23,6 +21,7 @@ final class EndOfCompletion {
     if (endTokens.contains(slot.lastToken())) {
       return slot.completion(tokenizer.decode(slot.idsBeforeLast()), Finish.STOP);
     }
+    List<String> stops = slot.job().sampling().stop();
     if (!stops.isEmpty()) {
       // The whole text each time: the characters of a token can depend on the tokens before it.
       String text = tokenizer.decode(slot.ids());

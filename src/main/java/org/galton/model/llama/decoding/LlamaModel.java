@@ -91,16 +91,15 @@ public final class LlamaModel implements LanguageModel {
 
           @Override
           public Job next() {
-            return new Job(requests.next(), sink, trace);
+            return new Job(requests.next(), sampling, sink, trace);
           }
-        },
-        sampling);
+        });
   }
 
-  void run(Iterator<Job> jobs, Sampling sampling) {
+  void run(Iterator<Job> jobs) {
     try (DecodeLoop loop =
         new DecodeLoop(
-            manager, weights, tokenizer, endTokens, sampling, promptCache, budget, slots)) {
+            manager, weights, tokenizer, endTokens, promptCache, budget, slots)) {
       loop.run(jobs);
     }
   }

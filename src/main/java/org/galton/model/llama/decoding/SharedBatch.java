@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.galton.model.Outcome;
@@ -16,7 +17,7 @@ import org.galton.model.Sampling;
 /**
  * Decode loops that many callers feed together: slots that one caller's last rollouts leave go to
  * the next caller's first, so the loops are busy as long as anyone wants anything. Callers are
- * served in the order in which they come; one with another sampling waits until a loop is free.
+ * served in the order in which they come, whatever their samplings are.
  */
 public final class SharedBatch implements AutoCloseable {
   private final LlamaModel model;
@@ -58,10 +59,18 @@ public final class SharedBatch implements AutoCloseable {
 
   /** As {@link org.galton.model.LanguageModel#generate}, for any number of callers at once. */
   public void generate(Iterator<Request> requests, Sampling sampling, Consumer<Outcome> sink) {
-    if (!requests.hasNext()) {
+    generate(new Feed(requests, sampling, Optional.empty()), sink);
+  }
+
+  /** The same, which tells each token as it is drawn. */
+  public void generate(Iterator<Request> requests, Sampling sampling, DrawWatcher watcher) {
+    generate(new Feed(requests, sampling, Optional.of(watcher)), watcher::ended);
+  }
+
+  private void generate(Feed feed, Consumer<Outcome> sink) {
+    if (!feed.hasNext()) {
       return;
     }
-    Feed feed = new Feed(requests, sampling);
     synchronized (feeds) {
       feeds.add(feed);
       feeds.notifyAll();
@@ -78,10 +87,10 @@ public final class SharedBatch implements AutoCloseable {
   }
 
   private void decode(int number) {
-    for (Sampling sampling = await(number); sampling != null; sampling = await(number)) {
-      Jobs jobs = new Jobs(sampling);
+    while (await(number)) {
+      Jobs jobs = new Jobs();
       try {
-        model.run(jobs, sampling);
+        model.run(jobs);
       } catch (RuntimeException | Error e) {
         synchronized (feeds) {
           feeds.removeAll(jobs.served);
@@ -91,19 +100,19 @@ public final class SharedBatch implements AutoCloseable {
     }
   }
 
-  /** The sampling of the first feed that has something left; null when closed. */
-  private Sampling await(int number) {
+  /** Waits for a feed that has something left; false when closed. */
+  private boolean await(int number) {
     synchronized (feeds) {
       dropExhausted();
       while ((feeds.isEmpty() || number >= users) && !closed) {
         try {
           feeds.wait();
         } catch (InterruptedException e) {
-          return null;
+          return false;
         }
         dropExhausted();
       }
-      return feeds.isEmpty() ? null : feeds.peek().sampling();
+      return !feeds.isEmpty();
     }
   }
 
@@ -122,15 +131,10 @@ public final class SharedBatch implements AutoCloseable {
     }
   }
 
-  /** What a loop is to do: requests of the first feed, as long as it wants the loop's sampling. */
+  /** What a loop is to do: requests of the first feed, then of the next. */
   private final class Jobs implements Iterator<Job> {
-    private final Sampling sampling;
     private final Set<Feed> served = new HashSet<>();
     private Job taken;
-
-    Jobs(Sampling sampling) {
-      this.sampling = sampling;
-    }
 
     /** Takes the job at once: another loop might take it before {@link #next}. */
     @Override
@@ -139,13 +143,21 @@ public final class SharedBatch implements AutoCloseable {
         synchronized (feeds) {
           dropExhausted();
           Feed first = feeds.peek();
-          if (first != null && first.sampling().equals(sampling)) {
-            served.add(first);
+          if (first != null) {
+            serve(first);
             taken = first.next();
           }
         }
       }
       return taken != null;
+    }
+
+    /** A loop may never come to its end: it forgets the callers that have. */
+    private void serve(Feed feed) {
+      if (!served.contains(feed)) {
+        served.removeIf(Feed::isOver);
+        served.add(feed);
+      }
     }
 
     @Override

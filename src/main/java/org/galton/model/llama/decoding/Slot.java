@@ -94,6 +94,23 @@ final class Slot {
     count++;
   }
 
+  /** Tells who watches what was drawn last, which row {@code i} has. */
+  void tell(Drawn row, Likeliest likeliest, int i) {
+    TokenWatch watch = job.watch();
+    if (!watch.isNone()) {
+      int most = watch.alternatives();
+      watch
+          .told()
+          .accept(
+              new DrawnToken(
+                  count - 1,
+                  (int) lastToken(),
+                  row.logprobs()[i],
+                  likeliest.ids(i, most),
+                  likeliest.logprobs(i, most)));
+    }
+  }
+
   /** The ids of the completion, those that it has begun with included, but for the last. */
   long[] idsBeforeLast() {
     return ids(count - 1);

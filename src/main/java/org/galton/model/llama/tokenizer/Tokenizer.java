@@ -77,7 +77,18 @@ public final class Tokenizer implements AutoCloseable {
       // The template has written the special tokens; the tokenizer must not add its own.
       return encode(text, false);
     }
+    if (prompt instanceof ModelPrompt.Tokens tokens) {
+      return tokens.ids().stream().mapToLong(this::known).toArray();
+    }
     return encode(((ModelPrompt.Raw) prompt).text());
+  }
+
+  private long known(int id) {
+    if (id < 0 || id >= ids) {
+      throw new InvalidInput(
+          "Cannot continue token id %d: expected one from 0 to %d".formatted(id, ids - 1));
+    }
+    return id;
   }
 
   private long[] encode(String text, boolean specialTokensToo) {
@@ -125,6 +136,11 @@ public final class Tokenizer implements AutoCloseable {
   /** The text of the ids without special tokens. */
   public String decode(long[] ids) {
     return ids.length == 0 ? "" : tokenizer.decode(ids, true);
+  }
+
+  /** The text of the ids, special tokens spelled out. */
+  public String spelling(long[] ids) {
+    return ids.length == 0 ? "" : tokenizer.decode(ids, false);
   }
 
   @Override

@@ -136,6 +136,11 @@ class Decoder(Module):
         behaviour = share.log()
     return torch.cat([tokens.to(6), logprobs.gather(1, tokens), entropies, behaviour], 1).transpose(0, 1)
 
+  # Of every slot the logarithms of the probabilities of its likeliest tokens, and as many ids, [slots, 2 * most].
+  def likeliest(self, logits: Tensor, most: int) -> Tensor:
+    logprobs, ids = torch.topk(torch.log_softmax(logits, 1), most, 1)
+    return torch.cat([logprobs, ids.to(6)], 1)
+
   # Draws among the likeliest tokens; with each its share of their mass. Only as many are sorted as can be needed, which
   # for a wide vocabulary are few.
   def filtered(self, probabilities: Tensor, uniforms: Tensor, top_k: int, top_p: float, min_p: float) -> Tuple[Tensor, Tensor]:

@@ -1,0 +1,191 @@
+package org.galton.serve.api;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.galton.model.Completion;
+import org.galton.model.GenerationFailure;
+import org.galton.model.Outcome;
+import org.galton.model.Request;
+import org.galton.model.llama.decoding.DrawWatcher;
+import org.galton.model.llama.decoding.DrawnToken;
+
+/** Makes the answer to one request while its choices are drawn. */
+final class Answering implements DrawWatcher {
+  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+  private final Asked asked;
+  private final ServedModel model;
+  private final TokenTexts texts;
+  private final AnswerChannel channel;
+  private final List<ChoiceDraft> drafts = new ArrayList<>();
+  private final String id;
+  private final long created = System.currentTimeMillis() / 1000;
+  private int drawn;
+
+  Answering(Asked asked, ServedModel model, TokenTexts texts, AnswerChannel channel) {
+    this.asked = asked;
+    this.model = model;
+    this.texts = texts;
+    this.channel = channel;
+    this.id = asked.form().idPrefix() + UUID.randomUUID().toString().replace("-", "");
+    for (int i = 0; i < asked.choices(); i++) {
+      drafts.add(new ChoiceDraft(i, asked.sampling().stop()));
+    }
+  }
+
+  /** Tokens drawn so far. */
+  int drawn() {
+    return drawn;
+  }
+
+  @Override
+  public int alternatives() {
+    return asked.alternatives().orElse(0);
+  }
+
+  private boolean streams() {
+    return asked.delivery() != Asked.Delivery.WHOLE;
+  }
+
+  @Override
+  public void drawn(Request request, DrawnToken token) {
+    ChoiceDraft draft = drafts.get((int) request.id());
+    if (!draft.add(token)) {
+      return;
+    }
+    drawn++;
+    if (streams()) {
+      if (draft.tokens().size() == 1) {
+        begin(draft);
+      }
+      String piece = draft.tail().next(model.checkpoint().text(draft.ids()));
+      if (!piece.isEmpty() || asked.alternatives().isPresent()) {
+        send(draft, piece, List.of(token), null);
+      }
+    }
+  }
+
+  private void begin(ChoiceDraft draft) {
+    if (asked.form() == AnswerForm.CHAT) {
+      ObjectNode choice = JSON.objectNode().put("index", draft.index());
+      asked.form().begin(choice);
+      choice.putNull("logprobs").putNull("finish_reason");
+      event(choice);
+    }
+  }
+
+  @Override
+  public void ended(Outcome outcome) {
+    if (outcome instanceof GenerationFailure failure) {
+      throw ApiProblem.of(500, failure.reason());
+    }
+    Completion completion = (Completion) outcome;
+    ChoiceDraft draft = drafts.get((int) completion.request().id());
+    draft.end(completion);
+    if (streams()) {
+      send(draft, draft.tail().last(completion.text()), List.of(), reason(completion));
+    }
+  }
+
+  private static String reason(Completion completion) {
+    return completion.finish().name().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * @param reason why the choice has ended; null while it has not
+   */
+  private void send(ChoiceDraft draft, String piece, List<DrawnToken> tokens, String reason) {
+    ObjectNode choice = JSON.objectNode().put("index", draft.index());
+    asked.form().writePiece(choice, piece);
+    if (asked.alternatives().isPresent() && !tokens.isEmpty()) {
+      choice.set("logprobs", asked.form().logprobs(tokens, draft.offset(texts), texts));
+    } else {
+      choice.putNull("logprobs");
+    }
+    choice.put("finish_reason", reason);
+    event(choice);
+  }
+
+  private void event(ObjectNode choice) {
+    ObjectNode root = head(asked.form().pieceObject());
+    root.putArray("choices").add(choice);
+    if (asked.delivery() == Asked.Delivery.STREAM_WITH_USAGE) {
+      root.putNull("usage");
+    }
+    try {
+      channel.event(root);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private ObjectNode head(String object) {
+    return JSON.objectNode()
+        .put("id", id)
+        .put("object", object)
+        .put("created", created)
+        .put("model", asked.model())
+        .put("system_fingerprint", model.fingerprint());
+  }
+
+  @Override
+  public void waiting() {
+    try {
+      if (streams()) {
+        channel.waitingForEvents();
+      } else {
+        channel.waiting();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** All choices have ended. */
+  void end() throws IOException {
+    if (!streams()) {
+      channel.answer(200, whole());
+      return;
+    }
+    if (asked.delivery() == Asked.Delivery.STREAM_WITH_USAGE) {
+      ObjectNode root = head(asked.form().pieceObject());
+      root.putArray("choices");
+      root.set("usage", usage());
+      channel.event(root);
+    }
+    channel.done();
+  }
+
+  private ObjectNode whole() {
+    ObjectNode root = head(asked.form().object());
+    ArrayNode choices = root.putArray("choices");
+    for (ChoiceDraft draft : drafts) {
+      Completion completion = draft.completion().orElseThrow();
+      ObjectNode choice = choices.addObject().put("index", draft.index());
+      asked.form().write(choice, completion.text());
+      if (asked.alternatives().isPresent()) {
+        choice.set("logprobs", asked.form().logprobs(draft.tokens(), 0, texts));
+      } else {
+        choice.putNull("logprobs");
+      }
+      choice.put("finish_reason", reason(completion));
+    }
+    root.set("usage", usage());
+    return root;
+  }
+
+  /** A prompt counts once, however many completions it has. */
+  private ObjectNode usage() {
+    return JSON.objectNode()
+        .put("prompt_tokens", asked.promptTokens())
+        .put("completion_tokens", drawn)
+        .put("total_tokens", asked.promptTokens() + drawn);
+  }
+}

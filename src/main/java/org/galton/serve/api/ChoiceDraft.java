@@ -1,0 +1,59 @@
+package org.galton.serve.api;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.galton.model.Completion;
+import org.galton.model.llama.decoding.DrawnToken;
+
+/** A choice while it is drawn: its tokens, and how much of its text has been sent. */
+final class ChoiceDraft {
+  private final int index;
+  private final TextTail tail;
+  private final List<DrawnToken> tokens = new ArrayList<>();
+  private int spelled;
+  private Optional<Completion> completion = Optional.empty();
+
+  ChoiceDraft(int index, List<String> stops) {
+    this.index = index;
+    this.tail = new TextTail(stops);
+  }
+
+  int index() {
+    return index;
+  }
+
+  /** False for a token that is told a second time. */
+  boolean add(DrawnToken token) {
+    return token.place() == tokens.size() && tokens.add(token);
+  }
+
+  void end(Completion drawn) {
+    completion = Optional.of(drawn);
+  }
+
+  List<DrawnToken> tokens() {
+    return tokens;
+  }
+
+  List<Integer> ids() {
+    return tokens.stream().map(DrawnToken::id).toList();
+  }
+
+  /** Code points before the token that was drawn last; to be asked once for each token. */
+  int offset(TokenTexts texts) {
+    int before = spelled;
+    String text = texts.of(tokens.get(tokens.size() - 1).id());
+    spelled += text.codePointCount(0, text.length());
+    return before;
+  }
+
+  TextTail tail() {
+    return tail;
+  }
+
+  /** Nothing while it is drawn. */
+  Optional<Completion> completion() {
+    return completion;
+  }
+}
