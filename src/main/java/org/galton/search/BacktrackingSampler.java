@@ -18,6 +18,9 @@ import java.util.Locale;
  * tau, for any values that are positive wherever such a completion can be reached. Errors of the
  * values cost time only.
  *
+ * <p>{@link org.galton.search.tree.OneCallWalk} is this step on a tree that is known as a whole, with
+ * its exact laws. It cannot be this one: here children are not known before a model has drawn them.
+ *
  * <p>Cost: the walk has T = ceil(constant horizon^2 (1 + eps)^4 ln(1 / delta)) steps, which the
  * paper proves to be enough for a total variation of delta where values are right up to a factor of
  * 1 + eps and the walk moves by V(child) ref(child). The constant of the proof is not known here;
