@@ -166,8 +166,7 @@ final class KeptBlocksTest {
         sampling,
         (Outcome outcome) -> {
           Completion completion = (Completion) outcome;
-          drawn.add(
-              completion.with(traces.get(completion.request().id()).completionTokens()));
+          drawn.add(completion.with(traces.get(completion.request().id()).completionTokens()));
         },
         trace -> traces.put(trace.request().id(), trace));
     return drawn;
