@@ -152,7 +152,7 @@ final class SamplerKeysTest {
                     "{kind: vgb, block: 4}",
                     "{kind: vgb, block: 8, output: first_leaf}",
                     "{kind: vgb, block: 8, value: {noisy: 0.1}, eps: 0}",
-                    "{kind: vgb, block: 8, step_constant: 1}",
+                    "{kind: vgb, block: 8, step_constant: 2}",
                     "{kind: vgb, block: 8, max_restarts: 1}",
                     "{kind: tree, block: 8}",
                     "{kind: tree, block: 8, tokens: 9}",

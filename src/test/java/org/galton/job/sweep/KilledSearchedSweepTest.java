@@ -59,12 +59,12 @@ final class KilledSearchedSweepTest {
   void killedAnywhereTheSameCommandEndsWithTheSameRows() throws Exception {
     assertThat(start("undisturbed").waitFor()).as(log("undisturbed")).isZero();
 
-    // A tree that is being written; a tree whose rollout is not there yet; a walk in its middle.
-    killOnce("search_nodes", name -> name.startsWith("."));
-    killOnce("search_nodes", name -> name.endsWith(".parquet") && !name.startsWith("."));
-    killOnce("rollouts", name -> name.endsWith(".parquet") && !name.startsWith("."));
+    // A tree that is being written; a tree whose rollout is not there yet; a rollout that is there.
+    killOnce("search_nodes", name -> true);
+    killOnce("search_nodes", KilledSearchedSweepTest::isPublished);
+    killOnce("rollouts", KilledSearchedSweepTest::isPublished);
     // What a process leaves that dies while its file system writes.
-    Path whole = files("search_nodes", name -> name.endsWith(".parquet")).get(0);
+    Path whole = files("search_nodes", KilledSearchedSweepTest::isPublished).get(0);
     byte[] bytes = Files.readAllBytes(whole);
     Path half = whole.resolveSibling("." + whole.getFileName() + ".half");
     Files.write(half, Arrays.copyOf(bytes, bytes.length / 2));
@@ -80,6 +80,10 @@ final class KilledSearchedSweepTest {
                 .faults())
         .isEmpty();
     assertThat(whole.resolveSibling("rollouts-twice.parquet")).doesNotExist();
+  }
+
+  private static boolean isPublished(String name) {
+    return name.endsWith(".parquet") && !name.startsWith(".");
   }
 
   /** Kills a run as soon as there is one more of these files than before. */
@@ -106,8 +110,7 @@ final class KilledSearchedSweepTest {
   }
 
   private Process start(String name) throws IOException {
-    Path spec =
-        Files.writeString(folder.resolve(name + ".yaml"), SPEC.formatted(output(name)));
+    Path spec = Files.writeString(folder.resolve(name + ".yaml"), SPEC.formatted(output(name)));
     List<String> command = new ArrayList<>(ChildJvm.command("1g"));
     command.addAll(
         List.of(

@@ -42,7 +42,7 @@ public record ShownTree(
         "rollout " + Figures.count(rolloutIndex),
         found,
         found ? "found" : "not found",
-        left == 0 ? size : size + ", of which " + Figures.count(left) + " are left out",
+        left == 0 ? size : size + ", " + Figures.count(left) + " of them left out",
         lines);
   }
 }

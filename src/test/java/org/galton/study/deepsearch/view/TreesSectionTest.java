@@ -34,7 +34,7 @@ final class TreesSectionTest {
     assertThat(page)
         .contains("&lt;script&gt;alert(1)&lt;/script&gt;\u2407\\u{202e}")
         .doesNotContain("<script>alert(1)", "\u202e")
-        .contains("\u2026 321 more characters")
+        .contains("\u2026 320 more characters")
         .doesNotContain(LONG);
   }
 
@@ -44,7 +44,7 @@ final class TreesSectionTest {
         .contains("<a href=\"#trees\">Trees</a>")
         .contains("2 trees: of a few prompts")
         .contains("126 more trees are left out: <code>./galton view runs/trees</code>")
-        .contains("6 nodes, of which 1 are left out");
+        .contains("6 nodes, 1 of them left out");
     assertThat(page(new TreesSection(List.of(), 0, "runs/trees")))
         .doesNotContain("Trees of searches", "#trees");
   }
