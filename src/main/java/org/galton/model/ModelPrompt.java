@@ -2,9 +2,15 @@ package org.galton.model;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.stream.LongStream;
 
 /** What a model is given: a text to continue, or a chat to answer. */
 public sealed interface ModelPrompt extends Serializable {
+  /** What the completion is of, whether or not it has begun. */
+  default ModelPrompt whole() {
+    return this;
+  }
+
   /** A text that the completion continues, character by character as it is. */
   record Raw(String text) implements ModelPrompt {}
 
@@ -27,8 +33,12 @@ public sealed interface ModelPrompt extends Serializable {
    * the completion, in which strings that end it are looked for, is that of all its tokens
    * together; numbers of tokens, log-probabilities and entropies are of those drawn now.
    *
+   * <p>Where it comes to the token limit, the decoder keeps for a while what it has computed: the
+   * completion is likely to go on from there.
+   *
    * @param prompt what the completion is of
-   * @param tokens ids that it has begun with, none of which ends a completion
+   * @param tokens ids that it has begun with, none of which ends a completion; empty for one that
+   *     begins now and is to go on later
    */
   record Begun(ModelPrompt prompt, List<Integer> tokens) implements ModelPrompt {
     public Begun {
@@ -37,6 +47,16 @@ public sealed interface ModelPrompt extends Serializable {
             "Invalid prompt of a begun completion: expected a text or a chat, not another begun completion");
       }
       tokens = List.copyOf(tokens);
+    }
+
+    /** The same completion with all its tokens so far. */
+    public Begun with(long[] ids) {
+      return new Begun(prompt, LongStream.of(ids).mapToObj(Math::toIntExact).toList());
+    }
+
+    @Override
+    public ModelPrompt whole() {
+      return prompt;
     }
   }
 }

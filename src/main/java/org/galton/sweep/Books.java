@@ -1,5 +1,6 @@
 package org.galton.sweep;
 
+import java.util.Optional;
 import org.galton.table.store.Unfinished;
 
 /**
@@ -13,6 +14,7 @@ import org.galton.table.store.Unfinished;
  * @param failed rollouts that could not be drawn
  * @param tokens drawn by this run
  * @param deviceSeconds that task slots of this run spent drawing
+ * @param verifier what searches of this run asked for while they drew; nothing without a sampler
  */
 public record Books(
     long requested,
@@ -22,7 +24,8 @@ public record Books(
     long unscored,
     long failed,
     long tokens,
-    double deviceSeconds) {
+    double deviceSeconds,
+    Optional<VerifierUse> verifier) {
 
   /** Rollouts that are neither drawn nor known to have failed. */
   public long missing() {

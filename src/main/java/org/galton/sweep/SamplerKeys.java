@@ -70,7 +70,9 @@ final class SamplerKeys {
     Output output = section.value("output", ValueType.constant(Output.class), Output.WALK);
     double eps = section.value("eps", ERROR, noise);
     double delta = section.value("delta", ValueType.number(), 0.1);
-    double constant = section.value("step_constant", ValueType.positive(), 64.0);
+    double constant =
+        section.value(
+            "step_constant", ValueType.positive(), BacktrackingSampler.STEP_CONSTANT);
     int horizon = section.value("horizon", ValueType.integer(0, 1_000_000), 0);
     int restarts =
         section.value(

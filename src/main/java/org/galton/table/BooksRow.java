@@ -16,4 +16,6 @@ public record BooksRow(
     long unscored,
     long failed,
     long tokens,
-    double deviceSeconds) {}
+    double deviceSeconds,
+    Long verifierCalls,
+    Double verifierSeconds) {}

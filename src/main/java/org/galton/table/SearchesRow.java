@@ -18,4 +18,5 @@ public record SearchesRow(
     long drawnTokens,
     long verifierCalls,
     long leafVisits,
-    Double effectiveSampleSize) {}
+    Double effectiveSampleSize,
+    Double verifierSeconds) {}

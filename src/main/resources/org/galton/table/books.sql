@@ -13,6 +13,8 @@ CREATE TABLE books (
   unscored BIGINT NOT NULL COMMENT 'Of these, drawn but without a verdict',
   failed BIGINT NOT NULL COMMENT 'Of these, not drawn: an attempt failed and the next run tries again',
   tokens BIGINT NOT NULL COMMENT 'Tokens drawn by this run',
-  device_seconds DOUBLE NOT NULL COMMENT 'Seconds that task slots of this run spent drawing'
+  device_seconds DOUBLE NOT NULL COMMENT 'Seconds that task slots of this run spent drawing',
+  verifier_calls BIGINT COMMENT 'Values and verdicts that searches asked for while this run drew: the sum of verifier_calls of its searches. NULL of a sampling without a sampler, and in rows of earlier versions',
+  verifier_seconds DOUBLE COMMENT 'Of device_seconds, those that these calls took. NULL where verifier_calls is'
 )
 COMMENT 'The account of a cell (model, task, sampling) in a run';

@@ -44,7 +44,7 @@ final class SamplerKeysTest {
     assertThat(sampler("{kind: vgb, block: 8}"))
         .isEqualTo(
             new BacktrackingSampler(
-                8, 0, Output.WALK, 0, 0.1, 64, 0, BacktrackingSampler.BY_FORMULA));
+                8, 0, Output.WALK, 0, 0.1, 1, 0, BacktrackingSampler.BY_FORMULA));
     assertThat(
             sampler(
                 "{kind: vgb, block: 4, value: {noisy: 0.5}, output: first_leaf, eps: 1, delta: 0.2,"
@@ -152,7 +152,7 @@ final class SamplerKeysTest {
                     "{kind: vgb, block: 4}",
                     "{kind: vgb, block: 8, output: first_leaf}",
                     "{kind: vgb, block: 8, value: {noisy: 0.1}, eps: 0}",
-                    "{kind: vgb, block: 8, step_constant: 1}",
+                    "{kind: vgb, block: 8, step_constant: 2}",
                     "{kind: vgb, block: 8, max_restarts: 1}",
                     "{kind: tree, block: 8}",
                     "{kind: tree, block: 8, tokens: 9}",

@@ -186,13 +186,13 @@ final class SweepPlanTest {
 
   @Test
   void booksThatDoNotBalanceAreRefused() {
-    assertThatThrownBy(() -> new Books(10, 2, 5, 6, 1, 1, 20, 1).check("m, t"))
+    assertThatThrownBy(() -> new Books(10, 2, 5, 6, 1, 1, 20, 1, Optional.empty()).check("m, t"))
         .isInstanceOf(Unfinished.class)
         .hasMessage(
             "Cannot summarize m, t: the books do not balance: requested 10, scored 6, unscored 1,"
                 + " failed 1, so 2 are missing; drawn by this run 2, by earlier ones 5; run the"
                 + " same command again");
-    new Books(10, 2, 6, 7, 1, 2, 20, 1).check("balanced");
+    new Books(10, 2, 6, 7, 1, 2, 20, 1, Optional.empty()).check("balanced");
   }
 
   @Test

@@ -205,7 +205,9 @@ final class ViewedOutput {
                     0,
                     0,
                     12_000,
-                    180)),
+                    180,
+                    null,
+                    null)),
             () -> {});
     folder
         .ofRun(Table.RUNS, RUN)

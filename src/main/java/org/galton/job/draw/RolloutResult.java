@@ -3,6 +3,7 @@ package org.galton.job.draw;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.galton.sweep.VerifierUse;
 
 /**
  * What a rollout job drew.
@@ -13,14 +14,17 @@ import java.util.stream.Stream;
 public record RolloutResult(List<Drawn> cells, List<Quarantined> quarantined) {
 
   /**
+   * @param verifier what searches asked for while they drew
    * @param seconds that task slots spent drawing
    */
-  public record Drawn(long rollouts, long failed, long tokens, double seconds) {
+  public record Drawn(
+      long rollouts, long failed, long tokens, VerifierUse verifier, double seconds) {
     Drawn plus(Drawn other) {
       return new Drawn(
           rollouts + other.rollouts,
           failed + other.failed,
           tokens + other.tokens,
+          verifier.plus(other.verifier),
           seconds + other.seconds);
     }
   }
@@ -51,6 +55,9 @@ public record RolloutResult(List<Drawn> cells, List<Quarantined> quarantined) {
         receipts.stream().mapToLong(ShardOutcome.Receipt::drawn).sum(),
         receipts.stream().mapToLong(ShardOutcome.Receipt::failed).sum(),
         receipts.stream().mapToLong(ShardOutcome.Receipt::tokens).sum(),
+        receipts.stream()
+            .map(ShardOutcome.Receipt::verifier)
+            .reduce(VerifierUse.NOTHING, VerifierUse::plus),
         receipts.stream().mapToDouble(ShardOutcome.Receipt::seconds).sum());
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.hadoop.fs.Path;
 import org.galton.sweep.Shard;
+import org.galton.sweep.VerifierUse;
 import org.galton.table.Table;
 import org.galton.table.store.FileName;
 import org.galton.table.store.OutputFolder;
@@ -42,13 +43,38 @@ public final class ShardFiles {
     return output.file(folder(output, shard), FileName.failed(shard.name()));
   }
 
-  /** For a shard whose file an earlier attempt has published. */
-  static ShardOutcome.Receipt receipt(TableFile drawn, Shard shard, String device, long task) {
+  /**
+   * For a shard whose file an earlier attempt has published.
+   *
+   * @param searches of the same shard, where there is a sampler
+   */
+  static ShardOutcome.Receipt receipt(
+      TableFile drawn, TableFile searches, Shard shard, String device, long task) {
     List<StoredKeys.Part> rows = drawn.rows(Table.ROLLOUTS.part(StoredKeys.Part.class));
-    long tokens = rows.stream().mapToLong(StoredKeys.Part::completionTokens).sum();
+    List<Spent> spent =
+        searches.exists() ? searches.rows(Table.SEARCHES.part(Spent.class)) : List.of();
+    long tokens =
+        spent.isEmpty()
+            ? rows.stream().mapToLong(StoredKeys.Part::completionTokens).sum()
+            : spent.stream().mapToLong(Spent::drawnTokens).sum();
     int failed = shard.rollouts() - rows.size();
     return new ShardOutcome.Receipt(
-        task, shard.cell(), rows.size(), failed, tokens, 0, device, new ArrayList<>());
+        task,
+        shard.cell(),
+        rows.size(),
+        failed,
+        tokens,
+        spent.stream().map(Spent::verifier).reduce(VerifierUse.NOTHING, VerifierUse::plus),
+        0,
+        device,
+        new ArrayList<>());
+  }
+
+  /** Of a row of searches. */
+  private record Spent(long drawnTokens, long verifierCalls, Double verifierSeconds) {
+    VerifierUse verifier() {
+      return new VerifierUse(verifierCalls, verifierSeconds == null ? 0 : verifierSeconds);
+    }
   }
 
   private static Path folder(OutputFolder output, Shard shard) {

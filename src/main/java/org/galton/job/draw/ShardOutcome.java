@@ -2,6 +2,7 @@ package org.galton.job.draw;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import org.galton.sweep.VerifierUse;
 
 /** What a shard's task tells the driver. */
 sealed interface ShardOutcome extends Serializable {
@@ -11,6 +12,7 @@ sealed interface ShardOutcome extends Serializable {
    *
    * @param task attempt that Spark knows it by
    * @param cell number of the cell in its plan
+   * @param verifier what searches asked for
    * @param seconds that the task spent drawing
    * @param quarantined of the failed, those whose prompts killed their models
    */
@@ -20,6 +22,7 @@ sealed interface ShardOutcome extends Serializable {
       int drawn,
       int failed,
       long tokens,
+      VerifierUse verifier,
       double seconds,
       String device,
       ArrayList<Quarantined> quarantined)

@@ -12,6 +12,7 @@ import org.galton.model.search.SearchReport;
 import org.galton.search.BacktrackingSampler;
 import org.galton.search.SearchSampler;
 import org.galton.sweep.Shard;
+import org.galton.sweep.VerifierUse;
 import org.galton.table.RolloutRow;
 import org.galton.table.SearchNodesRow;
 import org.galton.table.SearchesRow;
@@ -37,9 +38,21 @@ final class ShardSearches {
 
   /** Tokens that a model drew for a completion: of a search those of all its blocks. */
   long drawnTokens(Completion completion) {
+    return report(completion)
+        .map(SearchReport::drawnTokens)
+        .orElse((long) completion.countedTokens());
+  }
+
+  /** What the search of a completion has asked of the verifier; nothing where there was none. */
+  VerifierUse verifier(Completion completion) {
+    return report(completion)
+        .map(report -> new VerifierUse(report.verifierCalls(), report.verifierSeconds()))
+        .orElse(VerifierUse.NOTHING);
+  }
+
+  private Optional<SearchReport> report(Completion completion) {
     RequestedRollout wish = wishes.get((int) completion.request().id());
-    SearchReport report = reports.get(new Key(wish.promptId(), wish.rolloutIndex()));
-    return report == null ? completion.countedTokens() : report.drawnTokens();
+    return Optional.ofNullable(reports.get(new Key(wish.promptId(), wish.rolloutIndex())));
   }
 
   /**
@@ -100,6 +113,7 @@ final class ShardSearches {
         report.counts().leafVisits(),
         sampler instanceof BacktrackingSampler walk && !walk.isBiased()
             ? (Double) (report.counts().leafVisits() / (2.0 * walk.horizon(maxTokens)))
-            : null);
+            : null,
+        report.verifierSeconds());
   }
 }

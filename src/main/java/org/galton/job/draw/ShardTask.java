@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.apache.spark.TaskContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.util.LongAccumulator;
@@ -24,6 +26,7 @@ import org.galton.spec.InvalidInput;
 import org.galton.sweep.Decoding;
 import org.galton.sweep.KeptDetail;
 import org.galton.sweep.Shard;
+import org.galton.sweep.VerifierUse;
 import org.galton.table.RolloutRow;
 import org.galton.table.RolloutStatus;
 import org.galton.table.Table;
@@ -91,7 +94,8 @@ public final class ShardTask
     OutputFolder output = new OutputFolder(root, configuration.value().value());
     TableFile drawn = ShardFiles.drawn(output, shard);
     if (drawn.exists()) {
-      return ShardFiles.receipt(drawn, shard, assigned.device(), task);
+      return ShardFiles.receipt(
+          drawn, ShardFiles.searches(output, shard), shard, assigned.device(), task);
     }
     long began = System.nanoTime();
     AttemptMarks marks = new AttemptMarks(output, shard.name());
@@ -100,6 +104,7 @@ public final class ShardTask
     List<Completion> told = new ArrayList<>();
     ShardSearches searches = new ShardSearches(shard, wishes);
     AtomicLong drawnTokens = new AtomicLong();
+    AtomicReference<VerifierUse> verifier = new AtomicReference<>(VerifierUse.NOTHING);
     Map<String, String> faults =
         new ShardDrawing(
                 marks, (group, sink) -> draw(shard, assigned, wishes, searches, group, sink))
@@ -111,6 +116,7 @@ public final class ShardTask
                     long spent = searches.drawnTokens(completion);
                     tokens.add(spent);
                     drawnTokens.addAndGet(spent);
+                    verifier.accumulateAndGet(searches.verifier(completion), VerifierUse::plus);
                     if (keep.contains(KeptDetail.TOKENS)) {
                       told.add(completion);
                     }
@@ -148,6 +154,7 @@ public final class ShardTask
         good.size(),
         failed.size(),
         drawnTokens.get(),
+        verifier.get(),
         seconds,
         assigned.device(),
         quarantined(shard, faults, failed));
@@ -179,7 +186,7 @@ public final class ShardTask
       Consumer<Outcome> sink) {
     ModelRegistry.Loan loan = borrow(shard, assigned);
     try (DrawingCounts.Shard counts = DrawingCounts.ofProcess().begin(group.size())) {
-      watched(uses.of(loan.model(), shard, wishes, searches::add))
+      watched(loan.model(), model -> uses.of(model, shard, wishes, searches::add))
           .generate(
               counts.taken(group.stream().map(RequestedRollout::request).iterator()),
               shard.sampling(),
@@ -199,8 +206,10 @@ public final class ShardTask
     }
   }
 
-  private LanguageModel watched(LanguageModel asked) {
-    return decoding.timeout().isZero() ? asked : new WatchedModel(asked, decoding.timeout());
+  private LanguageModel watched(LanguageModel model, UnaryOperator<LanguageModel> use) {
+    return decoding.timeout().isZero()
+        ? use.apply(model)
+        : new WatchedModel(model, use, decoding.timeout());
   }
 
   private ModelRegistry.Loan borrow(Shard shard, Decoding assigned) {

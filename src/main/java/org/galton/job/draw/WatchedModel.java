@@ -6,6 +6,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.galton.model.LanguageModel;
 import org.galton.model.ModelCard;
 import org.galton.model.Outcome;
@@ -13,12 +14,16 @@ import org.galton.model.Request;
 import org.galton.model.Sampling;
 
 /**
- * Gives a model up that lets too much time pass without ending a rollout. The model draws in a
- * thread of its own; the caller's waits for outcomes, and interrupts the other when none comes.
+ * Gives a model up that lets too much time pass without ending what it was asked for: a rollout, a
+ * block of a search, a turn of a game. The model draws in a thread of its own; the caller's waits
+ * for news, and interrupts the other when none comes.
  *
- * @param silence longest time without an outcome
+ * @param model that draws
+ * @param use what rollouts are asked of, made of the model
+ * @param silence longest time without news
  */
-record WatchedModel(LanguageModel model, Duration silence) implements LanguageModel {
+record WatchedModel(LanguageModel model, UnaryOperator<LanguageModel> use, Duration silence)
+    implements LanguageModel {
   private static final Duration TO_STOP = Duration.ofSeconds(10);
 
   private sealed interface News {
@@ -33,6 +38,9 @@ record WatchedModel(LanguageModel model, Duration silence) implements LanguageMo
         return (RuntimeException) cause;
       }
     }
+
+    /** Something has ended of which an answer is made later. */
+    record Progress() implements News {}
 
     record End() implements News {}
   }
@@ -64,9 +72,33 @@ record WatchedModel(LanguageModel model, Duration silence) implements LanguageMo
     }
   }
 
+  /** Tells of each outcome of the model, whoever it is for. */
+  private record Heard(LanguageModel model, BlockingQueue<News> news) implements LanguageModel {
+    @Override
+    public ModelCard card() {
+      return model.card();
+    }
+
+    @Override
+    public void generate(Iterator<Request> requests, Sampling sampling, Consumer<Outcome> sink) {
+      model.generate(
+          requests,
+          sampling,
+          outcome -> {
+            news.add(new News.Progress());
+            sink.accept(outcome);
+          });
+    }
+
+    /** The model is the caller's. */
+    @Override
+    public void close() {}
+  }
+
   private void draw(Iterator<Request> requests, Sampling sampling, BlockingQueue<News> news) {
     try {
-      model.generate(requests, sampling, outcome -> news.add(new News.Answer(outcome)));
+      use.apply(new Heard(model, news))
+          .generate(requests, sampling, outcome -> news.add(new News.Answer(outcome)));
       news.add(new News.End());
     } catch (RuntimeException | Error e) {
       news.add(new News.Death(e));

@@ -19,6 +19,7 @@ import org.galton.table.PromptStatisticsRow;
 import org.galton.table.RolloutRow;
 import org.galton.table.RunRow;
 import org.galton.table.ScoreRow;
+import org.galton.table.SearchNodesRow;
 import org.galton.table.Table;
 import org.galton.table.store.OutputFolder;
 import org.galton.table.store.Partition;
@@ -123,6 +124,11 @@ public final class RunTables {
     return run;
   }
 
+  /** Where its tables lie. */
+  public String folder() {
+    return output.root().toString();
+  }
+
   public List<MetricRow> metrics() {
     return output.ofRun(Table.METRICS, run.runId()).rows(Table.METRICS.rows());
   }
@@ -180,6 +186,23 @@ public final class RunTables {
   private Stream<PromptRow> all(Path folder) {
     return output.list(folder).stream()
         .flatMap(file -> output.file(file).rows(Table.PROMPTS.rows()).stream());
+  }
+
+  /**
+   * Nodes of the trees of a cell's searches, of at most {@code files} files, taken at even
+   * distances: trees one after another, each in the order of its nodes. None where its rollouts
+   * were drawn without trees.
+   */
+  public void forEachNode(BooksRow cell, int files, Consumer<SearchNodesRow> each) {
+    Partition partition =
+        output.stored(new Partition(cell.model(), cell.task(), cell.generation()));
+    List<StoredFile> stored = output.list(output.searchNodes(partition));
+    int taken = Math.min(files, stored.size());
+    for (int i = 0; i < taken; i++) {
+      output
+          .file(stored.get((int) ((long) i * stored.size() / taken)))
+          .forEach(Table.SEARCH_NODES.rows(), each);
+    }
   }
 
   /**

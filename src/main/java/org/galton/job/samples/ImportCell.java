@@ -12,6 +12,7 @@ import org.galton.job.summary.SummaryCell;
 import org.galton.samplelog.LogCell;
 import org.galton.samplelog.LoggedRollout;
 import org.galton.spec.InvalidInput;
+import org.galton.sweep.VerifierUse;
 import org.galton.table.RolloutStatus;
 import org.galton.table.ScoreRow;
 import org.galton.table.Table;
@@ -168,7 +169,7 @@ final class ImportCell {
             .map(families::get)
             .toList(),
         OptionalLong.empty(),
-        new RolloutResult.Drawn(fresh, 0, tokens, 0));
+        new RolloutResult.Drawn(fresh, 0, tokens, VerifierUse.NOTHING, 0));
   }
 
   private static InvalidInput refused(LoggedRollout rollout, String problem) {

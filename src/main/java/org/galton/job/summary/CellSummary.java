@@ -13,6 +13,7 @@ import org.galton.job.figure.StoredStages;
 import org.galton.job.run.PromptFamily;
 import org.galton.statistics.stage.StagedTally;
 import org.galton.sweep.Books;
+import org.galton.sweep.VerifierUse;
 import org.galton.table.BooksRow;
 import org.galton.table.MetricRow;
 import org.galton.table.PromptStatisticsRow;
@@ -79,7 +80,8 @@ final class CellSummary {
         unscored,
         failed,
         cell.drawn().tokens(),
-        cell.drawn().seconds());
+        cell.drawn().seconds(),
+        cell.verifier());
   }
 
   BooksRow row(Books books) {
@@ -98,7 +100,9 @@ final class CellSummary {
         books.unscored(),
         books.failed(),
         books.tokens(),
-        books.deviceSeconds());
+        books.deviceSeconds(),
+        books.verifier().map(VerifierUse::calls).orElse(null),
+        books.verifier().map(VerifierUse::seconds).orElse(null));
   }
 
   List<PromptStatisticsRow> prompts() {

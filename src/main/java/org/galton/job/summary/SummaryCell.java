@@ -11,6 +11,7 @@ import org.galton.job.run.RunName;
 import org.galton.sweep.Cell;
 import org.galton.sweep.CellPlan;
 import org.galton.sweep.SweepSpec;
+import org.galton.sweep.VerifierUse;
 import org.galton.table.store.Partition;
 
 /**
@@ -19,6 +20,7 @@ import org.galton.table.store.Partition;
  * @param prompts sorted by id
  * @param wanted rollouts; absent where none were asked for, and those that are there are meant
  * @param drawn by this run
+ * @param verifier what searches of this run asked for while they drew, where there is a sampler
  * @param staged where there are two stages
  */
 public record SummaryCell(
@@ -27,16 +29,17 @@ public record SummaryCell(
     List<PromptFamily> prompts,
     OptionalLong wanted,
     RolloutResult.Drawn drawn,
+    Optional<VerifierUse> verifier,
     Optional<StagedCell> staged) {
 
-  /** Whose rollouts are drawn in one stage. */
+  /** Whose rollouts are drawn in one stage, without a sampler. */
   public SummaryCell(
       CellLabel label,
       Partition partition,
       List<PromptFamily> prompts,
       OptionalLong wanted,
       RolloutResult.Drawn drawn) {
-    this(label, partition, prompts, wanted, drawn, Optional.empty());
+    this(label, partition, prompts, wanted, drawn, Optional.empty(), Optional.empty());
   }
 
   /** Of a sweep. */
@@ -53,6 +56,7 @@ public record SummaryCell(
                   cell.prompts().stream().map(p -> new PromptFamily(p.id(), p.cluster())).toList(),
                   OptionalLong.of(plan.wanted()),
                   drawn.cells().get(i),
+                  cell.sampler().map(sampler -> drawn.cells().get(i).verifier()),
                   spec.budget()
                       .map(
                           budget ->

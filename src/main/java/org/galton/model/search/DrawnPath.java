@@ -27,11 +27,8 @@ record DrawnPath(DrawnPath before, Completion block, int length) {
     return block == null ? "" : block.text();
   }
 
-  /** What a model is given to go on from here. */
+  /** What a model is given to go on from here, at the root too: it will go on from there. */
   ModelPrompt prompt(ModelPrompt whole) {
-    if (block == null) {
-      return whole;
-    }
     List<Integer> ids = new ArrayList<>(length);
     for (Completion part : blocks()) {
       for (int id : part.tokens().ids()) {

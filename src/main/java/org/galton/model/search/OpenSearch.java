@@ -2,6 +2,7 @@ package org.galton.model.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import org.galton.model.Completion;
 import org.galton.model.GenerationFailure;
 import org.galton.model.Outcome;
@@ -26,6 +27,7 @@ final class OpenSearch {
   private GenerationFailure failure;
   private long drawnTokens;
   private long verifierCalls;
+  private long verifierNanoseconds;
   private double seconds;
 
   OpenSearch(
@@ -109,11 +111,11 @@ final class OpenSearch {
     return block.finish() == Completion.Finish.STOP
         ? new Child<>(
             path,
-            checked("verdict", prompt.verdicts().applyAsDouble(path.text()), path),
+            checked("verdict", timed(prompt.verdicts(), path.text()), path),
             true,
             drawn)
         : new Child<>(
-            path, checked("value", prompt.values().value(path.text()), path), false, drawn);
+            path, checked("value", timed(prompt.values()::value, path.text()), path), false, drawn);
   }
 
   /** Whether a path has come to the token limit or the end of the context, and to no end. */
@@ -121,6 +123,13 @@ final class OpenSearch {
     return path.block().finish() == Completion.Finish.LENGTH
         && (path.length() >= maxTokens
             || path.block().promptTokens() + path.length() >= contextLength);
+  }
+
+  private double timed(ToDoubleFunction<String> verifier, String text) {
+    long began = System.nanoTime();
+    double answer = verifier.applyAsDouble(text);
+    verifierNanoseconds += System.nanoTime() - began;
+    return answer;
   }
 
   private double checked(String what, double value, DrawnPath path) {
@@ -151,7 +160,12 @@ final class OpenSearch {
   SearchReport report() {
     SearchEnd<DrawnPath> end = search.end();
     return new SearchReport(
-        end.kind(), end.counts(), drawnTokens, verifierCalls, DrawnNodes.of(search.nodes()));
+        end.kind(),
+        end.counts(),
+        drawnTokens,
+        verifierCalls,
+        verifierNanoseconds / 1e9,
+        DrawnNodes.of(search.nodes()));
   }
 
   boolean isFailed() {

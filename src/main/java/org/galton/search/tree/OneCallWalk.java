@@ -7,6 +7,9 @@ import org.galton.numerics.SplitMix64;
  * and entered with probability Vh(c) / M; where it is refused the walk stays. M(v) is the largest
  * value of a child; at a leaf it is 0, and the walk always goes back. The long-run share of v is in
  * proportion to pref(v) (b + M), so the law of the leaf is the target.
+ *
+ * <p>The walk that draws rollouts is written apart from this one, as a state machine that waits for
+ * a model's blocks: it cannot know M, of which it takes the bound 1, and its leaves stay.
  */
 public record OneCallWalk(RewardTree tree) implements NeighbourWalk {
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.galton.report.Fact;
 import org.galton.report.Figures;
+import org.galton.report.OutlineLine;
 import org.galton.report.VisibleText;
 import org.galton.view.conversation.ChatTurn;
 import org.galton.view.conversation.Conversation;
@@ -32,7 +33,7 @@ public record RolloutPage(
     String error,
     List<Fact> facts,
     List<TokenLine> tokens,
-    List<NodeLine> steps,
+    List<OutlineLine> steps,
     List<ShownVerdict> verdicts,
     LabelSection labels,
     Optional<RolloutAddress> before,
@@ -75,7 +76,8 @@ public record RolloutPage(
             row -> new ShownPrompt(row.getString("text"), row.getString("reference")));
     ShownPrompt prompt = prompts.isEmpty() ? new ShownPrompt("", "") : prompts.get(0);
     List<TokenLine> tokens = tables.rows(TokenLine.of(address), TokenLine::of);
-    List<NodeLine> steps = NodeLine.lines(tables.rows(NodeLine.of(address), NodeLine::stored));
+    List<OutlineLine> steps =
+        OutlineLine.of(tables.rows(StoredNodes.of(address), StoredNodes::node));
     LabelSection labels = LabelSection.of(tables, address, labeller);
     RolloutQueries queries = new RolloutQueries(tables, filter);
     List<RolloutPage> pages =
@@ -97,7 +99,7 @@ public record RolloutPage(
       RolloutAddress address,
       ShownPrompt prompt,
       List<TokenLine> tokens,
-      List<NodeLine> steps,
+      List<OutlineLine> steps,
       List<ShownVerdict> verdicts,
       LabelSection labels,
       RolloutQueries queries)
@@ -173,7 +175,7 @@ public record RolloutPage(
 
   /** Nodes of a search's tree that the page shows at most. */
   public int mostSteps() {
-    return NodeLine.MOST;
+    return StoredNodes.MOST;
   }
 
   public String samePrompt() {

@@ -19,6 +19,7 @@ import org.galton.sweep.Decoding;
 import org.galton.sweep.Framing;
 import org.galton.sweep.SamplingWish;
 import org.galton.sweep.SweepSpec;
+import org.galton.sweep.VerifierUse;
 import org.junit.jupiter.api.Test;
 
 final class RunTextTest {
@@ -50,7 +51,7 @@ final class RunTextTest {
         List.of(),
         Duration.ofSeconds(3723),
         cells,
-        new RolloutResult(List.of(new RolloutResult.Drawn(1990, 10, 50_000, 9)), faults),
+        new RolloutResult(List.of(new RolloutResult.Drawn(1990, 10, 50_000, VerifierUse.NOTHING, 9)), faults),
         1990,
         Optional.empty(),
         reviewed);

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.galton.console.LocalSpark;
 import org.galton.job.DuckDbTables;
+import org.galton.job.run.RunTables;
 import org.galton.job.upkeep.Compaction;
 import org.galton.job.upkeep.FolderCheck;
 import org.galton.job.upkeep.FolderFault;
@@ -23,6 +24,8 @@ import org.galton.model.Sampling;
 import org.galton.model.source.Checkpoints;
 import org.galton.search.TreeSampler;
 import org.galton.search.backup.SearchSettings;
+import org.galton.study.deepsearch.DeepSearchStudy;
+import org.galton.study.deepsearch.view.TreesSection;
 import org.galton.sweep.Decoding;
 import org.galton.sweep.Framing;
 import org.galton.sweep.SamplingWish;
@@ -72,6 +75,18 @@ final class TreeSweepTest {
                       + " generation, prompt_id, rollout_index)"))
           .containsExactly(List.of("true"));
     }
+
+    TreesSection section =
+        (TreesSection)
+            new DeepSearchStudy()
+                .section(RunTables.latest(many.output(), HADOOP))
+                .orElseThrow();
+    assertThat(section.all()).isEqualTo(PROMPTS * ROLLOUTS);
+    assertThat(section.trees()).hasSizeBetween(PROMPTS, PROMPTS * ROLLOUTS);
+    section.trees().forEach(tree -> assertThat(tree.question()).startsWith("reach "));
+    assertThat(section.trees().stream().map(tree -> tree.lines().size()).toList())
+        .allMatch(
+            lines -> trees.values().stream().anyMatch(nodes -> nodes.size() == lines));
 
     // As a run leaves it that dies between the two files.
     Path kept = files(one).get(0);

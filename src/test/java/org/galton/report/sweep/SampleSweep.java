@@ -404,6 +404,8 @@ public record SampleSweep(
         1,
         2,
         23 * (all - 1024),
-        (all - 1024) / 290.0);
+        (all - 1024) / 290.0,
+        null,
+        null);
   }
 }

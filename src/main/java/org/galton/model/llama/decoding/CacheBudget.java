@@ -5,6 +5,7 @@ import ai.djl.util.cuda.CudaUtils;
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import org.galton.model.llama.config.LlamaConfig;
+import org.galton.model.llama.config.RopeScaling;
 
 /**
  * How many bytes the slots' own keys and values may take. A batch that wants more is halved before
@@ -29,6 +30,14 @@ record CacheBudget(long bytes) {
         ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getTotalMemorySize();
     int loops = Runtime.getRuntime().availableProcessors();
     return new CacheBudget((long) (SHARE_OF_MACHINE * total / loops));
+  }
+
+  /**
+   * Bytes that may be kept of completions that go on, beside the slots' own. None where a token's
+   * keys depend on the length of what it was computed in.
+   */
+  long kept(LlamaConfig config) {
+    return config.rope() instanceof RopeScaling.Dynamic ? 0 : bytes / 8;
   }
 
   /**

@@ -6,6 +6,7 @@ import ai.djl.ndarray.NDManager;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -50,6 +51,7 @@ final class DecodeLoop implements AutoCloseable {
   private final BatchDraw draw;
   private final PromptCache promptCache;
   private final CacheBudget budget;
+  private final KeptBlocks kept;
   private final Deque<Job> returned = new ArrayDeque<>();
   private Slot[] slots;
   private KeyValueCache cache;
@@ -62,18 +64,20 @@ final class DecodeLoop implements AutoCloseable {
       Set<Long> endTokens,
       PromptCache promptCache,
       CacheBudget budget,
+      KeptBlocks kept,
       int slotCount) {
     this.manager = parent.newSubManager();
     this.config = weights.config();
     this.type = weights.type();
     this.script = new DecoderScript(manager, weights);
-    this.prompts = new Prompts(manager, config, tokenizer, script);
+    this.prompts = new Prompts(manager, config, tokenizer, script, kept);
     this.ending = new EndOfCompletion(tokenizer, endTokens);
     this.draw = new BatchDraw(script);
     this.tokenizer = tokenizer;
     this.endTokens = endTokens;
     this.promptCache = promptCache;
     this.budget = budget;
+    this.kept = kept;
     this.slots = new Slot[slotCount];
   }
 
@@ -124,6 +128,10 @@ final class DecodeLoop implements AutoCloseable {
   private void admit(Job job, int slot) {
     Request request = job.request();
     Prompts.Found found = prompts.use(request.prompt());
+    if (found instanceof Prompts.Found.Ready ready
+        && ready.prefix().tokens() + begun(request.prompt()) >= config.context() - 1) {
+      found = prompts.tooLong(ready.prefix().prompt().length + begun(request.prompt()));
+    }
     if (found instanceof Prompts.Found.Refused refused) {
       prompts.release(request.prompt());
       job.sink().accept(new GenerationFailure(request, refused.reason()));
@@ -133,22 +141,43 @@ final class DecodeLoop implements AutoCloseable {
         return;
       }
       Prefix prefix = ready.prefix();
-      int room = config.context() - prefix.tokens() - 1;
+      int begun = begun(request.prompt());
+      int room = config.context() - prefix.tokens() - begun - 1;
       int limit = Math.min(job.sampling().maxTokens(), room);
       int copied = isShared(request.prompt()) ? 0 : prefix.tokens();
-      if (copied > 0) {
+      if (copied + begun > 0) {
         // All that it will need: growing holds the old cache and the new one at once.
-        reserve(copied + limit);
-        cache.copy(prefix, slot);
+        reserve(copied + begun + limit);
+        if (copied > 0) {
+          cache.copy(prefix, slot);
+        }
+        if (begun > 0) {
+          goOn((ModelPrompt.Begun) request.prompt(), prefix, slot, copied);
+        }
       }
       slots[slot] = new Slot(job, prefix, copied, limit, insertion.get());
       regroup();
     }
   }
 
-  /** A begun completion is rarely another rollout's, too: a group of one costs as much as many. */
+  /** Gives a slot the tokens that its completion has begun with. */
+  private void goOn(ModelPrompt.Begun begun, Prefix prefix, int slot, int first) {
+    if (!kept.restore(begun, cache, slot, first)) {
+      try (NDManager scratch = manager.newSubManager()) {
+        NDArray rows = prefix.rowsOf(scratch, script, begun.tokens());
+        cache.putRows(slot, first, List.of(rows));
+        kept.keep(begun, rows);
+      }
+    }
+  }
+
+  private static int begun(ModelPrompt prompt) {
+    return prompt instanceof ModelPrompt.Begun begun ? begun.tokens().size() : 0;
+  }
+
+  /** Completions go on in groups of one or few, each of which costs as much as many. */
   private boolean isShared(ModelPrompt prompt) {
-    return promptCache == PromptCache.SHARED && !(prompt instanceof ModelPrompt.Begun);
+    return promptCache == PromptCache.SHARED && begun(prompt) == 0;
   }
 
   /** Nothing where the job has failed by it. */
@@ -210,6 +239,10 @@ final class DecodeLoop implements AutoCloseable {
     Completion completion = ending.completionOf(slot);
     if (completion != null) {
       slot.job().trace().accept(slot.trace());
+      if (completion.finish() == Completion.Finish.LENGTH
+          && slot.job().request().prompt() instanceof ModelPrompt.Begun from) {
+        kept.keep(from, from.with(slot.ids()), cache, i, slot.copied());
+      }
       end(i, completion);
     }
   }
@@ -259,6 +292,7 @@ final class DecodeLoop implements AutoCloseable {
     }
     regroup();
     prompts.close();
+    kept.clear();
     if (cache != null) {
       cache.close();
       cache = null;

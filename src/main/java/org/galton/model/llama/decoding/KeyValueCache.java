@@ -1,6 +1,9 @@
 package org.galton.model.llama.decoding;
 
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
 import ai.djl.pytorch.jni.IValue;
+import java.util.List;
 import java.util.function.BiFunction;
 import org.galton.model.llama.torch.TorchScript;
 
@@ -63,6 +66,24 @@ final class KeyValueCache implements AutoCloseable {
         IValue promptValues = TorchScript.tensors(prefix.values())) {
       script.call("copy_prompt", keys, at, promptKeys).close();
       script.call("copy_prompt", values, at, promptValues).close();
+    }
+  }
+
+  /** Keys, then values, of some tokens of a slot: [2 blocks, keyValueHeads, count, headWidth]. */
+  NDArray rows(NDManager owner, int slot, int first, int count) {
+    try (IValue at = IValue.from((long) slot);
+        IValue from = IValue.from((long) first);
+        IValue size = IValue.from((long) count)) {
+      return script.run(owner, "rows", keys, values, at, from, size).singletonOrThrow();
+    }
+  }
+
+  /** Gives a slot such rows, one piece after another. */
+  void putRows(int slot, int first, List<NDArray> pieces) {
+    try (IValue at = IValue.from((long) slot);
+        IValue from = IValue.from((long) first);
+        IValue rows = TorchScript.tensors(pieces)) {
+      script.call("put_rows", keys, values, at, from, rows).close();
     }
   }
 

@@ -22,6 +22,7 @@ public final class LlamaModel implements LanguageModel {
   private final PromptCache promptCache;
   private final CacheBudget budget;
   private final int slots;
+  private final KeptBlocks kept;
 
   /**
    * @param endTokens ids that end a completion
@@ -60,6 +61,7 @@ public final class LlamaModel implements LanguageModel {
     this.promptCache = promptCache;
     this.budget = budget;
     this.slots = slots;
+    this.kept = new KeptBlocks(manager, budget.kept(weights.config()));
   }
 
   @Override
@@ -99,9 +101,14 @@ public final class LlamaModel implements LanguageModel {
   void run(Iterator<Job> jobs) {
     try (DecodeLoop loop =
         new DecodeLoop(
-            manager, weights, tokenizer, endTokens, promptCache, budget, slots)) {
+            manager, weights, tokenizer, endTokens, promptCache, budget, kept, slots)) {
       loop.run(jobs);
     }
+  }
+
+  /** Bytes that are kept of completions that may go on. */
+  long keptBytes() {
+    return kept.bytes();
   }
 
   @Override

@@ -1,8 +1,12 @@
 package org.galton.model.llama.decoding;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDArrays;
+import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.index.NDIndex;
 import java.util.List;
+import java.util.stream.LongStream;
 
 /**
  * A prompt computed once for all its rollouts: keys and values of every token but the last, which
@@ -23,6 +27,18 @@ record Prefix(NDManager owner, long[] prompt, List<NDArray> keysAndValues)
       owner.close();
       throw e;
     }
+  }
+
+  /**
+   * Computes what follows the shared tokens in a completion that has begun, all of it but the last
+   * token: [2 blocks, keyValueHeads, tokens, headWidth].
+   */
+  NDArray rowsOf(NDManager scratch, DecoderScript script, List<Integer> begun) {
+    long[] ids =
+        LongStream.concat(LongStream.of(prompt), begun.stream().mapToLong(Integer::longValue))
+            .toArray();
+    NDArray all = NDArrays.stack(new NDList(script.keysAndValues(scratch, ids)));
+    return all.get(new NDIndex(":, :, {}:", (long) tokens())).duplicate();
   }
 
   List<NDArray> keys() {

@@ -3,7 +3,7 @@ package org.galton.model.llama.decoding;
 import ai.djl.ndarray.NDManager;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.LongStream;
+import java.util.Optional;
 import org.galton.model.ModelPrompt;
 import org.galton.model.llama.config.LlamaConfig;
 import org.galton.model.llama.tokenizer.Tokenizer;
@@ -18,14 +18,24 @@ final class Prompts implements AutoCloseable {
   private final LlamaConfig config;
   private final Tokenizer tokenizer;
   private final DecoderScript script;
+  private final KeptBlocks kept;
   private final Map<ModelPrompt, Entry> entries = new HashMap<>();
   private ModelPrompt latest;
 
-  Prompts(NDManager manager, LlamaConfig config, Tokenizer tokenizer, DecoderScript script) {
+  /**
+   * @param kept of completions that may go on, with their prompts
+   */
+  Prompts(
+      NDManager manager,
+      LlamaConfig config,
+      Tokenizer tokenizer,
+      DecoderScript script,
+      KeptBlocks kept) {
     this.manager = manager;
     this.config = config;
     this.tokenizer = tokenizer;
     this.script = script;
+    this.kept = kept;
   }
 
   /** A prompt, or the reason why it cannot be continued. */
@@ -44,14 +54,15 @@ final class Prompts implements AutoCloseable {
     }
   }
 
-  /** Counts one user more; {@link #release} ends that. */
-  Found use(ModelPrompt prompt) {
+  /** What a completion is of. Counts one user more; {@link #release} ends that. */
+  Found use(ModelPrompt asked) {
+    ModelPrompt prompt = asked.whole();
     Entry entry = entries.get(prompt);
     if (entry == null) {
       if (latest != null) {
         dropIfUnused(latest);
       }
-      entry = new Entry(found(prompt));
+      entry = new Entry(asked == prompt ? found(prompt) : foundOrKept(prompt));
       entries.put(prompt, entry);
     }
     latest = prompt;
@@ -59,7 +70,8 @@ final class Prompts implements AutoCloseable {
     return entry.found;
   }
 
-  void release(ModelPrompt prompt) {
+  void release(ModelPrompt asked) {
+    ModelPrompt prompt = asked.whole();
     entries.get(prompt).users--;
     if (!prompt.equals(latest)) {
       dropIfUnused(prompt);
@@ -76,10 +88,28 @@ final class Prompts implements AutoCloseable {
     }
   }
 
+  Found.Refused tooLong(int tokens) {
+    return new Found.Refused(
+        "Cannot continue a prompt of %d tokens: the model's context is %d"
+            .formatted(tokens, config.context()));
+  }
+
+  private Found foundOrKept(ModelPrompt prompt) {
+    Optional<Prefix> before = kept.prompt(manager, prompt);
+    if (before.isPresent()) {
+      return new Found.Ready(before.get());
+    }
+    Found found = found(prompt);
+    if (found instanceof Found.Ready ready) {
+      kept.keep(prompt, ready.prefix());
+    }
+    return found;
+  }
+
   private Found found(ModelPrompt prompt) {
     long[] ids;
     try {
-      ids = tokens(prompt);
+      ids = tokenizer.encode(prompt);
     } catch (InvalidInput e) {
       return new Found.Refused(e.getMessage());
     }
@@ -88,21 +118,9 @@ final class Prompts implements AutoCloseable {
           "Cannot continue an empty prompt: the tokenizer adds no token of its own");
     }
     if (ids.length >= config.context()) {
-      return new Found.Refused(
-          "Cannot continue a prompt of %d tokens: the model's context is %d"
-              .formatted(ids.length, config.context()));
+      return tooLong(ids.length);
     }
     return new Found.Ready(Prefix.of(manager, script, ids));
-  }
-
-  private long[] tokens(ModelPrompt prompt) {
-    if (prompt instanceof ModelPrompt.Begun begun) {
-      return LongStream.concat(
-              LongStream.of(tokenizer.encode(begun.prompt())),
-              begun.tokens().stream().mapToLong(Integer::longValue))
-          .toArray();
-    }
-    return tokenizer.encode(prompt);
   }
 
   /** Forgets all prompts and their users. */

@@ -21,7 +21,8 @@ final class Slot {
   private double entropySum;
 
   /**
-   * @param copied tokens of the prompt that lie in the slot's own cache
+   * @param copied tokens of the prompt that lie in the slot's own cache; those that the completion
+   *     has begun with always do
    * @param limit most tokens to draw
    * @param insertion tokens that take the places of drawn ones
    */
@@ -52,15 +53,18 @@ final class Slot {
 
   /** The token to feed next, its position, and its row in the slot's own cache. */
   long nextToken() {
-    return count == 0 ? prefix.lastToken() : drawn[count - 1];
+    if (count > 0) {
+      return drawn[count - 1];
+    }
+    return begun.length > 0 ? begun[begun.length - 1] : prefix.lastToken();
   }
 
   int nextPosition() {
-    return prefix.tokens() + count;
+    return prefix.tokens() + begun.length + count;
   }
 
   int nextRow() {
-    return copied + count;
+    return copied + begun.length + count;
   }
 
   long lastToken() {
@@ -111,6 +115,11 @@ final class Slot {
     }
   }
 
+  /** Tokens of the prompt that lie in its own cache. */
+  int copied() {
+    return copied;
+  }
+
   /** The ids of the completion, those that it has begun with included, but for the last. */
   long[] idsBeforeLast() {
     return ids(count - 1);
@@ -130,7 +139,7 @@ final class Slot {
   TokenTrace trace() {
     return new TokenTrace(
         job.request(),
-        Arrays.copyOf(prefix.prompt(), promptTokens()),
+        prefix.prompt().clone(),
         Arrays.copyOf(drawn, count),
         Arrays.copyOf(behaviour, count),
         Arrays.copyOf(entropies, count),
@@ -138,16 +147,12 @@ final class Slot {
         insertion.end(count));
   }
 
-  private int promptTokens() {
-    return prefix.prompt().length - begun.length;
-  }
-
   Completion completion(String text, Completion.Finish finish) {
     return new Completion(
         job.request(),
         text,
         finish,
-        promptTokens(),
+        prefix.prompt().length,
         count,
         logprobSum,
         entropySum / (count - insertion.end(count) + insertion.start(count)),

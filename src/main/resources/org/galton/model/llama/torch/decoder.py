@@ -46,6 +46,26 @@ class Decoder(Module):
       cache[i].select(0, slot).narrow(1, 0, prompt[i].size(1)).copy_(prompt[i])
     return len(cache)
 
+  # Keys, then values, of some rows of a slot: [2 blocks, keyHeads, count, headWidth], a copy.
+  def rows(self, keys: List[Tensor], values: List[Tensor], slot: int, first: int, count: int) -> Tensor:
+    parts = annotate(List[Tensor], [])
+    for i in range(len(keys)):
+      parts.append(keys[i].select(0, slot).narrow(1, first, count))
+    for i in range(len(values)):
+      parts.append(values[i].select(0, slot).narrow(1, first, count))
+    return torch.stack(parts, 0)
+
+  # Writes such rows, one piece after another, into a slot.
+  def put_rows(self, keys: List[Tensor], values: List[Tensor], slot: int, first: int, pieces: List[Tensor]) -> int:
+    row = first
+    for p in range(len(pieces)):
+      count = pieces[p].size(2)
+      for i in range(len(keys)):
+        keys[i].select(0, slot).narrow(1, row, count).copy_(pieces[p].select(0, i))
+        values[i].select(0, slot).narrow(1, row, count).copy_(pieces[p].select(0, len(keys) + i))
+      row = row + count
+    return row
+
   # Makes a slot as new.
   def clear(self, cache: List[Tensor], slot: int) -> int:
     for i in range(len(cache)):
