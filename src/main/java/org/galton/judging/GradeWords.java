@@ -34,7 +34,7 @@ public record GradeWords(List<String> words) implements Serializable {
     return Optional.empty();
   }
 
-  private static String bare(String text) {
+  static String bare(String text) {
     int start = 0;
     int end = text.length();
     while (start < end && MARKUP.indexOf(text.charAt(start)) >= 0) {

@@ -18,4 +18,7 @@ public record SearchesRow(
     long drawnTokens,
     long verifierCalls,
     long leafVisits,
-    Double effectiveSampleSize) {}
+    Double effectiveSampleSize,
+    Long verifierTokens,
+    Double verifierSeconds,
+    Long verifierFaults) {}

@@ -100,6 +100,9 @@ final class ShardSearches {
         report.counts().leafVisits(),
         sampler instanceof BacktrackingSampler walk && !walk.isBiased()
             ? (Double) (report.counts().leafVisits() / (2.0 * walk.horizon(maxTokens)))
-            : null);
+            : null,
+        report.valueCost().tokens(),
+        report.valueCost().seconds(),
+        report.valueCost().faults());
   }
 }

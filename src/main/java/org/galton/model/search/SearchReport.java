@@ -10,6 +10,7 @@ import org.galton.search.SearchEnd;
  * @param end what its completion is
  * @param drawnTokens tokens of all blocks, those of the completion included
  * @param verifierCalls values of partial completions and verdicts on whole ones
+ * @param valueCost what all values of partial completions cost that were asked for
  * @param nodes of its tree, in the order in which they were made; none where it builds none
  */
 public record SearchReport(
@@ -17,4 +18,5 @@ public record SearchReport(
     SearchCounts counts,
     long drawnTokens,
     long verifierCalls,
+    PartialValue.Cost valueCost,
     List<ReportedNode> nodes) {}

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.galton.model.HiddenStates;
 import org.galton.model.Outcome;
 import org.galton.model.Request;
 import org.galton.model.Sampling;
@@ -75,6 +76,11 @@ public final class SharedBatch implements AutoCloseable {
         feeds.remove(feed);
       }
     }
+  }
+
+  /** Reads states beside the loops; to be closed before this. */
+  public HiddenStates states() {
+    return model.states();
   }
 
   private void decode(int number) {
