@@ -112,7 +112,7 @@ public record BacktrackingSampler(
 
   @Override
   public boolean needsValues(int maxTokens) {
-    return block < maxTokens;
+    return block < maxTokens && !values.equals(ValueSource.NONE);
   }
 
   @Override

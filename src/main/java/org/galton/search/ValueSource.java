@@ -7,6 +7,7 @@ import org.galton.numerics.Fnv1a;
 /** Where the values of partial completions come from. */
 public sealed interface ValueSource extends Serializable {
   ValueSource EXACT = new Exact();
+  ValueSource NONE = new None();
 
   /** The task's values, each with an error: {@link NoisyVerifier}; without one where eps is 0. */
   static ValueSource noisy(double eps) {
@@ -39,6 +40,14 @@ public sealed interface ValueSource extends Serializable {
     @Override
     public ProcessVerifier of(ProcessVerifier exact, String prompt) {
       return exact;
+    }
+  }
+
+  /** Every partial completion has a value of 1: a search that goes by verdicts alone. */
+  record None() implements ValueSource {
+    @Override
+    public String settings() {
+      return "none";
     }
   }
 

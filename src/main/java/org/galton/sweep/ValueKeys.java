@@ -18,12 +18,15 @@ import org.galton.spec.ValueType;
 final class ValueKeys {
   private static final String KEY = "value";
   private static final String EXACT = "exact";
+  private static final String NONE = "none";
+  private static final Map<String, ValueSource> WORDS =
+      Map.of(EXACT, ValueSource.EXACT, NONE, ValueSource.NONE);
   private static final ValueType<ValueSource> WORD =
       new ValueType<>(
-          "'exact', or a mapping such as {noisy: 0.5}, {learned: FOLDER} or {judge: {model: MODEL}}",
+          "'exact', 'none', or a mapping such as {noisy: 0.5}, {learned: FOLDER} or {judge: {model: MODEL}}",
           ValueSource.EXACT,
-          List.of(EXACT),
-          text -> Optional.of(text).filter(EXACT::equals).map(word -> ValueSource.EXACT));
+          List.of(EXACT, NONE),
+          text -> Optional.ofNullable(WORDS.get(text)));
   static final ValueType<Double> ERROR = ValueType.number(0, 1000);
   private static final String FAIL = "fail";
   private static final ValueType<Double> OTHERWISE =
@@ -110,7 +113,10 @@ final class ValueKeys {
     if (values instanceof ValueSource.Learned learned) {
       return Map.of("learned", learned.folder());
     }
-    return values instanceof Judged judged ? Map.of("judge", written(judged)) : EXACT;
+    if (values instanceof Judged judged) {
+      return Map.of("judge", written(judged));
+    }
+    return values.equals(ValueSource.NONE) ? NONE : EXACT;
   }
 
   private static Map<String, Object> written(Judged judged) {

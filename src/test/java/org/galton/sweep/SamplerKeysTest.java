@@ -96,7 +96,7 @@ final class SamplerKeysTest {
         "{kind: vgbs, block: 8}|'kind' is 'vgbs': expected one of vgb, best_of, block_best_of, rejection, block_rejection, tree (did you mean 'vgb'?)",
         "{kind: vgb, block: 65}|'block' is 65: expected at most the 64 of 'max_tokens'",
         "{kind: vgb}|missing key 'block': expected a whole number from 1 to 1,000,000",
-        "{kind: vgb, block: 8, value: good}|'value' is 'good': expected 'exact', or a mapping such as {noisy: 0.5}, {learned: FOLDER} or {judge: {model: MODEL}}",
+        "{kind: vgb, block: 8, value: good}|'value' is 'good': expected 'exact', 'none', or a mapping such as {noisy: 0.5}, {learned: FOLDER} or {judge: {model: MODEL}}",
         "{kind: vgb, block: 8, delta: 1}|Invalid delta 1.0: expected above 0 and below 1",
         "{kind: tree}|missing key 'block': expected a whole number from 1 to 1,000,000",
         "{kind: tree, block: 8, selection: best}|'selection' is 'best': expected one of frontier, uct",

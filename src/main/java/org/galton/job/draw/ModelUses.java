@@ -40,7 +40,9 @@ final class ModelUses implements Serializable {
       implements Serializable {
     SearchedPrompt prompt(Prompt prompt) {
       ProcessVerifier exact =
-          task instanceof StepValued valued && usesValues
+          usesValues
+                  && sampler.values() instanceof ValueSource.OfTask
+                  && task instanceof StepValued valued
               ? valued.processVerifier(prompt)
               : partial -> 1;
       return new SearchedPrompt(
