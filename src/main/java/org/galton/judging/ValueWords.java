@@ -15,20 +15,28 @@ record ValueWords(int most) {
   private static final String MARK = "VALUE:";
   private static final int LONGEST = 12;
 
+  /** What models put around numbers; not a point, with which a number may begin. */
+  private static final String MARKUP = "*_`#>\"' \t\r";
+
   /** In [0, 1]; nothing where there is no number from 0 to {@code most}. */
   Optional<Double> in(String reply) {
-    List<String> lines = reply.lines().map(GradeWords::bare).filter(l -> !l.isEmpty()).toList();
+    List<String> lines = reply.lines().map(ValueWords::bare).filter(l -> !l.isEmpty()).toList();
     for (int i = lines.size() - 1; i >= 0; i--) {
       String line = lines.get(i).toUpperCase(Locale.ROOT);
       if (line.startsWith(MARK)) {
-        return number(GradeWords.bare(line.substring(MARK.length())));
+        return number(bare(line.substring(MARK.length())));
       }
     }
     return lines.size() == 1 ? number(lines.get(0)) : Optional.empty();
   }
 
+  private static String bare(String text) {
+    return GradeWords.bare(text, MARKUP);
+  }
+
   /** Digits with at most one point among them, and no sign, exponent or unit. */
-  private Optional<Double> number(String text) {
+  private Optional<Double> number(String written) {
+    String text = written.endsWith(".") ? written.substring(0, written.length() - 1) : written;
     boolean plain =
         !text.isEmpty()
             && text.length() <= LONGEST

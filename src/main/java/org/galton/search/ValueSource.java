@@ -82,9 +82,16 @@ public sealed interface ValueSource extends Serializable {
    * @param base name of the checkpoint that it was trained on
    * @param baseDigest of that checkpoint
    * @param tasks that it was trained on
+   * @param scale that its probabilities are multiplied by, before they are cut at 1: a walk that
+   *     refuses most blocks takes long, and a constant factor does not change its law
    */
   record Learned(
-      String folder, String digest, String base, String baseDigest, List<String> tasks)
+      String folder,
+      String digest,
+      String base,
+      String baseDigest,
+      List<String> tasks,
+      double scale)
       implements ValueSource {
     private static final int SHOWN = 12;
 
@@ -94,7 +101,10 @@ public sealed interface ValueSource extends Serializable {
 
     @Override
     public String settings() {
-      return "learned(" + digest.substring(0, Math.min(SHOWN, digest.length())) + ")";
+      return "learned(%s)%s"
+          .formatted(
+              digest.substring(0, Math.min(SHOWN, digest.length())),
+              scale == 1 ? "" : "*" + Settings.shortest(scale));
     }
   }
 

@@ -51,6 +51,10 @@ final class ValueKeys {
   private static ValueSource mapping(Section section) {
     Optional<Double> noisy = section.optional("noisy", ERROR);
     Optional<String> learned = section.optional("learned", HomeFolder.path());
+    double scale = section.value("scale", ValueType.number(1e-3, 1e6), 1.0);
+    if (section.has("scale") && learned.isEmpty()) {
+      section.problem("scale", "'scale' is of 'learned' alone: leave it out");
+    }
     Optional<ValueSource> judge =
         section.section(
             "judge", own -> Optional.ofNullable((ValueSource) judged(own)), Optional.empty());
@@ -63,17 +67,17 @@ final class ValueKeys {
                 () ->
                     noisy
                         .map(ValueSource::noisy)
-                        .or(() -> learned.map(ValueKeys::learned))
+                        .or(() -> learned.map(folder -> learned(folder, scale)))
                         .or(() -> judge)
                         .orElse(ValueSource.EXACT)))
         .orElse(ValueSource.EXACT);
   }
 
-  private static ValueSource learned(String folder) {
+  private static ValueSource learned(String folder, double scale) {
     ValueFolder head = new ValueFolder(folder);
     ValueForm form = head.head().form();
     return new ValueSource.Learned(
-        folder, head.digest(), form.base(), form.baseDigest(), form.tasks());
+        folder, head.digest(), form.base(), form.baseDigest(), form.tasks(), scale);
   }
 
   private static Judged judged(Section section) {
@@ -111,7 +115,7 @@ final class ValueKeys {
       return Map.of("noisy", noisy.eps());
     }
     if (values instanceof ValueSource.Learned learned) {
-      return Map.of("learned", learned.folder());
+      return Map.of("learned", learned.folder(), "scale", learned.scale());
     }
     if (values instanceof Judged judged) {
       return Map.of("judge", written(judged));

@@ -72,7 +72,7 @@ final class ModelUses implements Serializable {
               .formatted(learned.folder(), folder.digest(), learned.digest()));
     }
     if (model instanceof InspectedModel inspected) {
-      return new LearnedValues(folder.head(), inspected.states());
+      return new LearnedValues(folder.head(), inspected.states(), learned.scale());
     }
     throw new InvalidInput(
         "Cannot use value head %s with model %s, whose hidden states cannot be read: expected a checkpoint's folder or a builtin: model"

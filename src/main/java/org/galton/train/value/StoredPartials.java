@@ -46,7 +46,9 @@ final class StoredPartials {
   private StoredPartials(ValueSpec spec) {
     this.spec = spec;
     if (!Files.isDirectory(Path.of(spec.rollouts()))) {
-      throw problem("no such folder; name the output of a sweep of %s with keep: [tokens]");
+      throw problem(
+          "no such folder; name the output of a sweep of %s with keep: [tokens]"
+              .formatted(spec.base()));
     }
     this.output =
         new OutputFolder(
@@ -64,20 +66,22 @@ final class StoredPartials {
 
   private InvalidInput problem(String what) {
     return new InvalidInput(
-        "Cannot train a value on %s: %s".formatted(spec.rollouts(), what.formatted(spec.base())));
+        "Cannot train a value on %s: %s".formatted(spec.rollouts(), what));
   }
 
   private void read() {
     List<GenerationFolder> ofBase =
         output.generations().stream().filter(one -> one.isOfModel(spec.base())).toList();
     if (ofBase.isEmpty()) {
-      throw problem("it has no rollouts of model %s; expected some of the base itself");
+      throw problem(
+          "it has no rollouts of model %s; expected some of the base itself"
+              .formatted(spec.base()));
     }
     List<GenerationFolder> wanted = ofBase.stream().filter(this::isWanted).toList();
     if (wanted.isEmpty()) {
       throw problem(
-          "of its rollouts of %s none is of the tasks and generations that 'value' names, or all were drawn by samplers, whose completions are no sample of what the model does; there are "
-              + String.join(", ", ofBase.stream().map(GenerationFolder::place).toList()));
+          "of its rollouts none is of the tasks and generations that 'value' names, or all were drawn by samplers, whose completions are no sample of what the model does; there are %s"
+              .formatted(String.join(", ", ofBase.stream().map(GenerationFolder::place).toList())));
     }
     for (GenerationFolder generation : wanted) {
       org.apache.hadoop.fs.Path scores = scores(generation);
@@ -107,8 +111,8 @@ final class StoredPartials {
     if (generation.scorers().size() != 1) {
       throw problem(
           generation.scorers().isEmpty()
-              ? "its rollouts of %s have no verdicts; run the stage 'score' of its sweep"
-              : "its rollouts of %s have verdicts of several scorers; name one as 'scorer' of 'value', as table scores has it");
+              ? "its rollouts have no verdicts; run the stage 'score' of its sweep"
+              : "its rollouts have verdicts of several scorers; name one as 'scorer' of 'value', as table scores has it");
     }
     return generation.scorers().get(0);
   }
@@ -149,7 +153,7 @@ final class StoredPartials {
   private Found found() {
     if (rollouts == 0) {
       throw problem(
-          "none of its rollouts of %s has both tokens and a verdict; draw them by a sweep with keep: [tokens], and have them scored");
+          "none of its rollouts has both tokens and a verdict; draw them by a sweep with keep: [tokens], and have them scored");
     }
     List<PartialExample> examples = new ArrayList<>();
     outcomes.forEach(

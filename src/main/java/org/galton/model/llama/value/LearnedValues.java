@@ -21,6 +21,7 @@ public final class LearnedValues implements PartialValues {
 
   private final ValueHead head;
   private final HiddenStates states;
+  private final double scale;
   private final Map<IntBuffer, Double> known =
       new LinkedHashMap<>(16, 0.75f, true) {
         @Override
@@ -31,9 +32,11 @@ public final class LearnedValues implements PartialValues {
 
   /**
    * @param states of the checkpoint that the head was trained on; closed with this
+   * @param scale that probabilities are multiplied by, before they are cut at 1
    */
-  public LearnedValues(ValueHead head, HiddenStates states) {
+  public LearnedValues(ValueHead head, HiddenStates states, double scale) {
     this.head = head;
+    this.scale = scale;
     this.states = states;
   }
 
@@ -74,7 +77,7 @@ public final class LearnedValues implements PartialValues {
     double each = (System.nanoTime() - began) / 1e9 / unknown.size();
     unknown.forEach(
         (key, tokens) -> {
-          double value = head.value(found.next());
+          double value = Math.min(1, scale * head.value(found.next()));
           values.put(key, value);
           known.put(key, value);
           costs.put(key, new PartialValue.Cost(tokens.length, each, 0));
