@@ -35,8 +35,8 @@ import picocli.CommandLine.Spec;
     description = {
       "Train a small decoder from scratch on the tasks' worked examples.",
       "Writes checkpoints in Hugging Face layout; after an interruption the same command goes on.",
-      "With the key value: a head on a checkpoint that says of partial completions how probable it is"
-          + " that they become right, from stored rollouts. Samplers search by it."
+      "With the key value: a head on a checkpoint that says of partial completions how probable it"
+          + " is that they become right, from stored rollouts. Samplers search by it."
     },
     mixinStandardHelpOptions = true,
     footer = {

@@ -60,7 +60,8 @@ final class ValueKeys {
             "judge", own -> Optional.ofNullable((ValueSource) judged(own)), Optional.empty());
     long said = noisy.stream().count() + learned.stream().count() + (section.has("judge") ? 1 : 0);
     if (said != 1) {
-      section.problem("'value' has %d of the keys noisy, learned, judge: expected one".formatted(said));
+      section.problem(
+          "'value' has %d of the keys noisy, learned, judge: expected one".formatted(said));
     }
     return Optional.ofNullable(
             section.build(
@@ -115,7 +116,10 @@ final class ValueKeys {
       return Map.of("noisy", noisy.eps());
     }
     if (values instanceof ValueSource.Learned learned) {
-      return Map.of("learned", learned.folder(), "scale", learned.scale());
+      Map<String, Object> keys = new LinkedHashMap<>();
+      keys.put("learned", learned.folder());
+      keys.put("scale", learned.scale());
+      return keys;
     }
     if (values instanceof Judged judged) {
       return Map.of("judge", written(judged));

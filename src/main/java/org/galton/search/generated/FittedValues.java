@@ -8,8 +8,8 @@ import org.galton.search.tree.RewardTree;
 import org.galton.statistics.regression.RidgeLogistic;
 
 /**
- * Values as a small model of the prefix, learned from samples of the reference: what a network is to
- * a language, at a size that can be looked through.
+ * Values as a small model of the prefix, learned from samples of the reference: what a network is
+ * to a language, at a size that can be looked through.
  *
  * <pre>  V(prefix) = highest tau of the samples / (1 + exp(-(b + v'x)))</pre>
  *

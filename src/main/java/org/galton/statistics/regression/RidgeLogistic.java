@@ -8,7 +8,10 @@ import org.galton.numerics.Vectors;
 /**
  * Logistic regression of shares on many terms, held back by a penalty.
  *
- * <pre>  minimizing  - sum w (y ln p + (1-y) ln(1-p)) / sum w  +  ridge/2 |v|²,   ln(p / (1-p)) = b + v'z</pre>
+ * <pre>
+ *   ln(p / (1-p)) = b + v'z
+ *   minimizing  - sum w (y ln p + (1-y) ln(1-p)) / sum w  +  ridge/2 |v|²
+ * </pre>
  *
  * <p>y is a share of successes in [0, 1], z a term less its mean over its standard deviation; a
  * term that is the same everywhere has no coefficient, and b no penalty. The penalty biases towards

@@ -88,7 +88,8 @@ public final class VgbCommand implements Callable<Integer> {
       defaultValue = "1000",
       split = ",",
       paramLabel = "N",
-      description = "Samples that sampled and learned values are made from (default: ${DEFAULT-VALUE}).")
+      description =
+          "Samples that sampled and learned values are made from (default: ${DEFAULT-VALUE}).")
   private List<Integer> samples;
 
   @Option(

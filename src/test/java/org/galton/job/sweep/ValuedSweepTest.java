@@ -71,7 +71,7 @@ final class ValuedSweepTest {
               assertThat(row.verifierCalls()).isEqualTo(many.get(key).verifierCalls());
             });
     assertThat(many.values())
-        .allMatch(row -> row.sampler().contains("value=learned(" + trained.digest().substring(0, 12)))
+        .allMatch(row -> row.sampler().contains(trained.digest().substring(0, 12)))
         .allMatch(row -> row.verifierCalls() > 0)
         .anyMatch(row -> row.verifierTokens() > 0 && row.verifierSeconds() > 0);
 
@@ -87,7 +87,8 @@ final class ValuedSweepTest {
             "tensor weight has shape [1, 128], expected [1, 64] as config.json says");
     damage("again", "[ \"countdown\" ]", "[ \"arithmetic\" ]");
     assertThatThrownBy(() -> spec("bad", MODEL, searching("again"), "prompts: 1", 1))
-        .hasMessageContaining("says nothing of task 'countdown': it was trained on rollouts of arithmetic");
+        .hasMessageContaining(
+            "says nothing of task 'countdown': it was trained on rollouts of arithmetic");
 
     // Whose verdicts are gone.
     try (var files = Files.walk(folder.resolve("plain/scores"))) {

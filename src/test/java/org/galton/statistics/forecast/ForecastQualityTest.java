@@ -33,8 +33,8 @@ final class ForecastQualityTest {
     List<Forecast> easy = List.of(new Forecast(0.9, 9, 0), new Forecast(0.9, 0, 1));
     List<Forecast> hard = List.of(new Forecast(0.1, 1, 0), new Forecast(0.1, 0, 9));
 
-    assertThat(ForecastQuality.of(List.of(easy.get(0), easy.get(1), hard.get(0), hard.get(1))).ranking())
-        .hasValue((9 * 9 + 4.5 + 4.5) / 100);
+    List<Forecast> all = List.of(easy.get(0), easy.get(1), hard.get(0), hard.get(1));
+    assertThat(ForecastQuality.of(all).ranking()).hasValue((9 * 9 + 4.5 + 4.5) / 100);
     assertThat(ForecastQuality.rankingWithin(List.of(easy, hard))).hasValue(0.5);
     assertThat(ForecastQuality.ranking(List.of(new Forecast(0.5, 3, 0)))).isEmpty();
   }
