@@ -19,6 +19,10 @@ import org.galton.train.Provenance;
 import org.galton.train.TrainSpec;
 import org.galton.train.Trainer;
 import org.galton.train.TrainingProgress;
+import org.galton.train.value.TrainingWish;
+import org.galton.train.value.ValueReport;
+import org.galton.train.value.ValueSpec;
+import org.galton.train.value.ValueTraining;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -30,13 +34,16 @@ import picocli.CommandLine.Spec;
     name = "train",
     description = {
       "Train a small decoder from scratch on the tasks' worked examples.",
-      "Writes checkpoints in Hugging Face layout; after an interruption the same command goes on."
+      "Writes checkpoints in Hugging Face layout; after an interruption the same command goes on.",
+      "With the key value: a head on a checkpoint that says of partial completions how probable it"
+          + " is that they become right, from stored rollouts. Samplers search by it."
     },
     mixinStandardHelpOptions = true,
     footer = {
       "",
       "Example: ./galton train jobs/train-abacus.yaml --set output=runs/mine --set"
-          + " training.steps=500"
+          + " training.steps=500",
+      "         ./galton train jobs/studies/value-train.yaml"
     })
 final class TrainCommand implements Callable<Integer>, TakesSpec {
   @Spec private CommandSpec spec;
@@ -52,12 +59,35 @@ final class TrainCommand implements Callable<Integer>, TakesSpec {
 
   @Override
   public Set<SpecKey> keys(SpecSource source) {
-    return TrainSpec.keys(source);
+    return TrainingWish.keys(source);
   }
 
   @Override
   public Integer call() throws IOException {
-    TrainSpec wanted = TrainSpec.read(SpecFile.read(file, overrides));
+    TrainingWish wish = TrainingWish.read(SpecFile.read(file, overrides));
+    if (wish instanceof TrainingWish.OfValue value) {
+      return train(value.spec());
+    }
+    return train(((TrainingWish.OfModel) wish).spec());
+  }
+
+  /** Reading what is stored and states takes minutes, and is done anew after an interruption. */
+  private int train(ValueSpec wanted) throws IOException {
+    PrintWriter out = spec.commandLine().getOut();
+    ValueTraining.Trained trained = new ValueTraining(wanted).train();
+    out.printf(
+        Locale.ROOT,
+        "Fitted to %,d beginnings of %,d rollouts in %,d steps; on %,d beginnings of prompts that were held out:%n%n%s%n",
+        trained.fitted(),
+        trained.rollouts(),
+        trained.steps(),
+        trained.heldOut(),
+        ValueReport.text(trained.measured()));
+    out.println("The value head is " + trained.folder() + ", digest " + trained.digest());
+    return ExitCode.COMPLETE.value();
+  }
+
+  private int train(TrainSpec wanted) throws IOException {
     Stopping.of(spec)
         .saying(
             () ->

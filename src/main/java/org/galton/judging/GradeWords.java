@@ -35,12 +35,17 @@ public record GradeWords(List<String> words) implements Serializable {
   }
 
   private static String bare(String text) {
+    return bare(text, MARKUP);
+  }
+
+  /** Without what stands around it of these characters. */
+  static String bare(String text, String marks) {
     int start = 0;
     int end = text.length();
-    while (start < end && MARKUP.indexOf(text.charAt(start)) >= 0) {
+    while (start < end && marks.indexOf(text.charAt(start)) >= 0) {
       start++;
     }
-    while (end > start && MARKUP.indexOf(text.charAt(end - 1)) >= 0) {
+    while (end > start && marks.indexOf(text.charAt(end - 1)) >= 0) {
       end--;
     }
     return text.substring(start, end);

@@ -196,7 +196,7 @@ final class ModelVerifier implements BatchVerifier, LearningVerifier {
   }
 
   /** A chat where the model answers chats, else a text to continue. */
-  private static ModelPrompt prompt(LanguageModel asked, String question) {
+  static ModelPrompt prompt(LanguageModel asked, String question) {
     ModelPrompt.Chat chat =
         new ModelPrompt.Chat(List.of(new ChatMessage(ChatMessage.Role.USER, question)));
     try {

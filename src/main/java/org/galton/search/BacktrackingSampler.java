@@ -31,7 +31,7 @@ import java.util.Locale;
  * arXiv 2510.03149.
  *
  * @param block tokens of a block
- * @param noise error of the values, 0 for none
+ * @param values where values come from
  * @param output which state of the walk is put out
  * @param eps what steps and restarts are made for
  * @param horizon blocks of a completion; 0 for as many as the token limit has
@@ -39,7 +39,7 @@ import java.util.Locale;
  */
 public record BacktrackingSampler(
     int block,
-    double noise,
+    ValueSource values,
     Output output,
     double eps,
     double delta,
@@ -71,7 +71,6 @@ public record BacktrackingSampler(
 
   public BacktrackingSampler {
     require(block >= 1, "block", block, "1 or more");
-    require(noise >= 0 && Double.isFinite(noise), "noisy", noise, "0 or more");
     require(eps >= 0 && Double.isFinite(eps), "eps", eps, "0 or more");
     require(delta > 0 && delta < 1, "delta", delta, "above 0 and below 1");
     require(
@@ -81,6 +80,27 @@ public record BacktrackingSampler(
         "above 0");
     require(horizon >= 0, "horizon", horizon, "0 (by max_tokens) or more");
     require(maxRestarts >= BY_FORMULA, "max_restarts", maxRestarts, "0 or more");
+  }
+
+  /** With the task's values, with an error or, where it is 0, without. */
+  public BacktrackingSampler(
+      int block,
+      double noise,
+      Output output,
+      double eps,
+      double delta,
+      double stepConstant,
+      int horizon,
+      int maxRestarts) {
+    this(
+        block,
+        ValueSource.noisy(noise),
+        output,
+        eps,
+        delta,
+        stepConstant,
+        horizon,
+        maxRestarts);
   }
 
   private static void require(boolean holds, String key, Object value, String expected) {
@@ -101,7 +121,7 @@ public record BacktrackingSampler(
 
   @Override
   public boolean needsValues(int maxTokens) {
-    return block < maxTokens;
+    return block < maxTokens && !values.equals(ValueSource.NONE);
   }
 
   @Override
@@ -141,7 +161,7 @@ public record BacktrackingSampler(
         KIND,
         isBiased() ? "_first_leaf(biased)" : "",
         block,
-        Settings.values(noise),
+        values.settings(),
         steps(maxTokens),
         restarts(maxTokens));
   }

@@ -9,9 +9,9 @@ import java.util.Locale;
  * @param choice which one
  * @param block tokens of a block; 0 for whole completions
  * @param candidates drawn at each block
- * @param noise error of the values, 0 for none
+ * @param values where values come from
  */
-public record OneWaySampler(Choice choice, int block, int candidates, double noise)
+public record OneWaySampler(Choice choice, int block, int candidates, ValueSource values)
     implements SearchSampler {
 
   /** Which candidate is taken. */
@@ -41,9 +41,11 @@ public record OneWaySampler(Choice choice, int block, int candidates, double noi
       throw new IllegalArgumentException(
           "Invalid candidates " + candidates + ": expected 1 or more");
     }
-    if (!(noise >= 0 && Double.isFinite(noise))) {
-      throw new IllegalArgumentException("Invalid noisy " + noise + ": expected 0 or more");
-    }
+  }
+
+  /** With the task's values, with an error or, where it is 0, without. */
+  public OneWaySampler(Choice choice, int block, int candidates, double noise) {
+    this(choice, block, candidates, ValueSource.noisy(noise));
   }
 
   @Override
@@ -63,7 +65,7 @@ public record OneWaySampler(Choice choice, int block, int candidates, double noi
 
   @Override
   public boolean needsValues(int maxTokens) {
-    return block(maxTokens) < maxTokens;
+    return block(maxTokens) < maxTokens && !values.equals(ValueSource.NONE);
   }
 
   @Override
@@ -75,7 +77,7 @@ public record OneWaySampler(Choice choice, int block, int candidates, double noi
   public String settings(int maxTokens) {
     String law = choice == Choice.BEST ? "(maximises)" : isBiased() ? "(biased)" : "";
     return String.format(Locale.ROOT, "sampler=%s%s candidates=%d", kind(), law, candidates)
-        + (block == 0 ? "" : " block=" + block + " value=" + Settings.values(noise));
+        + (block == 0 ? "" : " block=" + block + " value=" + values.settings());
   }
 
   @Override

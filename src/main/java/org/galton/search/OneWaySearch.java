@@ -8,6 +8,7 @@ final class OneWaySearch<S> implements Search<S> {
   private final SeedStreams random;
   private final OneWaySampler.Choice choice;
   private final int candidates;
+  private final List<Child<S>> heard = new ArrayList<>();
   private Child<S> here;
   private boolean over;
   private long drawn;
@@ -25,18 +26,28 @@ final class OneWaySearch<S> implements Search<S> {
   public List<Wish<S>> wishes(int ahead) {
     List<Wish<S>> wishes = new ArrayList<>();
     if (!over) {
-      for (int i = 0; i < candidates; i++) {
+      for (int i = heard.size(); i < candidates; i++) {
         wishes.add(new Wish<>(here.state(), random.block(drawn + i)));
       }
     }
     return wishes;
   }
 
+  /** Decides once it has heard of all candidates: of some alone another one might be taken. */
   @Override
   public int hear(List<Child<S>> children) {
+    heard.addAll(children);
+    if (heard.size() == candidates) {
+      decide();
+      heard.clear();
+    }
+    return children.size();
+  }
+
+  private void decide() {
     Child<S> taken = null;
-    for (int i = 0; i < children.size(); i++) {
-      Child<S> child = children.get(i);
+    for (int i = 0; i < heard.size(); i++) {
+      Child<S> child = heard.get(i);
       if (child.value() == 0) {
         deadEnds++;
       }
@@ -46,17 +57,16 @@ final class OneWaySearch<S> implements Search<S> {
         taken = child;
       }
     }
-    drawn += children.size();
+    drawn += heard.size();
     if (taken == null) {
       // Given up: what was drawn last shows where.
-      here = new Child<>(children.get(children.size() - 1).state(), 0, false);
+      here = new Child<>(heard.get(heard.size() - 1).state(), 0, false);
       over = true;
     } else {
       steps++;
       here = taken;
       over = taken.ended();
     }
-    return children.size();
   }
 
   @Override

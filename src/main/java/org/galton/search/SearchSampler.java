@@ -11,8 +11,8 @@ public sealed interface SearchSampler extends Serializable
   /** Tokens of a block; {@code maxTokens} for whole completions. */
   int block(int maxTokens);
 
-  /** Error of its values, 0 for none: see {@link NoisyVerifier}. */
-  double noise();
+  /** Where the values come from that it goes by, if it goes by any. */
+  ValueSource values();
 
   /** Whether it asks for values of partial completions, or for verdicts only. */
   boolean needsValues(int maxTokens);
@@ -31,9 +31,4 @@ public sealed interface SearchSampler extends Serializable
 
   /** A search of one rollout. */
   <S> Search<S> start(S root, long seed, int maxTokens);
-
-  /** The values that it goes by, given those without error. */
-  default ProcessVerifier values(ProcessVerifier exact, String prompt) {
-    return noise() == 0 ? exact : new NoisyVerifier(exact, prompt, noise());
-  }
 }

@@ -4,10 +4,6 @@ package org.galton.search;
 final class Settings {
   private Settings() {}
 
-  static String values(double noise) {
-    return noise == 0 ? "exact" : "noisy(" + shortest(noise) + ")";
-  }
-
   static String shortest(double value) {
     return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
   }

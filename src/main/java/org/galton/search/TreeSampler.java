@@ -64,8 +64,8 @@ public record TreeSampler(int block, int children, long tokens, SearchSettings r
   }
 
   @Override
-  public double noise() {
-    return 0;
+  public ValueSource values() {
+    return ValueSource.EXACT;
   }
 
   @Override

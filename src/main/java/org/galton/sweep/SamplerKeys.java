@@ -10,6 +10,7 @@ import org.galton.search.OneWaySampler;
 import org.galton.search.OneWaySampler.Choice;
 import org.galton.search.SearchSampler;
 import org.galton.search.TreeSampler;
+import org.galton.search.ValueSource;
 import org.galton.search.backup.DepthBonus;
 import org.galton.search.backup.FrontierScore;
 import org.galton.search.backup.GammaIndex;
@@ -29,14 +30,6 @@ final class SamplerKeys {
           "rejection",
           "block_rejection",
           TreeSampler.KIND);
-  private static final String EXACT = "exact";
-  private static final ValueType<Double> VALUE =
-      new ValueType<>(
-          "'exact', or a mapping such as {noisy: 0.5}",
-          0.0,
-          List.of(EXACT),
-          text -> Optional.of(text).filter(EXACT::equals).map(word -> 0.0));
-  private static final ValueType<Double> ERROR = ValueType.number(0, 1000);
   private static final ValueType<Integer> CANDIDATES = ValueType.integer(1, 100_000);
 
   private static final int MOST_EXPANSIONS = 1_000_000;
@@ -66,9 +59,9 @@ final class SamplerKeys {
 
   private static Optional<SearchSampler> backtracking(Section section, int maxTokens) {
     int block = block(section, maxTokens);
-    double noise = noise(section);
+    ValueSource values = ValueKeys.read(section);
     Output output = section.value("output", ValueType.constant(Output.class), Output.WALK);
-    double eps = section.value("eps", ERROR, noise);
+    double eps = section.value("eps", ValueKeys.ERROR, values.eps());
     double delta = section.value("delta", ValueType.number(), 0.1);
     double constant =
         section.value(
@@ -83,7 +76,7 @@ final class SamplerKeys {
         section.build(
             () ->
                 new BacktrackingSampler(
-                    block, noise, output, eps, delta, constant, horizon, restarts)));
+                    block, values, output, eps, delta, constant, horizon, restarts)));
   }
 
   private static Optional<SearchSampler> oneWay(Section section, Choice choice) {
@@ -93,10 +86,10 @@ final class SamplerKeys {
 
   private static Optional<SearchSampler> blocks(Section section, Choice choice, int maxTokens) {
     int block = block(section, maxTokens);
-    double noise = noise(section);
+    ValueSource values = ValueKeys.read(section);
     int candidates = section.value("candidates", CANDIDATES);
     return Optional.ofNullable(
-        section.build(() -> new OneWaySampler(choice, block, candidates, noise)));
+        section.build(() -> new OneWaySampler(choice, block, candidates, values)));
   }
 
   private static Optional<SearchSampler> tree(Section section, int maxTokens) {
@@ -145,17 +138,13 @@ final class SamplerKeys {
     return block;
   }
 
-  private static double noise(Section section) {
-    return section.valueOrSection("value", VALUE, own -> own.value("noisy", ERROR), 0.0);
-  }
-
   /** Every key with its value. */
   static Map<String, Object> written(SearchSampler sampler) {
     Map<String, Object> keys = new LinkedHashMap<>();
     keys.put("kind", sampler.kind());
     if (sampler instanceof BacktrackingSampler walk) {
       keys.put("block", walk.block());
-      keys.put("value", value(walk.noise()));
+      keys.put("value", ValueKeys.written(walk.values()));
       keys.put("output", ValueType.written(walk.output()));
       keys.put("eps", walk.eps());
       keys.put("delta", walk.delta());
@@ -168,7 +157,7 @@ final class SamplerKeys {
       keys.put("candidates", oneWay.candidates());
       if (oneWay.block() > 0) {
         keys.put("block", oneWay.block());
-        keys.put("value", value(oneWay.noise()));
+        keys.put("value", ValueKeys.written(oneWay.values()));
       }
     }
     return keys;
@@ -191,9 +180,5 @@ final class SamplerKeys {
     keys.put("depth_bonus", ValueType.written(rules.frontier().bonus()));
     keys.put("gamma_index", ValueType.written(rules.gamma()));
     return keys;
-  }
-
-  private static Object value(double noise) {
-    return noise == 0 ? EXACT : Map.of("noisy", noise);
   }
 }

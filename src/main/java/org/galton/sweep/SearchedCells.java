@@ -2,6 +2,7 @@ package org.galton.sweep;
 
 import java.util.List;
 import org.galton.search.SearchSampler;
+import org.galton.search.ValueSource;
 import org.galton.spec.InvalidInput;
 import org.galton.spec.Section;
 import org.galton.task.Environment;
@@ -45,18 +46,30 @@ public final class SearchedCells {
           "tasks",
           "sampler '%s' cannot search task '%s', whose judge runs programs or asks a model: expected a judge that reads the answer alone; leave out 'sampler', or the task"
               .formatted(sampler.kind(), task.name()));
-    } else if (sampler.needsValues(wish.maxTokens()) && !(task instanceof StepValued)) {
+    } else if (sampler.needsValues(wish.maxTokens())) {
+      checkValues(section, task, sampler);
+    }
+  }
+
+  private static void checkValues(Section section, Task task, SearchSampler sampler) {
+    if (sampler.values() instanceof ValueSource.OfTask && !(task instanceof StepValued)) {
       section.problem(
           "tasks",
           "sampler '%s' needs values of partial completions, and task '%s' has none: expected a task of kind countdown; take kind best_of or rejection, or leave out the task"
               .formatted(sampler.kind(), task.name()));
+    } else if (sampler.values() instanceof ValueSource.Learned learned
+        && !learned.tasks().contains(task.name())) {
+      section.problem(
+          "tasks",
+          "value head '%s' says nothing of task '%s': it was trained on rollouts of %s; train one on this task, or leave out the task"
+              .formatted(learned.folder(), task.name(), String.join(", ", learned.tasks())));
     }
   }
 
   /**
    * A generation by search.
    *
-   * @throws InvalidInput when its blocks leave nothing to chance
+   * @throws InvalidInput when its blocks leave nothing to chance, or its values are another model's
    */
   public static Generation generation(Generation plain, SearchSampler sampler, Task task) {
     if (plain.sampling().temperature() == 0) {
@@ -64,8 +77,17 @@ public final class SearchedCells {
           "Cannot search with sampler '%s' at temperature 0: every block would be the same; expected a temperature above 0"
               .formatted(sampler.kind()));
     }
+    if (sampler.values() instanceof ValueSource.Learned learned
+        && !learned.baseDigest().equals(plain.modelDigest())) {
+      throw new InvalidInput(
+          "Cannot search with value head %s: it was trained on %s, whose digest is %s, and the model that is sampled has %s; train one on that model, or leave the model out"
+              .formatted(
+                  learned.folder(), learned.base(), learned.baseDigest(), plain.modelDigest()));
+    }
     String values =
-        task instanceof StepValued valued && sampler.needsValues(plain.sampling().maxTokens())
+        sampler.values() instanceof ValueSource.OfTask
+                && task instanceof StepValued valued
+                && sampler.needsValues(plain.sampling().maxTokens())
             ? " values=" + valued.processVerifierName()
             : "";
     return plain.searched(

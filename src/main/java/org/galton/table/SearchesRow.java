@@ -19,4 +19,6 @@ public record SearchesRow(
     long verifierCalls,
     long leafVisits,
     Double effectiveSampleSize,
-    Double verifierSeconds) {}
+    Long verifierTokens,
+    Double verifierSeconds,
+    Long verifierFaults) {}

@@ -1,8 +1,7 @@
 package org.galton.train;
 
 import java.util.List;
-import java.util.Set;
-import org.galton.spec.SpecKey;
+import org.galton.spec.Section;
 import org.galton.spec.SpecSource;
 
 /**
@@ -30,12 +29,12 @@ public record TrainSpec(
    * @throws org.galton.spec.InvalidInput listing every problem
    */
   public static TrainSpec read(SpecSource source) {
-    return source.read(section -> new TrainSpecReader().read(section));
+    return source.read(TrainSpec::read);
   }
 
-  /** The keys that a training's spec may have. */
-  public static Set<SpecKey> keys(SpecSource source) {
-    return source.keys(section -> new TrainSpecReader().read(section));
+  /** As a part of what a spec may ask for. */
+  public static TrainSpec read(Section section) {
+    return new TrainSpecReader().read(section);
   }
 
   /** Every key with its value resolved; reads back to an equal spec. */

@@ -16,6 +16,8 @@ CREATE TABLE searches (
   verifier_calls BIGINT NOT NULL COMMENT 'Values of partial completions and verdicts on whole ones that the search made use of',
   leaf_visits BIGINT NOT NULL COMMENT 'Steps after which the walk stood at a whole completion; neighbouring ones are hardly independent. Of a tree trajectories that were backed up',
   effective_sample_size DOUBLE COMMENT 'leaf_visits / (2 horizon): about how many independent completions the visits are worth; NULL where the search does not walk on',
-  verifier_seconds DOUBLE COMMENT 'Seconds that verifier_calls took, those of calls included whose blocks the search made no use of; in rollouts.seconds they are not. NULL in rows of earlier versions'
+  verifier_tokens BIGINT COMMENT 'Tokens that values of partial completions cost: of a learned value those that went through the model for it, of a judge those of questions and replies; 0 for values of the task, and for one that the shard had asked for before. NULL in rows of earlier versions',
+  verifier_seconds DOUBLE COMMENT 'Seconds that verifier_calls took, those of calls included whose blocks the search made no use of; rollouts.seconds has those of values, not those of verdicts. NULL in rows of earlier versions',
+  verifier_faults BIGINT COMMENT 'Replies of a judge without a number in its range, in place of which the value of otherwise was taken; NULL in rows of earlier versions'
 )
 COMMENT 'What the search of a rollout has done, of a sampling with a sampler; none of a failed one. Files under model=…/task=…/generation=…, of the same names and with the same keys as those of rollouts, and written before these: one whose rollouts file is not there does not count';

@@ -49,18 +49,18 @@ final class OneWaySearchTest {
 
   @Test
   void valuesWithAnErrorStayWithinItsFactorAndTheSame() {
-    OneWaySampler noisy = new OneWaySampler(Choice.BEST, 1, 2, 0.5);
+    ValueSource.OfTask noisy = new ValueSource.Noisy(0.5);
     double lowest = 1;
     double highest = 0;
     for (int i = 0; i < 2000; i++) {
-      double value = noisy.values(partial -> 0.4, "p").value("text " + i);
-      assertThat(value).isEqualTo(noisy.values(partial -> 0.4, "p").value("text " + i));
+      double value = noisy.of(partial -> 0.4, "p").value("text " + i);
+      assertThat(value).isEqualTo(noisy.of(partial -> 0.4, "p").value("text " + i));
       lowest = Math.min(lowest, value);
       highest = Math.max(highest, value);
     }
     assertThat(lowest).isBetween(0.4 / 1.5, 0.4 / 1.5 + 0.005);
     assertThat(highest).isBetween(0.6 - 0.005, 0.6);
-    assertThat(noisy.values(partial -> 0.4, "q").value("text 1"))
-        .isNotEqualTo(noisy.values(partial -> 0.4, "p").value("text 1"));
+    assertThat(noisy.of(partial -> 0.4, "q").value("text 1"))
+        .isNotEqualTo(noisy.of(partial -> 0.4, "p").value("text 1"));
   }
 }

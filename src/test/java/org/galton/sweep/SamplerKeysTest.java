@@ -14,6 +14,7 @@ import org.galton.search.BacktrackingSampler.Output;
 import org.galton.search.OneWaySampler;
 import org.galton.search.SearchSampler;
 import org.galton.search.TreeSampler;
+import org.galton.search.ValueSource;
 import org.galton.search.backup.DepthBonus;
 import org.galton.search.backup.FrontierScore;
 import org.galton.search.backup.GammaIndex;
@@ -80,6 +81,25 @@ final class SamplerKeysTest {
                     NodeSelection.UCT)));
   }
 
+  @Test
+  void valuesOfAnotherModelAreReadAndWritten() {
+    String judge = "{kind: block_best_of, block: 8, candidates: 2, value: {judge: {model: %s}}}";
+    assertThat(sampler(judge.formatted("builtin:abacus@60")).values())
+        .isInstanceOfSatisfying(
+            ValueSource.Judged.class,
+            judged -> {
+              assertThat(judged.most()).isEqualTo(1);
+              assertThat(judged.least()).isEqualTo(0.01);
+              assertThat(judged.otherwise()).isEqualTo(ValueSource.Judged.FAIL);
+            });
+    assertThat(
+            sampler(judge.formatted("builtin:abacus@60, most: 100, otherwise: 0.5, least: 0.2"))
+                .values()
+                .settings())
+        .contains("most=100,least=0.2,otherwise=0.5");
+    assertThat(sampler("{kind: vgb, block: 8, value: none}").needsValues(64)).isFalse();
+  }
+
   /** An error of the values is what steps are made for, unless something else is said. */
   @Test
   void theErrorOfTheValuesIsTheDefaultOfEps() {
@@ -96,7 +116,11 @@ final class SamplerKeysTest {
         "{kind: vgbs, block: 8}|'kind' is 'vgbs': expected one of vgb, best_of, block_best_of, rejection, block_rejection, tree (did you mean 'vgb'?)",
         "{kind: vgb, block: 65}|'block' is 65: expected at most the 64 of 'max_tokens'",
         "{kind: vgb}|missing key 'block': expected a whole number from 1 to 1,000,000",
-        "{kind: vgb, block: 8, value: good}|'value' is 'good': expected 'exact', or a mapping such as {noisy: 0.5}",
+        "{kind: vgb, block: 8, value: good}|'value' is 'good': expected 'exact', 'none', or a mapping such as {noisy: 0.5}, {learned: FOLDER} or {judge: {model: MODEL}}",
+        "{kind: vgb, block: 8, value: {noisy: 1, scale: 2}}|'scale' is of 'learned' alone: leave it out",
+        "{kind: vgb, block: 8, value: {}}|'value' has 0 of the keys noisy, learned, judge: expected one",
+        "{kind: vgb, block: 8, value: {judge: {model: builtin:abacus@60, prompt: good?}}}|Invalid prompt 'good?': expected a text with {partial}",
+        "{kind: vgb, block: 8, value: {judge: {model: builtin:abacus@60, otherwise: 0}}}|'otherwise' is '0': expected 'fail' or a number above 0 and up to 1",
         "{kind: vgb, block: 8, delta: 1}|Invalid delta 1.0: expected above 0 and below 1",
         "{kind: tree}|missing key 'block': expected a whole number from 1 to 1,000,000",
         "{kind: tree, block: 8, selection: best}|'selection' is 'best': expected one of frontier, uct",

@@ -6,14 +6,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import org.galton.judging.JudgedValues;
+import org.galton.model.InspectedModel;
 import org.galton.model.LanguageModel;
 import org.galton.model.Request;
 import org.galton.model.episode.EpisodeModel;
+import org.galton.model.llama.value.LearnedValues;
+import org.galton.model.llama.value.ValueFolder;
+import org.galton.model.search.PartialValues;
 import org.galton.model.search.SearchModel;
 import org.galton.model.search.SearchReport;
 import org.galton.model.search.SearchedPrompt;
 import org.galton.search.ProcessVerifier;
 import org.galton.search.SearchSampler;
+import org.galton.search.ValueSource;
+import org.galton.spec.InvalidInput;
 import org.galton.sweep.Cell;
 import org.galton.sweep.CellPlan;
 import org.galton.sweep.Shard;
@@ -33,14 +40,43 @@ final class ModelUses implements Serializable {
       implements Serializable {
     SearchedPrompt prompt(Prompt prompt) {
       ProcessVerifier exact =
-          task instanceof StepValued valued && usesValues
+          usesValues
+                  && sampler.values() instanceof ValueSource.OfTask
+                  && task instanceof StepValued valued
               ? valued.processVerifier(prompt)
               : partial -> 1;
       return new SearchedPrompt(
           "task %s, prompt %s".formatted(task.name(), prompt.id()),
-          sampler.values(exact, prompt.id()),
+          prompt.text(),
+          sampler.values() instanceof ValueSource.OfTask own ? own.of(exact, prompt.id()) : exact,
           completion -> task.verify(prompt, completion).correct() ? 1 : 0);
     }
+
+    /** Opens what says the values. */
+    PartialValues values(LanguageModel model) {
+      ValueSource source = usesValues ? sampler.values() : ValueSource.EXACT;
+      if (source instanceof ValueSource.Learned learned) {
+        return learned(learned, model);
+      }
+      return source instanceof ValueSource.Judged judged
+          ? new JudgedValues(judged)
+          : PartialValues.ofPrompts();
+    }
+  }
+
+  private static PartialValues learned(ValueSource.Learned learned, LanguageModel model) {
+    ValueFolder folder = new ValueFolder(learned.folder());
+    if (!folder.digest().equals(learned.digest())) {
+      throw new InvalidInput(
+          "Cannot use value head %s: its files here have digest %s, and the plan was made for %s; give every machine the same files"
+              .formatted(learned.folder(), folder.digest(), learned.digest()));
+    }
+    if (model instanceof InspectedModel inspected) {
+      return new LearnedValues(folder.head(), inspected.states(), learned.scale());
+    }
+    throw new InvalidInput(
+        "Cannot use value head %s with model %s, whose hidden states cannot be read: expected a checkpoint's folder or a builtin: model"
+            .formatted(learned.folder(), model.card().name()));
   }
 
   static ModelUses of(List<CellPlan> cells) {
@@ -96,7 +132,8 @@ final class ModelUses implements Serializable {
         request ->
             prompts.computeIfAbsent(
                 prompt(wishes, request).id(), id -> searched.prompt(prompt(wishes, request))),
-        reports);
+        reports,
+        () -> searched.values(model));
   }
 
   private static Prompt prompt(List<RequestedRollout> wishes, Request request) {

@@ -114,6 +114,8 @@ final class ShardSearches {
         sampler instanceof BacktrackingSampler walk && !walk.isBiased()
             ? (Double) (report.counts().leafVisits() / (2.0 * walk.horizon(maxTokens)))
             : null,
-        report.verifierSeconds());
+        report.valueCost().tokens(),
+        report.verifierSeconds(),
+        report.valueCost().faults());
   }
 }

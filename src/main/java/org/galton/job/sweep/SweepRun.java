@@ -107,6 +107,9 @@ final class SweepRun {
     if (plan.missing() > 0 && stages.containsAll(List.of(Stage.ROLLOUT, Stage.SCORE))) {
       new JudgeTrial(spark, "nothing was drawn").run(ScoredCell.of(plan.cells()));
     }
+    if (stages.contains(Stage.ROLLOUT)) {
+      ValueTrial.run(plan.cells());
+    }
     StagedProgress told = new StagedProgress(progress, plan.missing() - plan.planned());
     Work work = drawAndScore(plan, spec, stages, told);
     if (plan.isUndivided() && goesOn(stages)) {

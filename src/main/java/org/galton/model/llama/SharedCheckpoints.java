@@ -7,6 +7,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.galton.model.AdaptedModel;
+import org.galton.model.HiddenStates;
+import org.galton.model.InspectedModel;
 import org.galton.model.LanguageModel;
 import org.galton.model.ModelCard;
 import org.galton.model.Outcome;
@@ -149,10 +151,16 @@ public final class SharedCheckpoints {
     }
   }
 
-  private record User(Key key, ModelCard card, SharedBatch batch) implements LanguageModel {
+  private record User(Key key, ModelCard card, SharedBatch batch)
+      implements InspectedModel {
     @Override
     public void generate(Iterator<Request> requests, Sampling sampling, Consumer<Outcome> sink) {
       batch.generate(requests, sampling, sink);
+    }
+
+    @Override
+    public HiddenStates states() {
+      return batch.states();
     }
 
     @Override

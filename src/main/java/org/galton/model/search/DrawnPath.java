@@ -2,6 +2,7 @@ package org.galton.model.search;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import org.galton.model.Completion;
@@ -36,6 +37,19 @@ record DrawnPath(DrawnPath before, Completion block, int length) {
       }
     }
     return new ModelPrompt.Begun(whole, ids);
+  }
+
+  /** Ids of the prompt's tokens and those of the path; not of the root. */
+  int[] tokens() {
+    int[] prompt = block.tokens().prompt();
+    int[] all = Arrays.copyOf(prompt, prompt.length + length);
+    int at = prompt.length;
+    for (Completion part : blocks()) {
+      int[] ids = part.tokens().ids();
+      System.arraycopy(ids, 0, all, at, ids.length);
+      at += ids.length;
+    }
+    return all;
   }
 
   /** In their order. */

@@ -1,8 +1,10 @@
 package org.galton.model.search;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
+import java.util.Map;
+import java.util.TreeMap;
 import org.galton.model.Completion;
 import org.galton.model.GenerationFailure;
 import org.galton.model.Outcome;
@@ -24,11 +26,13 @@ final class OpenSearch {
   private final boolean usesValues;
   private List<Wish<DrawnPath>> wishes;
   private Outcome[] heard;
+  private final Map<Integer, PartialValue> values = new HashMap<>();
   private GenerationFailure failure;
   private long drawnTokens;
   private long verifierCalls;
-  private long verifierNanoseconds;
+  private long verdictNanoseconds;
   private double seconds;
+  private PartialValue.Cost valueCost = PartialValue.Cost.NOTHING;
 
   OpenSearch(
       Request request,
@@ -56,6 +60,7 @@ final class OpenSearch {
     }
     wishes = search.wishes(ahead);
     heard = new Outcome[wishes.size()];
+    values.clear();
     return wishes;
   }
 
@@ -67,11 +72,33 @@ final class OpenSearch {
     heard[wish] = outcome;
   }
 
-  /** Goes on with what was heard, or ends with a failure where a block that it needs has failed. */
+  /** The blocks of a round whose values are asked for, by their numbers among the wishes. */
+  Map<Integer, PartialCompletion> unvalued() {
+    Map<Integer, PartialCompletion> unvalued = new TreeMap<>();
+    for (int i = 0; usesValues && i < heard.length && heard[i] instanceof Completion block; i++) {
+      DrawnPath path = path(wishes.get(i).from(), block);
+      if (block.finish() != Completion.Finish.STOP && !isCut(path)) {
+        unvalued.put(i, new PartialCompletion(prompt, path.text(), path.tokens()));
+      }
+    }
+    return unvalued;
+  }
+
+  void hear(int wish, PartialValue value) {
+    values.put(wish, value);
+    valueCost = valueCost.plus(value.cost());
+  }
+
+  /**
+   * Goes on with what was heard, or ends with a failure where a block that it needs has failed, or
+   * its value is missing.
+   */
   void advance() {
     List<Child<DrawnPath>> children = new ArrayList<>(heard.length);
-    while (children.size() < heard.length && heard[children.size()] instanceof Completion block) {
-      children.add(child(wishes.get(children.size()).from(), block));
+    while (children.size() < heard.length
+        && heard[children.size()] instanceof Completion block
+        && !(values.get(children.size()) instanceof PartialValue.Missing)) {
+      children.add(child(children.size(), block));
     }
     if (children.isEmpty()) {
       failure = failed(heard[0]);
@@ -90,18 +117,25 @@ final class OpenSearch {
   }
 
   private GenerationFailure failed(Outcome outcome) {
+    if (values.get(0) instanceof PartialValue.Missing missing) {
+      return new GenerationFailure(request, "a value of its search: " + missing.reason());
+    }
     if (outcome instanceof GenerationFailure failed) {
       return new GenerationFailure(request, "a block of its search: " + failed.reason());
     }
     throw new IllegalStateException("Cannot go on with a search: the model answered nothing");
   }
 
-  private Child<DrawnPath> child(DrawnPath from, Completion block) {
+  private static DrawnPath path(DrawnPath from, Completion block) {
     if (!block.tokens().isKnown()) {
       throw new InvalidInput(
           "Cannot search with a model that tells texts only: expected Galton's own decoder; name a checkpoint's folder or a builtin: model");
     }
-    DrawnPath path = from.plus(block);
+    return from.plus(block);
+  }
+
+  private Child<DrawnPath> child(int number, Completion block) {
+    DrawnPath path = path(wishes.get(number).from(), block);
     boolean isCut = isCut(path);
     DrawnBlock drawn = new DrawnBlock(block.completionTokens(), block.entropyMean(), isCut);
     if (isCut) {
@@ -109,13 +143,13 @@ final class OpenSearch {
       return new Child<>(path, 0, true, drawn);
     }
     return block.finish() == Completion.Finish.STOP
-        ? new Child<>(
-            path,
-            checked("verdict", timed(prompt.verdicts(), path.text()), path),
-            true,
-            drawn)
-        : new Child<>(
-            path, checked("value", timed(prompt.values()::value, path.text()), path), false, drawn);
+        ? new Child<>(path, checked("verdict", verdict(path.text()), path), true, drawn)
+        : new Child<>(path, checked("value", value(number), path), false, drawn);
+  }
+
+  /** Of a search that goes by verdicts alone each block promises as much. */
+  private double value(int number) {
+    return values.get(number) instanceof PartialValue.Known known ? known.value() : 1;
   }
 
   /** Whether a path has come to the token limit or the end of the context, and to no end. */
@@ -125,11 +159,11 @@ final class OpenSearch {
             || path.block().promptTokens() + path.length() >= contextLength);
   }
 
-  private double timed(ToDoubleFunction<String> verifier, String text) {
+  private double verdict(String text) {
     long began = System.nanoTime();
-    double answer = verifier.applyAsDouble(text);
-    verifierNanoseconds += System.nanoTime() - began;
-    return answer;
+    double verdict = prompt.verdicts().applyAsDouble(text);
+    verdictNanoseconds += System.nanoTime() - began;
+    return verdict;
   }
 
   private double checked(String what, double value, DrawnPath path) {
@@ -146,7 +180,7 @@ final class OpenSearch {
       return failure;
     }
     SearchEnd<DrawnPath> end = search.end();
-    return end.state().completion(request, finish(end), seconds);
+    return end.state().completion(request, finish(end), seconds + valueCost.seconds());
   }
 
   /** One that was given up counts as one that came to its limit: as wrong, whatever it holds. */
@@ -164,7 +198,8 @@ final class OpenSearch {
         end.counts(),
         drawnTokens,
         verifierCalls,
-        verifierNanoseconds / 1e9,
+        verdictNanoseconds / 1e9,
+        valueCost,
         DrawnNodes.of(search.nodes()));
   }
 

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.galton.model.LanguageModel;
 import org.galton.model.ModelCard;
 import org.galton.model.Outcome;
@@ -36,21 +37,34 @@ public final class SearchModel implements LanguageModel {
   private final SearchSampler sampler;
   private final Function<Request, SearchedPrompt> prompts;
   private final BiConsumer<Request, SearchReport> reports;
+  private final Supplier<PartialValues> values;
 
-  /**
-   * @param proposer draws each block and tells its tokens; stays the caller's to close
-   * @param prompts what is known of the completions of a request
-   * @param reports told of each completion before the sink is
-   */
+  /** By the values of the prompts' own process verifiers. */
   public SearchModel(
       LanguageModel proposer,
       SearchSampler sampler,
       Function<Request, SearchedPrompt> prompts,
       BiConsumer<Request, SearchReport> reports) {
+    this(proposer, sampler, prompts, reports, PartialValues::ofPrompts);
+  }
+
+  /**
+   * @param proposer draws each block and tells its tokens; stays the caller's to close
+   * @param prompts what is known of the completions of a request
+   * @param reports told of each completion before the sink is
+   * @param values opened for each call, and closed with it
+   */
+  public SearchModel(
+      LanguageModel proposer,
+      SearchSampler sampler,
+      Function<Request, SearchedPrompt> prompts,
+      BiConsumer<Request, SearchReport> reports,
+      Supplier<PartialValues> values) {
     this.proposer = proposer;
     this.sampler = sampler;
     this.prompts = prompts;
     this.reports = reports;
+    this.values = values;
   }
 
   @Override
@@ -62,22 +76,52 @@ public final class SearchModel implements LanguageModel {
   public void generate(Iterator<Request> requests, Sampling sampling, Consumer<Outcome> sink) {
     List<OpenSearch> open = new ArrayList<>();
     requests.forEachRemaining(request -> open.add(open(request, sampling.maxTokens())));
-    while (!open.isEmpty()) {
-      List<Asked> asked = new ArrayList<>();
-      int ahead = Math.max(1, Math.min(MOST_AHEAD, BATCH / open.size()));
-      for (Iterator<OpenSearch> searches = open.iterator(); searches.hasNext(); ) {
-        OpenSearch search = searches.next();
-        List<Wish<DrawnPath>> wishes = search.wish(ahead);
-        for (int i = 0; i < wishes.size(); i++) {
-          asked.add(new Asked(search, i, wishes.get(i)));
-        }
-        if (wishes.isEmpty()) {
-          end(search, sink);
-          searches.remove();
-        }
+    try (PartialValues opened = values.get()) {
+      int most = opened.looksAhead() ? MOST_AHEAD : 1;
+      while (!open.isEmpty()) {
+        draw(asked(open, most, sink), sampling);
+        value(open, opened);
+        open.forEach(OpenSearch::advance);
       }
-      draw(asked, sampling);
-      open.forEach(OpenSearch::advance);
+    }
+  }
+
+  /** What the searches want next; those that are over leave. */
+  private List<Asked> asked(List<OpenSearch> open, int mostAhead, Consumer<Outcome> sink) {
+    List<Asked> asked = new ArrayList<>();
+    int ahead = Math.max(1, Math.min(mostAhead, BATCH / open.size()));
+    for (Iterator<OpenSearch> searches = open.iterator(); searches.hasNext(); ) {
+      OpenSearch search = searches.next();
+      List<Wish<DrawnPath>> wishes = search.wish(ahead);
+      for (int i = 0; i < wishes.size(); i++) {
+        asked.add(new Asked(search, i, wishes.get(i)));
+      }
+      if (wishes.isEmpty()) {
+        end(search, sink);
+        searches.remove();
+      }
+    }
+    return asked;
+  }
+
+  /** All values of a round at once. */
+  private static void value(List<OpenSearch> open, PartialValues opened) {
+    List<PartialCompletion> partials = new ArrayList<>();
+    List<Consumer<PartialValue>> waiting = new ArrayList<>();
+    for (OpenSearch search : open) {
+      search
+          .unvalued()
+          .forEach(
+              (wish, partial) -> {
+                partials.add(partial);
+                waiting.add(value -> search.hear(wish, value));
+              });
+    }
+    if (!partials.isEmpty()) {
+      List<PartialValue> found = opened.of(partials);
+      for (int i = 0; i < found.size(); i++) {
+        waiting.get(i).accept(found.get(i));
+      }
     }
   }
 

@@ -10,7 +10,8 @@ import org.galton.search.SearchEnd;
  * @param end what its completion is
  * @param drawnTokens tokens of all blocks, those of the completion included
  * @param verifierCalls values of partial completions and verdicts on whole ones
- * @param verifierSeconds that the task took for these, and for blocks that were not needed
+ * @param verdictSeconds that verdicts took, those on blocks that were not needed included
+ * @param valueCost what all values of partial completions cost that were asked for
  * @param nodes of its tree, in the order in which they were made; none where it builds none
  */
 public record SearchReport(
@@ -18,5 +19,11 @@ public record SearchReport(
     SearchCounts counts,
     long drawnTokens,
     long verifierCalls,
-    double verifierSeconds,
-    List<ReportedNode> nodes) {}
+    double verdictSeconds,
+    PartialValue.Cost valueCost,
+    List<ReportedNode> nodes) {
+  /** Of values and verdicts together. */
+  public double verifierSeconds() {
+    return verdictSeconds + valueCost.seconds();
+  }
+}

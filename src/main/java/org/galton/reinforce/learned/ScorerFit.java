@@ -12,6 +12,8 @@ import org.galton.reinforce.learned.LearnedScorer.HeldOut;
 import org.galton.spec.InvalidInput;
 import org.galton.statistics.Interval;
 import org.galton.statistics.error.RateInterval;
+import org.galton.statistics.forecast.Forecast;
+import org.galton.statistics.forecast.ForecastQuality;
 import org.galton.statistics.regression.LogisticFit;
 import org.galton.statistics.regression.LogisticRegression;
 import org.galton.statistics.regression.RegressionRow;
@@ -113,7 +115,12 @@ public final class ScorerFit {
     double[] scores = examples.stream().mapToDouble(e -> scorer.probability(e.values())).toArray();
     int right = 0;
     int agreed = 0;
+    List<Forecast> forecasts = new ArrayList<>();
     for (int i = 0; i < scores.length; i++) {
+      forecasts.add(
+          examples.get(i).right()
+              ? new Forecast(scores[i], 1, 0)
+              : new Forecast(scores[i], 0, 1));
       right += examples.get(i).right() ? 1 : 0;
       agreed += scores[i] >= 0.5 == examples.get(i).right() ? 1 : 0;
     }
@@ -124,30 +131,6 @@ public final class ScorerFit {
         (double) agreed / scores.length,
         interval.orElseThrow().low(),
         interval.orElseThrow().high(),
-        ranking(scores, examples));
-  }
-
-  /** Mann and Whitney's statistic, by the mean ranks of equal scores. */
-  private static double ranking(double[] scores, List<Example> examples) {
-    int[] order =
-        IntStream.range(0, scores.length)
-            .boxed()
-            .sorted(Comparator.comparingDouble(i -> scores[i]))
-            .mapToInt(i -> i)
-            .toArray();
-    double ranks = 0;
-    long right = 0;
-    for (int from = 0; from < order.length; ) {
-      int to = from;
-      int rightOnes = 0;
-      while (to < order.length && scores[order[to]] == scores[order[from]]) {
-        rightOnes += examples.get(order[to]).right() ? 1 : 0;
-        to++;
-      }
-      ranks += rightOnes * (from + 1 + to) / 2.0;
-      right += rightOnes;
-      from = to;
-    }
-    return (ranks - right * (right + 1) / 2.0) / ((double) right * (order.length - right));
+        ForecastQuality.ranking(forecasts).orElseThrow());
   }
 }

@@ -3,19 +3,17 @@ package org.galton.reinforce.learned;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.galton.job.run.PromptTable;
 import org.galton.spec.InvalidInput;
 import org.galton.table.RolloutRow;
-import org.galton.table.ScoreRow;
-import org.galton.table.ScoreStatus;
 import org.galton.table.Table;
 import org.galton.table.store.GenerationFolder;
 import org.galton.table.store.OutputFolder;
 import org.galton.table.store.StoredFile;
+import org.galton.table.store.StoredVerdicts;
 import org.galton.task.Prompt;
 import org.galton.task.Task;
 
@@ -45,7 +43,11 @@ final class StoredExamples {
         if (generation.isOf(task.name())) {
           for (StoredFile file : output.list(generation.rollouts())) {
             if (!file.isFailed()) {
-              add(file, verdicts(generation, file, task.scorer()), prompts, examples);
+              add(
+                  file,
+                  StoredVerdicts.of(output, generation.scoresBy(task.scorer()), file),
+                  prompts,
+                  examples);
             }
           }
         }
@@ -54,34 +56,20 @@ final class StoredExamples {
     return examples;
   }
 
-  private Map<String, Boolean> verdicts(
-      GenerationFolder generation, StoredFile file, String scorer) {
-    Map<String, Boolean> verdicts = new HashMap<>();
-    output.list(generation.scoresBy(scorer)).stream()
-        .filter(scores -> scores.name().equals(file.name()))
-        .flatMap(scores -> output.file(scores).rows(Table.SCORES.rows()).stream())
-        .filter(row -> !ScoreStatus.UNSCORED.is(row.status()))
-        .forEach(row -> verdicts.put(key(row), Boolean.TRUE.equals(row.correct())));
-    return verdicts;
-  }
-
   private void add(
       StoredFile file,
-      Map<String, Boolean> verdicts,
+      Map<StoredVerdicts.Key, Boolean> verdicts,
       Map<String, Prompt> prompts,
       List<Example> examples) {
     for (RolloutRow row : output.file(file).rows(Table.ROLLOUTS.rows())) {
       String key = String.join(" ", row.generation(), row.promptId(), "" + row.rolloutIndex());
-      Boolean right = verdicts.get(key);
+      Boolean right =
+          verdicts.get(new StoredVerdicts.Key(row.promptId(), row.rolloutIndex()));
       Prompt prompt = prompts.get(row.promptId());
       if (right != null && prompt != null) {
         CompletionTerms.of(row, prompt.text())
             .ifPresent(values -> examples.add(new Example(row.promptId(), key, values, right)));
       }
     }
-  }
-
-  private static String key(ScoreRow row) {
-    return String.join(" ", row.generation(), row.promptId(), "" + row.rolloutIndex());
   }
 }

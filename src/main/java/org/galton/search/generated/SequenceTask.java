@@ -28,6 +28,22 @@ public enum SequenceTask {
     }
   },
 
+  /**
+   * Bits that are 1 with probability 0.2, tau = 1 for an even number of ones, else 0: what a prefix
+   * promises hangs on whether its own number is even.
+   */
+  SKEW(List.of("0", "1")) {
+    @Override
+    double reference(int[] sequence, int length, int token) {
+      return token == 1 ? 0.2 : 0.8;
+    }
+
+    @Override
+    double tau(int[] sequence) {
+      return count(sequence, 1) % 2 == 0 ? 1 : 0;
+    }
+  },
+
   /** Uniform letters a, b, c, tau = e^(number of a followed by b): tokens pay together. */
   ABC(List.of("a", "b", "c")) {
     @Override

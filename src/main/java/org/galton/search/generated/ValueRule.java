@@ -65,13 +65,31 @@ public enum ValueRule {
     IntToDoubleFunction of(RewardTree tree, double[] exact, Faults faults) {
       return SampledValues.of(tree, faults.samples(), faults.seed());
     }
+
+    @Override
+    public boolean usesSamples() {
+      return true;
+    }
+  },
+
+  /** Regressions on counts of tokens and pairs, fitted to the same samples. */
+  LEARNED {
+    @Override
+    IntToDoubleFunction of(RewardTree tree, double[] exact, Faults faults) {
+      return FittedValues.of(tree, faults.samples(), faults.seed());
+    }
+
+    @Override
+    public boolean usesSamples() {
+      return true;
+    }
   };
 
   /**
    * How wrong values are.
    *
    * @param eps of noisy and biased ones, 0 or more
-   * @param samples of sampled ones, 1 or more
+   * @param samples of sampled and learned ones, 1 or more
    */
   public record Faults(double eps, int samples, long seed) {
     public Faults {
@@ -83,6 +101,11 @@ public enum ValueRule {
   /** The tree with values by this rule. */
   public RewardTree valued(RewardTree tree, Faults faults) {
     return tree.withValues(of(tree, ExactLaws.values(tree), faults));
+  }
+
+  /** Whether other samples of the reference give other values. */
+  public boolean usesSamples() {
+    return false;
   }
 
   abstract IntToDoubleFunction of(RewardTree tree, double[] exact, Faults faults);

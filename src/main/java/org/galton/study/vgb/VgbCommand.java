@@ -31,18 +31,20 @@ import picocli.CommandLine.Spec;
           + " that never goes back, VGB's walk and its first leaf; exactly, from all sequences.",
       "",
       "Tasks: plain (uniform bits, tau 1), tilt (tau e^ones), parity (tau 1 for an even number of"
-          + " ones), abc (uniform letters, tau e^(number of ab)), dyck (tau 1 for balanced"
+          + " ones), skew (the same, of bits that are 1 with probability 0.2), abc (uniform letters, tau e^(number of ab)), dyck (tau 1 for balanced"
           + " brackets), avoid (tau 1 for sequences without the letter e, which mostly follows t).",
       "",
       "Values: exact; noisy, within a factor of 1 + eps; biased, 1 + eps too high after the first"
           + " letter; delayed, those of one token before; flat, the same everywhere; sampled, means"
-          + " of samples of the reference."
+          + " of samples of the reference; learned, regressions on counts of tokens and pairs, fitted"
+          + " to the same samples."
     },
     mixinStandardHelpOptions = true,
     footer = {
       "",
       "Example: ./galton vgb --task tilt --values delayed --horizons 2,4,8,16",
-      "         ./galton vgb --task abc --values sampled --samples 500 --horizons 6,8,10 --json",
+      "         ./galton vgb --task abc,skew --values sampled,learned --samples 500,1000,10000"
+          + " --horizons 6,8,10",
       "         ./galton vgb --output runs/vgb"
     })
 public final class VgbCommand implements Callable<Integer> {
@@ -58,7 +60,7 @@ public final class VgbCommand implements Callable<Integer> {
 
   @Option(
       names = "--values",
-      defaultValue = "exact,noisy,delayed,sampled",
+      defaultValue = "exact,noisy,delayed,sampled,learned",
       split = ",",
       paramLabel = "RULE",
       description = "Values of prefixes (default: ${DEFAULT-VALUE}).")
@@ -84,9 +86,11 @@ public final class VgbCommand implements Callable<Integer> {
   @Option(
       names = "--samples",
       defaultValue = "1000",
+      split = ",",
       paramLabel = "N",
-      description = "Samples that sampled values are means of (default: ${DEFAULT-VALUE}).")
-  private int samples;
+      description =
+          "Samples that sampled and learned values are made from (default: ${DEFAULT-VALUE}).")
+  private List<Integer> samples;
 
   @Option(
       names = "--seed",
@@ -111,7 +115,9 @@ public final class VgbCommand implements Callable<Integer> {
             tasks.stream().distinct().toList(),
             rules.stream().distinct().toList(),
             horizons.stream().distinct().sorted().toList(),
-            new ValueRule.Faults(eps, samples, seed));
+            samples.stream().distinct().sorted().toList(),
+            eps,
+            seed);
     try (SparkSession spark = SessionFactory.open(spec.name())) {
       Configuration hadoop = SessionFactory.hadoop(spark);
       RecordedRun run = RecordedRun.begin(spark, spec.name(), StoredOptions.origin(spec));

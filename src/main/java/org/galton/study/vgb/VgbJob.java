@@ -31,13 +31,8 @@ final class VgbJob {
       for (int horizon : request.horizons()) {
         RewardTree plain = SequenceTree.of(task, horizon);
         for (ValueRule rule : request.rules()) {
-          try {
-            rows.add(row(run, task, rule, rule.valued(plain, request.faults())));
-          } catch (InvalidTree e) {
-            throw new InvalidInput(
-                "Cannot walk on %s of %d tokens with %s values: %s"
-                    .formatted(lower(task), horizon, lower(rule), e.problem()),
-                e);
+          for (ValueRule.Faults faults : request.faults(rule)) {
+            rows.add(row(run, task, plain, rule, faults));
           }
         }
       }
@@ -45,7 +40,25 @@ final class VgbJob {
     return new VgbResult(request, rows);
   }
 
-  private static VgbHorizonRow row(String run, SequenceTask task, ValueRule rule, RewardTree tree) {
+  private static VgbHorizonRow row(
+      String run, SequenceTask task, RewardTree plain, ValueRule rule, ValueRule.Faults faults) {
+    try {
+      return row(
+          run,
+          task,
+          rule,
+          rule.usesSamples() ? (Integer) faults.samples() : null,
+          rule.valued(plain, faults));
+    } catch (InvalidTree e) {
+      throw new InvalidInput(
+          "Cannot walk on %s of %d tokens with %s values: %s"
+              .formatted(lower(task), plain.horizon(), lower(rule), e.problem()),
+          e);
+    }
+  }
+
+  private static VgbHorizonRow row(
+      String run, SequenceTask task, ValueRule rule, Integer samples, RewardTree tree) {
     LeafLaw target = ExactLaws.target(tree);
     LeafLaw oneWay = ExactLaws.oneWay(tree);
     FirstLeaf first = FirstLeaf.of(tree);
@@ -68,7 +81,8 @@ final class VgbJob {
         walk.leafMass(),
         first.roundTrip(),
         first.roundTrip() * walk.valuesPerStep(),
-        tree.horizon() * highest(tree) / mean);
+        tree.horizon() * highest(tree) / mean,
+        samples);
   }
 
   private static double highest(RewardTree tree) {

@@ -16,9 +16,7 @@ final class VgbText {
 
   static ObjectNode json(VgbResult result) {
     ObjectNode root = JsonNodeFactory.instance.objectNode();
-    root.put("eps", result.request().faults().eps())
-        .put("samples", result.request().faults().samples())
-        .put("seed", result.request().faults().seed());
+    root.put("eps", result.request().eps()).put("seed", result.request().seed());
     RowJson.add(root.putArray("rows"), VgbSection.ROWS, result.rows());
     return root;
   }

@@ -33,6 +33,10 @@ public record GenerationFolder(
     return rollouts.getParent().getName().equals(Partition.folder("task", task));
   }
 
+  public boolean isOfModel(String model) {
+    return rollouts.getParent().getParent().getName().equals(Partition.folder("model", model));
+  }
+
   /** The folder of a scorer; may not be there. */
   public Path scoresBy(String scorer) {
     return new Path(scores, Partition.folder("scorer", scorer));

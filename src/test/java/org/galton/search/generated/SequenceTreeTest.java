@@ -89,6 +89,33 @@ final class SequenceTreeTest {
         .orElseThrow();
   }
 
+  /** At 8 tokens of 6561 sequences, most of which no sample is. */
+  @Test
+  void aSmallModelGeneralizesWhereItCanSayWhatMatters() {
+    for (int samples : new int[] {500, 1000, 10_000}) {
+      assertThat(oneWay(SequenceTask.ABC, ValueRule.LEARNED, samples))
+          .isLessThan(0.5 * oneWay(SequenceTask.ABC, ValueRule.SAMPLED, samples));
+      assertThat(oneWay(SequenceTask.AVOID, ValueRule.LEARNED, samples))
+          .isLessThan(0.8 * oneWay(SequenceTask.AVOID, ValueRule.SAMPLED, samples));
+    }
+    assertThat(oneWay(SequenceTask.ABC, ValueRule.LEARNED, 10_000)).isLessThan(0.03);
+  }
+
+  /** Whether a number is even, or a bracket was closed too early, is no sum of counts. */
+  @Test
+  void moreSamplesDoNotTeachAModelWhatItCannotSay() {
+    for (SequenceTask task : new SequenceTask[] {SequenceTask.SKEW, SequenceTask.DYCK}) {
+      double few = oneWay(task, ValueRule.LEARNED, 1000);
+      assertThat(oneWay(task, ValueRule.LEARNED, 100_000)).isBetween(0.9 * few, 1.1 * few);
+      assertThat(oneWay(task, ValueRule.SAMPLED, 100_000)).isLessThan(0.1 * few);
+    }
+  }
+
+  private static double oneWay(SequenceTask task, ValueRule rule, int samples) {
+    RewardTree tree = rule.valued(SequenceTree.of(task, 8), new ValueRule.Faults(0, samples, 42));
+    return ExactLaws.oneWay(tree).distance(ExactLaws.target(tree));
+  }
+
   @Test
   void moreSequencesThanATreeHoldsAreRefused() {
     assertThatThrownBy(() -> SequenceTree.of(SequenceTask.PARITY, 19))

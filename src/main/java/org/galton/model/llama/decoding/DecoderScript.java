@@ -28,12 +28,14 @@ final class DecoderScript implements AutoCloseable {
   private final TorchScript script;
   private final RotaryTable rotary;
   private final List<IValue> model;
+  private final NDArray finalNorm;
 
   DecoderScript(NDManager parent, LlamaWeights weights) {
     this.manager = parent.newSubManager();
     this.config = weights.config();
     this.script = weights.script();
     this.rotary = new RotaryTable(manager, config);
+    this.finalNorm = weights.finalNorm();
     long[] windows =
         LongStream.range(0, config.layers()).map(i -> config.slidingWindow((int) i)).toArray();
     this.model =
@@ -73,13 +75,14 @@ final class DecoderScript implements AutoCloseable {
   }
 
   /**
-   * The residual stream after the last block, [1, tokens, width], then keys, then values.
+   * The residual stream after the last block, [sequences, tokens, width], then keys, then values.
    *
    * @param length tokens of the prompt that the ids begin
    */
-  private NDList sequence(NDManager scratch, long[] ids, int length) {
-    NDArray tokens = scratch.create(ids, new Shape(1, ids.length));
-    RotaryTable.Rows rows = rotary.sequence(scratch, ids.length, length);
+  private NDList sequence(NDManager scratch, long[] ids, int sequences, int length) {
+    int each = ids.length / sequences;
+    NDArray tokens = scratch.create(ids, new Shape(sequences, each));
+    RotaryTable.Rows rows = rotary.sequence(scratch, each, length);
     try (IValue at = TorchScript.tensor(tokens);
         IValue cosine = TorchScript.tensor(rows.cosine());
         IValue sine = TorchScript.tensor(rows.sine())) {
@@ -94,7 +97,7 @@ final class DecoderScript implements AutoCloseable {
   List<NDArray> keysAndValues(NDManager owner, long[] prompt) {
     try (NDManager scratch = owner.newSubManager()) {
       long[] ids = Arrays.copyOf(prompt, prompt.length - 1);
-      NDList computed = sequence(scratch, ids, prompt.length);
+      NDList computed = sequence(scratch, ids, 1, prompt.length);
       List<NDArray> kept = new ArrayList<>();
       for (NDArray array : computed.subList(1, computed.size())) {
         NDArray squeezed = array.squeeze(0);
@@ -107,10 +110,30 @@ final class DecoderScript implements AutoCloseable {
 
   /** Logits [tokens, vocabulary] after every token of a sequence. */
   NDArray logits(NDManager scratch, long[] ids) {
-    NDArray hidden = sequence(scratch, ids, ids.length).get(0).squeeze(0);
+    NDArray hidden = sequence(scratch, ids, 1, ids.length).get(0).squeeze(0);
     try (IValue x = TorchScript.tensor(hidden)) {
       IValue[] all = {model.get(0), model.get(3), x};
       return script.run(scratch, "logits", all).singletonOrThrow();
+    }
+  }
+
+  /**
+   * Normed states in float32, [tokens asked for, width].
+   *
+   * @param ids of sequences of one length, one after another
+   * @param asked numbers of tokens among all ids
+   */
+  NDArray states(NDManager scratch, long[] ids, int sequences, long[] asked) {
+    NDArray hidden = sequence(scratch, ids, sequences, ids.length / sequences).get(0);
+    NDArray flat = hidden.reshape(ids.length, config.width());
+    NDArray found = Ops.embed(scratch.create(asked), flat);
+    try (IValue x = TorchScript.tensor(found);
+        IValue gains = TorchScript.tensor(finalNorm);
+        IValue epsilon = IValue.from(config.normEpsilon())) {
+      return script
+          .run(scratch, "norm", x, gains, epsilon)
+          .singletonOrThrow()
+          .toType(DataType.FLOAT32, false);
     }
   }
 

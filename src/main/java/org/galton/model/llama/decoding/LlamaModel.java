@@ -4,7 +4,8 @@ import ai.djl.ndarray.NDManager;
 import java.util.Iterator;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.galton.model.LanguageModel;
+import org.galton.model.HiddenStates;
+import org.galton.model.InspectedModel;
 import org.galton.model.ModelCard;
 import org.galton.model.Outcome;
 import org.galton.model.Request;
@@ -13,7 +14,7 @@ import org.galton.model.llama.tokenizer.Tokenizer;
 import org.galton.model.llama.weights.LlamaWeights;
 
 /** A decode loop over weights that it shares with others and does not own. */
-public final class LlamaModel implements LanguageModel {
+public final class LlamaModel implements InspectedModel {
   private final NDManager manager;
   private final ModelCard card;
   private final LlamaWeights weights;
@@ -96,6 +97,11 @@ public final class LlamaModel implements LanguageModel {
             return new Job(requests.next(), sampling, sink, trace);
           }
         });
+  }
+
+  @Override
+  public HiddenStates states() {
+    return new SequenceStates(manager, weights);
   }
 
   void run(Iterator<Job> jobs) {

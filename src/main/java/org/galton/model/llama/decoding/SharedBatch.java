@@ -10,6 +10,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.galton.model.HiddenStates;
 import org.galton.model.Outcome;
 import org.galton.model.Request;
 import org.galton.model.Sampling;
@@ -84,6 +85,11 @@ public final class SharedBatch implements AutoCloseable {
         feeds.remove(feed);
       }
     }
+  }
+
+  /** Reads states beside the loops; to be closed before this. */
+  public HiddenStates states() {
+    return model.states();
   }
 
   private void decode(int number) {

@@ -2,7 +2,7 @@ package org.galton.study.vgb.row;
 
 import java.util.OptionalDouble;
 
-/** A row of {@code vgb_horizons}; see its schema for the columns. */
+/** A row of {@code vgb_horizons}; see its schema for the columns. A NULL is null. */
 public record VgbHorizonRow(
     String runId,
     String task,
@@ -20,4 +20,5 @@ public record VgbHorizonRow(
     double leafMass,
     double roundTripMoves,
     double roundTripTokens,
-    double rejectionTokens) {}
+    double rejectionTokens,
+    Integer samples) {}

@@ -7,6 +7,7 @@ import static org.galton.report.ColumnFormat.page;
 import static org.galton.report.ColumnFormat.text;
 
 import java.util.List;
+import java.util.Map;
 import org.galton.numerics.Optionals;
 import org.galton.report.Columns;
 import org.galton.report.FigureTable;
@@ -21,6 +22,11 @@ public record VgbSection(List<VgbHorizonRow> rows) implements StudySection {
       Columns.<VgbHorizonRow>of()
           .column(VgbHorizonRow::task, json("task"), text("task"), label("Task"))
           .column(VgbHorizonRow::valueRule, json("value_rule"), text("values"), label("Values"))
+          .column(
+              VgbHorizonRow::samples,
+              json("samples"),
+              text("samples", "%,d"),
+              page("Samples", value -> Figures.count(value)))
           .column(VgbHorizonRow::horizon, json("horizon"), text("tokens", "%d"), count("Tokens"))
           .column(VgbHorizonRow::leaves, json("leaves"))
           .column(VgbHorizonRow::meanTau, json("mean_tau"))
@@ -71,6 +77,20 @@ public record VgbSection(List<VgbHorizonRow> rows) implements StudySection {
               json("rejection_tokens"),
               text("rejection", "%,.0f"),
               page("Tokens of rejection", value -> Figures.count(Math.round(value))));
+
+  public List<HorizonPicture> pictures() {
+    return HorizonPicture.of(rows);
+  }
+
+  @Override
+  public List<String> scripts() {
+    return List.of(beside("vgb.js"));
+  }
+
+  @Override
+  public Map<String, Object> charts() {
+    return Map.of("vgb", pictures());
+  }
 
   public FigureTable table() {
     return ROWS.table("Samplers by task, values and length", rows);

@@ -1,7 +1,7 @@
 CREATE TABLE vgb_horizons (
   run_id STRING NOT NULL COMMENT 'Run that computed it',
-  task STRING NOT NULL COMMENT 'Reference and tau: plain, tilt, parity, abc, dyck or avoid',
-  value_rule STRING NOT NULL COMMENT 'Which values inner prefixes have: exact, noisy, biased, delayed, flat or sampled',
+  task STRING NOT NULL COMMENT 'Reference and tau: plain, tilt, parity, skew, abc, dyck or avoid',
+  value_rule STRING NOT NULL COMMENT 'Which values inner prefixes have: exact, noisy, biased, delayed, flat, sampled or learned',
   horizon INT NOT NULL COMMENT 'Tokens of every sequence',
   leaves INT NOT NULL COMMENT 'Number of sequences',
   mean_tau DOUBLE NOT NULL COMMENT 'Expectation of tau under the reference',
@@ -15,6 +15,7 @@ CREATE TABLE vgb_horizons (
   leaf_mass DOUBLE NOT NULL COMMENT 'Long-run share of its steps on leaves',
   round_trip_moves DOUBLE NOT NULL COMMENT 'Expected moves from the root to a leaf and back, after which the walk has forgotten the leaf',
   round_trip_tokens DOUBLE NOT NULL COMMENT 'Tokens that these moves draw where steps propose and refuse children',
-  rejection_tokens DOUBLE NOT NULL COMMENT 'Tokens that whole sequences cost until one is taken with probability tau over its maximum: exact, and without values'
+  rejection_tokens DOUBLE NOT NULL COMMENT 'Tokens that whole sequences cost until one is taken with probability tau over its maximum: exact, and without values',
+  samples INT COMMENT 'Samples that sampled and learned values are made from; NULL for others'
 )
 COMMENT 'What samplers by value do on a small language, by length of its sequences';

@@ -1,0 +1,40 @@
+package org.galton.train.value;
+
+import java.util.Set;
+import org.galton.spec.Section;
+import org.galton.spec.SpecKey;
+import org.galton.spec.SpecSource;
+import org.galton.train.TrainSpec;
+
+/** What {@code ./galton train} is asked for: a value head where the spec has the key of one. */
+public sealed interface TrainingWish {
+
+  /** A model from scratch. */
+  record OfModel(TrainSpec spec) implements TrainingWish {}
+
+  /** A value head on a model that is there. */
+  record OfValue(ValueSpec spec) implements TrainingWish {}
+
+  /**
+   * Reads a spec.
+   *
+   * @throws org.galton.spec.InvalidInput listing every problem
+   */
+  static TrainingWish read(SpecSource source) {
+    return source.read(TrainingWish::read);
+  }
+
+  /** The keys that a spec may have. */
+  static Set<SpecKey> keys(SpecSource source) {
+    return source.keys(TrainingWish::read);
+  }
+
+  private static TrainingWish read(Section section) {
+    if (section.has(ValueSpec.KEY)) {
+      ValueSpec spec = ValueSpec.read(section);
+      return section.build(() -> new OfValue(spec));
+    }
+    TrainSpec spec = TrainSpec.read(section);
+    return section.build(() -> new OfModel(spec));
+  }
+}
