@@ -12,7 +12,7 @@ import java.util.Locale;
  * @param noise error of the values, 0 for none
  */
 public record OneWaySampler(Choice choice, int block, int candidates, double noise)
-    implements SearchSampler {
+    implements BlockSampler {
 
   /** Which candidate is taken. */
   public enum Choice {

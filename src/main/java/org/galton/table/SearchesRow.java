@@ -18,4 +18,12 @@ public record SearchesRow(
     long drawnTokens,
     long verifierCalls,
     long leafVisits,
-    Double effectiveSampleSize) {}
+    Double effectiveSampleSize,
+    Integer pilot,
+    Long pilotTokens,
+    Double spread,
+    Double spreadThreshold,
+    String choice,
+    Integer votes,
+    Long explored,
+    Long undecided) {}

@@ -81,6 +81,7 @@ final class ShardSearches {
   private SearchesRow row(SearchSampler sampler, Key key) {
     SearchReport report = reports.get(key);
     int maxTokens = shard.sampling().maxTokens();
+    Optional<AdaptiveColumns> choices = AdaptiveColumns.of(sampler, report);
     return new SearchesRow(
         shard.partition().model(),
         shard.partition().task(),
@@ -100,6 +101,14 @@ final class ShardSearches {
         report.counts().leafVisits(),
         sampler instanceof BacktrackingSampler walk && !walk.isBiased()
             ? (Double) (report.counts().leafVisits() / (2.0 * walk.horizon(maxTokens)))
-            : null);
+            : null,
+        choices.map(AdaptiveColumns::pilot).orElse(null),
+        choices.map(AdaptiveColumns::pilotTokens).orElse(null),
+        choices.map(AdaptiveColumns::spread).orElse(null),
+        choices.map(AdaptiveColumns::threshold).orElse(null),
+        choices.map(AdaptiveColumns::choice).orElse(null),
+        choices.map(AdaptiveColumns::votes).orElse(null),
+        choices.map(AdaptiveColumns::explored).orElse(null),
+        choices.map(AdaptiveColumns::undecided).orElse(null));
   }
 }

@@ -179,7 +179,13 @@ public final class ShardTask
       Consumer<Outcome> sink) {
     ModelRegistry.Loan loan = borrow(shard, assigned);
     try (DrawingCounts.Shard counts = DrawingCounts.ofProcess().begin(group.size())) {
-      watched(uses.of(loan.model(), shard, wishes, searches::add))
+      watched(
+              uses.of(
+                  loan.model(),
+                  () -> loan.base(name -> loader.load(name, assigned)),
+                  shard,
+                  wishes,
+                  searches::add))
           .generate(
               counts.taken(group.stream().map(RequestedRollout::request).iterator()),
               shard.sampling(),

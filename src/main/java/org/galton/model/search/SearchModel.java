@@ -13,7 +13,7 @@ import org.galton.model.ModelCard;
 import org.galton.model.Outcome;
 import org.galton.model.Request;
 import org.galton.model.Sampling;
-import org.galton.search.SearchSampler;
+import org.galton.search.BlockSampler;
 import org.galton.search.Wish;
 
 /**
@@ -33,7 +33,7 @@ public final class SearchModel implements LanguageModel {
   private static final int MOST_AHEAD = 32;
 
   private final LanguageModel proposer;
-  private final SearchSampler sampler;
+  private final BlockSampler sampler;
   private final Function<Request, SearchedPrompt> prompts;
   private final BiConsumer<Request, SearchReport> reports;
 
@@ -44,7 +44,7 @@ public final class SearchModel implements LanguageModel {
    */
   public SearchModel(
       LanguageModel proposer,
-      SearchSampler sampler,
+      BlockSampler sampler,
       Function<Request, SearchedPrompt> prompts,
       BiConsumer<Request, SearchReport> reports) {
     this.proposer = proposer;
