@@ -22,6 +22,15 @@ SELECT c.model LIKE '%+adapter:%' AS adapter,
        count(DISTINCT c.prompt_id || c.answer) FILTER (WHERE c.correct) AS right_states, round(avg(c.undecided), 3) AS undecided
 FROM countdown c JOIN pilots p USING (model, prompt_id) WHERE c.sampler NOT LIKE '%spread=%' GROUP BY ALL ORDER BY ALL;
 
+-- Depth of the landscape of a prompt's answers, V = -ln of an answer's share: its most frequent answer against its least frequent one.
+-- ./galton balance --rollouts runs/adaptive-countdown --votes 1:1 prints its action.
+WITH answers AS (
+  SELECT model, sampler, prompt_id, answer, count(*) AS given FROM countdown WHERE answer IS NOT NULL GROUP BY ALL),
+prompts AS (
+  SELECT model, sampler, prompt_id, count(*) AS states, ln(max(given) / min(given)) AS depth FROM answers GROUP BY ALL)
+SELECT model LIKE '%+adapter:%' AS adapter, sampler, count(*) AS prompts, round(avg(states), 2) AS states, round(avg(depth), 2) AS depth
+FROM prompts GROUP BY ALL ORDER BY ALL;
+
 -- Letters: states found, moves, depth of the landscape from the top to the bottom of its largest component, action, cost.
 WITH walks AS (
   SELECT experiment, count(DISTINCT target) FILTER (WHERE target <> source) AS found,

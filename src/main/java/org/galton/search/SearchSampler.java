@@ -2,7 +2,7 @@ package org.galton.search;
 
 import java.io.Serializable;
 
-/** A way to draw a completion by drawing more than the completion. */
+/** A way to draw a completion that is not token after token to its end. */
 public sealed interface SearchSampler extends Serializable permits BlockSampler, AdaptiveSampler {
   /** The word that specs and tables know it by. */
   String kind();
