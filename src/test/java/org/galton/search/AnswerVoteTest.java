@@ -30,7 +30,8 @@ final class AnswerVoteTest {
 
     assertThat(count(vote, "", "", "", "a"))
         .isEqualTo(new AnswerVote.Result(1, OptionalInt.empty()));
-    assertThat(count(vote, "", "", "", "")).isEqualTo(new AnswerVote.Result(0, OptionalInt.empty()));
+    assertThat(count(vote, "", "", "", ""))
+        .isEqualTo(new AnswerVote.Result(0, OptionalInt.empty()));
   }
 
   @ParameterizedTest

@@ -57,12 +57,14 @@ record AdaptiveUse(
           Prompt prompt = wishes.get((int) request.id()).slice().prompt();
           return prompts.computeIfAbsent(
               prompt.id(),
-              id -> new AdaptivePrompt(seed(PILOT, id), completion -> read(task, prompt, completion)));
+              id ->
+                  new AdaptivePrompt(
+                      seed(PILOT, id), completion -> read(task, prompt, completion)));
         },
         reports);
   }
 
-  /** As figures do: an answer behind which the limit cut does not count. */
+  /** As figures do: a completion that the limit cut has no answer. */
   private static ReadAnswer read(Task task, Prompt prompt, Completion completion) {
     if (completion.finish() == Completion.Finish.LENGTH) {
       return new ReadAnswer(Optional.empty(), SearchEnd.Kind.GIVEN_UP);

@@ -67,10 +67,9 @@ final class AdaptiveSweepTest {
     for (List<String> prompt : rows("one", pilots)) {
       assertThat(prompt.subList(2, 5)).containsExactly("2", "4", "true");
     }
-    assertThat(rows("one", "SELECT prompt_id, min(pilot_tokens) FROM searches GROUP BY 1 ORDER BY 1"))
-        .isEqualTo(
-            rows(
-                "many", "SELECT prompt_id, max(pilot_tokens) FROM searches GROUP BY 1 ORDER BY 1"));
+    String tokens = "SELECT prompt_id, %s(pilot_tokens) FROM searches GROUP BY 1 ORDER BY 1";
+    assertThat(rows("one", tokens.formatted("min")))
+        .isEqualTo(rows("many", tokens.formatted("max")));
     assertThat(
             rows(
                 "many",
