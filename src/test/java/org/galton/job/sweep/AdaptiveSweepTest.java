@@ -28,7 +28,8 @@ final class AdaptiveSweepTest {
       output: %s
       models: %s
       tasks: %s
-      sampling: {temperature: 1, max_tokens: 40, sampler: %s}
+      sampling:
+        - {temperature: 1, max_tokens: 40, sampler: %s}
       rollouts: %d
       shard_rollouts: %d
       """;
@@ -94,13 +95,20 @@ final class AdaptiveSweepTest {
     RandomAdapter.of(Checkpoint.open(BASE).config(), module -> 2, 1)
         .write(folder.resolve("wild"), config(2000));
     String model = "[{base: \"%s\", adapter: \"%s\"}]".formatted(BASE, folder.resolve("wild"));
-    String right = "SELECT count_if(correct) > 0, count_if(answer IS NOT NULL) > 9 FROM scores";
-    sweep("explored", model, COUNTDOWN, "{kind: adaptive, mode: explore}", 4, 64);
-    sweep("voted", model, COUNTDOWN, "{kind: adaptive, mode: converge}", 1, 64);
+    String both =
+        "{kind: adaptive, mode: explore}}\n  - {temperature: 1, max_tokens: 40, sampler: {kind:"
+            + " adaptive, mode: converge}";
+    sweep("wild", model, COUNTDOWN, both, 4, 64);
 
     // So large an adapter leaves nothing of what the base knows.
-    assertThat(rows("explored", right)).containsExactly(List.of("true", "true"));
-    assertThat(rows("voted", right)).containsExactly(List.of("false", "false"));
+    assertThat(
+            rows(
+                "wild",
+                "SELECT choice, count_if(correct) > 0, count_if(answer IS NOT NULL) > 9 FROM"
+                    + " scores JOIN searches USING (task, generation, prompt_id, rollout_index)"
+                    + " GROUP BY 1 ORDER BY 1"))
+        .containsExactly(
+            List.of("converge", "false", "false"), List.of("explore", "true", "true"));
   }
 
   @Test
