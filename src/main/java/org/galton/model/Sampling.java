@@ -41,6 +41,11 @@ public record Sampling(
     return new Sampling(temperature, topK, topP, minP, limit, stop);
   }
 
+  /** The same at another temperature. */
+  public Sampling withTemperature(double other) {
+    return new Sampling(other, topK, topP, minP, maxTokens, stop);
+  }
+
   private static void require(boolean holds, String key, Object value, String expected) {
     if (!holds) {
       throw new IllegalArgumentException("Invalid " + key + " " + value + ": expected " + expected);

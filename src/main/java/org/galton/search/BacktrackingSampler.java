@@ -46,7 +46,7 @@ public record BacktrackingSampler(
     double stepConstant,
     int horizon,
     int maxRestarts)
-    implements SearchSampler {
+    implements BlockSampler {
   public static final String KIND = "vgb";
 
   /** In place of a number that is to follow from the others. */

@@ -12,7 +12,7 @@ import java.util.Locale;
  * @param values where values come from
  */
 public record OneWaySampler(Choice choice, int block, int candidates, ValueSource values)
-    implements SearchSampler {
+    implements BlockSampler {
 
   /** Which candidate is taken. */
   public enum Choice {

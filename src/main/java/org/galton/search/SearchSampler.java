@@ -2,9 +2,8 @@ package org.galton.search;
 
 import java.io.Serializable;
 
-/** A way to draw a completion by search over its blocks. */
-public sealed interface SearchSampler extends Serializable
-    permits BacktrackingSampler, OneWaySampler, TreeSampler {
+/** A way to draw a completion that is not token after token to its end. */
+public sealed interface SearchSampler extends Serializable permits BlockSampler, AdaptiveSampler {
   /** The word that specs and tables know it by. */
   String kind();
 
@@ -29,6 +28,8 @@ public sealed interface SearchSampler extends Serializable
   /** Blocks that one rollout draws at most. */
   double mostBlocks(int maxTokens);
 
-  /** A search of one rollout. */
-  <S> Search<S> start(S root, long seed, int maxTokens);
+  /** Blocks beside these that are drawn at most once for all rollouts of a prompt in a shard. */
+  default double mostSharedBlocks() {
+    return 0;
+  }
 }

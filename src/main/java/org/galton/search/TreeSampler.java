@@ -22,7 +22,7 @@ import org.galton.search.backup.SearchSettings;
  * @param rules of the tree
  */
 public record TreeSampler(int block, int children, long tokens, SearchSettings rules)
-    implements SearchSampler {
+    implements BlockSampler {
   public static final String KIND = "tree";
 
   /** Nodes of one tree: what a rollout can write into the table of nodes. */

@@ -2,6 +2,7 @@ package org.galton.sweep;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.galton.search.SearchSampler;
 import org.galton.table.store.Partition;
 import org.galton.table.store.StoredCell;
 import org.galton.table.store.StoredKeys;
@@ -47,10 +48,27 @@ public record CellPlan(
 
   /** Tokens that a model draws for one rollout: of a search all that it may draw. */
   public double drawnPerRollout() {
+    return cell.sampler().map(this::mostDrawn).orElse(tokensPerRollout);
+  }
+
+  private double mostDrawn(SearchSampler sampler) {
     int most = cell.sampling().maxTokens();
-    return cell.sampler()
-        .map(sampler -> sampler.mostBlocks(most) * sampler.block(most))
-        .orElse(tokensPerRollout);
+    double own = sampler.mostBlocks(most) * mostTurns(cell);
+    // Where a rollout has many turns, each may have a pilot of its own.
+    double shared =
+        sampler.mostSharedBlocks()
+            * (cell.task() instanceof Environment ? mostTurns(cell) : promptsPerRollout());
+    return (own + shared) * sampler.block(most);
+  }
+
+  /** How often a shard begins with a prompt, for each of its rollouts. */
+  private double promptsPerRollout() {
+    long rollouts = shards.stream().mapToLong(Shard::rollouts).sum();
+    long prompts =
+        shards.stream()
+            .mapToLong(shard -> shard.slices().stream().map(Slice::prompt).distinct().count())
+            .sum();
+    return rollouts == 0 ? 1 : (double) prompts / rollouts;
   }
 
   static CellPlan of(int number, Cell cell, StoredCell stored, CellQuota quota, int shardRollouts) {
@@ -76,8 +94,11 @@ public record CellPlan(
   }
 
   private static double mostTokens(Cell cell) {
-    int turns = cell.task() instanceof Environment environment ? environment.mostTurns() : 1;
-    return (double) cell.sampling().maxTokens() * turns;
+    return (double) cell.sampling().maxTokens() * mostTurns(cell);
+  }
+
+  private static int mostTurns(Cell cell) {
+    return cell.task() instanceof Environment environment ? environment.mostTurns() : 1;
   }
 
   private static void addMissing(

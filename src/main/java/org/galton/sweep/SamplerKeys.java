@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.galton.search.AdaptiveSampler;
 import org.galton.search.BacktrackingSampler;
 import org.galton.search.BacktrackingSampler.Output;
 import org.galton.search.OneWaySampler;
@@ -29,7 +30,8 @@ final class SamplerKeys {
           "block_best_of",
           "rejection",
           "block_rejection",
-          TreeSampler.KIND);
+          TreeSampler.KIND,
+          AdaptiveSampler.KIND);
   private static final ValueType<Integer> CANDIDATES = ValueType.integer(1, 100_000);
 
   private static final int MOST_EXPANSIONS = 1_000_000;
@@ -50,6 +52,7 @@ final class SamplerKeys {
       case "block_best_of" -> blocks(section, Choice.BEST, maxTokens);
       case "block_rejection" -> blocks(section, Choice.ACCEPTED, maxTokens);
       case TreeSampler.KIND -> tree(section, maxTokens);
+      case AdaptiveSampler.KIND -> AdaptiveKeys.read(section);
       default -> {
         section.leaveRest();
         yield Optional.empty();
@@ -153,6 +156,8 @@ final class SamplerKeys {
       keys.put("max_restarts", walk.maxRestarts());
     } else if (sampler instanceof TreeSampler tree) {
       keys.putAll(written(tree));
+    } else if (sampler instanceof AdaptiveSampler adaptive) {
+      keys.putAll(AdaptiveKeys.written(adaptive));
     } else if (sampler instanceof OneWaySampler oneWay) {
       keys.put("candidates", oneWay.candidates());
       if (oneWay.block() > 0) {

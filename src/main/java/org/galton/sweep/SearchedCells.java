@@ -1,6 +1,9 @@
 package org.galton.sweep;
 
 import java.util.List;
+import org.galton.game.walk.Votes;
+import org.galton.search.AdaptiveSampler;
+import org.galton.search.BlockSampler;
 import org.galton.search.SearchSampler;
 import org.galton.search.ValueSource;
 import org.galton.spec.InvalidInput;
@@ -8,6 +11,7 @@ import org.galton.spec.Section;
 import org.galton.task.Environment;
 import org.galton.task.StepValued;
 import org.galton.task.Task;
+import org.galton.task.Walk;
 
 /** What a search needs of models, tasks and samplings, and what of it shapes its law. */
 public final class SearchedCells {
@@ -21,8 +25,9 @@ public final class SearchedCells {
     if (searched.isEmpty()) {
       return;
     }
+    boolean isBegun = searched.stream().anyMatch(SearchedCells::goesOn);
     for (String model : models) {
-      if (ModelKinds.of(model).filter(kind -> !kind.goesOn()).isPresent()) {
+      if (isBegun && ModelKinds.of(model).filter(kind -> !kind.goesOn()).isPresent()) {
         section.problem(
             "models",
             "a sampler cannot search with model '%s', which does not go on with a completion that has begun: expected checkpoint directories and builtin: models; leave out 'sampler', or the model"
@@ -34,9 +39,21 @@ public final class SearchedCells {
     }
   }
 
+  /** Whether it asks a model to go on with a completion, or for whole ones only. */
+  private static boolean goesOn(SamplingWish wish) {
+    return wish.sampler().orElseThrow() instanceof BlockSampler;
+  }
+
   private static void check(Section section, Task task, SamplingWish wish) {
     SearchSampler sampler = wish.sampler().orElseThrow();
-    if (task instanceof Environment) {
+    if (task instanceof Walk walk && sampler instanceof AdaptiveSampler) {
+      if (!walk.walkRules().votes().equals(Votes.NONE)) {
+        section.problem(
+            "tasks",
+            "sampler '%s' votes on the steps of task '%s', which have a vote of their own, %s: expected votes: 1:1; leave out 'votes', or the sampler"
+                .formatted(sampler.kind(), task.name(), walk.walkRules().votes()));
+      }
+    } else if (task instanceof Environment) {
       section.problem(
           "tasks",
           "sampler '%s' cannot search task '%s', whose rollouts are games or walks of many turns: expected tasks of one answer; leave out 'sampler', or the task"

@@ -21,4 +21,12 @@ public record SearchesRow(
     Double effectiveSampleSize,
     Long verifierTokens,
     Double verifierSeconds,
-    Long verifierFaults) {}
+    Long verifierFaults,
+    Integer pilot,
+    Long pilotTokens,
+    Double spread,
+    Double spreadThreshold,
+    String choice,
+    Integer votes,
+    Long explored,
+    Long undecided) {}

@@ -12,6 +12,12 @@ import org.galton.game.walk.WalkRules;
 public interface Walk extends Environment {
   WalkRules walkRules();
 
+  /** The state that an answer of a step names; empty where it names none. */
+  Optional<String> state(String answer);
+
+  /** What is asked at a state. */
+  String question(String state);
+
   /** The steps of a walk in order; empty where the completion is no transcript of a whole one. */
   Optional<List<Step>> steps(Prompt prompt, String completion);
 }

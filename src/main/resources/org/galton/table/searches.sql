@@ -5,9 +5,9 @@ CREATE TABLE searches (
   prompt_id STRING NOT NULL COMMENT 'Prompt that was continued',
   rollout_index INT NOT NULL COMMENT 'Number of the rollout within its prompt, from 0',
   sampler STRING NOT NULL COMMENT 'Settings of the search, its kind first, in words',
-  biased BOOLEAN NOT NULL COMMENT 'Whether completions follow another law than ref(y) tau(y): the search maximises, stops at the first leaf, or never goes back',
-  end_kind STRING NOT NULL COMMENT 'found (a whole completion with a right verdict), wrong (the best of some that are all wrong) or given_up (rollouts has it as truncated)',
-  steps BIGINT NOT NULL COMMENT 'Moves of the walk, those that left it where it was included; blocks taken where a search never goes back; nodes expanded of a tree',
+  biased BOOLEAN NOT NULL COMMENT 'Whether completions follow another law than ref(y) tau(y): the search maximises, stops at the first leaf, never goes back, or votes',
+  end_kind STRING NOT NULL COMMENT 'found (a whole completion with a right verdict), wrong (the best of some that are all wrong; drawn or accepted whatever the verdict; a walk that never moved) or given_up (rollouts has it as truncated)',
+  steps BIGINT NOT NULL COMMENT 'Moves of the walk, those that left it where it was included; blocks taken where a search never goes back; nodes expanded of a tree; answers of sampler adaptive, 1 or the steps of a walk',
   backtracks BIGINT NOT NULL COMMENT 'Moves back to the parent; of a tree how often it went on elsewhere than below the node that it had expanded',
   restarts BIGINT NOT NULL COMMENT 'How often the walk began anew at the root',
   dead_ends BIGINT NOT NULL COMMENT 'Blocks drawn that had a value of 0, none of which is ever entered by a walk',
@@ -18,6 +18,14 @@ CREATE TABLE searches (
   effective_sample_size DOUBLE COMMENT 'leaf_visits / (2 horizon): about how many independent completions the visits are worth; NULL where the search does not walk on',
   verifier_tokens BIGINT COMMENT 'Tokens that values of partial completions cost: of a learned value those that went through the model for it, of a judge those of questions and replies; 0 for values of the task, and for one that the shard had asked for before. NULL in rows of earlier versions',
   verifier_seconds DOUBLE COMMENT 'Seconds that verifier_calls took, those of calls included whose blocks the search made no use of; rollouts.seconds has those of values, not those of verdicts. NULL in rows of earlier versions',
-  verifier_faults BIGINT COMMENT 'Replies of a judge without a number in its range, in place of which the value of otherwise was taken; NULL in rows of earlier versions'
+  verifier_faults BIGINT COMMENT 'Replies of a judge without a number in its range, in place of which the value of otherwise was taken; NULL in rows of earlier versions',
+  pilot INT COMMENT 'Of sampler adaptive: completions of the pilot that the choice looked at; NULL, as the next three columns, of other samplers and where there was none',
+  pilot_tokens BIGINT COMMENT 'Tokens of pilots that are counted in drawn_tokens of this row: all of the pilot with the first rollout that a shard drew of a prompt (with the first step of its walks at a state), 0 with the others',
+  spread DOUBLE COMMENT 'Entropy of the answers of the pilot over its largest, ln(pilot): 0 where all are equal, 1 where no two are; of a walk the mean over its steps',
+  spread_threshold DOUBLE COMMENT 'A spread above it explores',
+  choice STRING COMMENT 'Of sampler adaptive: explore, converge, or both of a walk; NULL, as the columns behind it, of other samplers',
+  votes INT COMMENT 'Votes of the answer that had most; it was accepted where end_kind is not given_up. NULL where nothing was put to the vote, and of a walk of several votes',
+  explored BIGINT COMMENT 'Answers drawn without a vote: 0 or 1, of a walk up to its steps',
+  undecided BIGINT COMMENT 'Votes that accepted nothing: 0 or 1, of a walk up to its steps, which it then took no move by'
 )
 COMMENT 'What the search of a rollout has done, of a sampling with a sampler; none of a failed one. Files under model=…/task=…/generation=…, of the same names and with the same keys as those of rollouts, and written before these: one whose rollouts file is not there does not count';

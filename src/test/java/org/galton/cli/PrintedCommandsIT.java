@@ -45,7 +45,7 @@ final class PrintedCommandsIT {
           "--labels *(#|$)|FROM labels", "labels that people gave by hand",
           "path/to/checkpoint", "a model that has to be downloaded",
           "endpoint:|serve:", "a server",
-          "runs/letter-sum|vgb-countdown|deepsearch-countdown", "a sweep of minutes",
+          "runs/letter-sum|vgb-countdown|deepsearch-countdown|adaptive-", "a sweep of minutes",
           "adapter:runs/", "an adapter that a training has left",
           "truthrl|train-facts", "a study of an hour");
 

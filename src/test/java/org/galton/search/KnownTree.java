@@ -54,7 +54,7 @@ final class KnownTree {
   }
 
   /** How often each leaf is put out, of those that are found. */
-  Map<String, Long> found(SearchSampler sampler, int rollouts) {
+  Map<String, Long> found(BlockSampler sampler, int rollouts) {
     return found(
         seed -> {
           SearchEnd<String> end = run(sampler.start("", seed, 2), 1);

@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import org.galton.model.ComputeType;
 import org.galton.model.Sampling;
+import org.galton.search.AdaptiveSampler;
+import org.galton.search.AdaptiveSampler.Mode;
+import org.galton.search.AnswerVote;
 import org.galton.search.BacktrackingSampler;
 import org.galton.search.BacktrackingSampler.Output;
 import org.galton.search.OneWaySampler;
@@ -100,6 +103,40 @@ final class SamplerKeysTest {
     assertThat(sampler("{kind: vgb, block: 8, value: none}").needsValues(64)).isFalse();
   }
 
+  @Test
+  void theKeysOfAnAdaptiveSamplerAreThoseOfItsArms() {
+    assertThat(sampler("{kind: adaptive}"))
+        .isEqualTo(new AdaptiveSampler(Mode.ADAPTIVE, 8, 0.5, 1.3, 0.7, new AnswerVote(10, 7)));
+    assertThat(
+            sampler(
+                "{kind: adaptive, mode: converge, pilot: 4, spread: 0.2, explore: {temperature: 2},"
+                    + " converge: {temperature: 0.1, candidates: 5, votes: 3}}"))
+        .isEqualTo(new AdaptiveSampler(Mode.CONVERGE, 4, 0.2, 2, 0.1, new AnswerVote(5, 3)));
+    assertThat(sampler("{kind: adaptive, converge: {candidates: 5}}"))
+        .isEqualTo(new AdaptiveSampler(Mode.ADAPTIVE, 8, 0.5, 1.3, 0.7, new AnswerVote(5, 4)));
+  }
+
+  /** It draws whole completions only, and walks take each step by it, unless they vote. */
+  @Test
+  void anyModelAndAnyWalkWithoutVotesCanBeDrawnAdaptively() {
+    String walks =
+        SPEC.formatted("{kind: adaptive}")
+            .replace("[builtin:abacus]", "[\"endpoint:http://localhost:8000/v1?model=m\"]")
+            .replace("{name: countdown, prompts: 4}", "{name: w, kind: letter-sum, votes: 3:2}");
+
+    assertThat(problems(walks))
+        .singleElement()
+        .asString()
+        .endsWith(
+            "sampler 'adaptive' votes on the steps of task 'w', which have a vote of their own, 3:2:"
+                + " expected votes: 1:1; leave out 'votes', or the sampler");
+    assertThat(read(walks.replace("3:2", "1:1"))).isNotNull();
+    assertThat(problems(walks.replace("letter-sum, votes: 3:2", "group-search, prompts: 2")))
+        .singleElement()
+        .asString()
+        .contains("sampler 'adaptive' cannot search task 'w', whose rollouts are games");
+  }
+
   /** An error of the values is what steps are made for, unless something else is said. */
   @Test
   void theErrorOfTheValuesIsTheDefaultOfEps() {
@@ -113,7 +150,7 @@ final class SamplerKeysTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "{kind: vgbs, block: 8}|'kind' is 'vgbs': expected one of vgb, best_of, block_best_of, rejection, block_rejection, tree (did you mean 'vgb'?)",
+        "{kind: vgbs, block: 8}|'kind' is 'vgbs': expected one of vgb, best_of, block_best_of, rejection, block_rejection, tree, adaptive (did you mean 'vgb'?)",
         "{kind: vgb, block: 65}|'block' is 65: expected at most the 64 of 'max_tokens'",
         "{kind: vgb}|missing key 'block': expected a whole number from 1 to 1,000,000",
         "{kind: vgb, block: 8, value: good}|'value' is 'good': expected 'exact', 'none', or a mapping such as {noisy: 0.5}, {learned: FOLDER} or {judge: {model: MODEL}}",
@@ -125,6 +162,11 @@ final class SamplerKeysTest {
         "{kind: tree}|missing key 'block': expected a whole number from 1 to 1,000,000",
         "{kind: tree, block: 8, selection: best}|'selection' is 'best': expected one of frontier, uct",
         "{kind: tree, block: 1, children: 100, trajectories: 100}|Invalid tree of up to 640,000 nodes: expected 100,000 or fewer: lower 'expansions', 'trajectories' or 'children'",
+        "{kind: adaptive, spread: 1.5}|'spread' is '1.5': expected a number from 0 to 1",
+        "{kind: adaptive, pilot: 1}|'pilot' is '1': expected a whole number from 2 to 1,000",
+        "{kind: adaptive, mode: both}|'mode' is 'both': expected one of adaptive, explore, converge",
+        "{kind: adaptive, explore: {temperature: 0}}|'temperature' is '0': expected a number above 0",
+        "{kind: adaptive, converge: {candidates: 10, votes: 5}}|Invalid votes 5 of 10 candidates: expected more than half of them and at most all, 6 to 10",
         "{kind: best_of, candidates: 2, block: 8}|unknown key 'block': expected one of kind, candidates",
       })
   void mistakesAreRefusedInOneLine(String sampler, String problem) {
@@ -186,7 +228,16 @@ final class SamplerKeysTest {
                     "{kind: tree, block: 8, depth_bonus: log}",
                     "{kind: tree, block: 8, gamma_index: code}",
                     "{kind: best_of, candidates: 8}",
-                    "{kind: rejection, candidates: 8}")
+                    "{kind: rejection, candidates: 8}",
+                    "{kind: adaptive}",
+                    "{kind: adaptive, mode: explore}",
+                    "{kind: adaptive, mode: converge}",
+                    "{kind: adaptive, pilot: 4}",
+                    "{kind: adaptive, spread: 0.4}",
+                    "{kind: adaptive, explore: {temperature: 2}}",
+                    "{kind: adaptive, converge: {temperature: 0.5}}",
+                    "{kind: adaptive, converge: {votes: 8}}",
+                    "{kind: adaptive, converge: {candidates: 9, votes: 7}}")
                 .stream()
                 .map(this::sampler)
                 .map(
@@ -196,6 +247,8 @@ final class SamplerKeysTest {
     // Another way to say the same.
     assertThat(id(plain, "{kind: vgb, block: 8, horizon: 8, delta: 0.1}"))
         .isEqualTo(id(plain, "{kind: vgb, block: 8}"));
+    assertThat(id(plain, "{kind: adaptive, mode: explore, pilot: 4, converge: {candidates: 2}}"))
+        .isEqualTo(id(plain, "{kind: adaptive, mode: explore}"));
   }
 
   private String id(Generation plain, String sampler) {

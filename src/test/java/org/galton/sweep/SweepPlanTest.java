@@ -15,6 +15,7 @@ import org.galton.game.GroupSearch;
 import org.galton.model.ComputeType;
 import org.galton.model.ModelCard;
 import org.galton.model.Sampling;
+import org.galton.search.AdaptiveSampler;
 import org.galton.search.OneWaySampler;
 import org.galton.spec.InvalidInput;
 import org.galton.table.store.StoredCell;
@@ -23,6 +24,8 @@ import org.galton.table.store.Unfinished;
 import org.galton.task.Prompt;
 import org.galton.task.Split;
 import org.galton.task.group.GroupSearchTask;
+import org.galton.task.group.LetterSumOptions;
+import org.galton.task.group.LetterSumTask;
 import org.junit.jupiter.api.Test;
 
 final class SweepPlanTest {
@@ -131,6 +134,45 @@ final class SweepPlanTest {
         .isEqualTo(
             plain.samplingName()
                 + " sampler=block_best_of(maximises) candidates=5 block=8 value=exact");
+  }
+
+  /** A pilot is drawn once for a prompt and shard, and a candidate for each vote. */
+  @Test
+  void aPilotIsPlannedForEachPromptOfAShard() {
+    Cell plain = cell(List.of(prompt(1), prompt(2)));
+    AdaptiveSampler sampler = AdaptiveSampler.withDefaults();
+
+    // Shards of 2: of 3 rollouts each two prompts are in two shards, both of them in one.
+    assertThat(tokens(plain, sampler, 2)).isEqualTo((2 * 3 * 10 + 4 * 8) * 30);
+    assertThat(tokens(plain, sampler, 100)).isEqualTo((2 * 3 * 10 + 2 * 8) * 30);
+    assertThat(tokens(plain, sampler.with(AdaptiveSampler.Mode.CONVERGE), 2))
+        .isEqualTo(2 * 3 * 10 * 30);
+    assertThat(tokens(plain, sampler.with(AdaptiveSampler.Mode.EXPLORE), 2)).isEqualTo(2 * 3 * 30);
+    LetterSumTask walks = new LetterSumTask("walks", LetterSumOptions.defaults());
+    Cell walked =
+        new Cell("m", MODEL, walks, walks.prompts(Split.TEST, 1, 1), SAMPLING, RAW, "g1");
+    assertThat(tokens(walked, sampler, 100)).isEqualTo(3 * 200 * (10 + 8) * 30);
+  }
+
+  private static long tokens(Cell plain, AdaptiveSampler sampler, int shardRollouts) {
+    Cell cell =
+        new Cell(
+            plain.source(),
+            plain.model(),
+            plain.task(),
+            plain.prompts(),
+            plain.sampling(),
+            plain.framing(),
+            "g1",
+            Optional.of(sampler));
+    CellPlan plan =
+        CellPlan.of(
+            0,
+            cell,
+            new StoredCell(cell.partition(), 0, Map.of()),
+            CellQuota.uniform(cell, 3),
+            shardRollouts);
+    return new SweepPlan(List.of(plan)).estimate(OptionalDouble.empty()).tokens();
   }
 
   @Test

@@ -22,7 +22,8 @@ public record Step(String source, List<String> answers, Optional<String> target)
     return target.isPresent() && !target.get().equals(source);
   }
 
-  private static String cut(String answer) {
+  /** As much of an answer as a step reads. */
+  public static String cut(String answer) {
     if (answer.length() <= LONGEST_ANSWER) {
       return answer;
     }

@@ -6,10 +6,12 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.galton.model.AdaptedModel;
 import org.galton.model.LanguageModel;
 import org.galton.sweep.Decoding;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Owns and closes the models of a process. A task slot borrows an instance for a shard; the next
@@ -37,6 +39,7 @@ final class ModelRegistry implements AutoCloseable {
     private final String source;
     private final Decoding decoding;
     private final LanguageModel model;
+    private @Nullable LanguageModel base;
 
     private Loan(String source, Decoding decoding, LanguageModel model) {
       this.source = source;
@@ -48,6 +51,20 @@ final class ModelRegistry implements AutoCloseable {
       return model;
     }
 
+    /**
+     * The checkpoint without its adapter, where the model has one, else the model itself. It is the
+     * loan's to close, and opened when it is first asked for.
+     */
+    LanguageModel base(Function<String, LanguageModel> load) {
+      if (!AdaptedModel.isOne(source)) {
+        return model;
+      }
+      if (base == null) {
+        base = load.apply(AdaptedModel.baseOf(source));
+      }
+      return base;
+    }
+
     void giveBack() {
       synchronized (idle) {
         idle.addLast(this);
@@ -56,6 +73,9 @@ final class ModelRegistry implements AutoCloseable {
 
     @Override
     public void close() {
+      if (base != null) {
+        base.close();
+      }
       model.close();
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import org.galton.judging.JudgedValues;
 import org.galton.model.InspectedModel;
 import org.galton.model.LanguageModel;
@@ -17,6 +18,8 @@ import org.galton.model.search.PartialValues;
 import org.galton.model.search.SearchModel;
 import org.galton.model.search.SearchReport;
 import org.galton.model.search.SearchedPrompt;
+import org.galton.search.AdaptiveSampler;
+import org.galton.search.BlockSampler;
 import org.galton.search.ProcessVerifier;
 import org.galton.search.SearchSampler;
 import org.galton.search.ValueSource;
@@ -28,6 +31,7 @@ import org.galton.task.Environment;
 import org.galton.task.Prompt;
 import org.galton.task.StepValued;
 import org.galton.task.Task;
+import org.galton.task.Walk;
 
 /** How the cells of a plan use their models: as they are, to play games, or to search. */
 final class ModelUses implements Serializable {
@@ -106,14 +110,23 @@ final class ModelUses implements Serializable {
   /**
    * What a shard's rollouts are asked of.
    *
+   * @param base the model without its adapter
    * @param reports told what each search has done
    */
   LanguageModel of(
       LanguageModel model,
+      Supplier<LanguageModel> base,
       Shard shard,
       List<RequestedRollout> wishes,
       BiConsumer<Request, SearchReport> reports) {
     Environment environment = environments.get(shard.cell());
+    Searched searched = searches.get(shard.cell());
+    if (searched != null && searched.sampler() instanceof AdaptiveSampler adaptive) {
+      AdaptiveUse use = new AdaptiveUse(adaptive, shard, model, base, reports);
+      return searched.task() instanceof Walk walk
+          ? use.of(walk, wishes)
+          : use.of(searched.task(), wishes);
+    }
     if (environment != null) {
       return new EpisodeModel(
           model,
@@ -121,14 +134,13 @@ final class ModelUses implements Serializable {
           environment.answerEnds(),
           shard.framing()::prompt);
     }
-    Searched searched = searches.get(shard.cell());
-    if (searched == null) {
+    if (searched == null || !(searched.sampler() instanceof BlockSampler sampler)) {
       return model;
     }
     Map<String, SearchedPrompt> prompts = new HashMap<>();
     return new SearchModel(
         model,
-        searched.sampler(),
+        sampler,
         request ->
             prompts.computeIfAbsent(
                 prompt(wishes, request).id(), id -> searched.prompt(prompt(wishes, request))),

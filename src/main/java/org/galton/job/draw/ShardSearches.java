@@ -94,6 +94,7 @@ final class ShardSearches {
   private SearchesRow row(SearchSampler sampler, Key key) {
     SearchReport report = reports.get(key);
     int maxTokens = shard.sampling().maxTokens();
+    Optional<AdaptiveColumns> choices = AdaptiveColumns.of(sampler, report);
     return new SearchesRow(
         shard.partition().model(),
         shard.partition().task(),
@@ -116,6 +117,14 @@ final class ShardSearches {
             : null,
         report.valueCost().tokens(),
         report.verifierSeconds(),
-        report.valueCost().faults());
+        report.valueCost().faults(),
+        choices.map(AdaptiveColumns::pilot).orElse(null),
+        choices.map(AdaptiveColumns::pilotTokens).orElse(null),
+        choices.map(AdaptiveColumns::spread).orElse(null),
+        choices.map(AdaptiveColumns::threshold).orElse(null),
+        choices.map(AdaptiveColumns::choice).orElse(null),
+        choices.map(AdaptiveColumns::votes).orElse(null),
+        choices.map(AdaptiveColumns::explored).orElse(null),
+        choices.map(AdaptiveColumns::undecided).orElse(null));
   }
 }

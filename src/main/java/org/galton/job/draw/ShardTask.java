@@ -186,7 +186,15 @@ public final class ShardTask
       Consumer<Outcome> sink) {
     ModelRegistry.Loan loan = borrow(shard, assigned);
     try (DrawingCounts.Shard counts = DrawingCounts.ofProcess().begin(group.size())) {
-      watched(loan.model(), model -> uses.of(model, shard, wishes, searches::add))
+      watched(
+              loan.model(),
+              model ->
+                  uses.of(
+                      model,
+                      () -> loan.base(name -> loader.load(name, assigned)),
+                      shard,
+                      wishes,
+                      searches::add))
           .generate(
               counts.taken(group.stream().map(RequestedRollout::request).iterator()),
               shard.sampling(),

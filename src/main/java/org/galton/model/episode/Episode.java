@@ -29,6 +29,10 @@ final class Episode {
     this.heard = new Outcome[start.turns().size()];
   }
 
+  Request game() {
+    return game;
+  }
+
   List<Turn> turns() {
     List<String> texts = position.turns();
     long seed = Uniforms.seed(game.seed(), round);

@@ -3,6 +3,7 @@ package org.galton.model.episode;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -27,6 +28,7 @@ public final class EpisodeModel implements LanguageModel {
   private final Function<Request, Position> starts;
   private final List<String> ends;
   private final Function<String, ModelPrompt> framing;
+  private final BiConsumer<Request, Request> asked;
 
   /**
    * @param player answers each turn; stays the caller's to close
@@ -39,10 +41,25 @@ public final class EpisodeModel implements LanguageModel {
       Function<Request, Position> starts,
       List<String> ends,
       Function<String, ModelPrompt> framing) {
+    this(player, starts, ends, framing, (game, turn) -> {});
+  }
+
+  /**
+   * As above.
+   *
+   * @param asked told of each game and what its player is about to be asked
+   */
+  public EpisodeModel(
+      LanguageModel player,
+      Function<Request, Position> starts,
+      List<String> ends,
+      Function<String, ModelPrompt> framing,
+      BiConsumer<Request, Request> asked) {
     this.player = player;
     this.starts = starts;
     this.ends = List.copyOf(ends);
     this.framing = framing;
+    this.asked = asked;
   }
 
   @Override
@@ -69,12 +86,14 @@ public final class EpisodeModel implements LanguageModel {
 
   private void playRound(List<Episode> open, Sampling sampling) {
     List<Turn> turns = open.stream().flatMap(episode -> episode.turns().stream()).toList();
-    List<Request> asked = new ArrayList<>(turns.size());
+    List<Request> requests = new ArrayList<>(turns.size());
     for (Turn turn : turns) {
-      asked.add(new Request(asked.size(), framing.apply(turn.text()), turn.seed()));
+      Request request = new Request(requests.size(), framing.apply(turn.text()), turn.seed());
+      asked.accept(turn.episode().game(), request);
+      requests.add(request);
     }
     player.generate(
-        asked.iterator(),
+        requests.iterator(),
         sampling,
         outcome -> {
           Turn turn = turns.get((int) outcome.request().id());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.galton.model.Completion;
 import org.galton.model.GenerationFailure;
@@ -200,7 +201,8 @@ final class OpenSearch {
         verifierCalls,
         verdictNanoseconds / 1e9,
         valueCost,
-        DrawnNodes.of(search.nodes()));
+        DrawnNodes.of(search.nodes()),
+        Optional.empty());
   }
 
   boolean isFailed() {

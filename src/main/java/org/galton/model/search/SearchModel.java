@@ -14,7 +14,7 @@ import org.galton.model.ModelCard;
 import org.galton.model.Outcome;
 import org.galton.model.Request;
 import org.galton.model.Sampling;
-import org.galton.search.SearchSampler;
+import org.galton.search.BlockSampler;
 import org.galton.search.Wish;
 
 /**
@@ -34,7 +34,7 @@ public final class SearchModel implements LanguageModel {
   private static final int MOST_AHEAD = 32;
 
   private final LanguageModel proposer;
-  private final SearchSampler sampler;
+  private final BlockSampler sampler;
   private final Function<Request, SearchedPrompt> prompts;
   private final BiConsumer<Request, SearchReport> reports;
   private final Supplier<PartialValues> values;
@@ -42,7 +42,7 @@ public final class SearchModel implements LanguageModel {
   /** By the values of the prompts' own process verifiers. */
   public SearchModel(
       LanguageModel proposer,
-      SearchSampler sampler,
+      BlockSampler sampler,
       Function<Request, SearchedPrompt> prompts,
       BiConsumer<Request, SearchReport> reports) {
     this(proposer, sampler, prompts, reports, PartialValues::ofPrompts);
@@ -56,7 +56,7 @@ public final class SearchModel implements LanguageModel {
    */
   public SearchModel(
       LanguageModel proposer,
-      SearchSampler sampler,
+      BlockSampler sampler,
       Function<Request, SearchedPrompt> prompts,
       BiConsumer<Request, SearchReport> reports,
       Supplier<PartialValues> values) {

@@ -1,6 +1,8 @@
 package org.galton.model.search;
 
 import java.util.List;
+import java.util.Optional;
+import org.galton.search.AdaptiveCounts;
 import org.galton.search.SearchCounts;
 import org.galton.search.SearchEnd;
 
@@ -13,6 +15,7 @@ import org.galton.search.SearchEnd;
  * @param verdictSeconds that verdicts took, those on blocks that were not needed included
  * @param valueCost what all values of partial completions cost that were asked for
  * @param nodes of its tree, in the order in which they were made; none where it builds none
+ * @param adaptive which ways its answers were drawn; nothing of other samplers
  */
 public record SearchReport(
     SearchEnd.Kind end,
@@ -21,7 +24,23 @@ public record SearchReport(
     long verifierCalls,
     double verdictSeconds,
     PartialValue.Cost valueCost,
-    List<ReportedNode> nodes) {
+    List<ReportedNode> nodes,
+    Optional<AdaptiveCounts> adaptive) {
+
+  /** Of answers drawn one way or the other, which asks no verifier. */
+  public SearchReport(
+      SearchEnd.Kind end, SearchCounts counts, long drawnTokens, AdaptiveCounts adaptive) {
+    this(
+        end,
+        counts,
+        drawnTokens,
+        0,
+        0,
+        PartialValue.Cost.NOTHING,
+        List.of(),
+        Optional.of(adaptive));
+  }
+
   /** Of values and verdicts together. */
   public double verifierSeconds() {
     return verdictSeconds + valueCost.seconds();

@@ -132,6 +132,16 @@ public final class LetterSumTask implements Walk, FiniteTask, Trainable {
   }
 
   @Override
+  public Optional<String> state(String answer) {
+    return options.words().state(Step.cut(answer));
+  }
+
+  @Override
+  public String question(String state) {
+    return options.words().question(state);
+  }
+
+  @Override
   public String scorer() {
     return "letter-sum/1";
   }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.galton.model.LanguageModel;
 import org.galton.model.ModelCard;
 import org.galton.model.Outcome;
@@ -71,6 +72,27 @@ final class ModelRegistryTest {
     registry.close();
 
     assertThat(idle.closed).isTrue();
+  }
+
+  @Test
+  void theBaseOfAnAdapterIsTheLoansAndClosedWithIt() {
+    ModelRegistry.Loan loan = registry.borrow("base+adapter:a", CPU, Plain::new);
+    List<String> asked = new ArrayList<>();
+    Function<String, LanguageModel> load =
+        name -> {
+          asked.add(name);
+          return new Plain();
+        };
+    Plain base = (Plain) loan.base(load);
+    loan.giveBack();
+    ModelRegistry.Loan next = registry.borrow("base+adapter:a", CPU, Plain::new);
+
+    assertThat(next.base(load)).isSameAs(base);
+    assertThat(asked).containsExactly("base");
+    next.close();
+    assertThat(base.closed).isTrue();
+    ModelRegistry.Loan alone = registry.borrow("base", CPU, Plain::new);
+    assertThat(alone.base(load)).isSameAs(alone.model());
   }
 
   private LanguageModel returned(String source, Decoding decoding) {

@@ -18,12 +18,12 @@ import org.galton.model.Request;
 import org.galton.model.Sampling;
 import org.galton.model.llama.Placement;
 import org.galton.model.llama.SharedCheckpoints;
-import org.galton.search.BacktrackingSampler;
 import org.galton.search.BacktrackingSampler.Output;
+import org.galton.search.BacktrackingSampler;
+import org.galton.search.BlockSampler;
 import org.galton.search.OneWaySampler;
 import org.galton.search.ProcessVerifier;
 import org.galton.search.SearchEnd;
-import org.galton.search.SearchSampler;
 import org.galton.spec.InvalidInput;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 final class SearchModelTest {
   private static final ModelPrompt PROMPT = new ModelPrompt.Raw("reach 82 with 3 7 25 75\n");
   private static final Sampling SAMPLING = Sampling.untempered(40);
-  private static final SearchSampler WALK =
+  private static final BlockSampler WALK =
       new BacktrackingSampler(8, 0, Output.WALK, 0, 0.1, 0.5, 0, 2);
 
   private static LanguageModel model;
@@ -107,7 +107,7 @@ final class SearchModelTest {
   @Test
   void aPathIsOneCompletionOfAllItsBlocks() {
     Map<Long, Completion> drawn = new HashMap<>();
-    SearchSampler best = new OneWaySampler(OneWaySampler.Choice.BEST, 8, 2, 0);
+    BlockSampler best = new OneWaySampler(OneWaySampler.Choice.BEST, 8, 2, 0);
     Map<Long, SearchReport> reports = search(best, drawn, 1);
     Completion path = drawn.get(1L);
     SearchReport report = reports.get(1L);
@@ -159,7 +159,7 @@ final class SearchModelTest {
   }
 
   private static Map<Long, SearchReport> search(
-      SearchSampler sampler, Map<Long, Completion> drawn, long... seeds) {
+      BlockSampler sampler, Map<Long, Completion> drawn, long... seeds) {
     return search(
         sampler,
         drawn,
@@ -169,7 +169,7 @@ final class SearchModelTest {
   }
 
   private static Map<Long, SearchReport> search(
-      SearchSampler sampler,
+      BlockSampler sampler,
       Map<Long, Completion> drawn,
       ProcessVerifier values,
       ToDoubleFunction<String> verdicts,
