@@ -29,12 +29,17 @@ public final class SearchedCells {
       }
     }
     for (SamplingWish wish : searched) {
-      tasks.forEach(task -> check(section, task.task(), wish));
+      SearchSampler sampler = wish.sampler().orElseThrow();
+      tasks.forEach(task -> check(section, task.task(), sampler, wish.maxTokens()));
     }
   }
 
-  private static void check(Section section, Task task, SamplingWish wish) {
-    SearchSampler sampler = wish.sampler().orElseThrow();
+  /**
+   * Refuses a task that no such search can be made of.
+   *
+   * @param maxTokens of a completion
+   */
+  public static void check(Section section, Task task, SearchSampler sampler, int maxTokens) {
     if (task instanceof Environment) {
       section.problem(
           "tasks",
@@ -45,7 +50,7 @@ public final class SearchedCells {
           "tasks",
           "sampler '%s' cannot search task '%s', whose judge runs programs or asks a model: expected a judge that reads the answer alone; leave out 'sampler', or the task"
               .formatted(sampler.kind(), task.name()));
-    } else if (sampler.needsValues(wish.maxTokens()) && !(task instanceof StepValued)) {
+    } else if (sampler.needsValues(maxTokens) && !(task instanceof StepValued)) {
       section.problem(
           "tasks",
           "sampler '%s' needs values of partial completions, and task '%s' has none: expected a task of kind countdown; take kind best_of or rejection, or leave out the task"

@@ -43,7 +43,7 @@ public record TokenTrace(
   }
 
   /** For those who need no more than what was drawn. */
-  CompletionTokens completionTokens() {
+  public CompletionTokens completionTokens() {
     return new CompletionTokens(whole(prompt), whole(tokens), logprobs, entropies);
   }
 
