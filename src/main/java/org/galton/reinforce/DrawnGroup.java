@@ -10,8 +10,8 @@ import org.galton.statistics.Tally;
  *
  * @param asked the rollouts that were drawn of the prompt
  * @param generation of the rollouts
- * @param rollouts those drawn; with a search the trajectories of a tree, or remembered solutions and
- *     those drawn
+ * @param rollouts those drawn; with a search the trajectories of a tree, or remembered solutions
+ *     and those drawn
  * @param search how they came about in a training that searches
  */
 record DrawnGroup(

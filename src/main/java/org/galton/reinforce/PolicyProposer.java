@@ -36,9 +36,7 @@ record PolicyProposer(Policy policy, PolicyWork work, HeadType head) implements 
         request ->
             byPrompt.computeIfAbsent(request.prompt(), prompt -> new ArrayList<>()).add(request));
     // The caller has the time of the whole search.
-    work
-        .draw(policy, List.copyOf(byPrompt.values()), sampling, head, new PhaseClock())
-        .stream()
+    work.draw(policy, List.copyOf(byPrompt.values()), sampling, head, new PhaseClock()).stream()
         .map(SharedRollouts.Placed::rollout)
         .forEach(rollout -> sink.accept(told(rollout)));
   }

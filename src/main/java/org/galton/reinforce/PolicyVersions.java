@@ -54,8 +54,7 @@ record PolicyVersions(ReinforceSpec spec, Sampling sampling, ModelCard start, Ro
   /** Where trees of its completions lie: as a sweep's with the same sampler. */
   Partition searched(PolicyVersion version, int task, SearchSampler sampler) {
     Task searched = spec.tasks().get(task).task();
-    Generation generation =
-        SearchedCells.generation(generation(version), sampler, searched);
+    Generation generation = SearchedCells.generation(generation(version), sampler, searched);
     return new Partition(version.name(), searched.name(), generation.id());
   }
 
@@ -71,13 +70,13 @@ record PolicyVersions(ReinforceSpec spec, Sampling sampling, ModelCard start, Ro
             start.sampling(),
             start.chat());
     return new Generation(
-            card.digest(),
-            sampling,
-            new Framing.Raw(),
-            card.chat().digest(),
-            ComputeType.FLOAT32,
-            form.sampler(),
-            spec.seed());
+        card.digest(),
+        sampling,
+        new Framing.Raw(),
+        card.chat().digest(),
+        ComputeType.FLOAT32,
+        form.sampler(),
+        spec.seed());
   }
 
   /** Folder of the checkpoint after a step. */

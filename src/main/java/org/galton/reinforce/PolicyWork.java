@@ -71,11 +71,7 @@ final class PolicyWork implements AutoCloseable {
    * @param wish of parts of completions, such as steps
    */
   List<SharedRollouts.Placed> draw(
-      Policy policy,
-      List<List<Request>> byPrompt,
-      Sampling wish,
-      HeadType head,
-      PhaseClock clock) {
+      Policy policy, List<List<Request>> byPrompt, Sampling wish, HeadType head, PhaseClock clock) {
     Drawing loops = new Drawing(machine.slots(), machine.threads(), head);
     if (drawing instanceof WorkPlace.Executors place) {
       return clock

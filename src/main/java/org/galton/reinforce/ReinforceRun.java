@@ -90,8 +90,7 @@ final class ReinforceRun {
                         judges::signals,
                         solutions));
     this.drawing =
-        new StepDrawing(
-            spec, curriculum, rollouts, searched, versions.with(spec.rolloutForm()));
+        new StepDrawing(spec, curriculum, rollouts, searched, versions.with(spec.rolloutForm()));
     this.evaluation =
         new PolicyEvaluation(
             spec,

@@ -46,11 +46,7 @@ record RolloutStore(OutputFolder output, Fence fence, Sampling sampling) {
       List<RolloutRow> rollouts,
       Map<String, List<ScoreRow>> scoresByScorer) {
     publish(
-        partition,
-        asked,
-        rollouts,
-        scoresByScorer,
-        new TreeRollouts.Stored(List.of(), List.of()));
+        partition, asked, rollouts, scoresByScorer, new TreeRollouts.Stored(List.of(), List.of()));
   }
 
   /** The same with what searches have done: their files come before those of their rollouts. */
@@ -108,10 +104,7 @@ record RolloutStore(OutputFolder output, Fence fence, Sampling sampling) {
       new BesideRollouts<>(Table.SEARCHES, searches::iterator)
           .publish(output.file(output.searches(partition), file), rollouts, this::check);
       List<SearchNodesRow> nodes =
-          trees.nodes().stream()
-              .filter(row -> !others.contains(key(row)))
-              .sorted(NODES)
-              .toList();
+          trees.nodes().stream().filter(row -> !others.contains(key(row))).sorted(NODES).toList();
       new BesideRollouts<>(Table.SEARCH_NODES, nodes::iterator)
           .publish(output.file(output.searchNodes(partition), file), rollouts, this::check);
     }

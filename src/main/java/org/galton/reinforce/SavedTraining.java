@@ -59,8 +59,8 @@ final class SavedTraining {
   /**
    * @param solutions takes those that are remembered
    * @param stored solutions that a step has found, as the tables have them
-   * @throws InvalidInput when it is the state of another training, or tables of solutions are not as
-   *     the training left them
+   * @throws InvalidInput when it is the state of another training, or tables of solutions are not
+   *     as the training left them
    */
   Totals restore(
       Learner learner,
@@ -80,8 +80,7 @@ final class SavedTraining {
     int withSolutions = 1 + Totals.NUMBERS + curriculum.state().length + 1;
     long remembered = all.length == withSolutions ? all[all.length - 1] : 0;
     if (remembered > 0) {
-      IntStream.rangeClosed(1, totals.step())
-          .forEach(step -> solutions.add(stored.apply(step)));
+      IntStream.rangeClosed(1, totals.step()).forEach(step -> solutions.add(stored.apply(step)));
     }
     if (solutions.size() != remembered) {
       throw new InvalidInput(

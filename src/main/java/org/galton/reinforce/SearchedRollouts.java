@@ -83,8 +83,7 @@ record SearchedRollouts(
   }
 
   private List<Probed> probed(Partition partition, List<AskedPrompt> asked, PhaseClock clock) {
-    List<AskedPrompt> first =
-        asked.stream().map(one -> one.part(0, plan.probe())).toList();
+    List<AskedPrompt> first = asked.stream().map(one -> one.part(0, plan.probe())).toList();
     List<Optional<DrawnGroup>> probes =
         plan.probe() == 0
             ? asked.stream().map(one -> Optional.<DrawnGroup>empty()).toList()
@@ -217,9 +216,7 @@ record SearchedRollouts(
             group.generation(),
             group.asked().prompt().task(),
             group.asked().prompt().id(),
-            rollout.trajectory().isPresent()
-                ? group.asked().from()
-                : rollout.row().rolloutIndex()),
+            rollout.trajectory().isPresent() ? group.asked().from() : rollout.row().rolloutIndex()),
         rollout.trajectory().map(Trajectory::node),
         rollout.row().completion(),
         trace);
@@ -234,8 +231,7 @@ record SearchedRollouts(
         clock.time(
             Phase.JUDGING,
             () ->
-                judging.of(
-                    one.asked().task(), partition, Map.of(id, one.asked().prompt()), rows));
+                judging.of(one.asked().task(), partition, Map.of(id, one.asked().prompt()), rows));
     List<DrawnRollout> known = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
       known.add(

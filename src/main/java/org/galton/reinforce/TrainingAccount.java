@@ -2,16 +2,22 @@ package org.galton.reinforce;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.galton.model.llama.decoding.TokenTrace;
+import org.galton.reinforce.row.GroupSearch;
 import org.galton.reinforce.row.TrainingEvaluationRow;
 import org.galton.reinforce.row.TrainingGroupRow;
+import org.galton.reinforce.row.TrainingSolutionRow;
 import org.galton.reinforce.row.TrainingStepRow;
 import org.galton.reinforce.row.TrainingTables;
 import org.galton.reinforce.row.TrainingTokensRow;
+import org.galton.reinforce.tree.SearchedGroup;
 import org.galton.reward.budget.TaskValue;
 import org.galton.reward.signal.HybridReward;
 import org.galton.reward.signal.Reward;
@@ -19,12 +25,6 @@ import org.galton.table.Table;
 import org.galton.table.store.Fence;
 import org.galton.table.store.OutputFolder;
 import org.galton.table.store.TableFile;
-import java.util.OptionalLong;
-import java.util.Optional;
-import java.util.Locale;
-import org.galton.reinforce.tree.SearchedGroup;
-import org.galton.reinforce.row.TrainingSolutionRow;
-import org.galton.reinforce.row.GroupSearch;
 
 /** Writes the tables of a training, a file a step; one that is there stays. */
 record TrainingAccount(OutputFolder output, Fence fence, String training) {

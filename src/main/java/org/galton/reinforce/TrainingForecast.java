@@ -19,8 +19,8 @@ import org.galton.table.store.TableFile;
  * again in place of others come on top, and those that are not learned from cost less.
  *
  * @param stepsDone whose account is stored
- * @param rollouts to draw for steps; with a search those of all probes, and one for each prompt that
- *     may become a tree
+ * @param rollouts to draw for steps; with a search those of all probes, and one for each prompt
+ *     that may become a tree
  * @param trees these
  * @param measuredRollouts to draw for evaluations; those that are stored count as well
  * @param tokensPerRollout mean of the last step stored; the token limit where there is none. With a
@@ -61,9 +61,7 @@ public record TrainingForecast(
                 .completionTokensMean()
                 .orElse(spec.sampling().maxTokens());
     double drawn =
-        spec.search()
-            .map(plan -> searchedTokens(spec, plan, rows))
-            .orElse(spec.rollouts() * each);
+        spec.search().map(plan -> searchedTokens(spec, plan, rows)).orElse(spec.rollouts() * each);
     OptionalDouble pace =
         rows.stream()
             .skip(Math.max(0, rows.size() - LAST))
@@ -98,8 +96,7 @@ public record TrainingForecast(
         tree.tokens() == 0
             ? nodes
             : Math.min(nodes, tree.tokens() + (double) tree.children() * tree.block());
-    return plan.probe() * (double) maxTokens
-        + Math.max(most, spec.rollouts() * (double) maxTokens);
+    return plan.probe() * (double) maxTokens + Math.max(most, spec.rollouts() * (double) maxTokens);
   }
 
   private static double seconds(TrainingStepRow row) {

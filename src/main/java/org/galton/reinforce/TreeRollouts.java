@@ -63,8 +63,7 @@ record TreeRollouts(
     List<Request> requests = new ArrayList<>();
     for (AskedPrompt prompt : asked) {
       requests.add(
-          new Request(
-              requests.size(), prompt.prompt().text(), key(partition, prompt).seed()));
+          new Request(requests.size(), prompt.prompt().text(), key(partition, prompt).seed()));
     }
     SearchModel model =
         new SearchModel(
@@ -86,12 +85,10 @@ record TreeRollouts(
     for (int i = 0; i < outcomes.length; i++) {
       RolloutKey key = key(partition, asked.get(i));
       rows.add(
-          RolloutRows.row(
-              partition, key.promptId(), key.rolloutIndex(), 1, outcomes[i], DEVICE));
+          RolloutRows.row(partition, key.promptId(), key.rolloutIndex(), 1, outcomes[i], DEVICE));
       SearchReport report = reports.get((long) i);
       if (report != null) {
-        searches.add(
-            SearchRows.row(partition.model(), key, sampler, sampling.maxTokens(), report));
+        searches.add(SearchRows.row(partition.model(), key, sampler, sampling.maxTokens(), report));
         for (int node = 0; node < report.nodes().size(); node++) {
           nodes.add(SearchRows.row(partition.model(), key, node, report.nodes().get(node)));
         }
@@ -110,8 +107,7 @@ record TreeRollouts(
     clock.run(
         Phase.STORING,
         () ->
-            store.publish(
-                partition, asked, rows, signals.byScorer(), new Stored(searches, nodes)));
+            store.publish(partition, asked, rows, signals.byScorer(), new Stored(searches, nodes)));
     return clock.time(
         Phase.JUDGING, () -> judged(partition, number, prompts, rows, signals, trees));
   }
@@ -157,15 +153,10 @@ record TreeRollouts(
   }
 
   private Judged judged(
-      Partition partition,
-      int task,
-      Map<String, Prompt> prompts,
-      String promptId,
-      DrawnTree tree) {
+      Partition partition, int task, Map<String, Prompt> prompts, String promptId, DrawnTree tree) {
     List<RolloutRow> rows = new ArrayList<>();
     for (Trajectory one : tree.trajectories()) {
-      rows.add(
-          RolloutRows.row(partition, promptId, rows.size(), 1, one.completion(), DEVICE));
+      rows.add(RolloutRows.row(partition, promptId, rows.size(), 1, one.completion(), DEVICE));
     }
     StepSignals signals = judging.of(task, partition, prompts, rows);
     List<DrawnRollout> rollouts = new ArrayList<>();
@@ -173,10 +164,7 @@ record TreeRollouts(
       Trajectory one = tree.trajectories().get(i);
       rollouts.add(
           new DrawnRollout(
-              rows.get(i),
-              signals.of(promptId, i),
-              Optional.of(one.trace()),
-              Optional.of(one)));
+              rows.get(i), signals.of(promptId, i), Optional.of(one.trace()), Optional.of(one)));
     }
     return new Judged(tree, rollouts);
   }

@@ -133,8 +133,7 @@ final class SearchedTrainingTest {
   }
 
   private void checkGroups(List<TrainingStepRow> steps) throws IOException {
-    List<TrainingSolutionRow> solutions =
-        training.stored("undisturbed", TrainingTables.SOLUTIONS);
+    List<TrainingSolutionRow> solutions = training.stored("undisturbed", TrainingTables.SOLUTIONS);
     assertThat(steps.get(3).search().solutionsRemembered()).hasValue(solutions.size());
     assertThat(steps.stream().mapToInt(step -> step.search().cachePrompts().orElseThrow()).sum())
         .as("prompts of the second epoch with solutions of the first")
@@ -165,7 +164,8 @@ final class SearchedTrainingTest {
     }
     for (TrainingStepRow step : steps) {
       long tokens = 0;
-      for (TrainingGroupRow group : training.rows("undisturbed", TrainingTables.GROUPS, step.step())) {
+      for (TrainingGroupRow group :
+          training.rows("undisturbed", TrainingTables.GROUPS, step.step())) {
         tokens += group.search().groupTokensDrawn().orElseThrow();
         String source = group.search().source().orElseThrow();
         assertThat(group.rollouts())
@@ -193,9 +193,7 @@ final class SearchedTrainingTest {
     training.stored(output, Table.SEARCHES).forEach(row -> rows.add(row.toString()));
     training.stored(output, Table.SEARCH_NODES).forEach(row -> rows.add(row.toString()));
     training.stored(output, TrainingTables.SOLUTIONS).forEach(row -> rows.add(row.toString()));
-    training
-        .stored(output, TrainingTables.GROUPS)
-        .forEach(row -> rows.add(row.toString()));
+    training.stored(output, TrainingTables.GROUPS).forEach(row -> rows.add(row.toString()));
     training
         .rollouts(output)
         .forEach(

@@ -53,8 +53,23 @@ final class StepBatchTest {
     Optional<ScoreRow> verdict =
         Optional.of(
             new ScoreRow(
-                "m", "t", "g", "judge/1", "p", index, "scored", "1", right, false,
-                right ? 1.0 : 0.0, null, null, null, null, null, null));
+                "m",
+                "t",
+                "g",
+                "judge/1",
+                "p",
+                index,
+                "scored",
+                "1",
+                right,
+                false,
+                right ? 1.0 : 0.0,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null));
     return new DrawnRollout(
         row,
         new RolloutSignals(verdict, verdict, Optional.empty()),
@@ -65,7 +80,8 @@ final class StepBatchTest {
   /**
    * @param text of the first trajectory, a wrong one
    */
-  private static BatchObjective objective(ObjectivePlan plan, List<JudgedRollout> ends, String text) {
+  private static BatchObjective objective(
+      ObjectivePlan plan, List<JudgedRollout> ends, String text) {
     DrawnTree tree = HandTree.backedUp(4);
     List<DrawnRollout> rollouts = new ArrayList<>();
     for (Trajectory one : tree.trajectories()) {
@@ -75,19 +91,15 @@ final class StepBatchTest {
         new DrawnGroup(new AskedPrompt(0, PROMPT, 4, 5), "g", rollouts)
             .searched(
                 new SearchedGroup(
-                    SearchedGroup.Source.TREE,
-                    new Tally(4, 0),
-                    new Tally(4, 0),
-                    0,
-                    160,
-                    12,
-                    ends));
+                    SearchedGroup.Source.TREE, new Tally(4, 0), new Tally(4, 0), 0, 160, 12, ends));
     JudgedGroup judged =
         new GroupSelection(plan, new StepReward(1, plan.reward().reward()))
             .of(List.of(group))
             .get(0);
     assertThat(judged.use()).isEqualTo(PromptUse.KEPT);
-    return StepBatch.of(plan, List.of(judged), traces -> Optional.empty()).orElseThrow().objective();
+    return StepBatch.of(plan, List.of(judged), traces -> Optional.empty())
+        .orElseThrow()
+        .objective();
   }
 
   /** Where the policy has not moved a coefficient is the advantage times the weight. */
@@ -131,8 +143,7 @@ final class StepBatchTest {
         HandTree.backedUp(4).ends().stream().map(end -> end.withTokens(5)).toList();
     // Now the mean is -0.5, and the values lose 0.5.
     assertThat(advantages(objective(plan(shaped, Optional.empty()), shorter, "text"), 2, 24))
-        .containsExactly(
-            new double[] {0.321513, 0.321513, 0.582783, 0.582783, 1, 1}, within(1e-6));
+        .containsExactly(new double[] {0.321513, 0.321513, 0.582783, 0.582783, 1, 1}, within(1e-6));
   }
 
   @Test

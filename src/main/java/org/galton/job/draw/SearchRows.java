@@ -50,7 +50,8 @@ public final class SearchRows {
    *
    * @param number of the node
    */
-  public static SearchNodesRow row(String model, RolloutKey key, int number, ReportedNode reported) {
+  public static SearchNodesRow row(
+      String model, RolloutKey key, int number, ReportedNode reported) {
     SearchedNode<String> node = reported.node();
     return new SearchNodesRow(
         model,

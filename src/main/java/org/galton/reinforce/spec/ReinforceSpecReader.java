@@ -124,7 +124,8 @@ final class ReinforceSpecReader {
       if (wish.sampler().isPresent()) {
         section.problem(
             "sampler",
-            "'sampler' searches in a training: expected no such key, as what is learned from must be drawn by the policy alone");
+            "'sampler' searches in a training: expected no such key, as what is learned from must"
+                + " be drawn by the policy alone");
       }
       if (wish.topK().orElse(0) > 0) {
         refuse(section, "top_k", "0 or no key");

@@ -58,7 +58,8 @@ final class SearchKeys {
     if (probe == 0 && own.has("keep_below") && cache == 0) {
       own.problem(
           "keep_below",
-          "'search.keep_below' has no effect with 'search.probe' 0 and 'search.cache' 0: expected rollouts to probe prompts with; leave one of the keys out");
+          "'search.keep_below' has no effect with 'search.probe' 0 and 'search.cache' 0: expected"
+              + " rollouts to probe prompts with; leave one of the keys out");
     }
     return Optional.ofNullable(
         own.build(() -> new SearchPlan(tree, probe, keepBelow, cache, credit)));
@@ -93,8 +94,7 @@ final class SearchKeys {
     if (beside.budget() != null && !(beside.budget().rule() instanceof UniformRule)) {
       refuse(section, "budget", "a tree has as many trajectories for one prompt as for another");
     }
-    if (beside.placement() != null
-        && beside.placement().drawing() instanceof WorkPlace.Executors) {
+    if (beside.placement() != null && beside.placement().drawing() instanceof WorkPlace.Executors) {
       refuse(section, "drawing", "trees are drawn by the driver, step by step");
     }
     if (beside.keep() != null && beside.keep().contains(KeptDetail.TOKENS)) {

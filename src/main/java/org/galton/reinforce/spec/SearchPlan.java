@@ -13,8 +13,7 @@ import org.galton.search.TreeSampler;
  * @param cache most solutions of a prompt that are remembered; 0 for none
  * @param credit which of its tokens a trajectory's advantage is given to
  */
-public record SearchPlan(
-    TreeSampler tree, int probe, double keepBelow, int cache, Credit credit) {
+public record SearchPlan(TreeSampler tree, int probe, double keepBelow, int cache, Credit credit) {
 
   /** What the advantage of a token of a tree is made of. */
   public enum Credit {

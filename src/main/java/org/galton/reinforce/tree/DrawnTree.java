@@ -23,8 +23,7 @@ import org.galton.search.backup.StepEnding;
  * @param ends of all its trajectories, backed up or not, as rewards look at them
  * @param drawnTokens of all its nodes
  */
-public record DrawnTree(
-    List<Trajectory> trajectories, List<JudgedRollout> ends, long drawnTokens) {
+public record DrawnTree(List<Trajectory> trajectories, List<JudgedRollout> ends, long drawnTokens) {
 
   /**
    * @param request of the search
@@ -40,8 +39,7 @@ public record DrawnTree(
         all.stream()
             .filter(one -> nodes.get(one.node()).node().backup().isPresent())
             .sorted(
-                Comparator.comparingInt(
-                    one -> nodes.get(one.node()).node().backup().orElseThrow()))
+                Comparator.comparingInt(one -> nodes.get(one.node()).node().backup().orElseThrow()))
             .toList(),
         all.stream().map(Trajectory::judged).toList(),
         report.drawnTokens());
@@ -91,10 +89,7 @@ public record DrawnTree(
             0,
             new CompletionTokens(prompt, ids, logprobs, entropies));
     return new Trajectory(
-        end,
-        whole,
-        new TokenTrace(request, wide(prompt), wide(ids), logprobs, entropies),
-        values);
+        end, whole, new TokenTrace(request, wide(prompt), wide(ids), logprobs, entropies), values);
   }
 
   private static long[] wide(int[] ids) {

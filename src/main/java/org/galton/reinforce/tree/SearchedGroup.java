@@ -14,8 +14,8 @@ import org.galton.statistics.Tally;
  * @param remembered how many of the group's rollouts come from earlier steps: the first ones
  * @param drawnTokens of the probe, and of the tree or the further rollouts
  * @param numbers of rollouts that the prompt has used up
- * @param ends of all the tree's trajectories, as rewards look at them, where tokens are learned from
- *     by steps; else none
+ * @param ends of all the tree's trajectories, as rewards look at them, where tokens are learned
+ *     from by steps; else none
  */
 public record SearchedGroup(
     Source source,

@@ -18,8 +18,7 @@ import org.galton.statistics.Moments;
  * @param deviation of the standard deviation
  * @param epsilon added to it, 0 or more
  */
-public record GroupStdAdvantage(Deviation deviation, double epsilon)
-    implements StepAdvantage {
+public record GroupStdAdvantage(Deviation deviation, double epsilon) implements StepAdvantage {
 
   public GroupStdAdvantage {
     Expect.that(

@@ -61,7 +61,9 @@ final class SearchSpecTest {
   void everyKeyIsWrittenAndReadAgain() {
     ReinforceSpec spec =
         read(
-            "search={block: 12, children: 3, depth: 4, expansions: 9, tokens: 700, selection: uct, lambda: 1, l1: 0.1, l2: 0.2, l3: 0.3, depth_bonus: log, gamma_index: code, probe: 2, keep_below: 0.5, cache: 0, credit: trajectory}",
+            "search={block: 12, children: 3, depth: 4, expansions: 9, tokens: 700, selection: uct,"
+                + " lambda: 1, l1: 0.1, l2: 0.2, l3: 0.3, depth_bonus: log, gamma_index: code,"
+                + " probe: 2, keep_below: 0.5, cache: 0, credit: trajectory}",
             "filters=[degenerate]");
     assertThat(
             ReinforceSpec.read(
@@ -104,11 +106,7 @@ final class SearchSpecTest {
   @Test
   void wholeTrajectoriesMayHaveAnyAdvantageAndReward() {
     assertThat(
-            read(
-                    "search.credit=trajectory",
-                    "advantage=batch",
-                    "reward=ternary",
-                    "loss=gspo")
+            read("search.credit=trajectory", "advantage=batch", "reward=ternary", "loss=gspo")
                 .search())
         .isPresent();
     assertThat(read("reward={kind: shaped, limit: 60, margin: 20}").search()).isPresent();

@@ -28,8 +28,7 @@ final class DrawnTreeTest {
     // n1 has -1/3, n2 has -2/3, the end keeps its reward; two tokens each.
     assertThat(values[2]).isCloseTo(-0.582783, CLOSE);
     assertThat(values)
-        .containsExactly(
-            new double[] {-0.321513, -0.321513, -0.582783, -0.582783, -1, -1}, CLOSE);
+        .containsExactly(new double[] {-0.321513, -0.321513, -0.582783, -0.582783, -1, -1}, CLOSE);
     assertThat(new MeanOnlyAdvantage().ofSteps(values, ends(first)))
         .containsExactly(
             new double[] {0.178487, 0.178487, -0.082783, -0.082783, -0.5, -0.5}, CLOSE);
@@ -40,8 +39,7 @@ final class DrawnTreeTest {
     assertThat(new MeanOnlyAdvantage().ofSteps(all.trajectories().get(2).values(), ends(all)))
         .containsExactly(new double[] {0.821513, 0.821513, 1.082783, 1.082783, 1.5, 1.5}, CLOSE);
     assertThat(new MeanOnlyAdvantage().ofSteps(all.trajectories().get(3).values(), ends(all)))
-        .containsExactly(
-            new double[] {0.821513, 0.821513, 1.082783, 1.082783, -0.5, -0.5}, CLOSE);
+        .containsExactly(new double[] {0.821513, 0.821513, 1.082783, 1.082783, -0.5, -0.5}, CLOSE);
     // The four ends have a standard deviation of 1.
     assertThat(
             GroupStdAdvantage.withDefaults()
@@ -80,8 +78,7 @@ final class DrawnTreeTest {
     assertThat(completion.finish()).as("incomplete").isEqualTo(Completion.Finish.LENGTH);
     assertThat(completion.completionTokens()).isEqualTo(6);
     assertThat(completion.logprobSum()).isCloseTo(-0.3 * 7, CLOSE);
-    assertThat(tree.trajectories().get(0).completion().finish())
-        .isEqualTo(Completion.Finish.STOP);
+    assertThat(tree.trajectories().get(0).completion().finish()).isEqualTo(Completion.Finish.STOP);
     assertThat(tree.drawnTokens()).isEqualTo(12);
   }
 }

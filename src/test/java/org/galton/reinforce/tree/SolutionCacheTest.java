@@ -34,8 +34,7 @@ final class SolutionCacheTest {
     "4, 4, 1, false",
     "0, 0, 0.25, false",
   })
-  void promptIsKeptWhereFewerOfItsProbeAreRight(
-      int right, int judged, double below, boolean kept) {
+  void promptIsKeptWhereFewerOfItsProbeAreRight(int right, int judged, double below, boolean kept) {
     assertThat(plan(4, below, 7).keeps(right, judged)).isEqualTo(kept);
   }
 
