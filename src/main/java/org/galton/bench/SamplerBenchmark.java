@@ -21,7 +21,7 @@ import org.galton.search.BacktrackingSampler;
 import org.galton.search.BacktrackingSampler.Output;
 import org.galton.search.OneWaySampler;
 import org.galton.search.OneWaySampler.Choice;
-import org.galton.search.SearchSampler;
+import org.galton.search.BlockSampler;
 import org.galton.search.TreeSampler;
 import org.galton.search.backup.SearchSettings;
 import org.galton.task.Prompt;
@@ -108,7 +108,7 @@ public final class SamplerBenchmark {
     try (ObservedModel observed =
         new ObservedModel(model.model(PromptCache.SHARED, amount.slots()), amount.slots())) {
       Stopwatch watch = new Stopwatch();
-      Optional<SearchSampler> sampler = way.sampler();
+      Optional<BlockSampler> sampler = way.sampler();
       if (sampler.isPresent()) {
         new SearchModel(
                 observed,

@@ -13,4 +13,13 @@ record AskedPrompt(int task, Prompt prompt, int from, int to) {
   int rollouts() {
     return to - from;
   }
+
+  /**
+   * Some of these rollouts.
+   *
+   * @param skipped how many come before
+   */
+  AskedPrompt part(int skipped, int count) {
+    return new AskedPrompt(task, prompt, from + skipped, from + skipped + count);
+  }
 }

@@ -21,7 +21,7 @@ final class BatchObjective implements DivisibleObjective<BatchObjective.Sums> {
 
   private final TokenLoss loss;
   private final List<TokenTrace> traces;
-  private final double[] advantages;
+  private final double[][] advantages;
   private final double[] weights;
   private final Reference reference;
   private double objective;
@@ -66,12 +66,13 @@ final class BatchObjective implements DivisibleObjective<BatchObjective.Sums> {
       implements Serializable {}
 
   /**
+   * @param advantages of each drawn token of a rollout
    * @param weights of each token of a rollout
    */
   BatchObjective(
       TokenLoss loss,
       List<TokenTrace> traces,
-      double[] advantages,
+      double[][] advantages,
       double[] weights,
       Optional<Reference> reference) {
     this.loss = loss;
@@ -87,7 +88,7 @@ final class BatchObjective implements DivisibleObjective<BatchObjective.Sums> {
     return new BatchObjective(
         loss,
         rollouts.stream().map(traces::get).toList(),
-        rollouts.stream().mapToDouble(rollout -> advantages[rollout]).toArray(),
+        rollouts.stream().map(rollout -> advantages[rollout]).toArray(double[][]::new),
         rollouts.stream().mapToDouble(rollout -> weights[rollout]).toArray(),
         reference().map(start -> start.share(rollouts)));
   }

@@ -14,6 +14,7 @@ import java.util.stream.LongStream;
 import org.galton.model.Uniforms;
 import org.galton.reinforce.budget.PromptTallies;
 import org.galton.reinforce.budget.TrainingBudget;
+import org.galton.reinforce.tree.SearchedGroup;
 import org.galton.reward.filter.PromptRetirement;
 import org.galton.spec.InvalidInput;
 import org.galton.statistics.Tally;
@@ -136,7 +137,11 @@ final class Curriculum {
   }
 
   void remember(DrawnGroup group) {
-    remember(group.asked(), group.scored().size(), group.correct());
+    int number = numbers.get(group.asked().prompt().id());
+    tallies.remember(
+        number,
+        group.search().map(SearchedGroup::numbers).orElse(group.asked().rollouts()),
+        group.search().map(SearchedGroup::plain).orElse(group.tally()));
   }
 
   void remember(AskedPrompt asked, int verdicts, int right) {

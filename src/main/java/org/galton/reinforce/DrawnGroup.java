@@ -1,15 +1,34 @@
 package org.galton.reinforce;
 
 import java.util.List;
+import java.util.Optional;
+import org.galton.reinforce.tree.SearchedGroup;
+import org.galton.statistics.Tally;
 
 /**
- * The rollouts of a prompt, by their numbers.
+ * The rollouts of a prompt that are compared with each other, by their numbers.
  *
+ * @param asked the rollouts that were drawn of the prompt
  * @param generation of the rollouts
+ * @param rollouts those drawn; with a search the trajectories of a tree, or remembered solutions
+ *     and those drawn
+ * @param search how they came about in a training that searches
  */
-record DrawnGroup(AskedPrompt asked, String generation, List<DrawnRollout> rollouts) {
+record DrawnGroup(
+    AskedPrompt asked,
+    String generation,
+    List<DrawnRollout> rollouts,
+    Optional<SearchedGroup> search) {
   DrawnGroup {
     rollouts = List.copyOf(rollouts);
+  }
+
+  DrawnGroup(AskedPrompt asked, String generation, List<DrawnRollout> rollouts) {
+    this(asked, generation, rollouts, Optional.empty());
+  }
+
+  DrawnGroup searched(SearchedGroup how) {
+    return new DrawnGroup(asked, generation, rollouts, Optional.of(how));
   }
 
   List<DrawnRollout> scored() {
@@ -18,6 +37,17 @@ record DrawnGroup(AskedPrompt asked, String generation, List<DrawnRollout> rollo
 
   int correct() {
     return (int) scored().stream().filter(DrawnRollout::isCorrect).count();
+  }
+
+  Tally tally() {
+    return new Tally(scored().size(), correct());
+  }
+
+  /** Of all that was drawn for the prompt, whether or not it is among the rollouts. */
+  long drawnTokens() {
+    return search
+        .map(SearchedGroup::drawnTokens)
+        .orElseGet(() -> rollouts.stream().mapToLong(DrawnRollout::tokens).sum());
   }
 
   int promptTokens() {

@@ -3,6 +3,7 @@ package org.galton.reinforce;
 import java.util.ArrayList;
 import java.util.List;
 import org.galton.reinforce.spec.ObjectivePlan;
+import org.galton.reinforce.tree.SearchedGroup;
 import org.galton.reward.filter.RewardedPrompt;
 
 /**
@@ -27,6 +28,9 @@ record GroupSelection(ObjectivePlan plan, StepReward reward) {
   }
 
   private JudgedGroup judged(DrawnGroup group, double[] rewards) {
+    if (group.search().filter(how -> how.source() == SearchedGroup.Source.PROBE).isPresent()) {
+      return new JudgedGroup(group, rewards, PromptUse.TOO_EASY);
+    }
     RewardedPrompt prompt = RewardedPrompt.of(rewards, group.correct());
     boolean kept = plan.filters().groups().stream().allMatch(filter -> filter.keeps(prompt));
     return new JudgedGroup(group, rewards, kept ? PromptUse.KEPT : reason(prompt));

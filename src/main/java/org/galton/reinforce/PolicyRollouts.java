@@ -90,7 +90,7 @@ final class PolicyRollouts {
   }
 
   /** Where every rollout fails, going on would only fail again. */
-  private static void requireSome(List<RolloutRow> rows) {
+  static void requireSome(List<RolloutRow> rows) {
     if (rows.stream().allMatch(row -> RolloutStatus.FAILED.is(row.status()))) {
       throw new InvalidInput(
           "Cannot go on training: none of %d rollouts could be drawn, the first because: %s"

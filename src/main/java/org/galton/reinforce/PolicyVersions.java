@@ -9,9 +9,12 @@ import org.galton.model.ModelCard;
 import org.galton.model.Sampling;
 import org.galton.reinforce.spec.ReinforceSpec;
 import org.galton.reinforce.spec.RolloutForm;
+import org.galton.search.SearchSampler;
 import org.galton.sweep.Framing;
 import org.galton.sweep.Generation;
+import org.galton.sweep.SearchedCells;
 import org.galton.table.store.Partition;
+import org.galton.task.Task;
 import org.galton.train.policy.Learner;
 import org.galton.train.policy.Policy;
 
@@ -44,6 +47,18 @@ record PolicyVersions(ReinforceSpec spec, Sampling sampling, ModelCard start, Ro
    * that of a sweep over its checkpoint.
    */
   Partition partition(PolicyVersion version, int task) {
+    return new Partition(
+        version.name(), spec.tasks().get(task).task().name(), generation(version).id());
+  }
+
+  /** Where trees of its completions lie: as a sweep's with the same sampler. */
+  Partition searched(PolicyVersion version, int task, SearchSampler sampler) {
+    Task searched = spec.tasks().get(task).task();
+    Generation generation = SearchedCells.generation(generation(version), sampler, searched);
+    return new Partition(version.name(), searched.name(), generation.id());
+  }
+
+  private Generation generation(PolicyVersion version) {
     ModelCard card =
         new ModelCard(
             version.name(),
@@ -54,16 +69,14 @@ record PolicyVersions(ReinforceSpec spec, Sampling sampling, ModelCard start, Ro
             start.trainingFlops(),
             start.sampling(),
             start.chat());
-    Generation generation =
-        new Generation(
-            card.digest(),
-            sampling,
-            new Framing.Raw(),
-            card.chat().digest(),
-            ComputeType.FLOAT32,
-            form.sampler(),
-            spec.seed());
-    return new Partition(version.name(), spec.tasks().get(task).task().name(), generation.id());
+    return new Generation(
+        card.digest(),
+        sampling,
+        new Framing.Raw(),
+        card.chat().digest(),
+        ComputeType.FLOAT32,
+        form.sampler(),
+        spec.seed());
   }
 
   /** Folder of the checkpoint after a step. */

@@ -62,6 +62,16 @@ final class PolicyWork implements AutoCloseable {
   /** One completion for every request of each prompt, in no particular order. */
   List<SharedRollouts.Placed> draw(
       Policy policy, List<List<Request>> byPrompt, HeadType head, PhaseClock clock) {
+    return draw(policy, byPrompt, sampling, head, clock);
+  }
+
+  /**
+   * The same by another sampling.
+   *
+   * @param wish of parts of completions, such as steps
+   */
+  List<SharedRollouts.Placed> draw(
+      Policy policy, List<List<Request>> byPrompt, Sampling wish, HeadType head, PhaseClock clock) {
     Drawing loops = new Drawing(machine.slots(), machine.threads(), head);
     if (drawing instanceof WorkPlace.Executors place) {
       return clock
@@ -73,7 +83,7 @@ final class PolicyWork implements AutoCloseable {
                       .draw(
                           policy,
                           byPrompt,
-                          sampling,
+                          wish,
                           loops,
                           device(place, GpuUse.DRAWING),
                           place.shares()),
@@ -86,7 +96,7 @@ final class PolicyWork implements AutoCloseable {
         () ->
             policy.draw(
                 byPrompt,
-                sampling,
+                wish,
                 loops,
                 rollout -> drawn.add(new SharedRollouts.Placed(rollout, HERE))));
     return drawn;

@@ -9,6 +9,8 @@ enum PromptUse {
   UNSCORED,
   /** One scored rollout has nothing to be compared with. */
   SINGLE,
+  /** By the probe of a search it is not hard enough. */
+  TOO_EASY,
   ALL_CORRECT,
   ALL_WRONG,
   /** Verdicts differ, rewards do not. */

@@ -15,6 +15,7 @@ import org.galton.reinforce.row.TrainingStepRow;
 import org.galton.reinforce.row.TrainingTokensRow;
 import org.galton.reinforce.spec.ReinforceSpec;
 import org.galton.reinforce.spec.RolloutForm;
+import org.galton.reinforce.tree.SolutionCache;
 import org.galton.reward.signal.Reward;
 import org.galton.spec.InvalidInput;
 import org.galton.sweep.KeptDetail;
@@ -35,6 +36,8 @@ final class ReinforceRun {
   private final Optional<TokenScorer> reference;
   private final Curriculum curriculum;
   private final PolicyVersions versions;
+  private final SolutionCache solutions = new SolutionCache();
+  private final Optional<SearchedRollouts> searched;
   private final StepDrawing drawing;
   private final PolicyEvaluation evaluation;
   private final PastPolicies past;
@@ -68,12 +71,26 @@ final class ReinforceRun {
             spec.tasks(), spec.objective().filters().retirements(), spec.budget(), spec.seed());
     this.versions = new PolicyVersions(spec, sampling, policies.learner().start());
     RolloutStore store = new RolloutStore(output, fence, sampling);
+    PolicyRollouts rollouts =
+        new PolicyRollouts(policies.drawer(), work, judges::signals, store, spec.rolloutForm());
+    this.searched =
+        spec.search()
+            .map(
+                plan ->
+                    new SearchedRollouts(
+                        plan,
+                        spec.rollouts(),
+                        rollouts,
+                        new TreeRollouts(
+                            new PolicyProposer(policies.drawer(), work, spec.head().drawing()),
+                            sampling,
+                            plan.tree(),
+                            judges::signals,
+                            store),
+                        judges::signals,
+                        solutions));
     this.drawing =
-        new StepDrawing(
-            spec,
-            curriculum,
-            new PolicyRollouts(policies.drawer(), work, judges::signals, store, spec.rolloutForm()),
-            versions.with(spec.rolloutForm()));
+        new StepDrawing(spec, curriculum, rollouts, searched, versions.with(spec.rolloutForm()));
     this.evaluation =
         new PolicyEvaluation(
             spec,
@@ -120,7 +137,7 @@ final class ReinforceRun {
       measure();
     }
     if (saved.exists()) {
-      files(() -> totals = saved.restore(learner, curriculum));
+      files(() -> totals = saved.restore(learner, curriculum, solutions, account::solutions));
       reward = account.rewardAfter(totals.step(), reward);
       news.resumed(totals.step());
     }
@@ -155,6 +172,14 @@ final class ReinforceRun {
     groups.forEach(group -> curriculum.remember(group.drawn()));
     totals = before.after(groups, batch, own);
     reward = stepReward.after(groups);
+    own.run(
+        Phase.STORING,
+        () ->
+            searched.ifPresent(
+                some ->
+                    solutions.add(
+                        account.publishSolutions(
+                            step, some.found(spec.training(), step, groups)))));
     TrainingStepRow row =
         new TrainingStepRow(
             spec.training(),
@@ -166,7 +191,8 @@ final class ReinforceRun {
             StepFigures.learning(rate, batch.map(StepBatch::objective), learned),
             StepFigures.costs(before, totals, policies.learner().start().parameters(), own),
             BudgetFigures.of(groupRows),
-            StepFigures.interrupted(groups));
+            StepFigures.interrupted(groups),
+            StepFigures.search(groups, solutions.size()));
     List<TrainingTokensRow> tokenRows =
         spec.keep().contains(KeptDetail.TOKENS)
             ? groups.stream().flatMap(group -> account.tokens(step, group)).toList()
@@ -218,7 +244,7 @@ final class ReinforceRun {
     }
     account.publish(row, groups, tokens);
     past.keep(policies.learner(), totals);
-    saved.save(learner, totals, curriculum);
+    saved.save(learner, totals, curriculum, solutions.size());
     past.forget(row.step());
   }
 

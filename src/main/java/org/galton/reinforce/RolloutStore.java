@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.galton.job.draw.BesideRollouts;
 import org.galton.model.Sampling;
 import org.galton.sweep.Framing;
 import org.galton.sweep.Shard;
@@ -14,6 +15,8 @@ import org.galton.sweep.Slice;
 import org.galton.table.RolloutRow;
 import org.galton.table.RolloutStatus;
 import org.galton.table.ScoreRow;
+import org.galton.table.SearchNodesRow;
+import org.galton.table.SearchesRow;
 import org.galton.table.Table;
 import org.galton.table.store.Fence;
 import org.galton.table.store.FileName;
@@ -27,6 +30,12 @@ import org.galton.table.store.TableFile;
 record RolloutStore(OutputFolder output, Fence fence, Sampling sampling) {
   private static final Comparator<RolloutRow> ROLLOUTS =
       Comparator.comparing(RolloutRow::promptId).thenComparing(RolloutRow::rolloutIndex);
+  private static final Comparator<SearchesRow> SEARCHES =
+      Comparator.comparing(SearchesRow::promptId).thenComparing(SearchesRow::rolloutIndex);
+  private static final Comparator<SearchNodesRow> NODES =
+      Comparator.comparing(SearchNodesRow::promptId)
+          .thenComparing(SearchNodesRow::rolloutIndex)
+          .thenComparing(SearchNodesRow::node);
   private static final Comparator<ScoreRow> SCORES =
       Comparator.comparing(ScoreRow::promptId).thenComparing(ScoreRow::rolloutIndex);
 
@@ -36,6 +45,17 @@ record RolloutStore(OutputFolder output, Fence fence, Sampling sampling) {
       List<AskedPrompt> asked,
       List<RolloutRow> rollouts,
       Map<String, List<ScoreRow>> scoresByScorer) {
+    publish(
+        partition, asked, rollouts, scoresByScorer, new TreeRollouts.Stored(List.of(), List.of()));
+  }
+
+  /** The same with what searches have done: their files come before those of their rollouts. */
+  void publish(
+      Partition partition,
+      List<AskedPrompt> asked,
+      List<RolloutRow> rollouts,
+      Map<String, List<ScoreRow>> scoresByScorer,
+      TreeRollouts.Stored trees) {
     String name = name(partition, asked);
     List<RolloutRow> drawn = new ArrayList<>();
     List<RolloutRow> failed = new ArrayList<>();
@@ -51,6 +71,9 @@ record RolloutStore(OutputFolder output, Fence fence, Sampling sampling) {
     Set<RolloutKey> others = file.exists() ? Set.of() : keys(partition);
     drawn.removeIf(row -> others.contains(RolloutKey.of(row)));
     if (!drawn.isEmpty()) {
+      if (!file.exists()) {
+        beside(partition, name, others, file, trees);
+      }
       file.publish(Table.ROLLOUTS, drawn, this::check);
       scoresByScorer.forEach(
           (scorer, scores) ->
@@ -63,6 +86,36 @@ record RolloutStore(OutputFolder output, Fence fence, Sampling sampling) {
                           .toList(),
                       this::check));
     }
+  }
+
+  private void beside(
+      Partition partition,
+      String name,
+      Set<RolloutKey> others,
+      TableFile rollouts,
+      TreeRollouts.Stored trees) {
+    String file = FileName.drawn(0, name);
+    List<SearchesRow> searches =
+        trees.searches().stream()
+            .filter(row -> !others.contains(key(row)))
+            .sorted(SEARCHES)
+            .toList();
+    if (!searches.isEmpty()) {
+      new BesideRollouts<>(Table.SEARCHES, searches::iterator)
+          .publish(output.file(output.searches(partition), file), rollouts, this::check);
+      List<SearchNodesRow> nodes =
+          trees.nodes().stream().filter(row -> !others.contains(key(row))).sorted(NODES).toList();
+      new BesideRollouts<>(Table.SEARCH_NODES, nodes::iterator)
+          .publish(output.file(output.searchNodes(partition), file), rollouts, this::check);
+    }
+  }
+
+  private static RolloutKey key(SearchesRow row) {
+    return new RolloutKey(row.generation(), row.task(), row.promptId(), row.rolloutIndex());
+  }
+
+  private static RolloutKey key(SearchNodesRow row) {
+    return new RolloutKey(row.generation(), row.task(), row.promptId(), row.rolloutIndex());
   }
 
   /** Keys in other files: a merge may have put the same rollouts elsewhere. */

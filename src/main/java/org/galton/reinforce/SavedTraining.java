@@ -6,8 +6,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.galton.model.Sampling;
+import org.galton.reinforce.row.TrainingSolutionRow;
 import org.galton.reinforce.spec.ReinforceSpec;
+import org.galton.reinforce.tree.SolutionCache;
 import org.galton.spec.InvalidInput;
 import org.galton.table.store.Fingerprint;
 import org.galton.task.kind.TaskKinds;
@@ -40,20 +44,30 @@ final class SavedTraining {
     return Files.exists(file);
   }
 
-  void save(Learner learner, Totals totals, Curriculum curriculum) throws IOException {
+  void save(Learner learner, Totals totals, Curriculum curriculum, int solutions)
+      throws IOException {
     long[] numbers = totals.numbers();
     long[] lessons = curriculum.state();
-    long[] all = new long[1 + numbers.length + lessons.length];
+    long[] all = new long[1 + numbers.length + lessons.length + 1];
     all[0] = identity;
     System.arraycopy(numbers, 0, all, 1, numbers.length);
     System.arraycopy(lessons, 0, all, 1 + numbers.length, lessons.length);
+    all[all.length - 1] = solutions;
     learner.save(file, all);
   }
 
   /**
-   * @throws InvalidInput when it is the state of another training
+   * @param solutions takes those that are remembered
+   * @param stored solutions that a step has found, as the tables have them
+   * @throws InvalidInput when it is the state of another training, or tables of solutions are not
+   *     as the training left them
    */
-  Totals restore(Learner learner, Curriculum curriculum) throws IOException {
+  Totals restore(
+      Learner learner,
+      Curriculum curriculum,
+      SolutionCache solutions,
+      IntFunction<List<TrainingSolutionRow>> stored)
+      throws IOException {
     long[] all = learner.restore(file);
     if (all[0] != identity) {
       throw new InvalidInput(
@@ -61,6 +75,18 @@ final class SavedTraining {
               .formatted(file.getParent()));
     }
     curriculum.restore(Arrays.copyOfRange(all, 1 + Totals.NUMBERS, all.length));
-    return Totals.of(Arrays.copyOfRange(all, 1, 1 + Totals.NUMBERS));
+    Totals totals = Totals.of(Arrays.copyOfRange(all, 1, 1 + Totals.NUMBERS));
+    // A state of before there were solutions ends with the lessons.
+    int withSolutions = 1 + Totals.NUMBERS + curriculum.state().length + 1;
+    long remembered = all.length == withSolutions ? all[all.length - 1] : 0;
+    if (remembered > 0) {
+      IntStream.rangeClosed(1, totals.step()).forEach(step -> solutions.add(stored.apply(step)));
+    }
+    if (solutions.size() != remembered) {
+      throw new InvalidInput(
+          "Cannot resume from %s: the state remembers %d solutions, and table training_solutions has %d up to step %d; expected the table as the training left it: bring it back, or choose another output"
+              .formatted(file.getParent(), remembered, solutions.size(), totals.step()));
+    }
+    return totals;
   }
 }

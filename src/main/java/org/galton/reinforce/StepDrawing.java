@@ -8,19 +8,29 @@ import java.util.Set;
 import org.galton.reinforce.spec.ReinforceSpec;
 import org.galton.reward.filter.DynamicSampling;
 import org.galton.spec.InvalidInput;
+import org.galton.table.store.Partition;
 
 /** Draws the rollouts of a step, round by round where a filter wants full batches. */
 final class StepDrawing {
   private final ReinforceSpec spec;
   private final Curriculum curriculum;
   private final PolicyRollouts rollouts;
+  private final Optional<SearchedRollouts> searched;
   private final PolicyVersions versions;
 
+  /**
+   * @param searched draws in place of {@code rollouts} where the spec searches
+   */
   StepDrawing(
-      ReinforceSpec spec, Curriculum curriculum, PolicyRollouts rollouts, PolicyVersions versions) {
+      ReinforceSpec spec,
+      Curriculum curriculum,
+      PolicyRollouts rollouts,
+      Optional<SearchedRollouts> searched,
+      PolicyVersions versions) {
     this.spec = spec;
     this.curriculum = curriculum;
     this.rollouts = rollouts;
+    this.searched = searched;
     this.versions = versions;
   }
 
@@ -32,7 +42,7 @@ final class StepDrawing {
     Set<String> used = new HashSet<>();
     int next = spec.promptsPerStep();
     for (int round = 1; next > 0; round++) {
-      List<AskedPrompt> asked = curriculum.next(next, spec.rollouts(), used);
+      List<AskedPrompt> asked = curriculum.next(next, spec.numbersPerPrompt(), used);
       asked.forEach(one -> used.add(one.prompt().id()));
       drawn.addAll(drawn(version, asked, clock));
       // A reward may compare prompts with each other: all rounds are one batch.
@@ -71,9 +81,25 @@ final class StepDrawing {
       int number = task;
       List<AskedPrompt> ofTask = asked.stream().filter(one -> one.task() == number).toList();
       if (!ofTask.isEmpty()) {
-        groups.addAll(rollouts.draw(versions.partition(version, task), ofTask, clock));
+        groups.addAll(drawn(version, task, ofTask, clock));
       }
     }
     return groups;
+  }
+
+  private List<DrawnGroup> drawn(
+      PolicyVersion version, int task, List<AskedPrompt> asked, PhaseClock clock) {
+    Partition plain = versions.partition(version, task);
+    return searched
+        .map(
+            some ->
+                some.draw(
+                    new SearchedRollouts.Places(
+                        spec.tasks().get(task).task(),
+                        plain,
+                        versions.searched(version, task, some.plan().tree())),
+                    asked,
+                    clock))
+        .orElseGet(() -> rollouts.draw(plain, asked, clock));
   }
 }

@@ -4,15 +4,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.function.ToDoubleFunction;
 import org.galton.model.llama.decoding.TokenTrace;
 import org.galton.reinforce.row.StepCosts;
 import org.galton.reinforce.row.StepGroups;
 import org.galton.reinforce.row.StepLearning;
 import org.galton.reinforce.row.StepRollouts;
+import org.galton.reinforce.row.StepSearch;
+import org.galton.reinforce.tree.SearchedGroup;
 import org.galton.reward.signal.HybridReward;
 import org.galton.reward.signal.Reward;
-import org.galton.statistics.Tally;
 import org.galton.statistics.rate.ZeroVarianceAtG;
 import org.galton.train.policy.Learned;
 
@@ -43,7 +45,7 @@ final class StepFigures {
     List<DrawnRollout> scored = drawn.stream().filter(DrawnRollout::isScored).toList();
     double[] rewards =
         groups.stream().flatMapToDouble(one -> Arrays.stream(one.rewards())).toArray();
-    long tokens = drawn.stream().mapToLong(DrawnRollout::tokens).sum();
+    long tokens = groups.stream().mapToLong(group -> group.drawn().drawnTokens()).sum();
     double entropy =
         drawn.stream()
             .flatMap(one -> one.trace().stream())
@@ -87,6 +89,29 @@ final class StepFigures {
         one -> one.trace().filter(TokenTrace::isInterrupted).isPresent() ? 1 : 0);
   }
 
+  /**
+   * How the prompts were searched.
+   *
+   * @param remembered solutions after the step
+   */
+  static StepSearch search(List<JudgedGroup> groups, int remembered) {
+    List<SearchedGroup> all =
+        groups.stream().flatMap(group -> group.drawn().search().stream()).toList();
+    if (all.isEmpty()) {
+      return StepSearch.NONE;
+    }
+    return new StepSearch(
+        OptionalInt.of(all.stream().mapToInt(one -> one.probe().rollouts()).sum()),
+        OptionalInt.of(count(all, SearchedGroup.Source.TREE)),
+        OptionalInt.of(count(all, SearchedGroup.Source.CACHE)),
+        OptionalInt.of(all.stream().mapToInt(SearchedGroup::remembered).sum()),
+        OptionalInt.of(remembered));
+  }
+
+  private static int count(List<SearchedGroup> all, SearchedGroup.Source source) {
+    return (int) all.stream().filter(one -> one.source() == source).count();
+  }
+
   private static double entropySum(TokenTrace trace) {
     double sum = 0;
     for (float entropy : trace.entropies()) {
@@ -110,7 +135,8 @@ final class StepFigures {
 
   private static OptionalDouble effectiveGradient(List<JudgedGroup> groups) {
     return groups.stream()
-        .map(group -> new Tally(group.drawn().scored().size(), group.drawn().correct()))
+        .filter(group -> group.drawn().search().isEmpty())
+        .map(group -> group.drawn().tally())
         .map(GROUP_OF_16::value)
         .flatMapToDouble(OptionalDouble::stream)
         .map(zero -> 1 - zero)

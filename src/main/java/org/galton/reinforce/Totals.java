@@ -32,11 +32,7 @@ record Totals(
    */
   Totals after(List<JudgedGroup> groups, Optional<StepBatch> learned, PhaseClock clock) {
     long prompts = groups.stream().mapToLong(group -> group.drawn().promptTokens()).sum();
-    long drawn =
-        groups.stream()
-            .flatMap(group -> group.drawn().rollouts().stream())
-            .mapToLong(DrawnRollout::tokens)
-            .sum();
+    long drawn = groups.stream().mapToLong(group -> group.drawn().drawnTokens()).sum();
     return new Totals(
         step + 1,
         learned.isPresent() ? step + 1 : changed,

@@ -2,16 +2,22 @@ package org.galton.reinforce;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.galton.model.llama.decoding.TokenTrace;
+import org.galton.reinforce.row.GroupSearch;
 import org.galton.reinforce.row.TrainingEvaluationRow;
 import org.galton.reinforce.row.TrainingGroupRow;
+import org.galton.reinforce.row.TrainingSolutionRow;
 import org.galton.reinforce.row.TrainingStepRow;
 import org.galton.reinforce.row.TrainingTables;
 import org.galton.reinforce.row.TrainingTokensRow;
+import org.galton.reinforce.tree.SearchedGroup;
 import org.galton.reward.budget.TaskValue;
 import org.galton.reward.signal.HybridReward;
 import org.galton.reward.signal.Reward;
@@ -85,7 +91,34 @@ record TrainingAccount(OutputFolder output, Fence fence, String training) {
         rate,
         rate.isPresent()
             ? OptionalDouble.of(TaskValue.of(asked.rollouts(), rate.getAsDouble()))
-            : rate);
+            : rate,
+        drawn.search().map(TrainingAccount::columns).orElse(GroupSearch.NONE));
+  }
+
+  private static GroupSearch columns(SearchedGroup search) {
+    return new GroupSearch(
+        Optional.of(search.source().name().toLowerCase(Locale.ROOT)),
+        OptionalInt.of(search.probe().rollouts()),
+        OptionalInt.of(search.probe().correct()),
+        OptionalInt.of(search.remembered()),
+        OptionalLong.of(search.drawnTokens()));
+  }
+
+  /**
+   * Stores solutions that a step has found, and returns them as they are stored: a step that is
+   * taken again goes on with those of the first time.
+   */
+  List<TrainingSolutionRow> publishSolutions(int step, List<TrainingSolutionRow> found) {
+    if (!found.isEmpty()) {
+      publish(TrainingTables.SOLUTIONS, step, found);
+    }
+    return solutions(step);
+  }
+
+  /** Those of a step; none where it has found none. */
+  List<TrainingSolutionRow> solutions(int step) {
+    TableFile file = output.ofTraining(TrainingTables.SOLUTIONS, training, step);
+    return file.exists() ? file.rows(TrainingTables.SOLUTIONS.rows()) : List.of();
   }
 
   /** Of the rollouts that were drawn. */

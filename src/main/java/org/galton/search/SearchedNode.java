@@ -2,6 +2,7 @@ package org.galton.search;
 
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import org.galton.search.backup.ConstrainedBackup;
 import org.galton.search.backup.StepEnding;
 
 /**
@@ -27,4 +28,10 @@ public record SearchedNode<S>(
     double q,
     int visits,
     OptionalDouble advantage,
-    boolean putOut) {}
+    boolean putOut) {
+
+  /** The value that tokens of its step are learned by. */
+  public double clipped() {
+    return ConstrainedBackup.clipped(q, ending);
+  }
+}

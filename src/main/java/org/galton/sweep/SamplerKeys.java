@@ -12,12 +12,6 @@ import org.galton.search.OneWaySampler.Choice;
 import org.galton.search.SearchSampler;
 import org.galton.search.TreeSampler;
 import org.galton.search.ValueSource;
-import org.galton.search.backup.DepthBonus;
-import org.galton.search.backup.FrontierScore;
-import org.galton.search.backup.GammaIndex;
-import org.galton.search.backup.NodeSelection;
-import org.galton.search.backup.SearchSettings;
-import org.galton.search.backup.UpperConfidence;
 import org.galton.spec.Section;
 import org.galton.spec.ValueType;
 
@@ -34,10 +28,6 @@ final class SamplerKeys {
           AdaptiveSampler.KIND);
   private static final ValueType<Integer> CANDIDATES = ValueType.integer(1, 100_000);
 
-  private static final int MOST_EXPANSIONS = 1_000_000;
-  private static final ValueType<Integer> DEPTH = ValueType.integer(1, 1_000_000);
-  private static final ValueType<Double> WEIGHT = ValueType.number(-1000, 1000);
-
   private SamplerKeys() {}
 
   /**
@@ -51,7 +41,7 @@ final class SamplerKeys {
       case "rejection" -> oneWay(section, Choice.ACCEPTED);
       case "block_best_of" -> blocks(section, Choice.BEST, maxTokens);
       case "block_rejection" -> blocks(section, Choice.ACCEPTED, maxTokens);
-      case TreeSampler.KIND -> tree(section, maxTokens);
+      case TreeSampler.KIND -> Optional.ofNullable(TreeSamplerKeys.read(section, maxTokens, 8));
       case AdaptiveSampler.KIND -> AdaptiveKeys.read(section);
       default -> {
         section.leaveRest();
@@ -61,7 +51,7 @@ final class SamplerKeys {
   }
 
   private static Optional<SearchSampler> backtracking(Section section, int maxTokens) {
-    int block = block(section, maxTokens);
+    int block = TreeSamplerKeys.block(section, maxTokens);
     ValueSource values = ValueKeys.read(section);
     Output output = section.value("output", ValueType.constant(Output.class), Output.WALK);
     double eps = section.value("eps", ValueKeys.ERROR, values.eps());
@@ -84,61 +74,15 @@ final class SamplerKeys {
 
   private static Optional<SearchSampler> oneWay(Section section, Choice choice) {
     int candidates = section.value("candidates", CANDIDATES);
-    return Optional.ofNullable(section.build(() -> new OneWaySampler(choice, 0, candidates, 0)));
+    return Optional.ofNullable(section.build(() -> new OneWaySampler(choice, 0, candidates, ValueSource.EXACT)));
   }
 
   private static Optional<SearchSampler> blocks(Section section, Choice choice, int maxTokens) {
-    int block = block(section, maxTokens);
+    int block = TreeSamplerKeys.block(section, maxTokens);
     ValueSource values = ValueKeys.read(section);
     int candidates = section.value("candidates", CANDIDATES);
     return Optional.ofNullable(
         section.build(() -> new OneWaySampler(choice, block, candidates, values)));
-  }
-
-  private static Optional<SearchSampler> tree(Section section, int maxTokens) {
-    int block = block(section, maxTokens);
-    int children = section.value("children", ValueType.integer(1, 1000), 8);
-    int depth = section.value("depth", DEPTH, (maxTokens + block - 1) / block);
-    int trajectories = section.value("trajectories", ValueType.integer(1, 10_000), 8);
-    int all = (int) Math.min(MOST_EXPANSIONS, (long) trajectories * depth);
-    int expansions = section.value("expansions", ValueType.integer(1, MOST_EXPANSIONS), all);
-    long tokens = section.value("tokens", ValueType.integer(0, Integer.MAX_VALUE), 0);
-    NodeSelection selection =
-        section.value("selection", ValueType.constant(NodeSelection.class), NodeSelection.FRONTIER);
-    double lambda = section.value("lambda", WEIGHT, UpperConfidence.withDefaults().lambda());
-    FrontierScore paper = FrontierScore.withDefaults();
-    double parent = section.value("l1", WEIGHT, paper.parent());
-    double entropy = section.value("l2", WEIGHT, paper.entropy());
-    double deep = section.value("l3", WEIGHT, paper.depth());
-    DepthBonus bonus =
-        section.value("depth_bonus", ValueType.constant(DepthBonus.class), paper.bonus());
-    GammaIndex gamma =
-        section.value("gamma_index", ValueType.constant(GammaIndex.class), GammaIndex.PAPER);
-    return Optional.ofNullable(
-        section.build(
-            () ->
-                new TreeSampler(
-                    block,
-                    children,
-                    tokens,
-                    new SearchSettings(
-                        depth,
-                        trajectories,
-                        expansions,
-                        gamma,
-                        new UpperConfidence(lambda),
-                        new FrontierScore(parent, entropy, deep, paper.own(), bonus),
-                        selection))));
-  }
-
-  private static int block(Section section, int maxTokens) {
-    int block = section.value("block", ValueType.integer(1, 1_000_000));
-    if (block > maxTokens) {
-      section.problem(
-          "block",
-          "'block' is %d: expected at most the %d of 'max_tokens'".formatted(block, maxTokens));
-    }
-    return block;
   }
 
   /** Every key with its value. */
@@ -155,7 +99,7 @@ final class SamplerKeys {
       keys.put("horizon", walk.horizon());
       keys.put("max_restarts", walk.maxRestarts());
     } else if (sampler instanceof TreeSampler tree) {
-      keys.putAll(written(tree));
+      TreeSamplerKeys.write(tree, keys);
     } else if (sampler instanceof AdaptiveSampler adaptive) {
       keys.putAll(AdaptiveKeys.written(adaptive));
     } else if (sampler instanceof OneWaySampler oneWay) {
@@ -165,25 +109,6 @@ final class SamplerKeys {
         keys.put("value", ValueKeys.written(oneWay.values()));
       }
     }
-    return keys;
-  }
-
-  private static Map<String, Object> written(TreeSampler tree) {
-    SearchSettings rules = tree.rules();
-    Map<String, Object> keys = new LinkedHashMap<>();
-    keys.put("block", tree.block());
-    keys.put("children", tree.children());
-    keys.put("depth", rules.depthLimit());
-    keys.put("trajectories", rules.trajectories());
-    keys.put("expansions", rules.expansions());
-    keys.put("tokens", tree.tokens());
-    keys.put("selection", ValueType.written(rules.selection()));
-    keys.put("lambda", rules.siblings().lambda());
-    keys.put("l1", rules.frontier().parent());
-    keys.put("l2", rules.frontier().entropy());
-    keys.put("l3", rules.frontier().depth());
-    keys.put("depth_bonus", ValueType.written(rules.frontier().bonus()));
-    keys.put("gamma_index", ValueType.written(rules.gamma()));
     return keys;
   }
 }

@@ -35,7 +35,8 @@ public final class SearchedCells {
       }
     }
     for (SamplingWish wish : searched) {
-      tasks.forEach(task -> check(section, task.task(), wish));
+      SearchSampler sampler = wish.sampler().orElseThrow();
+      tasks.forEach(task -> check(section, task.task(), sampler, wish.maxTokens()));
     }
   }
 
@@ -44,8 +45,12 @@ public final class SearchedCells {
     return wish.sampler().orElseThrow() instanceof BlockSampler;
   }
 
-  private static void check(Section section, Task task, SamplingWish wish) {
-    SearchSampler sampler = wish.sampler().orElseThrow();
+  /**
+   * Refuses a task that no such search can be made of.
+   *
+   * @param maxTokens of a completion
+   */
+  public static void check(Section section, Task task, SearchSampler sampler, int maxTokens) {
     if (task instanceof Walk walk && sampler instanceof AdaptiveSampler) {
       if (!walk.walkRules().votes().equals(Votes.NONE)) {
         section.problem(
@@ -63,7 +68,7 @@ public final class SearchedCells {
           "tasks",
           "sampler '%s' cannot search task '%s', whose judge runs programs or asks a model: expected a judge that reads the answer alone; leave out 'sampler', or the task"
               .formatted(sampler.kind(), task.name()));
-    } else if (sampler.needsValues(wish.maxTokens())) {
+    } else if (sampler.needsValues(maxTokens)) {
       checkValues(section, task, sampler);
     }
   }

@@ -34,7 +34,7 @@ final class BatchObjectiveTest {
     return new BatchObjective(
         loss,
         List.of(trace),
-        new double[] {0.8},
+        new double[][] {{0.8, 0.8, 0.8}},
         new double[] {0.25},
         Optional.of(new BatchObjective.Reference(new KlPenalty(0.1), List.of(start))));
   }

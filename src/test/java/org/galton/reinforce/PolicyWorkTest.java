@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.galton.console.LocalSpark;
 import org.galton.job.policy.SharedRollouts;
@@ -125,7 +126,13 @@ final class PolicyWorkTest {
     return new BatchObjective(
         ClippedLoss.dapo(),
         shifted,
-        IntStream.range(0, traces.size()).mapToDouble(i -> i % 3 == 0 ? 1.2 : -0.7).toArray(),
+        IntStream.range(0, traces.size())
+            .mapToObj(
+                i ->
+                    DoubleStream.generate(() -> i % 3 == 0 ? 1.2 : -0.7)
+                        .limit(traces.get(i).drawnTokens())
+                        .toArray())
+            .toArray(double[][]::new),
         IntStream.range(0, traces.size()).mapToDouble(i -> 1.0 / (20 + i)).toArray(),
         Optional.of(
             new BatchObjective.Reference(

@@ -88,11 +88,16 @@ record SmallTraining(Path folder, String yaml) {
 
   /** Stored rollouts of steps and evaluations. */
   List<RolloutRow> rollouts(String output) throws IOException {
-    List<RolloutRow> rows = new ArrayList<>();
-    try (Stream<Path> files = Files.walk(folder.resolve(output).resolve("rollouts"))) {
+    return stored(output, Table.ROLLOUTS);
+  }
+
+  /** All stored rows of a table. */
+  <R extends Record> List<R> stored(String output, Table<R> table) throws IOException {
+    List<R> rows = new ArrayList<>();
+    try (Stream<Path> files = Files.walk(folder.resolve(output).resolve(table.name()))) {
       for (Path file : files.filter(path -> path.toString().endsWith(".parquet")).toList()) {
         new TableFile(new org.apache.hadoop.fs.Path(file.toString()), new Configuration())
-            .forEach(Table.ROLLOUTS.rows(), rows::add);
+            .forEach(table.rows(), rows::add);
       }
     }
     return rows;

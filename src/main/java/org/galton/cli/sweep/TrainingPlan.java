@@ -39,6 +39,7 @@ record TrainingPlan(TrainingForecast forecast, OptionalDouble seconds) {
     root.put("steps_done", forecast.stepsDone())
         .put("steps_left", forecast.stepsLeft())
         .put("rollouts", forecast.rollouts())
+        .put("trees", forecast.trees())
         .put("evaluation_rollouts", forecast.measuredRollouts())
         .put("tokens_per_rollout", forecast.tokensPerRollout())
         .put("flops", forecast.flops());
@@ -49,11 +50,14 @@ record TrainingPlan(TrainingForecast forecast, OptionalDouble seconds) {
   private void text(PrintWriter out) {
     out.println(
         Figures.format(
-            "Steps: %,d stored, %,d left; to draw: %s rollouts of about %.0f tokens, and %s to"
+            "Steps: %,d stored, %,d left; to draw: %s rollouts%s of about %.0f tokens, and %s to"
                 + " measure",
             forecast.stepsDone(),
             forecast.stepsLeft(),
             Figures.count(forecast.rollouts()),
+            forecast.trees() == 0
+                ? ""
+                : ", up to " + Figures.count(forecast.trees()) + " of them trees,",
             forecast.tokensPerRollout(),
             Figures.count(forecast.measuredRollouts())));
     out.println(

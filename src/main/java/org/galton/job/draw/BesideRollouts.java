@@ -13,7 +13,7 @@ import org.galton.table.store.TableFile;
  *
  * @param rows in the order of the file, made anew each time
  */
-record BesideRollouts<R extends Record>(Table<R> table, Supplier<Iterator<R>> rows) {
+public record BesideRollouts<R extends Record>(Table<R> table, Supplier<Iterator<R>> rows) {
 
   /**
    * Publishes the file. One that another attempt has left without its rollouts stays if it is the
@@ -21,7 +21,7 @@ record BesideRollouts<R extends Record>(Table<R> table, Supplier<Iterator<R>> ro
    *
    * @param rollouts the file that is to be published next
    */
-  void publish(TableFile file, TableFile rollouts, Runnable fence) {
+  public void publish(TableFile file, TableFile rollouts, Runnable fence) {
     if (file.publish(table, rows::get, fence) == TableFile.Publication.PUBLISHED
         || isSame(file)
         || rollouts.exists()) {

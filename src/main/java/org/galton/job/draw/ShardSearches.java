@@ -2,14 +2,12 @@ package org.galton.job.draw;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.galton.model.Completion;
 import org.galton.model.Request;
 import org.galton.model.search.SearchReport;
-import org.galton.search.BacktrackingSampler;
 import org.galton.search.SearchSampler;
 import org.galton.sweep.Shard;
 import org.galton.sweep.VerifierUse;
@@ -17,6 +15,7 @@ import org.galton.table.RolloutRow;
 import org.galton.table.SearchNodesRow;
 import org.galton.table.SearchesRow;
 import org.galton.table.Table;
+import org.galton.table.store.RolloutKey;
 
 /** What the searches of a shard's rollouts have done. */
 final class ShardSearches {
@@ -92,39 +91,15 @@ final class ShardSearches {
   }
 
   private SearchesRow row(SearchSampler sampler, Key key) {
-    SearchReport report = reports.get(key);
-    int maxTokens = shard.sampling().maxTokens();
-    Optional<AdaptiveColumns> choices = AdaptiveColumns.of(sampler, report);
-    return new SearchesRow(
+    return SearchRows.row(
         shard.partition().model(),
-        shard.partition().task(),
-        shard.partition().generation(),
-        key.promptId(),
-        key.rolloutIndex(),
-        sampler.settings(maxTokens),
-        sampler.isBiased(),
-        report.end().name().toLowerCase(Locale.ROOT),
-        report.counts().steps(),
-        report.counts().backtracks(),
-        report.counts().restarts(),
-        report.counts().deadEnds(),
-        report.counts().blocks(),
-        report.drawnTokens(),
-        report.verifierCalls(),
-        report.counts().leafVisits(),
-        sampler instanceof BacktrackingSampler walk && !walk.isBiased()
-            ? (Double) (report.counts().leafVisits() / (2.0 * walk.horizon(maxTokens)))
-            : null,
-        report.valueCost().tokens(),
-        report.verifierSeconds(),
-        report.valueCost().faults(),
-        choices.map(AdaptiveColumns::pilot).orElse(null),
-        choices.map(AdaptiveColumns::pilotTokens).orElse(null),
-        choices.map(AdaptiveColumns::spread).orElse(null),
-        choices.map(AdaptiveColumns::threshold).orElse(null),
-        choices.map(AdaptiveColumns::choice).orElse(null),
-        choices.map(AdaptiveColumns::votes).orElse(null),
-        choices.map(AdaptiveColumns::explored).orElse(null),
-        choices.map(AdaptiveColumns::undecided).orElse(null));
+        new RolloutKey(
+            shard.partition().generation(),
+            shard.partition().task(),
+            key.promptId(),
+            key.rolloutIndex()),
+        sampler,
+        shard.sampling().maxTokens(),
+        reports.get(key));
   }
 }

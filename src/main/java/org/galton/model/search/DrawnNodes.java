@@ -1,8 +1,8 @@
 package org.galton.model.search;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.galton.model.Completion;
 import org.galton.search.SearchedNode;
 
@@ -16,12 +16,8 @@ final class DrawnNodes {
       Completion block = node.state().block();
       reported.add(
           block == null
-              ? new ReportedNode(with(node, ""), List.of(), 0, 0)
-              : new ReportedNode(
-                  with(node, added(node.state())),
-                  Arrays.stream(block.tokens().ids()).boxed().toList(),
-                  block.entropyMean(),
-                  block.logprobSum() / block.completionTokens()));
+              ? new ReportedNode(with(node, ""), Optional.empty())
+              : new ReportedNode(with(node, added(node.state())), Optional.of(block)));
     }
     return reported;
   }

@@ -18,4 +18,5 @@ public record TrainingGroupRow(
     OptionalDouble rewardMean,
     String outcome,
     OptionalDouble pHat,
-    OptionalDouble value) {}
+    OptionalDouble value,
+    GroupSearch search) {}

@@ -13,4 +13,5 @@ public record TrainingStepRow(
     StepLearning learning,
     StepCosts costs,
     StepBudget budget,
-    OptionalDouble interruptedShare) {}
+    OptionalDouble interruptedShare,
+    StepSearch search) {}

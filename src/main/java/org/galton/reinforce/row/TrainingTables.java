@@ -13,10 +13,12 @@ public final class TrainingTables {
       new Table<>("training_evaluations", TrainingEvaluationRow.class);
   public static final Table<TrainingTokensRow> TOKENS =
       new Table<>("training_tokens", TrainingTokensRow.class);
+  public static final Table<TrainingSolutionRow> SOLUTIONS =
+      new Table<>("training_solutions", TrainingSolutionRow.class);
 
   private TrainingTables() {}
 
   public static List<Table<?>> all() {
-    return List.of(STEPS, GROUPS, EVALUATIONS, TOKENS);
+    return List.of(STEPS, GROUPS, EVALUATIONS, TOKENS, SOLUTIONS);
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.galton.reward.filter.DegenerateFilter;
 import org.galton.reward.filter.DynamicSampling;
 import org.galton.reward.filter.GroupFilter;
 import org.galton.reward.filter.HopelessRetirement;
@@ -21,6 +22,7 @@ final class FilterKeys {
   private static final List<PromptRetirement> RETIREMENTS =
       List.of(NoPositiveResampling.withDefaults(), HopelessRetirement.withDefaults());
   private static final OverlongFilter OVERLONG = new OverlongFilter();
+  private static final DegenerateFilter DEGENERATE = new DegenerateFilter();
 
   private FilterKeys() {}
 
@@ -29,7 +31,7 @@ final class FilterKeys {
         Stream.of(
                 GROUPS.stream().map(GroupFilter::name),
                 RETIREMENTS.stream().map(PromptRetirement::name),
-                Stream.of(OVERLONG.name()))
+                Stream.of(OVERLONG.name(), DEGENERATE.name()))
             .flatMap(names -> names)
             .toList();
     List<String> chosen =
@@ -37,7 +39,8 @@ final class FilterKeys {
     return new FilterPlan(
         GROUPS.stream().filter(filter -> chosen.contains(filter.name())).toList(),
         RETIREMENTS.stream().filter(filter -> chosen.contains(filter.name())).toList(),
-        chosen.contains(OVERLONG.name()) ? Optional.of(OVERLONG) : Optional.empty());
+        chosen.contains(OVERLONG.name()) ? Optional.of(OVERLONG) : Optional.empty(),
+        chosen.contains(DEGENERATE.name()) ? Optional.of(DEGENERATE) : Optional.empty());
   }
 
   static List<String> written(FilterPlan plan) {
@@ -45,6 +48,7 @@ final class FilterKeys {
     plan.groups().forEach(filter -> names.add(filter.name()));
     plan.retirements().forEach(filter -> names.add(filter.name()));
     plan.overlong().ifPresent(filter -> names.add(filter.name()));
+    plan.degenerate().ifPresent(filter -> names.add(filter.name()));
     return names;
   }
 }

@@ -2,6 +2,7 @@ package org.galton.reinforce.spec;
 
 import java.util.List;
 import java.util.Optional;
+import org.galton.reward.filter.DegenerateFilter;
 import org.galton.reward.filter.DynamicSampling;
 import org.galton.reward.filter.GroupFilter;
 import org.galton.reward.filter.OverlongFilter;
@@ -13,11 +14,13 @@ import org.galton.reward.filter.PromptRetirement;
  * @param groups all of which a prompt of a step passes that is learned from
  * @param retirements by any of which a prompt is drawn no more in later epochs
  * @param overlong leaves rollouts out of the loss that the token limit ended
+ * @param degenerate leaves wrong rollouts out of the loss that are garbled or repeat without end
  */
 public record FilterPlan(
     List<GroupFilter> groups,
     List<PromptRetirement> retirements,
-    Optional<OverlongFilter> overlong) {
+    Optional<OverlongFilter> overlong,
+    Optional<DegenerateFilter> degenerate) {
 
   public FilterPlan {
     groups = List.copyOf(groups);

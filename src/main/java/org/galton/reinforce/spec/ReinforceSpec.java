@@ -24,6 +24,7 @@ import org.galton.task.TextFiles;
  * @param head the type of the last matrix product
  * @param promptsPerStep prompts of a step
  * @param rollouts of each prompt, in the mean
+ * @param search draws the rollouts of hard prompts as trajectories of a tree
  * @param budget how they are divided among the prompts of a step
  * @param placement where a step's work is done
  * @param checkpointEvery steps between checkpoints; the last step has one as well
@@ -41,6 +42,7 @@ public record ReinforceSpec(
     int steps,
     int promptsPerStep,
     int rollouts,
+    Optional<SearchPlan> search,
     TrainingBudget budget,
     LearningPlan learning,
     ObjectivePlan objective,
@@ -94,6 +96,14 @@ public record ReinforceSpec(
   /** Of the rollouts of steps. */
   public RolloutForm rolloutForm() {
     return new RolloutForm(head.drawing(), interruption);
+  }
+
+  /**
+   * Numbers of rollouts that a prompt of a step is given, in the mean: with a search those of its
+   * probe, and as many as its tree or its own rollouts can take.
+   */
+  public int numbersPerPrompt() {
+    return rollouts + search.map(SearchPlan::probe).orElse(0);
   }
 
   /** Whether a step leaves a checkpoint. */

@@ -52,6 +52,7 @@ final class ReinforceSpecReader {
     int steps = section.value("steps", ValueType.integer(1, MOST_STEPS));
     int promptsPerStep = section.value("prompts_per_step", ValueType.integer(1, 65_536), 48);
     int rollouts = section.value("rollouts", ValueType.integer(2, 65_536), 16);
+    Optional<SearchPlan> search = SearchKeys.read(section, sampling, rollouts);
     TrainingBudget budget = TrainingBudgetKeys.read(section, promptsPerStep, rollouts);
     LearningPlan learning = learning(section);
     ObjectivePlan objective = ObjectiveKeys.read(section);
@@ -65,6 +66,10 @@ final class ReinforceSpecReader {
     int checkpoints =
         section.value("checkpoints", ValueType.integer(1, MOST_STEPS), Math.max(1, steps / 10));
     List<KeptDetail> keep = section.list("keep", ValueType.constant(KeptDetail.class), List.of());
+    SearchKeys.check(
+        section,
+        search,
+        new SearchKeys.Beside(tasks, sampling, interruption, budget, objective, placement, keep));
     MachinePlan machine =
         section.section("machine", ReinforceSpecReader::machine, new MachinePlan(2, 128, 16_384));
     return section.build(
@@ -81,6 +86,7 @@ final class ReinforceSpecReader {
                 steps,
                 promptsPerStep,
                 rollouts,
+                search,
                 budget,
                 learning,
                 objective,
@@ -118,7 +124,8 @@ final class ReinforceSpecReader {
       if (wish.sampler().isPresent()) {
         section.problem(
             "sampler",
-            "'sampler' searches in a training: expected no such key, as what is learned from must be drawn by the policy alone");
+            "'sampler' searches in a training: expected no such key, as what is learned from must"
+                + " be drawn by the policy alone");
       }
       if (wish.topK().orElse(0) > 0) {
         refuse(section, "top_k", "0 or no key");

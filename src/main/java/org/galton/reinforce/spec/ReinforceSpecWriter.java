@@ -27,6 +27,7 @@ final class ReinforceSpecWriter {
     keys.put("steps", spec.steps());
     keys.put("prompts_per_step", spec.promptsPerStep());
     keys.put("rollouts", spec.rollouts());
+    SearchKeys.write(spec.search(), keys);
     keys.put("budget", TrainingBudgetKeys.written(spec.budget()));
     keys.put("learning_rate", spec.learning().learningRate());
     keys.put("warmup", spec.learning().warmup());

@@ -11,7 +11,7 @@ import java.util.List;
  * which). Cost: one sort a prompt.
  */
 public sealed interface Advantage extends Serializable
-    permits GroupStdAdvantage, MeanOnlyAdvantage, BatchAdvantage, BatchCenteredAdvantage {
+    permits StepAdvantage, BatchAdvantage, BatchCenteredAdvantage {
 
   /** As specs and options call it. */
   String name();

@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
+import org.galton.numerics.CompensatedSum;
+import org.galton.numerics.Expect;
 import org.galton.reward.GroupState;
 import org.galton.statistics.Moments;
 
@@ -56,6 +58,19 @@ record Centered(double[][] deviations, GroupState[] states) {
               : deviations[i].clone();
     }
     return mapped;
+  }
+
+  /**
+   * Values less the mean of the rewards of a tree's ends, in units of a spread; 0 where the ends do
+   * not teach.
+   */
+  static double[] steps(double[] values, double[] ends, double spread) {
+    Expect.finite(values, "value of a step");
+    if (!GroupState.of(ends).teaches()) {
+      return new double[values.length];
+    }
+    double mean = CompensatedSum.of(ends) / ends.length;
+    return Arrays.stream(values).map(value -> inUnitsOf(spread, value - mean)).toArray();
   }
 
   /** sqrt(sum v^2 / n) of values whose mean is 0; 0 of none. */

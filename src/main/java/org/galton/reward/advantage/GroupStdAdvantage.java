@@ -2,6 +2,7 @@ package org.galton.reward.advantage;
 
 import java.util.Arrays;
 import org.galton.numerics.Expect;
+import org.galton.reward.GroupState;
 import org.galton.statistics.Moments;
 
 /**
@@ -17,7 +18,7 @@ import org.galton.statistics.Moments;
  * @param deviation of the standard deviation
  * @param epsilon added to it, 0 or more
  */
-public record GroupStdAdvantage(Deviation deviation, double epsilon) implements Advantage {
+public record GroupStdAdvantage(Deviation deviation, double epsilon) implements StepAdvantage {
 
   public GroupStdAdvantage {
     Expect.that(
@@ -59,9 +60,19 @@ public record GroupStdAdvantage(Deviation deviation, double epsilon) implements 
     return advantages;
   }
 
+  @Override
+  public double[] ofSteps(double[] values, double[] ends) {
+    return Centered.steps(
+        values, ends, GroupState.of(ends).teaches() ? divisor(Moments.deviations(ends)) : 1);
+  }
+
   private double[] scaled(double[] deviations) {
-    double squares = Moments.product(deviations, deviations);
-    double divisor = Math.sqrt(squares / deviation.divisor(deviations.length)) + epsilon;
+    double divisor = divisor(deviations);
     return Arrays.stream(deviations).map(value -> Centered.inUnitsOf(divisor, value)).toArray();
+  }
+
+  private double divisor(double[] deviations) {
+    double squares = Moments.product(deviations, deviations);
+    return Math.sqrt(squares / deviation.divisor(deviations.length)) + epsilon;
   }
 }

@@ -7,7 +7,7 @@ package org.galton.reward.advantage;
  *
  * <p>Liu et al., Understanding R1-Zero-like Training, 2025, arXiv:2503.20783.
  */
-public record MeanOnlyAdvantage() implements Advantage {
+public record MeanOnlyAdvantage() implements StepAdvantage {
 
   @Override
   public String name() {
@@ -22,5 +22,10 @@ public record MeanOnlyAdvantage() implements Advantage {
   @Override
   public double[][] of(double[][] rewardsByPrompt) {
     return Centered.of(rewardsByPrompt).deviations();
+  }
+
+  @Override
+  public double[] ofSteps(double[] values, double[] ends) {
+    return Centered.steps(values, ends, 1);
   }
 }

@@ -38,13 +38,13 @@ public record CispoLoss(double largest) implements TokenLoss {
   }
 
   @Override
-  public TokenTerms terms(double advantage, double[] trained, double[] drawn) {
-    double[] ratios = Ratios.exponentials(Ratios.logs(advantage, trained, drawn));
+  public TokenTerms terms(double[] advantages, double[] trained, double[] drawn) {
+    double[] ratios = Ratios.exponentials(Ratios.logs(advantages, trained, drawn));
     double[] values = new double[ratios.length];
     double[] coefficients = new double[ratios.length];
     int cut = 0;
     for (int t = 0; t < ratios.length; t++) {
-      coefficients[t] = Math.min(ratios[t], largest) * advantage;
+      coefficients[t] = Math.min(ratios[t], largest) * advantages[t];
       values[t] = coefficients[t] * trained[t];
       cut += ratios[t] > largest ? 1 : 0;
     }

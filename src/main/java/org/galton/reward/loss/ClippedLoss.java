@@ -31,17 +31,17 @@ public record ClippedLoss(String name, ClipRange range, Aggregate usual) impleme
   }
 
   @Override
-  public TokenTerms terms(double advantage, double[] trained, double[] drawn) {
-    double[] ratios = Ratios.exponentials(Ratios.logs(advantage, trained, drawn));
+  public TokenTerms terms(double[] advantages, double[] trained, double[] drawn) {
+    double[] ratios = Ratios.exponentials(Ratios.logs(advantages, trained, drawn));
     double[] values = new double[ratios.length];
     double[] coefficients = new double[ratios.length];
     int low = 0;
     int high = 0;
     for (int t = 0; t < ratios.length; t++) {
-      values[t] = range.value(ratios[t], advantage);
-      coefficients[t] = range.coefficient(ratios[t], advantage);
-      low += range.cutsLow(ratios[t], advantage) ? 1 : 0;
-      high += range.cutsHigh(ratios[t], advantage) ? 1 : 0;
+      values[t] = range.value(ratios[t], advantages[t]);
+      coefficients[t] = range.coefficient(ratios[t], advantages[t]);
+      low += range.cutsLow(ratios[t], advantages[t]) ? 1 : 0;
+      high += range.cutsHigh(ratios[t], advantages[t]) ? 1 : 0;
     }
     return new TokenTerms(ratios, values, coefficients, low, high);
   }

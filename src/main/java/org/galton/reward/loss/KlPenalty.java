@@ -30,7 +30,7 @@ public record KlPenalty(double weight) implements Serializable {
    * @throws IllegalArgumentException as {@link TokenLoss#terms}
    */
   public TokenTerms terms(double[] trained, double[] reference) {
-    double[] logs = Ratios.logs(0, reference, trained);
+    double[] logs = Ratios.logs(reference, trained);
     double[] ratios = Ratios.exponentials(logs);
     double[] values = new double[logs.length];
     double[] coefficients = new double[logs.length];

@@ -10,8 +10,23 @@ final class Ratios {
   private Ratios() {}
 
   /** ln rho of each token, checked as {@link TokenLoss#terms} promises. */
-  static double[] logs(double advantage, double[] trained, double[] drawn) {
+  static double[] logs(double[] advantages, double[] trained, double[] drawn) {
+    Expect.finite(advantages, "advantage");
+    Expect.that(
+        trained.length == advantages.length,
+        "number of advantages",
+        advantages.length,
+        "as many as tokens, " + trained.length);
+    return logs(trained, drawn);
+  }
+
+  static double finite(double advantage) {
     Expect.that(Double.isFinite(advantage), "advantage", advantage, "a finite number");
+    return advantage;
+  }
+
+  /** ln rho of each token under any two policies. */
+  static double[] logs(double[] trained, double[] drawn) {
     Expect.that(
         trained.length == drawn.length,
         "number of logarithms",

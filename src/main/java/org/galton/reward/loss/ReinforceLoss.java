@@ -1,7 +1,5 @@
 package org.galton.reward.loss;
 
-import java.util.Arrays;
-
 /**
  * REINFORCE: no importance weight, so unbiased only where the policy that learns has drawn.
  *
@@ -22,11 +20,12 @@ public record ReinforceLoss() implements TokenLoss {
   }
 
   @Override
-  public TokenTerms terms(double advantage, double[] trained, double[] drawn) {
-    double[] ratios = Ratios.exponentials(Ratios.logs(advantage, trained, drawn));
-    double[] coefficients = new double[ratios.length];
-    Arrays.fill(coefficients, advantage);
-    double[] values = Arrays.stream(trained).map(log -> advantage * log).toArray();
-    return new TokenTerms(ratios, values, coefficients, 0, 0);
+  public TokenTerms terms(double[] advantages, double[] trained, double[] drawn) {
+    double[] ratios = Ratios.exponentials(Ratios.logs(advantages, trained, drawn));
+    double[] values = new double[ratios.length];
+    for (int t = 0; t < values.length; t++) {
+      values[t] = advantages[t] * trained[t];
+    }
+    return new TokenTerms(ratios, values, advantages.clone(), 0, 0);
   }
 }

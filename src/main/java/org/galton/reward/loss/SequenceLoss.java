@@ -2,6 +2,7 @@ package org.galton.reward.loss;
 
 import java.util.Arrays;
 import org.galton.numerics.CompensatedSum;
+import org.galton.numerics.Expect;
 
 /**
  * GSPO: one ratio for the whole sample, clipped as PPO clips a token's.
@@ -36,9 +37,18 @@ public record SequenceLoss(ClipRange range) implements TokenLoss {
   }
 
   @Override
-  public TokenTerms terms(double advantage, double[] trained, double[] drawn) {
-    double[] logs = Ratios.logs(advantage, trained, drawn);
+  public boolean isOfTokens() {
+    return false;
+  }
+
+  @Override
+  public TokenTerms terms(double[] advantages, double[] trained, double[] drawn) {
+    double[] logs = Ratios.logs(advantages, trained, drawn);
     int tokens = logs.length;
+    double advantage = tokens == 0 ? 0 : advantages[0];
+    for (double other : advantages) {
+      Expect.that(other == advantage, "advantage of a token", other, "that of its sample");
+    }
     double ratio = tokens == 0 ? 1 : Math.exp(CompensatedSum.of(logs) / tokens);
     return new TokenTerms(
         repeated(ratio, tokens),

@@ -22,4 +22,9 @@ public final class ConstrainedBackup {
     }
     return reward > 0 ? gamma * reward : q;
   }
+
+  /** tanh(q) of a step that goes on, which keeps values within 1; of a terminal its reward. */
+  public static double clipped(double q, StepEnding ending) {
+    return ending.isTerminal() ? q : Math.tanh(q);
+  }
 }

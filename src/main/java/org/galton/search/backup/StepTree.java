@@ -210,7 +210,7 @@ public final class StepTree {
 
   /** tanh(q) of a step that goes on, which keeps values within 1; the reward of a terminal. */
   public double clipped(int node) {
-    return step(node).ending().isTerminal() ? q(node) : Math.tanh(q(node));
+    return ConstrainedBackup.clipped(q(node), step(node).ending());
   }
 
   /** Mean reward of all terminals; nothing where there is none. */

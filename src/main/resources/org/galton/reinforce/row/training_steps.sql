@@ -49,6 +49,11 @@ CREATE TABLE training_steps (
   mixed_share DOUBLE COMMENT 'Share of the scored prompts with right and wrong rollouts, whatever the number of their rollouts; to compare prompts of different numbers see effective_gradient_share',
   mixed_rollout_share DOUBLE COMMENT 'Share of the scored rollouts that belong to such prompts: those with a gradient under rewards of two values',
   effective_gradient_prompts INT COMMENT 'Prompts with 16 or more scored rollouts, over which effective_gradient_share is a mean',
-  interrupted_share DOUBLE COMMENT 'Share of the completions that the text of the interruption was put into'
+  interrupted_share DOUBLE COMMENT 'Share of the completions that the text of the interruption was put into',
+  probe_rollouts INT COMMENT 'Rollouts by which it was decided which prompts are hard enough; NULL where the training does not search, as in the next four columns',
+  trees INT COMMENT 'Prompts whose rollouts are the trajectories of a tree',
+  cache_prompts INT COMMENT 'Prompts with remembered solutions in the places of rollouts',
+  remembered_rollouts INT COMMENT 'These solutions',
+  solutions_remembered INT COMMENT 'Solutions that are remembered after the step'
 )
 COMMENT 'A step of a reinforcement training. A file a step under training=…';

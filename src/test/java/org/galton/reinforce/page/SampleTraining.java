@@ -7,6 +7,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.apache.hadoop.conf.Configuration;
+import org.galton.reinforce.row.GroupSearch;
 import org.galton.reinforce.row.MeasuredRate;
 import org.galton.reinforce.row.RightAtStart;
 import org.galton.reinforce.row.StepBudget;
@@ -14,6 +15,7 @@ import org.galton.reinforce.row.StepCosts;
 import org.galton.reinforce.row.StepGroups;
 import org.galton.reinforce.row.StepLearning;
 import org.galton.reinforce.row.StepRollouts;
+import org.galton.reinforce.row.StepSearch;
 import org.galton.reinforce.row.TrainingEvaluationRow;
 import org.galton.reinforce.row.TrainingGroupRow;
 import org.galton.reinforce.row.TrainingStepRow;
@@ -102,7 +104,8 @@ public final class SampleTraining {
             some(0.6),
             some(0.6),
             OptionalInt.of(PROMPTS)),
-        some(0));
+        some(0),
+        StepSearch.NONE);
   }
 
   private static List<TrainingGroupRow> groups(int step) {
@@ -127,7 +130,8 @@ public final class SampleTraining {
                   ? "equal_rewards"
                   : i == 0 ? "all_correct" : i < 3 ? "all_wrong" : "kept",
               none(),
-              none()));
+              none(),
+              GroupSearch.NONE));
     }
     return rows;
   }

@@ -81,7 +81,11 @@ final class ReinforceSpecTest {
                 new BatchAdvantage(),
                 new CispoLoss(5),
                 Aggregate.PROMPT,
-                new FilterPlan(List.of(new ZeroVarianceFilter()), List.of(), Optional.empty())));
+                new FilterPlan(
+                    List.of(new ZeroVarianceFilter()),
+                    List.of(),
+                    Optional.empty(),
+                    Optional.empty())));
     assertThat(spec.evaluation()).isEqualTo(new EvaluationPlan(0, 64, 16, Split.VALIDATION));
     assertThat(spec.checkpointEvery()).isEqualTo(20);
     assertThat(spec.machine()).isEqualTo(new MachinePlan(2, 128, 16_384));

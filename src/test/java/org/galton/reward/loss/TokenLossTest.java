@@ -110,6 +110,50 @@ final class TokenLossTest {
     }
   }
 
+  /** Central differences of the objective by each logarithm, on both sides of every clip. */
+  @Test
+  void coefficientsOfTokensWithAdvantagesOfTheirOwnAreTheSlopesOfTheObjective() {
+    double[] advantages = {0.8, -0.3, 1.5, -1, 0, 0.4};
+    double[] drawn = {-1, -1, -1, -1, -1, -1};
+    double[] trained = {-0.9, -1.3, -0.6, -0.8, -1.1, -1.6};
+    for (TokenLoss loss : List.of(new ReinforceLoss(), ClippedLoss.grpo(), ClippedLoss.dapo())) {
+      double[] coefficients = loss.terms(advantages, trained, drawn).coefficients();
+      for (int t = 0; t < trained.length; t++) {
+        double[] above = trained.clone();
+        double[] below = trained.clone();
+        above[t] += 1e-6;
+        below[t] -= 1e-6;
+        double slope =
+            (loss.terms(advantages, above, drawn).objective()
+                    - loss.terms(advantages, below, drawn).objective())
+                / 2e-6;
+        assertThat(coefficients[t]).as(loss.name() + " " + t).isCloseTo(slope, within(1e-8));
+      }
+    }
+  }
+
+  @Test
+  void tokenLearnsFromItsOwnAdvantageAlone() {
+    double[] advantages = {0.8, -0.3, 1.5, -1};
+    double[] drawn = {-1, -1, -1, -1};
+    double[] trained = {-0.9, -1.3, -0.6, -0.8};
+    for (TokenLoss loss : TokenLoss.all()) {
+      if (!loss.isOfTokens()) {
+        assertThatThrownBy(() -> loss.terms(advantages, trained, drawn))
+            .hasMessageContaining("expected that of its sample");
+        continue;
+      }
+      TokenTerms own = loss.terms(advantages, trained, drawn);
+      for (int t = 0; t < advantages.length; t++) {
+        TokenTerms same = loss.terms(advantages[t], trained, drawn);
+        assertThat(own.coefficients()[t]).isEqualTo(same.coefficients()[t]);
+        assertThat(own.values()[t]).isEqualTo(same.values()[t]);
+      }
+      assertThatThrownBy(() -> loss.terms(new double[3], trained, drawn))
+          .hasMessageContaining("as many as tokens");
+    }
+  }
+
   @Test
   void whatIsNoLogarithmIsRefused() {
     double[] one = {-1};
