@@ -28,6 +28,7 @@ import org.galton.table.store.Unfinished;
 import org.galton.train.value.TrainingWish;
 import org.galton.train.value.ValueMeasures;
 import org.galton.train.value.ValueTraining;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,6 +39,7 @@ final class ValuedSweepTest {
 
   @TempDir private Path folder;
 
+  @Tag("whole")
   @Test
   void aHeadIsTrainedOnARunAndSearchesGoByIt() throws Exception {
     String plain = "{temperature: 1, max_tokens: 48}";
