@@ -87,7 +87,7 @@ final class SamplerKeysTest {
   @Test
   void valuesOfAnotherModelAreReadAndWritten() {
     String judge = "{kind: block_best_of, block: 8, candidates: 2, value: {judge: {model: %s}}}";
-    assertThat(sampler(judge.formatted("builtin:abacus@60")).values())
+    assertThat(sampler(judge.formatted("builtin:abacus@100")).values())
         .isInstanceOfSatisfying(
             ValueSource.Judged.class,
             judged -> {
@@ -96,7 +96,7 @@ final class SamplerKeysTest {
               assertThat(judged.otherwise()).isEqualTo(ValueSource.Judged.FAIL);
             });
     assertThat(
-            sampler(judge.formatted("builtin:abacus@60, most: 100, otherwise: 0.5, least: 0.2"))
+            sampler(judge.formatted("builtin:abacus@100, most: 100, otherwise: 0.5, least: 0.2"))
                 .values()
                 .settings())
         .contains("most=100,least=0.2,otherwise=0.5");
@@ -156,8 +156,8 @@ final class SamplerKeysTest {
         "{kind: vgb, block: 8, value: good}|'value' is 'good': expected 'exact', 'none', or a mapping such as {noisy: 0.5}, {learned: FOLDER} or {judge: {model: MODEL}}",
         "{kind: vgb, block: 8, value: {noisy: 1, scale: 2}}|'scale' is of 'learned' alone: leave it out",
         "{kind: vgb, block: 8, value: {}}|'value' has 0 of the keys noisy, learned, judge: expected one",
-        "{kind: vgb, block: 8, value: {judge: {model: builtin:abacus@60, prompt: good?}}}|Invalid prompt 'good?': expected a text with {partial}",
-        "{kind: vgb, block: 8, value: {judge: {model: builtin:abacus@60, otherwise: 0}}}|'otherwise' is '0': expected 'fail' or a number above 0 and up to 1",
+        "{kind: vgb, block: 8, value: {judge: {model: builtin:abacus@100, prompt: rate}}}|Invalid prompt 'rate': expected a text with {partial}",
+        "{kind: vgb, block: 8, value: {judge: {model: builtin:abacus@100, otherwise: 0}}}|'otherwise' is '0': expected 'fail' or a number above 0 and up to 1",
         "{kind: vgb, block: 8, delta: 1}|Invalid delta 1.0: expected above 0 and below 1",
         "{kind: tree}|missing key 'block': expected a whole number from 1 to 1,000,000",
         "{kind: tree, block: 8, selection: best}|'selection' is 'best': expected one of frontier, uct",

@@ -1,6 +1,7 @@
 package org.galton.job.draw;
 
 import java.io.Serializable;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,10 @@ final class ModelUses implements Serializable {
   private final HashMap<Integer, Environment> environments = new HashMap<>();
   private final HashMap<Integer, Searched> searches = new HashMap<>();
 
-  private record Searched(SearchSampler sampler, Task task, boolean usesValues)
+  /**
+   * @param here where folders are that a spec names: an executor has another working directory
+   */
+  private record Searched(SearchSampler sampler, Task task, boolean usesValues, String here)
       implements Serializable {
     SearchedPrompt prompt(Prompt prompt) {
       ProcessVerifier exact =
@@ -60,7 +64,7 @@ final class ModelUses implements Serializable {
     PartialValues values(LanguageModel model) {
       ValueSource source = usesValues ? sampler.values() : ValueSource.EXACT;
       if (source instanceof ValueSource.Learned learned) {
-        return learned(learned, model);
+        return learned(learned, Path.of(here).resolve(learned.folder()), model);
       }
       return source instanceof ValueSource.Judged judged
           ? new JudgedValues(judged)
@@ -68,8 +72,9 @@ final class ModelUses implements Serializable {
     }
   }
 
-  private static PartialValues learned(ValueSource.Learned learned, LanguageModel model) {
-    ValueFolder folder = new ValueFolder(learned.folder());
+  private static PartialValues learned(
+      ValueSource.Learned learned, Path place, LanguageModel model) {
+    ValueFolder folder = new ValueFolder(place.toString());
     if (!folder.digest().equals(learned.digest())) {
       throw new InvalidInput(
           "Cannot use value head %s: its files here have digest %s, and the plan was made for %s; give every machine the same files"
@@ -97,7 +102,10 @@ final class ModelUses implements Serializable {
                   uses.searches.put(
                       number,
                       new Searched(
-                          sampler, cell.task(), sampler.needsValues(cell.sampling().maxTokens()))));
+                          sampler,
+                          cell.task(),
+                          sampler.needsValues(cell.sampling().maxTokens()),
+                          Path.of("").toAbsolutePath().toString())));
     }
     return uses;
   }

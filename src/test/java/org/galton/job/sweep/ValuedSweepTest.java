@@ -28,6 +28,7 @@ import org.galton.table.store.Unfinished;
 import org.galton.train.value.TrainingWish;
 import org.galton.train.value.ValueMeasures;
 import org.galton.train.value.ValueTraining;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,6 +39,7 @@ final class ValuedSweepTest {
 
   @TempDir private Path folder;
 
+  @Tag("whole")
   @Test
   void aHeadIsTrainedOnARunAndSearchesGoByIt() throws Exception {
     String plain = "{temperature: 1, max_tokens: 48}";
@@ -45,8 +47,8 @@ final class ValuedSweepTest {
     assertThatThrownBy(() -> train("arithmetic-head", "tasks: [arithmetic]"))
         .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("none is of the tasks and generations that 'value' names");
-    assertThatThrownBy(() -> train("other-head", "base: builtin:abacus@60"))
-        .hasMessageContaining("it has no rollouts of model builtin:abacus@60");
+    assertThatThrownBy(() -> train("other-head", "base: builtin:abacus@100"))
+        .hasMessageContaining("it has no rollouts of model builtin:abacus@100");
     ValueTraining.Trained trained = train("head", "base: " + MODEL);
     assertThat(train("again", "base: " + MODEL).digest()).isEqualTo(trained.digest());
     ValueMeasures.Measure first = trained.measured().byDepth().get(0);
@@ -75,7 +77,7 @@ final class ValuedSweepTest {
         .allMatch(row -> row.verifierCalls() > 0)
         .anyMatch(row -> row.verifierTokens() > 0 && row.verifierSeconds() > 0);
 
-    assertThatThrownBy(() -> sweep("other", "builtin:abacus@60", walk, "prompts: 1", 1))
+    assertThatThrownBy(() -> sweep("other", "builtin:abacus@100", walk, "prompts: 1", 1))
         .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("it was trained on builtin:abacus@1547, whose digest is")
         .hasMessageContaining("train one on that model");
