@@ -38,6 +38,14 @@ final class Curriculum {
   private int[] order;
 
   /**
+   * A prompt that is trained on.
+   *
+   * @param number its place in the pool, from 0
+   * @param task number of its task in the spec
+   */
+  private record PooledPrompt(int number, int task, Prompt prompt) {}
+
+  /**
    * @param retirements by any of which a prompt is drawn no more
    * @param budget divides the rollouts of prompts that are taken together
    */
