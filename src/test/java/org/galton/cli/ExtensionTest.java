@@ -135,7 +135,7 @@ final class ExtensionTest {
     assertThatThrownBy(() -> new Checkpoints().card("echo:forward"))
         .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("no kind of model is called 'echo'")
-        .hasMessageContaining("a name that begins with builtin:, endpoint:, scripted:");
+        .hasMessageContaining("a name that begins with builtin:, endpoint:, scripted:, serve:");
   }
 
   @Test

@@ -110,7 +110,7 @@ final class KindsTest {
         .hasMessage(
             "Cannot read model endpiont:x: no such directory, and no kind of model is called"
                 + " 'endpiont' (did you mean 'endpoint'?); expected a Hugging Face checkpoint"
-                + " directory, or a name that begins with builtin:, endpoint:, scripted:");
+                + " directory, or a name that begins with builtin:, endpoint:, scripted:, serve:");
   }
 
   @Test
