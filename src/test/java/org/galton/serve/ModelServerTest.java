@@ -175,9 +175,7 @@ final class ModelServerTest {
             .path("logprobs");
     assertThat(logprobs.path("top_logprobs").get(0)).hasSize(1);
     assertThat(logprobs.path("text_offset").get(2).asInt()).isEqualTo(2);
-    for (char c : "3+8=?\n".toCharArray()) {
-      ids.add(c == '\n' ? 2 : c - ' ' + 3);
-    }
+    "3+8=?\n".chars().forEach(c -> ids.add(c == '\n' ? 2 : c - ' ' + 3));
     List<String> ofIds =
         RunningServer.texts(
             server.completions(

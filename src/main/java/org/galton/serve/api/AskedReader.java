@@ -207,7 +207,7 @@ final class AskedReader {
                   ? new ModelPrompt.Raw(one.textValue())
                   : new ModelPrompt.Tokens(ids(one, expected))));
     }
-    return prompts;
+    return List.copyOf(prompts);
   }
 
   private static List<Integer> ids(JsonNode list, String expected) {

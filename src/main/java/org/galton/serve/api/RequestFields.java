@@ -35,10 +35,6 @@ final class RequestFields {
     return value == null || value.isNull() ? Optional.empty() : Optional.of(value);
   }
 
-  boolean isGiven(String name) {
-    return left.containsKey(name) && !left.get(name).isNull();
-  }
-
   OptionalInt integer(String name, int least, int most) {
     Optional<JsonNode> value = take(name);
     if (value.isEmpty()) {
@@ -100,7 +96,7 @@ final class RequestFields {
       }
       texts.add(text.textValue());
     }
-    return texts;
+    return List.copyOf(texts);
   }
 
   /** Refuses what is not there, unless it only says that it is off. */
@@ -123,12 +119,15 @@ final class RequestFields {
 
   /** All fields have been read. */
   void end() {
-    for (String name : left.keySet()) {
-      throw ApiProblem.of(
-          shortened(name),
-          "Unknown field '%s'%s: nothing is passed over in silence; leave it out"
-              .formatted(shortened(name), ValueType.word(List.copyOf(known)).hint(name)));
-    }
+    left.keySet().stream()
+        .findFirst()
+        .ifPresent(
+            name -> {
+              throw ApiProblem.of(
+                  shortened(name),
+                  "Unknown field '%s'%s: nothing is passed over in silence; leave it out"
+                      .formatted(shortened(name), ValueType.word(List.copyOf(known)).hint(name)));
+            });
   }
 
   static ApiProblem wrong(String name, JsonNode given, String expected) {
