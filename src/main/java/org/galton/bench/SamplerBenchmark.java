@@ -19,9 +19,9 @@ import org.galton.model.llama.torch.Torch;
 import org.galton.model.search.SearchModel;
 import org.galton.search.BacktrackingSampler;
 import org.galton.search.BacktrackingSampler.Output;
+import org.galton.search.BlockSampler;
 import org.galton.search.OneWaySampler;
 import org.galton.search.OneWaySampler.Choice;
-import org.galton.search.BlockSampler;
 import org.galton.search.TreeSampler;
 import org.galton.search.backup.SearchSettings;
 import org.galton.task.Prompt;
@@ -93,9 +93,7 @@ public final class SamplerBenchmark {
         .map(
             way ->
                 new SamplerRow(
-                    way.name(),
-                    passes.get(way),
-                    StepProfile.of(() -> pass(way, work.few()))))
+                    way.name(), passes.get(way), StepProfile.of(() -> pass(way, work.few()))))
         .toList();
   }
 

@@ -17,7 +17,6 @@ import org.galton.console.HomePath;
 import org.galton.console.Stopping;
 import org.galton.console.Versions;
 import org.galton.model.ComputeType;
-import org.galton.model.llama.Placement;
 import org.galton.model.llama.ServedCheckpoint;
 import org.galton.model.source.Checkpoints;
 import org.galton.serve.ModelServer;
@@ -158,8 +157,7 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private ServeSettings settings() {
-    ServeSettings settings =
-        ServeSettings.withDefaults().at(host, port).withCompletions(queue);
+    ServeSettings settings = ServeSettings.withDefaults().at(host, port).withCompletions(queue);
     if (keyVariable != null) {
       String key = System.getenv(keyVariable);
       if (key == null || key.isBlank()) {

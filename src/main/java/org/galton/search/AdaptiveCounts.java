@@ -11,12 +11,7 @@ package org.galton.search;
  * @param pilotTokens tokens of pilots that are counted with this rollout
  */
 public record AdaptiveCounts(
-    long explored,
-    long converged,
-    long undecided,
-    double spreads,
-    long votes,
-    long pilotTokens) {
+    long explored, long converged, long undecided, double spreads, long votes, long pilotTokens) {
 
   public AdaptiveCounts plus(AdaptiveCounts other) {
     return new AdaptiveCounts(

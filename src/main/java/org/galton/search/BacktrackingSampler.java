@@ -92,15 +92,7 @@ public record BacktrackingSampler(
       double stepConstant,
       int horizon,
       int maxRestarts) {
-    this(
-        block,
-        ValueSource.noisy(noise),
-        output,
-        eps,
-        delta,
-        stepConstant,
-        horizon,
-        maxRestarts);
+    this(block, ValueSource.noisy(noise), output, eps, delta, stepConstant, horizon, maxRestarts);
   }
 
   private static void require(boolean holds, String key, Object value, String expected) {

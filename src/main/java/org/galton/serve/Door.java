@@ -17,6 +17,7 @@ import org.galton.serve.api.ApiProblem;
  */
 final class Door {
   private static final Set<String> OWN_NAMES = Set.of("localhost", "127.0.0.1", "[::1]");
+
   /** Who looks after servers has no key, and learns nothing else. */
   static final String HEALTH = "/health";
 

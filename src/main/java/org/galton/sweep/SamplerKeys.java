@@ -57,8 +57,7 @@ final class SamplerKeys {
     double eps = section.value("eps", ValueKeys.ERROR, values.eps());
     double delta = section.value("delta", ValueType.number(), 0.1);
     double constant =
-        section.value(
-            "step_constant", ValueType.positive(), BacktrackingSampler.STEP_CONSTANT);
+        section.value("step_constant", ValueType.positive(), BacktrackingSampler.STEP_CONSTANT);
     int horizon = section.value("horizon", ValueType.integer(0, 1_000_000), 0);
     int restarts =
         section.value(
@@ -74,7 +73,8 @@ final class SamplerKeys {
 
   private static Optional<SearchSampler> oneWay(Section section, Choice choice) {
     int candidates = section.value("candidates", CANDIDATES);
-    return Optional.ofNullable(section.build(() -> new OneWaySampler(choice, 0, candidates, ValueSource.EXACT)));
+    return Optional.ofNullable(
+        section.build(() -> new OneWaySampler(choice, 0, candidates, ValueSource.EXACT)));
   }
 
   private static Optional<SearchSampler> blocks(Section section, Choice choice, int maxTokens) {

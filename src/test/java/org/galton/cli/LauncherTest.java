@@ -298,10 +298,12 @@ final class LauncherTest {
     assumeTrue(Files.isExecutable(Path.of("/usr/bin/script")));
     galton("version"); // Builds.
     assertThat(onATerminal("stty cols 61; ./galton --name=n version")).isEqualTo("out=61 err=61");
-    assertThat(onATerminal("stty cols 61; COLUMNS=57 ./galton --name=n version")).isEqualTo("out=57 err=57");
+    assertThat(onATerminal("stty cols 61; COLUMNS=57 ./galton --name=n version"))
+        .isEqualTo("out=57 err=57");
     assertThat(onATerminal("stty cols 61; ./galton --name=n version 2> /dev/null"))
         .isEqualTo("out=61 err=0");
-    assertThat(onATerminal("stty cols 61; ./galton --name=n version | cat")).isEqualTo("out=0 err=61");
+    assertThat(onATerminal("stty cols 61; ./galton --name=n version | cat"))
+        .isEqualTo("out=0 err=61");
   }
 
   private String onATerminal(String commands) throws Exception {

@@ -91,8 +91,7 @@ final class ServedSweepIT {
             decoding: {slots: 32}
             shard_rollouts: %d
             """
-                .formatted(
-                    folder.resolve("tables"), PROMPTS, ROLLOUTS, PROMPTS * ROLLOUTS / 12));
+                .formatted(folder.resolve("tables"), PROMPTS, ROLLOUTS, PROMPTS * ROLLOUTS / 12));
     Files.createDirectories(folder.resolve("spark/jars"));
     List<String> command = ChildJvm.command("1g");
     command.addAll(
@@ -167,8 +166,7 @@ final class ServedSweepIT {
                     + table("rollouts"))) {
       while (rows.next()) {
         texts.put(
-            new RolloutKey(
-                rows.getString(1), rows.getString(2), rows.getString(3), rows.getInt(4)),
+            new RolloutKey(rows.getString(1), rows.getString(2), rows.getString(3), rows.getInt(4)),
             rows.getString(5));
       }
     }
@@ -201,7 +199,6 @@ final class ServedSweepIT {
       model.generate(requests.iterator(), SAMPLING, outcome -> drawn.add((Completion) outcome));
     }
     return drawn.stream()
-        .collect(
-            Collectors.toMap(one -> sorted.get((int) one.request().id()), Completion::text));
+        .collect(Collectors.toMap(one -> sorted.get((int) one.request().id()), Completion::text));
   }
 }

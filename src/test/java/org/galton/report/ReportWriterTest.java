@@ -256,7 +256,22 @@ public class ReportWriterTest {
   void refusesBooksThatDoNotBalance() {
     var books =
         new BooksRow(
-            "r7", "demo", "m@1", "arithmetic", "t", "g", "s", 128, 128, 0, 100, 5, 3, 9, 1, null,
+            "r7",
+            "demo",
+            "m@1",
+            "arithmetic",
+            "t",
+            "g",
+            "s",
+            128,
+            128,
+            0,
+            100,
+            5,
+            3,
+            9,
+            1,
+            null,
             null);
     assertThatThrownBy(
             () ->

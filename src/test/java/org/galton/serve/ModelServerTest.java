@@ -48,9 +48,7 @@ final class ModelServerTest {
   private static List<Request> requests(int count) {
     return IntStream.range(0, count)
         .mapToObj(
-            i ->
-                new Request(
-                    i, "%d+%d=?\n".formatted(17 + i % 7, 58 + i % 5), Uniforms.seed(3, i)))
+            i -> new Request(i, "%d+%d=?\n".formatted(17 + i % 7, 58 + i % 5), Uniforms.seed(3, i)))
         .toList();
   }
 

@@ -30,11 +30,9 @@ final class RunningServer implements AutoCloseable {
   private final ModelServer server;
 
   RunningServer(String source, int slots, ServeSettings settings) {
-    checkpoint =
-        ServedCheckpoint.open(source, new Configuration(false), Placement.CPU, 2, slots);
+    checkpoint = ServedCheckpoint.open(source, new Configuration(false), Placement.CPU, 2, slots);
     ServedModel model = new ServedModel(checkpoint, List.of("tested"), "0", 1_700_000_000);
-    server =
-        ModelServer.start(new ModelApi(model, new Limits(settings.completions())), settings);
+    server = ModelServer.start(new ModelApi(model, new Limits(settings.completions())), settings);
   }
 
   ModelServer server() {
@@ -109,8 +107,7 @@ final class RunningServer implements AutoCloseable {
 
   /** The events of a stream, without the mark of its end. */
   static List<JsonNode> events(HttpResponse<String> response) {
-    List<String> lines =
-        response.body().lines().filter(line -> line.startsWith("data: ")).toList();
+    List<String> lines = response.body().lines().filter(line -> line.startsWith("data: ")).toList();
     if (!lines.get(lines.size() - 1).equals("data: [DONE]")) {
       throw new AssertionError(response.body());
     }

@@ -14,14 +14,13 @@ import org.galton.model.ChatMessage;
 import org.galton.model.Completion;
 import org.galton.model.LanguageModel;
 import org.galton.model.ModelPrompt;
-import org.galton.model.Outcome;
 import org.galton.model.Request;
 import org.galton.model.Sampling;
 import org.galton.model.Uniforms;
 import org.galton.model.endpoint.SharedEndpoints;
 import org.galton.model.llama.CheckpointWriter;
-import org.galton.model.llama.config.LlamaConfig;
 import org.galton.model.llama.SharedCheckpoints;
+import org.galton.model.llama.config.LlamaConfig;
 import org.galton.model.llama.decoding.RandomModel;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -46,14 +45,12 @@ final class ServedChatTest {
         new LlamaConfig(ByteTokenizer.SIZE, 32, 2, 4, 2, 8, 48, 256, 1e-5, 10_000, true);
     try (RandomModel random = new RandomModel(config, 1)) {
       new CheckpointWriter(config, ByteTokenizer.json(), 0)
-          .write(
-              folder.resolve("model"), random.weights, "{}".getBytes(StandardCharsets.UTF_8));
+          .write(folder.resolve("model"), random.weights, "{}".getBytes(StandardCharsets.UTF_8));
     }
     Files.writeString(
         folder.resolve("model/chat_template.jinja"),
         "{% for m in messages %}<{{ m.role }}>{{ m.content }}\n{% endfor %}<assistant>");
-    server =
-        new RunningServer(folder.resolve("model").toString(), 8, ServeSettings.withDefaults());
+    server = new RunningServer(folder.resolve("model").toString(), 8, ServeSettings.withDefaults());
   }
 
   @AfterAll
@@ -108,7 +105,8 @@ final class ServedChatTest {
     JsonNode content =
         RunningServer.answered(
                 server.post(
-                    "/chat/completions", ASKED.formatted(", \"logprobs\": true, \"top_logprobs\": 3")))
+                    "/chat/completions",
+                    ASKED.formatted(", \"logprobs\": true, \"top_logprobs\": 3")))
             .path("choices")
             .get(0)
             .path("logprobs")
@@ -134,8 +132,7 @@ final class ServedChatTest {
     Sampling sampling = new Sampling(0.8, 50, 1, 0, 30, List.of());
     List<Completion> own = new ArrayList<>();
     List<Completion> served = new ArrayList<>();
-    try (LanguageModel decoder =
-            SharedCheckpoints.open(folder.resolve("model").toString(), 8);
+    try (LanguageModel decoder = SharedCheckpoints.open(folder.resolve("model").toString(), 8);
         LanguageModel client =
             SharedEndpoints.open("endpoint:" + server.server().address() + "?model=tested")) {
       decoder.generate(requests.iterator(), sampling, one -> own.add((Completion) one));

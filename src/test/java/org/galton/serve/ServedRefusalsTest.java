@@ -56,7 +56,8 @@ final class ServedRefusalsTest {
         "\"model\": \"gpt\" | model | this server has tested"
       })
   void whatItCannotDoIsRefusedByName(String field, String name, String words) {
-    HttpResponse<String> response = server.post("/completions", "{\"prompt\": \"1\", " + field + "}");
+    HttpResponse<String> response =
+        server.post("/completions", "{\"prompt\": \"1\", " + field + "}");
     assertThat(response.statusCode()).isEqualTo(name.equals("model") ? 404 : 400);
     assertThat(RunningServer.field(response)).isEqualTo(name);
     assertThat(RunningServer.message(response)).contains(words);

@@ -149,8 +149,7 @@ final class SweepPlanTest {
         .isEqualTo(2 * 3 * 10 * 30);
     assertThat(tokens(plain, sampler.with(AdaptiveSampler.Mode.EXPLORE), 2)).isEqualTo(2 * 3 * 30);
     LetterSumTask walks = new LetterSumTask("walks", LetterSumOptions.defaults());
-    Cell walked =
-        new Cell("m", MODEL, walks, walks.prompts(Split.TEST, 1, 1), SAMPLING, RAW, "g1");
+    Cell walked = new Cell("m", MODEL, walks, walks.prompts(Split.TEST, 1, 1), SAMPLING, RAW, "g1");
     assertThat(tokens(walked, sampler, 100)).isEqualTo(3 * 200 * (10 + 8) * 30);
   }
 

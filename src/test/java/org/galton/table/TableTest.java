@@ -89,8 +89,9 @@ final class TableTest {
 
   @Test
   void notANumberIsRefused() {
-    BooksRow row = new BooksRow("r", "s", "m", "t", "x", "g", "c", 1, 1, 0, 1, 0, 0, 3, Double.NaN, null,
-            null);
+    BooksRow row =
+        new BooksRow(
+            "r", "s", "m", "t", "x", "g", "c", 1, 1, 0, 1, 0, 0, 3, Double.NaN, null, null);
 
     assertThatThrownBy(() -> Table.BOOKS.rows().values(row))
         .hasMessageStartingWith(

@@ -33,8 +33,9 @@ final class StartsBenchCommand implements Callable<Integer> {
   @Option(
       names = "--repeat",
       defaultValue = "3",
-      description = "Runs of each command either way, of which the median counts (default:"
-          + " ${DEFAULT-VALUE}).")
+      description =
+          "Runs of each command either way, of which the median counts (default:"
+              + " ${DEFAULT-VALUE}).")
   private int repeat;
 
   @Option(names = "--json", description = "Print one JSON document.")

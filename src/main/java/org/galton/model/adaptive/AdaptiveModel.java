@@ -116,9 +116,7 @@ public final class AdaptiveModel implements LanguageModel {
                 .map(
                     first ->
                         new Wanted(
-                            first.request().prompt(),
-                            first.prompt().pilotSeed(),
-                            sampler.pilot()))
+                            first.request().prompt(), first.prompt().pilotSeed(), sampler.pilot()))
                 .toList());
     for (int i = 0; i < firsts.size(); i++) {
       AdaptivePrompt prompt = firsts.get(i).prompt();

@@ -84,8 +84,7 @@ public final class EngineCard {
             "Cannot read model %s: %s has no file of a model".formatted(source.name(), path));
       }
       for (Path file : files) {
-        try (OutputStream out =
-            digest.file(path.relativize(file).toString(), Files.size(file))) {
+        try (OutputStream out = digest.file(path.relativize(file).toString(), Files.size(file))) {
           Files.copy(file, out);
         }
       }

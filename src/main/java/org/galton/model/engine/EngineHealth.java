@@ -70,11 +70,10 @@ final class EngineHealth {
             .put("prompt", "1")
             .put("max_tokens", 1)
             .toString();
-    return send(
-            HttpRequest.newBuilder(at("/v1/completions"))
-                .timeout(longest)
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(body)))
+    return send(HttpRequest.newBuilder(at("/v1/completions"))
+            .timeout(longest)
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(body)))
         .isPresent();
   }
 
@@ -90,8 +89,7 @@ final class EngineHealth {
   /** The body of an answer with status 200. */
   private Optional<String> send(HttpRequest.Builder request) throws InterruptedException {
     try {
-      HttpResponse<InputStream> response =
-          http.send(request.build(), BodyHandlers.ofInputStream());
+      HttpResponse<InputStream> response = http.send(request.build(), BodyHandlers.ofInputStream());
       try (InputStream body = response.body()) {
         String text = new String(body.readNBytes(MOST_BYTES), StandardCharsets.UTF_8);
         return response.statusCode() == 200 ? Optional.of(text) : Optional.empty();

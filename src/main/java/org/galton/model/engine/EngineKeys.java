@@ -31,7 +31,8 @@ final class EngineKeys {
     return checkpoint
         + keys.entrySet().stream()
             .map(
-                key -> key.getKey() + "=" + URLEncoder.encode(key.getValue(), StandardCharsets.UTF_8))
+                key ->
+                    key.getKey() + "=" + URLEncoder.encode(key.getValue(), StandardCharsets.UTF_8))
             .collect(Collectors.joining("&", keys.isEmpty() ? "" : "?", ""));
   }
 

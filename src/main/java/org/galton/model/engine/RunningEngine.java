@@ -39,8 +39,8 @@ final class RunningEngine implements AutoCloseable {
   /**
    * Starts an engine and waits until it has drawn a first token.
    *
-   * @throws InvalidInput when there is no such program, or the engine is another one than the source
-   *     says
+   * @throws InvalidInput when there is no such program, or the engine is another one than the
+   *     source says
    * @throws EngineFailure when it ends, or is not healthy in time
    */
   static RunningEngine start(EngineSource source, EnginePlace place) throws InterruptedException {
@@ -48,8 +48,7 @@ final class RunningEngine implements AutoCloseable {
       int port = freePort();
       String name = "galton-" + UUID.randomUUID().toString().substring(0, 8);
       EngineProcess process =
-          EngineProcess.start(
-              source.name(), words(source, place, port, name), environment(place));
+          EngineProcess.start(source.name(), words(source, place, port, name), environment(place));
       try {
         return healthy(source, process, port, name);
       } catch (EngineFailure e) {
@@ -73,8 +72,7 @@ final class RunningEngine implements AutoCloseable {
     }
   }
 
-  private static List<String> words(
-      EngineSource source, EnginePlace place, int port, String name) {
+  private static List<String> words(EngineSource source, EnginePlace place, int port, String name) {
     List<String> words = new ArrayList<>();
     if (source.preset() == EnginePreset.GALTON) {
       words.addAll(OwnCommand.words());
@@ -133,8 +131,7 @@ final class RunningEngine implements AutoCloseable {
         port);
     String asked =
         "endpoint:http://127.0.0.1:%d/v1?model=%s&in_flight=%d&attempts=5"
-            .formatted(
-                port, URLEncoder.encode(served, StandardCharsets.UTF_8), source.inFlight());
+            .formatted(port, URLEncoder.encode(served, StandardCharsets.UTF_8), source.inFlight());
     return new RunningEngine(process, SharedEndpoints.open(asked, System::getenv, SHORT));
   }
 

@@ -129,7 +129,8 @@ public final class SharedEngines {
       Map<Long, Request> open = new LinkedHashMap<>();
       do {
         RunningEngine engine = holding.engine();
-        Iterator<Request> left = new Left(new ArrayList<>(open.values()).iterator(), requests, open);
+        Iterator<Request> left =
+            new Left(new ArrayList<>(open.values()).iterator(), requests, open);
         try {
           engine
               .model()

@@ -151,8 +151,7 @@ public final class SharedCheckpoints {
     }
   }
 
-  private record User(Key key, ModelCard card, SharedBatch batch)
-      implements InspectedModel {
+  private record User(Key key, ModelCard card, SharedBatch batch) implements InspectedModel {
     @Override
     public void generate(Iterator<Request> requests, Sampling sampling, Consumer<Outcome> sink) {
       batch.generate(requests, sampling, sink);

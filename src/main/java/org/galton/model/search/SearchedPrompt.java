@@ -12,14 +12,10 @@ import org.galton.search.ProcessVerifier;
  * @param verdicts of whole completions, in [0, 1]
  */
 public record SearchedPrompt(
-    String name,
-    String question,
-    ProcessVerifier values,
-    ToDoubleFunction<String> verdicts) {
+    String name, String question, ProcessVerifier values, ToDoubleFunction<String> verdicts) {
 
   /** Of which nobody asks for the question. */
-  public SearchedPrompt(
-      String name, ProcessVerifier values, ToDoubleFunction<String> verdicts) {
+  public SearchedPrompt(String name, ProcessVerifier values, ToDoubleFunction<String> verdicts) {
     this(name, "", values, verdicts);
   }
 }

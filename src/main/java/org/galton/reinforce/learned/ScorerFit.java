@@ -118,9 +118,7 @@ public final class ScorerFit {
     List<Forecast> forecasts = new ArrayList<>();
     for (int i = 0; i < scores.length; i++) {
       forecasts.add(
-          examples.get(i).right()
-              ? new Forecast(scores[i], 1, 0)
-              : new Forecast(scores[i], 0, 1));
+          examples.get(i).right() ? new Forecast(scores[i], 1, 0) : new Forecast(scores[i], 0, 1));
       right += examples.get(i).right() ? 1 : 0;
       agreed += scores[i] >= 0.5 == examples.get(i).right() ? 1 : 0;
     }

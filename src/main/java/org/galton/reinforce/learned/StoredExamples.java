@@ -63,8 +63,7 @@ final class StoredExamples {
       List<Example> examples) {
     for (RolloutRow row : output.file(file).rows(Table.ROLLOUTS.rows())) {
       String key = String.join(" ", row.generation(), row.promptId(), "" + row.rolloutIndex());
-      Boolean right =
-          verdicts.get(new StoredVerdicts.Key(row.promptId(), row.rolloutIndex()));
+      Boolean right = verdicts.get(new StoredVerdicts.Key(row.promptId(), row.rolloutIndex()));
       Prompt prompt = prompts.get(row.promptId());
       if (right != null && prompt != null) {
         CompletionTerms.of(row, prompt.text())

@@ -56,11 +56,7 @@ enum AnswerForm {
   CHAT("chatcmpl-", "chat.completion", "chat.completion.chunk") {
     @Override
     void write(ObjectNode choice, String text) {
-      choice
-          .putObject("message")
-          .put("role", "assistant")
-          .put("content", text)
-          .putNull("refusal");
+      choice.putObject("message").put("role", "assistant").put("content", text).putNull("refusal");
     }
 
     @Override

@@ -62,8 +62,7 @@ final class ChatMessages {
     StringBuilder text = new StringBuilder();
     for (JsonNode part : content) {
       if (!part.path("type").asText().equals("text") || !part.path("text").isTextual()) {
-        throw RequestFields.wrong(
-            place, part, "parts of type text: this model reads nothing else");
+        throw RequestFields.wrong(place, part, "parts of type text: this model reads nothing else");
       }
       text.append(part.path("text").textValue());
     }

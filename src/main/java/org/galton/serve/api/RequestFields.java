@@ -106,7 +106,7 @@ final class RequestFields {
       throw ApiProblem.of(
           name,
           "Cannot draw with '%s' %s: Galton's decoder has no such thing; leave it out"
-              .formatted(name, shown(value.get()))
+                  .formatted(name, shown(value.get()))
               + (off.isEmpty() ? "" : ", or send " + off.get(0)));
     }
   }

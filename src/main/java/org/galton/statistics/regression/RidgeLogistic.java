@@ -79,8 +79,7 @@ public final class RidgeLogistic {
           terms[i].length,
           "one a term (" + terms[0].length + ")");
       Expect.that(shares[i] >= 0 && shares[i] <= 1, "share", shares[i], "a number from 0 to 1");
-      Expect.that(
-          weights[i] > 0 && Double.isFinite(weights[i]), "weight", weights[i], "above 0");
+      Expect.that(weights[i] > 0 && Double.isFinite(weights[i]), "weight", weights[i], "above 0");
     }
     RidgeLoss loss = RidgeLoss.of(terms, shares, weights, ridge);
     LimitedMemory path = new LimitedMemory();

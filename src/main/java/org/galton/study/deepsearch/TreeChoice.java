@@ -75,8 +75,7 @@ final class TreeChoice {
           questions =
               run.prompts().stream()
                   .collect(
-                      Collectors.toMap(
-                          PromptRow::promptId, PromptRow::text, (one, other) -> one));
+                      Collectors.toMap(PromptRow::promptId, PromptRow::text, (one, other) -> one));
         }
         for (Kept tree : choice.chosen) {
           if (shown.size() < TREES) {

@@ -38,10 +38,7 @@ final class StoredPartials {
    * @param scorers whose verdicts they have
    */
   record Found(
-      List<PartialExample> examples,
-      long rollouts,
-      Set<String> generations,
-      Set<String> scorers) {}
+      List<PartialExample> examples, long rollouts, Set<String> generations, Set<String> scorers) {}
 
   private StoredPartials(ValueSpec spec) {
     this.spec = spec;
@@ -51,8 +48,7 @@ final class StoredPartials {
               .formatted(spec.base()));
     }
     this.output =
-        new OutputFolder(
-            Path.of(spec.rollouts()).toAbsolutePath().toString(), new Configuration());
+        new OutputFolder(Path.of(spec.rollouts()).toAbsolutePath().toString(), new Configuration());
   }
 
   /**
@@ -65,8 +61,7 @@ final class StoredPartials {
   }
 
   private InvalidInput problem(String what) {
-    return new InvalidInput(
-        "Cannot train a value on %s: %s".formatted(spec.rollouts(), what));
+    return new InvalidInput("Cannot train a value on %s: %s".formatted(spec.rollouts(), what));
   }
 
   private void read() {
@@ -97,8 +92,7 @@ final class StoredPartials {
   private boolean isWanted(GenerationFolder generation) {
     boolean isTask = spec.tasks().isEmpty() || spec.tasks().stream().anyMatch(generation::isOf);
     String name = generation.rollouts().getName();
-    boolean isNamed =
-        spec.generations().stream().anyMatch(one -> name.equals("generation=" + one));
+    boolean isNamed = spec.generations().stream().anyMatch(one -> name.equals("generation=" + one));
     return isTask
         && (isNamed
             || (spec.generations().isEmpty() && output.list(generation.searches()).isEmpty()));
@@ -144,8 +138,7 @@ final class StoredPartials {
     for (int length = spec.block(); length < ids.length; length += spec.block()) {
       int[] tokens = Arrays.copyOf(prompt, prompt.length + length);
       System.arraycopy(ids, 0, tokens, prompt.length, length);
-      Key key =
-          new Key(row.task(), row.promptId(), length / spec.block(), IntBuffer.wrap(tokens));
+      Key key = new Key(row.task(), row.promptId(), length / spec.block(), IntBuffer.wrap(tokens));
       outcomes.computeIfAbsent(key, unknown -> new long[2])[outcome]++;
     }
   }

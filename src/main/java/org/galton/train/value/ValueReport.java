@@ -15,11 +15,7 @@ public final class ValueReport {
   private ValueReport() {}
 
   static ObjectNode json(
-      ValueSpec spec,
-      StoredPartials.Found found,
-      int fitted,
-      int heldOut,
-      ValueMeasures measured) {
+      ValueSpec spec, StoredPartials.Found found, int fitted, int heldOut, ValueMeasures measured) {
     ObjectNode json = JSON.createObjectNode();
     json.put("rollouts", spec.rollouts());
     json.put("rollout_count", found.rollouts());

@@ -51,7 +51,8 @@ final class RunTextTest {
         List.of(),
         Duration.ofSeconds(3723),
         cells,
-        new RolloutResult(List.of(new RolloutResult.Drawn(1990, 10, 50_000, VerifierUse.NOTHING, 9)), faults),
+        new RolloutResult(
+            List.of(new RolloutResult.Drawn(1990, 10, 50_000, VerifierUse.NOTHING, 9)), faults),
         1990,
         Optional.empty(),
         reviewed);

@@ -69,7 +69,22 @@ public final class CountedRun {
         "generation-of-" + model + (sampling.startsWith("temperature=1 ") ? "" : sampling);
     books.add(
         new BooksRow(
-            runId, "s", model, task, sampling, generation, scorer, n, n, 0, n, 0, 0, n, 1.0, null,
+            runId,
+            "s",
+            model,
+            task,
+            sampling,
+            generation,
+            scorer,
+            n,
+            n,
+            0,
+            n,
+            0,
+            0,
+            n,
+            1.0,
+            null,
             null));
     for (int k = 1; k <= n; k *= 2) {
       Estimate mean =

@@ -107,8 +107,7 @@ final class AdaptiveSweepTest {
                 "SELECT choice, count_if(correct) > 0, count_if(answer IS NOT NULL) > 9 FROM"
                     + " scores JOIN searches USING (task, generation, prompt_id, rollout_index)"
                     + " GROUP BY 1 ORDER BY 1"))
-        .containsExactly(
-            List.of("converge", "false", "false"), List.of("explore", "true", "true"));
+        .containsExactly(List.of("converge", "false", "false"), List.of("explore", "true", "true"));
   }
 
   @Test

@@ -78,15 +78,12 @@ final class TreeSweepTest {
 
     TreesSection section =
         (TreesSection)
-            new DeepSearchStudy()
-                .section(RunTables.latest(many.output(), HADOOP))
-                .orElseThrow();
+            new DeepSearchStudy().section(RunTables.latest(many.output(), HADOOP)).orElseThrow();
     assertThat(section.all()).isEqualTo(PROMPTS * ROLLOUTS);
     assertThat(section.trees()).hasSizeBetween(PROMPTS, PROMPTS * ROLLOUTS);
     section.trees().forEach(tree -> assertThat(tree.question()).startsWith("reach "));
     assertThat(section.trees().stream().map(tree -> tree.lines().size()).toList())
-        .allMatch(
-            lines -> trees.values().stream().anyMatch(nodes -> nodes.size() == lines));
+        .allMatch(lines -> trees.values().stream().anyMatch(nodes -> nodes.size() == lines));
 
     // As a run leaves it that dies between the two files.
     Path kept = files(one).get(0);

@@ -177,8 +177,7 @@ final class ValuedSweepTest {
         sampling: %s
         """
             .formatted(folder.resolve(output), model, prompts, rollouts, sampling);
-    return SweepSpec.read(
-        new SpecSource("x.yaml", text, List.of()), path -> Reader.nullReader());
+    return SweepSpec.read(new SpecSource("x.yaml", text, List.of()), path -> Reader.nullReader());
   }
 
   private Map<String, SearchesRow> searches(String run) {

@@ -65,8 +65,7 @@ final class AdaptiveModelTest {
     }
 
     double n = (double) rounds * each;
-    assertThat(found / n)
-        .isCloseTo(accepted, within(4 * Math.sqrt(accepted * (1 - accepted) / n)));
+    assertThat(found / n).isCloseTo(accepted, within(4 * Math.sqrt(accepted * (1 - accepted) / n)));
   }
 
   private boolean isAccepted(Completion drawn, int votes) {

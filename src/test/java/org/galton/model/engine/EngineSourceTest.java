@@ -45,8 +45,7 @@ final class EngineSourceTest {
 
   @Test
   void everyProblemIsSaid() {
-    assertThatThrownBy(
-            () -> EngineSource.parse("serve:m?engine=vlm&in_flight=0&comand=x&restarts"))
+    assertThatThrownBy(() -> EngineSource.parse("serve:m?engine=vlm&in_flight=0&comand=x&restarts"))
         .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("unknown key 'comand' (did you mean 'command'?)")
         .hasMessageContaining("key 'restarts' has no value")

@@ -44,8 +44,7 @@ final class SharedEnginesTest {
     public static void main(String[] args) throws Exception {
       HttpServer server =
           HttpServer.create(
-              new InetSocketAddress(
-                  InetAddress.getLoopbackAddress(), Integer.parseInt(args[0])),
+              new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(args[0])),
               100);
       Files.writeString(Path.of(args[2]), ProcessHandle.current().pid() + "\n");
       server.createContext(
@@ -122,9 +121,7 @@ final class SharedEnginesTest {
   }
 
   private static Stream<Request> requests(int from, int to) {
-    return Stream.iterate(from, i -> i + 1)
-        .limit(to - from)
-        .map(i -> new Request(i, "p" + i, i));
+    return Stream.iterate(from, i -> i + 1).limit(to - from).map(i -> new Request(i, "p" + i, i));
   }
 
   @Test
@@ -193,7 +190,8 @@ final class SharedEnginesTest {
 
   @Test
   void anEngineThatDoesNotStartSaysItsLastLines() throws Exception {
-    Path script = Files.writeString(folder.resolve("bad.sh"), "echo loading\necho no memory >&2\nexit 9\n");
+    Path script =
+        Files.writeString(folder.resolve("bad.sh"), "echo loading\necho no memory >&2\nexit 9\n");
     assertFails(
         source("sh " + script + " {port}"),
         EngineFailure.class,
@@ -226,8 +224,7 @@ final class SharedEnginesTest {
 
   private static void assertFails(EngineSource source, Class<?> type, String words) {
     try (LanguageModel model = open(source)) {
-      assertThatThrownBy(
-              () -> model.generate(requests(0, 1).iterator(), SAMPLING, outcome -> {}))
+      assertThatThrownBy(() -> model.generate(requests(0, 1).iterator(), SAMPLING, outcome -> {}))
           .isInstanceOf(type)
           .hasMessageContaining(words);
     }
@@ -279,8 +276,7 @@ final class SharedEnginesTest {
             exec "$@"
             """
                 .formatted(folder.resolve("tried")));
-    EngineSource wrapped =
-        source("sh " + script + " " + String.join(" ", small().command()));
+    EngineSource wrapped = source("sh " + script + " " + String.join(" ", small().command()));
     List<Outcome> outcomes = new ArrayList<>();
     try (LanguageModel model = open(wrapped)) {
       model.generate(requests(0, 1).iterator(), SAMPLING, outcomes::add);

@@ -60,7 +60,8 @@ class OpeningTest {
         Stream.of(tasks)
             .map(
                 task ->
-                    new BooksRow("r", "demo", "m@1", task, "t", "g", "s", 8, 8, 0, 8, 0, 0, 9, 1, null,
+                    new BooksRow(
+                        "r", "demo", "m@1", task, "t", "g", "s", 8, 8, 0, 8, 0, 0, 9, 1, null,
                         null))
             .toList();
     return new SweepReport(

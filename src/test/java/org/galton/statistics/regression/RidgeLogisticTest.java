@@ -57,8 +57,7 @@ final class RidgeLogisticTest {
         RidgeLogistic.withDefaults().withRidge(1e-9).fit(terms, shares, weights);
 
     LogisticFit.Accepted known =
-        (LogisticFit.Accepted)
-            LogisticRegression.withDefaults().fit(List.of("1", "a", "b"), rows);
+        (LogisticFit.Accepted) LogisticRegression.withDefaults().fit(List.of("1", "a", "b"), rows);
     assertThat(fit.intercept()).isEqualTo(known.coefficient("1").value(), within(1e-5));
     assertThat(fit.coefficients()[0]).isEqualTo(known.coefficient("a").value(), within(1e-5));
     assertThat(fit.coefficients()[1]).isEqualTo(known.coefficient("b").value(), within(1e-5));

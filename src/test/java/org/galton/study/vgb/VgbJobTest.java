@@ -47,8 +47,7 @@ final class VgbJobTest {
 
   private static VgbResult run(SequenceTask task, ValueRule rule, Integer... horizons) {
     return VgbJob.run(
-        new VgbRequest(
-            List.of(task), List.of(rule), List.of(horizons), List.of(1000), 0.5, 42),
+        new VgbRequest(List.of(task), List.of(rule), List.of(horizons), List.of(1000), 0.5, 42),
         "run");
   }
 }

@@ -22,8 +22,7 @@ final class BatchDraw {
   /** What shapes a distribution: limits and stop strings do not. */
   private record Shape(double temperature, int topK, double topP, double minP) {
     static Shape of(Sampling sampling) {
-      return new Shape(
-          sampling.temperature(), sampling.topK(), sampling.topP(), sampling.minP());
+      return new Shape(sampling.temperature(), sampling.topK(), sampling.topP(), sampling.minP());
     }
   }
 
@@ -42,8 +41,7 @@ final class BatchDraw {
     }
     Map<Shape, Drawn> drawn = new HashMap<>();
     samplings.forEach(
-        (shape, sampling) ->
-            drawn.put(shape, script.draw(scratch, logits, uniforms, sampling)));
+        (shape, sampling) -> drawn.put(shape, script.draw(scratch, logits, uniforms, sampling)));
     if (drawn.size() == 1) {
       return drawn.values().iterator().next();
     }

@@ -84,8 +84,7 @@ final class KeptBlocks implements AutoCloseable {
   }
 
   /** Gives a slot the tokens of a completion that has begun; false where they are not kept. */
-  synchronized boolean restore(
-      ModelPrompt.Begun begun, KeyValueCache cache, int slot, int first) {
+  synchronized boolean restore(ModelPrompt.Begun begun, KeyValueCache cache, int slot, int first) {
     Kept last = touch(begun);
     if (last == null) {
       return false;

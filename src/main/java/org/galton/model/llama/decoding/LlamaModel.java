@@ -106,8 +106,7 @@ public final class LlamaModel implements InspectedModel {
 
   void run(Iterator<Job> jobs) {
     try (DecodeLoop loop =
-        new DecodeLoop(
-            manager, weights, tokenizer, endTokens, promptCache, budget, kept, slots)) {
+        new DecodeLoop(manager, weights, tokenizer, endTokens, promptCache, budget, kept, slots)) {
       loop.run(jobs);
     }
   }

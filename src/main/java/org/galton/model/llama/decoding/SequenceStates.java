@@ -40,9 +40,7 @@ final class SequenceStates implements HiddenStates {
   public List<float[]> after(List<int[]> sequences) {
     Map<Integer, List<Integer>> byLength = new TreeMap<>();
     for (int i = 0; i < sequences.size(); i++) {
-      byLength
-          .computeIfAbsent(padded(sequences.get(i).length), key -> new ArrayList<>())
-          .add(i);
+      byLength.computeIfAbsent(padded(sequences.get(i).length), key -> new ArrayList<>()).add(i);
     }
     float[][] states = new float[sequences.size()][];
     byLength.forEach(

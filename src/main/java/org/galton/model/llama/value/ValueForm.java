@@ -11,8 +11,7 @@ import java.util.List;
  * @param block tokens between the places that it was trained at
  * @param tasks that it was trained on
  */
-public record ValueForm(
-    String base, String baseDigest, int width, int block, List<String> tasks) {
+public record ValueForm(String base, String baseDigest, int width, int block, List<String> tasks) {
   public ValueForm {
     tasks = List.copyOf(tasks);
   }

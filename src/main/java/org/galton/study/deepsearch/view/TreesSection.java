@@ -12,8 +12,7 @@ import org.galton.report.VisibleText;
  * @param all trees that the run's rollouts have
  * @param output the sweep's folder
  */
-public record TreesSection(List<ShownTree> trees, long all, String output)
-    implements SweepSection {
+public record TreesSection(List<ShownTree> trees, long all, String output) implements SweepSection {
   private static final int LONGEST_FOLDER = 300;
 
   public TreesSection {

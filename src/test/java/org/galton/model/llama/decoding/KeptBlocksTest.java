@@ -74,10 +74,7 @@ final class KeptBlocksTest {
         double logprobs = 0;
         for (int block = 0; block < BLOCKS && ids.size() < whole.completionTokens(); block++) {
           Completion part =
-              draw(
-                      model,
-                      List.of(new ModelPrompt.Begun(prompt, ids)),
-                      greedy.withMaxTokens(BLOCK))
+              draw(model, List.of(new ModelPrompt.Begun(prompt, ids)), greedy.withMaxTokens(BLOCK))
                   .get(0);
           ids = plus(ids, part);
           logprobs += part.logprobSum();
@@ -96,8 +93,7 @@ final class KeptBlocksTest {
         (path, completion) -> {
           assertThat(found.get(path).text()).isEqualTo(completion.text());
           assertThat(found.get(path).tokens().ids()).isEqualTo(completion.tokens().ids());
-          assertThat(found.get(path).logprobSum())
-              .isCloseTo(completion.logprobSum(), within(1e-4));
+          assertThat(found.get(path).logprobSum()).isCloseTo(completion.logprobSum(), within(1e-4));
         });
   }
 

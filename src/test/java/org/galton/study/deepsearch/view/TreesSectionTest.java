@@ -68,8 +68,7 @@ final class TreesSectionTest {
                   "String([...document.querySelectorAll('.trees li:not(.out) > details')].every(d"
                       + " => !d.open))"))
           .isEqualTo("true");
-      Path pictures =
-          Path.of(System.getenv().getOrDefault("GALTON_PICTURES", folder.toString()));
+      Path pictures = Path.of(System.getenv().getOrDefault("GALTON_PICTURES", folder.toString()));
       tab.value("document.querySelectorAll('.trees details').forEach(part => part.open = true)");
       tab.value(
           "document.querySelectorAll('main > section:not(#trees), body section:not(#trees)')"
@@ -109,8 +108,7 @@ final class TreesSectionTest {
             2,
             0,
             OutlineLine.of(
-                nodes(
-                    new Step(0, null, "", null, true), new Step(1, 0, "3*7=21", "wrong", true))));
+                nodes(new Step(0, null, "", null, true), new Step(1, 0, "3*7=21", "wrong", true))));
     return page(new TreesSection(List.of(found, lost), 128, "runs/trees"));
   }
 
