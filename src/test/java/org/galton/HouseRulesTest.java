@@ -167,6 +167,8 @@ final class HouseRulesTest {
           .doNotHaveFullyQualifiedName("org.galton.task.judge.sandbox.SandboxProcess")
           .and()
           .doNotHaveFullyQualifiedName("org.galton.model.engine.EngineProcess")
+          .and()
+          .doNotHaveFullyQualifiedName("org.galton.bench.StartsBenchmark")
           .should()
           .dependOnClassesThat()
           .haveNameMatching("java\\.lang\\.ProcessBuilder")
@@ -174,7 +176,8 @@ final class HouseRulesTest {
               "a judge's and an engine's command are the user's own, from the spec, as a jar is;"
                   + " nothing that a model wrote chooses or shapes it: completions reach it as"
                   + " lines of its input; what a model wrote is run by a command of ours alone,"
-                  + " in a sandbox that was tried before, and reaches it as its input, too");
+                  + " in a sandbox that was tried before, and reaches it as its input, too; a"
+                  + " benchmark starts galton itself");
 
   @ArchTest
   static final ArchRule classesAreNamedByTheirRole =

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,10 +22,7 @@ final class RequestFields {
 
   RequestFields(ObjectNode root) {
     this.left = new LinkedHashMap<>();
-    for (Iterator<Map.Entry<String, JsonNode>> all = root.fields(); all.hasNext(); ) {
-      Map.Entry<String, JsonNode> field = all.next();
-      left.put(field.getKey(), field.getValue());
-    }
+    root.properties().forEach(field -> left.put(field.getKey(), field.getValue()));
   }
 
   Optional<JsonNode> take(String name) {
