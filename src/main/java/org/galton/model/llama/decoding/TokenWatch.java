@@ -12,6 +12,6 @@ record TokenWatch(int alternatives, Consumer<DrawnToken> told) {
   static final TokenWatch NONE = new TokenWatch(0, token -> {});
 
   boolean isNone() {
-    return this == NONE;
+    return equals(NONE);
   }
 }
