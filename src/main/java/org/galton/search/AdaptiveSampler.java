@@ -98,7 +98,7 @@ public record AdaptiveSampler(
 
   @Override
   public ValueSource values() {
-    return ValueSource.NONE;
+    return ValueSource.none();
   }
 
   @Override

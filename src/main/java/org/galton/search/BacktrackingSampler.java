@@ -113,7 +113,7 @@ public record BacktrackingSampler(
 
   @Override
   public boolean needsValues(int maxTokens) {
-    return block < maxTokens && !values.equals(ValueSource.NONE);
+    return block < maxTokens && !values.equals(ValueSource.none());
   }
 
   @Override

@@ -65,7 +65,7 @@ public record OneWaySampler(Choice choice, int block, int candidates, ValueSourc
 
   @Override
   public boolean needsValues(int maxTokens) {
-    return block(maxTokens) < maxTokens && !values.equals(ValueSource.NONE);
+    return block(maxTokens) < maxTokens && !values.equals(ValueSource.none());
   }
 
   @Override

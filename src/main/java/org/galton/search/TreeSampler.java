@@ -65,7 +65,7 @@ public record TreeSampler(int block, int children, long tokens, SearchSettings r
 
   @Override
   public ValueSource values() {
-    return ValueSource.EXACT;
+    return ValueSource.exact();
   }
 
   @Override

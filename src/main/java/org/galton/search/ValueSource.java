@@ -6,12 +6,17 @@ import org.galton.numerics.Fnv1a;
 
 /** Where the values of partial completions come from. */
 public sealed interface ValueSource extends Serializable {
-  ValueSource EXACT = new Exact();
-  ValueSource NONE = new None();
+  static ValueSource exact() {
+    return new Exact();
+  }
+
+  static ValueSource none() {
+    return new None();
+  }
 
   /** The task's values, each with an error: {@link NoisyVerifier}; without one where eps is 0. */
   static ValueSource noisy(double eps) {
-    return eps == 0 ? EXACT : new Noisy(eps);
+    return eps == 0 ? new Exact() : new Noisy(eps);
   }
 
   /** In words, in which everything stands that shapes the values, but for the task's own part. */

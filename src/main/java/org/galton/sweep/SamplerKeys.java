@@ -74,7 +74,7 @@ final class SamplerKeys {
   private static Optional<SearchSampler> oneWay(Section section, Choice choice) {
     int candidates = section.value("candidates", CANDIDATES);
     return Optional.ofNullable(
-        section.build(() -> new OneWaySampler(choice, 0, candidates, ValueSource.EXACT)));
+        section.build(() -> new OneWaySampler(choice, 0, candidates, ValueSource.exact())));
   }
 
   private static Optional<SearchSampler> blocks(Section section, Choice choice, int maxTokens) {

@@ -20,11 +20,11 @@ final class ValueKeys {
   private static final String EXACT = "exact";
   private static final String NONE = "none";
   private static final Map<String, ValueSource> WORDS =
-      Map.of(EXACT, ValueSource.EXACT, NONE, ValueSource.NONE);
+      Map.of(EXACT, ValueSource.exact(), NONE, ValueSource.none());
   private static final ValueType<ValueSource> WORD =
       new ValueType<>(
           "'exact', 'none', or a mapping such as {noisy: 0.5}, {learned: FOLDER} or {judge: {model: MODEL}}",
-          ValueSource.EXACT,
+          ValueSource.exact(),
           List.of(EXACT, NONE),
           text -> Optional.ofNullable(WORDS.get(text)));
   static final ValueType<Double> ERROR = ValueType.number(0, 1000);
@@ -45,7 +45,7 @@ final class ValueKeys {
   }
 
   static ValueSource read(Section section) {
-    return section.valueOrSection(KEY, WORD, ValueKeys::mapping, ValueSource.EXACT);
+    return section.valueOrSection(KEY, WORD, ValueKeys::mapping, ValueSource.exact());
   }
 
   private static ValueSource mapping(Section section) {
@@ -70,8 +70,8 @@ final class ValueKeys {
                         .map(ValueSource::noisy)
                         .or(() -> learned.map(folder -> learned(folder, scale)))
                         .or(() -> judge)
-                        .orElse(ValueSource.EXACT)))
-        .orElse(ValueSource.EXACT);
+                        .orElse(ValueSource.exact())))
+        .orElse(ValueSource.exact());
   }
 
   private static ValueSource learned(String folder, double scale) {
@@ -124,7 +124,7 @@ final class ValueKeys {
     if (values instanceof Judged judged) {
       return Map.of("judge", written(judged));
     }
-    return values.equals(ValueSource.NONE) ? NONE : EXACT;
+    return values.equals(ValueSource.none()) ? NONE : EXACT;
   }
 
   private static Map<String, Object> written(Judged judged) {

@@ -62,7 +62,7 @@ final class ModelUses implements Serializable {
 
     /** Opens what says the values. */
     PartialValues values(LanguageModel model) {
-      ValueSource source = usesValues ? sampler.values() : ValueSource.EXACT;
+      ValueSource source = usesValues ? sampler.values() : ValueSource.exact();
       if (source instanceof ValueSource.Learned learned) {
         return learned(learned, Path.of(here).resolve(learned.folder()), model);
       }
