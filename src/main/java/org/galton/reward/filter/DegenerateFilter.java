@@ -34,7 +34,7 @@ public record DegenerateFilter() {
         .anyMatch(
             c ->
                 c == NO_CHARACTER
-                    || Character.isISOControl(c) && c != '\n' && c != '\t' && c != '\r');
+                    || (Character.isISOControl(c) && c != '\n' && c != '\t' && c != '\r'));
   }
 
   /** By the Z-function from the end: how far the tokens before a place are those of the end. */
