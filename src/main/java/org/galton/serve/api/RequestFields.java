@@ -108,7 +108,7 @@ final class RequestFields {
   }
 
   private static boolean same(JsonNode one, JsonNode other) {
-    return one.isNumber() && other.isNumber()
+    return (one.isNumber() && other.isNumber())
         ? one.doubleValue() == other.doubleValue()
         : one.equals(other);
   }
