@@ -11,6 +11,10 @@ import org.galton.report.Columns;
 /** A table for the terminal: numbers to the right, everything else to the left, long text cut. */
 public final class TextTable {
   private static final int WIDEST = 80;
+
+  /** Where cells differ only behind the width above. */
+  private static final int WIDEST_APART = 8 * WIDEST;
+
   private static final int GAP = 2;
   private static final Pattern NUMBER =
       Pattern.compile("NULL|NaN|-|-?(Infinity|[0-9.,]+(E-?[0-9]+)?%?)");
@@ -19,8 +23,30 @@ public final class TextTable {
   private final List<List<String>> rows;
 
   private TextTable(List<String> headings, List<List<String>> rows) {
-    this.headings = headings.stream().map(TextTable::onOneLine).toList();
-    this.rows = rows.stream().map(row -> row.stream().map(TextTable::onOneLine).toList()).toList();
+    this.headings = headings.stream().map(heading -> cut(onOneLine(heading), WIDEST)).toList();
+    List<List<String>> lines =
+        rows.stream().map(row -> row.stream().map(TextTable::onOneLine).toList()).toList();
+    int[] rooms = IntStream.range(0, headings.size()).map(i -> room(lines, i)).toArray();
+    this.rows =
+        lines.stream()
+            .map(
+                row ->
+                    IntStream.range(0, row.size()).mapToObj(i -> cut(row.get(i), rooms[i])).toList())
+            .toList();
+  }
+
+  /** Characters that keep the cells of a column apart, as far as so many do. */
+  private static int room(List<List<String>> rows, int column) {
+    List<String> cells = rows.stream().map(row -> row.get(column)).distinct().toList();
+    int room = WIDEST;
+    while (room < WIDEST_APART && areAlike(cells, room)) {
+      room *= 2;
+    }
+    return room;
+  }
+
+  private static boolean areAlike(List<String> cells, int room) {
+    return cells.stream().map(cell -> cut(cell, room)).distinct().count() < cells.size();
   }
 
   public static TextTable of(List<String> headings, List<List<String>> rows) {
@@ -102,10 +128,13 @@ public final class TextTable {
   }
 
   private static String onOneLine(String cell) {
-    String line = cell.replace("\r", "\\r").replace("\n", "\\n").replace("\t", "\\t");
-    return length(line) <= WIDEST
+    return cell.replace("\r", "\\r").replace("\n", "\\n").replace("\t", "\\t");
+  }
+
+  private static String cut(String line, int room) {
+    return length(line) <= room
         ? line
-        : line.substring(0, line.offsetByCodePoints(0, WIDEST - 1)) + "…";
+        : line.substring(0, line.offsetByCodePoints(0, room - 1)) + "…";
   }
 
   static int length(String cell) {

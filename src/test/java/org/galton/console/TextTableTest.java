@@ -30,6 +30,15 @@ final class TextTableTest {
   }
 
   @Test
+  void longTextsThatBeginAlikeKeepWhatTellsThemApart() {
+    String same = "x".repeat(100);
+    TextTable table =
+        TextTable.of(List.of("a"), List.of(List.of(same + "1"), List.of(same + "2" + same)));
+    assertThat(table.toString().lines().skip(2))
+        .containsExactly(same + "1", same + "2" + "x".repeat(58) + "…");
+  }
+
+  @Test
   void aCellStaysOnItsLineAndLongTextIsCut() {
     TextTable table =
         TextTable.of(List.of("text"), List.of(List.of("a\nb"), List.of("x".repeat(81))));

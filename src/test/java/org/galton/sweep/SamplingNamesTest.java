@@ -30,4 +30,21 @@ class SamplingNamesTest {
     assertThat(SamplingNames.of(List.of("temperature=1 max_tokens=64")))
         .containsValue("temperature=1 max_tokens=64");
   }
+
+  @Test
+  void tellsSearchesOfOneKindApartByWhatTheseDoNotShare() {
+    String tree = "temperature=1 max_tokens=64 sampler=tree block=8 l1=0.4";
+    assertThat(
+            SamplingNames.of(
+                List.of(
+                    "temperature=1 max_tokens=64",
+                    "temperature=1 max_tokens=64 sampler=best_of candidates=8",
+                    tree,
+                    tree + " gamma=code")))
+        .containsValues(
+            "temperature=1 max_tokens=64",
+            "sampler=best_of candidates=8",
+            "sampler=tree",
+            "sampler=tree gamma=code");
+  }
 }

@@ -26,6 +26,8 @@ import org.galton.table.BooksRow;
  */
 final class RunText {
   private static final int COLUMNS = 100;
+  private static final String NEWEST = "Newest    ";
+  private static final String BEGUN = " …";
   private static final int MOST_NEWEST = 6;
   private static final int MOST_GATES = 4;
   private static final int MOST_OTHERS = 2;
@@ -138,16 +140,28 @@ final class RunText {
         SamplingNames.of(newest.stream().map(Reviewed.Newest::sampling).toList());
     for (Reviewed.Newest cell : newest.subList(0, Math.min(MOST_NEWEST, newest.size()))) {
       String sampling = samplings.size() > 1 ? " " + samplings.get(cell.sampling()) : "";
-      String line = "Newest    " + newest(cell, sampling, Function.identity());
-      lines.add(
-          isClipped(line)
-              ? "Newest    " + newest(cell, sampling, baseline -> apart(baseline, cell.model()))
-              : line);
+      lines.add(newestLine(cell, sampling));
     }
     if (newest.size() > MOST_NEWEST) {
       lines.add("          … and %d more".formatted(newest.size() - MOST_NEWEST));
     }
     return lines;
+  }
+
+  /** Of a long line the baseline's name gives way first, then the beginning of the sampling. */
+  private static String newestLine(Reviewed.Newest cell, String sampling) {
+    String line = NEWEST + newest(cell, sampling, Function.identity());
+    if (!isClipped(line)) {
+      return line;
+    }
+    Function<String, String> apart = baseline -> apart(baseline, cell.model());
+    line = NEWEST + newest(cell, sampling, apart);
+    int excess = line.codePointCount(0, line.length()) - COLUMNS;
+    if (excess <= 0 || sampling.isEmpty()) {
+      return line;
+    }
+    String end = sampling.substring(Math.min(excess + BEGUN.length(), sampling.length()));
+    return NEWEST + newest(cell, BEGUN + end, apart);
   }
 
   /** A name without what it shares with another one. */

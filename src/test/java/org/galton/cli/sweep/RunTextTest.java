@@ -128,6 +128,27 @@ final class RunTextTest {
   }
 
   @Test
+  void theFigureStandsBehindALongSamplingToo() {
+    assertThat(
+            RunText.of(
+                result(
+                    1,
+                    List.of(),
+                    List.of(),
+                    new Reviewed(
+                        Optional.empty(),
+                        List.of(),
+                        List.of(
+                            newest("sums"),
+                            new Reviewed.Newest(
+                                "m@9", "sums", "top_p=0." + "9".repeat(90), "pass@1", 0.5, 0.46, 0.54,
+                                Optional.empty())),
+                        List.of())),
+                Optional.empty()))
+        .containsPattern("Newest    m@9 sums …9{57}: pass@1 0.500 ± 0.040\n");
+  }
+
+  @Test
   void staysOnOneScreenWhateverHappens() {
     List<CellFailures> cells =
         named("m@%d, sums", 40).stream().map(name -> new CellFailures(name, 2000, 3)).toList();
