@@ -31,7 +31,9 @@ public final class TextTable {
         lines.stream()
             .map(
                 row ->
-                    IntStream.range(0, row.size()).mapToObj(i -> cut(row.get(i), rooms[i])).toList())
+                    IntStream.range(0, row.size())
+                        .mapToObj(i -> cut(row.get(i), rooms[i]))
+                        .toList())
             .toList();
   }
 

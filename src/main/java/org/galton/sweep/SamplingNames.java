@@ -33,7 +33,9 @@ public final class SamplingNames {
     distinct.stream()
         .filter(sampling -> !sampler(sampling).isEmpty())
         .collect(groupingBy(SamplingNames::sampler))
-        .forEach((sampler, alike) -> ofSampler.put(sampler, alike.size() > 1 ? shared(alike) : Set.of()));
+        .forEach(
+            (sampler, alike) ->
+                ofSampler.put(sampler, alike.size() > 1 ? shared(alike) : Set.of()));
     Map<String, String> names = new LinkedHashMap<>();
     for (String sampling : distinct) {
       String sampler = sampler(sampling);

@@ -141,7 +141,13 @@ final class RunTextTest {
                         List.of(
                             newest("sums"),
                             new Reviewed.Newest(
-                                "m@9", "sums", "top_p=0." + "9".repeat(90), "pass@1", 0.5, 0.46, 0.54,
+                                "m@9",
+                                "sums",
+                                "top_p=0." + "9".repeat(90),
+                                "pass@1",
+                                0.5,
+                                0.46,
+                                0.54,
                                 Optional.empty())),
                         List.of())),
                 Optional.empty()))
