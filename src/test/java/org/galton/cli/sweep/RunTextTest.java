@@ -151,7 +151,7 @@ final class RunTextTest {
                                 Optional.empty())),
                         List.of())),
                 Optional.empty()))
-        .containsPattern("Newest    m@9 sums …9{57}: pass@1 0.500 ± 0.040\n");
+        .containsPattern("Newest    m@9 sums …9{58}: pass@1 0.500 ± 0.040\n");
   }
 
   @Test
