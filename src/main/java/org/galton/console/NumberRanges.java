@@ -85,6 +85,9 @@ public final class NumberRanges {
     RANGES.put("--kl", number(0, HUGE));
     RANGES.put("--shard-rollouts", whole(1, 1_000_000));
     RANGES.put("--slots", whole(1, 65_536));
+    RANGES.put("--queue", whole(1, 1_000_000));
+    RANGES.put("--drain", whole(0, 100_000));
+    RANGES.put("--block", whole(1, 1_000_000));
     RANGES.put("--states", whole(1, 100_000_000));
     RANGES.put("--neighbours", whole(2, 1_000_000));
     RANGES.put("--groups", whole(1, 1_000_000));

@@ -15,11 +15,12 @@ import org.galton.model.llama.Checkpoint;
 import org.galton.model.llama.LoadedCheckpoint;
 import org.galton.model.llama.Placement;
 import org.galton.model.llama.torch.Torch;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 final class SamplerBenchReportTest {
-
   @Test
+  @Tag("slow")
   void everySamplerIsTimedBesidePlainRollouts() throws Exception {
     SamplerWork work = new SamplerWork(2, 1, 24, 8, 4, 1);
     List<SamplerRow> rows;
