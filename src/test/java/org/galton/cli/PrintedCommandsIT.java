@@ -40,7 +40,7 @@ final class PrintedCommandsIT {
   private static final Map<String, String> ONLY_PARSED =
       Map.of(
           "^\\./galton --", "options of spark-submit: another master or another process",
-          "^\\./galton bench |studies/brorl|vgb --task tilt", "minutes",
+          "^\\./galton bench |studies/(brorl|value-)|vgb --task (tilt|abc,)", "minutes",
           "^\\./galton (view|serve) ", "it serves until it is stopped",
           "--labels *(#|$)|FROM labels", "labels that people gave by hand",
           "path/to/checkpoint", "a model that has to be downloaded",
