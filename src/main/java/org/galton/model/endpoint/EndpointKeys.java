@@ -2,17 +2,14 @@ package org.galton.model.endpoint;
 
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.galton.spec.InvalidInput;
+import org.galton.spec.QueryKeys;
 import org.galton.spec.ValueType;
 
 /** The keys of an {@link EndpointSource}, their ranges and their defaults. */
@@ -33,7 +30,7 @@ final class EndpointKeys {
   private static final String EXAMPLE = "endpoint:http://localhost:8000/v1?model=NAME";
 
   private final String server;
-  private final Map<String, String> given = new LinkedHashMap<>();
+  private final QueryKeys given = new QueryKeys(KEYS, this::problem);
   private final List<String> problems = new ArrayList<>();
 
   private EndpointKeys(String server) {
@@ -48,25 +45,25 @@ final class EndpointKeys {
     URI url = url(mark < 0 ? text : text.substring(0, mark));
     EndpointKeys keys = new EndpointKeys(url.toString());
     if (mark >= 0) {
-      keys.split(text.substring(mark + 1));
+      keys.given.read(text.substring(mark + 1));
     }
     return keys.read(url);
   }
 
   private EndpointSource read(URI url) {
-    if (!given.containsKey("model")) {
+    if (given.text("model").isEmpty()) {
       problem("missing key 'model': expected the name by which the server knows it");
     }
-    String model = value("model", ValueType.text(), "");
-    Optional<String> revision = Optional.ofNullable(value("revision", ValueType.text(), null));
+    String model = given.value("model", ValueType.text(), "");
+    Optional<String> revision = Optional.ofNullable(given.value("revision", ValueType.text(), null));
     Optional<String> variable = variable();
-    int inFlight = value("in_flight", ValueType.integer(1, 4096), 64);
-    int seconds = value("timeout", ValueType.integer(1, 86_400), 600);
-    int attempts = value("attempts", ValueType.integer(1, 100), 8);
-    int choices = value("n", ValueType.integer(1, 1024), 1);
+    int inFlight = given.value("in_flight", ValueType.integer(1, 4096), 64);
+    int seconds = given.value("timeout", ValueType.integer(1, 86_400), 600);
+    int attempts = given.value("attempts", ValueType.integer(1, 100), 8);
+    int choices = given.value("n", ValueType.integer(1, 1024), 1);
     Set<String> omitted = omitted();
     String maxTokensKey =
-        value(
+        given.value(
             "max_tokens_key",
             ValueType.word(List.of(Dialect.MAX_TOKENS, Dialect.MAX_COMPLETION_TOKENS)),
             Dialect.MAX_TOKENS);
@@ -107,64 +104,20 @@ final class EndpointKeys {
             + EXAMPLE);
   }
 
-  private void split(String query) {
-    for (String pair : query.split("&", -1)) {
-      int equals = pair.indexOf('=');
-      String key = equals < 0 ? pair : pair.substring(0, equals);
-      if (!KEYS.contains(key)) {
-        String hint = ValueType.word(KEYS).hint(key);
-        // A text without '=' may be anything, such as a key's second half.
-        String shown = equals < 0 || key.length() > 40 ? "a key" : "key '" + key + "'";
-        problem(
-            "unknown "
-                + shown
-                + (hint.isEmpty() ? ": expected one of " + String.join(", ", KEYS) : hint));
-      } else if (equals < 0) {
-        problem("key '" + key + "' has no value: expected " + key + "=…");
-      } else if (given.put(key, decoded(pair.substring(equals + 1))) != null) {
-        problem("key '" + key + "' is given twice: expected it once");
-      }
-    }
-  }
-
-  private String decoded(String value) {
-    try {
-      // In a query + is a space, in a model's name it is itself.
-      return URLDecoder.decode(value.replace("+", "%2B"), StandardCharsets.UTF_8);
-    } catch (IllegalArgumentException e) {
-      problem("a % stands before no two hexadecimal digits: expected %25 for a % itself");
-      return value;
-    }
-  }
-
-  private <T> T value(String key, ValueType<T> type, T fallback) {
-    String text = given.get(key);
-    if (text == null) {
-      return fallback;
-    }
-    return type.parse()
-        .apply(text)
-        .orElseGet(
-            () -> {
-              problem("'" + key + "' is '" + text + "': expected " + type.expected());
-              return type.standIn();
-            });
-  }
-
   private Optional<String> variable() {
-    String name = given.get("key_variable");
-    if (name != null && !name.matches(VARIABLE)) {
+    Optional<String> name = given.text("key_variable");
+    if (name.isPresent() && !name.get().matches(VARIABLE)) {
       problem(
           "'key_variable' is no name of an environment variable: expected upper-case letters,"
               + " digits and _, as in VLLM_TOKEN; never put the key itself here");
     }
-    return Optional.ofNullable(name);
+    return name;
   }
 
   private Set<String> omitted() {
     Set<String> omitted = new TreeSet<>();
-    String text = given.getOrDefault("omit", "");
-    if (given.containsKey("omit")) {
+    String text = given.text("omit").orElse("");
+    if (given.text("omit").isPresent()) {
       for (String key : text.split(",", -1)) {
         if (QuestionKey.OMITTABLE.contains(key)) {
           omitted.add(key);

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.galton.spec.InvalidInput;
+import org.galton.spec.QueryKeys;
 
 /**
  * A model and the engine that is to be started for it, as a spec names them: {@code
@@ -56,7 +57,7 @@ public record EngineSource(
 
   /** A source of keys that a spec has one by one. */
   public static String of(String checkpoint, Map<String, String> keys) {
-    return PREFIX + EngineKeys.write(checkpoint, new LinkedHashMap<>(keys));
+    return PREFIX + QueryKeys.write(checkpoint, new LinkedHashMap<>(keys));
   }
 
   /** The keys that a source may have. */

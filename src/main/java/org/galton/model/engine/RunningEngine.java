@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +15,7 @@ import org.galton.model.LanguageModel;
 import org.galton.model.endpoint.Backoff;
 import org.galton.model.endpoint.SharedEndpoints;
 import org.galton.spec.InvalidInput;
+import org.galton.spec.QueryKeys;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -131,7 +130,7 @@ final class RunningEngine implements AutoCloseable {
         port);
     String asked =
         "endpoint:http://127.0.0.1:%d/v1?model=%s&in_flight=%d&attempts=5"
-            .formatted(port, URLEncoder.encode(served, StandardCharsets.UTF_8), source.inFlight());
+            .formatted(port, QueryKeys.encoded(served), source.inFlight());
     return new RunningEngine(process, SharedEndpoints.open(asked, System::getenv, SHORT));
   }
 

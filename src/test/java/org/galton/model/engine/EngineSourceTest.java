@@ -35,7 +35,7 @@ final class EngineSourceTest {
     String source = EngineSource.of("runs/a/step-100", keys);
     assertThat(source)
         .isEqualTo(
-            "serve:runs/a/step-100?engine=vllm&version=0.11.0&arguments=--dtype+bfloat16+--max-model-len+4096");
+            "serve:runs/a/step-100?engine=vllm&version=0.11.0&arguments=--dtype%20bfloat16%20--max-model-len%204096");
     EngineSource read = EngineSource.parse(source);
     assertThat(String.join(" ", read.command()))
         .isEqualTo(
