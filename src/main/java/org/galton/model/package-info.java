@@ -5,6 +5,7 @@
  * {@code model.source} opens what a spec names, {@code model.llama} is the decoder that runs on
  * this machine, {@code model.jinja} the language of its chat templates, {@code model.endpoint} asks
  * servers, {@code model.episode} plays games of many turns with a model, {@code model.search} draws
- * by search over blocks of one, {@code model.scripted} holds players that follow rules.
+ * by search over blocks of one, {@code model.adaptive} draws as a pilot says, {@code model.engine}
+ * starts engines and asks them, {@code model.scripted} holds players that follow rules.
  */
 package org.galton.model;
