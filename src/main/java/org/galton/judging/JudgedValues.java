@@ -190,12 +190,12 @@ public final class JudgedValues implements PartialValues {
         + words.instruction();
   }
 
-  /** The last characters: there it goes on. */
+  /** The last characters, of which none is cut in two: there it goes on. */
   private static String shown(PartialCompletion partial) {
     String text = partial.text();
-    return text.length() <= LONGEST_PARTIAL
-        ? text
-        : text.substring(text.length() - LONGEST_PARTIAL);
+    int from = Math.max(0, text.length() - LONGEST_PARTIAL);
+    boolean isWithin = from > 0 && Character.isLowSurrogate(text.charAt(from));
+    return text.substring(isWithin ? from + 1 : from);
   }
 
   private String key(PartialCompletion partial) {
