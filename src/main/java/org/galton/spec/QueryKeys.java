@@ -39,8 +39,7 @@ public final class QueryKeys {
       if (!keys.contains(key)) {
         String hint = ValueType.word(keys).hint(key);
         // A text without '=' may be anything, such as the second half of a secret.
-        String shown =
-            equals < 0 || key.length() > LONGEST_SHOWN ? "a key" : "key '" + key + "'";
+        String shown = equals < 0 || key.length() > LONGEST_SHOWN ? "a key" : "key '" + key + "'";
         problems.accept(
             "unknown "
                 + shown

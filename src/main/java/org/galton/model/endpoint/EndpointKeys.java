@@ -55,7 +55,8 @@ final class EndpointKeys {
       problem("missing key 'model': expected the name by which the server knows it");
     }
     String model = given.value("model", ValueType.text(), "");
-    Optional<String> revision = Optional.ofNullable(given.value("revision", ValueType.text(), null));
+    Optional<String> revision =
+        Optional.ofNullable(given.value("revision", ValueType.text(), null));
     Optional<String> variable = variable();
     int inFlight = given.value("in_flight", ValueType.integer(1, 4096), 64);
     int seconds = given.value("timeout", ValueType.integer(1, 86_400), 600);
