@@ -654,7 +654,7 @@ class SweepSpecTest {
                 + " {serve: 'builtin:abacus', in_flight: 8}]");
     assertThat(spec.models())
         .containsExactly(
-            "serve:a/b?engine=vllm&version=0.11.0&arguments=--dtype+half",
+            "serve:a/b?engine=vllm&version=0.11.0&arguments=--dtype%20half",
             "serve:builtin:abacus?in_flight=8");
     assertThat(read(spec.toYaml())).isEqualTo(spec);
     assertThat(problems(SMALL, "models=[{serve: a, engine: vllm}]"))
