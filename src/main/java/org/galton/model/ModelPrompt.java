@@ -2,7 +2,6 @@ package org.galton.model;
 
 import java.io.Serializable;
 import java.util.List;
-import java.util.stream.LongStream;
 
 /** What a model is given: a text to continue, or a chat to answer. */
 public sealed interface ModelPrompt extends Serializable {
@@ -47,11 +46,6 @@ public sealed interface ModelPrompt extends Serializable {
             "Invalid prompt of a begun completion: expected a text or a chat, not another begun completion");
       }
       tokens = List.copyOf(tokens);
-    }
-
-    /** The same completion with all its tokens so far. */
-    public Begun with(long[] ids) {
-      return new Begun(prompt, LongStream.of(ids).mapToObj(Math::toIntExact).toList());
     }
 
     @Override

@@ -4,6 +4,7 @@ import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
@@ -51,7 +52,7 @@ final class DecodeLoop implements AutoCloseable {
   private final BatchDraw draw;
   private final PromptCache promptCache;
   private final CacheBudget budget;
-  private final KeptBlocks kept;
+  private final PrefixTree tree;
   private final Deque<Job> returned = new ArrayDeque<>();
   private Slot[] slots;
   private KeyValueCache cache;
@@ -64,20 +65,20 @@ final class DecodeLoop implements AutoCloseable {
       Set<Long> endTokens,
       PromptCache promptCache,
       CacheBudget budget,
-      KeptBlocks kept,
+      PrefixTree tree,
       int slotCount) {
     this.manager = parent.newSubManager();
     this.config = weights.config();
     this.type = weights.type();
     this.script = new DecoderScript(manager, weights);
-    this.prompts = new Prompts(manager, config, tokenizer, script, kept);
+    this.prompts = new Prompts(manager, config, tokenizer, script, tree);
     this.ending = new EndOfCompletion(tokenizer, endTokens);
     this.draw = new BatchDraw(script);
     this.tokenizer = tokenizer;
     this.endTokens = endTokens;
     this.promptCache = promptCache;
     this.budget = budget;
-    this.kept = kept;
+    this.tree = tree;
     this.slots = new Slot[slotCount];
   }
 
@@ -149,7 +150,7 @@ final class DecodeLoop implements AutoCloseable {
         // All that it will need: growing holds the old cache and the new one at once.
         reserve(copied + begun + limit);
         if (copied > 0) {
-          cache.copy(prefix, slot);
+          cache.putRows(slot, 0, prefix.rows());
         }
         if (begun > 0) {
           goOn((ModelPrompt.Begun) request.prompt(), prefix, slot, copied);
@@ -162,12 +163,32 @@ final class DecodeLoop implements AutoCloseable {
 
   /** Gives a slot the tokens that its completion has begun with. */
   private void goOn(ModelPrompt.Begun begun, Prefix prefix, int slot, int first) {
-    if (!kept.restore(begun, cache, slot, first)) {
-      try (NDManager scratch = manager.newSubManager()) {
-        NDArray rows = prefix.rowsOf(scratch, script, begun.tokens());
-        cache.putRows(slot, first, List.of(rows));
-        kept.keep(begun, rows);
+    long[] ids = prefix.with(begun.tokens().stream().mapToLong(Integer::longValue).toArray());
+    int last = ids.length - 1;
+    try (NDManager scratch = manager.newSubManager()) {
+      PrefixTree.Way way = tree.drawn(scratch, prefix.way(script, tree), ids, last);
+      List<NDArray> pieces = new ArrayList<>(way.pieces());
+      if (way.tokens() < last) {
+        NDArray rows = prefix.rowsOf(scratch, script, ids, way.pieces(), way.tokens());
+        pieces.add(rows);
+        tree.keepDrawn(way, ids, last, owner -> script.part(owner, rows, 0, last - way.tokens()));
       }
+      cache.putRows(slot, first, pieces);
+    }
+  }
+
+  /** Keeps a block that has ended. */
+  private void keep(Slot slot, int i) {
+    long[] ids = slot.prefix().with(slot.ids());
+    int last = ids.length - 1;
+    int shared = slot.prefix().tokens() - slot.copied();
+    try (NDManager scratch = manager.newSubManager()) {
+      PrefixTree.Way way = tree.drawn(scratch, slot.prefix().way(script, tree), ids, last);
+      tree.keepDrawn(
+          way,
+          ids,
+          last,
+          owner -> cache.rows(owner, i, way.tokens() - shared, last - way.tokens()));
     }
   }
 
@@ -240,8 +261,8 @@ final class DecodeLoop implements AutoCloseable {
     if (completion != null) {
       slot.job().trace().accept(slot.trace());
       if (completion.finish() == Completion.Finish.LENGTH
-          && slot.job().request().prompt() instanceof ModelPrompt.Begun from) {
-        kept.keep(from, from.with(slot.ids()), cache, i, slot.copied());
+          && slot.job().request().prompt() instanceof ModelPrompt.Begun) {
+        keep(slot, i);
       }
       end(i, completion);
     }
@@ -292,7 +313,7 @@ final class DecodeLoop implements AutoCloseable {
     }
     regroup();
     prompts.close();
-    kept.clear();
+    tree.clear();
     if (cache != null) {
       cache.close();
       cache = null;

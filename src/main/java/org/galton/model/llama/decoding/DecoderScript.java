@@ -74,15 +74,11 @@ final class DecoderScript implements AutoCloseable {
     return arrays;
   }
 
-  /**
-   * The residual stream after the last block, [sequences, tokens, width], then keys, then values.
-   *
-   * @param length tokens of the prompt that the ids begin
-   */
-  private NDList sequence(NDManager scratch, long[] ids, int sequences, int length) {
+  /** The residual stream after the last block, [sequences, tokens, width], then keys and values. */
+  private NDList sequence(NDManager scratch, long[] ids, int sequences) {
     int each = ids.length / sequences;
     NDArray tokens = scratch.create(ids, new Shape(sequences, each));
-    RotaryTable.Rows rows = rotary.sequence(scratch, each, length);
+    RotaryTable.Rows rows = rotary.sequence(scratch, 0, each, each);
     try (IValue at = TorchScript.tensor(tokens);
         IValue cosine = TorchScript.tensor(rows.cosine());
         IValue sine = TorchScript.tensor(rows.sine())) {
@@ -91,26 +87,63 @@ final class DecoderScript implements AutoCloseable {
   }
 
   /**
-   * Keys of every block, then values of every block, of all tokens of a prompt but the last:
-   * [keyValueHeads, tokens, headWidth] each, owned by {@code owner}.
+   * Room for keys, then values, of every block of a sequence: [2 blocks, keyValueHeads, tokens,
+   * headWidth].
    */
-  List<NDArray> keysAndValues(NDManager owner, long[] prompt) {
-    try (NDManager scratch = owner.newSubManager()) {
-      long[] ids = Arrays.copyOf(prompt, prompt.length - 1);
-      NDList computed = sequence(scratch, ids, 1, prompt.length);
-      List<NDArray> kept = new ArrayList<>();
-      for (NDArray array : computed.subList(1, computed.size())) {
-        NDArray squeezed = array.squeeze(0);
-        squeezed.attach(owner);
-        kept.add(squeezed);
+  NDArray rows(NDManager owner, int tokens) {
+    try (IValue room = IValue.from((long) tokens)) {
+      return script
+          .run(owner, "sequence_rows", model.get(0), model.get(1), model.get(2), room)
+          .singletonOrThrow();
+    }
+  }
+
+  /** Such rows block by block, in the same memory: [keyValueHeads, tokens, headWidth] each. */
+  List<NDArray> byBlock(NDManager owner, NDArray rows) {
+    try (IValue all = TorchScript.tensor(rows)) {
+      return List.copyOf(script.run(owner, "by_block", all));
+    }
+  }
+
+  /** A copy of the rows of some tokens. */
+  NDArray part(NDManager owner, NDArray rows, int from, int to) {
+    try (IValue all = TorchScript.tensor(rows);
+        IValue first = IValue.from((long) from);
+        IValue count = IValue.from((long) (to - from))) {
+      return script.run(owner, "part", all, first, count).singletonOrThrow();
+    }
+  }
+
+  /** Fills rows with pieces, one behind another. */
+  void put(NDArray rows, int from, List<NDArray> pieces) {
+    try (IValue all = TorchScript.tensor(rows);
+        IValue first = IValue.from((long) from);
+        IValue parts = TorchScript.tensors(pieces)) {
+      script.call("put_parts", all, first, parts).close();
+    }
+  }
+
+  /**
+   * Computes rows of some tokens of a sequence, the rows before which are there.
+   *
+   * @param ids of the whole sequence
+   */
+  void extend(NDArray rows, long[] ids, int from, int to) {
+    try (NDManager scratch = manager.newSubManager()) {
+      RotaryTable.Rows table = rotary.sequence(scratch, from, to, ids.length);
+      try (IValue tokens = TorchScript.tensor(scratch.create(Arrays.copyOfRange(ids, from, to)));
+          IValue cosine = TorchScript.tensor(table.cosine());
+          IValue sine = TorchScript.tensor(table.sine());
+          IValue all = TorchScript.tensor(rows);
+          IValue first = IValue.from((long) from)) {
+        script.call("extend", arguments(tokens, cosine, sine, all, first)).close();
       }
-      return kept;
     }
   }
 
   /** Logits [tokens, vocabulary] after every token of a sequence. */
   NDArray logits(NDManager scratch, long[] ids) {
-    NDArray hidden = sequence(scratch, ids, 1, ids.length).get(0).squeeze(0);
+    NDArray hidden = sequence(scratch, ids, 1).get(0).squeeze(0);
     try (IValue x = TorchScript.tensor(hidden)) {
       IValue[] all = {model.get(0), model.get(3), x};
       return script.run(scratch, "logits", all).singletonOrThrow();
@@ -124,7 +157,7 @@ final class DecoderScript implements AutoCloseable {
    * @param asked numbers of tokens among all ids
    */
   NDArray states(NDManager scratch, long[] ids, int sequences, long[] asked) {
-    NDArray hidden = sequence(scratch, ids, sequences, ids.length / sequences).get(0);
+    NDArray hidden = sequence(scratch, ids, sequences).get(0);
     NDArray flat = hidden.reshape(ids.length, config.width());
     NDArray found = Ops.embed(scratch.create(asked), flat);
     try (IValue x = TorchScript.tensor(found);

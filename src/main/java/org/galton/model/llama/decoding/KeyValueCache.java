@@ -59,16 +59,6 @@ final class KeyValueCache implements AutoCloseable {
     script.call("take_over", values, smaller.values).close();
   }
 
-  /** Gives a slot a copy of a prompt's keys and values as its first tokens. */
-  void copy(Prefix prefix, int slot) {
-    try (IValue at = IValue.from((long) slot);
-        IValue promptKeys = TorchScript.tensors(prefix.keys());
-        IValue promptValues = TorchScript.tensors(prefix.values())) {
-      script.call("copy_prompt", keys, at, promptKeys).close();
-      script.call("copy_prompt", values, at, promptValues).close();
-    }
-  }
-
   /** Keys, then values, of some tokens of a slot: [2 blocks, keyValueHeads, count, headWidth]. */
   NDArray rows(NDManager owner, int slot, int first, int count) {
     try (IValue at = IValue.from((long) slot);

@@ -23,7 +23,7 @@ public final class LlamaModel implements InspectedModel {
   private final PromptCache promptCache;
   private final CacheBudget budget;
   private final int slots;
-  private final KeptBlocks kept;
+  private final PrefixTree tree;
 
   /**
    * @param endTokens ids that end a completion
@@ -62,7 +62,7 @@ public final class LlamaModel implements InspectedModel {
     this.promptCache = promptCache;
     this.budget = budget;
     this.slots = slots;
-    this.kept = new KeptBlocks(manager, budget.kept(weights.config()));
+    this.tree = new PrefixTree(manager, budget.kept(weights.config()));
   }
 
   @Override
@@ -106,14 +106,19 @@ public final class LlamaModel implements InspectedModel {
 
   void run(Iterator<Job> jobs) {
     try (DecodeLoop loop =
-        new DecodeLoop(manager, weights, tokenizer, endTokens, promptCache, budget, kept, slots)) {
+        new DecodeLoop(manager, weights, tokenizer, endTokens, promptCache, budget, tree, slots)) {
       loop.run(jobs);
     }
   }
 
-  /** Bytes that are kept of completions that may go on. */
+  /** Bytes that are kept of prompts and of completions that may go on. */
   long keptBytes() {
-    return kept.bytes();
+    return tree.bytes();
+  }
+
+  /** Tokens of prompts so far. */
+  public PromptTokens promptTokens() {
+    return tree.promptTokens();
   }
 
   @Override

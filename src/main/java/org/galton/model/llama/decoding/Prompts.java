@@ -3,7 +3,6 @@ package org.galton.model.llama.decoding;
 import ai.djl.ndarray.NDManager;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.galton.model.ModelPrompt;
 import org.galton.model.llama.config.LlamaConfig;
 import org.galton.model.llama.tokenizer.Tokenizer;
@@ -18,24 +17,24 @@ final class Prompts implements AutoCloseable {
   private final LlamaConfig config;
   private final Tokenizer tokenizer;
   private final DecoderScript script;
-  private final KeptBlocks kept;
+  private final PrefixTree tree;
   private final Map<ModelPrompt, Entry> entries = new HashMap<>();
   private ModelPrompt latest;
 
   /**
-   * @param kept of completions that may go on, with their prompts
+   * @param tree where a prompt's beginning may be found, and where it is kept
    */
   Prompts(
       NDManager manager,
       LlamaConfig config,
       Tokenizer tokenizer,
       DecoderScript script,
-      KeptBlocks kept) {
+      PrefixTree tree) {
     this.manager = manager;
     this.config = config;
     this.tokenizer = tokenizer;
     this.script = script;
-    this.kept = kept;
+    this.tree = tree;
   }
 
   /** A prompt, or the reason why it cannot be continued. */
@@ -62,7 +61,7 @@ final class Prompts implements AutoCloseable {
       if (latest != null) {
         dropIfUnused(latest);
       }
-      entry = new Entry(asked == prompt ? found(prompt) : foundOrKept(prompt));
+      entry = new Entry(found(prompt));
       entries.put(prompt, entry);
     }
     latest = prompt;
@@ -94,18 +93,6 @@ final class Prompts implements AutoCloseable {
             .formatted(tokens, config.context()));
   }
 
-  private Found foundOrKept(ModelPrompt prompt) {
-    Optional<Prefix> before = kept.prompt(manager, prompt);
-    if (before.isPresent()) {
-      return new Found.Ready(before.get());
-    }
-    Found found = found(prompt);
-    if (found instanceof Found.Ready ready) {
-      kept.keep(prompt, ready.prefix());
-    }
-    return found;
-  }
-
   private Found found(ModelPrompt prompt) {
     long[] ids;
     try {
@@ -120,7 +107,7 @@ final class Prompts implements AutoCloseable {
     if (ids.length >= config.context()) {
       return tooLong(ids.length);
     }
-    return new Found.Ready(Prefix.of(manager, script, ids));
+    return new Found.Ready(Prefix.of(manager, script, tree, ids));
   }
 
   /** Forgets all prompts and their users. */

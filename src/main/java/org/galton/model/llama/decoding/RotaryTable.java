@@ -46,17 +46,18 @@ final class RotaryTable {
   }
 
   /**
-   * The first {@code count} rows of a sequence fed at once.
+   * Rows of positions of a sequence fed at once.
    *
+   * @param to the position after the last
    * @param length of the whole sequence
    */
-  Rows sequence(NDManager scratch, int count, int length) {
-    if (!frequencies.fixed() && length > config.maxPositions()) {
-      return rows(scratch, count, length);
-    }
-    Rows all = upTo(count);
-    NDIndex first = new NDIndex().addSliceDim(0, count);
-    Rows rows = new Rows(all.cosine().get(first), all.sine().get(first));
+  Rows sequence(NDManager scratch, int from, int to, int length) {
+    Rows all =
+        !frequencies.fixed() && length > config.maxPositions()
+            ? rows(scratch, to, length)
+            : upTo(to);
+    NDIndex asked = new NDIndex().addSliceDim(from, to);
+    Rows rows = new Rows(all.cosine().get(asked), all.sine().get(asked));
     rows.cosine().attach(scratch);
     rows.sine().attach(scratch);
     return rows;

@@ -71,7 +71,7 @@ public final class SequenceForward {
     long tokens = ids.getShape().get(1);
     NDManager scratch = ids.getManager();
     NDArray mask = causalMask(scratch, tokens);
-    RotaryTable.Rows rows = rotary.sequence(scratch, (int) tokens, (int) tokens);
+    RotaryTable.Rows rows = rotary.sequence(scratch, 0, (int) tokens, (int) tokens);
     NDArray cosine = rows.cosine().expandDims(1);
     NDArray sine = rows.sine().expandDims(1);
     NDArray x = Ops.embed(ids, weights.embedding());

@@ -120,7 +120,7 @@ public final class StepProfile {
   /** Methods of the script that are one part as a whole. */
   private static Part whole(String name) {
     return switch (name) {
-      case "sequence" -> Part.PROMPT;
+      case "sequence", "extend" -> Part.PROMPT;
       case "draw" -> Part.DRAW;
       default -> null;
     };

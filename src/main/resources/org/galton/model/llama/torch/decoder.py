@@ -40,12 +40,6 @@ class Decoder(Module):
       larger[i].narrow(2, 0, smaller[i].size(2)).copy_(smaller[i])
     return len(larger)
 
-  # Copies a prompt's keys or values, [keyHeads, tokens, headWidth] a block, to the beginning of a slot.
-  def copy_prompt(self, cache: List[Tensor], slot: int, prompt: List[Tensor]) -> int:
-    for i in range(len(cache)):
-      cache[i].select(0, slot).narrow(1, 0, prompt[i].size(1)).copy_(prompt[i])
-    return len(cache)
-
   # Keys, then values, of some rows of a slot: [2 blocks, keyHeads, count, headWidth], a copy.
   def rows(self, keys: List[Tensor], values: List[Tensor], slot: int, first: int, count: int) -> Tensor:
     parts = annotate(List[Tensor], [])
@@ -96,6 +90,59 @@ class Decoder(Module):
                                                  scale=None, enable_gqa=True)
       x = self.finish(x, mixed.transpose(1, 2).flatten(2, 3), block, epsilon)
     return [x] + keys + values
+
+  # Room for keys, then values, of every block: [2 blocks, keyHeads, tokens, headWidth].
+  def sequence_rows(self, weights: List[Tensor], windows: List[int], shape: List[int], tokens: int) -> Tensor:
+    return weights[0].new_zeros([2 * len(windows), shape[1], tokens, shape[2]])
+
+  # Some tokens of such rows, a copy.
+  def part(self, rows: Tensor, first: int, count: int) -> Tensor:
+    return rows.narrow(2, first, count).clone()
+
+  # Fills such rows with pieces, one behind another.
+  def put_parts(self, rows: Tensor, first: int, pieces: List[Tensor]) -> int:
+    row = first
+    for p in range(len(pieces)):
+      rows.narrow(2, row, pieces[p].size(2)).copy_(pieces[p])
+      row = row + pieces[p].size(2)
+    return row
+
+  # Such rows block by block, without a copy.
+  def by_block(self, rows: Tensor) -> List[Tensor]:
+    return torch.unbind(rows, 0)
+
+  # Fills the rows of some tokens of a sequence, the first of which stands at `first`; those before it are there.
+  # ids: [tokens]. cosine, sine: [tokens, headWidth].
+  def extend(self, weights: List[Tensor], windows: List[int], shape: List[int], epsilon: float,
+             ids: Tensor, cosine: Tensor, sine: Tensor, rows: Tensor, first: int) -> int:
+    x = torch.embedding(weights[0], ids).unsqueeze(0)
+    count = ids.size(0)
+    end = first + count
+    cosine = cosine.type_as(x).unsqueeze(1)
+    sine = sine.type_as(x).unsqueeze(1)
+    then = self.count(end, ids).unsqueeze(0)
+    now = then.transpose(0, 1).narrow(0, first, count)
+    masks = annotate(Dict[int, Tensor], {})
+    for i in range(len(windows)):
+      block = weights[3 + 17 * i:20 + 17 * i]
+      query, key, value = self.project(x, block, cosine, sine, shape, epsilon)
+      keys = rows.select(0, i)
+      values = rows.select(0, len(windows) + i)
+      keys.narrow(1, first, count).copy_(key.squeeze(0).transpose(0, 1))
+      values.narrow(1, first, count).copy_(value.squeeze(0).transpose(0, 1))
+      # What comes out of the last block is nobody's key or value.
+      if i + 1 < len(windows):
+        mask = annotate(Optional[Tensor], None)
+        slides = windows[i] > 0 and windows[i] < end
+        if slides or first > 0:
+          if not windows[i] in masks:
+            masks[windows[i]] = self.hidden(now, then, windows[i]).type_as(x)
+          mask = masks[windows[i]]
+        mixed = torch.scaled_dot_product_attention(query.transpose(1, 2), keys.narrow(1, 0, end).unsqueeze(0),
+                                                   values.narrow(1, 0, end).unsqueeze(0), mask, 0., mask is None,
+                                                   scale=None, enable_gqa=True)
+        x = self.finish(x, mixed.transpose(1, 2).flatten(2, 3), block, epsilon)
+    return end
 
   # Logits [..., vocabulary] in float32 of a residual stream. The product is in the type of the head.
   def logits(self, weights: List[Tensor], epsilon: float, x: Tensor) -> Tensor:

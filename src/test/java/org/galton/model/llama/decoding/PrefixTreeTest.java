@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Completions drawn in blocks, by models that keep all of them, few, or none. */
-final class KeptBlocksTest {
+final class PrefixTreeTest {
   private static final List<ModelPrompt> PROMPTS =
       List.of(new ModelPrompt.Raw("12+7="), new ModelPrompt.Raw("reach 82 with 3 7 25 75\n"));
   private static final int BLOCK = 5;
