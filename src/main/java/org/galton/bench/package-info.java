@@ -1,6 +1,7 @@
 /**
  * Times decoding: one pass over some rollouts, and the grid that compares ways to decode with one
- * another and with what the machine could do; times samplers that search beside plain rollouts;
+ * another and with what the machine could do; prompts that begin alike;
+ * times samplers that search beside plain rollouts;
  * times fits of scaling curves against a plain search; times surrogates of emergence diagnostics;
  * times landscapes of many states; times judgements of mathematical answers; and times short
  * commands from their start to their end. Knows no Spark and no command line; may use {@code

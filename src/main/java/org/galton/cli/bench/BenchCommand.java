@@ -13,6 +13,7 @@ import picocli.CommandLine.Spec;
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       DecodeBenchCommand.class,
+      PrefixBenchCommand.class,
       SamplerBenchCommand.class,
       SweepBenchCommand.class,
       FitBenchCommand.class,

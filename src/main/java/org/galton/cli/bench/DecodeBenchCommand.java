@@ -54,7 +54,7 @@ import picocli.CommandLine.Spec;
     footer = {"", "Example: ./galton bench decode --batch 64 --prompt-tokens 32,512 --repeat 1"})
 final class DecodeBenchCommand implements Callable<Integer> {
   /** About five million weights; positions cost nothing until they are used. */
-  private static final LlamaConfig SMALL =
+  static final LlamaConfig SMALL =
       new LlamaConfig(
           CharacterTokenizer.VOCABULARY, 256, 6, 8, 8, 32, 688, 1 << 20, 1e-5, 10_000, true);
 

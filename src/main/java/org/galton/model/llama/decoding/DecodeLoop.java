@@ -198,7 +198,7 @@ final class DecodeLoop implements AutoCloseable {
 
   /** Completions go on in groups of one or few, each of which costs as much as many. */
   private boolean isShared(ModelPrompt prompt) {
-    return promptCache == PromptCache.SHARED && begun(prompt) == 0;
+    return promptCache != PromptCache.COPIED && begun(prompt) == 0;
   }
 
   /** Nothing where the job has failed by it. */

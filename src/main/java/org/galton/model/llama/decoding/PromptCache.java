@@ -5,5 +5,10 @@ public enum PromptCache {
   /** Once in a batch; attention reads them for all rollouts together. */
   SHARED,
   /** In every rollout's own cache: the plain way, against which the benchmark measures sharing. */
-  COPIED
+  COPIED,
+  /**
+   * Once in a batch, and nothing is kept for prompts that begin alike and for completions that go
+   * on: the way against which the benchmark measures keeping.
+   */
+  FORGOTTEN
 }
