@@ -19,7 +19,7 @@ record Prefix(NDManager owner, long[] prompt, List<NDArray> rows, List<NDArray> 
    * Tokens that are computed at once. With fewer the products with weights are slower, with more a
    * prompt computes again more of what it shares.
    */
-  static final int BLOCK = 128;
+  static final int BLOCK = 64;
 
   static Prefix of(NDManager parent, DecoderScript script, PrefixTree tree, long[] prompt) {
     NDManager owner = parent.newSubManager();

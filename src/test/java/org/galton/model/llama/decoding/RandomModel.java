@@ -66,15 +66,22 @@ public final class RandomModel implements AutoCloseable {
   }
 
   LlamaModel model(LlamaWeights chosen, CacheBudget budget, int slots) {
-    ModelCard card =
-        new ModelCard(
-            "random",
-            "0",
-            config.parameters(),
-            config.context(),
-            OptionalLong.empty(),
-            OptionalDouble.empty());
-    return new LlamaModel(card, chosen, tokenizer, Set.of(0L), PromptCache.SHARED, budget, slots);
+    return new LlamaModel(card(), chosen, tokenizer, Set.of(0L), PromptCache.SHARED, budget, slots);
+  }
+
+  /** Every prompt computed from its beginning. */
+  LlamaModel forgetting(LlamaWeights chosen, int slots) {
+    return new LlamaModel(card(), chosen, tokenizer, Set.of(0L), PromptCache.FORGOTTEN, slots);
+  }
+
+  ModelCard card() {
+    return new ModelCard(
+        "random",
+        "0",
+        config.parameters(),
+        config.context(),
+        OptionalLong.empty(),
+        OptionalDouble.empty());
   }
 
   @Override
