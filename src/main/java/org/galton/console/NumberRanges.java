@@ -80,6 +80,10 @@ public final class NumberRanges {
     RANGES.put("allocate --prompts", whole(100, 10_000_000));
     RANGES.put("--rollouts", whole(1, 1_000_000));
     RANGES.put("--most", whole(2, 1_000_000));
+    RANGES.put("--episodes", whole(1, 65_536));
+    RANGES.put("--turns", whole(1, 10_000));
+    RANGES.put("--questions", whole(1, 1_000_000));
+    RANGES.put("--shot-tokens", whole(1, 1_000_000));
     RANGES.put("--budget", whole(1, 1000 * BILLION));
     RANGES.put("--eps-max", number(1, HUGE));
     RANGES.put("--kl", number(0, HUGE));

@@ -85,7 +85,7 @@ final class PrefixBenchCommand implements Callable<Integer> {
   @Option(
       names = "--rollouts",
       paramLabel = "N",
-      defaultValue = "4",
+      defaultValue = "1",
       description = "Rollouts of each question (default: ${DEFAULT-VALUE}).")
   private int rollouts;
 
@@ -99,7 +99,7 @@ final class PrefixBenchCommand implements Callable<Integer> {
   @Option(
       names = "--slots",
       paramLabel = "N",
-      defaultValue = "64",
+      defaultValue = "8",
       description = "Slots of the decode loop (default: ${DEFAULT-VALUE}).")
   private int slots;
 

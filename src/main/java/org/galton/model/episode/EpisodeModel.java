@@ -1,6 +1,7 @@
 package org.galton.model.episode;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -81,6 +82,8 @@ public final class EpisodeModel implements LanguageModel {
           episodes.remove();
         }
       }
+      // A model that keeps the latest of what it has computed has most of the last game's past.
+      Collections.reverse(open);
     }
   }
 

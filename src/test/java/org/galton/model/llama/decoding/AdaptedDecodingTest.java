@@ -202,6 +202,44 @@ final class AdaptedDecodingTest {
     return ones;
   }
 
+  /** Each model keeps for itself what prompts share. */
+  @Test
+  void aBaseAndItsAdapterDrawInTurnsWhatEachDrawsAlone() throws IOException {
+    LlamaWeights beside = beside(plain, "in turns", CONFIG.formatted(false));
+    String head = PROMPT + "0".repeat(Prefix.BLOCK);
+    try (LlamaModel base = model(plain, PromptCache.SHARED);
+        LlamaModel adapted = model(beside, PromptCache.SHARED);
+        LlamaModel baseAlone = model(plain, PromptCache.FORGOTTEN);
+        LlamaModel adaptedAlone = model(beside, PromptCache.FORGOTTEN)) {
+      for (String question : List.of("1+2=?", "3+4=?", "1+2=?")) {
+        Completion ofBase = only(base, head + question);
+        Completion ofAdapter = only(adapted, head + question);
+        assertThat(ofBase.logprobSum()).isEqualTo(only(baseAlone, head + question).logprobSum());
+        assertThat(ofAdapter.logprobSum())
+            .isEqualTo(only(adaptedAlone, head + question).logprobSum())
+            .isNotEqualTo(ofBase.logprobSum());
+      }
+      assertThat(base.promptTokens())
+          .isEqualTo(adapted.promptTokens())
+          .matches(tokens -> tokens.reused() >= 2 * Prefix.BLOCK);
+    }
+  }
+
+  private static Completion only(LlamaModel model, String prompt) {
+    List<Completion> drawn = new ArrayList<>();
+    model.generate(
+        List.of(new Request(0, prompt, 1)).iterator(),
+        new Sampling(1, 0, 1, 0, 8, List.of()),
+        outcome -> drawn.add((Completion) outcome));
+    return drawn.get(0);
+  }
+
+  private LlamaModel model(LlamaWeights weights, PromptCache cache) {
+    ModelCard card =
+        new ModelCard("any", "0", 1, 256, OptionalLong.empty(), OptionalDouble.empty());
+    return new LlamaModel(card, weights, base.tokenizer(), Set.of(0L), cache, 4);
+  }
+
   /** After every token of a text, by the method for whole prompts. */
   private float[] logits(LlamaWeights weights) {
     return logits(weights, base.tokenizer().encode(PROMPT + "8*4=32; 32-7=25"));
@@ -227,11 +265,8 @@ final class AdaptedDecodingTest {
 
   /** Greedy, token by token. */
   private List<String> texts(LlamaWeights weights) {
-    ModelCard card =
-        new ModelCard("any", "0", 1, 256, OptionalLong.empty(), OptionalDouble.empty());
     List<String> texts = new ArrayList<>();
-    try (LlamaModel model =
-        new LlamaModel(card, weights, base.tokenizer(), Set.of(0L), PromptCache.SHARED, 4)) {
+    try (LlamaModel model = model(weights, PromptCache.SHARED)) {
       List<Request> requests = List.of(new Request(0, PROMPT, 1), new Request(1, "37+58=?\n", 1));
       model.generate(
           requests.iterator(),
