@@ -33,8 +33,8 @@ record CacheBudget(long bytes) {
   }
 
   /**
-   * Bytes that may be kept of completions that go on, beside the slots' own. None where a token's
-   * keys depend on the length of what it was computed in.
+   * Bytes that may be kept of prompts, and of completions that go on, beside the slots' own. None
+   * where a token's keys depend on the length of what it was computed in.
    */
   long kept(LlamaConfig config) {
     return config.rope() instanceof RopeScaling.Dynamic ? 0 : bytes / 8;
