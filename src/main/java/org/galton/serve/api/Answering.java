@@ -54,6 +54,11 @@ final class Answering implements DrawWatcher {
     return asked.alternatives().orElse(0);
   }
 
+  @Override
+  public boolean single() {
+    return asked.each() == 1;
+  }
+
   private boolean streams() {
     return asked.delivery() != Asked.Delivery.WHOLE;
   }
