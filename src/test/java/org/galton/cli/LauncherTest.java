@@ -211,6 +211,11 @@ final class LauncherTest {
 
     assertThat(galton("fit", "--points", little).out()).contains(once);
     assertThat(galton("fit", "--points", curves).out()).doesNotContain(once);
+    // A folder that is only written to may be of any size.
+    assertThat(galton("fit", "--output", clone.toString(), "--points", little).out())
+        .contains(once);
+    assertThat(galton("fit", "--output=" + clone, "--points", little).out()).contains(once);
+    assertThat(galton("fit", "--output", little, "--points", curves).out()).doesNotContain(once);
     assertThat(galton("fit", "--points", little, "--bootstrap", "9").out()).doesNotContain(once);
 
     String query = "SELECT a, count(*) FROM t WHERE b = 1";
