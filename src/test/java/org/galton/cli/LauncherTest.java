@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -190,6 +191,50 @@ final class LauncherTest {
     assertThat(galton("stats", "--input=" + much).out()).doesNotContain(once);
     assertThat(galton("stats", "--input", "hdfs://a/b").out()).doesNotContain(once);
     assertThat(galton("sweep", little.toString()).out()).doesNotContain(once);
+  }
+
+  @Test
+  void aShortCurveAndAQueryOfSmallTablesAreCompiledOnceToo() throws Exception {
+    script(
+        "jdk/bin/java",
+        """
+        case "$*" in
+          *launcher.Main*) printf '\\0\\n'; printf '%s\\0' java -cp a org.apache.spark.deploy.SparkSubmit ;;
+          *galton.without.spark*) echo asked >> asked; exit 75 ;;
+          *) printf '<%s>' "$@" ;;
+        esac
+        """);
+    String little = Files.writeString(clone.resolve("little.csv"), "a\n").toString();
+    String curves = Files.write(clone.resolve("curves.csv"), new byte[70 << 10]).toString();
+    Path tables = Files.createDirectories(clone.resolve("my tables"));
+    String once = "<-XX:TieredStopAtLevel=1><-XX:+UseSerialGC>";
+
+    assertThat(galton("fit", "--points", little).out()).contains(once);
+    assertThat(galton("fit", "--points", curves).out()).doesNotContain(once);
+    // A folder that is only written to may be of any size.
+    assertThat(galton("fit", "--output", clone.toString(), "--points", little).out())
+        .contains(once);
+    assertThat(galton("fit", "--output=" + clone, "--points", little).out()).contains(once);
+    assertThat(galton("fit", "--output", little, "--points", curves).out()).doesNotContain(once);
+    assertThat(galton("fit", "--points", little, "--bootstrap", "9").out()).doesNotContain(once);
+
+    String query = "SELECT a, count(*) FROM t WHERE b = 1";
+    String[] bySpark = {"sql", "--engine", "spark", "--output", tables.toString()};
+    assertThat(galton(with(bySpark, query)).out()).contains(once);
+    assertThat(galton(with(bySpark, "SELECT * FROM csv.`a.csv`")).out()).doesNotContain(once);
+    assertThat(galton(with(bySpark, "SELECT sum(id) FROM Range(9)")).out()).doesNotContain(once);
+    assertThat(galton(with(bySpark, "--file", little)).out()).doesNotContain(once);
+    assertThat(galton("sql", "--engine=spark", query).out()).contains(once);
+    // Whoever names Spark has no need of the JVM that would say so.
+    assertThat(clone.resolve("asked")).doesNotExist();
+    assertThat(galton("sql", query).out()).contains(once);
+    assertThat(clone.resolve("asked")).exists();
+    Files.write(tables.resolve("part"), new byte[2 << 20]);
+    assertThat(galton(with(bySpark, query)).out()).doesNotContain(once);
+  }
+
+  private static String[] with(String[] words, String... more) {
+    return Stream.concat(Stream.of(words), Stream.of(more)).toArray(String[]::new);
   }
 
   @Test

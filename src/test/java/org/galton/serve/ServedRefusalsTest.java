@@ -42,7 +42,7 @@ final class ServedRefusalsTest {
         "\"temprature\": 1 | temprature | Unknown field 'temprature' (did you mean 'temperature'?)",
         "\"logit_bias\": {\"5\": 1} | logit_bias | Cannot draw with 'logit_bias'",
         "\"presence_penalty\": 0.5 | presence_penalty | or send 0",
-        "\"echo\": true | echo | or send false",
+        "\"echo\": 1 | echo | expected true or false",
         "\"best_of\": 3 | best_of | or send 1",
         "\"top_p\": 0 | top_p | Invalid top_p 0.0: expected above 0 and at most 1",
         "\"temperature\": \"hot\" | temperature | Invalid 'temperature' \"hot\": expected a number",

@@ -4,6 +4,9 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.apache.hadoop.conf.Configuration;
 import org.galton.model.AdaptedModel;
 import org.galton.model.ModelCard;
@@ -12,7 +15,9 @@ import org.galton.model.Request;
 import org.galton.model.Sampling;
 import org.galton.model.llama.adapter.Adapter;
 import org.galton.model.llama.decoding.DrawWatcher;
+import org.galton.model.llama.decoding.DrawnToken;
 import org.galton.model.llama.decoding.PromptCache;
+import org.galton.model.llama.decoding.SequenceReader;
 import org.galton.model.llama.decoding.SharedBatch;
 import org.galton.model.llama.torch.Torch;
 import org.galton.spec.InvalidInput;
@@ -24,12 +29,17 @@ import org.galton.spec.InvalidInput;
 public final class ServedCheckpoint implements AutoCloseable {
   private final LoadedCheckpoint checkpoint;
   private final SharedBatch batch;
+  private final BlockingQueue<SequenceReader> readers;
 
   private ServedCheckpoint(LoadedCheckpoint checkpoint, int loops, int slots) {
     this.checkpoint = checkpoint;
     this.batch = new SharedBatch(checkpoint.model(PromptCache.SHARED, slots), loops);
     for (int i = 0; i < loops; i++) {
       batch.join();
+    }
+    this.readers = new ArrayBlockingQueue<>(loops);
+    for (int i = 0; i < loops; i++) {
+      readers.add(batch.reader());
     }
   }
 
@@ -94,9 +104,39 @@ public final class ServedCheckpoint implements AutoCloseable {
     batch.generate(requests, sampling, watcher);
   }
 
+  /**
+   * Tells how probable each token of a sequence is after those before it, from the second on, as
+   * {@link SequenceReader#read}. As many threads read at once as there are loops; others wait.
+   *
+   * @param waiting comes twice a second meanwhile; what it throws gives up
+   */
+  public List<DrawnToken> read(List<Integer> ids, int alternatives, Runnable waiting) {
+    SequenceReader reader = reader(waiting);
+    try {
+      return reader.read(ids, alternatives);
+    } finally {
+      readers.add(reader);
+    }
+  }
+
+  private SequenceReader reader(Runnable waiting) {
+    try {
+      SequenceReader reader = null;
+      while (reader == null) {
+        waiting.run();
+        reader = readers.poll(500, TimeUnit.MILLISECONDS);
+      }
+      return reader;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Cannot read on: this server ends", e);
+    }
+  }
+
   /** Waits for what is being drawn. */
   @Override
   public void close() {
+    readers.forEach(SequenceReader::close);
     batch.close();
     checkpoint.close();
   }

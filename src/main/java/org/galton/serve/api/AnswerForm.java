@@ -26,31 +26,13 @@ enum AnswerForm {
       choice.put("text", piece);
     }
 
-    /** Of each token its alternatives, itself included, by their texts. */
     @Override
-    ObjectNode logprobs(List<DrawnToken> tokens, int offset, TokenTexts texts) {
-      ObjectNode node = JSON.objectNode();
-      ArrayNode names = node.putArray("tokens");
-      ArrayNode logprobs = node.putArray("token_logprobs");
-      ArrayNode tops = node.putArray("top_logprobs");
-      ArrayNode offsets = node.putArray("text_offset");
-      int at = offset;
-      for (DrawnToken token : tokens) {
-        String text = texts.of(token.id());
-        names.add(text);
-        logprobs.add(finite(token.logprob()));
-        ObjectNode top = tops.addObject();
-        top.put(text, finite(token.logprob()));
-        for (int i = 0; i < token.likeliest().length; i++) {
-          String other = texts.of(token.likeliest()[i]);
-          if (!top.has(other)) {
-            top.put(other, finite(token.likeliestLogprobs()[i]));
-          }
-        }
-        offsets.add(at);
-        at += text.codePointCount(0, text.length());
-      }
-      return node;
+    ObjectNode logprobs(Echoed before, List<DrawnToken> tokens, int offset, TokenTexts texts) {
+      TokenLists lists = new TokenLists(texts, offset);
+      before.first().ifPresent(lists::addFirst);
+      before.others().forEach(lists::add);
+      tokens.forEach(lists::add);
+      return lists.node();
     }
   },
   CHAT("chatcmpl-", "chat.completion", "chat.completion.chunk") {
@@ -73,7 +55,7 @@ enum AnswerForm {
     }
 
     @Override
-    ObjectNode logprobs(List<DrawnToken> tokens, int offset, TokenTexts texts) {
+    ObjectNode logprobs(Echoed before, List<DrawnToken> tokens, int offset, TokenTexts texts) {
       ObjectNode node = JSON.objectNode();
       ArrayNode content = node.putArray("content");
       for (DrawnToken token : tokens) {
@@ -121,9 +103,11 @@ enum AnswerForm {
   abstract void writePiece(ObjectNode choice, String piece);
 
   /**
-   * @param offset code points of the completion before the first of the tokens
+   * @param before what is told before the tokens; of a chat nothing is
+   * @param offset code points of the text before all that is told
    */
-  abstract ObjectNode logprobs(List<DrawnToken> tokens, int offset, TokenTexts texts);
+  abstract ObjectNode logprobs(
+      Echoed before, List<DrawnToken> tokens, int offset, TokenTexts texts);
 
   private static void tell(ObjectNode node, String text, float logprob) {
     node.put("token", text).put("logprob", finite(logprob)).set("bytes", bytes(text));
@@ -142,7 +126,7 @@ enum AnswerForm {
   }
 
   /** Exactly the decoder's number; the logarithm of 0 as vLLM writes it, since JSON has none. */
-  private static double finite(float logprob) {
+  static double finite(float logprob) {
     return Float.isFinite(logprob) ? logprob : -9999;
   }
 }

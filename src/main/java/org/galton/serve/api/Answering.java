@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.galton.model.Completion;
 import org.galton.model.GenerationFailure;
@@ -19,6 +20,9 @@ import org.galton.model.llama.decoding.DrawnToken;
 /** Makes the answer to one request while its choices are drawn. */
 final class Answering implements DrawWatcher {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+  /** Why a choice has ended of which nothing was to be drawn. */
+  private static final String LENGTH = "length";
 
   private final Asked asked;
   private final ServedModel model;
@@ -50,6 +54,11 @@ final class Answering implements DrawWatcher {
     return asked.alternatives().orElse(0);
   }
 
+  @Override
+  public boolean single() {
+    return asked.each() == 1;
+  }
+
   private boolean streams() {
     return asked.delivery() != Asked.Delivery.WHOLE;
   }
@@ -70,6 +79,41 @@ final class Answering implements DrawWatcher {
         send(draft, piece, List.of(token), null);
       }
     }
+  }
+
+  /**
+   * Begins the answer with the prompts, where that is asked for.
+   *
+   * @throws ApiProblem when the model's output for one is not a number
+   */
+  void echo() {
+    if (asked.echo() == Asked.Echo.NONE) {
+      return;
+    }
+    for (int i = 0; i < asked.prompts().size(); i++) {
+      Echoed echoed = echoed(asked.prompts().get(i));
+      for (ChoiceDraft draft : drafts.subList(i * asked.each(), (i + 1) * asked.each())) {
+        draft.echo(echoed, texts);
+        if (streams()) {
+          ObjectNode choice = choice(draft, echoed.text(), echoed, List.of(), 0);
+          choice.put("finish_reason", asked.echo() == Asked.Echo.ALONE ? LENGTH : null);
+          event(choice);
+        }
+      }
+    }
+  }
+
+  private Echoed echoed(AskedPrompt prompt) {
+    String text = prompt.text().orElseGet(() -> model.checkpoint().spelling(prompt.tokens()));
+    if (asked.alternatives().isEmpty()) {
+      return Echoed.text(text);
+    }
+    List<DrawnToken> read =
+        model.checkpoint().read(prompt.tokens(), asked.alternatives().getAsInt(), this::waiting);
+    if (read.stream().anyMatch(token -> Float.isNaN(token.logprob()))) {
+      throw ApiProblem.of(500, "Cannot read the prompt: the model's output is not a number");
+    }
+    return new Echoed(text, OptionalInt.of(prompt.tokens().get(0)), read);
   }
 
   private void begin(ChoiceDraft draft) {
@@ -102,15 +146,22 @@ final class Answering implements DrawWatcher {
    * @param reason why the choice has ended; null while it has not
    */
   private void send(ChoiceDraft draft, String piece, List<DrawnToken> tokens, String reason) {
+    int offset = tokens.isEmpty() ? 0 : draft.offset(texts);
+    ObjectNode choice = choice(draft, piece, Echoed.NONE, tokens, offset);
+    choice.put("finish_reason", reason);
+    event(choice);
+  }
+
+  private ObjectNode choice(
+      ChoiceDraft draft, String piece, Echoed before, List<DrawnToken> tokens, int offset) {
     ObjectNode choice = JSON.objectNode().put("index", draft.index());
     asked.form().writePiece(choice, piece);
-    if (asked.alternatives().isPresent() && !tokens.isEmpty()) {
-      choice.set("logprobs", asked.form().logprobs(tokens, draft.offset(texts), texts));
+    if (asked.alternatives().isPresent() && (before.first().isPresent() || !tokens.isEmpty())) {
+      choice.set("logprobs", asked.form().logprobs(before, tokens, offset, texts));
     } else {
       choice.putNull("logprobs");
     }
-    choice.put("finish_reason", reason);
-    event(choice);
+    return choice;
   }
 
   private void event(ObjectNode choice) {
@@ -167,15 +218,17 @@ final class Answering implements DrawWatcher {
     ObjectNode root = head(asked.form().object());
     ArrayNode choices = root.putArray("choices");
     for (ChoiceDraft draft : drafts) {
-      Completion completion = draft.completion().orElseThrow();
+      Echoed before = draft.echoed();
       ObjectNode choice = choices.addObject().put("index", draft.index());
-      asked.form().write(choice, completion.text());
+      asked
+          .form()
+          .write(choice, before.text() + draft.completion().map(Completion::text).orElse(""));
       if (asked.alternatives().isPresent()) {
-        choice.set("logprobs", asked.form().logprobs(draft.tokens(), 0, texts));
+        choice.set("logprobs", asked.form().logprobs(before, draft.tokens(), 0, texts));
       } else {
         choice.putNull("logprobs");
       }
-      choice.put("finish_reason", reason(completion));
+      choice.put("finish_reason", draft.completion().map(Answering::reason).orElse(LENGTH));
     }
     root.set("usage", usage());
     return root;

@@ -13,8 +13,8 @@ import org.galton.model.Uniforms;
 /**
  * What a client asks for.
  *
- * @param prompts ids of each prompt's tokens
  * @param each completions of each prompt
+ * @param echo whether an answer begins with the prompt
  * @param alternatives likeliest tokens to be told at each place; absent where no log-probabilities
  *     are
  * @param delivery in one piece or in pieces
@@ -22,9 +22,10 @@ import org.galton.model.Uniforms;
 record Asked(
     AnswerForm form,
     String model,
-    List<List<Integer>> prompts,
+    List<AskedPrompt> prompts,
     int each,
     Sampling sampling,
+    Echo echo,
     OptionalLong seed,
     OptionalInt alternatives,
     Delivery delivery) {
@@ -36,23 +37,36 @@ record Asked(
     STREAM_WITH_USAGE
   }
 
+  /** What a text begins with. */
+  enum Echo {
+    /** The completion. */
+    NONE,
+    /** The prompt, then the completion. */
+    FIRST,
+    /** The prompt; nothing is drawn. */
+    ALONE
+  }
+
   int choices() {
     return prompts.size() * each;
   }
 
   int promptTokens() {
-    return prompts.stream().mapToInt(List::size).sum();
+    return prompts.stream().mapToInt(prompt -> prompt.tokens().size()).sum();
   }
 
   /**
    * A request for each choice, numbered as the choices are. The first completion of a prompt is
    * drawn with the seed itself, the i-th with the i-th seed of that seed; without a seed each has a
-   * random one.
+   * random one. None where nothing is to be drawn.
    */
   List<Request> requests() {
     List<Request> requests = new ArrayList<>();
-    for (List<Integer> ids : prompts) {
-      ModelPrompt prompt = new ModelPrompt.Tokens(ids);
+    if (echo == Echo.ALONE) {
+      return requests;
+    }
+    for (AskedPrompt asked : prompts) {
+      ModelPrompt prompt = new ModelPrompt.Tokens(asked.tokens());
       for (int i = 0; i < each; i++) {
         requests.add(new Request(requests.size(), prompt, seed(i)));
       }

@@ -3,12 +3,10 @@ package org.galton.serve.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import org.galton.model.ModelPrompt;
 import org.galton.model.Sampling;
-import org.galton.spec.InvalidInput;
 
 /** Reads what clients ask for, and refuses all that the decoder would not do. */
 final class AskedReader {
@@ -31,16 +29,19 @@ final class AskedReader {
   Asked completions(ObjectNode root) {
     RequestFields fields = new RequestFields(root);
     String name = name(fields);
-    List<List<Integer>> prompts =
-        prompts(fields.take("prompt").orElseThrow(() -> missing("prompt", "a text")));
+    JsonNode prompt = fields.take("prompt").orElseThrow(() -> missing("prompt", "a text"));
+    boolean echoes = fields.flag("echo");
+    int most = fields.integer("max_tokens", echoes ? 0 : 1, Integer.MAX_VALUE).orElse(FEW_TOKENS);
+    Asked.Echo echo = !echoes ? Asked.Echo.NONE : most == 0 ? Asked.Echo.ALONE : Asked.Echo.FIRST;
+    List<AskedPrompt> prompts =
+        new AskedPrompts(model, limits, echo == Asked.Echo.ALONE ? 0 : 1).texts(prompt);
     int each = each(fields, prompts.size());
     OptionalInt alternatives = fields.integer("logprobs", 0, Limits.ALTERNATIVES);
     fields.off("best_of", List.of(JSON.numberNode(each)));
-    fields.off("echo", List.of(JSON.booleanNode(false)));
     fields.off("suffix", List.of(JSON.textNode("")));
     fields.off("add_special_tokens", List.of(JSON.booleanNode(true)));
-    int most = fields.integer("max_tokens", 1, Integer.MAX_VALUE).orElse(FEW_TOKENS);
-    return asked(AnswerForm.TEXT, name, prompts, each, most, alternatives, fields);
+    Sampling sampling = sampling(fields, Math.max(1, most));
+    return asked(AnswerForm.TEXT, name, prompts, each, sampling, echo, alternatives, fields);
   }
 
   /**
@@ -51,8 +52,10 @@ final class AskedReader {
     String name = name(fields);
     JsonNode messages =
         fields.take("messages").orElseThrow(() -> missing("messages", "a list of messages"));
-    List<List<Integer>> prompts =
-        List.of(tokens("messages", new ModelPrompt.Chat(ChatMessages.read(messages))));
+    List<AskedPrompt> prompts =
+        List.of(
+            new AskedPrompts(model, limits, 1)
+                .chat(new ModelPrompt.Chat(ChatMessages.read(messages))));
     int each = each(fields, 1);
     boolean told = fields.flag("logprobs");
     OptionalInt wanted = fields.integer("top_logprobs", 0, Limits.ALTERNATIVES);
@@ -76,18 +79,20 @@ final class AskedReader {
           "max_tokens", "Invalid 'max_tokens': 'max_completion_tokens' says otherwise; send one");
     }
     int longest = most.isPresent() ? most.getAsInt() : older.orElse(Integer.MAX_VALUE);
-    return asked(AnswerForm.CHAT, name, prompts, each, longest, alternatives, fields);
+    Sampling sampling = sampling(fields, longest);
+    return asked(
+        AnswerForm.CHAT, name, prompts, each, sampling, Asked.Echo.NONE, alternatives, fields);
   }
 
   private Asked asked(
       AnswerForm form,
       String name,
-      List<List<Integer>> prompts,
+      List<AskedPrompt> prompts,
       int each,
-      int mostTokens,
+      Sampling sampling,
+      Asked.Echo echo,
       OptionalInt alternatives,
       RequestFields fields) {
-    Sampling sampling = sampling(fields, mostTokens);
     Asked asked =
         new Asked(
             form,
@@ -95,6 +100,7 @@ final class AskedReader {
             prompts,
             each,
             sampling,
+            echo,
             fields.seed("seed"),
             alternatives,
             delivery(fields));
@@ -180,69 +186,6 @@ final class AskedReader {
               .formatted(each, prompts, (long) each * prompts, limits.choices()));
     }
     return each;
-  }
-
-  /** A text, a list of texts, ids of tokens, or a list of such lists. */
-  private List<List<Integer>> prompts(JsonNode prompt) {
-    if (prompt.isTextual()) {
-      return List.of(tokens("prompt", new ModelPrompt.Raw(prompt.textValue())));
-    }
-    String expected = "a text, a list of texts, a list of token ids, or a list of such lists";
-    if (!prompt.isArray() || prompt.isEmpty()) {
-      throw RequestFields.wrong("prompt", prompt, expected);
-    }
-    if (prompt.get(0).isIntegralNumber()) {
-      return List.of(tokens("prompt", new ModelPrompt.Tokens(ids(prompt, expected))));
-    }
-    if (prompt.size() > limits.choices()) {
-      throw RequestFields.wrong(
-          "prompt", prompt, "at most %,d prompts in one request".formatted(limits.choices()));
-    }
-    List<List<Integer>> prompts = new ArrayList<>();
-    for (JsonNode one : prompt) {
-      prompts.add(
-          tokens(
-              "prompt",
-              one.isTextual()
-                  ? new ModelPrompt.Raw(one.textValue())
-                  : new ModelPrompt.Tokens(ids(one, expected))));
-    }
-    return List.copyOf(prompts);
-  }
-
-  private static List<Integer> ids(JsonNode list, String expected) {
-    if (!list.isArray() || list.isEmpty()) {
-      throw RequestFields.wrong("prompt", list, expected);
-    }
-    List<Integer> ids = new ArrayList<>();
-    for (JsonNode id : list) {
-      if (!id.isIntegralNumber() || !id.canConvertToInt()) {
-        throw RequestFields.wrong("prompt", list, expected);
-      }
-      ids.add(id.intValue());
-    }
-    return ids;
-  }
-
-  private List<Integer> tokens(String field, ModelPrompt prompt) {
-    List<Integer> ids;
-    try {
-      if (prompt instanceof ModelPrompt.Chat chat) {
-        model.checkpoint().card().chat().check(chat);
-      }
-      ids = model.checkpoint().tokens(prompt);
-    } catch (InvalidInput e) {
-      throw ApiProblem.of(field, e.getMessage());
-    }
-    if (ids.isEmpty()) {
-      throw ApiProblem.of(
-          field, "Cannot continue an empty prompt: the tokenizer adds no token of its own");
-    }
-    int context = model.checkpoint().card().contextLength();
-    if (ids.size() >= context) {
-      throw ApiProblem.tooLong(field, ids.size(), context);
-    }
-    return ids;
   }
 
   private static ApiProblem missing(String name, String expected) {

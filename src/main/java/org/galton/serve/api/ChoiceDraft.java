@@ -11,6 +11,7 @@ final class ChoiceDraft {
   private final int index;
   private final TextTail tail;
   private final List<DrawnToken> tokens = new ArrayList<>();
+  private Echoed echoed = Echoed.NONE;
   private int spelled;
   private Optional<Completion> completion = Optional.empty();
 
@@ -21,6 +22,17 @@ final class ChoiceDraft {
 
   int index() {
     return index;
+  }
+
+  /** The answer begins with this; to be said before the first token. */
+  void echo(Echoed prompt, TokenTexts texts) {
+    echoed = prompt;
+    prompt.first().ifPresent(id -> spell(id, texts));
+    prompt.others().forEach(token -> spell(token.id(), texts));
+  }
+
+  Echoed echoed() {
+    return echoed;
   }
 
   /** False for a token that is told a second time. */
@@ -43,9 +55,13 @@ final class ChoiceDraft {
   /** Code points before the token that was drawn last; to be asked once for each token. */
   int offset(TokenTexts texts) {
     int before = spelled;
-    String text = texts.of(tokens.get(tokens.size() - 1).id());
-    spelled += text.codePointCount(0, text.length());
+    spell(tokens.get(tokens.size() - 1).id(), texts);
     return before;
+  }
+
+  private void spell(int id, TokenTexts texts) {
+    String text = texts.of(id);
+    spelled += text.codePointCount(0, text.length());
   }
 
   TextTail tail() {

@@ -78,6 +78,7 @@ public final class ModelApi {
     promptTokens.add(asked.promptTokens());
     Answering answering = new Answering(asked, model, texts, channel);
     try {
+      answering.echo();
       model.checkpoint().draw(asked.requests().iterator(), asked.sampling(), answering);
       answering.end();
     } catch (UncheckedIOException e) {

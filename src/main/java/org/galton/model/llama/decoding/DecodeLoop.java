@@ -35,6 +35,12 @@ final class DecodeLoop implements AutoCloseable {
   /** Tokens a slot that the first cache has room for. */
   private static final int FIRST = 64;
 
+  /**
+   * Shared tokens up to which a single completion has its own copy. Attention to a prompt apart
+   * costs as much for one completion as for many; a long copy would cost every slot its room.
+   */
+  private static final int COPIED = 128;
+
   private static final String NOT_A_NUMBER =
       "Cannot continue: the model's output is not a number in %s; set decoding.compute to float32";
   private static final String OUT_OF_MEMORY =
@@ -145,7 +151,7 @@ final class DecodeLoop implements AutoCloseable {
       int begun = begun(request.prompt());
       int room = config.context() - prefix.tokens() - begun - 1;
       int limit = Math.min(job.sampling().maxTokens(), room);
-      int copied = isShared(request.prompt()) ? 0 : prefix.tokens();
+      int copied = isShared(job, prefix) ? 0 : prefix.tokens();
       if (copied + begun > 0) {
         // All that it will need: growing holds the old cache and the new one at once.
         reserve(copied + begun + limit);
@@ -197,8 +203,10 @@ final class DecodeLoop implements AutoCloseable {
   }
 
   /** Completions go on in groups of one or few, each of which costs as much as many. */
-  private boolean isShared(ModelPrompt prompt) {
-    return promptCache != PromptCache.COPIED && begun(prompt) == 0;
+  private boolean isShared(Job job, Prefix prefix) {
+    return promptCache != PromptCache.COPIED
+        && begun(job.request().prompt()) == 0
+        && !(job.single() && prefix.tokens() <= COPIED);
   }
 
   /** Nothing where the job has failed by it. */

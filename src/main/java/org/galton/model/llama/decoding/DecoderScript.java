@@ -143,7 +143,16 @@ final class DecoderScript implements AutoCloseable {
 
   /** Logits [tokens, vocabulary] after every token of a sequence. */
   NDArray logits(NDManager scratch, long[] ids) {
-    NDArray hidden = sequence(scratch, ids, 1).get(0).squeeze(0);
+    return logits(scratch, hidden(scratch, ids));
+  }
+
+  /** The residual stream after the last block, [tokens, width]. */
+  NDArray hidden(NDManager scratch, long[] ids) {
+    return sequence(scratch, ids, 1).get(0).squeeze(0);
+  }
+
+  /** Logits [tokens, vocabulary] of a part of the residual stream. */
+  NDArray logits(NDManager scratch, NDArray hidden) {
     try (IValue x = TorchScript.tensor(hidden)) {
       IValue[] all = {model.get(0), model.get(3), x};
       return script.run(scratch, "logits", all).singletonOrThrow();
@@ -250,6 +259,18 @@ final class DecoderScript implements AutoCloseable {
         IValue count = IValue.from((long) most)) {
       NDArray packed = script.run(scratch, "likeliest", scores, count).singletonOrThrow();
       return new Likeliest(packed.toFloatArray(), most);
+    }
+  }
+
+  /**
+   * Log-probabilities of given tokens, one a row, before temperature and filters; of each row then
+   * those of the likeliest tokens, and their ids: [rows, 1 + 2 each].
+   */
+  NDArray read(NDManager scratch, NDArray logits, long[] tokens, int each) {
+    try (IValue scores = TorchScript.tensor(logits);
+        IValue asked = TorchScript.tensor(scratch.create(tokens, new Shape(tokens.length, 1)));
+        IValue count = IValue.from((long) each)) {
+      return script.run(scratch, "read", scores, asked, count).singletonOrThrow();
     }
   }
 

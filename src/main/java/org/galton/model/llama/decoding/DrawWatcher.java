@@ -8,6 +8,9 @@ public interface DrawWatcher {
   /** How many of the likeliest tokens are to be told at each place; 0 for none. */
   int alternatives();
 
+  /** Whether each prompt has one completion only, so that no other reads its keys and values. */
+  boolean single();
+
   /** Tokens of a request come in the order of their places, before its outcome. */
   void drawn(Request request, DrawnToken token);
 

@@ -55,6 +55,7 @@ final class Feed {
         outcome -> answer(outcome, told.get()),
         told::set,
         watch(request),
+        watcher.isPresent() && watcher.get().single(),
         () -> abandoned);
   }
 

@@ -11,6 +11,7 @@ import org.galton.model.Sampling;
  *
  * @param trace told the tokens of a completion before the sink is told the completion
  * @param watch told each token as it is drawn
+ * @param single whether the caller wants no other completion of this prompt
  * @param abandoned whether nobody waits any more
  */
 record Job(
@@ -19,10 +20,11 @@ record Job(
     Consumer<Outcome> sink,
     Consumer<TokenTrace> trace,
     TokenWatch watch,
+    boolean single,
     BooleanSupplier abandoned) {
 
   /** One that is waited for to the end. */
   Job(Request request, Sampling sampling, Consumer<Outcome> sink, Consumer<TokenTrace> trace) {
-    this(request, sampling, sink, trace, TokenWatch.NONE, () -> false);
+    this(request, sampling, sink, trace, TokenWatch.NONE, false, () -> false);
   }
 }

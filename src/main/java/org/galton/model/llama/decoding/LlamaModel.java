@@ -105,6 +105,11 @@ public final class LlamaModel implements InspectedModel {
     return new SequenceStates(manager, weights);
   }
 
+  /** For one thread, beside all loops; to be closed before this. */
+  SequenceReader reader() {
+    return new SequenceReader(manager, weights);
+  }
+
   void run(Iterator<Job> jobs) {
     try (DecodeLoop loop =
         new DecodeLoop(manager, weights, tokenizer, endTokens, promptCache, budget, tree, slots)) {

@@ -92,6 +92,11 @@ public final class SharedBatch implements AutoCloseable {
     return model.states();
   }
 
+  /** Reads sequences beside the loops, for one thread; to be closed before this. */
+  public SequenceReader reader() {
+    return model.reader();
+  }
+
   private void decode(int number) {
     while (await(number)) {
       Jobs jobs = new Jobs();

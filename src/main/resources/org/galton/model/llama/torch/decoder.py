@@ -208,6 +208,13 @@ class Decoder(Module):
     logprobs, ids = torch.topk(torch.log_softmax(logits, 1), most, 1)
     return torch.cat([logprobs, ids.to(6)], 1)
 
+  # Of every row the logarithm of the probability of a token, then those of the likeliest tokens, and as many ids,
+  # [rows, 1 + 2 * most]. tokens: [rows, 1].
+  def read(self, logits: Tensor, tokens: Tensor, most: int) -> Tensor:
+    logprobs = torch.log_softmax(logits, 1)
+    likeliest, ids = torch.topk(logprobs, most, 1)
+    return torch.cat([logprobs.gather(1, tokens), likeliest, ids.to(6)], 1)
+
   # Draws among the likeliest tokens; with each its share of their mass. Only as many are sorted as can be needed, which
   # for a wide vocabulary are few.
   def filtered(self, probabilities: Tensor, uniforms: Tensor, top_k: int, top_p: float, min_p: float) -> Tuple[Tensor, Tensor]:
