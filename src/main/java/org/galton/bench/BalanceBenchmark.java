@@ -3,6 +3,7 @@ package org.galton.bench;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.galton.balance.Components;
 import org.galton.balance.MoveKernel;
 import org.galton.balance.potential.Landscape;
@@ -76,6 +77,25 @@ public record BalanceBenchmark(int states, int neighbours) {
       rows.add(row(SimulatedKernel.of(states / share, neighbours)));
     }
     return List.copyOf(rows);
+  }
+
+  /** How the time of a move grows from the smallest kernel to the largest. */
+  public static List<Ratio> ratios(List<Row> rows) {
+    return List.of(
+        growth("components", rows, Row::components),
+        growth("exp", rows, row -> row.exp().time()),
+        growth("logistic", rows, row -> row.logistic().time()));
+  }
+
+  private static Ratio growth(String name, List<Row> rows, Function<Row, Time> time) {
+    Row least = rows.get(0);
+    Row most = rows.get(rows.size() - 1);
+    return Ratio.lowerIsBetter(
+        "CPU time of a move, %s, of %d".formatted(name, most.moves()),
+        "of %d".formatted(least.moves()),
+        time.apply(most).cpuSeconds()
+            / most.moves()
+            / (time.apply(least).cpuSeconds() / least.moves()));
   }
 
   private static Row row(MoveKernel kernel) {
