@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -123,13 +122,12 @@ final class AllBenchCommand implements Callable<Integer> {
         .toList();
   }
 
-  /** None where nobody named one and the current folder has none. */
+  /** None where nobody asked for one and the current folder has none with a table. */
   private Optional<RatioPage> page() {
     Path path = Path.of(page == null ? PAGE : page);
-    if (page == null && !write && !Files.exists(path)) {
-      return Optional.empty();
-    }
-    return Optional.of(RatioPage.read(path));
+    return page == null && !write && !RatioPage.isOne(path)
+        ? Optional.empty()
+        : Optional.of(RatioPage.read(path));
   }
 
   private void run(ShortBenchmark benchmark, List<RatioLine> lines, List<Failure> failures)

@@ -20,6 +20,15 @@ record RatioPage(Path path, List<String> before, List<RatioLine> lines, List<Str
   static final String BEGIN = "<!-- bench all: begin -->";
   static final String END = "<!-- bench all: end -->";
 
+  /** Whether a file can be read and has the first mark. */
+  static boolean isOne(Path path) {
+    try {
+      return Files.readAllLines(path).contains(BEGIN);
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
   /**
    * @throws InvalidInput when the page cannot be read, lacks a mark, or has a line between them that
    *     is not one of the table

@@ -12,13 +12,13 @@ record ShortBenchmark(String command) {
   /** In the order in which they run. The command of each is a {@link RatioSource}. */
   static final List<ShortBenchmark> ALL =
       List.of(
-          new ShortBenchmark("decode --batch 64 --prompt-tokens 32,512 --new-tokens 16"),
-          new ShortBenchmark("samplers --prompts 4"),
-          new ShortBenchmark("sweep --prompts 4 --slots 64"),
-          new ShortBenchmark("scale --prompts 2000"),
+          new ShortBenchmark("decode --batch 64 --prompt-tokens 512 --new-tokens 16 --repeat 1"),
+          new ShortBenchmark("samplers --prompts 2 --repeat 1"),
+          new ShortBenchmark("sweep --prompts 2 --rollouts 128 --slots 64 --repeat 1"),
+          new ShortBenchmark("scale --prompts 1000"),
           new ShortBenchmark("starts --repeat 1"),
           new ShortBenchmark("fit --series 1000"),
-          new ShortBenchmark("math --answers 4000"),
+          new ShortBenchmark("math --answers 1000"),
           new ShortBenchmark("balance --states 20000 --neighbours 100"),
           new ShortBenchmark("emergence --groups 60 --surrogates 50"),
           new ShortBenchmark("allocate --prompts 200000"));

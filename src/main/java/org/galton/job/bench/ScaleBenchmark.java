@@ -145,7 +145,7 @@ public final class ScaleBenchmark {
     Timing least = timings.get(0);
     Timing most = timings.get(timings.size() - 1);
     return Ratio.lowerIsBetter(
-        "time of a rollout, %s, of %d".formatted(step, most.rollouts()),
+        "time of a rollout, %s, of %d rollouts".formatted(step, most.rollouts()),
         "of %d".formatted(least.rollouts()),
         seconds.applyAsDouble(most)
             / most.rollouts()
