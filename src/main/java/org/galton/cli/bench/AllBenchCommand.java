@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
     name = "all",
     description = {
       "Run every benchmark short, one after another in this process, and print their ratios, each"
-          + " with what it is against. Some ten minutes on two cores.",
+          + " with what it is against. Some minutes on two cores.",
       "",
       "Where there is a page with a table of ratios, says which have become worse by more than a"
           + " tenth since it was written. A ratio is compared with one of the same options only."
@@ -99,11 +99,12 @@ final class AllBenchCommand implements Callable<Integer> {
     List<Fall> falls = known.map(before -> falls(lines, before.lines())).orElse(List.of());
     if (write) {
       // Read again: minutes have passed, and someone may have changed another part of it.
-      known.map(before -> RatioPage.read(before.path())).ifPresent(before -> before.with(merged(before.lines(), lines)).write());
+      known
+          .map(before -> RatioPage.read(before.path()))
+          .ifPresent(before -> before.with(merged(before.lines(), lines)).write());
     }
     PrintWriter out = spec.commandLine().getOut();
-    out.print(
-        json ? json(lines, falls, failures) + "\n" : text(lines, falls, failures, known));
+    out.print(json ? json(lines, falls, failures) + "\n" : text(lines, falls, failures, known));
     out.flush();
     boolean failed = !failures.isEmpty() || (failIfSlower && !falls.isEmpty());
     return (failed ? ExitCode.FAILURES : ExitCode.COMPLETE).value();
@@ -134,8 +135,7 @@ final class AllBenchCommand implements Callable<Integer> {
       throws InterruptedException {
     PrintWriter err = spec.commandLine().getErr();
     err.println("galton bench " + benchmark.command());
-    CommandLine command =
-        spec.commandLine().getParent().getSubcommands().get(benchmark.name());
+    CommandLine command = spec.commandLine().getParent().getSubcommands().get(benchmark.name());
     command.parseArgs(benchmark.options());
     try {
       RatioSource source = command.getCommand();

@@ -21,7 +21,7 @@ record ShortBenchmark(String command) {
           new ShortBenchmark("math --answers 1000"),
           new ShortBenchmark("balance --states 20000 --neighbours 100"),
           new ShortBenchmark("emergence --groups 60 --surrogates 50"),
-          new ShortBenchmark("allocate --prompts 200000"));
+          new ShortBenchmark("allocate --prompts 100000"));
 
   /** Of the command. */
   String name() {
