@@ -18,7 +18,7 @@ record ShortBenchmark(String command) {
           new ShortBenchmark("scale --prompts 1000"),
           new ShortBenchmark("starts --repeat 1"),
           new ShortBenchmark("fit --series 1000"),
-          new ShortBenchmark("math --answers 1000"),
+          new ShortBenchmark("math --answers 4000"),
           new ShortBenchmark("balance --states 20000 --neighbours 100"),
           new ShortBenchmark("emergence --groups 60 --surrogates 50"),
           new ShortBenchmark("allocate --prompts 100000"));
