@@ -57,6 +57,16 @@ public record AllocationBenchmark(int prompts, int perPrompt, int most) {
     return List.copyOf(rows);
   }
 
+  /** Of the largest division. */
+  public static List<Ratio> ratios(List<Row> rows) {
+    Row largest = rows.get(rows.size() - 1);
+    return List.of(
+        Ratio.higherIsBetter(
+            "divisions among %d prompts a CPU second".formatted(largest.prompts()),
+            "a priority queue",
+            largest.ratio()));
+  }
+
   private Row time(int number, int repeats) {
     double[] rates = new SplittableRandom(number).doubles(number, 0.001, 0.999).toArray();
     long budget = (long) number * perPrompt;

@@ -3,6 +3,7 @@ package org.galton.bench;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.galton.balance.Components;
 import org.galton.balance.MoveKernel;
 import org.galton.balance.potential.Landscape;
@@ -76,6 +77,25 @@ public record BalanceBenchmark(int states, int neighbours) {
       rows.add(row(SimulatedKernel.of(states / share, neighbours)));
     }
     return List.copyOf(rows);
+  }
+
+  /** How the time of a move grows from a tenth of the states to all. */
+  public static List<Ratio> ratios(List<Row> rows) {
+    return List.of(
+        growth("components", rows, Row::components),
+        growth("exp", rows, row -> row.exp().time()),
+        growth("logistic", rows, row -> row.logistic().time()));
+  }
+
+  private static Ratio growth(String name, List<Row> rows, Function<Row, Time> time) {
+    Row tenth = rows.get(rows.size() - 2);
+    Row most = rows.get(rows.size() - 1);
+    return Ratio.lowerIsBetter(
+        "CPU time of a move, %s, of %d moves".formatted(name, most.moves()),
+        "of %d".formatted(tenth.moves()),
+        time.apply(most).cpuSeconds()
+            / most.moves()
+            / (time.apply(tenth).cpuSeconds() / tenth.moves()));
   }
 
   private static Row row(MoveKernel kernel) {

@@ -75,7 +75,22 @@ public record EmergenceBenchmark(int groups, int agents, int rounds, int surroga
    * @param growth as the main one, with fewer groups and other numbers of agents and rounds
    */
   public record Result(
-      int threads, Timing main, Timing searched, Timing tables, List<Timing> growth) {}
+      int threads, Timing main, Timing searched, Timing tables, List<Timing> growth) {
+
+    /** CPU time of a surrogate in tables over that in words of bits. */
+    public double speedup() {
+      return tables.microsecondsPerSurrogate() / main.microsecondsPerSurrogate();
+    }
+
+    public List<Ratio> ratios() {
+      return List.of(
+          Ratio.higherIsBetter("surrogates in words of bits a CPU second", "tables", speedup()),
+          Ratio.lowerIsBetter(
+              "CPU time of a surrogate with broja",
+              "imin and mmi alone",
+              searched.microsecondsPerSurrogate() / main.microsecondsPerSurrogate()));
+    }
+  }
 
   /**
    * @param progress is told what is being done

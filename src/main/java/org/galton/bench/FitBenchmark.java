@@ -54,7 +54,21 @@ public record FitBenchmark(int series, int points, int starts) {
       Time time,
       Time rivalTime,
       int rivalLower,
-      int rivalHigher) {}
+      int rivalHigher) {
+
+    /** Series a CPU second against the rival's. */
+    public double speedup() {
+      return rivalTime.cpuSeconds() / time.cpuSeconds();
+    }
+
+    public List<Ratio> ratios() {
+      return List.of(
+          Ratio.higherIsBetter(
+              "series with interval a CPU second",
+              "Levenberg-Marquardt from %d starts, without".formatted(benchmark.starts()),
+              speedup()));
+    }
+  }
 
   public Result run() {
     CurveFitting fitting = CurveFitting.withDefaults().with(new StartingReward.Free());

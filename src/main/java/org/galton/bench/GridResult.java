@@ -1,5 +1,6 @@
 package org.galton.bench;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,6 +59,35 @@ public record GridResult(
 
   public Optional<GridRow> alone(int prompt) {
     return row(spec.alone(prompt));
+  }
+
+  /** Of the largest batch: the shared prompt against the other ways, and against the processor. */
+  public List<Ratio> ratios() {
+    int batch = spec.largestBatch();
+    List<Ratio> ratios = new ArrayList<>();
+    for (int prompt : promptTokens) {
+      String name = "tokens a second, batch %d, prompt %d".formatted(batch, prompt);
+      shared(prompt, batch)
+          .ifPresent(
+              shared -> {
+                alone(prompt)
+                    .map(alone -> shared.speedup(alone))
+                    .ifPresent(
+                        value ->
+                            ratios.add(Ratio.higherIsBetter(name, "one at a time", value)));
+                copied(prompt, batch)
+                    .map(copied -> shared.speedup(copied))
+                    .ifPresent(
+                        value ->
+                            ratios.add(Ratio.higherIsBetter(name, "copied prompts", value)));
+                ratios.add(
+                    Ratio.higherIsBetter(
+                        name,
+                        "the best float32 product's",
+                        shared.operationsPerSecond() / ceilings.bestProduct()));
+              });
+    }
+    return List.copyOf(ratios);
   }
 
   private Optional<GridRow> row(DecodeCell cell) {

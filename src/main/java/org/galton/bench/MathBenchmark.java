@@ -66,6 +66,18 @@ public record MathBenchmark(int answers) {
     return rows;
   }
 
+  /** Rates of all kinds against that of the first, numbers. */
+  public static List<Ratio> ratios(List<Row> rows) {
+    Row first = rows.get(0);
+    return rows.stream()
+        .skip(1)
+        .map(
+            row ->
+                Ratio.higherIsBetter(
+                    row.kind() + " a CPU second", first.kind(), row.perSecond() / first.perSecond()))
+        .toList();
+  }
+
   private static Row row(Kind kind, int number) {
     int right = 0;
     long slowest = 0;

@@ -35,6 +35,24 @@ public record SamplerRow(
                 .toArray());
   }
 
+  /**
+   * Tokens a CPU second of all samplers against the first.
+   *
+   * @param rows plain drawing first
+   */
+  public static List<Ratio> ratios(List<SamplerRow> rows) {
+    SamplerRow plain = rows.get(0);
+    return rows.stream()
+        .skip(1)
+        .map(
+            row ->
+                Ratio.higherIsBetter(
+                    "tokens a CPU second, " + row.sampler(),
+                    plain.sampler(),
+                    row.ratio(plain, SamplerPass::tokensPerCpuSecond)))
+        .toList();
+  }
+
   /** Of the time of drawing. */
   public double share(StepProfile.Part part) {
     return profile.get(part) / profile.values().stream().mapToDouble(Double::doubleValue).sum();

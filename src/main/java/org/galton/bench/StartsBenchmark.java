@@ -65,6 +65,14 @@ public record StartsBenchmark(Path script, int rounds) {
     }
   }
 
+  public static List<Ratio> ratios(List<Row> rows) {
+    return rows.stream()
+        .map(
+            row ->
+                Ratio.lowerIsBetter("CPU time of " + row.command(), "spark-submit", row.ratio()))
+        .toList();
+  }
+
   private Row row(String name, List<String> command) throws IOException, InterruptedException {
     List<Time> ours = new ArrayList<>();
     List<Time> submitted = new ArrayList<>();

@@ -6,7 +6,9 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.galton.bench.AllocationBenchmark;
+import org.galton.bench.Ratio;
 import org.galton.console.ExitCode;
 import org.galton.console.TextTable;
 import org.galton.spec.InvalidInput;
@@ -26,7 +28,7 @@ import picocli.CommandLine.Spec;
     },
     mixinStandardHelpOptions = true,
     footer = {"", "Example: ./galton bench allocate --prompts 1000000 --rollouts 16"})
-final class AllocateBenchCommand implements Callable<Integer> {
+final class AllocateBenchCommand implements Callable<Integer>, RatioSource {
   @Spec private CommandSpec spec;
 
   @Option(
@@ -52,16 +54,24 @@ final class AllocateBenchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<AllocationBenchmark.Row> rows;
-    try {
-      rows = new AllocationBenchmark(prompts, rollouts, most).run();
-    } catch (IllegalArgumentException e) {
-      throw new InvalidInput(e.getMessage(), e);
-    }
+    List<AllocationBenchmark.Row> rows = measured();
     PrintWriter out = spec.commandLine().getOut();
     out.print(json ? json(rows) + "\n" : text(rows));
     out.flush();
     return ExitCode.COMPLETE.value();
+  }
+
+  @Override
+  public List<Ratio> ratios(Consumer<String> progress) {
+    return AllocationBenchmark.ratios(measured());
+  }
+
+  private List<AllocationBenchmark.Row> measured() {
+    try {
+      return new AllocationBenchmark(prompts, rollouts, most).run();
+    } catch (IllegalArgumentException e) {
+      throw new InvalidInput(e.getMessage(), e);
+    }
   }
 
   private static String json(List<AllocationBenchmark.Row> rows) {

@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.galton.bench.BalanceBenchmark;
+import org.galton.bench.Ratio;
 import org.galton.console.Bytes;
 import org.galton.console.ExitCode;
 import org.galton.console.TextTable;
@@ -28,7 +30,7 @@ import picocli.CommandLine.Spec;
     },
     mixinStandardHelpOptions = true,
     footer = {"", "Example: ./galton bench balance --states 100000 --neighbours 100"})
-final class BalanceBenchCommand implements Callable<Integer> {
+final class BalanceBenchCommand implements Callable<Integer>, RatioSource {
   @Spec private CommandSpec spec;
 
   @Option(
@@ -48,17 +50,26 @@ final class BalanceBenchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    List<BalanceBenchmark.Row> rows = measured(progress -> {});
+    PrintWriter out = spec.commandLine().getOut();
+    out.print(json ? json(rows) + "\n" : text(rows));
+    out.flush();
+    return ExitCode.COMPLETE.value();
+  }
+
+  @Override
+  public List<Ratio> ratios(Consumer<String> progress) {
+    return BalanceBenchmark.ratios(measured(progress));
+  }
+
+  private List<BalanceBenchmark.Row> measured(Consumer<String> progress) {
     BalanceBenchmark benchmark;
     try {
       benchmark = new BalanceBenchmark(states, neighbours);
     } catch (IllegalArgumentException e) {
       throw new InvalidInput(e.getMessage(), e);
     }
-    List<BalanceBenchmark.Row> rows = benchmark.run(progress -> {});
-    PrintWriter out = spec.commandLine().getOut();
-    out.print(json ? json(rows) + "\n" : text(rows));
-    out.flush();
-    return ExitCode.COMPLETE.value();
+    return benchmark.run(progress);
   }
 
   private static String json(List<BalanceBenchmark.Row> rows) {

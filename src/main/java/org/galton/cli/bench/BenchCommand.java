@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
       MathBenchCommand.class,
       AllocateBenchCommand.class,
       ScaleBenchCommand.class,
-      StartsBenchCommand.class
+      StartsBenchCommand.class,
+      AllBenchCommand.class
     },
     footer = {"", "Example: ./galton bench decode"})
 public final class BenchCommand implements Runnable {

@@ -5,9 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.apache.hadoop.conf.Configuration;
 import org.galton.bench.DecodeBenchmark;
 import org.galton.bench.GridSpec;
+import org.galton.bench.Ratio;
 import org.galton.console.ExitCode;
 import org.galton.console.HomePath;
 import org.galton.model.AdaptedModel;
@@ -52,7 +54,7 @@ import picocli.CommandLine.Spec;
     },
     mixinStandardHelpOptions = true,
     footer = {"", "Example: ./galton bench decode --batch 64 --prompt-tokens 32,512 --repeat 1"})
-final class DecodeBenchCommand implements Callable<Integer> {
+final class DecodeBenchCommand implements Callable<Integer>, RatioSource {
   /** About five million weights; positions cost nothing until they are used. */
   static final LlamaConfig SMALL =
       new LlamaConfig(
@@ -126,7 +128,7 @@ final class DecodeBenchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    GridSpec grid = new GridSpec(batches, promptTokens, newTokens, loops, repeat);
+    GridSpec grid = grid();
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
     Torch.start(1);
@@ -140,6 +142,19 @@ final class DecodeBenchCommand implements Callable<Integer> {
       out.flush();
     }
     return ExitCode.COMPLETE.value();
+  }
+
+  @Override
+  public List<Ratio> ratios(Consumer<String> progress) {
+    GridSpec grid = grid();
+    Torch.start(1);
+    try (LoadedCheckpoint opened = open()) {
+      return new DecodeBenchmark(opened, grid).run(progress).ratios();
+    }
+  }
+
+  private GridSpec grid() {
+    return new GridSpec(batches, promptTokens, newTokens, loops, repeat);
   }
 
   private LoadedCheckpoint open() {

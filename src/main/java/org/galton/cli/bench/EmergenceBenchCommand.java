@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.galton.bench.EmergenceBenchmark;
+import org.galton.bench.Ratio;
 import org.galton.console.ExitCode;
 import org.galton.console.TextTable;
 import org.galton.spec.InvalidInput;
@@ -27,7 +29,7 @@ import picocli.CommandLine.Spec;
     },
     mixinStandardHelpOptions = true,
     footer = {"", "Example: ./galton bench emergence --groups 600 --agents 10 --rounds 20"})
-final class EmergenceBenchCommand implements Callable<Integer> {
+final class EmergenceBenchCommand implements Callable<Integer>, RatioSource {
   @Spec private CommandSpec spec;
 
   @Option(
@@ -62,16 +64,24 @@ final class EmergenceBenchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    EmergenceBenchmark.Result result;
-    try {
-      result = new EmergenceBenchmark(groups, agents, rounds, surrogates).run(progress -> {});
-    } catch (IllegalArgumentException e) {
-      throw new InvalidInput(e.getMessage(), e);
-    }
+    EmergenceBenchmark.Result result = measured(progress -> {});
     PrintWriter out = spec.commandLine().getOut();
     out.print(json ? json(result) + "\n" : text(result));
     out.flush();
     return ExitCode.COMPLETE.value();
+  }
+
+  @Override
+  public List<Ratio> ratios(Consumer<String> progress) {
+    return measured(progress).ratios();
+  }
+
+  private EmergenceBenchmark.Result measured(Consumer<String> progress) {
+    try {
+      return new EmergenceBenchmark(groups, agents, rounds, surrogates).run(progress);
+    } catch (IllegalArgumentException e) {
+      throw new InvalidInput(e.getMessage(), e);
+    }
   }
 
   private static List<Line> lines(EmergenceBenchmark.Result result) {
@@ -124,7 +134,7 @@ final class EmergenceBenchCommand implements Callable<Integer> {
             result.main().cell().replicates(),
             result.main().seconds(),
             result.threads(),
-            result.tables().microsecondsPerSurrogate() / result.main().microsecondsPerSurrogate());
+            result.speedup());
   }
 
   private static List<String> row(Line line) {

@@ -5,7 +5,9 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.galton.bench.FitBenchmark;
+import org.galton.bench.Ratio;
 import org.galton.console.ExitCode;
 import org.galton.console.TextTable;
 import org.galton.spec.InvalidInput;
@@ -24,7 +26,7 @@ import picocli.CommandLine.Spec;
     },
     mixinStandardHelpOptions = true,
     footer = {"", "Example: ./galton bench fit --series 10000 --points 30"})
-final class FitBenchCommand implements Callable<Integer> {
+final class FitBenchCommand implements Callable<Integer>, RatioSource {
   @Spec private CommandSpec spec;
 
   @Option(
@@ -50,16 +52,24 @@ final class FitBenchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    FitBenchmark.Result result;
-    try {
-      result = new FitBenchmark(series, points, starts).run();
-    } catch (IllegalArgumentException e) {
-      throw new InvalidInput(e.getMessage(), e);
-    }
+    FitBenchmark.Result result = measured();
     PrintWriter out = spec.commandLine().getOut();
     out.print(json ? json(result) + "\n" : text(result));
     out.flush();
     return ExitCode.COMPLETE.value();
+  }
+
+  @Override
+  public List<Ratio> ratios(Consumer<String> progress) {
+    return measured().ratios();
+  }
+
+  private FitBenchmark.Result measured() {
+    try {
+      return new FitBenchmark(series, points, starts).run();
+    } catch (IllegalArgumentException e) {
+      throw new InvalidInput(e.getMessage(), e);
+    }
   }
 
   private static String json(FitBenchmark.Result result) {
@@ -97,7 +107,7 @@ final class FitBenchCommand implements Callable<Integer> {
             benchmark.series(),
             benchmark.points(),
             result.threads(),
-            result.rivalTime().cpuSeconds() / result.time().cpuSeconds(),
+            result.speedup(),
             result.accepted(),
             result.rivalLower(),
             result.rivalHigher());

@@ -6,7 +6,9 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.galton.bench.MathBenchmark;
+import org.galton.bench.Ratio;
 import org.galton.console.ExitCode;
 import org.galton.console.TextTable;
 import org.galton.spec.InvalidInput;
@@ -24,7 +26,7 @@ import picocli.CommandLine.Spec;
     },
     mixinStandardHelpOptions = true,
     footer = {"", "Example: ./galton bench math --answers 100000"})
-final class MathBenchCommand implements Callable<Integer> {
+final class MathBenchCommand implements Callable<Integer>, RatioSource {
   @Spec private CommandSpec spec;
 
   @Option(
@@ -38,16 +40,24 @@ final class MathBenchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<MathBenchmark.Row> rows;
-    try {
-      rows = new MathBenchmark(answers).run();
-    } catch (IllegalArgumentException e) {
-      throw new InvalidInput(e.getMessage(), e);
-    }
+    List<MathBenchmark.Row> rows = measured();
     PrintWriter out = spec.commandLine().getOut();
     out.print(json ? json(rows) + "\n" : text(rows));
     out.flush();
     return ExitCode.COMPLETE.value();
+  }
+
+  @Override
+  public List<Ratio> ratios(Consumer<String> progress) {
+    return MathBenchmark.ratios(measured());
+  }
+
+  private List<MathBenchmark.Row> measured() {
+    try {
+      return new MathBenchmark(answers).run();
+    } catch (IllegalArgumentException e) {
+      throw new InvalidInput(e.getMessage(), e);
+    }
   }
 
   private static String json(List<MathBenchmark.Row> rows) {

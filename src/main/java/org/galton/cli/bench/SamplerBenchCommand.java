@@ -3,6 +3,8 @@ package org.galton.cli.bench;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import org.galton.bench.Ratio;
 import org.galton.bench.SamplerBenchmark;
 import org.galton.bench.SamplerRow;
 import org.galton.bench.SamplerWork;
@@ -39,7 +41,7 @@ import picocli.CommandLine.Spec;
     },
     mixinStandardHelpOptions = true,
     footer = {"", "Example: ./galton bench samplers --prompts 8 --rollouts 4"})
-final class SamplerBenchCommand implements Callable<Integer> {
+final class SamplerBenchCommand implements Callable<Integer>, RatioSource {
   @Spec private CommandSpec spec;
 
   @Option(
@@ -104,22 +106,37 @@ final class SamplerBenchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    SamplerWork work;
-    try {
-      work = new SamplerWork(prompts, rollouts, maxTokens, block, slots, repeat);
-    } catch (IllegalArgumentException e) {
-      throw new InvalidInput(e.getMessage(), e);
-    }
+    SamplerWork work = work();
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
-    Torch.start(1);
-    Placement placement = new Placement(device, Placement.CPU.compute());
-    try (LoadedCheckpoint opened = new LoadedCheckpoint(Checkpoint.open(model), placement)) {
+    try (LoadedCheckpoint opened = open()) {
       List<SamplerRow> rows = new SamplerBenchmark(opened, work).run(err::println);
       SamplerBenchReport report = new SamplerBenchReport(opened.card().name(), work, rows);
       out.print(json ? report.json() + "\n" : report.text());
       out.flush();
     }
     return ExitCode.COMPLETE.value();
+  }
+
+  @Override
+  public List<Ratio> ratios(Consumer<String> progress) {
+    SamplerWork work = work();
+    try (LoadedCheckpoint opened = open()) {
+      return SamplerRow.ratios(new SamplerBenchmark(opened, work).run(progress));
+    }
+  }
+
+  private SamplerWork work() {
+    try {
+      return new SamplerWork(prompts, rollouts, maxTokens, block, slots, repeat);
+    } catch (IllegalArgumentException e) {
+      throw new InvalidInput(e.getMessage(), e);
+    }
+  }
+
+  private LoadedCheckpoint open() {
+    Torch.start(1);
+    Placement placement = new Placement(device, Placement.CPU.compute());
+    return new LoadedCheckpoint(Checkpoint.open(model), placement);
   }
 }

@@ -13,10 +13,12 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import org.galton.bench.InstantModel;
+import org.galton.bench.Ratio;
 import org.galton.console.ExitCode;
 import org.galton.console.HomePath;
 import org.galton.console.SessionFactory;
@@ -43,7 +45,7 @@ import picocli.CommandLine.Spec;
       "",
       "Example: ./galton --master 'local-cluster[2,1,2048]' bench scale --prompts 10000"
     })
-final class ScaleBenchCommand implements Callable<Integer> {
+final class ScaleBenchCommand implements Callable<Integer>, RatioSource {
   private static final int STEP = 10;
 
   @Spec private CommandSpec spec;
@@ -78,6 +80,19 @@ final class ScaleBenchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    ScaleBenchReport report = new ScaleBenchReport(measured());
+    PrintWriter out = spec.commandLine().getOut();
+    out.print(json ? report.json().toPrettyString() + "\n" : report.text());
+    out.flush();
+    return ExitCode.COMPLETE.value();
+  }
+
+  @Override
+  public List<Ratio> ratios(Consumer<String> progress) throws IOException {
+    return ScaleBenchmark.ratios(measured());
+  }
+
+  private List<ScaleBenchmark.Timing> measured() throws IOException {
     if (prompts < STEP) {
       throw new InvalidInput("Invalid --prompts " + prompts + ": expected 10 or more");
     }
@@ -86,17 +101,11 @@ final class ScaleBenchCommand implements Callable<Integer> {
             ? Files.createTempDirectory("galton-bench")
             : Files.createTempDirectory(Files.createDirectories(Path.of(parent)), "galton-bench");
     try (SparkSession session = SessionFactory.open("bench scale")) {
-      ScaleBenchReport report =
-          new ScaleBenchReport(
-              new ScaleBenchmark(session, Versions.galton())
-                  .run(List.of(prompts / STEP, prompts), size -> sweepSpec(folder, size)));
-      PrintWriter out = spec.commandLine().getOut();
-      out.print(json ? report.json().toPrettyString() + "\n" : report.text());
-      out.flush();
+      return new ScaleBenchmark(session, Versions.galton())
+          .run(List.of(prompts / STEP, prompts), size -> sweepSpec(folder, size));
     } finally {
       remove(folder);
     }
-    return ExitCode.COMPLETE.value();
   }
 
   private SweepSpec sweepSpec(Path folder, int size) {

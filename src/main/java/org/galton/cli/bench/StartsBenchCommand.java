@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import org.galton.bench.Ratio;
 import org.galton.bench.StartsBenchmark;
 import org.galton.console.ExitCode;
 import org.galton.console.TextTable;
@@ -27,7 +29,7 @@ import picocli.CommandLine.Spec;
     },
     mixinStandardHelpOptions = true,
     footer = {"", "Example: ./galton bench starts --repeat 5"})
-final class StartsBenchCommand implements Callable<Integer> {
+final class StartsBenchCommand implements Callable<Integer>, RatioSource {
   @Spec private CommandSpec spec;
 
   @Option(
@@ -43,16 +45,26 @@ final class StartsBenchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
+    List<StartsBenchmark.Row> rows = measured();
+    PrintWriter out = spec.commandLine().getOut();
+    out.print(json ? json(rows) + "\n" : text(rows));
+    out.flush();
+    return ExitCode.COMPLETE.value();
+  }
+
+  @Override
+  public List<Ratio> ratios(Consumer<String> progress)
+      throws IOException, InterruptedException {
+    return StartsBenchmark.ratios(measured());
+  }
+
+  private List<StartsBenchmark.Row> measured() throws IOException, InterruptedException {
     String home = System.getenv("GALTON_HOME");
     if (home == null) {
       throw new InvalidInput(
           "Cannot time starts: GALTON_HOME is not set; start this command by the script galton");
     }
-    List<StartsBenchmark.Row> rows = new StartsBenchmark(Path.of(home, "galton"), repeat).run();
-    PrintWriter out = spec.commandLine().getOut();
-    out.print(json ? json(rows) + "\n" : text(rows));
-    out.flush();
-    return ExitCode.COMPLETE.value();
+    return new StartsBenchmark(Path.of(home, "galton"), repeat).run();
   }
 
   private static String json(List<StartsBenchmark.Row> rows) {

@@ -10,8 +10,10 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
+import org.galton.bench.Ratio;
 import org.galton.console.ExitCode;
 import org.galton.console.HomePath;
 import org.galton.console.SessionFactory;
@@ -36,7 +38,7 @@ import picocli.CommandLine.Spec;
     },
     mixinStandardHelpOptions = true,
     footer = {"", "Example: ./galton bench sweep --slots 64 --repeat 5"})
-final class SweepBenchCommand implements Callable<Integer> {
+final class SweepBenchCommand implements Callable<Integer>, RatioSource {
   private static final List<Integer> GRID = List.of(16, 64, 128, 256);
 
   @Spec private CommandSpec spec;
@@ -101,19 +103,28 @@ final class SweepBenchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    SweepBenchReport report = new SweepBenchReport(measured());
+    PrintWriter out = spec.commandLine().getOut();
+    out.print(json ? report.json().toPrettyString() + "\n" : report.text());
+    out.flush();
+    return ExitCode.COMPLETE.value();
+  }
+
+  @Override
+  public List<Ratio> ratios(Consumer<String> progress) throws IOException {
+    return measured().ratios();
+  }
+
+  private SweepBenchmark.Result measured() throws IOException {
     if (repeat < 1) {
       throw new InvalidInput("Invalid --repeat " + repeat + ": expected 1 or more");
     }
     Path folder = Files.createTempDirectory("galton-bench");
     try (SparkSession session = SessionFactory.openOnOneCore("bench sweep")) {
-      PrintWriter out = spec.commandLine().getOut();
-      SweepBenchReport report = new SweepBenchReport(measure(session, folder));
-      out.print(json ? report.json().toPrettyString() + "\n" : report.text());
-      out.flush();
+      return measure(session, folder);
     } finally {
       remove(folder);
     }
-    return ExitCode.COMPLETE.value();
   }
 
   private SweepBenchmark.Result measure(SparkSession session, Path folder) {

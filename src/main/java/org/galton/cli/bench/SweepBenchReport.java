@@ -24,18 +24,13 @@ record SweepBenchReport(SweepBenchmark.Result result) {
     return lines;
   }
 
-  /** How many times the tokens a second of decoding one at a time. */
-  private double speedup() {
-    return result.together().ratio(result.alone(), DecodeTiming::tokensPerSecond);
-  }
-
   /** Share of the sweep's wall time that the decode loop by itself does not need. */
   private double overhead() {
     return 1 - result.sweep().ratio(result.together(), DecodeTiming::tokensPerSecond);
   }
 
   private double cpuOverhead() {
-    return 1 - result.sweep().ratio(result.together(), DecodeTiming::tokensPerCpuSecond);
+    return 1 - result.ofCpu();
   }
 
   String text() {
@@ -80,7 +75,7 @@ record SweepBenchReport(SweepBenchmark.Result result) {
             Spark and Parquet take %.1f %% of a sweep's wall time (%.1f %% of its CPU time).
             """,
             result.sweep().timings().size(),
-            speedup(),
+            result.speedup(),
             100 * overhead(),
             100 * cpuOverhead());
   }
@@ -104,7 +99,7 @@ record SweepBenchReport(SweepBenchmark.Result result) {
           .put("seconds_per_step", row.median(DecodeTiming::secondsPerStep));
     }
     return root.put("rounds", result.sweep().timings().size())
-        .put("speedup", speedup())
+        .put("speedup", result.speedup())
         .put("overhead", overhead())
         .put("cpu_overhead", cpuOverhead());
   }

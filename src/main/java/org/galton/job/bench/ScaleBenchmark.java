@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocatedFileStatus;
@@ -15,6 +16,7 @@ import org.apache.hadoop.fs.RemoteIterator;
 import org.apache.spark.sql.SparkSession;
 import org.galton.bench.HeapWatch;
 import org.galton.bench.InstantModel;
+import org.galton.bench.Ratio;
 import org.galton.bench.Stopwatch;
 import org.galton.job.sweep.Stage;
 import org.galton.job.sweep.Sweep;
@@ -128,6 +130,26 @@ public final class ScaleBenchmark {
   public List<Timing> run(List<Integer> prompts, IntFunction<SweepSpec> spec) {
     new Steps(spec.apply(1)).time();
     return prompts.stream().sorted().map(size -> new Steps(spec.apply(size)).time()).toList();
+  }
+
+  /** How the time of a rollout grows from the smallest sweep to the largest. */
+  public static List<Ratio> ratios(List<Timing> timings) {
+    return List.of(
+        growth("draw and write", timings, Timing::drawn),
+        growth("score", timings, Timing::scored),
+        growth("summarize", timings, Timing::summarized));
+  }
+
+  private static Ratio growth(
+      String step, List<Timing> timings, ToDoubleFunction<Timing> seconds) {
+    Timing least = timings.get(0);
+    Timing most = timings.get(timings.size() - 1);
+    return Ratio.lowerIsBetter(
+        "time of a rollout, %s, of %d rollouts".formatted(step, most.rollouts()),
+        "of %d".formatted(least.rollouts()),
+        seconds.applyAsDouble(most)
+            / most.rollouts()
+            / (seconds.applyAsDouble(least) / least.rollouts()));
   }
 
   private static double seconds(Supplier<?> step) {

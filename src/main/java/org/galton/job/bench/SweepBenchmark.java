@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.galton.bench.DecodePass;
 import org.galton.bench.DecodeRow;
 import org.galton.bench.DecodeTiming;
+import org.galton.bench.Ratio;
 import org.galton.bench.Stopwatch;
 import org.galton.job.draw.ShardTask;
 import org.galton.job.sweep.Stage;
@@ -55,6 +56,23 @@ public final class SweepBenchmark {
    * @param grid decode loops of other numbers of slots
    */
   public record Result(DecodeRow alone, DecodeRow together, DecodeRow sweep, List<DecodeRow> grid) {
+    /** How many times the tokens a second of decoding one at a time. */
+    public double speedup() {
+      return together.ratio(alone, DecodeTiming::tokensPerSecond);
+    }
+
+    /** Tokens a CPU second of a sweep against those of its decode loop. */
+    public double ofCpu() {
+      return sweep.ratio(together, DecodeTiming::tokensPerCpuSecond);
+    }
+
+    public List<Ratio> ratios() {
+      return List.of(
+          Ratio.higherIsBetter(
+              "tokens a second, %d slots".formatted(together.slots()), "one at a time", speedup()),
+          Ratio.higherIsBetter("tokens of a sweep a CPU second", "its decode loop", ofCpu()));
+    }
+
     private static Result of(List<Round> rounds, int slots, List<Integer> grid) {
       return new Result(
           row(1, rounds, Round::alone),
