@@ -104,13 +104,13 @@ final class Abstention {
 
   private String withoutTail(String clause) {
     return phrases.texts(PhraseKind.ABSTAIN_TAIL).stream()
-        .filter(tail -> clause.endsWith(" " + tail))
+        .filter(tail -> clause.endsWith(tail) && clause.startsWith(" ", clause.length() - tail.length() - 1))
         .findFirst()
         .map(tail -> clause.substring(0, clause.length() - tail.length()).strip())
         .orElse(clause);
   }
 
   private boolean isPhrase(String text) {
-    return phrases.texts(PhraseKind.ABSTAIN).contains(text);
+    return phrases.words(PhraseKind.ABSTAIN).contains(text);
   }
 }

@@ -15,6 +15,9 @@ final class WordMatch {
           UnicodeScript.ARABIC,
           UnicodeScript.THAI);
 
+  /** Before all letters of these scripts. */
+  private static final char FIRST_JOINED = '\u0600';
+
   private WordMatch() {}
 
   /** Whether a word stands at a place, and not as a part of another one. */
@@ -49,7 +52,13 @@ final class WordMatch {
         && isWordLetter(text.charAt(place));
   }
 
+  /** Whether no word that begins with a letter can stand here: the one before goes on. */
+  static boolean isWithin(String text, int place) {
+    return place > 0 && isWordLetter(text.charAt(place - 1)) && isWordLetter(text.charAt(place));
+  }
+
   private static boolean isWordLetter(char c) {
-    return Character.isLetter(c) && !JOINED.contains(UnicodeScript.of(c));
+    return Character.isLetter(c)
+        && (c < FIRST_JOINED || !JOINED.contains(UnicodeScript.of(c)));
   }
 }

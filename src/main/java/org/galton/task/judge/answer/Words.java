@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Some words to look for in a text of small letters, by their first letter: at most places of a
@@ -23,6 +24,7 @@ final class Words {
   private final Map<Character, List<String>> others = new HashMap<>();
   private final List<String> suffixes;
   private final boolean hasEmpty;
+  private final Set<String> all;
 
   Words(List<String> words) {
     for (int letter = 0; letter < LATIN; letter++) {
@@ -30,6 +32,7 @@ final class Words {
     }
     suffixes = words.stream().filter(w -> w.startsWith(SUFFIX)).map(w -> w.substring(1)).toList();
     hasEmpty = words.contains("");
+    all = Set.copyOf(words);
     words.stream()
         .filter(word -> !word.isEmpty())
         .sorted(Comparator.comparingInt(String::length).reversed())
@@ -52,7 +55,7 @@ final class Words {
 
   /** Where the longest that stands at a place ends; -1 where none does. */
   int endOfLongest(String text, int at) {
-    if (at < text.length()) {
+    if (at < text.length() && !WordMatch.isWithin(text, at)) {
       for (String word : beginningWith(text.charAt(at))) {
         if (WordMatch.at(text, at, word)) {
           return at + word.length();
@@ -62,10 +65,19 @@ final class Words {
     return hasEmpty && at <= text.length() ? at : -1;
   }
 
+  /** Whether a text is one of them. */
+  boolean contains(String text) {
+    return all.contains(text);
+  }
+
   /** Whether one of them stands anywhere, or one that is the end of a word ends a word. */
   boolean isIn(String text) {
     for (int at = 0; at < text.length(); at++) {
-      for (String word : beginningWith(text.charAt(at))) {
+      List<String> words = beginningWith(text.charAt(at));
+      if (words.isEmpty() || WordMatch.isWithin(text, at)) {
+        continue;
+      }
+      for (String word : words) {
         if (!word.startsWith(SUFFIX) && WordMatch.at(text, at, word)) {
           return true;
         }
