@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
       MathBenchCommand.class,
       AllocateBenchCommand.class,
       ScaleBenchCommand.class,
-      StartsBenchCommand.class
+      StartsBenchCommand.class,
+      StatsBenchCommand.class
     },
     footer = {"", "Example: ./galton bench decode"})
 public final class BenchCommand implements Runnable {

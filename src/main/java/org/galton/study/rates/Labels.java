@@ -102,6 +102,7 @@ final class Labels {
     boolean nulls = column.hasNull();
     known.clear();
     UTF8String last = null;
+    int lastId = NONE;
     for (int row = 0; row < rows; row++) {
       if (nulls && column.isNullAt(row)) {
         ids[row] = NONE;
@@ -109,9 +110,11 @@ final class Labels {
       }
       UTF8String text = column.getUTF8String(row);
       // Equal texts mostly stand together.
-      ids[row] =
-          text.equals(last) ? ids[row - 1] : known.computeIfAbsent(text, added -> added(added));
-      last = ids[row] == NONE ? null : text;
+      if (!text.equals(last)) {
+        last = text;
+        lastId = known.computeIfAbsent(text, this::added);
+      }
+      ids[row] = lastId;
     }
   }
 
