@@ -28,8 +28,8 @@ import picocli.CommandLine.Spec;
     description = {
       "Time ./galton stats with all its figures beside DuckDB that only counts: the rollouts and"
           + " right rollouts of each prompt and the votes for each answer, from the same file.",
-      "At a tenth of the rollouts, then at all of them; 400 a prompt. The start of ./galton, which"
-          + " is what one prompt takes, is taken off.",
+      "At a tenth of the rollouts, then at all of them. What the statistics of one prompt take is"
+          + " Galton's start, and is taken off.",
       "The files are written below --folder and removed at the end: 6 bytes a rollout."
     },
     mixinStandardHelpOptions = true,
