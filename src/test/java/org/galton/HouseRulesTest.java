@@ -168,7 +168,7 @@ final class HouseRulesTest {
           .and()
           .doNotHaveFullyQualifiedName("org.galton.model.engine.EngineProcess")
           .and()
-          .doNotHaveFullyQualifiedName("org.galton.bench.StartsBenchmark")
+          .doNotHaveFullyQualifiedName("org.galton.bench.TimedCommand")
           .should()
           .dependOnClassesThat()
           .haveNameMatching("java\\.lang\\.ProcessBuilder")

@@ -1,7 +1,5 @@
 package org.galton.bench;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +23,7 @@ public record StartsBenchmark(Path script, int rounds) {
       "-XX:Tier4InvocationThreshold=5000 -XX:Tier4MinInvocationThreshold=600"
           + " -XX:Tier4CompileThreshold=15000 -XX:Tier4BackEdgeThreshold=40000";
 
-  private static final String TIMED = "TIMEFORMAT='%R %U %S'; time \"$@\" >/dev/null 2>&1";
+  private static final Path NOWHERE = Path.of("/dev/null");
 
   public StartsBenchmark {
     if (rounds < 1) {
@@ -50,8 +48,6 @@ public record StartsBenchmark(Path script, int rounds) {
     }
   }
 
-  private record Time(double wall, double cpu) {}
-
   public List<Row> run() throws IOException, InterruptedException {
     Path folder = Files.createTempDirectory("galton-starts");
     try {
@@ -74,44 +70,22 @@ public record StartsBenchmark(Path script, int rounds) {
   }
 
   private Row row(String name, List<String> command) throws IOException, InterruptedException {
-    List<Time> ours = new ArrayList<>();
-    List<Time> submitted = new ArrayList<>();
+    TimedCommand galton = new TimedCommand(script);
+    List<TimedCommand.Time> ours = new ArrayList<>();
+    List<TimedCommand.Time> submitted = new ArrayList<>();
     for (int round = 0; round < rounds; round++) {
-      submitted.add(time(List.of("--name=starts"), DEFAULT_THRESHOLDS, command));
-      ours.add(time(List.of(), "", command));
+      submitted.add(galton.run(List.of("--name=starts"), command, DEFAULT_THRESHOLDS, NOWHERE));
+      ours.add(galton.run(List.of(), command, "", NOWHERE));
     }
     return new Row(
         name,
-        median(ours.stream().mapToDouble(Time::cpu).toArray()),
-        median(ours.stream().mapToDouble(Time::wall).toArray()),
-        median(submitted.stream().mapToDouble(Time::cpu).toArray()),
-        median(submitted.stream().mapToDouble(Time::wall).toArray()));
+        median(ours.stream().mapToDouble(TimedCommand.Time::cpu).toArray()),
+        median(ours.stream().mapToDouble(TimedCommand.Time::wall).toArray()),
+        median(submitted.stream().mapToDouble(TimedCommand.Time::cpu).toArray()),
+        median(submitted.stream().mapToDouble(TimedCommand.Time::wall).toArray()));
   }
 
-  private Time time(List<String> sparks, String options, List<String> command)
-      throws IOException, InterruptedException {
-    List<String> words = new ArrayList<>(List.of("bash", "-c", TIMED, "bash", script.toString()));
-    words.addAll(sparks);
-    words.addAll(command);
-    ProcessBuilder builder = new ProcessBuilder(words).redirectErrorStream(true);
-    builder.environment().keySet().removeIf(name -> name.matches("(SPARK|GALTON)_.*"));
-    builder.environment().put("LC_ALL", "C");
-    builder.environment().put("SPARK_SUBMIT_OPTS", options);
-    Process process = builder.start();
-    String said = new String(process.getInputStream().readAllBytes(), UTF_8).strip();
-    int code = process.waitFor();
-    if (code != 0) {
-      throw new IllegalStateException(
-          "Cannot time %s %s: it ended with %d; run it by hand"
-              .formatted(script, String.join(" ", command), code));
-    }
-    String[] seconds = said.split(" ", -1);
-    return new Time(
-        Double.parseDouble(seconds[0]),
-        Double.parseDouble(seconds[1]) + Double.parseDouble(seconds[2]));
-  }
-
-  private static double median(double[] values) {
+  static double median(double[] values) {
     Arrays.sort(values);
     return (values[(values.length - 1) / 2] + values[values.length / 2]) / 2;
   }

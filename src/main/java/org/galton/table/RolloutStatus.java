@@ -11,12 +11,14 @@ public enum RolloutStatus {
   /** Nothing was drawn; it is asked for again. */
   FAILED;
 
+  private final String text = name().toLowerCase(Locale.ROOT);
+
   /** As tables hold it. */
   public String text() {
-    return name().toLowerCase(Locale.ROOT);
+    return text;
   }
 
-  public boolean is(String text) {
-    return text().equals(text);
+  public boolean is(String stored) {
+    return text.equals(stored);
   }
 }

@@ -10,12 +10,14 @@ public enum ScoreStatus {
   /** The verifier gave up: neither right nor wrong. */
   UNSCORED;
 
+  private final String text = name().toLowerCase(Locale.ROOT);
+
   /** As tables hold it. */
   public String text() {
-    return name().toLowerCase(Locale.ROOT);
+    return text;
   }
 
-  public boolean is(String text) {
-    return text().equals(text);
+  public boolean is(String stored) {
+    return text.equals(stored);
   }
 }

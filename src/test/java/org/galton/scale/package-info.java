@@ -1,5 +1,2 @@
-/**
- * What a large input costs: {@code ./galton stats} as a user starts it, on millions of rollouts, in
- * seconds and bytes. Slow, hence run by the Maven profile {@code stats-benchmark} alone.
- */
+/** What it costs to find one prompt among millions of rollouts, in seconds and bytes. */
 package org.galton.scale;

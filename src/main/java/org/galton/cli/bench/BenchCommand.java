@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
       AllocateBenchCommand.class,
       ScaleBenchCommand.class,
       StartsBenchCommand.class,
+      StatsBenchCommand.class,
       AllBenchCommand.class
     },
     footer = {"", "Example: ./galton bench decode"})

@@ -7,15 +7,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.IntFunction;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.galton.statistics.Ballot;
-import org.galton.statistics.PromptMetric;
 import org.galton.statistics.mass.SemanticEntropy;
 import org.galton.statistics.mass.UndrawnCorrectAtK;
 import org.galton.statistics.mass.UndrawnEstimate;
-import org.galton.statistics.rate.BestOfK;
+import org.galton.statistics.rate.BestOfCurve;
 import org.galton.statistics.rate.Ranking;
 import org.galton.statistics.vote.MajorityCurve;
 import org.galton.statistics.vote.MajoritySimulation;
@@ -64,16 +62,17 @@ public record FigureMaker(int[] ks, Ties ties, LargeVotes largeVotes) implements
         counted.ranking().isPresent(),
         parts(majority, Simulated::value),
         parts(majority, Simulated::standardError),
-        values(UndrawnCorrectAtK::new, ballot, ballot.rollouts() - 1),
-        best(counted.ranking()));
+        undrawn(ballot),
+        counted.ranking().map(this::best).orElse(ValuesByK.NONE));
   }
 
   private Simulated[] majority(Ballot ballot) {
-    Simulated[] majority = new Simulated[ks.length];
+    Simulated[] majority =
+        new Simulated[(int) Arrays.stream(ks).filter(k -> k <= ballot.rollouts()).count()];
     List<Integer> exact =
         Arrays.stream(ks).filter(k -> k <= MajorityCurve.LARGEST_K).boxed().toList();
     List<OptionalDouble> found = MajorityCurve.of(exact).with(ties).values(ballot);
-    for (int i = 0; i < ks.length && ks[i] <= ballot.rollouts(); i++) {
+    for (int i = 0; i < majority.length; i++) {
       majority[i] =
           i < found.size()
               ? new Simulated(found.get(i).orElseThrow(), 0)
@@ -94,24 +93,23 @@ public record FigureMaker(int[] ks, Ties ties, LargeVotes largeVotes) implements
         : MajoritySimulation.of(k, SEED).with(ties).value(ballot);
   }
 
-  private static Double[] parts(Simulated[] simulated, ToDoubleFunction<Simulated> part) {
-    return Stream.of(simulated)
-        .map(one -> one == null ? null : (Double) part.applyAsDouble(one))
-        .toArray(Double[]::new);
+  private static ValuesByK parts(Simulated[] simulated, ToDoubleFunction<Simulated> part) {
+    return ValuesByK.ofNullable(
+        Stream.of(simulated)
+            .map(one -> one == null ? null : (Double) part.applyAsDouble(one))
+            .toArray(Double[]::new));
   }
 
-  private Double[] best(Optional<Ranking> ranking) {
-    return ranking
-        .map(ranked -> values(BestOfK::new, ranked, ranked.tally().rollouts()))
-        .orElse(new Double[ks.length]);
+  private ValuesByK best(Ranking ranking) {
+    return ValuesByK.of(new BestOfCurve(Arrays.stream(ks).boxed().toList()).values(ranking));
   }
 
-  private <T> Double[] values(IntFunction<PromptMetric<T>> metric, T prompt, int most) {
-    Double[] values = new Double[ks.length];
-    for (int i = 0; i < ks.length && ks[i] <= most; i++) {
-      values[i] = orNull(metric.apply(ks[i]).value(prompt));
-    }
-    return values;
+  private ValuesByK undrawn(Ballot ballot) {
+    return ValuesByK.of(
+        Arrays.stream(ks)
+            .takeWhile(k -> k < ballot.rollouts())
+            .mapToDouble(k -> new UndrawnCorrectAtK(k).value(ballot).orElseThrow())
+            .toArray());
   }
 
   private static int most(Ballot ballot) {

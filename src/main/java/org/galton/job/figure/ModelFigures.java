@@ -2,6 +2,7 @@ package org.galton.job.figure;
 
 import static org.galton.numerics.Optionals.orNull;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -47,6 +48,11 @@ public final class ModelFigures {
   private final String ofPilot;
   private final PromptAverages averages;
 
+  /** Counts that prompts have, each once, and by prompt the place of its own. */
+  private final List<Tally> tallies = new ArrayList<>();
+
+  private final int[] tallyOf;
+
   /**
    * @param prompts in a fixed order
    * @param staged both stages of each prompt of a budget; nothing where there was none
@@ -58,6 +64,16 @@ public final class ModelFigures {
     this.ks = ks;
     this.ofPilot = staged.isEmpty() ? "" : OF_PILOT;
     this.averages = new PromptAverages(prompts.stream().map(MeasuredPrompt::family).toList());
+    Map<Tally, Integer> places = new HashMap<>();
+    this.tallyOf =
+        prompts.stream()
+            .mapToInt(prompt -> places.computeIfAbsent(prompt.figures().tally(), this::added))
+            .toArray();
+  }
+
+  private int added(Tally tally) {
+    tallies.add(tally);
+    return tallies.size() - 1;
   }
 
   public static ModelStatistics of(String name, List<MeasuredPrompt> prompts, List<Integer> ks) {
@@ -181,8 +197,8 @@ public final class ModelFigures {
   private void addAnswers() {
     for (int i = 0; i < ks.size(); i++) {
       int index = i;
-      if (any(prompt -> prompt.majority()[index] != null)) {
-        add("maj@k", ks.get(i), prompt -> prompt.majority()[index], majorityMethod(index));
+      if (any(prompt -> prompt.majority().at(index) != null)) {
+        add("maj@k", ks.get(i), prompt -> prompt.majority().at(index), majorityMethod(index));
       }
     }
     add("maj@n", null, PromptFigures::majorityVote, "one vote of all rollouts");
@@ -211,7 +227,7 @@ public final class ModelFigures {
     }
     double[] errors =
         prompts.stream()
-            .map(prompt -> prompt.figures().majorityError()[index])
+            .map(prompt -> prompt.figures().majorityError().at(index))
             .filter(Objects::nonNull)
             .mapToDouble(error -> error)
             .toArray();
@@ -265,22 +281,22 @@ public final class ModelFigures {
     averages.add(
         name,
         k,
-        staged.stream().map(prompt -> orNull(ofStages.value(prompt))).toList(),
+        place -> orNull(ofStages.value(staged.get(place))),
         estimator + ", of pilot and second stage, each by its weight");
   }
 
   private void addTally(String name, Integer k, PromptMetric<Tally> metric, String estimator) {
     // Prompts far outnumber the counts that they can have.
-    Map<Tally, OptionalDouble> known = new HashMap<>();
-    add(name, k, prompt -> orNull(known.computeIfAbsent(prompt.tally(), metric::value)), estimator);
+    Double[] known = tallies.stream().map(tally -> orNull(metric.value(tally))).toArray(Double[]::new);
+    averages.add(name, k, place -> known[tallyOf[place]], estimator + ofPilot);
   }
 
   /** For each k that any prompt has. */
-  private void addEach(String name, Function<PromptFigures, Double[]> values, String estimator) {
+  private void addEach(String name, Function<PromptFigures, ValuesByK> values, String estimator) {
     for (int i = 0; i < ks.size(); i++) {
       int index = i;
-      if (any(prompt -> values.apply(prompt)[index] != null)) {
-        add(name, ks.get(i), prompt -> values.apply(prompt)[index], estimator);
+      if (any(prompt -> values.apply(prompt).at(index) != null)) {
+        add(name, ks.get(i), prompt -> values.apply(prompt).at(index), estimator);
       }
     }
   }
@@ -308,7 +324,7 @@ public final class ModelFigures {
     averages.add(
         name,
         k,
-        prompts.stream().map(prompt -> value.apply(prompt.figures())).toList(),
+        place -> value.apply(prompts.get(place).figures()),
         estimator + ofPilot);
   }
 }

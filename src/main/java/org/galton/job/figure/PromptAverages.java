@@ -1,10 +1,13 @@
 package org.galton.job.figure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntFunction;
 import org.galton.statistics.Estimate;
 import org.galton.statistics.error.ClusteredMean;
+import org.galton.statistics.error.Families;
 import org.galton.statistics.error.PromptMean;
 import org.galton.statistics.test.Bounds;
 
@@ -16,7 +19,8 @@ final class PromptAverages {
   private static final Set<String> UNBOUNDED =
       Set.of("completion_tokens", "token_entropy", "answer_entropy");
 
-  private final List<String> families;
+  private final Families families;
+  private final int prompts;
   private final int clusters;
   private final List<Figure> figures = new ArrayList<>();
 
@@ -24,8 +28,9 @@ final class PromptAverages {
    * @param families of the prompts, in their order
    */
   PromptAverages(List<String> families) {
-    this.families = families;
-    this.clusters = (int) families.stream().distinct().count();
+    this.families = Families.of(families);
+    this.prompts = families.size();
+    this.clusters = this.families.count();
   }
 
   /** Prompt families. */
@@ -35,7 +40,7 @@ final class PromptAverages {
 
   /** Whether any two prompts are of one family. */
   boolean clustered() {
-    return clusters < families.size();
+    return clusters < prompts;
   }
 
   List<Figure> figures() {
@@ -51,24 +56,27 @@ final class PromptAverages {
   }
 
   /**
-   * @param values of the prompts, in their order; null where a prompt has none
+   * @param value of a prompt by its place; null where it has none
    */
-  void add(String name, Integer k, List<Double> values, String estimator) {
-    List<String> familiesFound = new ArrayList<>();
-    List<Double> present = new ArrayList<>();
-    for (int i = 0; i < values.size(); i++) {
-      if (values.get(i) != null) {
-        present.add(values.get(i));
-        familiesFound.add(families.get(i));
+  void add(String name, Integer k, IntFunction<Double> value, String estimator) {
+    double[] values = new double[prompts];
+    int[] places = new int[prompts];
+    int present = 0;
+    for (int i = 0; i < prompts; i++) {
+      Double found = value.apply(i);
+      if (found != null) {
+        values[present] = found;
+        places[present++] = i;
       }
     }
-    double[] found = present.stream().mapToDouble(Double::doubleValue).toArray();
-    int promptsShort = values.size() - found.length;
+    double[] found = Arrays.copyOf(values, present);
+    Families familiesFound = families.at(Arrays.copyOf(places, present));
+    int promptsShort = prompts - present;
     Estimate estimate =
         clustered()
             ? ClusteredMean.withDefaults().of(found, familiesFound, promptsShort).estimate()
             : PromptMean.withDefaults().of(found, promptsShort);
-    int units = clustered() ? (int) familiesFound.stream().distinct().count() : found.length;
+    int units = clustered() ? familiesFound.count() : present;
     Bounds bounds = bounds(name);
     String errorBar =
         ", standard error over %s, %s 95 %% interval"

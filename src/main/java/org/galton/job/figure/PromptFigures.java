@@ -5,7 +5,7 @@ import org.galton.statistics.Tally;
 
 /**
  * A prompt's counts and what was computed from its answers and scores. A figure that does not exist
- * is null. Arrays have a place for each k asked.
+ * is null.
  *
  * @param n rollouts
  * @param unparsed rollouts without an answer
@@ -39,10 +39,10 @@ public record PromptFigures(
     Double tokensPerRollout,
     Double tokenEntropy,
     boolean scored,
-    Double[] majority,
-    Double[] majorityError,
-    Double[] undrawnCorrectAt,
-    Double[] bestOf)
+    ValuesByK majority,
+    ValuesByK majorityError,
+    ValuesByK undrawnCorrectAt,
+    ValuesByK bestOf)
     implements Serializable {
 
   Tally tally() {

@@ -2,11 +2,11 @@ package org.galton.job.summary;
 
 import java.io.Serializable;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.TreeMap;
 import org.galton.job.figure.AnswerCounts;
 import org.galton.job.figure.CountedPrompt;
 import org.galton.job.figure.TokenCounts;
@@ -42,18 +42,16 @@ public final class PromptTally implements Serializable {
       Boolean abstained,
       Double reward) {}
 
-  private record Answer(String text, boolean correct) implements Serializable, Comparable<Answer> {
-    @Override
-    public int compareTo(Answer other) {
-      int order = text.compareTo(other.text);
-      return order != 0 ? order : Boolean.compare(correct, other.correct);
-    }
-  }
+  private static final int WRONG = 0;
+  private static final int RIGHT = 1;
 
   private final BitSet drawn = new BitSet();
   private final BitSet failed = new BitSet();
   private int twice = NONE;
-  private final Map<Answer, Integer> answers = new TreeMap<>();
+
+  /** Wrong and right rollouts of each answer. */
+  private final Map<String, int[]> answers = new HashMap<>();
+
   private int scored;
   private int correct;
   private int unparsed;
@@ -88,7 +86,8 @@ public final class PromptTally implements Serializable {
     if (score.answer() == null) {
       unparsed++;
     } else {
-      answers.merge(new Answer(score.answer(), score.correct()), 1, Integer::sum);
+      answers.computeIfAbsent(score.answer(), added -> new int[2])[
+          score.correct() ? RIGHT : WRONG]++;
     }
   }
 
@@ -106,7 +105,10 @@ public final class PromptTally implements Serializable {
     twice = Math.max(Math.max(twice, other.twice), shared.length() - 1);
     drawn.or(other.drawn);
     failed.or(other.failed);
-    other.answers.forEach((answer, count) -> answers.merge(answer, count, Integer::sum));
+    other.answers.forEach(
+        (answer, votes) ->
+            answers.merge(
+                answer, votes, (a, b) -> new int[] {a[WRONG] + b[WRONG], a[RIGHT] + b[RIGHT]}));
     scored += other.scored;
     correct += other.correct;
     unparsed += other.unparsed;
@@ -150,7 +152,7 @@ public final class PromptTally implements Serializable {
   public CountedPrompt counted() {
     return new CountedPrompt(
         verdicts(),
-        new Ballot(votes(true), votes(false), unparsed),
+        new Ballot(votes(RIGHT), votes(WRONG), unparsed),
         scored,
         truncated,
         0,
@@ -160,15 +162,15 @@ public final class PromptTally implements Serializable {
   }
 
   public AnswerCounts answers() {
-    return new AnswerCounts(texts(true), texts(false), unparsed);
+    return new AnswerCounts(texts(RIGHT), texts(WRONG), unparsed);
   }
 
-  private Map<String, Integer> texts(boolean right) {
-    Map<String, Integer> counts = new TreeMap<>();
+  private Map<String, Integer> texts(int verdict) {
+    Map<String, Integer> counts = new HashMap<>();
     answers.forEach(
-        (answer, count) -> {
-          if (answer.correct() == right) {
-            counts.put(answer.text(), count);
+        (answer, votes) -> {
+          if (votes[verdict] > 0) {
+            counts.put(answer, votes[verdict]);
           }
         });
     return counts;
@@ -176,16 +178,10 @@ public final class PromptTally implements Serializable {
 
   private int contradicted() {
     return (int)
-        answers.keySet().stream()
-            .filter(answer -> answer.correct())
-            .filter(answer -> answers.containsKey(new Answer(answer.text(), false)))
-            .count();
+        answers.values().stream().filter(votes -> votes[RIGHT] > 0 && votes[WRONG] > 0).count();
   }
 
-  private List<Integer> votes(boolean right) {
-    return answers.entrySet().stream()
-        .filter(vote -> vote.getKey().correct() == right)
-        .map(Map.Entry::getValue)
-        .toList();
+  private List<Integer> votes(int verdict) {
+    return answers.values().stream().map(votes -> votes[verdict]).filter(n -> n > 0).toList();
   }
 }

@@ -6,9 +6,11 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import org.apache.spark.HashPartitioner;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.Function;
 import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.serializer.KryoSerializer;
 import org.apache.spark.util.SerializableConfiguration;
 import org.galton.job.draw.CellFiles;
 import org.galton.job.run.PromptRef;
@@ -30,7 +32,26 @@ public final class TallyScan {
    */
   private record Pair(int cell, StoredFile rollouts, StoredFile scores) implements Serializable {}
 
-  private record Key(String promptId, int rolloutIndex) {}
+  /** The tallies that rows of one file are added to; rows of a prompt stand together. */
+  private static final class FileTallies {
+    private final int cell;
+    private final Map<PromptRef, PromptTally> tallies;
+    private String prompt = "";
+    private PromptTally ofPrompt;
+
+    FileTallies(int cell, Map<PromptRef, PromptTally> tallies) {
+      this.cell = cell;
+      this.tallies = tallies;
+    }
+
+    PromptTally of(String promptId) {
+      if (ofPrompt == null || !promptId.equals(prompt)) {
+        prompt = promptId;
+        ofPrompt = tallies.computeIfAbsent(new PromptRef(cell, promptId), ref -> new PromptTally());
+      }
+      return ofPrompt;
+    }
+  }
 
   /** Rollouts of one generation, and who judged them. */
   public record Judged(Partition partition, String scorer) {}
@@ -83,7 +104,14 @@ public final class TallyScan {
             spark
                 .parallelize(pairs, slices)
                 .mapPartitionsToPair(part -> tally(part, rollouts, root, configuration))
-                .reduceByKey(PromptTally::add, slices)
+                // What a task counted is one entry a prompt already.
+                .combineByKey(
+                    tally -> tally,
+                    PromptTally::add,
+                    PromptTally::add,
+                    new HashPartitioner(slices),
+                    false,
+                    new KryoSerializer(spark.getConf()))
                 .map(found -> once(found, root))
                 .mapToPair(found -> new Tuple2<>(found._1(), figures.call(found._2())))
                 .collect());
@@ -110,29 +138,26 @@ public final class TallyScan {
     Map<PromptRef, PromptTally> tallies = new HashMap<>();
     while (pairs.hasNext()) {
       Pair pair = pairs.next();
-      Map<Key, PromptTally.Score> scores = new HashMap<>();
+      FileVerdicts scores = new FileVerdicts();
       if (pair.scores() != null) {
         output
             .file(pair.scores())
             .forEach(
                 Table.SCORES.part(PromptTally.Score.class),
-                row -> {
-                  if (scores.put(new Key(row.promptId(), row.rolloutIndex()), row) != null) {
-                    throw StoredTwice.of(
-                        root, pair.scores().path(), row.promptId(), row.rolloutIndex());
-                  }
-                });
+                row ->
+                    scores.add(
+                        row,
+                        index ->
+                            StoredTwice.of(root, pair.scores().path(), row.promptId(), index)));
       }
+      FileTallies ofFile = new FileTallies(pair.cell(), tallies);
       output
           .file(pair.rollouts())
           .forEach(
               Table.ROLLOUTS.part(PromptTally.Rollout.class),
               row -> {
                 if (rollouts.counts(pair.cell(), row.promptId(), row.rolloutIndex())) {
-                  tallies
-                      .computeIfAbsent(
-                          new PromptRef(pair.cell(), row.promptId()), ref -> new PromptTally())
-                      .add(row, scores.get(new Key(row.promptId(), row.rolloutIndex())));
+                  ofFile.of(row.promptId()).add(row, scores.of(row));
                 }
               });
     }

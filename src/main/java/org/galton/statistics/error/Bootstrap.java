@@ -82,7 +82,7 @@ public final class Bootstrap {
   public Estimate of(String metric, double[] values, List<String> clusters, int promptsShort) {
     Expect.finite(values, "prompt value");
     Unit[] units =
-        Clusters.group(values, clusters).stream()
+        Families.of(clusters).group(values).stream()
             .map(group -> new Unit(CompensatedSum.ofSorted(group), group.length))
             .toArray(Unit[]::new);
     return estimate(metric, values, units, promptsShort);

@@ -50,13 +50,22 @@ public final class ClusteredMean {
    * @param promptsShort prompts without a value
    */
   public ClusteredEstimate of(double[] values, List<String> clusters, int promptsShort) {
+    return of(values, Families.of(clusters), promptsShort);
+  }
+
+  /**
+   * @param values one per prompt
+   * @param clusters the families of these prompts
+   * @param promptsShort prompts without a value
+   */
+  public ClusteredEstimate of(double[] values, Families clusters, int promptsShort) {
     Expect.finite(values, "prompt value");
     Expect.that(promptsShort >= 0, "promptsShort", promptsShort, "0 or more");
     if (values.length == 0) {
       return new ClusteredEstimate(Estimate.absent(promptsShort), 0);
     }
     double[] deviations = Moments.deviations(values);
-    List<double[]> grouped = Clusters.group(deviations, clusters);
+    List<double[]> grouped = clusters.group(deviations);
     int families = grouped.size();
     double mean = Moments.mean(values);
     if (families < 2) {

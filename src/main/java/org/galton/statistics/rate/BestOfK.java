@@ -5,7 +5,6 @@ import java.util.OptionalDouble;
 import org.galton.numerics.CompensatedSum;
 import org.galton.numerics.Expect;
 import org.galton.statistics.PromptMetric;
-import org.galton.statistics.Tally;
 
 /**
  * best_of@k: the probability that the best-scored of k rollouts is right.
@@ -39,14 +38,7 @@ public record BestOfK(int k) implements PromptMetric<Ranking> {
     if (n < k) {
       return OptionalDouble.empty();
     }
-    List<Ranking.Block> blocks = prompt.blocks();
-    double[] below = chancesBelow(prompt, n);
-    CompensatedSum sum = new CompensatedSum();
-    sum.add(below[0] * share(prompt.unscored()));
-    for (int i = 0; i < blocks.size(); i++) {
-      sum.add((below[i + 1] - below[i]) * share(blocks.get(i).rollouts()));
-    }
-    return OptionalDouble.of(sum.value());
+    return OptionalDouble.of(new BestOfCurve(List.of(k)).values(prompt)[0]);
   }
 
   /**
@@ -59,35 +51,11 @@ public record BestOfK(int k) implements PromptMetric<Ranking> {
       return OptionalDouble.empty();
     }
     List<Ranking.Block> blocks = prompt.blocks();
-    double[] below = chancesBelow(prompt, n);
+    double[][] below = BestOfCurve.chancesBelow(prompt, new int[] {k}, n);
     CompensatedSum sum = new CompensatedSum();
     for (int i = 0; i < blocks.size(); i++) {
-      sum.add((below[i + 1] - below[i]) * blocks.get(i).score());
+      sum.add((below[i + 1][0] - below[i][0]) * blocks.get(i).score());
     }
     return OptionalDouble.of(sum.value());
-  }
-
-  /**
-   * C(r, k)/C(n, k) for r = rollouts without a score, then r = those up to and with each block: the
-   * chance that all k come from there. From the top down, one factor (r - k)/r per rollout.
-   */
-  private double[] chancesBelow(Ranking prompt, int n) {
-    List<Ranking.Block> blocks = prompt.blocks();
-    double[] below = new double[blocks.size() + 1];
-    double chance = 1;
-    int rank = n;
-    for (int i = blocks.size(); i >= 1; i--) {
-      below[i] = chance;
-      for (int left = blocks.get(i - 1).rollouts().rollouts(); left > 0; left--) {
-        chance *= Math.max(0, rank - k) / (double) rank;
-        rank--;
-      }
-    }
-    below[0] = chance;
-    return below;
-  }
-
-  private static double share(Tally tally) {
-    return tally.rollouts() == 0 ? 0 : (double) tally.correct() / tally.rollouts();
   }
 }

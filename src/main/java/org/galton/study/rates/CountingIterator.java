@@ -1,11 +1,8 @@
 package org.galton.study.rates;
 
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import org.apache.spark.sql.catalyst.InternalRow;
-import org.apache.spark.unsafe.types.UTF8String;
 import scala.Tuple2;
 
 /**
@@ -15,19 +12,19 @@ import scala.Tuple2;
 final class CountingIterator implements Iterator<Tuple2<PromptKey, RolloutCounts>> {
   private static final int ROWS = 2_000_000;
 
-  private final Iterator<InternalRow> rows;
+  private final Iterator<RolloutBlock> blocks;
   private final RolloutCells cells;
   private Iterator<Map.Entry<PromptKey, RolloutCounts>> counted =
       Map.<PromptKey, RolloutCounts>of().entrySet().iterator();
 
-  CountingIterator(Iterator<InternalRow> rows, RolloutCells cells) {
-    this.rows = rows;
+  CountingIterator(Iterator<RolloutBlock> blocks, RolloutCells cells) {
+    this.blocks = blocks;
     this.cells = cells;
   }
 
   @Override
   public boolean hasNext() {
-    if (!counted.hasNext() && rows.hasNext()) {
+    if (!counted.hasNext() && blocks.hasNext()) {
       counted = count().entrySet().iterator();
     }
     return counted.hasNext();
@@ -43,24 +40,12 @@ final class CountingIterator implements Iterator<Tuple2<PromptKey, RolloutCounts
   }
 
   private Map<PromptKey, RolloutCounts> count() {
-    Map<PromptKey, RolloutCounts> counts = new HashMap<>();
-    PromptKey last = null;
-    RolloutCounts ofLast = null;
-    for (int read = 0; read < ROWS && rows.hasNext(); read++) {
-      InternalRow row = rows.next();
-      UTF8String prompt = cells.prompt(row);
-      UTF8String named = cells.text(row, RolloutColumn.MODEL);
-      UTF8String model = named == null ? UTF8String.EMPTY_UTF8 : named;
-      // Rows of a prompt mostly stand together.
-      if (last == null || !last.names(model, prompt)) {
-        PromptKey key = new PromptKey(model.clone(), prompt.clone());
-        last = key;
-        ofLast =
-            counts.computeIfAbsent(
-                key, added -> new RolloutCounts(cells.text(row, RolloutColumn.CLUSTER)));
-      }
-      ofLast.add(row, cells);
+    BlockCounter counter = new BlockCounter(cells);
+    for (int read = 0; read < ROWS && blocks.hasNext(); ) {
+      RolloutBlock block = blocks.next();
+      counter.add(block);
+      read += block.rows();
     }
-    return counts;
+    return counter.counts();
   }
 }

@@ -23,13 +23,16 @@ final class PromptKey {
     return prompt;
   }
 
-  boolean names(UTF8String otherModel, UTF8String otherPrompt) {
-    return prompt.equals(otherPrompt) && model.equals(otherModel);
+  /** The same, whatever becomes of the memory that its texts are views of. */
+  PromptKey copy() {
+    return new PromptKey(model.clone(), prompt.clone());
   }
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof PromptKey key && names(key.model, key.prompt);
+    return other instanceof PromptKey key
+        && prompt.equals(key.prompt)
+        && model.equals(key.model);
   }
 
   @Override

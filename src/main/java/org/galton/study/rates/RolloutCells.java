@@ -41,16 +41,15 @@ public final class RolloutCells implements Serializable {
   }
 
   /**
-   * The prompt of a row that has what every row needs, valid until the next row.
+   * Looks for what every row needs.
    *
    * @throws InvalidInput when the line could not be parsed, or the row is no rollout of a prompt
    */
-  UTF8String prompt(InternalRow row) {
+  void check(InternalRow row, boolean hasPrompt) {
     if (corrupt != ABSENT && !row.isNullAt(corrupt)) {
       throw format.unparsed(file.shown(), row.getUTF8String(corrupt).toString());
     }
-    UTF8String prompt = text(row, RolloutColumn.PROMPT);
-    if (prompt == null) {
+    if (!hasPrompt) {
       throw new InvalidInput(
           "Cannot read %s: a row (sample %s) has no prompt; expected the prompt's id"
               .formatted(file.shown(), shown(row, RolloutColumn.SAMPLE)));
@@ -58,10 +57,9 @@ public final class RolloutCells implements Serializable {
     if (isMissing(row, RolloutColumn.SAMPLE) && isMissing(row, RolloutColumn.CORRECT)) {
       throw new InvalidInput(
           "Cannot read %s: prompt '%s' has a row without sample and correct, so without a rollout;"
-                  .formatted(file.shown(), prompt)
+                  .formatted(file.shown(), row.getUTF8String(places[RolloutColumn.PROMPT.ordinal()]))
               + " expected a row per rollout; remove the row");
     }
-    return prompt;
   }
 
   TruncatedVerdicts truncated() {
@@ -75,14 +73,14 @@ public final class RolloutCells implements Serializable {
         || (types[column.ordinal()] == CellType.TEXT && row.getUTF8String(place).numBytes() == 0);
   }
 
-  /** The text of a cell of words, valid until the next row; null where there is none. */
-  UTF8String text(InternalRow row, RolloutColumn column) {
+  /** Numbers the texts of a column of words. */
+  void label(RolloutBlock block, RolloutColumn column, Labels labels) {
     int place = places[column.ordinal()];
-    if (place == ABSENT || row.isNullAt(place)) {
-      return null;
+    if (place == ABSENT) {
+      labels.readNothing(block.rows());
+    } else {
+      block.label(place, labels);
     }
-    UTF8String text = row.getUTF8String(place);
-    return text.numBytes() == 0 ? null : text;
   }
 
   /** A whole number from 0. */

@@ -43,6 +43,11 @@ enum RolloutColumn {
     return this == PROMPT || this == SAMPLE || this == CORRECT;
   }
 
+  /** Whether its cells are names, which are told apart and never computed with. */
+  boolean isLabel() {
+    return type() == ColumnKind.LABEL;
+  }
+
   private ColumnKind type() {
     return switch (this) {
       case PROMPT, ANSWER, FINISH, CLUSTER, MODEL -> ColumnKind.LABEL;

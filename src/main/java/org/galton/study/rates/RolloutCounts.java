@@ -14,13 +14,12 @@ import org.galton.job.figure.ScoreCounts;
 import org.galton.job.figure.TokenCounts;
 import org.galton.statistics.Ballot;
 import org.galton.statistics.Tally;
-import org.roaringbitmap.RoaringBitmap;
 
 /**
  * What one prompt's rollouts came to. All of it is whole numbers or has no order, so partitioning
  * and row order make no difference to the last bit.
  */
-final class RolloutCounts implements Serializable {
+final class RolloutCounts implements Serializable, VotePage.Sink {
   private static final long serialVersionUID = 1L;
   private static final int WRONG = 0;
   private static final int RIGHT = 1;
@@ -29,7 +28,7 @@ final class RolloutCounts implements Serializable {
   private static final UTF8String INTERRUPTED = UTF8String.fromString("interrupted");
 
   private final UTF8String cluster;
-  private final RoaringBitmap samples = new RoaringBitmap();
+  private final SampleSet samples = new SampleSet();
   private final Map<UTF8String, int[]> answers = new HashMap<>(8);
   private final ScoreCounts scores = new ScoreCounts();
   private final TokenCounts tokens = new TokenCounts();
@@ -47,12 +46,18 @@ final class RolloutCounts implements Serializable {
     this.cluster = cluster == null ? null : cluster.clone();
   }
 
-  void add(InternalRow row, RolloutCells cells) {
+  /**
+   * Counts a row, all but its vote.
+   *
+   * @param index of the row in its block
+   * @param votes takes the vote
+   */
+  void add(InternalRow row, int index, RolloutCells cells, BlockLabels labels, VotePage votes) {
     int sample = cells.whole(row, RolloutColumn.SAMPLE);
-    if (!samples.checkedAdd(sample)) {
+    if (!samples.add(sample)) {
       throw cells.wrong(row, "the sample is there twice", "each sample of a prompt once");
     }
-    UTF8String family = cells.text(row, RolloutColumn.CLUSTER);
+    UTF8String family = labels.of(RolloutColumn.CLUSTER).textAt(index);
     if (!Objects.equals(cluster, family)) {
       throw cells.wrong(
           row,
@@ -60,28 +65,31 @@ final class RolloutCounts implements Serializable {
           "one cluster per prompt");
     }
     int given = cells.verdict(row);
-    boolean counts = addFinish(row, cells);
+    boolean counts = addFinish(row, labels.of(RolloutColumn.FINISH).textAt(index), cells);
     int verdict = counts ? given : 0;
     overruled += given - verdict;
     correct += verdict;
-    addAnswer(counts ? cells.text(row, RolloutColumn.ANSWER) : null, verdict);
+    int answer = counts ? labels.of(RolloutColumn.ANSWER).at(index) : Labels.NONE;
+    if (answer == Labels.NONE) {
+      unparsed++;
+    } else {
+      votes.add(answer, verdict);
+    }
     if (!cells.isMissing(row, RolloutColumn.RM_SCORE)) {
       scores.add(cells.number(row, RolloutColumn.RM_SCORE, "a finite number"), verdict);
     }
     addTokens(row, cells);
   }
 
-  private void addAnswer(UTF8String answer, int verdict) {
-    if (answer == null) {
-      unparsed++;
-      return;
-    }
+  @Override
+  public void add(UTF8String answer, int wrong, int right) {
     int[] votes = answers.get(answer);
     if (votes == null) {
       votes = new int[2];
       answers.put(answer.clone(), votes);
     }
-    votes[verdict]++;
+    votes[WRONG] += wrong;
+    votes[RIGHT] += right;
   }
 
   private void addTokens(InternalRow row, RolloutCells cells) {
@@ -101,8 +109,7 @@ final class RolloutCounts implements Serializable {
   }
 
   /** Whether the verdict counts as it is given. */
-  private boolean addFinish(InternalRow row, RolloutCells cells) {
-    UTF8String finish = cells.text(row, RolloutColumn.FINISH);
+  private boolean addFinish(InternalRow row, UTF8String finish, RolloutCells cells) {
     if (finish == null) {
       return true;
     }
@@ -120,10 +127,13 @@ final class RolloutCounts implements Serializable {
   /** Adds what another part of the rows held of the same prompt. */
   RolloutCounts add(RolloutCounts other) {
     note(other.conflict);
-    if (RoaringBitmap.intersects(samples, other.samples)) {
-      int twice = RoaringBitmap.and(samples, other.samples).first();
-      note("sample %d is there twice; expected each sample of a prompt once".formatted(twice));
-    }
+    samples
+        .add(other.samples)
+        .ifPresent(
+            twice ->
+                note(
+                    "sample %d is there twice; expected each sample of a prompt once"
+                        .formatted(twice)));
     if (!Objects.equals(cluster, other.cluster)) {
       boolean first = words(cluster).compareTo(words(other.cluster)) < 0;
       note(
@@ -131,7 +141,6 @@ final class RolloutCounts implements Serializable {
               .formatted(
                   words(first ? cluster : other.cluster), words(first ? other.cluster : cluster)));
     }
-    samples.or(other.samples);
     other.answers.forEach(
         (answer, votes) ->
             answers.merge(
@@ -180,7 +189,7 @@ final class RolloutCounts implements Serializable {
   }
 
   private Tally tally() {
-    return new Tally(samples.getCardinality(), correct);
+    return new Tally(samples.size(), correct);
   }
 
   private int contradicted() {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.function.Function;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.execution.QueryExecution;
 import org.apache.spark.sql.execution.SparkPlan;
 import org.galton.job.input.GivenTable;
@@ -23,13 +22,13 @@ import org.galton.spec.InvalidInput;
 final class RolloutInput {
   private RolloutInput() {}
 
-  /** Spark's own rows: they are not copied, and the next one overwrites the last. */
-  static JavaRDD<InternalRow> rows(RolloutData data) {
+  /** Spark's own rows: they are not copied, and the next block overwrites the last. */
+  static JavaRDD<RolloutBlock> blocks(RolloutData data) {
     QueryExecution query = data.rows().queryExecution();
     SparkPlan plan = query.sparkPlan();
     return plan.supportsColumnar()
-        ? plan.executeColumnar().toJavaRDD().mapPartitions(BatchedRows::new)
-        : query.toRdd().toJavaRDD();
+        ? plan.executeColumnar().toJavaRDD().mapPartitions(RolloutBlock::ofBatches)
+        : query.toRdd().toJavaRDD().mapPartitions(RolloutBlock::ofRows);
   }
 
   /**

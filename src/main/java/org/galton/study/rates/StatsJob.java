@@ -109,8 +109,8 @@ public final class StatsJob {
                 : FigureMaker.LargeVotes.SIMULATED);
     String path = request.input();
     int parts = 2 * JavaSparkContext.fromSparkContext(spark.sparkContext()).defaultParallelism();
-    return RolloutInput.rows(data)
-        .mapPartitionsToPair(rows -> new CountingIterator(rows, cells))
+    return RolloutInput.blocks(data)
+        .mapPartitionsToPair(blocks -> new CountingIterator(blocks, cells))
         // What a task counted is one entry a prompt already.
         .combineByKey(
             counts -> counts,

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Random;
+import org.galton.numerics.CompensatedSum;
 import org.galton.statistics.Tally;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +36,51 @@ class BestOfKTest {
       double expected = new PassAtK(k).value(tally).orElseThrow();
       assertThat(new BestOfK(k).value(perfect).orElseThrow()).isCloseTo(expected, within(1e-14));
       assertThat(new BestOfK(k).topScore(perfect).orElseThrow()).isCloseTo(expected, within(1e-14));
+    }
+  }
+
+  /** One k by itself, as the formula says it. */
+  private static double alone(Ranking prompt, int k) {
+    double[] below = new double[prompt.blocks().size() + 1];
+    double chance = 1;
+    int rank = prompt.tally().rollouts();
+    for (int i = prompt.blocks().size(); i >= 1; i--) {
+      below[i] = chance;
+      for (int left = prompt.blocks().get(i - 1).rollouts().rollouts(); left > 0; left--) {
+        chance *= Math.max(0, rank - k) / (double) rank--;
+      }
+    }
+    below[0] = chance;
+    CompensatedSum sum = new CompensatedSum();
+    sum.add(below[0] * share(prompt.unscored()));
+    for (int i = 1; i < below.length; i++) {
+      sum.add((below[i] - below[i - 1]) * share(prompt.blocks().get(i - 1).rollouts()));
+    }
+    return sum.value();
+  }
+
+  private static double share(Tally tally) {
+    return tally.rollouts() == 0 ? 0 : (double) tally.correct() / tally.rollouts();
+  }
+
+  @Test
+  void allKsInOnePassAreThoseOfEachToTheLastBit() {
+    long seed = 17;
+    Random random = new Random(seed);
+    List<Integer> ks = List.of(1, 2, 3, 4, 8, 16, 31, 32, 64);
+    for (int round = 0; round < 100; round++) {
+      List<ScoredRollout> rollouts = new ArrayList<>();
+      int n = 1 + random.nextInt(60);
+      int scores = 1 + random.nextInt(100);
+      for (int i = 0; i < n; i++) {
+        rollouts.add(scored(random.nextInt(scores), random.nextInt(2)));
+      }
+      Ranking ranking = Ranking.of(rollouts);
+      double[] values = new BestOfCurve(ks).values(ranking);
+      assertThat(values).hasSize((int) ks.stream().filter(k -> k <= n).count());
+      for (int i = 0; i < values.length; i++) {
+        assertThat(values[i]).as("seed " + seed).isEqualTo(alone(ranking, ks.get(i)));
+      }
     }
   }
 

@@ -9,6 +9,10 @@ final class Abstention {
   private static final Pattern STYLING =
       Pattern.compile(
           "\\\\(?:text|mathrm|textbf|mathbf|textit)\\b|[{}*_`$\"\\[\\]()]|\\\\[()\\[\\] ,;!]");
+
+  /** The signs that a match of it begins with. */
+  private static final String STYLED_WITH = "\\{}*_`$\"[]()";
+
   private static final Pattern BLANKS = Pattern.compile("\\s+");
   private static final String ENDS = ".!?, ";
 
@@ -30,8 +34,8 @@ final class Abstention {
 
   /** Of the last clause of a text. */
   boolean closes(String text) {
-    List<List<String>> sentences = sentences(text);
-    return !sentences.isEmpty() && declines(sentences.get(sentences.size() - 1));
+    List<List<String>> sentences = Clauses.sentences(plain(end(text)));
+    return !sentences.isEmpty() && declines(bare(sentences.get(sentences.size() - 1)));
   }
 
   /** Of the last clause of a sentence near the end of a text. */
@@ -41,14 +45,27 @@ final class Abstention {
 
   /** The clauses of the sentences, without the words that may stand around. */
   private List<List<String>> sentences(String text) {
-    String end = text.substring(Math.max(0, text.length() - 10 * LONGEST));
-    return Clauses.sentences(plain(end)).stream()
-        .map(clauses -> clauses.stream().map(this::bare).toList())
-        .toList();
+    return Clauses.sentences(plain(end(text))).stream().map(this::bare).toList();
+  }
+
+  private List<String> bare(List<String> clauses) {
+    return clauses.stream().map(this::bare).toList();
+  }
+
+  private static String end(String text) {
+    return text.substring(Math.max(0, text.length() - 10 * LONGEST));
   }
 
   private static String plain(String text) {
-    return SmallLetters.of(STYLING.matcher(text).replaceAll(" "));
+    int first = 0;
+    while (first < text.length() && STYLED_WITH.indexOf(text.charAt(first)) < 0) {
+      first++;
+    }
+    // Most texts have no styling, and the pattern is slow.
+    return SmallLetters.of(
+        first == text.length()
+            ? text
+            : text.substring(0, first) + STYLING.matcher(text.substring(first)).replaceAll(" "));
   }
 
   private boolean declines(List<String> clauses) {
@@ -61,12 +78,12 @@ final class Abstention {
 
   /** Without the words that may stand around, unless they are the phrase. */
   private String bare(String clause) {
-    String bare = BLANKS.matcher(clause).replaceAll(" ").strip();
+    String bare = (hasRuns(clause) ? BLANKS.matcher(clause).replaceAll(" ") : clause).strip();
     while (!bare.isEmpty() && ENDS.indexOf(bare.charAt(bare.length() - 1)) >= 0) {
       bare = bare.substring(0, bare.length() - 1);
     }
     for (boolean shorter = true; shorter && !isPhrase(bare); ) {
-      int end = WordMatch.endOfLongest(bare, 0, phrases.texts(PhraseKind.ABSTAIN_LEAD));
+      int end = phrases.words(PhraseKind.ABSTAIN_LEAD).endOfLongest(bare, 0);
       String next = end > 0 ? bare.substring(end).strip() : withoutTail(bare);
       shorter = next.length() < bare.length();
       bare = next;
@@ -74,15 +91,26 @@ final class Abstention {
     return bare;
   }
 
+  /** Whether there are blanks other than single spaces. */
+  private static boolean hasRuns(String clause) {
+    for (int i = 0; i < clause.length(); i++) {
+      char c = clause.charAt(i);
+      if (c == '\t' || c == '\n' || c == '\f' || c == '\r' || (c == ' ' && clause.startsWith(" ", i + 1))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private String withoutTail(String clause) {
     return phrases.texts(PhraseKind.ABSTAIN_TAIL).stream()
-        .filter(tail -> clause.endsWith(" " + tail))
+        .filter(tail -> clause.endsWith(tail) && clause.startsWith(" ", clause.length() - tail.length() - 1))
         .findFirst()
         .map(tail -> clause.substring(0, clause.length() - tail.length()).strip())
         .orElse(clause);
   }
 
   private boolean isPhrase(String text) {
-    return phrases.texts(PhraseKind.ABSTAIN).contains(text);
+    return phrases.words(PhraseKind.ABSTAIN).contains(text);
   }
 }

@@ -52,8 +52,9 @@ public record AnswerSearch(
 
   /** Whether a text begins as a remark on an answer that stands elsewhere: "correct", "given". */
   public boolean isRemark(String said) {
-    return WordMatch.endOfLongest(
-            SmallLetters.of(said), 0, Phrases.of(languages).texts(PhraseKind.COMMENT))
+    return Phrases.of(languages)
+            .words(PhraseKind.COMMENT)
+            .endOfLongest(SmallLetters.of(said), 0)
         >= 0;
   }
 

@@ -45,8 +45,9 @@ public enum AnswerTrail {
   /** Whether a word that ends a clause, such as "because", comes next. */
   public static boolean stops(String rest, AnswerSearch search) {
     String small = SmallLetters.of(rest);
-    return WordMatch.endOfLongest(
-            small, closers(small, 0), Phrases.of(search.languages()).texts(PhraseKind.STOP))
+    return Phrases.of(search.languages())
+            .words(PhraseKind.STOP)
+            .endOfLongest(small, closers(small, 0))
         >= 0;
   }
 
@@ -55,14 +56,14 @@ public enum AnswerTrail {
     boolean within = false;
     for (int at = from; at < small.length(); at++) {
       char c = small.charAt(at);
-      if (WordMatch.endOfLongest(small, at, phrases.texts(PhraseKind.ALTERS)) >= 0) {
+      if (phrases.words(PhraseKind.ALTERS).endOfLongest(small, at) >= 0) {
         return GOES_ON;
       }
       if (words > 0 && isNextAmount(small, at)) {
         return GOES_ON;
       }
       if (endsClause(small, at)
-          || (!within && WordMatch.endOfLongest(small, at, phrases.texts(PhraseKind.STOP)) >= 0)) {
+          || (!within && phrases.words(PhraseKind.STOP).endOfLongest(small, at) >= 0)) {
         return ENDS;
       }
       if (Character.isLetter(c) || (within && (c == '-' || c == '\'')) || isMark(c)) {

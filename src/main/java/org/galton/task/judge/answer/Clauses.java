@@ -21,8 +21,8 @@ final class Clauses {
 
   boolean isAsserted(int start, int end) {
     String before = small.substring(clauseStart(start), start);
-    return !WordMatch.containsAny(before, phrases.texts(PhraseKind.NOT))
-        && !WordMatch.containsAny(before, phrases.texts(PhraseKind.IF))
+    return !phrases.words(PhraseKind.NOT).isIn(before)
+        && !phrases.words(PhraseKind.IF).isIn(before)
         && !isAsked(end);
   }
 
@@ -30,8 +30,8 @@ final class Clauses {
   boolean isDenied(String region) {
     String words = SmallLetters.of(region.substring(0, Math.min(region.length(), LOOKED_AT)));
     String clause = words.substring(0, sentenceEnd(words, 0));
-    return WordMatch.endOfLongest(words, 0, phrases.texts(PhraseKind.NOT)) >= 0
-        || WordMatch.containsAny(clause, phrases.texts(PhraseKind.NOT_AFTER));
+    return phrases.words(PhraseKind.NOT).endOfLongest(words, 0) >= 0
+        || phrases.words(PhraseKind.NOT_AFTER).isIn(clause);
   }
 
   private int clauseStart(int start) {
@@ -41,8 +41,9 @@ final class Clauses {
       at--;
     }
     int from = at;
+    Words breaks = phrases.words(PhraseKind.BREAK);
     for (int i = at; i < start; i++) {
-      int end = WordMatch.endOfLongest(small, i, phrases.texts(PhraseKind.BREAK));
+      int end = breaks.endOfLongest(small, i);
       from = end > 0 && end <= start ? end : from;
     }
     return from;

@@ -41,6 +41,9 @@ public final class CleanText {
 
   /** Without the tokens that end a text, such as {@code <|im_end|>}. */
   static String withoutStops(String text) {
+    if (!text.stripTrailing().endsWith(">")) {
+      return text;
+    }
     int from = Math.max(0, text.length() - LONGEST_STOPS);
     Matcher stops = STOPS.matcher(text.substring(from));
     return stops.find() ? text.substring(0, from + stops.start()) : text;

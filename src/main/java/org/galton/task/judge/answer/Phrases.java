@@ -20,6 +20,8 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Phrases {
   private static final String FILE = "phrases.txt";
   private static final List<Phrase> LIST = read();
+  private static final List<String> LANGUAGES =
+      LIST.stream().map(Phrase::language).distinct().toList();
   private static final Set<PhraseKind> NOUNS =
       EnumSet.of(PhraseKind.ANSWER, PhraseKind.SOLUTION, PhraseKind.FINAL);
   private static final Map<List<String>, Phrases> OF = new ConcurrentHashMap<>();
@@ -28,6 +30,7 @@ final class Phrases {
   private final List<Phrase> nouns;
   private final Map<String, List<String>> is;
   private final Map<PhraseKind, List<String>> texts = new EnumMap<>(PhraseKind.class);
+  private final Map<PhraseKind, Words> words = new EnumMap<>(PhraseKind.class);
 
   private Phrases(List<Phrase> all) {
     this.all = all;
@@ -39,6 +42,7 @@ final class Phrases {
     for (PhraseKind kind : PhraseKind.values()) {
       texts.put(
           kind, all.stream().filter(p -> p.kind() == kind).map(Phrase::text).distinct().toList());
+      words.put(kind, new Words(texts.get(kind)));
     }
   }
 
@@ -52,7 +56,7 @@ final class Phrases {
   }
 
   static List<String> languages() {
-    return LIST.stream().map(Phrase::language).distinct().toList();
+    return LANGUAGES;
   }
 
   List<Phrase> all() {
@@ -61,6 +65,11 @@ final class Phrases {
 
   List<String> texts(PhraseKind kind) {
     return texts.get(kind);
+  }
+
+  /** As {@link #texts}, to be looked for. */
+  Words words(PhraseKind kind) {
+    return words.get(kind);
   }
 
   /** The nouns that announce an answer. */

@@ -1,7 +1,6 @@
 package org.galton.task.judge.answer;
 
 import java.lang.Character.UnicodeScript;
-import java.util.List;
 import java.util.Set;
 
 /** Finds words in a text of small letters. */
@@ -16,8 +15,8 @@ final class WordMatch {
           UnicodeScript.ARABIC,
           UnicodeScript.THAI);
 
-  /** Begins a phrase that is the end of a word. */
-  private static final char SUFFIX = '*';
+  /** Before all letters of these scripts. */
+  private static final char FIRST_JOINED = '\u0600';
 
   private WordMatch() {}
 
@@ -29,17 +28,6 @@ final class WordMatch {
             text, at + word.length(), word.isEmpty() ? ' ' : word.charAt(word.length() - 1));
   }
 
-  /** Where the longest of some words that stands at a place ends; -1 where none does. */
-  static int endOfLongest(String text, int at, List<String> words) {
-    int end = -1;
-    for (String word : words) {
-      if (at + word.length() > end && at(text, at, word)) {
-        end = at + word.length();
-      }
-    }
-    return end;
-  }
-
   /** The next place of a word; -1 where there is none. */
   static int next(String text, String word, int from) {
     int at = text.indexOf(word, from);
@@ -49,17 +37,10 @@ final class WordMatch {
     return at;
   }
 
-  static boolean containsAny(String text, List<String> words) {
-    return words.stream().anyMatch(word -> contains(text, word));
-  }
-
-  private static boolean contains(String text, String word) {
-    if (!word.isEmpty() && word.charAt(0) == SUFFIX) {
-      String end = word.substring(1);
-      int at = text.indexOf(end);
-      return at > 0 && !isInWord(text, at + end.length(), 'a');
-    }
-    return next(text, word, 0) >= 0;
+  /** Whether a text has this end of a word at the end of one, looked for at its first place. */
+  static boolean endsWord(String text, String end) {
+    int at = text.indexOf(end);
+    return at > 0 && !isInWord(text, at + end.length(), 'a');
   }
 
   /** Whether a place is between two letters of a word, the edge of the word sought being one. */
@@ -71,7 +52,13 @@ final class WordMatch {
         && isWordLetter(text.charAt(place));
   }
 
+  /** Whether no word that begins with a letter can stand here: the one before goes on. */
+  static boolean isWithin(String text, int place) {
+    return place > 0 && isWordLetter(text.charAt(place - 1)) && isWordLetter(text.charAt(place));
+  }
+
   private static boolean isWordLetter(char c) {
-    return Character.isLetter(c) && !JOINED.contains(UnicodeScript.of(c));
+    return Character.isLetter(c)
+        && (c < FIRST_JOINED || !JOINED.contains(UnicodeScript.of(c)));
   }
 }

@@ -30,8 +30,8 @@ final class LastExpressions {
   private static final Pattern EMPHASIS_ENDS =
       Pattern.compile("^(?:\\*\\*|[*_])(?:[\\s.,;:!?)]|$)");
 
-  /** Letters that the grammar would multiply, such as those of "so 7". */
-  private static final Pattern SENTENCE = Pattern.compile("^[A-Za-z]{2,}.*[0-9=+\\\\$-]");
+  /** What the grammar would multiply the letters before it with, as in "so 7". */
+  private static final String MULTIPLIED = "0123456789=+\\$-";
 
   private static final Pattern TAG = Pattern.compile("^</?[A-Za-z]");
   private static final Pattern ORDINAL = Pattern.compile("^(?:st|nd|rd|th)\\b");
@@ -133,7 +133,7 @@ final class LastExpressions {
   /** The line where it is one expression and no item of a list of points. */
   private Optional<AnswerHit> whole(String line, String original, int offset) {
     return LastLine.of(line).stream()
-        .filter(hit -> !hit.text().startsWith("- ") && !SENTENCE.matcher(hit.text()).find())
+        .filter(hit -> !hit.text().startsWith("- ") && !isSentence(hit.text()))
         .filter(hit -> MathReader.whole(hit.text(), grammar.notation()).isPresent())
         .map(
             hit -> {
@@ -141,6 +141,18 @@ final class LastExpressions {
               return hit(line, hit.start(), end, offset);
             })
         .findFirst();
+  }
+
+  /** Whether a line begins with a word and has digits or signs behind it. */
+  private static boolean isSentence(String line) {
+    return line.length() > 2
+        && isLatin(line.charAt(0))
+        && isLatin(line.charAt(1))
+        && line.chars().skip(2).anyMatch(c -> MULTIPLIED.indexOf(c) >= 0);
+  }
+
+  private static boolean isLatin(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   }
 
   private static AnswerHit hit(String line, int start, int end, int offset) {

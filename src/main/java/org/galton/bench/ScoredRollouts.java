@@ -1,4 +1,4 @@
-package org.galton.scale;
+package org.galton.bench;
 
 import java.nio.file.Path;
 import java.sql.Connection;
