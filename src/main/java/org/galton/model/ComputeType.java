@@ -1,8 +1,8 @@
 package org.galton.model;
 
 /**
- * The floating-point type that a model computes in. Another type rounds otherwise, so it draws from
- * another distribution: the type is a part of a generation's identity.
+ * The type that a model computes in. Another type rounds otherwise, so it draws from another
+ * distribution: the type is a part of a generation's identity.
  */
 public enum ComputeType {
   FLOAT32,

@@ -9,8 +9,10 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.galton.model.ComputeType;
 import org.galton.model.llama.config.CheckpointFiles;
 import org.galton.spec.InvalidInput;
 
@@ -18,7 +20,7 @@ import org.galton.spec.InvalidInput;
  * Weights in safetensors files, read front to back through one buffer of 256 kB: the memory that
  * loading takes does not grow with the model.
  */
-final class StoredWeights implements WeightSource {
+public final class StoredWeights implements WeightSource {
   private static final int BUFFER = 1 << 18;
 
   private final CheckpointFiles files;
@@ -44,6 +46,18 @@ final class StoredWeights implements WeightSource {
       header.tensors().forEach(tensor -> shapes.put(tensor.name(), tensor.shape()));
     }
     return shapes;
+  }
+
+  /** The one type of all matrices, or float32, which holds any. */
+  public ComputeType type() {
+    List<ComputeType> types =
+        headers.values().stream()
+            .flatMap(header -> header.tensors().stream())
+            .filter(tensor -> tensor.shape().length == 2)
+            .map(tensor -> tensor.type().compute())
+            .distinct()
+            .toList();
+    return types.size() == 1 ? types.get(0) : ComputeType.FLOAT32;
   }
 
   @Override
