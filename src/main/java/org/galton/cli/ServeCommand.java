@@ -132,7 +132,7 @@ final class ServeCommand implements Callable<Integer> {
       paramLabel = "TYPE",
       defaultValue = "float32",
       description =
-          "float32, bfloat16 or float16; auto is the checkpoint's own type where the processor"
+          "float32, bfloat16, float16 or int8; auto is the checkpoint's own type where the processor"
               + " multiplies it, else float32 (default: ${DEFAULT-VALUE}).")
   private String compute;
 

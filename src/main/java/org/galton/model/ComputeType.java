@@ -7,5 +7,14 @@ package org.galton.model;
 public enum ComputeType {
   FLOAT32,
   BFLOAT16,
-  FLOAT16
+  FLOAT16,
+  /**
+   * Matrices in whole numbers of eight bits, a scale a row; all else is in bfloat16. On CPUs only.
+   */
+  INT8;
+
+  /** The type of what is not a matrix. */
+  public ComputeType beside() {
+    return this == INT8 ? BFLOAT16 : this;
+  }
 }

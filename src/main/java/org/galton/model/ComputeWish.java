@@ -8,6 +8,7 @@ public enum ComputeWish {
   FLOAT32,
   BFLOAT16,
   FLOAT16,
+  INT8,
   /** Decided once, before anything is drawn; what is drawn is of the type decided on. */
   AUTO;
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The types that a processor multiplies by instructions of its own. By others it computes the same,
@@ -44,6 +45,7 @@ public record Processor(Set<String> flags) {
       case FLOAT32 -> true;
       case BFLOAT16 -> flags.contains("avx512_bf16") || flags.contains("amx_bf16");
       case FLOAT16 -> flags.contains("avx512_fp16") || flags.contains("amx_fp16");
+      case INT8 -> Stream.of("avx512_vnni", "avx_vnni", "amx_int8").anyMatch(flags::contains);
     };
   }
 

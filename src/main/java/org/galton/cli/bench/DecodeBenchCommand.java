@@ -110,7 +110,7 @@ final class DecodeBenchCommand implements Callable<Integer> {
   @Option(
       names = "--compute",
       defaultValue = "float32",
-      description = "float32, bfloat16 or float16 (default: ${DEFAULT-VALUE}).")
+      description = "float32, bfloat16, float16 or int8 (default: ${DEFAULT-VALUE}).")
   private ComputeType compute;
 
   @Option(

@@ -95,6 +95,7 @@ public final class TorchScript implements AutoCloseable {
       case FLOAT16 -> 5;
       case FLOAT32 -> 6;
       case BFLOAT16 -> 15;
+      case INT8 -> 1;
     };
   }
 

@@ -35,6 +35,7 @@ public final class LlamaWeights implements AutoCloseable {
   private final NDArray finalNorm;
   private final NDArray head;
   private final List<LowRankBlock> lowRank;
+  private final List<NDArray> scales;
 
   /**
    * @param attentionNorm [width]
@@ -57,6 +58,19 @@ public final class LlamaWeights implements AutoCloseable {
       NDArray feedForwardNorm,
       NDArray gateUp,
       NDArray down) {
+
+    private Block with(WeightPacking packing) {
+      return new Block(
+          attentionNorm,
+          packing.inPlaceOf(queryKeyValue),
+          queryKeyValueBias,
+          queryNorm,
+          keyNorm,
+          packing.inPlaceOf(attentionOutput),
+          feedForwardNorm,
+          packing.inPlaceOf(gateUp),
+          packing.inPlaceOf(down));
+    }
 
     private Stream<NDArray> arrays() {
       return Stream.of(
@@ -84,6 +98,7 @@ public final class LlamaWeights implements AutoCloseable {
     this.finalNorm = array(LlamaTensors.FINAL_NORM);
     this.head = config.tiedHead() ? embedding : array(LlamaTensors.HEAD);
     this.lowRank = List.of();
+    this.scales = List.of();
   }
 
   private LlamaWeights(LlamaWeights source, NDArray head, List<LowRankBlock> lowRank) {
@@ -98,6 +113,24 @@ public final class LlamaWeights implements AutoCloseable {
     this.finalNorm = source.finalNorm;
     this.head = head;
     this.lowRank = List.copyOf(lowRank);
+    this.scales = source.scales;
+  }
+
+  private LlamaWeights(LlamaWeights source, ComputeType type) {
+    WeightPacking packing = new WeightPacking(source.manager, source.script, type);
+    this.manager = source.manager;
+    this.config = source.config;
+    this.type = type;
+    this.script = source.script;
+    this.shapes = source.shapes;
+    this.embedding = source.embedding;
+    this.blocks = source.blocks.stream().map(block -> block.with(packing)).toList();
+    this.finalNorm = source.finalNorm;
+    this.head = config.tiedHead() ? packing.copy(source.head) : packing.inPlaceOf(source.head);
+    this.lowRank = source.lowRank;
+    this.scales = packing.scales();
+    this.places = new LinkedHashMap<>();
+    source.places.forEach((name, place) -> places.put(name, place.in(packing.of(place.array()))));
   }
 
   private Block block(String prefix) {
@@ -169,7 +202,7 @@ public final class LlamaWeights implements AutoCloseable {
    * Places weights on the device of {@code parent} piece by piece, so that hardly more memory is
    * taken than they need there. Names and shapes are compared before any weight is read.
    *
-   * @param compute type in which they are kept
+   * @param compute type in which they are kept, not {@link ComputeType#INT8}
    * @throws InvalidInput naming the first tensor that is missing, left over, of the wrong shape or
    *     not finite
    */
@@ -219,6 +252,17 @@ public final class LlamaWeights implements AutoCloseable {
               tensors.add(new Tensor(name, shape, values));
             });
     return read(parent, config, new MemoryWeights("random weights", tensors), compute);
+  }
+
+  /**
+   * These weights to be decoded with on a CPU, in the layout that products read fastest, which no
+   * longer tells single weights. The matrices that they replace are freed; all else is shared, so
+   * that these are closed and not those.
+   *
+   * @param type that of these weights, or {@link ComputeType#INT8}
+   */
+  public LlamaWeights packed(ComputeType type) {
+    return new LlamaWeights(this, type);
   }
 
   /**
@@ -311,6 +355,11 @@ public final class LlamaWeights implements AutoCloseable {
   /** Low-rank parts of every block, or nothing where the weights are all there is. */
   public List<LowRankBlock> lowRank() {
     return lowRank;
+  }
+
+  /** Scales of the rows of matrices in int8: four arrays a block, then the head's; else none. */
+  public List<NDArray> scales() {
+    return scales;
   }
 
   public NDArray finalNorm() {

@@ -32,6 +32,11 @@ record WeightPlace(
     }
   }
 
+  /** The same place in another array of this shape. */
+  WeightPlace in(NDArray other) {
+    return new WeightPlace(script, tensor, other, type, firstRow, rows);
+  }
+
   private double fill(long begin, NDArray values) {
     try (IValue into = TorchScript.tensor(array);
         IValue at = IValue.from(begin);
