@@ -76,7 +76,12 @@ public final class LoadedCheckpoint implements AutoCloseable {
   }
 
   private static LlamaWeights placed(LlamaWeights weights, Placement placement) {
-    return placement.onGpu() ? weights : weights.packed(placement.compute());
+    if (placement.onGpu()) {
+      return weights;
+    }
+    LlamaWeights packed = weights.packed(placement.compute());
+    Torch.releaseFreedMemory();
+    return packed;
   }
 
   private LoadedCheckpoint(

@@ -99,6 +99,13 @@ public final class TorchScript implements AutoCloseable {
     };
   }
 
+  /** A copy in float32, also of bfloat16, which the engine's Java side does not have. */
+  public static NDArray wide(TorchScript script, NDArray array) {
+    try (IValue values = tensor(array)) {
+      return script.run(array.getManager(), "wide", values).singletonOrThrow();
+    }
+  }
+
   public static IValue tensor(NDArray array) {
     return IValue.from((PtNDArray) array);
   }

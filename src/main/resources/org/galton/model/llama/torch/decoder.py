@@ -19,6 +19,20 @@ class Decoder(Module):
   def zeros(self, like: Tensor, type: int) -> Tensor:
     return torch.zeros_like(like, dtype=type)
 
+  # The first numbers of a file, mapped into memory: what is read of them is read from the system's cache of the file.
+  def mapped(self, file: str, numbers: int, type: int) -> Tensor:
+    return torch.from_file(file, False, numbers, dtype=type, layout=None, device=None)
+
+  # Numbers of a mapped file as an array of this shape.
+  def piece(self, mapped: Tensor, first: int, shape: List[int], like: Tensor) -> Tensor:
+    count = 1
+    for size in shape:
+      count = count * size
+    return mapped.narrow(0, first, count).view(shape).to(like.device)
+
+  def wide(self, values: Tensor) -> Tensor:
+    return values.to(6, False, True)
+
   # Fills rows of an array, converted to its type; 0 if what it then holds is finite, else not a number.
   def fill(self, array: Tensor, row: int, values: Tensor) -> float:
     rows = array.narrow(0, row, values.size(0)).copy_(values)
@@ -136,20 +150,15 @@ class Decoder(Module):
       return ops.mkldnn._linear_pointwise(x, matrix, bias, "none", annotate(List[Optional[number]], []), "")
     return torch.linear(x, matrix, bias)
 
-  # x times a matrix in int8, in float32. A row of x is a sum of two rows of whole numbers up to 127, the second in steps
-  # 254 times as fine, so that rounding x costs less than rounding the matrix has; sums are exact.
+  # x times a matrix in int8, in float32. A row of x is rounded to whole numbers up to 127 in steps of its own; sums of
+  # products of whole numbers are exact, so that a row does not depend on its neighbours.
   def product8(self, x: Tensor, matrix: Tensor, scales: Tensor) -> Tensor:
     rows = x.to(6).flatten(0, -2)
     step = rows.abs().amax([-1], True).clamp(1e-30, None) / 127.
-    scaled = rows / step
-    coarse = scaled.round()
-    fine = ((scaled - coarse) * 254.).round()
-    whole = (torch.cat([coarse, fine], 0) + 128.).to(0)
+    whole = (rows / step).round().add(128.).to(0)
     y = ops.onednn.qlinear_pointwise(whole, 1., 128, matrix, scales, torch.zeros_like(scales, dtype=4), None, 1., 0, 6,
                                      "none", annotate(List[Optional[number]], []), "")
-    count = rows.size(0)
-    sum = torch.add(y.narrow(0, 0, count), y.narrow(0, count, count), alpha=1. / 254.) * step
-    return sum.view(x.size()[:-1] + [-1])
+    return (y * step).view(x.size()[:-1] + [-1])
 
   # Logits [slots, vocabulary] after one more token a slot.
   #
