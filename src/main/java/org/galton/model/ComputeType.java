@@ -13,6 +13,15 @@ public enum ComputeType {
    */
   INT8;
 
+  /** Size of a matrix's number. */
+  public int bytes() {
+    return switch (this) {
+      case FLOAT32 -> 4;
+      case BFLOAT16, FLOAT16 -> 2;
+      case INT8 -> 1;
+    };
+  }
+
   /** The type of what is not a matrix. */
   public ComputeType beside() {
     return this == INT8 ? BFLOAT16 : this;

@@ -389,7 +389,7 @@ class SweepSpecTest {
             "Cannot read --set chat={user: Go, sytem: x}: unknown key 'sytem' (did you mean"
                 + " 'system'?)",
             "Cannot read --set decoding.compute=float64: 'compute' is 'float64': expected one of"
-                + " float32, bfloat16, float16 (did you mean 'float32'?)");
+                + " float32, bfloat16, float16, int8, auto (did you mean 'float32'?)");
     assertThat(problems(SMALL, "sampling.defaults=model"))
         .containsExactly(
             "Cannot read --set sampling.defaults=model: 'defaults' is 'model': expected one of"

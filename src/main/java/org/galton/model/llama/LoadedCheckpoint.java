@@ -140,6 +140,11 @@ public final class LoadedCheckpoint implements AutoCloseable {
     return manager.getDevice().isGpu() ? "gpu:" + manager.getDevice().getDeviceId() : "cpu";
   }
 
+  /** Bytes of the weights that a step reads. */
+  long weightBytes() {
+    return weights.config().parameters() * weights.type().bytes();
+  }
+
   public LlamaConfig config() {
     return weights.config();
   }
