@@ -168,6 +168,10 @@ final class SweepSpecReader {
         section.value("slots", ValueType.integer(1, 65_536), Decoding.slotsByDefault(device));
     ComputeWish compute =
         section.value("compute", ValueType.constant(ComputeWish.class), Decoding.DEFAULT.compute());
+    if (compute == ComputeWish.INT8 && !device.equals("cpu")) {
+      section.problem(
+          "compute", "'compute' is 'int8' on a gpu: expected another type, or device: cpu");
+    }
     int tasksPerGpu =
         section.value("tasks_per_gpu", ValueType.integer(1, 64), Decoding.TASKS_PER_GPU);
     Duration timeout =

@@ -2,6 +2,8 @@ package org.galton.cli.bench;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -17,7 +19,10 @@ import org.galton.model.llama.Checkpoint;
 import org.galton.model.llama.LoadedCheckpoint;
 import org.galton.model.llama.Placement;
 import org.galton.model.llama.config.LlamaConfig;
+import org.galton.model.llama.config.ModelType;
+import org.galton.model.llama.config.RopeScaling;
 import org.galton.model.llama.torch.Torch;
+import org.galton.spec.InvalidInput;
 import org.galton.train.CharacterTokenizer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -58,7 +63,56 @@ final class DecodeBenchCommand implements Callable<Integer> {
       new LlamaConfig(
           CharacterTokenizer.VOCABULARY, 256, 6, 8, 8, 32, 688, 1 << 20, 1e-5, 10_000, true);
 
+  private static final LlamaConfig HALF_A_BILLION =
+      new LlamaConfig(
+          ModelType.QWEN2,
+          151_936,
+          896,
+          24,
+          14,
+          2,
+          64,
+          4864,
+          32_768,
+          1e-6,
+          1e6,
+          new RopeScaling.None(),
+          Collections.nCopies(24, 0),
+          true);
+
+  /** Shapes of random weights. */
+  private enum RandomShape {
+    SMALL("5m", DecodeBenchCommand.SMALL),
+    LARGE("0.5b", HALF_A_BILLION);
+
+    private final String word;
+    private final LlamaConfig config;
+
+    RandomShape(String word, LlamaConfig config) {
+      this.word = word;
+      this.config = config;
+    }
+
+    static LlamaConfig of(String word) {
+      return Arrays.stream(values())
+          .filter(shape -> shape.word.equals(word))
+          .findFirst()
+          .orElseThrow(
+              () -> new InvalidInput("Invalid --shape %s: expected 5m or 0.5b".formatted(word)))
+          .config;
+    }
+  }
+
   @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--shape",
+      paramLabel = "SHAPE",
+      defaultValue = "5m",
+      description =
+          "Shape of random weights, without --model: 5m, or 0.5b as Qwen2.5 has it, which are made"
+              + " in half a minute and need a heap of 2 GB (default: ${DEFAULT-VALUE}).")
+  private String shape;
 
   @Option(
       names = "--model",
@@ -153,7 +207,7 @@ final class DecodeBenchCommand implements Callable<Integer> {
         .orElseGet(
             () ->
                 LoadedCheckpoint.random(
-                    SMALL,
+                    RandomShape.of(shape),
                     CharacterTokenizer.json().getBytes(StandardCharsets.UTF_8),
                     1,
                     placement));

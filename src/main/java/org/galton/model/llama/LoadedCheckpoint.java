@@ -76,7 +76,8 @@ public final class LoadedCheckpoint implements AutoCloseable {
   }
 
   private static LlamaWeights placed(LlamaWeights weights, Placement placement) {
-    if (placement.onGpu()) {
+    // The layout is one of instructions: without them products take plain matrices only.
+    if (placement.onGpu() || !Processor.ofThisMachine().multiplies(placement.compute())) {
       return weights;
     }
     LlamaWeights packed = weights.packed(placement.compute());

@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.stream.Stream;
 import org.galton.model.ComputeType;
 import org.galton.model.llama.config.LlamaConfig;
@@ -233,25 +232,7 @@ public final class LlamaWeights implements AutoCloseable {
 
   public static LlamaWeights random(
       NDManager parent, LlamaConfig config, long seed, ComputeType compute) {
-    Random random = new Random(seed);
-    List<Tensor> tensors = new ArrayList<>();
-    LlamaTensors.shapes(config)
-        .forEach(
-            (name, shape) -> {
-              float[] values = new float[(int) Arrays.stream(shape).reduce(1, Math::multiplyExact)];
-              boolean residual =
-                  name.endsWith("o_proj.weight") || name.endsWith("down_proj.weight");
-              double deviation = residual ? 0.02 / Math.sqrt(2.0 * config.layers()) : 0.02;
-              if (shape.length == 1) {
-                Arrays.fill(values, name.endsWith(".bias") ? 0 : 1);
-              } else {
-                for (int i = 0; i < values.length; i++) {
-                  values[i] = (float) (deviation * random.nextGaussian());
-                }
-              }
-              tensors.add(new Tensor(name, shape, values));
-            });
-    return read(parent, config, new MemoryWeights("random weights", tensors), compute);
+    return read(parent, config, new RandomWeights(config, seed), compute);
   }
 
   /**

@@ -19,6 +19,12 @@ final class WeightPacking {
   /** Rows of a product that the layout is chosen for; it serves any other number. */
   private static final long ROWS = 16;
 
+  /**
+   * Rows of a matrix that the library lays out together. Its products in float32 with a last block
+   * that is not full are wrong in that block.
+   */
+  private static final long BLOCK = 64;
+
   private final NDManager owner;
   private final TorchScript script;
   private final boolean inWholeNumbers;
@@ -34,15 +40,25 @@ final class WeightPacking {
     this.inWholeNumbers = type == ComputeType.INT8;
   }
 
-  /** Frees the plain matrix. */
+  /** Frees the plain matrix, unless it has to stay. */
   NDArray inPlaceOf(NDArray matrix) {
+    if (staysPlain(matrix)) {
+      return matrix;
+    }
     NDArray result = copy(matrix);
     packed.put(matrix, result);
     matrix.close();
     return result;
   }
 
+  private boolean staysPlain(NDArray matrix) {
+    return !inWholeNumbers && matrix.getShape().get(0) % BLOCK != 0;
+  }
+
   NDArray copy(NDArray matrix) {
+    if (staysPlain(matrix)) {
+      return matrix;
+    }
     try (IValue plain = TorchScript.tensor(matrix);
         IValue rows = IValue.from(ROWS)) {
       if (!inWholeNumbers) {

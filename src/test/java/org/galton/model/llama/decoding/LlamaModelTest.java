@@ -424,42 +424,9 @@ class LlamaModelTest {
           requests.iterator(),
           Sampling.untempered(40),
           outcome -> outcomes.put(outcome.request().id(), outcome));
-      assertThat(texts(outcomes)).isEqualTo(texts(draw(random, 8, requests, Sampling.untempered(40))));
+      assertThat(texts(outcomes))
+          .isEqualTo(texts(draw(random, 8, requests, Sampling.untempered(40))));
     }
-  }
-
-  @Test
-  void packedMatricesGiveTheLogitsOfPlainOnes() {
-    float[] plain = logits(ComputeType.FLOAT32, ComputeType.FLOAT32);
-    assertThat(distance(logits(ComputeType.FLOAT32, null), plain)).isLessThan(1e-5);
-    // A row's largest entry is 127 steps: rounding by half a step, of weights and of what they
-    // multiply, in a few products after one another.
-    double whole = distance(logits(ComputeType.BFLOAT16, ComputeType.INT8), plain);
-    assertThat(whole).isLessThan(0.05);
-    assertThat(distance(logits(ComputeType.BFLOAT16, ComputeType.BFLOAT16), plain)).isLessThan(0.02);
-  }
-
-  /** Of random weights; packed in a type, or plain. */
-  private static float[] logits(ComputeType type, ComputeType packing) {
-    try (NDManager manager = Torch.cpu()) {
-      LlamaWeights weights = LlamaWeights.random(manager, RandomModel.GROUPED, 4, type);
-      LlamaWeights used = packing == null ? weights : weights.packed(packing);
-      try (DecoderScript script = new DecoderScript(manager, used);
-          NDManager scratch = manager.newSubManager()) {
-        return script.logits(scratch, new long[] {3, 1, 4, 1, 5, 9, 2, 6}).toFloatArray();
-      }
-    }
-  }
-
-  /** Length of the difference against that of the second. */
-  private static double distance(float[] found, float[] expected) {
-    double apart = 0;
-    double length = 0;
-    for (int i = 0; i < found.length; i++) {
-      apart += Math.pow(found[i] - expected[i], 2);
-      length += Math.pow(expected[i], 2);
-    }
-    return Math.sqrt(apart / length);
   }
 
   @Test
