@@ -2,9 +2,9 @@ package org.galton.cli.bench;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.hadoop.conf.Configuration;
@@ -81,27 +81,8 @@ final class DecodeBenchCommand implements Callable<Integer> {
           true);
 
   /** Shapes of random weights. */
-  private enum RandomShape {
-    SMALL("5m", DecodeBenchCommand.SMALL),
-    LARGE("0.5b", HALF_A_BILLION);
-
-    private final String word;
-    private final LlamaConfig config;
-
-    RandomShape(String word, LlamaConfig config) {
-      this.word = word;
-      this.config = config;
-    }
-
-    static LlamaConfig of(String word) {
-      return Arrays.stream(values())
-          .filter(shape -> shape.word.equals(word))
-          .findFirst()
-          .orElseThrow(
-              () -> new InvalidInput("Invalid --shape %s: expected 5m or 0.5b".formatted(word)))
-          .config;
-    }
-  }
+  private static final Map<String, LlamaConfig> SHAPES =
+      Map.of("5m", SMALL, "0.5b", HALF_A_BILLION);
 
   @Spec private CommandSpec spec;
 
@@ -207,10 +188,17 @@ final class DecodeBenchCommand implements Callable<Integer> {
         .orElseGet(
             () ->
                 LoadedCheckpoint.random(
-                    RandomShape.of(shape),
+                    randomShape(),
                     CharacterTokenizer.json().getBytes(StandardCharsets.UTF_8),
                     1,
                     placement));
+  }
+
+  private LlamaConfig randomShape() {
+    if (!SHAPES.containsKey(shape)) {
+      throw new InvalidInput("Invalid --shape %s: expected 5m or 0.5b".formatted(shape));
+    }
+    return SHAPES.get(shape);
   }
 
   private static LoadedCheckpoint open(AdaptedModel model, Placement placement) {
