@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -16,7 +17,7 @@ import org.galton.console.ExitCode;
 import org.galton.console.HomePath;
 import org.galton.console.Stopping;
 import org.galton.console.Versions;
-import org.galton.model.ComputeType;
+import org.galton.model.ComputeWish;
 import org.galton.model.llama.ServedCheckpoint;
 import org.galton.model.source.Checkpoints;
 import org.galton.serve.ModelServer;
@@ -130,7 +131,9 @@ final class ServeCommand implements Callable<Integer> {
       names = "--compute",
       paramLabel = "TYPE",
       defaultValue = "float32",
-      description = "float32, bfloat16 or float16 (default: ${DEFAULT-VALUE}).")
+      description =
+          "float32, bfloat16, float16 or int8; auto is the checkpoint's own type where the processor"
+              + " multiplies it, else float32 (default: ${DEFAULT-VALUE}).")
   private String compute;
 
   @Option(
@@ -197,7 +200,7 @@ final class ServeCommand implements Callable<Integer> {
             new Decoding(
                 atLeastOne("--slots", slots, onCpu ? 32 : Decoding.slotsByDefault(device)),
                 device,
-                computeType()),
+                computeWish()),
             atLeastOne("--loops", loops, onCpu ? processors : 1));
   }
 
@@ -209,14 +212,14 @@ final class ServeCommand implements Callable<Integer> {
     return given == null ? otherwise : given;
   }
 
-  private ComputeType computeType() {
-    List<String> words = List.of("float32", "bfloat16", "float16");
+  private ComputeWish computeWish() {
+    List<String> words = Arrays.stream(ComputeWish.values()).map(ComputeWish::word).toList();
     if (!words.contains(compute)) {
       throw new InvalidInput(
           "Invalid --compute %s: expected one of %s%s"
               .formatted(compute, String.join(", ", words), ValueType.word(words).hint(compute)));
     }
-    return ComputeType.valueOf(compute.toUpperCase(Locale.ROOT));
+    return ComputeWish.valueOf(compute.toUpperCase(Locale.ROOT));
   }
 
   private ModelApi api(ServedCheckpoint checkpoint) {

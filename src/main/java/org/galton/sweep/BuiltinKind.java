@@ -1,7 +1,9 @@
 package org.galton.sweep;
 
 import java.util.List;
+import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
+import org.galton.model.ComputeType;
 import org.galton.model.LanguageModel;
 import org.galton.model.ModelCard;
 import org.galton.model.llama.Checkpoint;
@@ -29,6 +31,11 @@ final class BuiltinKind implements ModelKind {
   }
 
   @Override
+  public Optional<ComputeType> storedType(String source) {
+    return Optional.of(Checkpoint.open(source).storedType());
+  }
+
+  @Override
   public boolean tellsTokens() {
     return true;
   }
@@ -41,6 +48,6 @@ final class BuiltinKind implements ModelKind {
   @Override
   public LanguageModel open(String source, Decoding decoding) {
     return SharedCheckpoints.open(
-        source, new Placement(decoding.device(), decoding.compute()), decoding.slots());
+        source, new Placement(decoding.device(), decoding.type()), decoding.slots());
   }
 }

@@ -2,7 +2,10 @@ package org.galton.sweep;
 
 import java.io.Serializable;
 import java.time.Duration;
+import java.util.Collection;
 import org.galton.model.ComputeType;
+import org.galton.model.ComputeWish;
+import org.galton.model.Processor;
 
 /**
  * How the machine draws. Of this only the type of its arithmetic is a part of a generation's
@@ -17,19 +20,19 @@ import org.galton.model.ComputeType;
  * @param timeout longest time in which none of the rollouts drawn side by side ends; zero for any
  */
 public record Decoding(
-    int slots, String device, ComputeType compute, int tasksPerGpu, Duration timeout)
+    int slots, String device, ComputeWish compute, int tasksPerGpu, Duration timeout)
     implements Serializable {
   public static final int TASKS_PER_GPU = 2;
   public static final Decoding DEFAULT = new Decoding(slotsByDefault("cpu"), "cpu");
 
   /** However long it takes. */
-  public Decoding(int slots, String device, ComputeType compute) {
+  public Decoding(int slots, String device, ComputeWish compute) {
     this(slots, device, compute, TASKS_PER_GPU, Duration.ZERO);
   }
 
   /** In float32. */
   public Decoding(int slots, String device) {
-    this(slots, device, ComputeType.FLOAT32);
+    this(slots, device, ComputeWish.FLOAT32);
   }
 
   /** On a GPU memory decides: the batch is halved until it fits. */
@@ -43,5 +46,33 @@ public record Decoding(
 
   public Decoding withDevice(String otherDevice) {
     return new Decoding(slots, otherDevice, compute, tasksPerGpu, timeout);
+  }
+
+  /**
+   * The same with a type that is decided. On a GPU, which the machine that decides may not have,
+   * the checkpoints' own type is taken for one that it multiplies.
+   *
+   * @param processor of the machine that decides
+   * @param stored types in which the checkpoints are stored that are drawn from
+   */
+  public Decoding decided(Processor processor, Collection<ComputeType> stored) {
+    if (compute.named().isPresent()) {
+      return this;
+    }
+    boolean same = stored.stream().distinct().count() == 1;
+    ComputeType type =
+        device.equals("cpu") || !same ? processor.suited(stored) : stored.iterator().next();
+    return new Decoding(slots, device, ComputeWish.of(type), tasksPerGpu, timeout);
+  }
+
+  /**
+   * The type that the model computes in.
+   *
+   * @throws IllegalStateException while it has yet to be decided
+   */
+  public ComputeType type() {
+    return compute
+        .named()
+        .orElseThrow(() -> new IllegalStateException("the type has yet to be decided"));
   }
 }

@@ -1,7 +1,9 @@
 package org.galton.sweep;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.galton.model.ComputeType;
 import org.galton.model.LanguageModel;
 import org.galton.model.ModelCard;
 import org.galton.spec.Kind;
@@ -37,6 +39,11 @@ public interface ModelKind extends Kind {
    */
   default Decoding decoding(Decoding wanted) {
     return wanted;
+  }
+
+  /** The type in which a model's weights are stored; nothing where it is drawn from elsewhere. */
+  default Optional<ComputeType> storedType(String source) {
+    return Optional.empty();
   }
 
   /** Whether its completions come with their tokens one by one. */

@@ -1,15 +1,17 @@
 package org.galton.sweep;
 
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.apache.hadoop.conf.Configuration;
+import org.galton.model.ComputeType;
 import org.galton.model.LanguageModel;
 import org.galton.model.ModelCard;
 import org.galton.model.engine.EngineCard;
 import org.galton.model.engine.EnginePlace;
 import org.galton.model.engine.EngineSource;
 import org.galton.model.engine.SharedEngines;
+import org.galton.model.llama.Checkpoint;
 import org.galton.model.llama.CheckpointSearch;
 
 /** Models that an engine draws from which each executor starts, {@code serve:CHECKPOINT?…}. */
@@ -42,6 +44,12 @@ final class ServeKind implements ModelKind {
   }
 
   @Override
+  public Optional<ComputeType> storedType(String source) {
+    return Optional.of(
+        Checkpoint.open(EngineSource.parse(source).checkpoint(), new Configuration(false)).storedType());
+  }
+
+  @Override
   public String located(String source, UnaryOperator<String> place) {
     String checkpoint = EngineSource.parse(source).checkpoint();
     return EngineSource.PREFIX + place.apply(checkpoint) + keys(source);
@@ -60,7 +68,7 @@ final class ServeKind implements ModelKind {
             parsed.checkpoint(),
             decoding.device(),
             decoding.slots(),
-            decoding.compute().name().toLowerCase(Locale.ROOT)),
+            decoding.compute().word()),
         () -> card(source));
   }
 }

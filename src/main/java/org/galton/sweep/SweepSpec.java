@@ -100,20 +100,26 @@ public record SweepSpec(
 
   /** The same of other models. */
   public SweepSpec withModels(List<String> others) {
-    return with(output, others, keep);
+    return with(output, others, decoding, keep);
+  }
+
+  /** The same drawn in another way. */
+  public SweepSpec withDecoding(Decoding other) {
+    return with(output, models, other, keep);
   }
 
   /** The same in another folder. */
   public SweepSpec in(String folder) {
-    return with(folder, models, keep);
+    return with(folder, models, decoding, keep);
   }
 
   /** The same with other details kept. */
   public SweepSpec keeping(Set<KeptDetail> details) {
-    return with(output, models, details);
+    return with(output, models, decoding, details);
   }
 
-  private SweepSpec with(String folder, List<String> others, Set<KeptDetail> details) {
+  private SweepSpec with(
+      String folder, List<String> others, Decoding drawing, Set<KeptDetail> details) {
     return new SweepSpec(
         sweep,
         seed,
@@ -123,7 +129,7 @@ public record SweepSpec(
         tasks,
         samplings,
         framing,
-        decoding,
+        drawing,
         shardRollouts,
         failureBudget,
         gates,

@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.galton.model.ComputeType;
+import org.galton.model.ComputeWish;
 import org.galton.spec.HomeFolder;
 import org.galton.spec.Section;
 import org.galton.spec.ValueType;
@@ -166,8 +166,12 @@ final class SweepSpecReader {
     String device = section.value("device", ValueType.word(DEVICES), Decoding.DEFAULT.device());
     int slots =
         section.value("slots", ValueType.integer(1, 65_536), Decoding.slotsByDefault(device));
-    ComputeType compute =
-        section.value("compute", ValueType.constant(ComputeType.class), Decoding.DEFAULT.compute());
+    ComputeWish compute =
+        section.value("compute", ValueType.constant(ComputeWish.class), Decoding.DEFAULT.compute());
+    if (compute == ComputeWish.INT8 && !device.equals("cpu")) {
+      section.problem(
+          "compute", "'compute' is 'int8' on a gpu: expected another type, or device: cpu");
+    }
     int tasksPerGpu =
         section.value("tasks_per_gpu", ValueType.integer(1, 64), Decoding.TASKS_PER_GPU);
     Duration timeout =

@@ -26,7 +26,7 @@ import org.galton.game.walk.Sampler;
 import org.galton.game.walk.Votes;
 import org.galton.game.walk.WalkRules;
 import org.galton.model.ChatMessage;
-import org.galton.model.ComputeType;
+import org.galton.model.ComputeWish;
 import org.galton.reward.budget.KnapsackRule;
 import org.galton.reward.budget.StagedBudget;
 import org.galton.reward.budget.VarianceRule;
@@ -212,7 +212,7 @@ class SweepSpecTest {
                 List.of(new TaskSpec(ArithmeticTask.withDefaults(), 8, Split.TEST)),
                 List.of(maxTokens(64)),
                 new Framing.Raw(),
-                new Decoding(128, "cpu", ComputeType.FLOAT32),
+                new Decoding(128, "cpu", ComputeWish.FLOAT32),
                 1024,
                 0));
   }
@@ -282,7 +282,7 @@ class SweepSpecTest {
                     List.of(
                         new ChatMessage(ChatMessage.Role.SYSTEM, "Be brief."),
                         new ChatMessage(ChatMessage.Role.USER, "Q: {prompt}\nA:"))),
-                new Decoding(4, "gpu", ComputeType.BFLOAT16, 5, Duration.ZERO),
+                new Decoding(4, "gpu", ComputeWish.BFLOAT16, 5, Duration.ZERO),
                 10,
                 0.25));
     assertThat(read(spec.toYaml())).isEqualTo(spec);
@@ -389,7 +389,7 @@ class SweepSpecTest {
             "Cannot read --set chat={user: Go, sytem: x}: unknown key 'sytem' (did you mean"
                 + " 'system'?)",
             "Cannot read --set decoding.compute=float64: 'compute' is 'float64': expected one of"
-                + " float32, bfloat16, float16 (did you mean 'float32'?)");
+                + " float32, bfloat16, float16, int8, auto (did you mean 'float32'?)");
     assertThat(problems(SMALL, "sampling.defaults=model"))
         .containsExactly(
             "Cannot read --set sampling.defaults=model: 'defaults' is 'model': expected one of"

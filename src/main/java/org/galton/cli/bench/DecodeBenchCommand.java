@@ -2,7 +2,9 @@ package org.galton.cli.bench;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -19,7 +21,10 @@ import org.galton.model.llama.Checkpoint;
 import org.galton.model.llama.LoadedCheckpoint;
 import org.galton.model.llama.Placement;
 import org.galton.model.llama.config.LlamaConfig;
+import org.galton.model.llama.config.ModelType;
+import org.galton.model.llama.config.RopeScaling;
 import org.galton.model.llama.torch.Torch;
+import org.galton.spec.InvalidInput;
 import org.galton.train.CharacterTokenizer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -60,7 +65,37 @@ final class DecodeBenchCommand implements Callable<Integer>, RatioSource {
       new LlamaConfig(
           CharacterTokenizer.VOCABULARY, 256, 6, 8, 8, 32, 688, 1 << 20, 1e-5, 10_000, true);
 
+  private static final LlamaConfig HALF_A_BILLION =
+      new LlamaConfig(
+          ModelType.QWEN2,
+          151_936,
+          896,
+          24,
+          14,
+          2,
+          64,
+          4864,
+          32_768,
+          1e-6,
+          1e6,
+          new RopeScaling.None(),
+          Collections.nCopies(24, 0),
+          true);
+
+  /** Shapes of random weights. */
+  private static final Map<String, LlamaConfig> SHAPES =
+      Map.of("5m", SMALL, "0.5b", HALF_A_BILLION);
+
   @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--shape",
+      paramLabel = "SHAPE",
+      defaultValue = "5m",
+      description =
+          "Shape of random weights, without --model: 5m, or 0.5b as Qwen2.5 has it, which are made"
+              + " in half a minute and need a heap of 2 GB (default: ${DEFAULT-VALUE}).")
+  private String shape;
 
   @Option(
       names = "--model",
@@ -112,7 +147,7 @@ final class DecodeBenchCommand implements Callable<Integer>, RatioSource {
   @Option(
       names = "--compute",
       defaultValue = "float32",
-      description = "float32, bfloat16 or float16 (default: ${DEFAULT-VALUE}).")
+      description = "float32, bfloat16, float16 or int8 (default: ${DEFAULT-VALUE}).")
   private ComputeType compute;
 
   @Option(
@@ -168,10 +203,17 @@ final class DecodeBenchCommand implements Callable<Integer>, RatioSource {
         .orElseGet(
             () ->
                 LoadedCheckpoint.random(
-                    SMALL,
+                    randomShape(),
                     CharacterTokenizer.json().getBytes(StandardCharsets.UTF_8),
                     1,
                     placement));
+  }
+
+  private LlamaConfig randomShape() {
+    if (!SHAPES.containsKey(shape)) {
+      throw new InvalidInput("Invalid --shape %s: expected 5m or 0.5b".formatted(shape));
+    }
+    return SHAPES.get(shape);
   }
 
   private static LoadedCheckpoint open(AdaptedModel model, Placement placement) {

@@ -16,8 +16,10 @@ import org.galton.job.sweep.Stage;
 import org.galton.job.sweep.Sweep;
 import org.galton.job.sweep.SweepResult;
 import org.galton.model.LanguageModel;
+import org.galton.model.Processor;
 import org.galton.model.Request;
 import org.galton.model.source.ModelLoader;
+import org.galton.sweep.Decoding;
 import org.galton.sweep.Shard;
 import org.galton.sweep.SweepSpec;
 
@@ -166,7 +168,11 @@ public final class SweepBenchmark {
   }
 
   private LanguageModel load(int slots) {
-    return loader.load(spec.models().get(0), spec.decoding().withSlots(slots));
+    String source = spec.models().get(0);
+    Decoding decoding =
+        spec.decoding()
+            .decided(Processor.ofThisMachine(), loader.storedType(source).stream().toList());
+    return loader.load(source, decoding.withSlots(slots));
   }
 
   /** Those of all shards, numbered through. */

@@ -37,7 +37,7 @@ final class Cells {
               Sampling sampling = wish.under(model);
               Generation plain =
                   Generation.of(
-                      model, sampling, spec.framing(), spec.decoding().compute(), spec.seed());
+                      model, sampling, spec.framing(), spec.decoding().type(), spec.seed());
               Generation generation =
                   wish.sampler()
                       .map(search -> SearchedCells.generation(plain, search, task.task()))

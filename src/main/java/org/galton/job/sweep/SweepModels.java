@@ -6,8 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.galton.model.ModelCard;
+import org.galton.model.Processor;
 import org.galton.model.source.FoundModels;
 import org.galton.model.source.ModelLoader;
+import org.galton.sweep.Decoding;
 import org.galton.sweep.SweepSpec;
 
 /**
@@ -22,7 +24,8 @@ record SweepModels(
 
   /**
    * Looks models up. What two entries find is taken once; so is a checkpoint that an entry finds
-   * under two names, such as the last one and a copy of it.
+   * under two names, such as the last one and a copy of it. Where the spec leaves the type of the
+   * arithmetic open, this machine's processor decides it for all of them.
    *
    * @throws org.galton.spec.InvalidInput when an entry stands for nothing
    */
@@ -46,6 +49,19 @@ record SweepModels(
         }
       }
     }
-    return new SweepModels(asked.withModels(List.copyOf(cards.keySet())), cards, skipped);
+    SweepSpec found = asked.withModels(List.copyOf(cards.keySet()));
+    return new SweepModels(found.withDecoding(decided(found, loader)), cards, skipped);
+  }
+
+  /** Nothing is read of checkpoints where the spec names the type. */
+  private static Decoding decided(SweepSpec spec, ModelLoader loader) {
+    Decoding wanted = spec.decoding();
+    return wanted.compute().named().isPresent()
+        ? wanted
+        : wanted.decided(
+            Processor.ofThisMachine(),
+            spec.models().stream()
+                .flatMap(source -> loader.storedType(source).stream())
+                .toList());
   }
 }

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.apache.hadoop.conf.Configuration;
 import org.galton.model.AdaptedModel;
 import org.galton.model.ChatSupport;
+import org.galton.model.ComputeType;
 import org.galton.model.ModelCard;
 import org.galton.model.SamplingDefaults;
 import org.galton.model.llama.adapter.Adapter;
@@ -212,6 +213,15 @@ public final class Checkpoint {
   /** The weights, not read yet. */
   public WeightSource weights() {
     return weights.weights();
+  }
+
+  /**
+   * The type that holds all of the weights' matrices as they are stored.
+   *
+   * @throws InvalidInput when a file is damaged
+   */
+  public ComputeType storedType() {
+    return weights.weights().type();
   }
 
   /** What is known of the model; reads the weights once for their digest. */

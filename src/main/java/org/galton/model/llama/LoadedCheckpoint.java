@@ -6,6 +6,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.galton.model.ModelCard;
+import org.galton.model.Processor;
 import org.galton.model.llama.adapter.Adapter;
 import org.galton.model.llama.config.LlamaConfig;
 import org.galton.model.llama.decoding.LlamaModel;
@@ -37,9 +38,15 @@ public final class LoadedCheckpoint implements AutoCloseable {
     try {
       this.card = checkpoint.card();
       this.tokenizer = checkpoint.tokenizer();
+      placement.check(Processor.ofThisMachine());
       this.weights =
-          LlamaWeights.read(
-              manager, checkpoint.config(), checkpoint.weights(), placement.compute());
+          placed(
+              LlamaWeights.read(
+                  manager,
+                  checkpoint.config(),
+                  checkpoint.weights(),
+                  placement.compute().beside()),
+              placement);
       this.endTokens = checkpoint.endTokens();
       this.owned = List.of(tokenizer::close, manager::close);
     } catch (RuntimeException e) {
@@ -60,9 +67,22 @@ public final class LoadedCheckpoint implements AutoCloseable {
             OptionalLong.empty(),
             OptionalDouble.empty());
     this.tokenizer = new Tokenizer(tokenizerJson, "tokenizer.json");
-    this.weights = LlamaWeights.random(manager, config, seed, placement.compute());
+    placement.check(Processor.ofThisMachine());
+    this.weights =
+        placed(
+            LlamaWeights.random(manager, config, seed, placement.compute().beside()), placement);
     this.endTokens = Set.of();
     this.owned = List.of(tokenizer::close, manager::close);
+  }
+
+  private static LlamaWeights placed(LlamaWeights weights, Placement placement) {
+    // The layout is one of instructions: without them products take plain matrices only.
+    if (placement.onGpu() || !Processor.ofThisMachine().multiplies(placement.compute())) {
+      return weights;
+    }
+    LlamaWeights packed = weights.packed(placement.compute());
+    Torch.releaseFreedMemory();
+    return packed;
   }
 
   private LoadedCheckpoint(
@@ -119,6 +139,11 @@ public final class LoadedCheckpoint implements AutoCloseable {
 
   public String device() {
     return manager.getDevice().isGpu() ? "gpu:" + manager.getDevice().getDeviceId() : "cpu";
+  }
+
+  /** Bytes of the weights that a step reads. */
+  long weightBytes() {
+    return weights.config().parameters() * weights.type().bytes();
   }
 
   public LlamaConfig config() {

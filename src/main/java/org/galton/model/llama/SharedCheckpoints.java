@@ -16,6 +16,7 @@ import org.galton.model.Request;
 import org.galton.model.Sampling;
 import org.galton.model.llama.adapter.Adapter;
 import org.galton.model.llama.config.LlamaConfig;
+import org.galton.model.llama.decoding.LlamaModel;
 import org.galton.model.llama.decoding.PromptCache;
 import org.galton.model.llama.decoding.SharedBatch;
 import org.galton.model.llama.torch.Torch;
@@ -23,9 +24,13 @@ import org.galton.model.llama.torch.Torch;
 /**
  * The checkpoints in this process's memory: loaded once for each device, shared by all that draw
  * from them, dropped with the last of these. A checkpoint beneath adapters is held by them. There
- * are as many decode loops as users on the CPU, and one on a GPU; all users feed all of them.
+ * are as many decode loops as users on the CPU, and one on a GPU or where the weights are larger
+ * than a CPU's caches, with a thread a user; all users feed all of them.
  */
 public final class SharedCheckpoints {
+  /** Weights beyond this are read from memory in every step, whatever the processor. */
+  private static final long CACHED_BYTES = 128L << 20;
+
   private static final Map<Key, Holding> OPEN = new HashMap<>();
 
   private SharedCheckpoints() {}
@@ -125,11 +130,13 @@ public final class SharedCheckpoints {
     private final LoadedCheckpoint checkpoint;
     private final Map<Integer, SharedBatch> batches = new HashMap<>();
     private final int mostLoops;
+    private final boolean isLarge;
     private int users;
 
     Holding(LoadedCheckpoint checkpoint, Placement placement) {
       this.checkpoint = checkpoint;
       this.mostLoops = placement.onGpu() ? 1 : Integer.MAX_VALUE;
+      this.isLarge = !placement.onGpu() && checkpoint.weightBytes() > CACHED_BYTES;
     }
 
     User user(Key key, int slots) {
@@ -141,7 +148,11 @@ public final class SharedCheckpoints {
 
     SharedBatch batch(int slots) {
       return batches.computeIfAbsent(
-          slots, count -> new SharedBatch(checkpoint.model(PromptCache.SHARED, count), mostLoops));
+          slots,
+          count -> {
+            LlamaModel model = checkpoint.model(PromptCache.SHARED, count);
+            return isLarge ? SharedBatch.ofOneLoop(model) : new SharedBatch(model, mostLoops);
+          });
     }
 
     @Override

@@ -9,8 +9,10 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.apache.hadoop.conf.Configuration;
 import org.galton.model.AdaptedModel;
+import org.galton.model.ComputeType;
 import org.galton.model.LanguageModel;
 import org.galton.model.ModelCard;
+import org.galton.model.Processor;
 import org.galton.model.llama.AdapterFolder;
 import org.galton.model.llama.Builtin;
 import org.galton.model.llama.Checkpoint;
@@ -123,6 +125,16 @@ public final class Checkpoints implements ModelLoader {
   }
 
   @Override
+  public Optional<ComputeType> storedType(String source) {
+    Optional<ModelKind> kind = ModelKinds.of(source);
+    if (kind.isPresent()) {
+      return kind.get().storedType(source);
+    }
+    return Optional.of(
+        AdaptedModel.of(source).map(this::base).orElseGet(() -> folder(source)).storedType());
+  }
+
+  @Override
   public LanguageModel load(String source, Decoding decoding) {
     return ModelKinds.of(source)
         .map(kind -> kind.open(kind.located(source, this::located), decoding))
@@ -148,10 +160,12 @@ public final class Checkpoints implements ModelLoader {
                   "Cannot serve %s: it is of kind '%s', expected a checkpoint directory or a builtin: model"
                       .formatted(source, kind.name()));
             });
+    Decoding decided =
+        decoding.decided(Processor.ofThisMachine(), storedType(source).stream().toList());
     return ServedCheckpoint.open(
         source,
         hadoop(),
-        new Placement(decoding.device(), decoding.compute()),
+        new Placement(decided.device(), decided.type()),
         loops,
         decoding.slots());
   }
@@ -160,7 +174,7 @@ public final class Checkpoints implements ModelLoader {
     AdaptedModel found = new AdaptedModel(located(model.base()), located(model.adapter()));
     return SharedCheckpoints.open(
         found,
-        new Placement(decoding.device(), decoding.compute()),
+        new Placement(decoding.device(), decoding.type()),
         decoding.slots(),
         () -> base(found),
         base -> AdapterFolder.open(found.adapter(), base, hadoop()));
@@ -179,7 +193,7 @@ public final class Checkpoints implements ModelLoader {
     String found = located(source);
     return SharedCheckpoints.open(
         found,
-        new Placement(decoding.device(), decoding.compute()),
+        new Placement(decoding.device(), decoding.type()),
         decoding.slots(),
         () -> folder(found));
   }

@@ -1,6 +1,8 @@
 package org.galton.model.source;
 
 import java.io.Serializable;
+import java.util.Optional;
+import org.galton.model.ComputeType;
 import org.galton.model.LanguageModel;
 import org.galton.model.ModelCard;
 import org.galton.sweep.Decoding;
@@ -30,6 +32,11 @@ public interface ModelLoader extends Serializable {
   /** What of a decoding concerns a model: one that is drawn from elsewhere needs no GPU here. */
   default Decoding decoding(String source, Decoding wanted) {
     return wanted;
+  }
+
+  /** The type in which a model's weights are stored; nothing where it is drawn from elsewhere. */
+  default Optional<ComputeType> storedType(String source) {
+    return Optional.empty();
   }
 
   /**

@@ -18,7 +18,7 @@ import org.galton.job.sweep.CellFailures;
 import org.galton.job.sweep.DrawnSweep;
 import org.galton.job.sweep.Sweep;
 import org.galton.job.sweep.SweepResult;
-import org.galton.model.ComputeType;
+import org.galton.model.ComputeWish;
 import org.galton.model.Sampling;
 import org.galton.model.source.ModelLoader;
 import org.galton.sweep.Decoding;
@@ -59,7 +59,7 @@ final class QuarantineTest {
         List.of(new TaskSpec(Sums.PLAIN, PROMPTS, Split.TEST)),
         List.of(SamplingWish.of(Sampling.untempered(20))),
         new Framing.Raw(),
-        new Decoding(128, "cpu", ComputeType.FLOAT32, Decoding.TASKS_PER_GPU, timeout),
+        new Decoding(128, "cpu", ComputeWish.FLOAT32, Decoding.TASKS_PER_GPU, timeout),
         50,
         budget);
   }

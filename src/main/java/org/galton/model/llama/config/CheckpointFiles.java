@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.apache.hadoop.fs.FileSystem;
 import org.galton.spec.InvalidInput;
 
@@ -31,6 +32,11 @@ public sealed interface CheckpointFiles {
   long size(String file) throws IOException;
 
   InputStream open(String file) throws IOException;
+
+  /** Where this machine has the file as one that can be mapped into memory. */
+  default Optional<Path> local(String file) {
+    return Optional.empty();
+  }
 
   /**
    * A whole file of text.
@@ -80,6 +86,11 @@ public sealed interface CheckpointFiles {
     @Override
     public InputStream open(String file) throws IOException {
       return Files.newInputStream(path.resolve(file));
+    }
+
+    @Override
+    public Optional<Path> local(String file) {
+      return Optional.of(path.resolve(file));
     }
   }
 

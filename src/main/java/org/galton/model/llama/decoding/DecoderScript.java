@@ -71,6 +71,7 @@ final class DecoderScript implements AutoCloseable {
         arrays.add(product.map(LowRankProduct::up).orElse(absent));
       }
     }
+    arrays.addAll(weights.scales());
     return arrays;
   }
 

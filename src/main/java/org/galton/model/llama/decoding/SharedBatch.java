@@ -14,6 +14,7 @@ import org.galton.model.HiddenStates;
 import org.galton.model.Outcome;
 import org.galton.model.Request;
 import org.galton.model.Sampling;
+import org.galton.model.llama.torch.Torch;
 
 /**
  * Decode loops that many callers feed together: slots that one caller's last rollouts leave go to
@@ -25,6 +26,7 @@ public final class SharedBatch implements AutoCloseable {
   private final Deque<Feed> feeds = new ArrayDeque<>();
   private final List<Thread> loops = new ArrayList<>();
   private final int mostLoops;
+  private final int mostThreads;
   private int users;
   private boolean closed;
 
@@ -32,8 +34,21 @@ public final class SharedBatch implements AutoCloseable {
    * @param mostLoops decode loops side by side, however many users there are
    */
   public SharedBatch(LlamaModel model, int mostLoops) {
+    this(model, mostLoops, 1);
+  }
+
+  private SharedBatch(LlamaModel model, int mostLoops, int mostThreads) {
     this.model = model;
     this.mostLoops = mostLoops;
+    this.mostThreads = mostThreads;
+  }
+
+  /**
+   * One loop on the CPU, with as many threads inside an operation as there are users. Where weights
+   * do not fit into the caches, two loops would read all of them twice.
+   */
+  public static SharedBatch ofOneLoop(LlamaModel model) {
+    return new SharedBatch(model, 1, Runtime.getRuntime().availableProcessors());
   }
 
   /** One user more, and with it a decode loop more. */
@@ -146,12 +161,14 @@ public final class SharedBatch implements AutoCloseable {
   private final class Jobs implements Iterator<Job> {
     private final Set<Feed> served = new HashSet<>();
     private Job taken;
+    private int threads;
 
     /** Takes the job at once: another loop might take it before {@link #next}. */
     @Override
     public boolean hasNext() {
       if (taken == null) {
         synchronized (feeds) {
+          useThreads(Math.max(1, Math.min(users, mostThreads)));
           dropExhausted();
           Feed first = feeds.peek();
           if (first != null) {
@@ -161,6 +178,14 @@ public final class SharedBatch implements AutoCloseable {
         }
       }
       return taken != null;
+    }
+
+    /** The number is one of each thread that calls the engine: it is set by the loop's own. */
+    private void useThreads(int wanted) {
+      if (mostThreads > 1 && wanted != threads) {
+        Torch.useThreads(wanted);
+        threads = wanted;
+      }
     }
 
     /** A loop may never come to its end: it forgets the callers that have. */

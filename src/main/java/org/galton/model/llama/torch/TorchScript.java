@@ -95,7 +95,15 @@ public final class TorchScript implements AutoCloseable {
       case FLOAT16 -> 5;
       case FLOAT32 -> 6;
       case BFLOAT16 -> 15;
+      case INT8 -> 1;
     };
+  }
+
+  /** A copy in float32, also of bfloat16, which the engine's Java side does not have. */
+  public static NDArray wide(TorchScript script, NDArray array) {
+    try (IValue values = tensor(array)) {
+      return script.run(array.getManager(), "wide", values).singletonOrThrow();
+    }
   }
 
   public static IValue tensor(NDArray array) {

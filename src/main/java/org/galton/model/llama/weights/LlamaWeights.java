@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.stream.Stream;
 import org.galton.model.ComputeType;
 import org.galton.model.llama.config.LlamaConfig;
@@ -35,6 +34,7 @@ public final class LlamaWeights implements AutoCloseable {
   private final NDArray finalNorm;
   private final NDArray head;
   private final List<LowRankBlock> lowRank;
+  private final List<NDArray> scales;
 
   /**
    * @param attentionNorm [width]
@@ -57,6 +57,19 @@ public final class LlamaWeights implements AutoCloseable {
       NDArray feedForwardNorm,
       NDArray gateUp,
       NDArray down) {
+
+    private Block with(WeightPacking packing) {
+      return new Block(
+          attentionNorm,
+          packing.inPlaceOf(queryKeyValue),
+          queryKeyValueBias,
+          queryNorm,
+          keyNorm,
+          packing.inPlaceOf(attentionOutput),
+          feedForwardNorm,
+          packing.inPlaceOf(gateUp),
+          packing.inPlaceOf(down));
+    }
 
     private Stream<NDArray> arrays() {
       return Stream.of(
@@ -84,6 +97,7 @@ public final class LlamaWeights implements AutoCloseable {
     this.finalNorm = array(LlamaTensors.FINAL_NORM);
     this.head = config.tiedHead() ? embedding : array(LlamaTensors.HEAD);
     this.lowRank = List.of();
+    this.scales = List.of();
   }
 
   private LlamaWeights(LlamaWeights source, NDArray head, List<LowRankBlock> lowRank) {
@@ -98,6 +112,24 @@ public final class LlamaWeights implements AutoCloseable {
     this.finalNorm = source.finalNorm;
     this.head = head;
     this.lowRank = List.copyOf(lowRank);
+    this.scales = source.scales;
+  }
+
+  private LlamaWeights(LlamaWeights source, ComputeType type) {
+    WeightPacking packing = new WeightPacking(source.manager, source.script, type);
+    this.manager = source.manager;
+    this.config = source.config;
+    this.type = type;
+    this.script = source.script;
+    this.shapes = source.shapes;
+    this.embedding = source.embedding;
+    this.blocks = source.blocks.stream().map(block -> block.with(packing)).toList();
+    this.finalNorm = source.finalNorm;
+    this.head = config.tiedHead() ? packing.copy(source.head) : packing.inPlaceOf(source.head);
+    this.lowRank = source.lowRank;
+    this.scales = packing.scales();
+    this.places = new LinkedHashMap<>();
+    source.places.forEach((name, place) -> places.put(name, place.in(packing.of(place.array()))));
   }
 
   private Block block(String prefix) {
@@ -169,7 +201,7 @@ public final class LlamaWeights implements AutoCloseable {
    * Places weights on the device of {@code parent} piece by piece, so that hardly more memory is
    * taken than they need there. Names and shapes are compared before any weight is read.
    *
-   * @param compute type in which they are kept
+   * @param compute type in which they are kept, not {@link ComputeType#INT8}
    * @throws InvalidInput naming the first tensor that is missing, left over, of the wrong shape or
    *     not finite
    */
@@ -200,25 +232,18 @@ public final class LlamaWeights implements AutoCloseable {
 
   public static LlamaWeights random(
       NDManager parent, LlamaConfig config, long seed, ComputeType compute) {
-    Random random = new Random(seed);
-    List<Tensor> tensors = new ArrayList<>();
-    LlamaTensors.shapes(config)
-        .forEach(
-            (name, shape) -> {
-              float[] values = new float[(int) Arrays.stream(shape).reduce(1, Math::multiplyExact)];
-              boolean residual =
-                  name.endsWith("o_proj.weight") || name.endsWith("down_proj.weight");
-              double deviation = residual ? 0.02 / Math.sqrt(2.0 * config.layers()) : 0.02;
-              if (shape.length == 1) {
-                Arrays.fill(values, name.endsWith(".bias") ? 0 : 1);
-              } else {
-                for (int i = 0; i < values.length; i++) {
-                  values[i] = (float) (deviation * random.nextGaussian());
-                }
-              }
-              tensors.add(new Tensor(name, shape, values));
-            });
-    return read(parent, config, new MemoryWeights("random weights", tensors), compute);
+    return read(parent, config, new RandomWeights(config, seed), compute);
+  }
+
+  /**
+   * These weights to be decoded with on a CPU, in the layout that products read fastest, which no
+   * longer tells single weights. The matrices that they replace are freed; all else is shared, so
+   * that these are closed and not those.
+   *
+   * @param type that of these weights, or {@link ComputeType#INT8}
+   */
+  public LlamaWeights packed(ComputeType type) {
+    return new LlamaWeights(this, type);
   }
 
   /**
@@ -311,6 +336,11 @@ public final class LlamaWeights implements AutoCloseable {
   /** Low-rank parts of every block, or nothing where the weights are all there is. */
   public List<LowRankBlock> lowRank() {
     return lowRank;
+  }
+
+  /** Scales of the rows of matrices in int8: four arrays a block, then the head's; else none. */
+  public List<NDArray> scales() {
+    return scales;
   }
 
   public NDArray finalNorm() {

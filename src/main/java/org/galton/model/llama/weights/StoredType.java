@@ -5,10 +5,11 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.IntBuffer;
 import java.nio.ShortBuffer;
+import org.galton.model.ComputeType;
 
 /** Number formats of tensors on disk. */
 enum StoredType {
-  F32(4, DataType.FLOAT32) {
+  F32(4, DataType.FLOAT32, ComputeType.FLOAT32) {
     @Override
     float value(ByteBuffer bytes) {
       return bytes.getFloat();
@@ -19,7 +20,7 @@ enum StoredType {
       bytes.putFloat(value);
     }
   },
-  F16(2, DataType.FLOAT16) {
+  F16(2, DataType.FLOAT16, ComputeType.FLOAT16) {
     @Override
     float value(ByteBuffer bytes) {
       return HalfPrecision.toFloat(bytes.getShort());
@@ -30,7 +31,7 @@ enum StoredType {
       bytes.putShort(HalfPrecision.fromFloat(value));
     }
   },
-  BF16(2, DataType.FLOAT32) {
+  BF16(2, DataType.FLOAT32, ComputeType.BFLOAT16) {
     @Override
     float value(ByteBuffer bytes) {
       return HalfPrecision.brainToFloat(bytes.getShort());
@@ -44,15 +45,22 @@ enum StoredType {
 
   private final int bytes;
   private final DataType array;
+  private final ComputeType compute;
 
-  StoredType(int bytes, DataType array) {
+  StoredType(int bytes, DataType array, ComputeType compute) {
     this.bytes = bytes;
     this.array = array;
+    this.compute = compute;
   }
 
   /** Type of the arrays that are made of it; the engine has no bfloat16, and float32 holds it. */
   DataType array() {
     return array;
+  }
+
+  /** The type that computes with such numbers as they are. */
+  ComputeType compute() {
+    return compute;
   }
 
   int bytes() {

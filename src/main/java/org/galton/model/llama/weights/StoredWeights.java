@@ -8,17 +8,22 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.galton.model.ComputeType;
 import org.galton.model.llama.config.CheckpointFiles;
 import org.galton.spec.InvalidInput;
 
 /**
- * Weights in safetensors files, read front to back through one buffer of 256 kB: the memory that
- * loading takes does not grow with the model.
+ * Weights in safetensors files, mapped into memory where a file is this machine's own, else read
+ * front to back through one buffer of 256 kB: the memory that loading takes does not grow with the
+ * model.
  */
-final class StoredWeights implements WeightSource {
+public final class StoredWeights implements WeightSource {
   private static final int BUFFER = 1 << 18;
 
   private final CheckpointFiles files;
@@ -46,10 +51,27 @@ final class StoredWeights implements WeightSource {
     return shapes;
   }
 
+  /** The one type of all matrices, or float32, which holds any. */
+  public ComputeType type() {
+    List<ComputeType> types =
+        headers.values().stream()
+            .flatMap(header -> header.tensors().stream())
+            .filter(tensor -> tensor.shape().length == 2)
+            .map(tensor -> tensor.type().compute())
+            .distinct()
+            .toList();
+    return types.size() == 1 ? types.get(0) : ComputeType.FLOAT32;
+  }
+
   @Override
   public void read(NDManager manager, Set<String> names, RowSink sink) {
     headers.forEach(
         (file, header) -> {
+          Optional<Path> local = files.local(file).filter(path -> MappedWeights.canRead(header));
+          if (local.isPresent()) {
+            read(new MappedWeights(local.get(), header), manager, names, sink);
+            return;
+          }
           try (InputStream in = files.open(file)) {
             in.skipNBytes(header.dataBegin());
             for (StoredTensor tensor : header.tensors()) {
@@ -65,6 +87,15 @@ final class StoredWeights implements WeightSource {
             throw new InvalidInput("Cannot read " + header.name() + ": " + e);
           }
         });
+  }
+
+  private static void read(
+      MappedWeights mapped, NDManager manager, Set<String> names, RowSink sink) {
+    try {
+      mapped.read(manager, names, sink);
+    } catch (IOException e) {
+      throw new InvalidInput("Cannot read " + mapped.header().name() + ": " + e);
+    }
   }
 
   /** One tensor, as many rows at a time as the buffer holds. */

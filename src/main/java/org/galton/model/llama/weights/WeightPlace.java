@@ -32,6 +32,11 @@ record WeightPlace(
     }
   }
 
+  /** The same place in another array of this shape. */
+  WeightPlace in(NDArray other) {
+    return new WeightPlace(script, tensor, other, type, firstRow, rows);
+  }
+
   private double fill(long begin, NDArray values) {
     try (IValue into = TorchScript.tensor(array);
         IValue at = IValue.from(begin);
@@ -49,12 +54,14 @@ record WeightPlace(
     }
   }
 
-  private String offender(NDArray values) {
-    if (values.isNaN().any().getBoolean()) {
-      return "NaN";
+  private String offender(NDArray stored) {
+    try (NDArray values = TorchScript.wide(script, stored)) {
+      if (values.isNaN().any().getBoolean()) {
+        return "NaN";
+      }
+      return values.isInfinite().any().getBoolean()
+          ? "an infinite number"
+          : "a number too large for " + type.name().toLowerCase(Locale.ROOT);
     }
-    return values.isInfinite().any().getBoolean()
-        ? "an infinite number"
-        : "a number too large for " + type.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -23,7 +23,7 @@ public interface WeightSource {
   /** Takes entries of a tensor along its first axis. */
   interface RowSink {
     /**
-     * @param rows in the type of the source; valid during the call only
+     * @param rows in the type of the source, or float32; valid during the call only
      */
     void accept(String tensor, long firstRow, NDArray rows);
   }

@@ -3,7 +3,9 @@
 # weights: embedding, final norm, head, then 17 tensors a block in the order in which the methods below number them;
 # one that is not there is empty. The last eight are low-rank factors, two for each of the four matrices. shape: query
 # heads, key heads, head width. windows: one a block, how many positions a token sees back, itself included; 0 for all.
-# Sines are negated in their first half. 6 is float32.
+# Sines are negated in their first half. 0 is uint8, 1 int8, 4 int64, 6 float32.
+#
+# A matrix is plain, or packed by `pack`. Scales of int8 matrices come after all blocks: four a block, then those of the head.
 class Decoder(Module):
   __parameters__ = []
   __buffers__ = []
@@ -17,15 +19,45 @@ class Decoder(Module):
   def zeros(self, like: Tensor, type: int) -> Tensor:
     return torch.zeros_like(like, dtype=type)
 
+  # The first numbers of a file, mapped into memory: what is read of them is read from the system's cache of the file.
+  def mapped(self, file: str, numbers: int, type: int) -> Tensor:
+    return torch.from_file(file, False, numbers, dtype=type, layout=None, device=None)
+
+  # Numbers of a mapped file as an array of this shape.
+  def piece(self, mapped: Tensor, first: int, shape: List[int], like: Tensor) -> Tensor:
+    count = 1
+    for size in shape:
+      count = count * size
+    return mapped.narrow(0, first, count).view(shape).to(like.device)
+
+  def wide(self, values: Tensor) -> Tensor:
+    return values.to(6, False, True)
+
   # Fills rows of an array, converted to its type; 0 if what it then holds is finite, else not a number.
   def fill(self, array: Tensor, row: int, values: Tensor) -> float:
     rows = array.narrow(0, row, values.size(0)).copy_(values)
-    return float((rows.to(6) * 0.).sum())
+    return float(rows.amax()) * 0. + float(rows.amin()) * 0.
 
   # Fills a part of a matrix in float32 with scaled values, as `fill` does.
   def fill_scaled(self, array: Tensor, row: int, column: int, scale: float, values: Tensor) -> float:
     part = array.narrow(0, row, values.size(0)).narrow(1, column, values.size(1)).copy_(values.to(6) * scale)
     return float((part * 0.).sum())
+
+  # A matrix in the layout in which the CPU's products read it fastest.
+  def pack(self, matrix: Tensor, rows: int) -> Tensor:
+    return ops.mkldnn._reorder_linear_weight(matrix, rows)
+
+  # The same in int8, and the scales of its rows, [rows]: the largest of a row is 127.
+  def pack8(self, matrix: Tensor, rows: int) -> Tuple[Tensor, Tensor]:
+    scales = (matrix.amax([1], False).to(6).maximum(matrix.amin([1], False).to(6).neg()) / 127.).clamp(1e-30, None)
+    whole = torch.empty(matrix.size(), dtype=1, layout=None, device=matrix.device)
+    first = 0
+    while first < matrix.size(0):
+      count = ops.prim.min(4096, matrix.size(0) - first)
+      wide = matrix.narrow(0, first, count).to(6) / scales.narrow(0, first, count).unsqueeze(1)
+      _ = whole.narrow(0, first, count).copy_(wide.round())
+      first = first + count
+    return (ops.onednn.qlinear_prepack(whole, [rows, matrix.size(1)]), scales)
 
   # Zeroed keys or values of every block: [slots, keyHeads, capacity, headWidth].
   def cache(self, weights: List[Tensor], windows: List[int], shape: List[int], slots: int, capacity: int) -> List[Tensor]:
@@ -78,7 +110,7 @@ class Decoder(Module):
     keys = annotate(List[Tensor], [])
     values = annotate(List[Tensor], [])
     for i in range(len(windows)):
-      block = weights[3 + 17 * i:20 + 17 * i]
+      block = self.block(weights, i, len(windows))
       query, key, value = self.project(x, block, cosine, sine, shape, epsilon)
       keys.append(key.transpose(1, 2).contiguous())
       values.append(value.transpose(1, 2).contiguous())
@@ -146,7 +178,34 @@ class Decoder(Module):
 
   # Logits [..., vocabulary] in float32 of a residual stream. The product is in the type of the head.
   def logits(self, weights: List[Tensor], epsilon: float, x: Tensor) -> Tensor:
-    return torch.linear(self.norm(x, weights[1], epsilon).type_as(weights[2]), weights[2], None).to(6)
+    normed = self.norm(x, weights[1], epsilon)
+    if weights[2].dtype == 1:
+      return self.product8(normed, weights[2], weights[-1])
+    return self.times(normed.to(weights[2].dtype), weights[2], None).to(6)
+
+  # The tensors of a block, and where matrices are in int8 their scales behind them.
+  def block(self, weights: List[Tensor], i: int, blocks: int) -> List[Tensor]:
+    own = weights[3 + 17 * i:20 + 17 * i]
+    scales = 3 + 17 * blocks + 4 * i
+    if scales < len(weights):
+      return own + weights[scales:scales + 4]
+    return own
+
+  # x times a matrix, plain or packed.
+  def times(self, x: Tensor, matrix: Tensor, bias: Optional[Tensor]) -> Tensor:
+    if matrix.is_mkldnn:
+      return ops.mkldnn._linear_pointwise(x, matrix, bias, "none", annotate(List[Optional[number]], []), "")
+    return torch.linear(x, matrix, bias)
+
+  # x times a matrix in int8, in float32. A row of x is rounded to whole numbers up to 127 in steps of its own; sums of
+  # products of whole numbers are exact, so that a row does not depend on its neighbours.
+  def product8(self, x: Tensor, matrix: Tensor, scales: Tensor) -> Tensor:
+    rows = x.to(6).flatten(0, -2)
+    step = rows.abs().amax([-1], True).clamp(1e-30, None) / 127.
+    whole = (rows / step).round().add(128.).to(0)
+    y = ops.onednn.qlinear_pointwise(whole, 1., 128, matrix, scales, torch.zeros_like(scales, dtype=4), None, 1., 0, 6,
+                                     "none", annotate(List[Optional[number]], []), "")
+    return (y * step).view(x.size()[:-1] + [-1])
 
   # Logits [slots, vocabulary] after one more token a slot.
   #
@@ -170,7 +229,7 @@ class Decoder(Module):
       if not windows[i] in masks:
         masks[windows[i]] = self.hidden(at, columns, windows[i]).unsqueeze(1).unsqueeze(1)
     for i in range(len(windows)):
-      block = weights[3 + 17 * i:20 + 17 * i]
+      block = self.block(weights, i, len(windows))
       query, key, value = self.project(x, block, cosine, sine, shape, epsilon)
       self.write(keys[i], rows, key)
       self.write(values[i], rows, value)
@@ -272,7 +331,13 @@ class Decoder(Module):
   # x times a matrix of a block, and beside it the low-rank part that begins at `low`, where there is one. Its factors are in
   # float32 whatever the type of the matrix: they are small, and rounding x A' would cost what rounding the matrix does.
   def product(self, x: Tensor, block: List[Tensor], matrix: int, bias: Optional[Tensor], low: int) -> Tensor:
-    y = torch.linear(x, block[matrix], bias)
+    if len(block) > 17:
+      exact = self.product8(x, block[matrix], block[17 + (low - 9) // 2])
+      if bias is not None:
+        exact = exact + bias
+      y = exact.type_as(x)
+    else:
+      y = self.times(x, block[matrix], bias)
     if block[low].numel() > 0:
       y = (y.to(6) + torch.linear(torch.linear(x.to(6), block[low], None), block[low + 1], None)).type_as(x)
     return y

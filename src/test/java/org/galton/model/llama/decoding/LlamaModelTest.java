@@ -410,6 +410,26 @@ class LlamaModelTest {
   }
 
   @Test
+  void threadsInsideOneLoopChangeNothing() {
+    try (RandomModel random = new RandomModel(RandomModel.GROUPED, 13);
+        SharedBatch batch = SharedBatch.ofOneLoop(random.model(8))) {
+      List<Request> requests = new ArrayList<>();
+      for (int i = 0; i < 20; i++) {
+        requests.add(new Request(i, "prompt" + i / 5, Uniforms.seed(11, i)));
+      }
+      batch.join();
+      batch.join();
+      Map<Long, Outcome> outcomes = new HashMap<>();
+      batch.generate(
+          requests.iterator(),
+          Sampling.untempered(40),
+          outcome -> outcomes.put(outcome.request().id(), outcome));
+      assertThat(texts(outcomes))
+          .isEqualTo(texts(draw(random, 8, requests, Sampling.untempered(40))));
+    }
+  }
+
+  @Test
   void whatBreaksABatchReachesEveryCaller() {
     try (RandomModel random = new RandomModel(RandomModel.GROUPED, 13);
         SharedBatch batch = new SharedBatch(random.model(8), 1)) {

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.SplittableRandom;
 import org.galton.model.AdaptedModel;
-import org.galton.model.ComputeType;
+import org.galton.model.ComputeWish;
 import org.galton.model.LanguageModel;
 import org.galton.model.llama.Checkpoint;
 import org.galton.model.llama.LoadedCheckpoint;
@@ -87,7 +87,7 @@ final class LargeCheckpoint {
 
   /** The base, then four adapters of rank 8 on all projections beside it, all open at once. */
   private static void adapters(Path folder) throws IOException {
-    Decoding decoding = new Decoding(8, "cpu", ComputeType.BFLOAT16);
+    Decoding decoding = new Decoding(8, "cpu", ComputeWish.BFLOAT16);
     Checkpoints models = new Checkpoints();
     Torch.start(1);
     tellMemory("the engine");
