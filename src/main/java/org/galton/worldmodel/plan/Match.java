@@ -1,5 +1,6 @@
 package org.galton.worldmodel.plan;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import org.galton.numerics.PortableStream;
@@ -17,23 +18,31 @@ import org.galton.worldmodel.GameState;
  * @param reward of the first player, summed over games
  */
 public record Match(
-    int games, int wins, int draws, int losses, int forfeits, int otherForfeits, long reward) {
+    int games, int wins, int draws, int losses, int forfeits, int otherForfeits, long reward)
+    implements Serializable {
 
   /** How a game ended for the first player. */
   private record Ended(long reward, boolean forfeit, boolean otherForfeit) {}
 
+  /** Of games from number 0. */
+  public static Match play(Game game, Player first, Player second, int games, long seed) {
+    return play(game, first, second, 0, games, seed);
+  }
+
   /**
    * Plays games with two players.
    *
+   * @param from number of the first game: a game goes the same way in whatever part it is played
    * @param seed fixes chance and the random numbers of both players
    */
-  public static Match play(Game game, Player first, Player second, int games, long seed) {
+  public static Match play(
+      Game game, Player first, Player second, int from, int games, long seed) {
     int wins = 0;
     int losses = 0;
     int forfeits = 0;
     int otherForfeits = 0;
     long reward = 0;
-    for (int i = 0; i < games; i++) {
+    for (int i = from; i < from + games; i++) {
       int seat = i % 2;
       List<Player> players = seat == 0 ? List.of(first, second) : List.of(second, first);
       Ended ended = game(game, players, seat, PortableStream.of(seed, game.id(), "match", i));
@@ -45,6 +54,17 @@ public record Match(
     }
     return new Match(
         games, wins, games - wins - losses, losses, forfeits, otherForfeits, reward);
+  }
+
+  public Match plus(Match other) {
+    return new Match(
+        games + other.games,
+        wins + other.wins,
+        draws + other.draws,
+        losses + other.losses,
+        forfeits + other.forfeits,
+        otherForfeits + other.otherForfeits,
+        reward + other.reward);
   }
 
   private static Ended game(Game game, List<Player> players, int first, PortableStream random) {
