@@ -13,6 +13,7 @@ import org.galton.model.Outcome;
 import org.galton.model.Request;
 import org.galton.model.Sampling;
 import org.galton.model.Uniforms;
+import org.galton.table.store.Unfinished;
 import org.galton.worldmodel.refine.Author;
 import org.galton.worldmodel.refine.Transition;
 import org.galton.worldmodel.refine.UnitTest;
@@ -51,7 +52,11 @@ final class ModelAuthor implements Author {
     this.seed = seed;
   }
 
-  /** A completion without a block is taken whole; a request that failed is an empty program. */
+  /**
+   * A completion without a block is taken whole.
+   *
+   * @throws Unfinished where the model fails
+   */
   @Override
   public String write(Optional<String> program, Optional<UnitTest.Failure> failure, int call) {
     StringBuilder prompt = new StringBuilder(TASK);
@@ -75,8 +80,8 @@ final class ModelAuthor implements Author {
         outcomes::add);
     Outcome outcome = outcomes.get(0);
     if (outcome instanceof GenerationFailure failed) {
-      throw new IllegalStateException(
-          "Cannot go on with %s: the author failed: %s".formatted(game, failed.reason()));
+      throw new Unfinished(
+          "Cannot have a program of %s written: %s".formatted(game, failed.reason()));
     }
     return block(((Completion) outcome).text());
   }
@@ -114,7 +119,7 @@ final class ModelAuthor implements Author {
     return text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
   }
 
-  private static String block(String completion) {
+  static String block(String completion) {
     int from = completion.indexOf("```");
     if (from < 0) {
       return completion;
