@@ -16,8 +16,8 @@ final class Floors {
   private static final List<Set<String>> FLOORS =
       List.of(
           Set.of("numerics"),
-          Set.of("statistics", "information", "scaling"),
-          Set.of("reward", "emergence", "balance", "game", "search"),
+          Set.of("statistics", "information", "scaling", "program"),
+          Set.of("reward", "emergence", "balance", "game", "search", "worldmodel"),
           Set.of("spec"),
           Set.of("task", "model", "table"),
           Set.of("train", "sweep", "bench", "samplelog", "benchmark"),

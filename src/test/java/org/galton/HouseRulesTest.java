@@ -26,7 +26,9 @@ final class HouseRulesTest {
     "org.galton.scaling..",
     "org.galton.balance..",
     "org.galton.emergence..",
-    "org.galton.search.."
+    "org.galton.search..",
+    "org.galton.program..",
+    "org.galton.worldmodel.."
   };
 
   @ArchTest

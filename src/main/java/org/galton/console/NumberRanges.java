@@ -66,6 +66,16 @@ public final class NumberRanges {
     RANGES.put("--right-from", number(-HUGE, HUGE));
     RANGES.put("--tolerance", number(0, HUGE));
     RANGES.put("-n", whole(1, 1_000_000));
+    RANGES.put("--faults", whole(0, 1000));
+    RANGES.put("--repairs", number(0, 1));
+    RANGES.put("--breaks", number(0, 1));
+    RANGES.put("--shown", whole(1, 10_000));
+    RANGES.put("--unseen", whole(1, 100_000));
+    RANGES.put("worlds --budget", whole(1, 100_000));
+    RANGES.put("--syntheses", whole(1, 1000));
+    RANGES.put("--matches", whole(0, 1_000_000));
+    RANGES.put("--simulations", whole(1, 1_000_000));
+    RANGES.put("--playouts", whole(1, 1000));
     RANGES.put("--temperature", number(0, HUGE));
     RANGES.put("--top-k", whole(0, BILLION));
     RANGES.put("--top-p", number(Double.MIN_VALUE, 1));

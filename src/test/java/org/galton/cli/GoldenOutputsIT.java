@@ -110,6 +110,8 @@ final class GoldenOutputsIT {
           vgb-json            | vgb --task parity --values exact,biased,flat --horizons 4 --json
           deepsearch          | deepsearch --nodes examples/steps-tree.csv --output OUT
           deepsearch-json     | deepsearch --nodes examples/steps-tree.csv --gamma code --depth-bonus log --json
+          worlds              | worlds --game tic-tac-toe,leduc --syntheses 1 --budget 40 --unseen 10 --matches 10 --simulations 20 --output OUT
+          worlds-json         | worlds --game tic-tac-toe --syntheses 1 --budget 5 --unseen 5 --matches 0 --json
           judges              | judges OUT --output OUT
           games               | sweep examples/games.yaml --set output=OUT
           compare             | compare OUT --model builtin:abacus@1547 --model builtin:abacus@8000 --fail-if "pass@1 drops by more than 0.02" --fail-if "pass@1 below 0.9" --output OUT
@@ -148,6 +150,7 @@ final class GoldenOutputsIT {
         "walk --tree examples/tree.csv --laziness 0.25 --steps 5000 --candidates 3 --horizon 4",
         "vgb --task abc,dyck --values noisy,sampled --horizons 4 --eps 0.25 --samples 100 --seed 7",
         "deepsearch --nodes examples/steps-tree.csv --gamma code --backups 1 --entropy-weight -1.5",
+        "worlds --game leduc --syntheses 2 --budget 9 --matches 4 --simulations 9 --seed 8",
         "compare STORED --model builtin:abacus@1547 --model builtin:abacus@8000 --adjust yekutieli",
         "judges STORED --show 5"
       })

@@ -1,0 +1,6 @@
+package org.galton.program;
+
+/** The value None. */
+enum None {
+  NONE
+}

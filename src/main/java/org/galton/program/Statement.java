@@ -1,0 +1,27 @@
+package org.galton.program;
+
+import java.util.List;
+
+/** A part of a program that does something. */
+interface Statement {
+  /** How a statement ended. */
+  enum End {
+    NEXT,
+    BREAK,
+    CONTINUE,
+    RETURN
+  }
+
+  End run(Frame frame);
+
+  /** Statements one after the other, until one of them leaves the block. */
+  static End run(List<Statement> block, Frame frame) {
+    for (Statement statement : block) {
+      End end = statement.run(frame);
+      if (end != End.NEXT) {
+        return end;
+      }
+    }
+    return End.NEXT;
+  }
+}

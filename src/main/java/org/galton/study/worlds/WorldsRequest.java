@@ -1,0 +1,26 @@
+package org.galton.study.worlds;
+
+import java.util.List;
+import org.galton.worldmodel.Game;
+
+/**
+ * What is asked about world models.
+ *
+ * @param shown games of which the author sees the steps
+ * @param unseen games that only test the program in the end
+ * @param budget calls of the author for a program
+ * @param syntheses programs for a game
+ * @param simulations for a choice of a player
+ * @param playouts games that value a new node of its search
+ * @param matches games of a program against each opponent; 0 for none
+ */
+record WorldsRequest(
+    List<Game> games,
+    int shown,
+    int unseen,
+    int budget,
+    int syntheses,
+    int simulations,
+    int playouts,
+    int matches,
+    long seed) {}

@@ -1,0 +1,25 @@
+package org.galton.study.worlds.view;
+
+import java.util.List;
+import org.galton.report.StudyPage;
+import org.galton.study.worlds.row.WorldMatchRow;
+import org.galton.study.worlds.row.WorldModelRow;
+import org.galton.table.RunRow;
+
+/** The page of world models. */
+public final class WorldsPage {
+  private WorldsPage() {}
+
+  public static StudyPage of(
+      RunRow run, List<WorldModelRow> models, List<WorldMatchRow> matches) {
+    return StudyPage.of(
+        "worlds", run, finding(models), List.of(), List.of(new WorldsSection(models, matches)));
+  }
+
+  private static String finding(List<WorldModelRow> models) {
+    long passed = models.stream().filter(row -> row.testsPassed() == row.tests()).count();
+    long right = models.stream().filter(row -> row.unseenPassed() == row.unseenTests()).count();
+    return "%d of %d programs pass all tests that their author was shown, %d pass all tests of games that it was not shown."
+        .formatted(passed, models.size(), right);
+  }
+}

@@ -1,0 +1,80 @@
+package org.galton.worldmodel.refine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.offset;
+
+import java.util.List;
+import java.util.Optional;
+import org.galton.worldmodel.Game;
+import org.galton.worldmodel.rules.Games;
+import org.galton.worldmodel.rules.Leduc;
+import org.galton.worldmodel.rules.RowGame;
+import org.junit.jupiter.api.Test;
+
+final class RefinementTest {
+  private static final Game GAME = RowGame.ticTacToe();
+  private static final List<UnitTest> TESTS =
+      UnitTest.of(GAME.start(), Transition.ofGames(GAME, 5, 1, "seen"));
+
+  @Test
+  void beliefsHaveThePublishedMeans() {
+    // (1 + 5 h) / (7 + failed), by hand.
+    assertThat(Refinement.meanBelief(.9, 0)).isEqualTo(.785714, offset(5e-7));
+    assertThat(Refinement.meanBelief(.9, 4)).isEqualTo(.5, offset(1e-12));
+    assertThat(Refinement.meanBelief(1, 0)).isEqualTo(.857143, offset(5e-7));
+  }
+
+  @Test
+  void anAuthorThatRepairsReachesAllTests() {
+    Author author = new CalibratedAuthor(Games.program(GAME), 5, .8, .1, 3);
+    Refinement.Result result = Refinement.run(GAME, author, TESTS, 200, 3);
+    assertThat(result.assessment().accuracy()).isEqualTo(1);
+    assertThat(result.calls()).isBetween(2, 200);
+    assertThat(result.best()).hasSize(result.calls()).isSorted();
+    assertThat(result.best().get(0)).isLessThan(1);
+  }
+
+  @Test
+  void anAuthorThatRepairsNothingUsesUpItsBudget() {
+    Author author = new CalibratedAuthor(Games.program(GAME), 5, 0, 0, 3);
+    Refinement.Result result = Refinement.run(GAME, author, TESTS, 20, 3);
+    assertThat(result.calls()).isEqualTo(20);
+    assertThat(result.assessment().accuracy()).isLessThan(1);
+    assertThat(result.assessment().firstFailure()).isPresent();
+  }
+
+  @Test
+  void theSameSeedRefinesAlike() {
+    assertThat(refined(new Leduc(), 9)).isEqualTo(refined(new Leduc(), 9));
+  }
+
+  private static Refinement.Result refined(Game game, long seed) {
+    Author author = new CalibratedAuthor(Games.program(game), 4, .5, .2, seed);
+    List<UnitTest> tests = UnitTest.of(game.start(), Transition.ofGames(game, 5, seed, "seen"));
+    return Refinement.run(game, author, tests, 50, seed);
+  }
+
+  @Test
+  void aTextThatIsNoProgramPassesNothing() {
+    for (String text : List.of("", "I cannot", "import os", "def initial_state(): return 1\n")) {
+      Assessment assessment = Assessment.of(GAME, text, TESTS);
+      assertThat(assessment.passed()).isZero();
+      assertThat(assessment.firstFailure()).isPresent();
+    }
+    String endless = Games.program(GAME).replace("    cell = int(action)", "    while 1: pass");
+    Assessment assessment = Assessment.of(GAME, endless, TESTS.subList(0, 6));
+    assertThat(assessment.firstFailure().orElseThrow().found())
+        .isEqualTo("apply_action(): more than 200,000 steps");
+  }
+
+  @Test
+  void aMutationChangesOneWord() {
+    String program = "x = 1 + 2  # no + here\nif x < 3 and not 'a + b':\n    x += 1\n";
+    List<Mutation> all = Mutation.of(program);
+    assertThat(all).hasSize(8);
+    assertThat(Mutation.applied(program, List.of(all.get(1)))).startsWith("x = 1 - 2  # no + here");
+    assertThat(Mutation.applied(program, List.of()))
+        .isEqualTo(program)
+        .isEqualTo(new CalibratedAuthor(program, 0, 0, 0, 1).write(Optional.empty(), Optional.empty(), 0));
+  }
+}
