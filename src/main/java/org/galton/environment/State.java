@@ -40,6 +40,23 @@ public record State(
     return terminated || truncated;
   }
 
+  /** How the episode ended, in words; empty where it goes on. */
+  public String outcome() {
+    return outcome(terminated, truncated, formatError, won);
+  }
+
+  /** The same of a state that was stored. */
+  public static String outcome(
+      boolean terminated, boolean truncated, boolean formatError, boolean won) {
+    if (won) {
+      return "won";
+    }
+    if (formatError) {
+      return "format error";
+    }
+    return terminated ? "lost" : truncated ? "limit of turns" : "";
+  }
+
   /**
    * The state after an action.
    *
