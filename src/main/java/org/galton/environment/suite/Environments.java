@@ -8,12 +8,39 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.galton.environment.Difficulty;
 import org.galton.environment.Environment;
+import org.galton.environment.board.Fifteen;
+import org.galton.environment.board.Hanoi;
+import org.galton.environment.board.Sokoban;
+import org.galton.environment.board.Sudoku;
+import org.galton.environment.board.TwentyFortyEight;
 import org.galton.environment.deduction.GuessTheNumber;
+import org.galton.environment.deduction.Hangman;
+import org.galton.environment.deduction.Mastermind;
+import org.galton.environment.deduction.Minesweeper;
+import org.galton.environment.deduction.Wordle;
+import org.galton.environment.question.Arithmetic;
+import org.galton.environment.question.Knights;
+import org.galton.environment.question.ListTask;
+import org.galton.environment.question.Lookup;
 
 /** All environments by id, each easy and hard. */
 public final class Environments {
   private static final List<Function<Difficulty, Environment>> FAMILIES =
-      List.of(GuessTheNumber::new);
+      List.of(
+          GuessTheNumber::new,
+          Mastermind::new,
+          Minesweeper::new,
+          Wordle::new,
+          Hangman::new,
+          Fifteen::new,
+          Sudoku::new,
+          Hanoi::new,
+          TwentyFortyEight::new,
+          Sokoban::new,
+          Arithmetic::new,
+          Lookup::new,
+          Knights::new,
+          ListTask::new);
 
   /** In the order of lists. */
   public static final List<Environment> ALL = all();
