@@ -13,8 +13,9 @@ import org.galton.numerics.SplitMix64;
 
 /**
  * Sliding tiles on 2 x 2 cells in 10 moves, or on 4 x 4 in 50: into their order, the gap last. The
- * start is 7 or 28 random moves away from it, none of them taking back the one before, so it can be
- * solved in as many.
+ * start is 1 to 11, or 28, random moves away from it, none of them taking back the one before: of 2
+ * x 2 cells each of the 11 other positions that can be solved, in at most 6 moves, is as likely; of
+ * 4 x 4 it takes at most 28.
  */
 public final class Fifteen implements Environment {
   private final Difficulty difficulty;
@@ -24,7 +25,7 @@ public final class Fifteen implements Environment {
   public Fifteen(Difficulty difficulty) {
     this.difficulty = difficulty;
     this.size = difficulty.choose(2, 4);
-    this.shuffles = difficulty.choose(7, 28);
+    this.shuffles = difficulty.choose(11, 28);
   }
 
   @Override
@@ -55,7 +56,8 @@ public final class Fifteen implements Environment {
     String tiles = goal;
     while (tiles.equals(goal)) {
       Direction before = null;
-      for (int move = 0; move < shuffles; move++) {
+      int moves = size == 2 ? 1 + chance.nextInt(shuffles) : shuffles;
+      for (int move = 0; move < moves; move++) {
         Direction next;
         Optional<String> slid;
         do {

@@ -9,7 +9,7 @@ import org.galton.numerics.SplitMix64;
  * @param player its cell
  */
 record SokobanLevel(int size, long walls, long goals, long boxes, int player) {
-  private static final int WALKS = 12;
+  private static final int WALKS = 40;
 
   static long bit(int cell) {
     return 1L << cell;
@@ -17,6 +17,23 @@ record SokobanLevel(int size, long walls, long goals, long boxes, int player) {
 
   boolean isSolved() {
     return (boxes & ~goals) == 0;
+  }
+
+  /** Sum over boxes of the steps to the next goal, as if nothing stood in the way. */
+  int distance() {
+    int sum = 0;
+    for (long left = boxes; left != 0; left &= left - 1) {
+      int box = Long.numberOfTrailingZeros(left);
+      int nearest = Integer.MAX_VALUE;
+      for (long open = goals; open != 0; open &= open - 1) {
+        int goal = Long.numberOfTrailingZeros(open);
+        nearest =
+            Math.min(
+                nearest, Math.abs(box / size - goal / size) + Math.abs(box % size - goal % size));
+      }
+      sum += nearest;
+    }
+    return sum;
   }
 
   private boolean isFree(int cell) {
@@ -41,7 +58,7 @@ record SokobanLevel(int size, long walls, long goals, long boxes, int player) {
   /**
    * A level that can be solved: from boxes on their goals the player walks and pulls for some
    * steps, each the inverse of one of the player's, and of several such walks the one counts that
-   * leaves most boxes off their goals.
+   * leaves boxes farthest from goals.
    *
    * @param steps that solve it, at most
    */
@@ -51,11 +68,11 @@ record SokobanLevel(int size, long walls, long goals, long boxes, int player) {
       SokobanLevel best = solved;
       for (int walk = 0; walk < WALKS; walk++) {
         SokobanLevel end = solved.pulled(steps, chance);
-        if (Long.bitCount(end.boxes & ~end.goals) > Long.bitCount(best.boxes & ~best.goals)) {
+        if (end.distance() > best.distance()) {
           best = end;
         }
       }
-      if (Long.bitCount(best.boxes & ~best.goals) * 2 >= count) {
+      if (best.distance() >= count) {
         return best;
       }
     }

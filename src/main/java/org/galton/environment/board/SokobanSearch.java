@@ -56,7 +56,7 @@ final class SokobanSearch {
   }
 
   private static void add(List<Deque<Node>> open, Node node) {
-    int bound = node.steps() + left(node.level());
+    int bound = node.steps() + node.level().distance();
     while (open.size() <= bound) {
       open.add(new ArrayDeque<>());
     }
@@ -70,23 +70,6 @@ final class SokobanSearch {
     }
     Collections.reverse(way);
     return way;
-  }
-
-  private static int left(SokobanLevel level) {
-    int sum = 0;
-    for (long boxes = level.boxes(); boxes != 0; boxes &= boxes - 1) {
-      int box = Long.numberOfTrailingZeros(boxes);
-      int nearest = Integer.MAX_VALUE;
-      for (long goals = level.goals(); goals != 0; goals &= goals - 1) {
-        int goal = Long.numberOfTrailingZeros(goals);
-        int size = level.size();
-        nearest =
-            Math.min(
-                nearest, Math.abs(box / size - goal / size) + Math.abs(box % size - goal % size));
-      }
-      sum += nearest;
-    }
-    return sum;
   }
 
   private static boolean isStuck(SokobanLevel level) {

@@ -21,11 +21,13 @@ public final class Hangman implements Environment {
   private final Difficulty difficulty;
   private final int length;
   private final List<String> words;
+  private final String opening;
 
   public Hangman(Difficulty difficulty) {
     this.difficulty = difficulty;
     this.length = difficulty.choose(3, 7);
     this.words = Words.of(length);
+    this.opening = best(words, actions(""));
   }
 
   @Override
@@ -68,25 +70,42 @@ public final class Hangman implements Environment {
   }
 
   /**
-   * The letter that splits the words that are left most evenly; the word where one is left, or
-   * where no letter splits them.
+   * The letter that leaves fewest words on average, by where it stands in them; the word where one
+   * is left, or where no letter tells them apart.
    */
   @Override
   public Policy solver() {
     return (marks, chance) -> {
       List<String> left = words.stream().filter(word -> isAllowed(word, marks)).toList();
-      String best = left.get(0);
-      long closest = left.size();
-      for (String letter : left.size() == 1 ? List.<String>of() : actions(marks)) {
-        long with = left.stream().filter(word -> word.contains(letter)).count();
-        long distance = Math.abs(2 * with - left.size());
-        if (distance < closest) {
-          closest = distance;
-          best = letter;
-        }
-      }
-      return best;
+      return left.size() == words.size() ? opening : best(left, actions(marks));
     };
+  }
+
+  private static String best(List<String> left, List<String> letters) {
+    String best = left.get(0);
+    long fewest = (long) left.size() * left.size();
+    for (String letter : letters) {
+      int[] sizes = new int[1 << left.get(0).length()];
+      left.forEach(word -> sizes[places(word, letter.charAt(0))]++);
+      long squares = 0;
+      for (int size : sizes) {
+        squares += (long) size * size;
+      }
+      if (squares < fewest) {
+        fewest = squares;
+        best = letter;
+      }
+    }
+    return best;
+  }
+
+  /** Where a letter stands in a word, a bit a place. */
+  private static int places(String word, char letter) {
+    int places = 0;
+    for (int at = word.indexOf(letter); at >= 0; at = word.indexOf(letter, at + 1)) {
+      places |= 1 << at;
+    }
+    return places;
   }
 
   private boolean isAllowed(String word, String marks) {

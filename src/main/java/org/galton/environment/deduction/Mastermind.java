@@ -1,11 +1,12 @@
 package org.galton.environment.deduction;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import org.galton.environment.Difficulty;
 import org.galton.environment.Effect;
 import org.galton.environment.Environment;
@@ -27,12 +28,14 @@ public final class Mastermind implements Environment {
   private final int length;
   private final int digits;
   private final List<String> codes = new ArrayList<>();
+  private final Set<String> known;
 
   public Mastermind(Difficulty difficulty) {
     this.difficulty = difficulty;
     this.length = difficulty.choose(2, 4);
     this.digits = difficulty.choose(6, 8);
     addCodes("");
+    this.known = new HashSet<>(codes);
   }
 
   private void addCodes(String begun) {
@@ -85,31 +88,48 @@ public final class Mastermind implements Environment {
   /** The first code that all answers allow. */
   @Override
   public Policy solver() {
-    return (marks, chance) ->
-        codes.stream().filter(code -> isAllowed(code, marks)).findFirst().orElseThrow();
+    return (marks, chance) -> {
+      List<Pegs> told = told(marks);
+      return codes.stream()
+          .filter(code -> told.stream().allMatch(pegs -> pegs.allow(code)))
+          .findFirst()
+          .orElseThrow();
+    };
   }
 
-  private static boolean isAllowed(String code, String marks) {
+  private static List<Pegs> told(String marks) {
+    List<Pegs> all = new ArrayList<>();
     Matcher told = TOLD.matcher(marks);
     while (told.find()) {
-      if (black(code, told.group(1)) != told.group(2).charAt(0) - '0'
-          || common(code, told.group(1)) - black(code, told.group(1))
-              != told.group(3).charAt(0) - '0') {
-        return false;
-      }
+      all.add(
+          new Pegs(
+              told.group(1), told.group(2).charAt(0) - '0', told.group(3).charAt(0) - '0'));
     }
-    return true;
+    return all;
+  }
+
+  /** What was told of a guess. */
+  private record Pegs(String guess, int black, int white) {
+    boolean allow(String code) {
+      int inPlace = Mastermind.black(code, guess);
+      return inPlace == black && common(code, guess) - inPlace == white;
+    }
   }
 
   private static int black(String code, String guess) {
-    return (int)
-        IntStream.range(0, code.length())
-            .filter(i -> code.charAt(i) == guess.charAt(i))
-            .count();
+    int black = 0;
+    for (int i = 0; i < code.length(); i++) {
+      black += code.charAt(i) == guess.charAt(i) ? 1 : 0;
+    }
+    return black;
   }
 
   private static int common(String code, String guess) {
-    return (int) guess.chars().filter(digit -> code.indexOf(digit) >= 0).count();
+    int common = 0;
+    for (int i = 0; i < guess.length(); i++) {
+      common += code.indexOf(guess.charAt(i)) >= 0 ? 1 : 0;
+    }
+    return common;
   }
 
   private final class Guessed implements World {
@@ -141,7 +161,7 @@ public final class Mastermind implements Environment {
       if (!GUESS.matcher(guess).matches()) {
         return new Effect.Misread("a code of %d digits".formatted(length));
       }
-      if (!codes.contains(guess)) {
+      if (!known.contains(guess)) {
         return new Effect.Refused(
             "%s is not %d digits from 1 to %d, none twice.".formatted(guess, length, digits));
       }

@@ -1,6 +1,5 @@
 package org.galton.environment.deduction;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,6 +18,8 @@ import org.galton.numerics.SplitMix64;
  */
 public final class Wordle implements Environment {
   private static final Pattern WORD = Pattern.compile("[a-z]{1,40}");
+  private static final String MARKS = "XYG";
+  private static final int CODES = 3 * 3 * 3 * 3 * 3;
   private static final int COMPARED = 40;
 
   private final Difficulty difficulty;
@@ -75,14 +76,16 @@ public final class Wordle implements Environment {
       if (marks.isEmpty()) {
         return words.get(words.size() / 2);
       }
-      String[] told = marks.split(",");
-      List<String> left = words.stream().filter(word -> isAllowed(word, told)).toList();
+      List<String> left = left(marks);
       String best = left.get(0);
       long fewest = Long.MAX_VALUE;
       for (String guess : left.subList(0, Math.min(COMPARED, left.size()))) {
-        Map<String, Integer> sizes = new HashMap<>();
-        left.forEach(word -> sizes.merge(marked(word, guess), 1, Integer::sum));
-        long squares = sizes.values().stream().mapToLong(size -> (long) size * size).sum();
+        int[] sizes = new int[CODES];
+        left.forEach(word -> sizes[code(word, guess)]++);
+        long squares = 0;
+        for (int size : sizes) {
+          squares += (long) size * size;
+        }
         if (squares < fewest) {
           fewest = squares;
           best = guess;
@@ -92,32 +95,46 @@ public final class Wordle implements Environment {
     };
   }
 
-  private boolean isAllowed(String word, String[] told) {
-    for (String guess : told) {
-      if (!marked(word, guess.substring(0, length)).equals(guess.substring(length))) {
-        return false;
+  /** Words that all marks allow. */
+  private List<String> left(String marks) {
+    List<String> left = words;
+    for (String told : marks.split(",")) {
+      String guess = told.substring(0, length);
+      int code = 0;
+      for (int i = 0; i < length; i++) {
+        code = 3 * code + MARKS.indexOf(told.charAt(length + i));
       }
+      int wanted = code;
+      left = left.stream().filter(word -> code(word, guess) == wanted).toList();
     }
-    return true;
+    return left;
   }
 
   /** The marks of a guess's letters. */
   static String marked(String word, String guess) {
     char[] marks = new char[guess.length()];
+    int code = code(word, guess);
+    for (int i = marks.length - 1; i >= 0; i--) {
+      marks[i] = MARKS.charAt(code % 3);
+      code /= 3;
+    }
+    return new String(marks);
+  }
+
+  /** The marks as digits to base 3, places in {@link #MARKS}. */
+  private static int code(String word, String guess) {
     int[] left = new int[26];
-    for (int i = 0; i < marks.length; i++) {
-      if (guess.charAt(i) == word.charAt(i)) {
-        marks[i] = 'G';
-      } else {
+    for (int i = 0; i < guess.length(); i++) {
+      if (guess.charAt(i) != word.charAt(i)) {
         left[word.charAt(i) - 'a']++;
       }
     }
-    for (int i = 0; i < marks.length; i++) {
-      if (marks[i] == 0) {
-        marks[i] = left[guess.charAt(i) - 'a']-- > 0 ? 'Y' : 'X';
-      }
+    int code = 0;
+    for (int i = 0; i < guess.length(); i++) {
+      char letter = guess.charAt(i);
+      code = 3 * code + (letter == word.charAt(i) ? 2 : left[letter - 'a']-- > 0 ? 1 : 0);
     }
-    return new String(marks);
+    return code;
   }
 
   private final class Guessed implements World {

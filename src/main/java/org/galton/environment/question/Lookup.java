@@ -47,6 +47,9 @@ public final class Lookup implements Environment {
     }
   }
 
+  // Words that stand in texts of this kind only.
+  private static final String TOWN = " town river";
+  private static final String BORN = " born";
   private static final String ORIGIN = "%s was born in ([A-Z][a-z]+) ";
 
   private final Difficulty difficulty;
@@ -134,7 +137,7 @@ public final class Lookup implements Environment {
       for (String pattern : way) {
         Matcher told = Pattern.compile(pattern.formatted(subject)).matcher(marks);
         if (!told.find()) {
-          return SEARCH.name() + ": " + subject;
+          return SEARCH.name() + ": " + subject + (pattern.equals(ORIGIN) ? BORN : TOWN);
         }
         subject = told.group(1);
       }
