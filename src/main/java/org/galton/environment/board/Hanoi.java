@@ -18,7 +18,7 @@ import org.galton.environment.World;
  */
 public final class Hanoi implements Environment {
   private static final Pattern MOVE = Pattern.compile("([ABC])[ ,>-]*([ABC])");
-  private static final String PEGS = "ABC";
+  private static final List<Character> PEGS = List.of('A', 'B', 'C');
 
   private final Difficulty difficulty;
   private final int disks;
@@ -58,8 +58,8 @@ public final class Hanoi implements Environment {
   @Override
   public List<String> actions(String marks) {
     List<String> moves = new ArrayList<>();
-    for (char from : PEGS.toCharArray()) {
-      for (char to : PEGS.toCharArray()) {
+    for (char from : PEGS) {
+      for (char to : PEGS) {
         int disk = marks.indexOf(from);
         if (disk >= 0 && from != to && !isCovered(marks, disk, to)) {
           moves.add(from + " " + to);
@@ -101,7 +101,7 @@ public final class Hanoi implements Environment {
     @Override
     public String text() {
       StringBuilder text = new StringBuilder();
-      for (char peg : PEGS.toCharArray()) {
+      for (char peg : PEGS) {
         text.append(peg).append(':');
         for (int disk = pegs.length() - 1; disk >= 0; disk--) {
           text.append(pegs.charAt(disk) == peg ? " " + (disk + 1) : "");

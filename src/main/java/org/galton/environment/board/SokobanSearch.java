@@ -8,13 +8,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A way of fewest steps: A*, by steps done and what each box is at least away from the next goal. A
  * box in a corner that is no goal closes a branch.
  */
 final class SokobanSearch {
-  private record Node(SokobanLevel level, int steps, Node before, Direction by) {}
+  private record Node(
+      SokobanLevel level, int steps, @Nullable Node before, @Nullable Direction by) {}
 
   private SokobanSearch() {}
 
@@ -65,7 +67,7 @@ final class SokobanSearch {
 
   private static List<Direction> way(Node end) {
     List<Direction> way = new ArrayList<>();
-    for (Node at = end; at.before() != null; at = at.before()) {
+    for (Node at = end; at != null && at.by() != null; at = at.before()) {
       way.add(at.by());
     }
     Collections.reverse(way);

@@ -76,7 +76,7 @@ final class SudokuGrid {
 
   /** Whether a digit stands nowhere in the row, the column and the box of a cell. */
   boolean allows(int cell, int digit) {
-    return (taken(cell) & 1 << digit) == 0;
+    return (taken(cell) & (1 << digit)) == 0;
   }
 
   private void put(int cell, int digit) {

@@ -98,7 +98,7 @@ public final class Wordle implements Environment {
   /** Words that all marks allow. */
   private List<String> left(String marks) {
     List<String> left = words;
-    for (String told : marks.split(",")) {
+    for (String told : marks.split(",", -1)) {
       String guess = told.substring(0, length);
       int code = 0;
       for (int i = 0; i < length; i++) {

@@ -28,8 +28,8 @@ public final class Knights implements Environment {
   private record Statement(int first, char kind, int second) {
     /** Whether it is true where the bits of knights are set. */
     boolean holds(int knights) {
-      boolean one = (knights >> first & 1) == 1;
-      boolean other = (knights >> second & 1) == 1;
+      boolean one = ((knights >> first) & 1) == 1;
+      boolean other = ((knights >> second) & 1) == 1;
       return switch (kind) {
         case 'k' -> one;
         case 'n' -> !one;
@@ -90,7 +90,7 @@ public final class Knights implements Environment {
       int knights = chance.nextInt(1 << people);
       List<Statement> said = new ArrayList<>();
       for (int person = 0; person < people; person++) {
-        said.add(said(person, (knights >> person & 1) == 1, knights, chance));
+        said.add(said(person, ((knights >> person) & 1) == 1, knights, chance));
       }
       if (fitting(said).size() == 1) {
         return question(said, answer(knights));
@@ -134,7 +134,7 @@ public final class Knights implements Environment {
   private String answer(int knights) {
     StringBuilder answer = new StringBuilder();
     for (int person = 0; person < people; person++) {
-      answer.append((knights >> person & 1) == 1 ? 'K' : 'N');
+      answer.append(((knights >> person) & 1) == 1 ? 'K' : 'N');
     }
     return answer.toString();
   }
@@ -142,10 +142,10 @@ public final class Knights implements Environment {
   /** Sets of knights under which knights say what is true, and knaves what is not. */
   private List<Integer> fitting(List<Statement> said) {
     List<Integer> fitting = new ArrayList<>();
-    for (int knights = 0; knights < 1 << people; knights++) {
+    for (int knights = 0; knights < (1 << people); knights++) {
       boolean fits = true;
       for (int person = 0; person < people; person++) {
-        fits &= said.get(person).holds(knights) == ((knights >> person & 1) == 1);
+        fits &= said.get(person).holds(knights) == (((knights >> person) & 1) == 1);
       }
       if (fits) {
         fitting.add(knights);
@@ -157,7 +157,7 @@ public final class Knights implements Environment {
   @Override
   public List<String> actions(String marks) {
     List<String> answers = new ArrayList<>();
-    for (int knights = 0; knights < 1 << people; knights++) {
+    for (int knights = 0; knights < (1 << people); knights++) {
       answers.add(answer(knights));
     }
     return answers;
