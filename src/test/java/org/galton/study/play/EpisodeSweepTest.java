@@ -147,8 +147,8 @@ final class EpisodeSweepTest {
     assertThat(page.toString())
         .contains("<pre class=\"board\">A: 3 2 1\nB:\nC:</pre>")
         .contains("calls</small> <code>calculator(")
-        .contains("<b class=\"right\">won in 7 turns</b>")
-        .contains("<b class=\"wrong\">limit of turns in 10 turns</b>")
+        .contains("<b class=\"right\">won in turn 7</b>")
+        .contains("<b class=\"wrong\">limit of turns in turn 10</b>")
         .doesNotContain("{&quot;turn&quot;");
     String episode = StoredEpisode.find(spec.output(), "", Optional.of(1));
     assertThat(episode).startsWith("hanoi/easy: scripted:").contains("rollout 1", "\n1> ");

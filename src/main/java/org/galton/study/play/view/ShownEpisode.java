@@ -39,7 +39,7 @@ public record ShownEpisode(
                     last.rollout().promptId(),
                     last.rollout().rolloutIndex()),
             LONGEST_NAME),
-        "%s in %s turns".formatted(end.note(), Figures.count(last.turn())),
+        "%s in turn %s".formatted(end.note(), Figures.count(last.turn())),
         last.won(),
         turns,
         rows.size() > MOST_TURNS ? Figures.count(rows.size() - MOST_TURNS) : "");
