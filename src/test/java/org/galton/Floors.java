@@ -18,6 +18,7 @@ final class Floors {
           Set.of("numerics"),
           Set.of("statistics", "information", "scaling", "program"),
           Set.of("reward", "emergence", "balance", "game", "search", "worldmodel"),
+          Set.of("environment"),
           Set.of("spec"),
           Set.of("task", "model", "table"),
           Set.of("train", "sweep", "bench", "samplelog", "benchmark"),

@@ -88,6 +88,8 @@ public final class NumberRanges {
     RANGES.put("--loops", whole(1, 1024));
     RANGES.put("--prompts", whole(1, 10_000_000));
     RANGES.put("allocate --prompts", whole(100, 10_000_000));
+    RANGES.put("--rollout", whole(0, 1_000_000));
+    RANGES.put("--seconds", number(0.001, 3600));
     RANGES.put("--rollouts", whole(1, 1_000_000));
     RANGES.put("--most", whole(2, 1_000_000));
     RANGES.put("--episodes", whole(1, 65_536));

@@ -18,6 +18,15 @@ public interface Position {
    */
   Position after(List<String> answers);
 
+  /**
+   * The same, for a position whose transcript tells how long answers were.
+   *
+   * @param tokens of each answer, by seat; none where they are not known
+   */
+  default Position after(List<String> answers, List<Integer> tokens) {
+    return after(answers);
+  }
+
   boolean over();
 
   /** The rounds so far as JSON Lines. */

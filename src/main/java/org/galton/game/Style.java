@@ -4,7 +4,7 @@ package org.galton.game;
 public enum Style {
   /** In English, for any language model. */
   PROSE("prose/1"),
-  /** In one compact line, see {@link Marks}. */
+  /** In one compact line, such as {@link Marks}: for tiny models. */
   MARKS("marks/1");
 
   private final String version;
@@ -14,7 +14,7 @@ public enum Style {
   }
 
   /** Its name and version: other wordings get another one. */
-  String version() {
+  public String version() {
     return version;
   }
 }

@@ -42,6 +42,7 @@ final class PrintedCommandsIT {
           "^\\./galton --", "options of spark-submit: another master or another process",
           "^\\./galton bench |studies/(brorl|value-)|vgb --task (tilt|abc,)", "minutes",
           "^\\./galton (view|serve) ", "it serves until it is stopped",
+          "^\\./galton play [a-zA-Z0-9]", "a person types",
           "--labels *(#|$)|FROM labels", "labels that people gave by hand",
           "path/to/checkpoint", "a model that has to be downloaded",
           "endpoint:|serve:", "a server",
@@ -50,7 +51,7 @@ final class PrintedCommandsIT {
           "truthrl|train-facts", "a study of an hour");
 
   /** What makes sweeps of these specs short. */
-  private static final Pattern LONG = Pattern.compile("jobs/(demo|nightly)\\.yaml");
+  private static final Pattern LONG = Pattern.compile("jobs/(demo|nightly|environments)\\.yaml");
 
   private static final List<String> SHORT =
       List.of("rollouts=4", "tasks.0.prompts=4", "tasks.1.prompts=4");

@@ -45,6 +45,7 @@ final class KindsTest {
       Map.of(
           "jsonl", Map.of("path", "mine.jsonl", "judge", "exact"),
           "benchmark", Map.of("path", "mine.jsonl", "recipe", "gsm8k", "style", "chat"),
+          "environment", Map.of("environment", "hanoi/easy"),
           "choice", Map.of("path", "letters.jsonl", "letters", "A-D"),
           "json-schema", Map.of("path", "schemas.jsonl"),
           "ifeval", Map.of("path", "instructions.jsonl"),
@@ -97,7 +98,7 @@ final class KindsTest {
         .hasMessage(
             "Cannot write task 't': no kind of task has the class org.galton.sweep.EmptyTask; the"
                 + " kinds known here are sums, arithmetic, countdown, group-search, letter-sum,"
-                + " facts, jsonl, benchmark");
+                + " facts, environment, jsonl, benchmark");
   }
 
   @Test

@@ -455,10 +455,10 @@ class SweepSpecTest {
                 + " from 3 to 4",
             "Cannot read jobs/x.yaml line 8: 'name' is 'arithmtic', which is no kind of task:"
                 + " expected one of sums, arithmetic, countdown, group-search, letter-sum, facts,"
-                + " jsonl, benchmark, or a key 'kind' that is (did you mean 'arithmetic'?)",
+                + " environment, jsonl, benchmark, or a key 'kind' that is (did you mean 'arithmetic'?)",
             "Cannot read jobs/x.yaml line 9: 'kind' is 'json': expected one of sums,"
-                + " arithmetic, countdown, group-search, letter-sum, facts, jsonl, benchmark (did"
-                + " you mean 'jsonl'?)",
+                + " arithmetic, countdown, group-search, letter-sum, facts, environment, jsonl,"
+                + " benchmark (did you mean 'jsonl'?)",
             "Cannot read jobs/x.yaml line 11: Invalid temperature -1.0: expected 0 or more",
             "Cannot read jobs/x.yaml line 11: Invalid top_k -1: expected 0 (off) or more",
             "Cannot read jobs/x.yaml line 11: Invalid top_p 0.0: expected above 0 and at most 1",

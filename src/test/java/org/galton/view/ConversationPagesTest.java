@@ -26,6 +26,8 @@ import org.galton.task.Environment;
 import org.galton.task.Prompt;
 import org.galton.task.PromptId;
 import org.galton.task.Split;
+import org.galton.task.environment.EnvironmentTask;
+import org.galton.task.environment.EpisodeOptions;
 import org.galton.task.group.GroupSearchTask;
 import org.galton.task.group.LetterSumOptions;
 import org.galton.task.group.LetterSumTask;
@@ -206,6 +208,32 @@ final class ConversationPagesTest {
                 + " <span>(not one word)</span> <q>zzzv</q> <span>(not in the list)</span>",
             "attitude → <b>buzzy</b> <span class=\"again\">again: the start</span>",
             "moved in 2 of 4 steps and was in 2 words.");
+  }
+
+  @Test
+  void anEpisodeIsShownTurnByTurnWithItsBoards() throws Exception {
+    EnvironmentTask task = new EnvironmentTask("towers", EpisodeOptions.of("hanoi/easy"));
+    String text =
+        played(
+            task,
+            List.of(
+                List.of("I move the smallest. " + ATTACK + " \\boxed{A C}"),
+                List.of("\\boxed{A C}"),
+                List.of("no idea")));
+    output.write(first(task), List.of(text, text.replace("A: 3 2", "A: 3 1")));
+    assertThat(excerpts("towers").get(0)).isEqualTo("format error after 3 turns");
+    List<String> pages = pages("towers");
+    assertThat(pages.get(0))
+        .doesNotContain("<script>alert", "\u202e")
+        .contains(
+            "The episode ended after 3 of at most 10 turns: format error.",
+            "<pre class=\"text\">A: 3 2 1\nB:\nC:</pre>",
+            "<b>A C</b>",
+            "<pre class=\"text\">A: 3 2\nB:\nC: 1</pre>",
+            "Disk 2 may not lie on a smaller one.",
+            "<span class=\"alarm\">no action</span>",
+            "reward −0.100");
+    assertThat(pages.get(1)).doesNotContain("The episode ended");
   }
 
   @Test

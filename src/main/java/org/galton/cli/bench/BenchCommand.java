@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
       BalanceBenchCommand.class,
       MathBenchCommand.class,
       AllocateBenchCommand.class,
+      EnvironmentsBenchCommand.class,
       ScaleBenchCommand.class,
       StartsBenchCommand.class,
       StatsBenchCommand.class,

@@ -5,9 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.galton.bench.PrefixBenchmark;
+import org.galton.bench.PrefixPass;
 import org.galton.bench.PrefixRow;
 import org.galton.bench.PrefixWork;
+import org.galton.bench.Ratio;
 import org.galton.console.ExitCode;
 import org.galton.console.HomePath;
 import org.galton.model.ComputeType;
@@ -42,7 +45,7 @@ import picocli.CommandLine.Spec;
     },
     mixinStandardHelpOptions = true,
     footer = {"", "Example: ./galton bench prefixes --turns 5 --questions 8 --repeat 1"})
-final class PrefixBenchCommand implements Callable<Integer> {
+final class PrefixBenchCommand implements Callable<Integer>, RatioSource {
   @Spec private CommandSpec spec;
 
   @Option(
@@ -128,6 +131,25 @@ final class PrefixBenchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter err = spec.commandLine().getErr();
+    PrefixBenchReport report = measured(err::println);
+    out.print(json ? report.json() + "\n" : report.text());
+    out.flush();
+    return ExitCode.COMPLETE.value();
+  }
+
+  @Override
+  public List<Ratio> ratios(Consumer<String> progress) {
+    return measured(progress).rows().stream()
+        .map(
+            row ->
+                Ratio.higherIsBetter(
+                    row.workload(), "the same with nothing kept", row.ratio(PrefixPass::cpuSeconds)))
+        .toList();
+  }
+
+  private PrefixBenchReport measured(Consumer<String> progress) {
     PrefixWork work;
     try {
       work =
@@ -136,16 +158,11 @@ final class PrefixBenchCommand implements Callable<Integer> {
     } catch (IllegalArgumentException e) {
       throw new InvalidInput(e.getMessage(), e);
     }
-    PrintWriter out = spec.commandLine().getOut();
-    PrintWriter err = spec.commandLine().getErr();
     Torch.start(1);
     try (LoadedCheckpoint opened = open(new Placement(device, compute))) {
-      List<PrefixRow> rows = new PrefixBenchmark(opened, work).run(err::println);
-      PrefixBenchReport report = new PrefixBenchReport(opened.card().name(), work, rows);
-      out.print(json ? report.json() + "\n" : report.text());
-      out.flush();
+      List<PrefixRow> rows = new PrefixBenchmark(opened, work).run(progress);
+      return new PrefixBenchReport(opened.card().name(), work, rows);
     }
-    return ExitCode.COMPLETE.value();
   }
 
   private LoadedCheckpoint open(Placement placement) {

@@ -13,10 +13,12 @@ record ShortBenchmark(String command) {
   static final List<ShortBenchmark> ALL =
       List.of(
           new ShortBenchmark("decode --batch 64 --prompt-tokens 512 --new-tokens 16 --repeat 1"),
+          new ShortBenchmark("prefixes --episodes 4 --turns 8 --questions 16 --repeat 1"),
           new ShortBenchmark("samplers --prompts 2 --repeat 1"),
           new ShortBenchmark("sweep --prompts 2 --rollouts 128 --slots 64 --repeat 1"),
           new ShortBenchmark("scale --prompts 1000"),
           new ShortBenchmark("starts --repeat 1"),
+          new ShortBenchmark("stats --prompts 1000 --repeat 1"),
           new ShortBenchmark("fit --series 1000"),
           new ShortBenchmark("math --answers 4000"),
           new ShortBenchmark("balance --states 20000 --neighbours 100"),

@@ -1,17 +1,22 @@
 package org.galton.cli.bench;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.apache.commons.io.FileUtils;
+import org.galton.bench.Ratio;
 import org.galton.bench.StatsBenchmark;
 import org.galton.console.ExitCode;
 import org.galton.console.HomePath;
@@ -34,7 +39,7 @@ import picocli.CommandLine.Spec;
     },
     mixinStandardHelpOptions = true,
     footer = {"", "Example: ./galton bench stats --prompts 5000 --repeat 1"})
-final class StatsBenchCommand implements Callable<Integer> {
+final class StatsBenchCommand implements Callable<Integer>, RatioSource {
   private static final int STEP = 10;
 
   @Spec private CommandSpec spec;
@@ -63,11 +68,7 @@ final class StatsBenchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException, SQLException {
-    String home = System.getenv("GALTON_HOME");
-    if (home == null) {
-      throw new InvalidInput(
-          "Cannot time statistics: GALTON_HOME is not set; start this command by the script galton");
-    }
+    String home = home();
     Path folder =
         parent == null
             ? Files.createTempDirectory("galton-bench")
@@ -83,6 +84,48 @@ final class StatsBenchCommand implements Callable<Integer> {
       FileUtils.deleteQuietly(folder.toFile());
     }
     return ExitCode.COMPLETE.value();
+  }
+
+  private static String home() {
+    String home = System.getenv("GALTON_HOME");
+    if (home == null) {
+      throw new InvalidInput(
+          "Cannot time statistics: GALTON_HOME is not set; start this command by the script galton");
+    }
+    return home;
+  }
+
+  /** By a process of its own: beside Spark there is no DuckDB on the class path. */
+  @Override
+  public List<Ratio> ratios(Consumer<String> progress) throws IOException, InterruptedException {
+    Process own =
+        new ProcessBuilder(
+                Path.of(home(), "galton").toString(),
+                "bench",
+                "stats",
+                "--prompts",
+                String.valueOf(prompts),
+                "--repeat",
+                String.valueOf(repeat),
+                "--json")
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    JsonNode rows;
+    try (InputStream out = own.getInputStream()) {
+      rows = new ObjectMapper().readTree(out);
+    }
+    if (own.waitFor() != 0) {
+      throw new IOException("galton bench stats ended with exit code " + own.exitValue());
+    }
+    List<Ratio> ratios = new ArrayList<>();
+    for (JsonNode row : rows) {
+      ratios.add(
+          Ratio.lowerIsBetter(
+              "statistics of %,d rollouts".formatted(row.path("rollouts").asLong()),
+              "DuckDB that counts them",
+              row.path("ratio").asDouble()));
+    }
+    return ratios;
   }
 
   private static String json(List<StatsBenchmark.Row> rows) {

@@ -50,9 +50,13 @@ final class Episode {
   /** Goes on to the next round, or ends with the first failure by seat. */
   void advance() {
     List<String> answers = new ArrayList<>(heard.length);
+    List<Integer> tokens = new ArrayList<>(heard.length);
     for (int seat = 0; seat < heard.length; seat++) {
       if (heard[seat] instanceof Completion answer) {
         answers.add(answer.text());
+        if (answer.completionTokens() != Completion.UNKNOWN) {
+          tokens.add(answer.completionTokens());
+        }
         count(answer);
       } else if (heard[seat] instanceof GenerationFailure failed) {
         failure =
@@ -65,7 +69,8 @@ final class Episode {
                 .formatted(round, seat + 1));
       }
     }
-    position = position.after(answers);
+    position =
+        position.after(answers, tokens.size() == answers.size() ? tokens : List.of());
     round++;
     Arrays.fill(heard, null);
   }

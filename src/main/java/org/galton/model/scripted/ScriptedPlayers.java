@@ -1,7 +1,13 @@
 package org.galton.model.scripted;
 
+import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.galton.environment.Environment;
+import org.galton.environment.Policy;
 import org.galton.game.player.Players;
 import org.galton.model.LanguageModel;
 import org.galton.model.ModelCard;
@@ -14,6 +20,14 @@ public final class ScriptedPlayers {
 
   private static final int LONGEST_LINE = 1_000_000;
 
+  /** Those of environments. */
+  private static final Map<String, Function<Environment, Policy>> POLICIES =
+      Map.of("solver", Environment::solver, "random", Environment::random);
+
+  /** All names. */
+  static final List<String> NAMES =
+      Stream.concat(Players.NAMES.stream(), POLICIES.keySet().stream().sorted()).toList();
+
   private ScriptedPlayers() {}
 
   /**
@@ -21,10 +35,10 @@ public final class ScriptedPlayers {
    */
   public static ModelCard card(String source) {
     String name = source.substring(PREFIX.length());
-    if (!Players.NAMES.contains(name)) {
+    if (!NAMES.contains(name)) {
       throw new InvalidInput(
           "Cannot find %s: the scripted players are %s"
-              .formatted(source, String.join(", ", Players.NAMES)));
+              .formatted(source, String.join(", ", NAMES)));
     }
     // Rules have no files to hash; their name and version stand for them.
     return new ModelCard(
@@ -41,6 +55,10 @@ public final class ScriptedPlayers {
    */
   public static LanguageModel open(String source) {
     ModelCard card = card(source);
-    return new ScriptedPlayer(card, Players.named(source.substring(PREFIX.length())));
+    String name = source.substring(PREFIX.length());
+    Function<Environment, Policy> policy = POLICIES.get(name);
+    return policy == null
+        ? new ScriptedPlayer(card, Players.named(name))
+        : new EnvironmentPlayer(card, policy);
   }
 }

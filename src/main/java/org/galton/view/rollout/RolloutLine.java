@@ -26,10 +26,15 @@ record RolloutLine(
       "r.model, r.task, r.generation, r.prompt_id, r.rollout_index, r.status,"
           + " substr(coalesce(r.completion, r.error, ''), 1, 300) AS excerpt,"
           + (" CASE WHEN starts_with(r.completion, '%s') OR starts_with(r.completion, '%s')"
+                  + " OR starts_with(r.completion, '%s')"
                   + " THEN strlen(r.completion) - strlen(replace(r.completion, chr(10), ''))"
                   + " END AS lines,"
                   + " CASE WHEN lines > 0 THEN right(r.completion, %d) END AS ending,")
-              .formatted(TranscriptExcerpt.GAME, TranscriptExcerpt.WALK, TranscriptExcerpt.END)
+              .formatted(
+                  TranscriptExcerpt.GAME,
+                  TranscriptExcerpt.WALK,
+                  TranscriptExcerpt.EPISODE,
+                  TranscriptExcerpt.END)
           + " r.completion_tokens, r.logprob_sum";
 
   static RolloutLine of(ResultSet row) throws SQLException {

@@ -57,7 +57,7 @@ final class ScriptedPlayersTest {
     assertThatThrownBy(() -> ScriptedPlayers.card("scripted:telepath"))
         .hasMessage(
             "Cannot find scripted:telepath: the scripted players are independent, lockstep,"
-                + " complementary, binary-search");
+                + " complementary, binary-search, random, solver");
   }
 
   private static Outcome ask(String source, String line, long seed) {

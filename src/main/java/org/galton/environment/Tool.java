@@ -1,0 +1,21 @@
+package org.galton.environment;
+
+/** What an agent may ask instead of acting. Its answer depends on the argument alone. */
+public interface Tool {
+  /** Of lower-case letters. */
+  String name();
+
+  /** The name of its one argument. */
+  String argument();
+
+  /** What it does, in a sentence. */
+  String meaning();
+
+  /**
+   * Answers in bounded time and length.
+   *
+   * @param argument of at most {@value Answer#LONGEST_ACTION} characters, from anyone
+   * @throws IllegalArgumentException with a message for the agent, when it cannot be answered
+   */
+  String answer(String argument);
+}

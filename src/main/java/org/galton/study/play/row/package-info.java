@@ -1,0 +1,2 @@
+/** The table of turns, with its schema. */
+package org.galton.study.play.row;

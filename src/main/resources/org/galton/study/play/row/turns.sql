@@ -1,0 +1,23 @@
+CREATE TABLE turns (
+  run_id STRING NOT NULL COMMENT 'Run that derived it; every run of a sweep has all turns of its rollouts',
+  model STRING NOT NULL COMMENT 'Model name',
+  task STRING NOT NULL COMMENT 'Task',
+  generation STRING NOT NULL COMMENT 'Generation of the rollout',
+  prompt_id STRING NOT NULL COMMENT 'Prompt: an episode by its seed',
+  rollout_index INT NOT NULL COMMENT 'Which rollout of the prompt',
+  environment STRING NOT NULL COMMENT 'Id of the environment, such as guess-the-number/easy',
+  turn INT NOT NULL COMMENT 'Number of the turn from 1; 0 for what the episode opens with',
+  role STRING NOT NULL COMMENT 'agent for a turn of the model, environment for the opening, turn 0',
+  action STRING COMMENT 'Action that was read from the answer; NULL in the opening and where none was found',
+  tool STRING COMMENT 'Tool that the turn called; NULL where it called none',
+  arguments STRING COMMENT 'Argument of the call; NULL where there was none',
+  tool_failed BOOLEAN COMMENT 'Whether the tool could not answer; NULL where none was called',
+  observation STRING NOT NULL COMMENT 'What the model was shown then, such as a board or the tool''s result',
+  reward DOUBLE NOT NULL COMMENT 'Reward of the turn: -0.1 for a format error',
+  tokens INT COMMENT 'Tokens of the answer; NULL where the model did not tell',
+  terminated BOOLEAN NOT NULL COMMENT 'Whether the rules ended the episode here',
+  truncated BOOLEAN NOT NULL COMMENT 'Whether the limit of turns ended it here',
+  format_error BOOLEAN NOT NULL COMMENT 'Whether the answer was no action, which ends the episode',
+  won BOOLEAN NOT NULL COMMENT 'Whether the goal was reached here'
+)
+COMMENT 'A turn of a rollout that is an episode of an environment';
