@@ -10,8 +10,8 @@ import org.galton.environment.suite.Environments;
 import org.galton.environment.suite.Trace;
 
 /**
- * Times on one thread how many episodes of each environment are played, by chance and by its solver,
- * without a model. A first pass warms up and does not count.
+ * Times on one thread how many episodes of each environment are played, by chance and by its
+ * solver, without a model. A first pass warms up and does not count.
  *
  * @param seconds of processor time for each environment and policy
  */

@@ -73,13 +73,11 @@ public record GridResult(
                 alone(prompt)
                     .map(alone -> shared.speedup(alone))
                     .ifPresent(
-                        value ->
-                            ratios.add(Ratio.higherIsBetter(name, "one at a time", value)));
+                        value -> ratios.add(Ratio.higherIsBetter(name, "one at a time", value)));
                 copied(prompt, batch)
                     .map(copied -> shared.speedup(copied))
                     .ifPresent(
-                        value ->
-                            ratios.add(Ratio.higherIsBetter(name, "copied prompts", value)));
+                        value -> ratios.add(Ratio.higherIsBetter(name, "copied prompts", value)));
                 ratios.add(
                     Ratio.higherIsBetter(
                         name,

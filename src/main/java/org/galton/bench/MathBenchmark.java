@@ -74,7 +74,9 @@ public record MathBenchmark(int answers) {
         .map(
             row ->
                 Ratio.higherIsBetter(
-                    row.kind() + " a CPU second", first.kind(), row.perSecond() / first.perSecond()))
+                    row.kind() + " a CPU second",
+                    first.kind(),
+                    row.perSecond() / first.perSecond()))
         .toList();
   }
 

@@ -67,8 +67,7 @@ public final class PrefixBenchmark {
     Map<Workload, List<PrefixPass>> anew = new EnumMap<>(Workload.class);
     for (int round = 1; round <= work.rounds(); round++) {
       for (Workload workload : Workload.values()) {
-        progress.accept(
-            "round %d of %d: %s".formatted(round, work.rounds(), workload.words(work)));
+        progress.accept("round %d of %d: %s".formatted(round, work.rounds(), workload.words(work)));
         anew.computeIfAbsent(workload, key -> new ArrayList<>())
             .add(pass(workload, PromptCache.FORGOTTEN, work));
         kept.computeIfAbsent(workload, key -> new ArrayList<>())
@@ -89,8 +88,7 @@ public final class PrefixBenchmark {
             case EPISODES -> drawn(episodes(decoding, amount), requests(amount.episodes()), amount);
             case SHOTS -> drawn(decoding, questions(amount), amount);
           };
-      return new PrefixPass(
-          watch.cpuSeconds(), watch.seconds(), decoding.promptTokens(), drawn);
+      return new PrefixPass(watch.cpuSeconds(), watch.seconds(), decoding.promptTokens(), drawn);
     }
   }
 

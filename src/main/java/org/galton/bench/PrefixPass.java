@@ -24,8 +24,7 @@ public record PrefixPass(
     double largest = 0;
     for (int i = 0; i < drawn.size(); i++) {
       largest =
-          Math.max(
-              largest, Math.abs(drawn.get(i).logprobSum() - other.drawn.get(i).logprobSum()));
+          Math.max(largest, Math.abs(drawn.get(i).logprobSum() - other.drawn.get(i).logprobSum()));
     }
     return largest;
   }

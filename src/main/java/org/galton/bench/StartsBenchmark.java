@@ -64,8 +64,7 @@ public record StartsBenchmark(Path script, int rounds) {
   public static List<Ratio> ratios(List<Row> rows) {
     return rows.stream()
         .map(
-            row ->
-                Ratio.lowerIsBetter("CPU time of " + row.command(), "spark-submit", row.ratio()))
+            row -> Ratio.lowerIsBetter("CPU time of " + row.command(), "spark-submit", row.ratio()))
         .toList();
   }
 

@@ -82,7 +82,10 @@ public record StatsBenchmark(Path script, Path folder, int rounds) {
       bare.add(CountQuery.BARE.of(file));
       counts.add(CountQuery.COUNTS.of(file));
       stats.add(time(file, told));
-      check(new ObjectMapper().readTree(told.toFile()).get("models").get(0), rollouts, counts.get(round));
+      check(
+          new ObjectMapper().readTree(told.toFile()).get("models").get(0),
+          rollouts,
+          counts.get(round));
     }
     return new Row(
         rollouts,

@@ -65,8 +65,7 @@ public final class EpisodeTranscript {
       }
       String line = text.substring(at, end);
       Optional<Play> next = next(play, line);
-      if (next.isEmpty()
-          || !line(next.get().played().size(), last(next.get())).equals(line)) {
+      if (next.isEmpty() || !line(next.get().played().size(), last(next.get())).equals(line)) {
         return Optional.empty();
       }
       play = next.get();

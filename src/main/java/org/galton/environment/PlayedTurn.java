@@ -11,5 +11,4 @@ import java.util.OptionalInt;
  * @param state that it led to
  * @param tokens of the answer, where they are known
  */
-public record PlayedTurn(
-    String answer, Optional<String> action, State state, OptionalInt tokens) {}
+public record PlayedTurn(String answer, Optional<String> action, State state, OptionalInt tokens) {}

@@ -269,8 +269,7 @@ final class Builtins {
     Object b = given.at(1);
     Values.integer(a);
     return Sequence.tuple(
-        List.of(
-            Operators.apply(machine, "//", a, b), Operators.apply(machine, "%", a, b)));
+        List.of(Operators.apply(machine, "//", a, b), Operators.apply(machine, "%", a, b)));
   }
 
   private static Object letter(String text) {

@@ -24,8 +24,7 @@ final class Dictionary {
 
   void put(Machine machine, Object key, Object value) {
     entries.compute(
-        hashable(machine, key),
-        (at, old) -> new Entry(old == null ? key : old.key(), value));
+        hashable(machine, key), (at, old) -> new Entry(old == null ? key : old.key(), value));
   }
 
   @Nullable Object remove(Machine machine, Object key) {
@@ -35,8 +34,7 @@ final class Dictionary {
 
   void putAll(Dictionary other) {
     other.entries.forEach(
-        (at, entry) ->
-            entries.merge(at, entry, (old, more) -> new Entry(old.key(), more.value())));
+        (at, entry) -> entries.merge(at, entry, (old, more) -> new Entry(old.key(), more.value())));
   }
 
   List<Entry> entries() {

@@ -311,8 +311,7 @@ final class ExpressionParser {
     try {
       return Long.parseLong(token.text());
     } catch (NumberFormatException e) {
-      throw ProgramException.syntax(
-          token.line(), "'%s' is beyond 64 bits".formatted(token.text()));
+      throw ProgramException.syntax(token.line(), "'%s' is beyond 64 bits".formatted(token.text()));
     }
   }
 

@@ -45,8 +45,7 @@ final class Expressions {
     }
   }
 
-  record Mapping(List<Expression> keys, List<Expression> items, int line)
-      implements Expression {
+  record Mapping(List<Expression> keys, List<Expression> items, int line) implements Expression {
     @Override
     public Object value(Frame frame) {
       frame.machine().spend(keys.size());
@@ -66,8 +65,7 @@ final class Expressions {
     }
   }
 
-  record Operation(String sign, Expression left, Expression right, int line)
-      implements Expression {
+  record Operation(String sign, Expression left, Expression right, int line) implements Expression {
     @Override
     public Object value(Frame frame) {
       Machine machine = frame.machine();
@@ -123,8 +121,7 @@ final class Expressions {
     }
   }
 
-  record Choice(Expression condition, Expression then, Expression otherwise)
-      implements Expression {
+  record Choice(Expression condition, Expression then, Expression otherwise) implements Expression {
     @Override
     public Object value(Frame frame) {
       frame.machine().step();
@@ -137,8 +134,7 @@ final class Expressions {
   }
 
   /** {@code a < b <= c}: each value is computed once, and none after the first that fails. */
-  record Comparison(List<String> signs, List<Expression> operands, int line)
-      implements Expression {
+  record Comparison(List<String> signs, List<Expression> operands, int line) implements Expression {
     @Override
     public Object value(Frame frame) {
       Machine machine = frame.machine();

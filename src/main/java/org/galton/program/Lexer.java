@@ -11,10 +11,41 @@ import org.galton.program.Token.Kind;
 final class Lexer {
   private static final Set<String> KEYWORDS =
       Set.of(
-          "False", "None", "True", "and", "as", "assert", "async", "await", "break", "class",
-          "continue", "def", "del", "elif", "else", "except", "finally", "for", "from", "global",
-          "if", "import", "in", "is", "lambda", "nonlocal", "not", "or", "pass", "raise", "return",
-          "try", "while", "with", "yield");
+          "False",
+          "None",
+          "True",
+          "and",
+          "as",
+          "assert",
+          "async",
+          "await",
+          "break",
+          "class",
+          "continue",
+          "def",
+          "del",
+          "elif",
+          "else",
+          "except",
+          "finally",
+          "for",
+          "from",
+          "global",
+          "if",
+          "import",
+          "in",
+          "is",
+          "lambda",
+          "nonlocal",
+          "not",
+          "or",
+          "pass",
+          "raise",
+          "return",
+          "try",
+          "while",
+          "with",
+          "yield");
 
   /** Longer ones first, so that the longest is taken. */
   private static final List<String> SIGNS =
@@ -196,8 +227,7 @@ final class Lexer {
       }
     }
     throw ProgramException.syntax(
-        line,
-        "'%s' is not of this language".formatted(Character.toString(text.codePointAt(at))));
+        line, "'%s' is not of this language".formatted(Character.toString(text.codePointAt(at))));
   }
 
   private void bracket(char c) {

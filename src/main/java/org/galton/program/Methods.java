@@ -174,7 +174,8 @@ final class Methods {
   }
 
   private static Iterator<Object> values(Machine machine, Dictionary entries) {
-    return Items.mapped(machine, Items.of(machine, entries), key -> Operators.item(machine, entries, key));
+    return Items.mapped(
+        machine, Items.of(machine, entries), key -> Operators.item(machine, entries, key));
   }
 
   private static Iterator<Object> pairs(Machine machine, Dictionary entries) {

@@ -181,7 +181,8 @@ final class Operators {
   static int place(Object key, int size, Object container) {
     if (!Values.isInteger(key)) {
       throw ProgramException.fault(
-          "a place in a %s is an int, not a %s".formatted(Values.type(container), Values.type(key)));
+          "a place in a %s is an int, not a %s"
+              .formatted(Values.type(container), Values.type(key)));
     }
     long index = Values.integer(key);
     long place = index < 0 ? index + size : index;
@@ -202,7 +203,8 @@ final class Operators {
       int[] letters = text.codePoints().toArray();
       machine.spend(Values.cells(letters.length));
       StringBuilder taken = new StringBuilder();
-      places(letters.length, from, to, step).forEach(place -> taken.appendCodePoint(letters[place]));
+      places(letters.length, from, to, step)
+          .forEach(place -> taken.appendCodePoint(letters[place]));
       return taken.toString();
     }
     if (value instanceof Sequence sequence) {

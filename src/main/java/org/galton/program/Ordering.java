@@ -50,8 +50,7 @@ final class Ordering {
    * @param sign below 0 for the least
    */
   static Object extreme(Machine machine, Arguments given, int sign) {
-    List<Object> items =
-        given.size() == 1 ? Items.all(machine, given.at(0)) : given.all();
+    List<Object> items = given.size() == 1 ? Items.all(machine, given.at(0)) : given.all();
     Object key = given.named("key", None.NONE);
     Object otherwise = given.named("default", MISSING);
     if (items.isEmpty()) {

@@ -132,17 +132,14 @@ final class Parser {
     if (tokens.takeSign("->")) {
       expressions.expression();
     }
-    Function function =
-        new Function(name, parameters, defaults, inner, new ArrayList<>());
+    Function function = new Function(name, parameters, defaults, inner, new ArrayList<>());
     functions.put(name, function);
     function.body().addAll(block());
     scope = program;
     expressions.enter(program);
     open.add(inner);
     return new Statements.Assign(
-        List.of(new Target.Name(program.assigned(name))),
-        new Expressions.Constant(function),
-        line);
+        List.of(new Target.Name(program.assigned(name))), new Expressions.Constant(function), line);
   }
 
   private void parameters(List<Binding> parameters, List<Object> defaults) {
@@ -263,8 +260,7 @@ final class Parser {
       return new Statements.ChangeName(binding, operation, by, sign.line());
     }
     if (of instanceof Expressions.Item item) {
-      return new Statements.ChangePlace(
-          item.container(), item.key(), operation, by, sign.line());
+      return new Statements.ChangePlace(item.container(), item.key(), operation, by, sign.line());
     }
     throw ProgramException.syntax(sign.line(), "'%s' changes nothing here".formatted(sign.text()));
   }
@@ -275,8 +271,7 @@ final class Parser {
     } else if (expression instanceof Expressions.Item item) {
       return new Target.Place(item.container(), item.key());
     } else if (expression instanceof Expressions.Display items && !items.items().isEmpty()) {
-      return new Target.Several(
-          items.items().stream().map(item -> target(item, line)).toList());
+      return new Target.Several(items.items().stream().map(item -> target(item, line)).toList());
     }
     throw ProgramException.syntax(line, "nothing can be assigned to this");
   }

@@ -142,8 +142,7 @@ final class Statements {
     }
   }
 
-  record For(Target target, Expression items, List<Statement> body, int line)
-      implements Statement {
+  record For(Target target, Expression items, List<Statement> body, int line) implements Statement {
     @Override
     public End run(Frame frame) {
       Machine machine = frame.machine();
@@ -206,13 +205,13 @@ final class Statements {
     }
   }
 
-  record Assert(Expression condition, @Nullable Expression message, int line)
-      implements Statement {
+  record Assert(Expression condition, @Nullable Expression message, int line) implements Statement {
     @Override
     public End run(Frame frame) {
       frame.machine().step();
       if (!Values.truth(condition.value(frame))) {
-        String why = message == null ? "" : ": " + Values.str(frame.machine(), message.value(frame));
+        String why =
+            message == null ? "" : ": " + Values.str(frame.machine(), message.value(frame));
         throw ProgramException.fault("an assertion failed" + why).at(line);
       }
       return End.NEXT;

@@ -46,15 +46,18 @@ final class TextMethods {
       case "isalpha" -> text.matches("[A-Za-z]+");
       case "isalnum" -> text.matches("[A-Za-z0-9]+");
       case "isspace" -> text.matches("[ \\t\\n\\r\\f\\x0b\\x1c-\\x1f]+");
-      case "isupper" -> text.chars().anyMatch(c -> c >= 'A' && c <= 'Z')
-          && text.chars().noneMatch(c -> c >= 'a' && c <= 'z');
-      default -> text.chars().anyMatch(c -> c >= 'a' && c <= 'z')
-          && text.chars().noneMatch(c -> c >= 'A' && c <= 'Z');
+      case "isupper" ->
+          text.chars().anyMatch(c -> c >= 'A' && c <= 'Z')
+              && text.chars().noneMatch(c -> c >= 'a' && c <= 'z');
+      default ->
+          text.chars().anyMatch(c -> c >= 'a' && c <= 'z')
+              && text.chars().noneMatch(c -> c >= 'A' && c <= 'Z');
     };
   }
 
   private static Object strip(String text, String method, Arguments given) {
-    String letters = given.isEmpty() ? " \t\n\r\f\u000b\u001c\u001d\u001e\u001f" : Values.text(given.only());
+    String letters =
+        given.isEmpty() ? " \t\n\r\f\u000b\u001c\u001d\u001e\u001f" : Values.text(given.only());
     if (given.isEmpty() && !text.chars().allMatch(c -> c < 128)) {
       throw ProgramException.fault("%s() reads plain ASCII here".formatted(method));
     }

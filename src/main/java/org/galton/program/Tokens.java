@@ -112,5 +112,4 @@ final class Tokens {
   ProgramException foreign(String what) {
     return ProgramException.syntax(line(), what + " is not of this language");
   }
-
 }

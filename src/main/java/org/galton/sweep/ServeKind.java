@@ -46,7 +46,8 @@ final class ServeKind implements ModelKind {
   @Override
   public Optional<ComputeType> storedType(String source) {
     return Optional.of(
-        Checkpoint.open(EngineSource.parse(source).checkpoint(), new Configuration(false)).storedType());
+        Checkpoint.open(EngineSource.parse(source).checkpoint(), new Configuration(false))
+            .storedType());
   }
 
   @Override
@@ -65,10 +66,7 @@ final class ServeKind implements ModelKind {
     return SharedEngines.open(
         parsed,
         new EnginePlace(
-            parsed.checkpoint(),
-            decoding.device(),
-            decoding.slots(),
-            decoding.compute().word()),
+            parsed.checkpoint(), decoding.device(), decoding.slots(), decoding.compute().word()),
         () -> card(source));
   }
 }

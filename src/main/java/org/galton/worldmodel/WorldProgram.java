@@ -136,16 +136,14 @@ public final class WorldProgram implements Game {
 
     @Override
     public List<Long> rewards() {
-      return forEachPlayer(
-          "get_rewards", number -> number instanceof Long ? (Long) number : null);
+      return forEachPlayer("get_rewards", number -> number instanceof Long ? (Long) number : null);
     }
 
     private <T> List<T> forEachPlayer(String function, Function<Object, T> read) {
       List<T> items = items(function, read);
       if (items.size() != players()) {
         throw new WorldFault(
-            "%s() returned %d values for %d players"
-                .formatted(function, items.size(), players()));
+            "%s() returned %d values for %d players".formatted(function, items.size(), players()));
       }
       return items;
     }

@@ -20,8 +20,7 @@ final class PlayTest {
   private static final EpisodeRules PROSE = rules("guess-the-number/easy", Style.PROSE, 100);
 
   private static EpisodeRules rules(String id, Style style, int history) {
-    return new EpisodeRules(
-        Environments.named(id).orElseThrow(), style, new History(history));
+    return new EpisodeRules(Environments.named(id).orElseThrow(), style, new History(history));
   }
 
   private static Play play(EpisodeRules rules, long seed, String... answers) {
@@ -51,11 +50,13 @@ final class PlayTest {
         .contains("Name a number from 1 to 10.")
         .contains("You answered \\boxed{9}.\n9 is too high.")
         .endsWith("You answered \\boxed{8}.\n8 is too high.\n\nTurn 3 of at most 4.\n");
-    String last = play(rules("guess-the-number/easy", Style.PROSE, 1), SEED, answers).turns().get(0);
+    String last =
+        play(rules("guess-the-number/easy", Style.PROSE, 1), SEED, answers).turns().get(0);
     assertThat(last)
         .contains("(1 earlier turns are left out.)\n\n9 is too high.\n\nYou answered \\boxed{8}.")
         .doesNotContain("Name a number");
-    String none = play(rules("guess-the-number/easy", Style.PROSE, 0), SEED, answers).turns().get(0);
+    String none =
+        play(rules("guess-the-number/easy", Style.PROSE, 0), SEED, answers).turns().get(0);
     assertThat(none).contains("8 is too high.").doesNotContain("answered", "9 is");
   }
 
@@ -79,13 +80,11 @@ final class PlayTest {
   void aTranscriptReadsBackAsItsEpisode(String id) {
     for (Style style : Style.values()) {
       EpisodeRules rules = rules(id, style, 100);
-      for (Policy policy :
-          List.of(rules.environment().solver(), rules.environment().random())) {
+      for (Policy policy : List.of(rules.environment().solver(), rules.environment().random())) {
         Play play = rules.start(11);
         while (!play.over()) {
           String action =
-              policy.action(
-                  play.state().world().marks(), Policy.chance(11, play.played().size()));
+              policy.action(play.state().world().marks(), Policy.chance(11, play.played().size()));
           play = play.after(List.of(rules.answer(action)), List.of(3));
         }
         Optional<Play> read = EpisodeTranscript.read(play.transcript(), rules, 11);
@@ -164,7 +163,8 @@ final class PlayTest {
     Play called = play(rules, 1, "Let me see. " + CALL.formatted("2*(3+4)"));
     assertThat(called.state().observation()).isEqualTo("14");
     assertThat(called.state().call()).contains(new ToolCall("calculator", "2*(3+4)", false));
-    assertThat(called.transcript()).contains("\"tool\":\"calculator\",\"arguments\":\"2*(3+4)\",\"failed\":false");
+    assertThat(called.transcript())
+        .contains("\"tool\":\"calculator\",\"arguments\":\"2*(3+4)\",\"failed\":false");
     for (String broken :
         List.of(
             CALL.formatted("2/0"),

@@ -51,8 +51,7 @@ final class ProgramAgainstPythonTest {
   @Test
   void aTourOfTheLanguagePrintsTheSame() throws Exception {
     String tour =
-        Files.readString(
-            Path.of(ProgramAgainstPythonTest.class.getResource("tour.py").toURI()));
+        Files.readString(Path.of(ProgramAgainstPythonTest.class.getResource("tour.py").toURI()));
     JsonNode expected = python(List.of(tour));
     assertThat(expected.get(0).isTextual()).isTrue();
     assertThat(Program.read(tour).run(1_000_000).printed()).isEqualTo(expected.get(0).asText());

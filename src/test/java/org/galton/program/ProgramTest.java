@@ -26,12 +26,9 @@ final class ProgramTest {
             """);
     assertThat(program.has("turn")).isTrue();
     assertThat(program.has("play")).isFalse();
-    Program.Run run =
-        program.call("turn", List.of(Map.of("moves", List.of(1, true)), "b4"), STEPS);
+    Program.Run run = program.call("turn", List.of(Map.of("moves", List.of(1, true)), "b4"), STEPS);
     assertThat(run.value())
-        .contains(
-            List.of(
-                Map.of("moves", List.of(1L, true, "b4")), Arrays.asList("b4", null), 3L));
+        .contains(List.of(Map.of("moves", List.of(1L, true, "b4")), Arrays.asList("b4", null), 3L));
     assertThat(program.call("turn", List.of(Map.of("moves", List.of()), "a1"), STEPS).steps())
         .as("no run knows of another")
         .isLessThan(run.steps());

@@ -52,7 +52,9 @@ final class ServedEchoTest {
     List<Completion> drawn = new ArrayList<>();
     try (LanguageModel decoder = SharedCheckpoints.open(MODEL, 8)) {
       decoder.generate(
-          IntStream.range(0, 8).mapToObj(i -> new Request(i, prompt, Uniforms.seed(3, i))).iterator(),
+          IntStream.range(0, 8)
+              .mapToObj(i -> new Request(i, prompt, Uniforms.seed(3, i)))
+              .iterator(),
           new Sampling(2, 0, 1, 0, 12, List.of()),
           outcome -> drawn.add((Completion) outcome));
     }

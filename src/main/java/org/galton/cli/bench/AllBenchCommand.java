@@ -183,10 +183,7 @@ final class AllBenchCommand implements Callable<Integer> {
   }
 
   private String text(
-      List<RatioLine> lines,
-      List<Fall> falls,
-      List<Failure> failures,
-      Optional<RatioPage> known) {
+      List<RatioLine> lines, List<Fall> falls, List<Failure> failures, Optional<RatioPage> known) {
     StringBuilder text =
         new StringBuilder(
             TextTable.of(

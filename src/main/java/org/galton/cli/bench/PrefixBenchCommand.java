@@ -145,7 +145,9 @@ final class PrefixBenchCommand implements Callable<Integer>, RatioSource {
         .map(
             row ->
                 Ratio.higherIsBetter(
-                    row.workload(), "the same with nothing kept", row.ratio(PrefixPass::cpuSeconds)))
+                    row.workload(),
+                    "the same with nothing kept",
+                    row.ratio(PrefixPass::cpuSeconds)))
         .toList();
   }
 

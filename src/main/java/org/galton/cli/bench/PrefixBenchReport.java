@@ -49,12 +49,8 @@ record PrefixBenchReport(String model, PrefixWork work, List<PrefixRow> rows) {
           .addObject()
           .put("prompts", row.workload())
           .put("tokens", PrefixRow.median(row.kept(), PrefixPass::tokens))
-          .put(
-              "prompt_tokens_anew",
-              PrefixRow.median(row.anew(), p -> p.promptTokens().computed()))
-          .put(
-              "prompt_tokens_kept",
-              PrefixRow.median(row.kept(), p -> p.promptTokens().computed()))
+          .put("prompt_tokens_anew", PrefixRow.median(row.anew(), p -> p.promptTokens().computed()))
+          .put("prompt_tokens_kept", PrefixRow.median(row.kept(), p -> p.promptTokens().computed()))
           .put("cpu_seconds_anew", PrefixRow.median(row.anew(), PrefixPass::cpuSeconds))
           .put("cpu_seconds_kept", PrefixRow.median(row.kept(), PrefixPass::cpuSeconds))
           .put("cpu_seconds_anew_to_kept", row.ratio(PrefixPass::cpuSeconds))

@@ -30,8 +30,8 @@ record RatioPage(Path path, List<String> before, List<RatioLine> lines, List<Str
   }
 
   /**
-   * @throws InvalidInput when the page cannot be read, lacks a mark, or has a line between them that
-   *     is not one of the table
+   * @throws InvalidInput when the page cannot be read, lacks a mark, or has a line between them
+   *     that is not one of the table
    */
   static RatioPage read(Path path) {
     List<String> text;

@@ -53,8 +53,7 @@ final class StartsBenchCommand implements Callable<Integer>, RatioSource {
   }
 
   @Override
-  public List<Ratio> ratios(Consumer<String> progress)
-      throws IOException, InterruptedException {
+  public List<Ratio> ratios(Consumer<String> progress) throws IOException, InterruptedException {
     return StartsBenchmark.ratios(measured());
   }
 

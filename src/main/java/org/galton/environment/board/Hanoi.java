@@ -129,8 +129,7 @@ public final class Hanoi implements Environment {
         return new Effect.Refused("No disk moves from %s to %s.".formatted(from, to));
       }
       if (isCovered(pegs, disk, to)) {
-        return new Effect.Refused(
-            "Disk %d may not lie on a smaller one.".formatted(disk + 1));
+        return new Effect.Refused("Disk %d may not lie on a smaller one.".formatted(disk + 1));
       }
       Towers next = new Towers(pegs.substring(0, disk) + to + pegs.substring(disk + 1));
       return next.pegs.chars().allMatch(peg -> peg == 'C') ? Effect.won(next) : Effect.on(next);

@@ -163,8 +163,7 @@ public final class Sudoku implements Environment {
       int[] next = digits.clone();
       next[cell] = 0;
       if (!new SudokuGrid(box, next).allows(cell, digit)) {
-        return new Effect.Refused(
-            "%d stands in that row, column or box already.".formatted(digit));
+        return new Effect.Refused("%d stands in that row, column or box already.".formatted(digit));
       }
       next[cell] = digit;
       boolean[] nowOwn = own.clone();

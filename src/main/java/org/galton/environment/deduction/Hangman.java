@@ -53,8 +53,7 @@ public final class Hangman implements Environment {
 
   @Override
   public World start(long seed) {
-    return new Shown(
-        words.get(new SplitMix64(seed).nextInt(words.size())), "", "The word: ");
+    return new Shown(words.get(new SplitMix64(seed).nextInt(words.size())), "", "The word: ");
   }
 
   /** Letters that were not named yet. */
@@ -180,8 +179,7 @@ public final class Hangman implements Environment {
 
     private Effect word(String guess) {
       if (guess.length() != length) {
-        return new Effect.Refused(
-            "%s has not %d letters.".formatted(guess, length));
+        return new Effect.Refused("%s has not %d letters.".formatted(guess, length));
       }
       return guess.equals(word)
           ? Effect.won(new Shown(word, named + word, "That is the word: "))

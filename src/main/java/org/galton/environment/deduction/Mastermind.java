@@ -102,8 +102,7 @@ public final class Mastermind implements Environment {
     Matcher told = TOLD.matcher(marks);
     while (told.find()) {
       all.add(
-          new Pegs(
-              told.group(1), told.group(2).charAt(0) - '0', told.group(3).charAt(0) - '0'));
+          new Pegs(told.group(1), told.group(2).charAt(0) - '0', told.group(3).charAt(0) - '0'));
     }
     return all;
   }

@@ -33,8 +33,7 @@ public final class Arithmetic implements Environment {
   @Override
   public Map<String, String> parameters() {
     return Map.of(
-        "numbers",
-        "%d, to %,d".formatted(difficulty.choose(2, 6), difficulty.choose(99, 9_999)));
+        "numbers", "%d, to %,d".formatted(difficulty.choose(2, 6), difficulty.choose(99, 9_999)));
   }
 
   @Override

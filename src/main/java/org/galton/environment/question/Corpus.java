@@ -52,7 +52,11 @@ final class Corpus {
       texts.add(
           "%s is a town on the river %s. Its mayor is %s. It is known for its %s. About %d people live there."
               .formatted(
-                  town.name(), town.river(), town.mayor(), town.craft(), 900 + chance.nextInt(60_000)));
+                  town.name(),
+                  town.river(),
+                  town.mayor(),
+                  town.craft(),
+                  900 + chance.nextInt(60_000)));
       texts.add(
           "%s was born in %s in %d, studied %s, and is a mayor."
               .formatted(

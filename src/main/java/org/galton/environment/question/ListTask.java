@@ -12,7 +12,9 @@ import org.galton.environment.Policy;
 import org.galton.environment.World;
 import org.galton.numerics.SplitMix64;
 
-/** A list of 5 numbers, or of 12, to be worked on in one turn: sorted, reversed, cleared, summed. */
+/**
+ * A list of 5 numbers, or of 12, to be worked on in one turn: sorted, reversed, cleared, summed.
+ */
 public final class ListTask implements Environment {
   private static final String NUMBERS = "\\[?-?[0-9]{1,6}( *[, ] *-?[0-9]{1,6})*\\]?";
 

@@ -23,7 +23,8 @@ public final class Lookup implements Environment {
   /** What is asked of a town, with the words around its name. */
   private enum Fact {
     RIVER("On which river does %s lie?", "%s is a town on the river ([A-Z][a-z]+)\\."),
-    MAYOR("Who is the mayor of %s?", "%s is a town[^|>]*? Its mayor is ([A-Z][a-z]+ [A-Z][a-z]+)\\."),
+    MAYOR(
+        "Who is the mayor of %s?", "%s is a town[^|>]*? Its mayor is ([A-Z][a-z]+ [A-Z][a-z]+)\\."),
     CRAFT("What is %s known for?", "%s is a town[^|>]*? known for its ([a-z]+)\\.");
 
     private final String question;
@@ -128,7 +129,10 @@ public final class Lookup implements Environment {
   public Policy solver() {
     return (marks, chance) -> {
       Fact fact =
-          Stream.of(Fact.values()).filter(one -> marks.startsWith(one.mark())).findFirst().orElseThrow();
+          Stream.of(Fact.values())
+              .filter(one -> marks.startsWith(one.mark()))
+              .findFirst()
+              .orElseThrow();
       List<String> way =
           marks.startsWith("far", fact.mark().length() + 1)
               ? List.of(Fact.MAYOR.pattern, ORIGIN, fact.pattern)

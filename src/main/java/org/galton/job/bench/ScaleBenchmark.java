@@ -140,8 +140,7 @@ public final class ScaleBenchmark {
         growth("summarize", timings, Timing::summarized));
   }
 
-  private static Ratio growth(
-      String step, List<Timing> timings, ToDoubleFunction<Timing> seconds) {
+  private static Ratio growth(String step, List<Timing> timings, ToDoubleFunction<Timing> seconds) {
     Timing least = timings.get(0);
     Timing most = timings.get(timings.size() - 1);
     return Ratio.lowerIsBetter(

@@ -287,7 +287,8 @@ public final class ModelFigures {
 
   private void addTally(String name, Integer k, PromptMetric<Tally> metric, String estimator) {
     // Prompts far outnumber the counts that they can have.
-    Double[] known = tallies.stream().map(tally -> orNull(metric.value(tally))).toArray(Double[]::new);
+    Double[] known =
+        tallies.stream().map(tally -> orNull(metric.value(tally))).toArray(Double[]::new);
     averages.add(name, k, place -> known[tallyOf[place]], estimator + ofPilot);
   }
 
@@ -321,10 +322,6 @@ public final class ModelFigures {
 
   private void add(
       String name, Integer k, Function<PromptFigures, Double> value, String estimator) {
-    averages.add(
-        name,
-        k,
-        place -> value.apply(prompts.get(place).figures()),
-        estimator + ofPilot);
+    averages.add(name, k, place -> value.apply(prompts.get(place).figures()), estimator + ofPilot);
   }
 }

@@ -86,8 +86,8 @@ public final class PromptTally implements Serializable {
     if (score.answer() == null) {
       unparsed++;
     } else {
-      answers.computeIfAbsent(score.answer(), added -> new int[2])[
-          score.correct() ? RIGHT : WRONG]++;
+      answers
+          .computeIfAbsent(score.answer(), added -> new int[2])[score.correct() ? RIGHT : WRONG]++;
     }
   }
 

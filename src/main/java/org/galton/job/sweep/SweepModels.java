@@ -60,8 +60,6 @@ record SweepModels(
         ? wanted
         : wanted.decided(
             Processor.ofThisMachine(),
-            spec.models().stream()
-                .flatMap(source -> loader.storedType(source).stream())
-                .toList());
+            spec.models().stream().flatMap(source -> loader.storedType(source).stream()).toList());
   }
 }

@@ -69,8 +69,7 @@ final class Episode {
                 .formatted(round, seat + 1));
       }
     }
-    position =
-        position.after(answers, tokens.size() == answers.size() ? tokens : List.of());
+    position = position.after(answers, tokens.size() == answers.size() ? tokens : List.of());
     round++;
     Arrays.fill(heard, null);
   }

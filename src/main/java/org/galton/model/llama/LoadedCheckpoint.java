@@ -42,10 +42,7 @@ public final class LoadedCheckpoint implements AutoCloseable {
       this.weights =
           placed(
               LlamaWeights.read(
-                  manager,
-                  checkpoint.config(),
-                  checkpoint.weights(),
-                  placement.compute().beside()),
+                  manager, checkpoint.config(), checkpoint.weights(), placement.compute().beside()),
               placement);
       this.endTokens = checkpoint.endTokens();
       this.owned = List.of(tokenizer::close, manager::close);
@@ -69,8 +66,7 @@ public final class LoadedCheckpoint implements AutoCloseable {
     this.tokenizer = new Tokenizer(tokenizerJson, "tokenizer.json");
     placement.check(Processor.ofThisMachine());
     this.weights =
-        placed(
-            LlamaWeights.random(manager, config, seed, placement.compute().beside()), placement);
+        placed(LlamaWeights.random(manager, config, seed, placement.compute().beside()), placement);
     this.endTokens = Set.of();
     this.owned = List.of(tokenizer::close, manager::close);
   }

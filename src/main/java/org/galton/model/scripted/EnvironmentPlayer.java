@@ -45,7 +45,8 @@ final class EnvironmentPlayer implements LanguageModel {
   private Outcome outcome(Request request) {
     String text = request.prompt() instanceof ModelPrompt.Raw raw ? raw.text() : "";
     Optional<MarkedTurn> turn = MarkedTurn.read(text);
-    Optional<Environment> environment = turn.map(MarkedTurn::environment).flatMap(Environments::named);
+    Optional<Environment> environment =
+        turn.map(MarkedTurn::environment).flatMap(Environments::named);
     if (environment.isEmpty()) {
       return new GenerationFailure(
           request,
@@ -53,9 +54,7 @@ final class EnvironmentPlayer implements LanguageModel {
               .formatted(card.name()));
     }
     String action =
-        policy
-            .apply(environment.get())
-            .action(turn.get().marks(), new SplitMix64(request.seed()));
+        policy.apply(environment.get()).action(turn.get().marks(), new SplitMix64(request.seed()));
     return new Completion(
         request,
         action,

@@ -163,11 +163,7 @@ public final class Checkpoints implements ModelLoader {
     Decoding decided =
         decoding.decided(Processor.ofThisMachine(), storedType(source).stream().toList());
     return ServedCheckpoint.open(
-        source,
-        hadoop(),
-        new Placement(decided.device(), decided.type()),
-        loops,
-        decoding.slots());
+        source, hadoop(), new Placement(decided.device(), decided.type()), loops, decoding.slots());
   }
 
   private LanguageModel loadAdapted(AdaptedModel model, Decoding decoding) {

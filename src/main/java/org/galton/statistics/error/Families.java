@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import org.galton.numerics.Expect;
 
-/** The families of prompts in some order, numbered, so that many means of the same prompts name them once. */
+/**
+ * The families of prompts in some order, numbered, so that many means of the same prompts name them
+ * once.
+ */
 public final class Families {
   private final int[] ids;
   private final int names;

@@ -44,8 +44,7 @@ public final class PlayStudy implements Study {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     RowJson.add(json.putArray("episodes"), EpisodeFigures.COLUMNS, figures);
     return Optional.of(
-        new SweepAnswer(
-            "\n" + TextTable.of(EpisodeFigures.COLUMNS, figures, "-"), name(), json));
+        new SweepAnswer("\n" + TextTable.of(EpisodeFigures.COLUMNS, figures, "-"), name(), json));
   }
 
   @Override

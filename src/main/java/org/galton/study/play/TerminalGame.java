@@ -49,18 +49,13 @@ record TerminalGame(BufferedReader in, PrintWriter out) {
 
   private void show(Play play, Style style) {
     String shown =
-        style == Style.MARKS && !play.over()
-            ? play.turns().get(0)
-            : play.state().observation();
+        style == Style.MARKS && !play.over() ? play.turns().get(0) : play.state().observation();
     out.println(VisibleText.of(shown, LONGEST));
   }
 
   private static String end(Play play) {
     State state = play.state();
     return "\n%s after %d turns; return %s."
-        .formatted(
-            state.outcome(),
-            state.turn(),
-            Figures.format("%.3f", play.discountedReturn(1)));
+        .formatted(state.outcome(), state.turn(), Figures.format("%.3f", play.discountedReturn(1)));
   }
 }

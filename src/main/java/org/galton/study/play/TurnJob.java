@@ -116,8 +116,7 @@ final class TurnJob {
                     rollouts));
   }
 
-  private static Iterator<TurnRow> rows(
-      String runId, TableFile file, Played played, int rollouts) {
+  private static Iterator<TurnRow> rows(String runId, TableFile file, Played played, int rollouts) {
     return file.rows(Table.ROLLOUTS.part(Drawn.class)).stream()
         .filter(drawn -> drawn.rolloutIndex() < rollouts)
         .filter(drawn -> played.prompts().containsKey(drawn.promptId()))
@@ -133,11 +132,7 @@ final class TurnJob {
 
   private static RolloutPlace place(Drawn drawn) {
     return new RolloutPlace(
-        drawn.model(),
-        drawn.task(),
-        drawn.generation(),
-        drawn.promptId(),
-        drawn.rolloutIndex());
+        drawn.model(), drawn.task(), drawn.generation(), drawn.promptId(), drawn.rolloutIndex());
   }
 
   static Stream<TurnRow> rows(String runId, RolloutPlace rollout, Play play) {

@@ -30,9 +30,7 @@ final class PromptKey {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof PromptKey key
-        && prompt.equals(key.prompt)
-        && model.equals(key.model);
+    return other instanceof PromptKey key && prompt.equals(key.prompt) && model.equals(key.model);
   }
 
   @Override

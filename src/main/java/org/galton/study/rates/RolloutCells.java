@@ -57,7 +57,8 @@ public final class RolloutCells implements Serializable {
     if (isMissing(row, RolloutColumn.SAMPLE) && isMissing(row, RolloutColumn.CORRECT)) {
       throw new InvalidInput(
           "Cannot read %s: prompt '%s' has a row without sample and correct, so without a rollout;"
-                  .formatted(file.shown(), row.getUTF8String(places[RolloutColumn.PROMPT.ordinal()]))
+                  .formatted(
+                      file.shown(), row.getUTF8String(places[RolloutColumn.PROMPT.ordinal()]))
               + " expected a row per rollout; remove the row");
     }
   }

@@ -28,8 +28,7 @@ record MatchTask(
     implements Serializable {
 
   /** What was played, and what the player's search took. */
-  record Played(int match, Match games, long simulations, long thrownAway)
-      implements Serializable {
+  record Played(int match, Match games, long simulations, long thrownAway) implements Serializable {
     Played plus(Played other) {
       return new Played(
           match,

@@ -103,16 +103,14 @@ final class ModelAuthor implements Author {
                 step.before().rewards(),
                 step.after() == null
                     ? ""
-                    : ", action %s gives state %s"
-                        .formatted(step.action(), step.after().value())));
+                    : ", action %s gives state %s".formatted(step.action(), step.after().value())));
   }
 
   private static String shown(UnitTest.Failure failed) {
     UnitTest test = failed.test();
     return cut(
         "\nA test that it fails: %s of state %s, action '%s': expected %s, found %s\n"
-            .formatted(
-                test.kind(), test.state(), test.action(), test.expected(), failed.found()));
+            .formatted(test.kind(), test.state(), test.action(), test.expected(), failed.found()));
   }
 
   private static String cut(String text) {

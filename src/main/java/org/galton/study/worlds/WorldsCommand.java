@@ -209,9 +209,7 @@ public final class WorldsCommand implements Callable<Integer> {
                     "Invalid --game %s: expected %s"
                         .formatted(
                             id,
-                            Games.all().stream()
-                                .map(Game::id)
-                                .collect(Collectors.joining(", ")))));
+                            Games.all().stream().map(Game::id).collect(Collectors.joining(", ")))));
   }
 
   private WorldsResult run(WorldsJob job) {
@@ -245,8 +243,7 @@ public final class WorldsCommand implements Callable<Integer> {
     }
   }
 
-  private record Modelled(String name, LanguageModel model, Sampling sampling)
-      implements Authors {
+  private record Modelled(String name, LanguageModel model, Sampling sampling) implements Authors {
     @Override
     public Author of(Game game, List<Transition> steps, long seed) {
       return new ModelAuthor(model, sampling, game.id(), steps, seed);

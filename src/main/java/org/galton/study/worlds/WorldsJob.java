@@ -109,8 +109,7 @@ final class WorldsJob {
     return rows;
   }
 
-  private void add(
-      Pairing pairing, String program, List<Pairing> pairings, List<MatchTask> tasks) {
+  private void add(Pairing pairing, String program, List<Pairing> pairings, List<MatchTask> tasks) {
     for (int from = 0; from < request.matches(); from += GAMES_PER_TASK) {
       tasks.add(
           new MatchTask(
@@ -129,8 +128,7 @@ final class WorldsJob {
 
   private WorldMatchRow row(Pairing pairing, MatchTask.Played played) {
     Match games = played.games();
-    Interval wins =
-        RateInterval.WILSON.of(games.games(), games.wins(), CONFIDENCE).orElseThrow();
+    Interval wins = RateInterval.WILSON.of(games.games(), games.wins(), CONFIDENCE).orElseThrow();
     return new WorldMatchRow(
         run,
         pairing.model().game(),

@@ -95,7 +95,8 @@ public final class EnvironmentTask implements Environment, Trainable {
 
   @Override
   public String scorer() {
-    return "environment/1" + (options.discount() == 1 ? "" : "{discount=" + options.discount() + "}");
+    return "environment/1"
+        + (options.discount() == 1 ? "" : "{discount=" + options.discount() + "}");
   }
 
   /** The answer is the last action; there is none after a format error. */

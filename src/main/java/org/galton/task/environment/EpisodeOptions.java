@@ -65,11 +65,7 @@ public record EpisodeOptions(String environment, Style style, int history, doubl
   String text(long seed) {
     return "environment %s/%d, seed %d, %s, history %s"
         .formatted(
-            environment,
-            named(environment).version(),
-            seed,
-            style.version(),
-            new History(history));
+            environment, named(environment).version(), seed, style.version(), new History(history));
   }
 
   /** An episode as {@link #text} tells it. */

@@ -3,7 +3,7 @@ package org.galton.view.conversation;
 import java.util.Optional;
 
 /** A completion that is the transcript of a game, a walk or an episode. */
-public sealed interface Conversation 
+public sealed interface Conversation
     permits GroupConversation, WalkConversation, EpisodeConversation {
   /** Longer transcripts stay text, so that reading one takes bounded time and memory. */
   int MOST_CHARACTERS = 4_000_000;

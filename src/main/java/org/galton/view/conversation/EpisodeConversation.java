@@ -43,8 +43,7 @@ public record EpisodeConversation(
             new Fact("Tool calls", Long.toString(calls(play)))),
         VisibleText.of(play.first().observation(), LONGEST_QUESTION),
         play.played().stream().limit(MOST_TURNS).map(EpisodeTurn::of).toList(),
-        VisibleText.of(
-            play.rules().start(play.seed()).turns().get(0), LONGEST_QUESTION));
+        VisibleText.of(play.rules().start(play.seed()).turns().get(0), LONGEST_QUESTION));
   }
 
   private static long calls(Play play) {

@@ -35,8 +35,7 @@ public record Match(
    * @param from number of the first game: a game goes the same way in whatever part it is played
    * @param seed fixes chance and the random numbers of both players
    */
-  public static Match play(
-      Game game, Player first, Player second, int from, int games, long seed) {
+  public static Match play(Game game, Player first, Player second, int from, int games, long seed) {
     int wins = 0;
     int losses = 0;
     int forfeits = 0;
@@ -52,8 +51,7 @@ public record Match(
       otherForfeits += ended.otherForfeit() ? 1 : 0;
       reward += ended.reward();
     }
-    return new Match(
-        games, wins, games - wins - losses, losses, forfeits, otherForfeits, reward);
+    return new Match(games, wins, games - wins - losses, losses, forfeits, otherForfeits, reward);
   }
 
   public Match plus(Match other) {

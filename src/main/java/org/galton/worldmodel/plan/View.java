@@ -23,5 +23,4 @@ public record View(int seat, List<Event> events, List<String> legal) {
    * @param seen what the player sees after it
    */
   public record Event(String own, String seen) {}
-
 }

@@ -28,8 +28,7 @@ public final class CalibratedAuthor implements Author {
    * @param repairs probability that a call takes a fault away
    * @param breaks probability that it puts one in
    */
-  public CalibratedAuthor(
-      String reference, int faults, double repairs, double breaks, long seed) {
+  public CalibratedAuthor(String reference, int faults, double repairs, double breaks, long seed) {
     this.reference = reference;
     this.mutations = Mutation.of(reference);
     Expect.that(faults >= 0, "faults", faults, "0 or more");
@@ -45,7 +44,8 @@ public final class CalibratedAuthor implements Author {
   public String write(Optional<String> program, Optional<UnitTest.Failure> failure, int call) {
     PortableStream random = PortableStream.of(seed, "author", "call", call);
     List<Mutation> left =
-        new ArrayList<>(program.map(text -> written.getOrDefault(text, List.of())).orElse(List.of()));
+        new ArrayList<>(
+            program.map(text -> written.getOrDefault(text, List.of())).orElse(List.of()));
     if (program.isEmpty()) {
       int[] order = random.permutation(mutations.size());
       for (int i = 0; i < faults; i++) {

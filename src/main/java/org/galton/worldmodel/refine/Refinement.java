@@ -16,8 +16,8 @@ import org.galton.worldmodel.Game;
  *
  * <pre>  theta ~ Beta(1 + C h, 1 + C (1 - h) + failed)</pre>
  *
- * with h its share of passed tests, C = {@link #HEURISTIC_WEIGHT} and {@code failed} the refinements
- * of it that did not reach 1. The largest draw is refined next, the first of equals.
+ * with h its share of passed tests, C = {@link #HEURISTIC_WEIGHT} and {@code failed} the
+ * refinements of it that did not reach 1. The largest draw is refined next, the first of equals.
  */
 public final class Refinement {
   /** C. */
@@ -58,8 +58,7 @@ public final class Refinement {
   /**
    * @param budget calls of the author at most
    */
-  public static Result run(
-      Game game, Author author, List<UnitTest> tests, int budget, long seed) {
+  public static Result run(Game game, Author author, List<UnitTest> tests, int budget, long seed) {
     Expect.positive(budget, "budget");
     PortableStream random = PortableStream.of(seed, game.id(), "thompson", 0);
     List<Candidate> all = new ArrayList<>();
@@ -95,9 +94,7 @@ public final class Refinement {
       double h = candidate.assessment.accuracy();
       double theta =
           new BetaDistribution(
-                  null,
-                  1 + HEURISTIC_WEIGHT * h,
-                  1 + HEURISTIC_WEIGHT * (1 - h) + candidate.failed)
+                  null, 1 + HEURISTIC_WEIGHT * h, 1 + HEURISTIC_WEIGHT * (1 - h) + candidate.failed)
               .inverseCumulativeProbability(random.unit());
       if (theta > most) {
         chosen = candidate;

@@ -16,8 +16,7 @@ import org.galton.worldmodel.GameState;
  * @param drops whether a mark falls to the lowest free cell of its column; otherwise a cell is
  *     chosen
  */
-public record RowGame(String id, int rows, int columns, int length, boolean drops)
-    implements Game {
+public record RowGame(String id, int rows, int columns, int length, boolean drops) implements Game {
   private static final String FREE = ".";
   private static final List<String> MARKS = List.of("X", "O");
 

@@ -19,8 +19,7 @@ import org.junit.jupiter.api.Test;
 
 final class PrefixBenchReportTest {
   private static final LlamaConfig TINY =
-      new LlamaConfig(
-          CharacterTokenizer.VOCABULARY, 32, 2, 4, 2, 8, 48, 1024, 1e-5, 10_000, true);
+      new LlamaConfig(CharacterTokenizer.VOCABULARY, 32, 2, 4, 2, 8, 48, 1024, 1e-5, 10_000, true);
 
   @Test
   void bothWaysDrawTheSameAndOneComputesLess() throws Exception {

@@ -72,8 +72,7 @@ final class EnvironmentsTest {
   /** 4 of 10 and 7 of 50 guesses; with repeats 1 - .9^4 and 1 - .98^7. Four standard errors. */
   @ParameterizedTest
   @CsvSource({"easy, .3439, .4", "hard, .13187, .14"})
-  void randomGuessesWinAsOftenAsTheirClosedForm(
-      String difficulty, double repeats, double fresh) {
+  void randomGuessesWinAsOftenAsTheirClosedForm(String difficulty, double repeats, double fresh) {
     int seeds = 8_000;
     Environment environment = named("guess-the-number/" + difficulty);
     Policy withoutRepeats =
@@ -101,7 +100,8 @@ final class EnvironmentsTest {
     int seeds = 20_000;
     long hits =
         LongStream.range(0, seeds)
-            .filter(seed -> State.start(named("mastermind/easy"), seed).step(Optional.of("25")).won())
+            .filter(
+                seed -> State.start(named("mastermind/easy"), seed).step(Optional.of("25")).won())
             .count();
     assertThat((double) hits / seeds).isCloseTo(1 / 30.0, within(4 * Math.sqrt(1 / 30.0 / seeds)));
   }
@@ -143,8 +143,7 @@ final class EnvironmentsTest {
         .allMatch(trace -> trace.last().won())
         .allMatch(trace -> trace.actions().size() <= bound)
         .allMatch(
-            trace ->
-                Math.abs(trace.rewards().stream().mapToDouble(r -> r).sum() - 1) < 1e-12);
+            trace -> Math.abs(trace.rewards().stream().mapToDouble(r -> r).sum() - 1) < 1e-12);
   }
 
   @Test
@@ -160,7 +159,9 @@ final class EnvironmentsTest {
   void aRulePlaysFarBetterThanChance(String id, double least) {
     int seeds = 200;
     double won = share(solved(id, seeds).stream(), seeds);
-    assertThat(won).isGreaterThan(least).isGreaterThan(2 * wins(named(id), named(id).random(), seeds));
+    assertThat(won)
+        .isGreaterThan(least)
+        .isGreaterThan(2 * wins(named(id), named(id).random(), seeds));
   }
 
   /** Tiles sum to at most 4 (2 + 50). */
@@ -212,8 +213,17 @@ final class EnvironmentsTest {
 
   private static List<String> hostile() {
     return List.of(
-        "\u0000\u0007", "9".repeat(200), "-".repeat(200), "(".repeat(200), "A".repeat(200),
-        "1 1 1 1 1 1", "tool_call: {", "search: ", "calculator: " + "(".repeat(150), "\ud800", "=;=");
+        "\u0000\u0007",
+        "9".repeat(200),
+        "-".repeat(200),
+        "(".repeat(200),
+        "A".repeat(200),
+        "1 1 1 1 1 1",
+        "tool_call: {",
+        "search: ",
+        "calculator: " + "(".repeat(150),
+        "\ud800",
+        "=;=");
   }
 
   /** Refused moves change nothing and cost nothing but the turn; the last one truncates. */
@@ -242,7 +252,10 @@ final class EnvironmentsTest {
   @Test
   void aLastGuessIsRewardedByItsDistance() {
     State state = State.start(named("guess-the-number/easy"), 0);
-    String number = Trace.play(state.environment(), 0, state.environment().solver()).actions().stream().reduce((a, b) -> b).orElseThrow();
+    String number =
+        Trace.play(state.environment(), 0, state.environment().solver()).actions().stream()
+            .reduce((a, b) -> b)
+            .orElseThrow();
     int wrong = number.equals("10") ? 1 : 10;
     while (!state.over()) {
       assertThat(state.reward()).isZero();
@@ -257,9 +270,12 @@ final class EnvironmentsTest {
   @Test
   void mastermindRewardsTheGainInBlackPegs() {
     Environment environment = named("mastermind/hard");
-    String code = solved("mastermind/hard", 1).get(0).actions().stream().reduce((a, b) -> b).orElseThrow();
-    String three = environment.actions("").stream().filter(c -> same(c, code) == 3).findFirst().orElseThrow();
-    String one = environment.actions("").stream().filter(c -> same(c, code) == 1).findFirst().orElseThrow();
+    String code =
+        solved("mastermind/hard", 1).get(0).actions().stream().reduce((a, b) -> b).orElseThrow();
+    String three =
+        environment.actions("").stream().filter(c -> same(c, code) == 3).findFirst().orElseThrow();
+    String one =
+        environment.actions("").stream().filter(c -> same(c, code) == 1).findFirst().orElseThrow();
     State state = State.start(environment, 0).step(Optional.of(three));
     assertThat(state.reward()).isEqualTo(.75);
     assertThat(state.step(Optional.of(one)).reward()).isEqualTo(-.5);
@@ -357,8 +373,10 @@ final class EnvironmentsTest {
   void aSudokuHasItsCluesAndEmptyCells() {
     Predicate<Integer> isClue = mark -> mark >= '1' && mark <= '9';
     for (long seed = 0; seed < 50; seed++) {
-      assertThat(named("sudoku/easy").start(seed).marks().chars().boxed().filter(isClue)).hasSize(10);
-      assertThat(named("sudoku/hard").start(seed).marks().chars().boxed().filter(isClue)).hasSize(50);
+      assertThat(named("sudoku/easy").start(seed).marks().chars().boxed().filter(isClue))
+          .hasSize(10);
+      assertThat(named("sudoku/hard").start(seed).marks().chars().boxed().filter(isClue))
+          .hasSize(50);
     }
   }
 

@@ -38,6 +38,7 @@ class SweepModelsTest {
         decoding: {compute: auto}
         """
             .formatted(model);
-    return SweepSpec.read(new SpecSource("jobs/small.yaml", yaml, List.of()), path -> new StringReader(""));
+    return SweepSpec.read(
+        new SpecSource("jobs/small.yaml", yaml, List.of()), path -> new StringReader(""));
   }
 }

@@ -142,8 +142,9 @@ final class EpisodeSweepTest {
     assertThat(section.isShown()).isTrue();
     assertThat(section.finding()).matches("[0-9.]+.% of 36 episodes were won, in .* turns .*");
     StringWriter page = new StringWriter();
-    new ReportWriter().write(
-        StudyPage.of("play", run.run(), section.finding(), List.of(), List.of(section)), page);
+    new ReportWriter()
+        .write(
+            StudyPage.of("play", run.run(), section.finding(), List.of(), List.of(section)), page);
     assertThat(page.toString())
         .contains("<pre class=\"board\">A: 3 2 1\nB:\nC:</pre>")
         .contains("calls</small> <code>calculator(")

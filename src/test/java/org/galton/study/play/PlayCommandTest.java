@@ -13,8 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /** A person at the terminal. */
 final class PlayCommandTest {
-  private static String played(String environment, Style style, String input)
-      throws IOException {
+  private static String played(String environment, Style style, String input) throws IOException {
     StringWriter out = new StringWriter();
     new TerminalGame(new BufferedReader(new StringReader(input)), new PrintWriter(out))
         .play(Environments.named(environment).orElseThrow(), style, 20);

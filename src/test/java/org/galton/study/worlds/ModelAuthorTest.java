@@ -33,7 +33,9 @@ final class ModelAuthorTest {
             (prompt, seed, serial) ->
                 prompt.contains("A test that it fails: NEXT_STATE of state")
                     ? "It forgets whose turn it is.\n```python\n" + right + "```\nNow it does not."
-                    : "```python\n" + right.replace("1 - player, \"rew", "player, \"rew") + "```")) {
+                    : "```python\n"
+                        + right.replace("1 - player, \"rew", "player, \"rew")
+                        + "```")) {
       Refinement.Result result = refined(server.source("attempts=1"), 4_096);
       assertThat(result.calls()).isEqualTo(2);
       assertThat(result.assessment().accuracy()).isEqualTo(1);

@@ -75,6 +75,7 @@ final class RefinementTest {
     assertThat(Mutation.applied(program, List.of(all.get(1)))).startsWith("x = 1 - 2  # no + here");
     assertThat(Mutation.applied(program, List.of()))
         .isEqualTo(program)
-        .isEqualTo(new CalibratedAuthor(program, 0, 0, 0, 1).write(Optional.empty(), Optional.empty(), 0));
+        .isEqualTo(
+            new CalibratedAuthor(program, 0, 0, 0, 1).write(Optional.empty(), Optional.empty(), 0));
   }
 }

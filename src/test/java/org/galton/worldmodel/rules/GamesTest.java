@@ -58,8 +58,7 @@ final class GamesTest {
       state = state.after(column);
     }
     assertThat(state.rewards()).containsExactly(1L, -1L);
-    assertThat(state.observations().get(0))
-        .isEqualTo(".".repeat(28) + "...OOO." + "...XXXX");
+    assertThat(state.observations().get(0)).isEqualTo(".".repeat(28) + "...OOO." + "...XXXX");
     assertThat(state.legal()).isEmpty();
     GameState full = RowGame.connectFour().start();
     for (int i = 0; i < 6; i++) {

@@ -62,7 +62,8 @@ public final class LlamaModel implements InspectedModel {
     this.promptCache = promptCache;
     this.budget = budget;
     this.slots = slots;
-    this.tree = new PrefixTree(
+    this.tree =
+        new PrefixTree(
             manager, promptCache == PromptCache.FORGOTTEN ? 0 : budget.kept(weights.config()));
   }
 

@@ -13,8 +13,8 @@ import org.galton.model.llama.torch.Torch;
 import org.galton.model.llama.torch.TorchScript;
 
 /**
- * Weights of a file on this machine, mapped into memory: they go from the system's cache of the file
- * to their place, through no other memory.
+ * Weights of a file on this machine, mapped into memory: they go from the system's cache of the
+ * file to their place, through no other memory.
  */
 record MappedWeights(Path file, SafetensorsHeader header) {
 

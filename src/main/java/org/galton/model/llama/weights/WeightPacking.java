@@ -12,8 +12,8 @@ import org.galton.model.ComputeType;
 import org.galton.model.llama.torch.TorchScript;
 
 /**
- * Lays matrices out for the CPU's products, which else do so anew in every step: reading and writing
- * all weights once more costs as much as the products of a small batch.
+ * Lays matrices out for the CPU's products, which else do so anew in every step: reading and
+ * writing all weights once more costs as much as the products of a small batch.
  */
 final class WeightPacking {
   /** Rows of a product that the layout is chosen for; it serves any other number. */

@@ -45,8 +45,7 @@ public record EpisodesSection(
       open.add(row);
       if (row.isLast()) {
         String kind =
-            String.join(
-                "\n", row.rollout().task(), row.rollout().model(), row.won() ? "0" : "1");
+            String.join("\n", row.rollout().task(), row.rollout().model(), row.won() ? "0" : "1");
         if (first.size() < EPISODES || first.containsKey(kind)) {
           first.putIfAbsent(kind, open);
         }

@@ -13,12 +13,7 @@ import org.galton.study.play.row.TurnRow;
  * @param left turns that are not shown; empty for none
  */
 public record ShownEpisode(
-    String title,
-    String rollout,
-    String outcome,
-    boolean won,
-    List<ShownTurn> turns,
-    String left) {
+    String title, String rollout, String outcome, boolean won, List<ShownTurn> turns, String left) {
   private static final int MOST_TURNS = 100;
   private static final int LONGEST_NAME = 200;
 

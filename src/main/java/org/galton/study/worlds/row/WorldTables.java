@@ -5,7 +5,8 @@ import org.galton.table.Table;
 
 /** The tables of world models. */
 public final class WorldTables {
-  public static final Table<WorldModelRow> MODELS = new Table<>("world_models", WorldModelRow.class);
+  public static final Table<WorldModelRow> MODELS =
+      new Table<>("world_models", WorldModelRow.class);
   public static final Table<WorldMatchRow> MATCHES =
       new Table<>("world_matches", WorldMatchRow.class);
 

@@ -10,8 +10,7 @@ import org.galton.table.RunRow;
 public final class WorldsPage {
   private WorldsPage() {}
 
-  public static StudyPage of(
-      RunRow run, List<WorldModelRow> models, List<WorldMatchRow> matches) {
+  public static StudyPage of(RunRow run, List<WorldModelRow> models, List<WorldMatchRow> matches) {
     return StudyPage.of(
         "worlds", run, finding(models), List.of(), List.of(new WorldsSection(models, matches)));
   }

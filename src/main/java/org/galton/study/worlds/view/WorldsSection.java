@@ -63,10 +63,7 @@ public record WorldsSection(List<WorldModelRow> models, List<WorldMatchRow> matc
           .column(WorldMatchRow::draws, json("draws"), text("draws", "%,d"), count("Draws"))
           .column(WorldMatchRow::losses, json("losses"), text("losses", "%,d"), count("Losses"))
           .column(
-              WorldMatchRow::forfeits,
-              json("forfeits"),
-              text("forfeits", "%,d"),
-              count("Forfeits"))
+              WorldMatchRow::forfeits, json("forfeits"), text("forfeits", "%,d"), count("Forfeits"))
           .column(WorldMatchRow::opponentForfeits, json("opponent_forfeits"))
           .column(
               row -> share(row.wins(), row.games()),

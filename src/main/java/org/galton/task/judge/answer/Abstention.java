@@ -95,7 +95,11 @@ final class Abstention {
   private static boolean hasRuns(String clause) {
     for (int i = 0; i < clause.length(); i++) {
       char c = clause.charAt(i);
-      if (c == '\t' || c == '\n' || c == '\f' || c == '\r' || (c == ' ' && clause.startsWith(" ", i + 1))) {
+      if (c == '\t'
+          || c == '\n'
+          || c == '\f'
+          || c == '\r'
+          || (c == ' ' && clause.startsWith(" ", i + 1))) {
         return true;
       }
     }
@@ -104,7 +108,10 @@ final class Abstention {
 
   private String withoutTail(String clause) {
     return phrases.texts(PhraseKind.ABSTAIN_TAIL).stream()
-        .filter(tail -> clause.endsWith(tail) && clause.startsWith(" ", clause.length() - tail.length() - 1))
+        .filter(
+            tail ->
+                clause.endsWith(tail)
+                    && clause.startsWith(" ", clause.length() - tail.length() - 1))
         .findFirst()
         .map(tail -> clause.substring(0, clause.length() - tail.length()).strip())
         .orElse(clause);

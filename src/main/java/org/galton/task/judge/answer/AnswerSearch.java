@@ -52,9 +52,7 @@ public record AnswerSearch(
 
   /** Whether a text begins as a remark on an answer that stands elsewhere: "correct", "given". */
   public boolean isRemark(String said) {
-    return Phrases.of(languages)
-            .words(PhraseKind.COMMENT)
-            .endOfLongest(SmallLetters.of(said), 0)
+    return Phrases.of(languages).words(PhraseKind.COMMENT).endOfLongest(SmallLetters.of(said), 0)
         >= 0;
   }
 

@@ -58,7 +58,6 @@ final class WordMatch {
   }
 
   private static boolean isWordLetter(char c) {
-    return Character.isLetter(c)
-        && (c < FIRST_JOINED || !JOINED.contains(UnicodeScript.of(c)));
+    return Character.isLetter(c) && (c < FIRST_JOINED || !JOINED.contains(UnicodeScript.of(c)));
   }
 }

@@ -20,12 +20,14 @@ class PackedWeightsTest {
   @Test
   void packedMatricesGiveTheLogitsOfPlainOnes() {
     float[] plain = logits(ComputeType.FLOAT32, Optional.empty());
-    assertThat(distance(logits(ComputeType.FLOAT32, Optional.of(ComputeType.FLOAT32)), plain)).isLessThan(1e-5);
+    assertThat(distance(logits(ComputeType.FLOAT32, Optional.of(ComputeType.FLOAT32)), plain))
+        .isLessThan(1e-5);
     // A row's largest entry is 127 steps: rounding by half a step, of weights and of what they
     // multiply, in a few products after one another.
     double whole = distance(logits(ComputeType.BFLOAT16, Optional.of(ComputeType.INT8)), plain);
     assertThat(whole).isLessThan(0.05);
-    assertThat(distance(logits(ComputeType.BFLOAT16, Optional.of(ComputeType.BFLOAT16)), plain)).isLessThan(0.02);
+    assertThat(distance(logits(ComputeType.BFLOAT16, Optional.of(ComputeType.BFLOAT16)), plain))
+        .isLessThan(0.02);
   }
 
   /** Of random weights; packed in a type, or plain. */

@@ -123,12 +123,19 @@ final class PlainTorchTest {
     Ended ended =
         run(
             List.of(
-                "--source", source.toString(), "--families", "llama", "--types", "float32",
-                "--text-tokens", "4", "--shapes", "none"));
+                "--source",
+                source.toString(),
+                "--families",
+                "llama",
+                "--types",
+                "float32",
+                "--text-tokens",
+                "4",
+                "--shapes",
+                "none"));
 
     assertThat(ended.code()).as(ended.said()).isEqualTo(1);
-    assertThat(ended.said())
-        .contains("WRONG", "1 of 1 comparisons differ by more than is allowed");
+    assertThat(ended.said()).contains("WRONG", "1 of 1 comparisons differ by more than is allowed");
   }
 
   @Test

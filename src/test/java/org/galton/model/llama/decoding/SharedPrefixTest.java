@@ -146,8 +146,7 @@ final class SharedPrefixTest {
         double logprobs = 0;
         for (int i = prompt.length(); i < tokens.length; i++) {
           double[] all = logits.get(i - prompt.length());
-          logprobs +=
-              all[(int) tokens[i]] - Math.log(Arrays.stream(all).map(Math::exp).sum());
+          logprobs += all[(int) tokens[i]] - Math.log(Arrays.stream(all).map(Math::exp).sum());
         }
         assertThat(tokens).hasSize(prompt.length() + SAMPLING.maxTokens());
         assertThat(drawn.logprobSum()).isCloseTo(logprobs, within(1e-3));
@@ -161,12 +160,12 @@ final class SharedPrefixTest {
   void severalPromptsOfManyRolloutsAreTheSameInEveryType(ComputeType type) {
     List<String> prompts = new ArrayList<>();
     for (int question = 0; question < 5; question++) {
-      prompts.addAll(Collections.nCopies(3, HEAD + text(80, 2) + text(20 + 9 * question, question)));
+      prompts.addAll(
+          Collections.nCopies(3, HEAD + text(80, 2) + text(20 + 9 * question, question)));
     }
     try (RandomModel random = new RandomModel(LONG, 8);
         LlamaWeights weights = random.weights(type);
-        LlamaModel keeping =
-            random.model(weights, CacheBudget.of(random.manager.getDevice()), 4);
+        LlamaModel keeping = random.model(weights, CacheBudget.of(random.manager.getDevice()), 4);
         LlamaModel forgetting = random.forgetting(weights, 4)) {
       assertSame(drawn(keeping, requests(prompts)), drawn(forgetting, requests(prompts)));
       assertThat(keeping.promptTokens().reused()).isEqualTo(4 * 2 * BLOCK);
@@ -220,10 +219,7 @@ final class SharedPrefixTest {
 
   private static LanguageModel episodes(LlamaModel model) {
     return new EpisodeModel(
-        model,
-        game -> new Talk(List.of(HEAD + game.id())),
-        List.of(),
-        ModelPrompt.Raw::new);
+        model, game -> new Talk(List.of(HEAD + game.id())), List.of(), ModelPrompt.Raw::new);
   }
 
   @ParameterizedTest
@@ -245,8 +241,7 @@ final class SharedPrefixTest {
           .forEach(
               request -> {
                 assertSame(
-                    drawn(tight, List.of(request)),
-                    Map.of(request.id(), whole.get(request.id())));
+                    drawn(tight, List.of(request)), Map.of(request.id(), whole.get(request.id())));
                 assertThat(tight.keptBytes()).isLessThanOrEqualTo(bytes);
               });
       PromptTokens used = tight.promptTokens();
@@ -266,7 +261,8 @@ final class SharedPrefixTest {
     vocabulary.put("qu", merged);
     root.withObject("/model").withArray("merges").add("q u");
     String head = text(BLOCK - 1, 4).replace('q', 'z') + "q";
-    List<String> prompts = List.of(head + " then", head + "u then", head + " last", head + "u last");
+    List<String> prompts =
+        List.of(head + " then", head + "u then", head + " last", head + "u last");
     try (RandomModel random = new RandomModel(LONG, 8);
         Tokenizer tokenizer =
             new Tokenizer(root.toString().getBytes(StandardCharsets.UTF_8), "tokenizer.json");
@@ -383,7 +379,9 @@ final class SharedPrefixTest {
       tree.computed(tree.start(), ids, 10);
       PrefixTree.Way found = third.get(60, TimeUnit.SECONDS);
       assertThat(found.tokens()).isEqualTo(10);
-      assertThat(found.pieces()).extracting(NDArray::getShape).containsExactly(new Shape(2, 1, 10, 1));
+      assertThat(found.pieces())
+          .extracting(NDArray::getShape)
+          .containsExactly(new Shape(2, 1, 10, 1));
       assertThat(tree.bytes()).isEqualTo(2 * 10 * Float.BYTES);
     }
   }

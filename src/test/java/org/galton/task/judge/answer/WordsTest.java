@@ -11,7 +11,8 @@ class WordsTest {
   private static final List<String> WORDS =
       List.of("not", "no", "or not", "n't", "*n't", "не", "不是", "لا", "né", "3x", "-");
   private static final String[] PARTS = {
-    "not", "no", "n", "t", "'t", " ", ", ", "or", "не", "т", "不", "是", "لا", "né", "3", "x", "-", "é"
+    "not", "no", "n", "t", "'t", " ", ", ", "or", "не", "т", "不", "是", "لا", "né", "3", "x", "-",
+    "é"
   };
 
   private static int endOfLongest(String text, int at) {
