@@ -7,7 +7,6 @@ import ai.djl.pytorch.jni.IValue;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.galton.model.ComputeType;
 import org.galton.model.llama.torch.TorchScript;
 
@@ -28,7 +27,7 @@ final class WeightPacking {
   private final NDManager owner;
   private final TorchScript script;
   private final boolean inWholeNumbers;
-  private final Map<NDArray, NDArray> packed = new IdentityHashMap<>();
+  private final IdentityHashMap<NDArray, NDArray> packed = new IdentityHashMap<>();
   private final List<NDArray> scales = new ArrayList<>();
 
   /**
