@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -139,7 +140,7 @@ final class AllBenchCommand implements Callable<Integer> {
     command.parseArgs(benchmark.options());
     try {
       RatioSource source = command.getCommand();
-      LocalDate today = LocalDate.now();
+      LocalDate today = LocalDate.now(ZoneOffset.UTC);
       for (Ratio ratio : source.ratios(doing -> err.println("  " + doing))) {
         lines.add(new RatioLine(benchmark.command(), ratio, today));
       }
