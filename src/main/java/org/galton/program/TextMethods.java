@@ -79,7 +79,7 @@ final class TextMethods {
       if (!text.chars().allMatch(c -> c < 128)) {
         throw ProgramException.fault("split() reads plain ASCII here");
       }
-      for (String part : text.split("[ \\t\\n\\r\\f\\x0b\\x1c-\\x1f]+")) {
+      for (String part : text.split("[ \\t\\n\\r\\f\\x0b\\x1c-\\x1f]+", -1)) {
         if (!part.isEmpty()) {
           parts.add(part);
         }

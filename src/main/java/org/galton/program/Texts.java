@@ -1,5 +1,7 @@
 package org.galton.program;
 
+import java.util.Arrays;
+
 /** Texts as Python has them: rows of code points. */
 final class Texts {
   private Texts() {}
@@ -17,7 +19,7 @@ final class Texts {
   static int compare(String a, String b) {
     int[] left = a.codePoints().toArray();
     int[] right = b.codePoints().toArray();
-    return java.util.Arrays.compare(left, right);
+    return Arrays.compare(left, right);
   }
 
   /** What a place in UTF-16 is in code points. */
