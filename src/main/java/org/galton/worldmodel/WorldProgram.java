@@ -2,8 +2,6 @@ package org.galton.worldmodel;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
-import java.util.function.Function;
 import org.galton.program.Program;
 import org.galton.program.ProgramException;
 
@@ -117,10 +115,7 @@ public final class WorldProgram implements Game {
 
     @Override
     public List<String> legal() {
-      return items("get_legal_actions", text -> text instanceof String ? (String) text : null)
-          .stream()
-          .distinct()
-          .toList();
+      return items("get_legal_actions", String.class).stream().distinct().toList();
     }
 
     @Override
@@ -130,17 +125,16 @@ public final class WorldProgram implements Game {
 
     @Override
     public List<String> observations() {
-      return forEachPlayer(
-          "get_observations", text -> text instanceof String ? (String) text : null);
+      return forEachPlayer("get_observations", String.class);
     }
 
     @Override
     public List<Long> rewards() {
-      return forEachPlayer("get_rewards", number -> number instanceof Long ? (Long) number : null);
+      return forEachPlayer("get_rewards", Long.class);
     }
 
-    private <T> List<T> forEachPlayer(String function, Function<Object, T> read) {
-      List<T> items = items(function, read);
+    private <T> List<T> forEachPlayer(String function, Class<T> type) {
+      List<T> items = items(function, type);
       if (items.size() != players()) {
         throw new WorldFault(
             "%s() returned %d values for %d players".formatted(function, items.size(), players()));
@@ -148,13 +142,10 @@ public final class WorldProgram implements Game {
       return items;
     }
 
-    private <T> List<T> items(String function, Function<Object, T> read) {
+    private <T> List<T> items(String function, Class<T> type) {
       Object items = call(function, value);
-      if (items instanceof List<?> list) {
-        List<T> all = list.stream().<T>map(read::apply).toList();
-        if (all.stream().allMatch(Objects::nonNull)) {
-          return all;
-        }
+      if (items instanceof List<?> list && list.stream().allMatch(type::isInstance)) {
+        return list.stream().map(type::cast).toList();
       }
       throw new WorldFault("%s() returned %s".formatted(function, shown(items)));
     }

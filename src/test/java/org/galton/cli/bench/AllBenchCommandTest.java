@@ -149,7 +149,7 @@ final class AllBenchCommandTest {
 
     command.parseArgs(benchmark.options());
 
-    assertThat((Object) command.getCommand()).isInstanceOf(RatioSource.class);
+    assertThat(command.<Object>getCommand()).isInstanceOf(RatioSource.class);
   }
 
   @Test

@@ -77,7 +77,7 @@ final class TreeSearchTest {
     for (int i = 0; i < 200; i++) {
       GameState state = HiddenState.draw(game, view, stream(i)).orElseThrow();
       assertThat(state.observations().get(0)).isEqualTo("Q1 J1 crc/");
-      others.add(state.observations().get(1).split(" ")[0]);
+      others.add(state.observations().get(1).split(" ", -1)[0]);
     }
     assertThat(others).containsOnly("J2", "Q2", "K1", "K2").contains("J2", "Q2", "K1", "K2");
   }
