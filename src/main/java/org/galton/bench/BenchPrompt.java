@@ -7,7 +7,7 @@ import java.util.function.ToIntFunction;
  *
  * @param tokens its true length
  */
-record BenchPrompt(String text, int tokens) {
+public record BenchPrompt(String text, int tokens) {
   private static final String STORY =
       "Seven boxes hold nine apples each; four of them roll away. How many are left? ";
 
@@ -16,7 +16,7 @@ record BenchPrompt(String text, int tokens) {
    *
    * @param length of a text in tokens
    */
-  static BenchPrompt of(int tokens, ToIntFunction<String> length) {
+  public static BenchPrompt of(int tokens, ToIntFunction<String> length) {
     int low = 1;
     int high = 1;
     while (length.applyAsInt(story(high)) < tokens) {

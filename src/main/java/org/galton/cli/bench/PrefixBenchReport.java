@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.util.List;
 import java.util.Locale;
-import org.galton.bench.PrefixPass;
-import org.galton.bench.PrefixRow;
-import org.galton.bench.PrefixWork;
+import org.galton.bench.prefix.PrefixPass;
+import org.galton.bench.prefix.PrefixRow;
+import org.galton.bench.prefix.PrefixWork;
 import org.galton.console.TextTable;
 
 /** What {@code galton bench prefixes} prints. */

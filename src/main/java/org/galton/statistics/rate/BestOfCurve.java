@@ -6,8 +6,17 @@ import org.galton.numerics.Expect;
 import org.galton.statistics.Tally;
 
 /**
- * best_of@k of one prompt for several k in one pass over its ranking; each is that of {@link
- * BestOfK} to the last bit.
+ * best_of@k: the probability that the best-scored of k rollouts is right; for several k in one pass
+ * over a prompt's ranking.
+ *
+ * <pre>
+ *  P(rank i is the top of k) = C(i-1, k-1)/C(n, k)
+ *  a block of equal scores on ranks a..b:  ( C(b, k) - C(a-1, k) ) / C(n, k), spread evenly
+ *  best_of@k = sum of weights times right
+ * </pre>
+ *
+ * <p>Unbiased when k &lt;= n; absent when n &lt; k. Never above pass@k, equal to it when the score
+ * is the verdict, and the mean at k = 1. Rollouts without a score rank below all others.
  *
  * <p>The chances of all k go down the ranks together: no step of one waits for that of another.
  * Cost: ranks times k.
@@ -60,7 +69,7 @@ public record BestOfCurve(List<Integer> ks) {
   }
 
   /** By block and k: C(r, k)/C(n, k) for r = the rollouts without a score, then with each block. */
-  static double[][] chancesBelow(Ranking prompt, int[] ks, int n) {
+  private static double[][] chancesBelow(Ranking prompt, int[] ks, int n) {
     List<Ranking.Block> blocks = prompt.blocks();
     double[][] below = new double[blocks.size() + 1][];
     double[] chance = new double[ks.length];

@@ -132,7 +132,7 @@ final class AllBenchCommandTest {
     assertThat(err.toString()).contains("none.md", "name a file of UTF-8 by --page");
     assertThat(run("--only", "math,knitting")).isEqualTo(2);
     assertThat(err.toString())
-        .contains("Invalid --only 'knitting': expected some of decode, samplers, sweep,");
+        .contains("Invalid --only 'knitting': expected some of decode, prefixes, samplers, sweep,");
   }
 
   static List<ShortBenchmark> benchmarks() {

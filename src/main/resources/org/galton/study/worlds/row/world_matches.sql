@@ -16,4 +16,4 @@ CREATE TABLE world_matches (
   simulations BIGINT NOT NULL COMMENT 'Simulations of the player',
   thrown_away BIGINT NOT NULL COMMENT 'Those in which the program failed, or that found no state to begin from'
 )
-COMMENT 'Games of players that search in a program'
+COMMENT 'Games of players that search in a program';

@@ -12,4 +12,4 @@ CREATE TABLE world_models (
   transitions_right INT NOT NULL COMMENT 'Those that the program passes: transition accuracy is this over transitions',
   program STRING NOT NULL COMMENT 'Text of the best program'
 )
-COMMENT 'Programs that model games, as they were refined'
+COMMENT 'Programs that model games, as they were refined';

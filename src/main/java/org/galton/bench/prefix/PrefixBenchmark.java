@@ -1,4 +1,4 @@
-package org.galton.bench;
+package org.galton.bench.prefix;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -7,6 +7,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.galton.bench.BenchPrompt;
+import org.galton.bench.Stopwatch;
 import org.galton.game.Position;
 import org.galton.model.Completion;
 import org.galton.model.GenerationFailure;

@@ -15,17 +15,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class BestOfKTest {
+class BestOfCurveTest {
 
   private static final Ranking FIVE =
       Ranking.of(
           List.of(scored(0.1, 0), scored(0.4, 1), scored(0.4, 0), scored(0.9, 1), scored(-0.2, 1)));
 
   @ParameterizedTest
-  @CsvSource({"1, 0.6, 0.32", "2, 0.65, 0.57", "3, 0.8, 0.7", "4, 0.9, 0.8", "5, 1, 0.9"})
-  void choiceAndTopScoreHaveTheirKnownAnswers(int k, double right, double top) {
-    assertThat(new BestOfK(k).value(FIVE).orElseThrow()).isCloseTo(right, within(1e-15));
-    assertThat(new BestOfK(k).topScore(FIVE).orElseThrow()).isCloseTo(top, within(1e-15));
+  @CsvSource({"1, 0.6", "2, 0.65", "3, 0.8", "4, 0.9", "5, 1"})
+  void choicesHaveTheirKnownAnswers(int k, double right) {
+    assertThat(bestOf(k, FIVE)).isCloseTo(right, within(1e-15));
   }
 
   @Test
@@ -34,9 +33,12 @@ class BestOfKTest {
     Ranking perfect = new Ranking(new Tally(0, 0), List.of(block(0, 33, 0), block(1, 7, 7)));
     for (int k = 1; k <= 40; k++) {
       double expected = new PassAtK(k).value(tally).orElseThrow();
-      assertThat(new BestOfK(k).value(perfect).orElseThrow()).isCloseTo(expected, within(1e-14));
-      assertThat(new BestOfK(k).topScore(perfect).orElseThrow()).isCloseTo(expected, within(1e-14));
-    }
+      assertThat(bestOf(k, perfect)).isCloseTo(expected, within(1e-14));
+      }
+  }
+
+  private static double bestOf(int k, Ranking ranking) {
+    return new BestOfCurve(List.of(k)).values(ranking)[0];
   }
 
   /** One k by itself, as the formula says it. */
@@ -95,13 +97,13 @@ class BestOfKTest {
       }
       Ranking ranking = Ranking.of(rollouts);
       for (int k = 1; k <= 20; k++) {
-        assertThat(new BestOfK(k).value(ranking).orElseThrow())
+        assertThat(bestOf(k, ranking))
             .as("seed " + seed)
             .isLessThanOrEqualTo(new PassAtK(k).value(ranking.tally()).orElseThrow() + 1e-14);
       }
     }
     Ranking useless = new Ranking(new Tally(0, 0), List.of(block(0.5, 8, 3)));
-    assertThat(new BestOfK(5).value(useless)).hasValue(0.375);
+    assertThat(bestOf(5, useless)).isEqualTo(0.375);
   }
 
   @Test
@@ -121,7 +123,7 @@ class BestOfKTest {
           subsets++;
         }
       }
-      assertThat(new BestOfK(k).value(Ranking.of(rollouts)).orElseThrow())
+      assertThat(bestOf(k, Ranking.of(rollouts)))
           .isCloseTo(sum / subsets, within(1e-14));
     }
   }
@@ -135,9 +137,7 @@ class BestOfKTest {
                 new ScoredRollout(OptionalDouble.empty(), true),
                 scored(-9, 0)));
     // Two of three: the scored, wrong one is on top of two pairs out of three.
-    assertThat(new BestOfK(2).value(ranking).orElseThrow()).isCloseTo(1.0 / 3, within(1e-15));
-    assertThat(new BestOfK(2).topScore(ranking)).isEmpty();
-    assertThat(new BestOfK(3).topScore(ranking)).hasValue(-9);
+    assertThat(bestOf(2, ranking)).isCloseTo(1.0 / 3, within(1e-15));
   }
 
   @Test
@@ -152,13 +152,13 @@ class BestOfKTest {
 
   @Test
   void aPromptWithFewerThanKRolloutsHasNoValue() {
-    assertThat(new BestOfK(6).value(FIVE)).isEmpty();
-    assertThat(new BestOfK(6).topScore(FIVE)).isEmpty();
+    assertThat(new BestOfCurve(List.of(5, 6)).values(FIVE)).hasSize(1);
   }
 
   @Test
   void invalidArgumentsAreNamedWithWhatIsExpected() {
-    assertThatThrownBy(() -> new BestOfK(0)).hasMessage("Invalid k 0: expected 1 or more");
+    assertThatThrownBy(() -> new BestOfCurve(List.of(0)))
+        .hasMessage("Invalid ks [0]: expected 1 or more, ascending");
     assertThatThrownBy(() -> scored(Double.NaN, 1))
         .hasMessage("Invalid score NaN: expected a finite number (or none)");
     assertThatThrownBy(

@@ -1,4 +1,4 @@
-package org.galton.bench;
+package org.galton.bench.prefix;
 
 /**
  * What is drawn with and without prefixes that are kept.

@@ -1,4 +1,4 @@
-package org.galton.bench;
+package org.galton.bench.prefix;
 
 import java.util.List;
 import org.galton.model.Completion;
