@@ -12,7 +12,7 @@ import java.util.List;
  *
  * @param script {@code galton}
  */
-record TimedCommand(Path script) {
+public record TimedCommand(Path script) {
   private static final String TIMED = "TIMEFORMAT='%R %U %S'; time \"$@\" >\"$TOLD\" 2>/dev/null";
 
   /**
@@ -21,15 +21,17 @@ record TimedCommand(Path script) {
    * @param wall from the start to the end
    * @param cpu processor time of all threads
    */
-  record Time(double wall, double cpu) {}
+  public record Time(double wall, double cpu) {}
 
   /**
+   * Runs a command.
+   *
    * @param sparks options of spark-submit
    * @param jvm further options of the JVM
    * @param told the file that takes its standard output
    * @throws IllegalStateException when it fails
    */
-  Time run(List<String> sparks, List<String> command, String jvm, Path told)
+  public Time run(List<String> sparks, List<String> command, String jvm, Path told)
       throws IOException, InterruptedException {
     List<String> all = new ArrayList<>(List.of("bash", "-c", TIMED, "bash", script.toString()));
     all.addAll(sparks);

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +17,7 @@ import java.util.stream.IntStream;
 import org.apache.commons.io.FileUtils;
 import org.galton.bench.Ratio;
 import org.galton.bench.StatsBenchmark;
+import org.galton.bench.TimedCommand;
 import org.galton.console.ExitCode;
 import org.galton.console.HomePath;
 import org.galton.console.TextTable;
@@ -98,24 +98,13 @@ final class StatsBenchCommand implements Callable<Integer>, RatioSource {
   /** By a process of its own: beside Spark there is no DuckDB on the class path. */
   @Override
   public List<Ratio> ratios(Consumer<String> progress) throws IOException, InterruptedException {
-    Process own =
-        new ProcessBuilder(
-                Path.of(home(), "galton").toString(),
-                "bench",
-                "stats",
-                "--prompts",
-                String.valueOf(prompts),
-                "--repeat",
-                String.valueOf(repeat),
-                "--json")
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
+    Path told = Files.createTempFile("galton-bench", ".json");
     JsonNode rows;
-    try (InputStream out = own.getInputStream()) {
-      rows = new ObjectMapper().readTree(out);
-    }
-    if (own.waitFor() != 0) {
-      throw new IOException("galton bench stats ended with exit code " + own.exitValue());
+    try {
+      new TimedCommand(Path.of(home(), "galton")).run(List.of(), again(), "", told);
+      rows = new ObjectMapper().readTree(told.toFile());
+    } finally {
+      Files.delete(told);
     }
     List<Ratio> ratios = new ArrayList<>();
     for (JsonNode row : rows) {
@@ -126,6 +115,17 @@ final class StatsBenchCommand implements Callable<Integer>, RatioSource {
               row.path("ratio").asDouble()));
     }
     return ratios;
+  }
+
+  private List<String> again() {
+    return List.of(
+        "bench",
+        "stats",
+        "--prompts",
+        String.valueOf(prompts),
+        "--repeat",
+        String.valueOf(repeat),
+        "--json");
   }
 
   private static String json(List<StatsBenchmark.Row> rows) {

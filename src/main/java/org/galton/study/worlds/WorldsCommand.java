@@ -45,9 +45,9 @@ import picocli.CommandLine.Spec;
       "Games: tic-tac-toe, four-on-six (four in a row on six by six cells), connect-four, leduc"
           + " (poker with six cards; hidden cards and chance).",
       "",
-      "Authors: calibrated, which knows the rules and makes and repairs faults with given"
-          + " probabilities; or a model, as --model of generate takes it. A program is of a small"
-          + " part of Python and runs inside the process, in bounded steps."
+      "The author is a model, or a calibrated one, which knows the rules and makes and repairs"
+          + " faults with given probabilities. A program is of a small part of Python and runs"
+          + " inside the process, in bounded steps."
     },
     mixinStandardHelpOptions = true,
     footer = {
@@ -71,10 +71,11 @@ public final class WorldsCommand implements Callable<Integer> {
 
   @Option(
       names = "--author",
-      defaultValue = CALIBRATED,
-      paramLabel = "AUTHOR",
+      paramLabel = "SOURCE",
       converter = HomePath.class,
-      description = "calibrated, or a model (default: ${DEFAULT-VALUE}).")
+      description =
+          "A model that writes the programs, as --model of generate takes it (default: the"
+              + " calibrated author).")
   private String author;
 
   @Option(
@@ -213,7 +214,7 @@ public final class WorldsCommand implements Callable<Integer> {
   }
 
   private WorldsResult run(WorldsJob job) {
-    if (author.equals(CALIBRATED)) {
+    if (author == null) {
       return job.run(new Calibrated(faults, repairs, breaks));
     }
     try (LanguageModel model = new Checkpoints().load(author, new Decoding(1, "cpu"))) {
