@@ -34,7 +34,7 @@ class BestOfCurveTest {
     for (int k = 1; k <= 40; k++) {
       double expected = new PassAtK(k).value(tally).orElseThrow();
       assertThat(bestOf(k, perfect)).isCloseTo(expected, within(1e-14));
-      }
+    }
   }
 
   private static double bestOf(int k, Ranking ranking) {
@@ -123,8 +123,7 @@ class BestOfCurveTest {
           subsets++;
         }
       }
-      assertThat(bestOf(k, Ranking.of(rollouts)))
-          .isCloseTo(sum / subsets, within(1e-14));
+      assertThat(bestOf(k, Ranking.of(rollouts))).isCloseTo(sum / subsets, within(1e-14));
     }
   }
 
