@@ -25,7 +25,16 @@ public final class Games {
 
   /** A program that models the game without a fault. */
   public static String program(Game game) {
-    String file = game.id() + ".py";
+    return game instanceof RowGame rows
+        ? text("rows.py")
+            .replace("ROWS = 3", "ROWS = " + rows.rows())
+            .replace("COLUMNS = 3", "COLUMNS = " + rows.columns())
+            .replace("LENGTH = 3", "LENGTH = " + rows.length())
+            .replace("DROPS = False", rows.drops() ? "DROPS = True" : "DROPS = False")
+        : text(game.id() + ".py");
+  }
+
+  private static String text(String file) {
     try (InputStream in = Games.class.getResourceAsStream(file)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {

@@ -83,7 +83,7 @@ public record WorldsSection(List<WorldModelRow> models, List<WorldMatchRow> matc
               WorldMatchRow::meanReward,
               json("mean_reward"),
               text("mean reward", "%+.3f"),
-              page("Mean reward", Figures::decimal))
+              page("Mean reward", Figures::fineBits))
           .column(WorldMatchRow::simulations, json("simulations"))
           .column(
               WorldMatchRow::thrownAway,

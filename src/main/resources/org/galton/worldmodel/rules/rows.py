@@ -1,7 +1,8 @@
-# Connect four: marks fall to the lowest free cell of a column.
-ROWS = 6
-COLUMNS = 7
-LENGTH = 4
+# Marks in a row on a board; with DROPS a mark falls to the lowest free cell of its column.
+ROWS = 3
+COLUMNS = 3
+LENGTH = 3
+DROPS = False
 
 
 def initial_state():
@@ -15,7 +16,7 @@ def get_current_player(state):
 def get_legal_actions(state):
     if state["player"] < 0:
         return []
-    return [str(cell) for cell in range(COLUMNS) if state["board"][cell] == "."]
+    return [str(cell) for cell in range(COLUMNS if DROPS else ROWS * COLUMNS) if state["board"][cell] == "."]
 
 
 def count(board, cell, down, right):
@@ -42,7 +43,7 @@ def apply_action(state, action):
     board = state["board"][:]
     player = state["player"]
     cell = int(action)
-    while cell + COLUMNS < len(board) and board[cell + COLUMNS] == ".":
+    while DROPS and cell + COLUMNS < len(board) and board[cell + COLUMNS] == ".":
         cell += COLUMNS
     board[cell] = "X" if player == 0 else "O"
     if wins(board, cell):
