@@ -110,7 +110,7 @@ final class CodeJudgeTest {
           cost(
               verifier,
               prompt,
-              "x = bytearray(200 << 20)\ndef f():\n    for i in range(5000000): pass");
+              "x = bytearray(100 << 20)\ndef f():\n    for i in range(5000000): pass");
       Judgement.Cost inChild =
           cost(
               verifier,
@@ -121,7 +121,7 @@ final class CodeJudgeTest {
       assertThat(working.seconds()).isGreaterThan(2 * waiting.seconds());
       assertThat(inChild.seconds()).as("of all its processes").isGreaterThan(2 * waiting.seconds());
       assertThat(ended.seconds()).as("up to its limit").isBetween(0.5, 3.0);
-      assertThat(working.peakMib()).isBetween(200L, 300L);
+      assertThat(working.peakMib()).isBetween(100L, 200L);
       assertThat(waiting.peakMib()).isBetween(5L, 50L);
       assertThat(ended.peakMib()).isBetween(5L, 50L);
     }
