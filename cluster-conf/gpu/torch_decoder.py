@@ -51,6 +51,22 @@ OPERATORS = {
     ),
 }
 
+# Operators of the layouts that Galton gives weights on a CPU. This script leaves weights plain and calls none of them;
+# where a version lacks one, the source needs something in its place to be read.
+LAYOUTS = {
+    "ops.mkldnn._reorder_linear_weight": ("mkldnn::_reorder_linear_weight", "matrix: Tensor, rows: int"),
+    "ops.mkldnn._linear_pointwise": (
+        "mkldnn::_linear_pointwise",
+        "x: Tensor, matrix: Tensor, bias: Optional[Tensor], then: str, numbers: List[Optional[number]], how: str",
+    ),
+    "ops.onednn.qlinear_prepack": ("onednn::qlinear_prepack", "matrix: Tensor, shape: List[int]"),
+    "ops.onednn.qlinear_pointwise": (
+        "onednn::qlinear_pointwise",
+        "x: Tensor, step: float, zero: int, matrix: Tensor, scales: Tensor, zeros: Tensor, bias: Optional[Tensor],"
+        " outer: float, offset: int, type: int, then: str, numbers: List[Optional[number]], how: str",
+    ),
+}
+
 
 class Unusable(Exception):
     """What cannot be read or run, why, and what to do."""
@@ -193,6 +209,13 @@ def compile_decoder(path, device):
         if not any(a.name == argument for schema in schemas for a in schema.arguments):
             source = source.replace(call + "(", f"self.{method}(").rstrip("\n") + "\n" + code
             replaced.append(call)
+    for place, (call, (operator, arguments)) in enumerate(LAYOUTS.items()):
+        if not torch._C._jit_get_schemas_for_operator(operator):
+            first = arguments.split(":")[0]
+            source = source.replace(call + "(", f"self.absent_{place}(").rstrip("\n") + (
+                f"\n\n  def absent_{place}(self, {arguments}) -> Tensor:\n"
+                f"    assert False, '{operator} is absent'\n    return {first}\n"
+            )
     # The file that torch.jit.save would write: an object whose only attribute, training, is false.
     data = io.BytesIO()
     with zipfile.ZipFile(data, "w") as out:
