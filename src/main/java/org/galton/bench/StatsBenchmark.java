@@ -40,6 +40,11 @@ public record StatsBenchmark(Path script, Path folder, int rounds) {
       double counts,
       double bare) {
 
+    /** Whether it took longer than its start: else the file is too small to be timed. */
+    public boolean isTimed() {
+      return stats > start;
+    }
+
     /** Without the start, over DuckDB's same counts. */
     public double ratio() {
       return (stats - start) / counts;

@@ -18,7 +18,7 @@ record ShortBenchmark(String command) {
           new ShortBenchmark("sweep --prompts 2 --rollouts 128 --slots 64 --repeat 1"),
           new ShortBenchmark("scale --prompts 1000"),
           new ShortBenchmark("starts --repeat 1"),
-          new ShortBenchmark("stats --prompts 1000 --repeat 1"),
+          new ShortBenchmark("stats --prompts 5000 --repeat 1"),
           new ShortBenchmark("fit --series 1000"),
           new ShortBenchmark("math --answers 4000"),
           new ShortBenchmark("balance --states 20000 --neighbours 100"),

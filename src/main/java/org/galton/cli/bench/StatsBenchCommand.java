@@ -34,7 +34,7 @@ import picocli.CommandLine.Spec;
       "Time ./galton stats with all its figures beside DuckDB that only counts: the rollouts and"
           + " right rollouts of each prompt and the votes for each answer, from the same file.",
       "At a tenth of the rollouts, then at all of them. What the statistics of one prompt take is"
-          + " Galton's start, and is taken off.",
+          + " Galton's start, and is taken off; a file that takes no longer has no ratio.",
       "The files are written below --folder and removed at the end: 6 bytes a rollout."
     },
     mixinStandardHelpOptions = true,
@@ -108,6 +108,9 @@ final class StatsBenchCommand implements Callable<Integer>, RatioSource {
     }
     List<Ratio> ratios = new ArrayList<>();
     for (JsonNode row : rows) {
+      if (row.path("ratio").isNull()) {
+        continue; // Too small a file to be told from the start.
+      }
       ratios.add(
           Ratio.lowerIsBetter(
               "statistics of %,d rollouts".formatted(row.path("rollouts").asLong()),
@@ -140,8 +143,8 @@ final class StatsBenchCommand implements Callable<Integer>, RatioSource {
           .put("cpu_seconds", row.statsCpu())
           .put("duckdb_counts_seconds", row.counts())
           .put("duckdb_bare_seconds", row.bare())
-          .put("ratio", row.ratio())
-          .put("bare_ratio", row.bareRatio());
+          .put("ratio", row.isTimed() ? (Double) row.ratio() : null)
+          .put("bare_ratio", row.isTimed() ? (Double) row.bareRatio() : null);
     }
     return array.toPrettyString();
   }
@@ -166,11 +169,11 @@ final class StatsBenchCommand implements Callable<Integer>, RatioSource {
                             number(row.start()),
                             number(row.stats()),
                             number(row.statsCpu()),
-                            String.format(Locale.ROOT, "%,.0f", row.rate()),
+                            row.isTimed() ? String.format(Locale.ROOT, "%,.0f", row.rate()) : "-",
                             number(row.counts()),
                             number(row.bare()),
-                            number(row.ratio()),
-                            number(row.bareRatio())))
+                            row.isTimed() ? number(row.ratio()) : "-",
+                            row.isTimed() ? number(row.bareRatio()) : "-"))
                 .toList())
         .toString();
   }
