@@ -30,7 +30,7 @@ final class Builtins {
 
   static {
     add("abs", (machine, given) -> Math.absExact(Values.integer(given.only())));
-    add("len", (machine, given) -> length(given.only()));
+    add("len", (machine, given) -> length(machine, given.only()));
     add("print", Builtins::print);
     add("range", Builtins::range);
     add("min", (machine, given) -> Ordering.extreme(machine, given, -1));
@@ -70,8 +70,9 @@ final class Builtins {
     return given.isEmpty() ? List.of() : Items.all(machine, given.only());
   }
 
-  private static Object length(Object value) {
+  private static Object length(Machine machine, Object value) {
     if (value instanceof String text) {
+      machine.spend(Values.cells(text.length()));
       return (long) Texts.length(text);
     } else if (value instanceof Sequence sequence) {
       return (long) sequence.size();

@@ -6,6 +6,4 @@ import java.util.Map;
 /** A value that can be called. */
 interface Callee {
   Object call(Machine machine, List<Object> arguments, Map<String, Object> named);
-
-  String name();
 }

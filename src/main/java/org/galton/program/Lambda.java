@@ -18,11 +18,6 @@ final class Lambda implements Callee {
   }
 
   @Override
-  public String name() {
-    return "lambda";
-  }
-
-  @Override
   public Object call(Machine machine, List<Object> arguments, Map<String, Object> named) {
     machine.deeper();
     List<@Nullable Object> before = new ArrayList<>(parameters.size());

@@ -115,7 +115,7 @@ final class Operators {
 
   static boolean contains(Machine machine, Object container, Object value) {
     if (container instanceof String text) {
-      machine.spend(Values.cells(text.length()));
+      Texts.search(machine, text, Values.text(value));
       return text.contains(Values.text(value));
     }
     if (container instanceof Dictionary entries) {
@@ -200,8 +200,8 @@ final class Operators {
       throw ProgramException.fault("a slice cannot go by 0");
     }
     if (value instanceof String text) {
+      machine.spend(text.length());
       int[] letters = text.codePoints().toArray();
-      machine.spend(Values.cells(letters.length));
       StringBuilder taken = new StringBuilder();
       places(letters.length, from, to, step)
           .forEach(place -> taken.appendCodePoint(letters[place]));

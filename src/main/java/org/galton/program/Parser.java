@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class Parser {
   private static final Set<String> CHANGES = Set.of("+=", "-=", "*=", "//=", "%=", "**=");
 
+  private static final int MOST_PARAMETERS = 255;
+
   private final Tokens tokens;
   private final Scope program = Scope.program();
   private final ExpressionParser expressions;
@@ -150,6 +152,10 @@ final class Parser {
       }
       int line = tokens.line();
       String name = tokens.expectName();
+      if (parameters.size() == MOST_PARAMETERS) {
+        throw ProgramException.syntax(
+            line, "more than %d parameters".formatted(MOST_PARAMETERS));
+      }
       if (parameters.stream().anyMatch(other -> other.name().equals(name))) {
         throw ProgramException.syntax(line, "two parameters '%s'".formatted(name));
       }

@@ -17,8 +17,9 @@ import java.util.Optional;
  * a few uses whose answer depends on Unicode's tables, are errors instead.
  *
  * <p>A run ends after a number of steps. A statement, an operation, an item that is gone through, a
- * cell of a list made anew and sixteen characters of a text made anew each cost one, so that a run
- * of n steps takes less than 100 n bytes and, where n is a million, about a second.
+ * cell of a list made anew and sixteen characters of a text that is read or made anew each cost
+ * one; looking for a text costs as much as comparing it at every place. So steps bound time and
+ * memory.
  */
 public final class Program {
   /** Longer texts are refused. */
@@ -53,7 +54,7 @@ public final class Program {
     return new Parser(new Tokens(new Lexer(text.replace("\r\n", "\n")).tokens())).program();
   }
 
-  /** The words of a program, such as a text is changed by. */
+  /** The words of a program in their order, for whoever changes its text word by word. */
   public static List<Token> words(String text) {
     return new Lexer(text).tokens();
   }

@@ -15,21 +15,21 @@ final class TextMethods {
         given.expectAtMost(0);
         yield ofAscii(text, method);
       }
-      case "strip", "lstrip", "rstrip" -> strip(text, method, given);
+      case "strip", "lstrip", "rstrip" -> strip(machine, text, method, given);
       case "split" -> split(machine, text, given);
       case "splitlines" -> lines(machine, text, given);
       case "join" -> join(machine, text, given);
       case "startswith" -> text.startsWith(Values.text(given.only()));
       case "endswith" -> text.endsWith(Values.text(given.only()));
-      case "find" -> Texts.place(text, text.indexOf(Values.text(given.only())));
+      case "find" -> Texts.place(text, place(machine, text, given));
       case "index" -> {
-        int at = text.indexOf(Values.text(given.only()));
+        int at = place(machine, text, given);
         if (at < 0) {
           throw ProgramException.fault("the text does not hold what is looked for");
         }
         yield Texts.place(text, at);
       }
-      case "count" -> count(text, Values.text(given.only()));
+      case "count" -> count(machine, text, Values.text(given.only()));
       case "replace" -> replace(machine, text, given);
       default -> throw Methods.unknown(text, method);
     };
@@ -55,12 +55,19 @@ final class TextMethods {
     };
   }
 
-  private static Object strip(String text, String method, Arguments given) {
+  private static int place(Machine machine, String text, Arguments given) {
+    String wanted = Values.text(given.only());
+    Texts.search(machine, text, wanted);
+    return text.indexOf(wanted);
+  }
+
+  private static Object strip(Machine machine, String text, String method, Arguments given) {
     String letters =
         given.isEmpty() ? " \t\n\r\f\u000b\u001c\u001d\u001e\u001f" : Values.text(given.only());
     if (given.isEmpty() && !text.chars().allMatch(c -> c < 128)) {
       throw ProgramException.fault("%s() reads plain ASCII here".formatted(method));
     }
+    Texts.search(machine, text, letters);
     int[] points = text.codePoints().toArray();
     int from = 0;
     int to = points.length;
@@ -74,6 +81,7 @@ final class TextMethods {
   }
 
   private static Object split(Machine machine, String text, Arguments given) {
+    machine.spend(text.length());
     List<Object> parts = new ArrayList<>();
     if (given.isEmpty()) {
       if (!text.chars().allMatch(c -> c < 128)) {
@@ -89,6 +97,7 @@ final class TextMethods {
       if (between.isEmpty()) {
         throw ProgramException.fault("split() takes no empty text");
       }
+      Texts.search(machine, text, between);
       int from = 0;
       for (int at = text.indexOf(between); at >= 0; at = text.indexOf(between, from)) {
         parts.add(text.substring(from, at));
@@ -96,7 +105,6 @@ final class TextMethods {
       }
       parts.add(text.substring(from));
     }
-    machine.spend(parts.size());
     return Sequence.list(parts);
   }
 
@@ -105,6 +113,7 @@ final class TextMethods {
     if (text.chars().anyMatch(c -> c == 0x85 || c == 0x2028 || c == 0x2029)) {
       throw ProgramException.fault("splitlines() reads plain ends of lines here");
     }
+    machine.spend(text.length());
     List<Object> lines = new ArrayList<>();
     String[] parts = text.split("\r\n|[\n\r\f\\x0b\\x1c-\\x1e]", -1);
     for (int i = 0; i < parts.length; i++) {
@@ -112,7 +121,6 @@ final class TextMethods {
         lines.add(parts[i]);
       }
     }
-    machine.spend(lines.size());
     return Sequence.list(lines);
   }
 
@@ -128,7 +136,8 @@ final class TextMethods {
     return joined.toString();
   }
 
-  private static Object count(String text, String wanted) {
+  private static Object count(Machine machine, String text, String wanted) {
+    Texts.search(machine, text, wanted);
     if (wanted.isEmpty()) {
       return Texts.length(text) + 1L;
     }
@@ -146,7 +155,7 @@ final class TextMethods {
     if (old.isEmpty()) {
       throw ProgramException.fault("replace() takes no empty text here");
     }
-    long times = (Long) count(text, old);
+    long times = (Long) count(machine, text, old);
     machine.spend(Values.cells(text.length() + times * (long) by.length()));
     return text.replace(old, by);
   }

@@ -1,7 +1,5 @@
 package org.galton.program;
 
-import java.util.Arrays;
-
 /** Texts as Python has them: rows of code points. */
 final class Texts {
   private Texts() {}
@@ -17,9 +15,22 @@ final class Texts {
 
   /** By code points; Java's own order is by UTF-16. */
   static int compare(String a, String b) {
-    int[] left = a.codePoints().toArray();
-    int[] right = b.codePoints().toArray();
-    return Arrays.compare(left, right);
+    int least = Math.min(a.length(), b.length());
+    int at = 0;
+    while (at < least && a.charAt(at) == b.charAt(at)) {
+      at++;
+    }
+    if (at == least) {
+      return Integer.compare(a.length(), b.length());
+    }
+    boolean inPair = at > 0 && Character.isHighSurrogate(a.charAt(at - 1));
+    int from = inPair ? at - 1 : at;
+    return Integer.compare(a.codePointAt(from), b.codePointAt(from));
+  }
+
+  /** Counts what looking for a text may take: each place is compared with all of it. */
+  static void search(Machine machine, String text, String wanted) {
+    machine.spend(Values.cells((long) text.length() * Math.max(1, wanted.length())));
   }
 
   /** What a place in UTF-16 is in code points. */

@@ -102,6 +102,7 @@ final class Values {
     if (left.size() != right.size()) {
       return false;
     }
+    machine.spend(left.size());
     machine.deeper();
     boolean equal = true;
     for (Dictionary.Entry entry : left.entries()) {

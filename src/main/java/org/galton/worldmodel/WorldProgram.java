@@ -20,7 +20,7 @@ import org.galton.program.ProgramException;
  * Each call has {@link #STEPS} steps.
  */
 public final class WorldProgram implements Game {
-  /** Of a call: a hundred times what the rules of our games take. */
+  /** Of a call. The rules of our games take far fewer. */
   public static final long STEPS = 200_000;
 
   private static final List<String> FUNCTIONS =

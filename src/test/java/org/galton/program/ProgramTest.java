@@ -104,6 +104,12 @@ final class ProgramTest {
         "for i in range(10 ** 18): pass",
         "x = sum(range(10 ** 18))",
         "x = 'a'.join(str(i) for i in range(10 ** 9))",
+        "x = 'a' * 10 ** 6\nwhile True: len(x)",
+        "x = 'a' * 10 ** 6\nwhile True: x[::-1] < x",
+        "x = 'a' * 10 ** 6\ny = 'a' * 10 ** 5 + 'b'\nwhile True: x.find(y)",
+        "x = 'a' * 10 ** 6\ny = 'a' * 10 ** 5 + 'b'\nwhile True: y in x",
+        "x = 'a' * 10 ** 6\nwhile True: x.split('a')",
+        "x = {i: i for i in range(9000)}\ny = {-i: i for i in range(9000)}\nwhile True: x == y",
         "x = 'aa'\nwhile True:\n    x = x.replace('a', 'aa')",
         "x = []\nfor i in x + [1]: x.append(i)\nfor i in x: x.append(i)",
         "def f(x): return f(x) if False else [f0(x - 1), f0(x - 1)]\n"
