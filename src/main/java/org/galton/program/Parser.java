@@ -153,8 +153,7 @@ final class Parser {
       int line = tokens.line();
       String name = tokens.expectName();
       if (parameters.size() == MOST_PARAMETERS) {
-        throw ProgramException.syntax(
-            line, "more than %d parameters".formatted(MOST_PARAMETERS));
+        throw ProgramException.syntax(line, "more than %d parameters".formatted(MOST_PARAMETERS));
       }
       if (parameters.stream().anyMatch(other -> other.name().equals(name))) {
         throw ProgramException.syntax(line, "two parameters '%s'".formatted(name));
