@@ -19,6 +19,8 @@ record SweepBenchReport(SweepBenchmark.Result result) {
     List<Line> lines = new ArrayList<>();
     lines.add(new Line("one at a time", result.alone()));
     lines.add(new Line("side by side", result.together()));
+    lines.add(new Line("few", result.few()));
+    lines.add(new Line("few", result.fewSlots()));
     lines.add(new Line("sweep on one core", result.sweep()));
     result.grid().forEach(row -> lines.add(new Line("grid", row)));
     return lines;
@@ -72,10 +74,12 @@ record SweepBenchReport(SweepBenchmark.Result result) {
             """
             Medians of %d rounds, and of the ratios within a round:
             side by side is %.1f times as fast as one at a time;
+            few rollouts among many slots draw %.2f of the tokens of as few slots in a CPU second;
             Spark and Parquet take %.1f %% of a sweep's wall time (%.1f %% of its CPU time).
             """,
             result.sweep().timings().size(),
             result.speedup(),
+            result.ofFew(),
             100 * overhead(),
             100 * cpuOverhead());
   }
@@ -100,6 +104,7 @@ record SweepBenchReport(SweepBenchmark.Result result) {
     }
     return root.put("rounds", result.sweep().timings().size())
         .put("speedup", result.speedup())
+        .put("few", result.ofFew())
         .put("overhead", overhead())
         .put("cpu_overhead", cpuOverhead());
   }

@@ -32,6 +32,9 @@ public final class SweepBenchmark {
   /** Decoding one at a time is so much slower that it gets only every n-th rollout. */
   private static final int ALONE_EVERY = 16;
 
+  /** Rollouts that leave most slots empty. */
+  public static final int FEW = 4;
+
   private final Sweep sweep;
   private final ModelLoader loader;
   private final SweepSpec spec;
@@ -54,10 +57,18 @@ public final class SweepBenchmark {
   /**
    * @param alone a decode loop of one slot
    * @param together a decode loop of the spec's slots
+   * @param few {@value #FEW} rollouts in a decode loop of the spec's slots
+   * @param fewSlots the same in a decode loop of {@value #FEW} slots
    * @param sweep the rollout stage, from the Spark job's start to its last written file
    * @param grid decode loops of other numbers of slots
    */
-  public record Result(DecodeRow alone, DecodeRow together, DecodeRow sweep, List<DecodeRow> grid) {
+  public record Result(
+      DecodeRow alone,
+      DecodeRow together,
+      DecodeRow few,
+      DecodeRow fewSlots,
+      DecodeRow sweep,
+      List<DecodeRow> grid) {
     /** How many times the tokens a second of decoding one at a time. */
     public double speedup() {
       return together.ratio(alone, DecodeTiming::tokensPerSecond);
@@ -68,10 +79,19 @@ public final class SweepBenchmark {
       return sweep.ratio(together, DecodeTiming::tokensPerCpuSecond);
     }
 
+    /** Tokens a CPU second of few rollouts among many slots against as few slots. */
+    public double ofFew() {
+      return few.ratio(fewSlots, DecodeTiming::tokensPerCpuSecond);
+    }
+
     public List<Ratio> ratios() {
       return List.of(
           Ratio.higherIsBetter(
               "tokens a second, %d slots".formatted(together.slots()), "one at a time", speedup()),
+          Ratio.higherIsBetter(
+              "tokens a CPU second, %d rollouts in %d slots".formatted(FEW, together.slots()),
+              "%d slots".formatted(FEW),
+              ofFew()),
           Ratio.higherIsBetter("tokens of a sweep a CPU second", "its decode loop", ofCpu()));
     }
 
@@ -79,6 +99,8 @@ public final class SweepBenchmark {
       return new Result(
           row(1, rounds, Round::alone),
           row(slots, rounds, Round::together),
+          row(slots, rounds, Round::few),
+          row(FEW, rounds, Round::fewSlots),
           row(slots, rounds, Round::sweep),
           IntStream.range(0, grid.size())
               .mapToObj(i -> row(grid.get(i), rounds, round -> round.grid().get(i)))
@@ -92,7 +114,12 @@ public final class SweepBenchmark {
   }
 
   private record Round(
-      DecodeTiming alone, DecodeTiming together, DecodeTiming sweep, List<DecodeTiming> grid) {}
+      DecodeTiming alone,
+      DecodeTiming together,
+      DecodeTiming few,
+      DecodeTiming fewSlots,
+      DecodeTiming sweep,
+      List<DecodeTiming> grid) {}
 
   /**
    * @param rounds that count
@@ -119,10 +146,13 @@ public final class SweepBenchmark {
     List<Request> requests = requests(shards);
     DecodePass alone = pass(1, every(ALONE_EVERY, requests));
     DecodePass together = pass(spec.decoding().slots(), requests);
+    List<Request> few = requests.subList(0, Math.min(FEW, requests.size()));
     DecodeTiming swept = sweep(number, shards, together.lengths());
     return new Round(
         alone.timing(),
         together.timing(),
+        pass(spec.decoding().slots(), few).timing(),
+        pass(FEW, few).timing(),
         swept,
         grid.stream().map(slots -> pass(slots, requests).timing()).toList());
   }

@@ -30,22 +30,26 @@ final class SweepBenchReportTest {
 
     ObjectNode json = report.json();
     assertThat(json.get("rows").findValuesAsText("decoding"))
-        .containsExactly("one at a time", "side by side", "sweep on one core", "grid");
-    assertThat(json.get("rows").findValuesAsText("slots")).containsExactly("1", "4", "4", "2");
+        .containsExactly(
+            "one at a time", "side by side", "few", "few", "sweep on one core", "grid");
+    assertThat(json.get("rows").findValuesAsText("slots"))
+        .containsExactly("1", "8", "8", "4", "8", "2");
     assertThat(json.get("rows").findValuesAsText("rollouts"))
-        .containsExactly("2", "24", "24", "24");
+        .containsExactly("2", "24", "4", "4", "24", "24");
     for (String figure :
         List.of("tokens_per_second", "seconds_per_step", "tokens_per_cpu_second")) {
       assertThat(json.get("rows").findValues(figure))
-          .hasSize(4)
+          .hasSize(6)
           .extracting(JsonNode::doubleValue)
           .allMatch(value -> value > 0 && Double.isFinite(value));
     }
     List<JsonNode> tokens = json.get("rows").findValues("tokens");
-    assertThat(tokens.get(2)).isEqualTo(tokens.get(1));
-    assertThat(tokens.get(3)).isEqualTo(tokens.get(1));
+    assertThat(tokens.get(3)).isEqualTo(tokens.get(2));
+    assertThat(tokens.get(4)).isEqualTo(tokens.get(1));
+    assertThat(tokens.get(5)).isEqualTo(tokens.get(1));
     assertThat(json.get("rounds").intValue()).isEqualTo(2);
     assertThat(json.get("speedup").doubleValue()).isPositive();
+    assertThat(json.get("few").doubleValue()).isPositive();
     assertThat(json.get("overhead").doubleValue()).isLessThan(1);
 
     assertThat(report.text())
@@ -64,7 +68,7 @@ final class SweepBenchReportTest {
             List.of(new TaskSpec(CountdownTask.withDefaults(), 2, Split.TEST)),
             List.of(SamplingWish.of(Sampling.untempered(8))),
             new Framing.Raw(),
-            new Decoding(4, "cpu"),
+            new Decoding(8, "cpu"),
             8,
             0);
     Sweep sweep = new Sweep(LocalSpark.session(), models, "test");

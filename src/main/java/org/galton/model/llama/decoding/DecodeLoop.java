@@ -5,10 +5,12 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.galton.model.Completion;
@@ -24,9 +26,9 @@ import org.galton.spec.InvalidInput;
 
 /**
  * Decodes many rollouts side by side. Every step feeds one token a slot; a slot that has finished
- * takes the next request at once, whatever its prompt. The number of rows in a step does not change
- * with the number of rollouts: the same row then goes through the same arithmetic whoever its
- * neighbours are.
+ * takes the next request at once, whatever its prompt. The same row goes through the same arithmetic
+ * whoever its neighbours are: a step has all rows, or as few as give the same bits, see {@link
+ * StepRows}.
  *
  * <p>When memory runs out, the batch is halved and its rollouts begin anew; they draw the same
  * tokens again.
@@ -59,10 +61,15 @@ final class DecodeLoop implements AutoCloseable {
   private final PromptCache promptCache;
   private final CacheBudget budget;
   private final PrefixTree tree;
+  private final StepRows stepRows;
   private final Deque<Job> returned = new ArrayDeque<>();
   private Slot[] slots;
   private KeyValueCache cache;
   private SharedPrompts shared;
+
+  /** Of a step, as long as {@link #shared} is valid. */
+  private int rows;
+
 
   DecodeLoop(
       NDManager parent,
@@ -72,6 +79,7 @@ final class DecodeLoop implements AutoCloseable {
       PromptCache promptCache,
       CacheBudget budget,
       PrefixTree tree,
+      StepRows stepRows,
       int slotCount) {
     this.manager = parent.newSubManager();
     this.config = weights.config();
@@ -85,6 +93,7 @@ final class DecodeLoop implements AutoCloseable {
     this.promptCache = promptCache;
     this.budget = budget;
     this.tree = tree;
+    this.stepRows = stepRows;
     this.slots = new Slot[slotCount];
   }
 
@@ -222,35 +231,66 @@ final class DecodeLoop implements AutoCloseable {
   }
 
   private void step() {
-    long[] tokens = new long[slots.length];
-    long[] positions = new long[slots.length];
-    long[] rows = new long[slots.length];
+    if (shared == null) {
+      rows = stepRows.of(rollouts(), slots.length, manager, script);
+      closeUp();
+      shared = SharedPrompts.of(manager, slots, rows);
+    }
+    long[] tokens = new long[rows];
+    long[] positions = new long[rows];
+    long[] own = new long[rows];
     int used = 1;
-    for (int i = 0; i < slots.length; i++) {
+    for (int i = 0; i < rows; i++) {
       Slot slot = slots[i];
       if (slot != null) {
         tokens[i] = slot.nextToken();
         positions[i] = slot.nextPosition();
-        rows[i] = slot.nextRow();
+        own[i] = slot.nextRow();
         used = Math.max(used, slot.nextRow() + 1);
       }
     }
     reserve(used);
-    if (shared == null) {
-      shared = SharedPrompts.of(manager, slots);
-    }
     Drawn drawn;
     Likeliest likeliest;
     try (NDManager scratch = manager.newSubManager()) {
-      NDArray logits = script.step(scratch, tokens, positions, rows, cache, shared);
-      drawn = draw.draw(scratch, logits, slots);
-      likeliest = draw.likeliest(scratch, logits, slots);
+      NDArray logits = script.step(scratch, tokens, positions, own, cache, shared);
+      Slot[] drawing = Arrays.copyOf(slots, rows);
+      drawn = draw.draw(scratch, logits, drawing);
+      likeliest = draw.likeliest(scratch, logits, drawing);
     }
-    for (int i = 0; i < slots.length; i++) {
+    for (int i = 0; i < rows; i++) {
       if (slots[i] != null) {
         take(i, drawn, likeliest);
       }
     }
+  }
+
+  private int rollouts() {
+    return (int) Arrays.stream(slots).filter(Objects::nonNull).count();
+  }
+
+  /** Moves rollouts behind the rows of a step into free slots among them. */
+  private void closeUp() {
+    int free = 0;
+    for (int i = rows; i < slots.length; i++) {
+      if (slots[i] != null) {
+        while (slots[free] != null) {
+          free++;
+        }
+        move(i, free);
+      }
+    }
+  }
+
+  private void move(int from, int to) {
+    int tokens = slots[from].nextRow();
+    if (tokens > 0) {
+      try (NDManager scratch = manager.newSubManager()) {
+        cache.putRows(to, 0, List.of(cache.rows(scratch, from, 0, tokens)));
+      }
+    }
+    slots[to] = slots[from];
+    slots[from] = null;
   }
 
   private void take(int i, Drawn drawn, Likeliest likeliest) {

@@ -24,6 +24,7 @@ public final class LlamaModel implements InspectedModel {
   private final CacheBudget budget;
   private final int slots;
   private final PrefixTree tree;
+  private final StepRows stepRows;
 
   /**
    * @param endTokens ids that end a completion
@@ -62,6 +63,7 @@ public final class LlamaModel implements InspectedModel {
     this.promptCache = promptCache;
     this.budget = budget;
     this.slots = slots;
+    this.stepRows = new StepRows(weights.config().vocabulary());
     this.tree =
         new PrefixTree(
             manager, promptCache == PromptCache.FORGOTTEN ? 0 : budget.kept(weights.config()));
@@ -113,7 +115,16 @@ public final class LlamaModel implements InspectedModel {
 
   void run(Iterator<Job> jobs) {
     try (DecodeLoop loop =
-        new DecodeLoop(manager, weights, tokenizer, endTokens, promptCache, budget, tree, slots)) {
+        new DecodeLoop(
+            manager,
+            weights,
+            tokenizer,
+            endTokens,
+            promptCache,
+            budget,
+            tree,
+            stepRows,
+            slots)) {
       loop.run(jobs);
     }
   }

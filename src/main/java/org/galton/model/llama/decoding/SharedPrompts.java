@@ -22,11 +22,12 @@ record SharedPrompts(NDManager owner, IValue keysAndValues, IValue members)
 
   /**
    * @param slots of a batch, null where there is no rollout
+   * @param rows of the step: the first slots, all that are in use among them
    */
-  static SharedPrompts of(NDManager parent, Slot[] slots) {
+  static SharedPrompts of(NDManager parent, Slot[] slots, int rows) {
     IdentityHashMap<Prefix, List<Integer>> groups = new IdentityHashMap<>();
     List<Prefix> prefixes = new ArrayList<>();
-    boolean all = true;
+    boolean all = rows == slots.length;
     for (int i = 0; i < slots.length; i++) {
       if (slots[i] != null && slots[i].sharesPrompt()) {
         List<Integer> group = groups.get(slots[i].prefix());

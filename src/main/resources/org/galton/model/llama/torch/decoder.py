@@ -156,7 +156,7 @@ class Decoder(Module):
     now = then.transpose(0, 1).narrow(0, first, count)
     masks = annotate(Dict[int, Tensor], {})
     for i in range(len(windows)):
-      block = weights[3 + 17 * i:20 + 17 * i]
+      block = self.block(weights, i, len(windows))
       query, key, value = self.project(x, block, cosine, sine, shape, epsilon)
       keys = rows.select(0, i)
       values = rows.select(0, len(windows) + i)
@@ -207,7 +207,7 @@ class Decoder(Module):
                                      "none", annotate(List[Optional[number]], []), "")
     return (y * step).view(x.size()[:-1] + [-1])
 
-  # Logits [slots, vocabulary] after one more token a slot.
+  # Logits [slots, vocabulary] after one more token of each of the first slots, as many as there are ids.
   #
   # ids, positions, own: token, its position, and its row in the slot's own cache, [slots].
   # cosine, sine: [positions, headWidth], a row for every position.
@@ -233,7 +233,8 @@ class Decoder(Module):
       query, key, value = self.project(x, block, cosine, sine, shape, epsilon)
       self.write(keys[i], rows, key)
       self.write(values[i], rows, value)
-      mixed, total = self.attend_own(query, keys[i].narrow(2, 0, span), values[i].narrow(2, 0, span), masks[windows[i]])
+      seen = keys[i].narrow(0, 0, ids.size(0)).narrow(2, 0, span)
+      mixed, total = self.attend_own(query, seen, values[i].narrow(0, 0, ids.size(0)).narrow(2, 0, span), masks[windows[i]])
       if len(members) > 0:
         mixed = self.attend_prompts(query, mixed, total, positions, windows, i, prompts, members)
       x = self.finish(x, mixed.flatten(1), block, epsilon)
@@ -386,7 +387,8 @@ class Decoder(Module):
     most = masked.amax([-1], True)
     # Powers of two: the natural exponential is slow where it underflows, as it does at every unseen key.
     powers = torch.exp2((masked - most) * 1.4426950408889634)
-    sum = powers.sum([-1], True)
+    # As a product: it adds the terms of a row in an order that does not depend on how many zeros stand behind them.
+    sum = torch.matmul(powers, torch.ones_like(powers.view([-1, powers.size(-1)]).select(0, 0)).unsqueeze(1))
     mixed = torch.bmm((powers / sum).type_as(values).flatten(0, 1), values.flatten(0, 1))
     return (mixed.view([slots, heads, width]), (most + sum.log()).view([slots, heads, 1]))
 
