@@ -75,7 +75,7 @@ final class TreeSearchTest {
     View view = view(game, played, 0);
     List<String> others = new ArrayList<>();
     for (int i = 0; i < 200; i++) {
-      GameState state = HiddenState.draw(game, view, stream(i)).orElseThrow();
+      GameState state = HiddenStates.replay(game).draw(view, stream(i)).orElseThrow();
       assertThat(state.observations().get(0)).isEqualTo("Q1 J1 crc/");
       others.add(state.observations().get(1).split(" ", -1)[0]);
     }

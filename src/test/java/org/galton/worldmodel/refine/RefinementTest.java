@@ -27,7 +27,7 @@ final class RefinementTest {
   @Test
   void anAuthorThatRepairsReachesAllTests() {
     Author author = new CalibratedAuthor(Games.program(GAME), 5, .8, .1, 3);
-    Refinement.Result result = Refinement.run(GAME, author, TESTS, 200, 3);
+    Refinement.Result result = Refinement.run(GAME.id(), author, Suites.rules(GAME, TESTS), 200, 3);
     assertThat(result.assessment().accuracy()).isEqualTo(1);
     assertThat(result.calls()).isBetween(2, 200);
     assertThat(result.best()).hasSize(result.calls()).isSorted();
@@ -37,7 +37,7 @@ final class RefinementTest {
   @Test
   void anAuthorThatRepairsNothingUsesUpItsBudget() {
     Author author = new CalibratedAuthor(Games.program(GAME), 5, 0, 0, 3);
-    Refinement.Result result = Refinement.run(GAME, author, TESTS, 20, 3);
+    Refinement.Result result = Refinement.run(GAME.id(), author, Suites.rules(GAME, TESTS), 20, 3);
     assertThat(result.calls()).isEqualTo(20);
     assertThat(result.assessment().accuracy()).isLessThan(1);
     assertThat(result.assessment().firstFailure()).isPresent();
@@ -51,18 +51,18 @@ final class RefinementTest {
   private static Refinement.Result refined(Game game, long seed) {
     Author author = new CalibratedAuthor(Games.program(game), 4, .5, .2, seed);
     List<UnitTest> tests = UnitTest.of(game.start(), Transition.ofGames(game, 5, seed, "seen"));
-    return Refinement.run(game, author, tests, 50, seed);
+    return Refinement.run(game.id(), author, Suites.rules(game, tests), 50, seed);
   }
 
   @Test
   void aTextThatIsNoProgramPassesNothing() {
     for (String text : List.of("", "I cannot", "import os", "def initial_state(): return 1\n")) {
-      Assessment assessment = Assessment.of(GAME, text, TESTS);
+      Assessment assessment = Assessment.of(Suites.rules(GAME, TESTS), text);
       assertThat(assessment.passed()).isZero();
       assertThat(assessment.firstFailure()).isPresent();
     }
     String endless = Games.program(GAME).replace("    cell = int(action)", "    while 1: pass");
-    Assessment assessment = Assessment.of(GAME, endless, TESTS.subList(0, 6));
+    Assessment assessment = Assessment.of(Suites.rules(GAME, TESTS.subList(0, 6)), endless);
     assertThat(assessment.firstFailure().orElseThrow().found())
         .isEqualTo("apply_action(): more than 200,000 steps");
   }
