@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.galton.console.RowJson;
 import org.galton.console.TextTable;
+import org.galton.study.worlds.view.OpponentForfeits;
 import org.galton.study.worlds.view.WorldsSection;
 
 /** Programs and matches for the terminal, and as one JSON document. */
@@ -19,6 +20,8 @@ final class WorldsText {
     if (!result.matches().isEmpty()) {
       text.append('\n').append(TextTable.of(WorldsSection.MATCHES, result.matches(), "-"));
     }
+    OpponentForfeits.of(result.matches())
+        .ifPresent(forfeits -> text.append('\n').append(forfeits.sentence()).append('\n'));
     return text.toString();
   }
 

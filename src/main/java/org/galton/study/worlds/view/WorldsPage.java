@@ -19,15 +19,19 @@ public final class WorldsPage {
     return StudyPage.of(
         "worlds",
         run,
-        finding(models),
+        finding(models, matches),
         List.of(),
         List.of(new WorldsSection(models, histories, matches)));
   }
 
-  private static String finding(List<WorldModelRow> models) {
+  private static String finding(List<WorldModelRow> models, List<WorldMatchRow> matches) {
     long passed = models.stream().filter(row -> row.testsPassed() == row.tests()).count();
     long right = models.stream().filter(row -> row.unseenPassed() == row.unseenTests()).count();
-    return "%d of %d programs pass all tests that their author was shown, %d pass all tests of games that it was not shown."
-        .formatted(passed, models.size(), right);
+    return "%d of %d programs pass all tests that their author was shown, %d pass all tests of games that it was not shown.%s"
+        .formatted(
+            passed,
+            models.size(),
+            right,
+            OpponentForfeits.of(matches).map(forfeits -> " " + forfeits.sentence()).orElse(""));
   }
 }
