@@ -100,7 +100,7 @@ final class Synthesis {
     try {
       world = WorldProgram.read(game, rules);
     } catch (WorldFault e) {
-      return row(OPEN, 0, none(views), none(others), "");
+      return historyRow(OPEN, 0, none(views), none(others), "");
     }
     Refinement.Result refined =
         Refinement.run(
@@ -109,7 +109,7 @@ final class Synthesis {
             Suites.histories(world, views),
             request.budget(),
             seed);
-    return row(
+    return historyRow(
         OPEN,
         refined.calls(),
         refined.assessment(),
@@ -121,7 +121,7 @@ final class Synthesis {
     return new Assessment(views.size(), 0, Optional.empty());
   }
 
-  private WorldHistoryRow row(
+  private WorldHistoryRow historyRow(
       String deck, int calls, Assessment tests, Assessment unseenTests, String program) {
     return new WorldHistoryRow(
         run,
@@ -158,7 +158,7 @@ final class Synthesis {
         game,
         rules,
         Optional.of(
-            row(
+            historyRow(
                 CLOSED,
                 refined.calls(),
                 Assessment.of(Suites.roundTrips(game, views), program),

@@ -109,7 +109,7 @@ public final class Bargaining implements Game {
   }
 
   private static List<Long> numbers(String text) {
-    return List.of(text.split(",")).stream().map(Long::valueOf).toList();
+    return List.of(text.split(",", -1)).stream().map(Long::valueOf).toList();
   }
 
   /**

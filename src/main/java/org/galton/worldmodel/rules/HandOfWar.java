@@ -81,7 +81,8 @@ public final class HandOfWar implements Game {
       }
       return player == CHANCE
           ? DECK.stream()
-              .filter(card -> !plays.contains(card) && hands.stream().noneMatch(h -> h.contains(card)))
+              .filter(card -> !plays.contains(card))
+              .filter(card -> hands.stream().noneMatch(hand -> hand.contains(card)))
               .toList()
           : hands.get(player);
     }

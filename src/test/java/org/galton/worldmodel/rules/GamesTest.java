@@ -147,7 +147,7 @@ final class GamesTest {
   }
 
   private static int number(String numbers, int type) {
-    return Integer.parseInt(numbers.split(",")[type]);
+    return Integer.parseInt(numbers.split(",", -1)[type]);
   }
 
   /** The ten instances that OpenSpiel's bargaining.h has for its tests. */
@@ -165,7 +165,7 @@ final class GamesTest {
             "1,1,3 0,1,3 1,3,2",
             "1,3,1 2,2,2 10,0,0",
             "1,2,2 2,3,1 4,0,3")) {
-      assertThat(played(new Bargaining(), instance.split(" ")).player()).isZero();
+      assertThat(played(new Bargaining(), instance.split(" ", -1)).player()).isZero();
     }
   }
 
@@ -194,9 +194,9 @@ final class GamesTest {
     for (List<Transition> steps : Transition.games(new HandOfWar(), 200, 11, "cards")) {
       GameState end = steps.get(steps.size() - 1).before();
       String[] fields = end.observations().get(0).split("\\|", -1);
-      int taken = List.of(fields[3].split(" ")).stream().mapToInt(Integer::parseInt).sum();
+      int taken = List.of(fields[3].split(" ", -1)).stream().mapToInt(Integer::parseInt).sum();
       assertThat(taken + Integer.parseInt(fields[4])).isEqualTo(12);
-      assertThat(fields[2].split(" ")).hasSize(12).doesNotHaveDuplicates();
+      assertThat(fields[2].split(" ", -1)).hasSize(12).doesNotHaveDuplicates();
       assertThat(steps).hasSize(25);
       wars += fields[4].equals("0") ? 0 : 1;
     }
