@@ -1,6 +1,6 @@
 package org.galton.worldmodel;
 
-/** A program that models a world failed, or gave a value of another form than it should. */
+/** A program that models a world, or draws what is hidden in it, failed, or gave a value of another form than it should. */
 public final class WorldFault extends RuntimeException {
   private static final long serialVersionUID = 1;
 
@@ -8,7 +8,7 @@ public final class WorldFault extends RuntimeException {
     super(message);
   }
 
-  WorldFault(String message, Throwable cause) {
+  public WorldFault(String message, Throwable cause) {
     super(message, cause);
   }
 }

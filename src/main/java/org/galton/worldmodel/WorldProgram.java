@@ -41,7 +41,7 @@ public final class WorldProgram implements Game {
   }
 
   /**
-   * @param modelled whose players and stake it has
+   * @param modelled whose name, rules in words, players and stake it has
    * @throws WorldFault where the text is no program, or misses a function
    */
   public static WorldProgram read(Game modelled, String text) {
@@ -65,8 +65,18 @@ public final class WorldProgram implements Game {
   }
 
   @Override
+  public String rules() {
+    return modelled.rules();
+  }
+
+  @Override
   public int players() {
     return modelled.players();
+  }
+
+  @Override
+  public boolean hides() {
+    return modelled.hides();
   }
 
   @Override

@@ -110,8 +110,8 @@ final class GoldenOutputsIT {
           vgb-json            | vgb --task parity --values exact,biased,flat --horizons 4 --json
           deepsearch          | deepsearch --nodes examples/steps-tree.csv --output OUT
           deepsearch-json     | deepsearch --nodes examples/steps-tree.csv --gamma code --depth-bonus log --json
-          worlds              | worlds --game tic-tac-toe,leduc --syntheses 1 --budget 40 --unseen 10 --matches 10 --simulations 20 --output OUT
-          worlds-json         | worlds --game tic-tac-toe --syntheses 1 --budget 5 --unseen 5 --matches 0 --json
+          worlds              | worlds --game tic-tac-toe,leduc --syntheses 1 --budget 40 --unseen 10 --matches 10 --simulations 20 --opponent builtin:abacus --max-tokens 8 --output OUT
+          worlds-json         | worlds --game tic-tac-toe,hand-of-war --closed-deck --syntheses 1 --budget 5 --shown 2 --unseen 3 --matches 0 --json
           judges              | judges OUT --output OUT
           games               | sweep examples/games.yaml --set output=OUT
           compare             | compare OUT --model builtin:abacus@1547 --model builtin:abacus@8000 --fail-if "pass@1 drops by more than 0.02" --fail-if "pass@1 below 0.9" --output OUT

@@ -3,8 +3,6 @@ package org.galton.study.worlds;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
@@ -16,18 +14,10 @@ import org.galton.console.PrintOptions;
 import org.galton.console.SessionFactory;
 import org.galton.console.StoredOptions;
 import org.galton.job.run.RecordedRun;
-import org.galton.model.LanguageModel;
-import org.galton.model.Sampling;
-import org.galton.model.source.Checkpoints;
 import org.galton.spec.InvalidInput;
 import org.galton.study.worlds.row.WorldTables;
 import org.galton.study.worlds.view.WorldsPage;
-import org.galton.sweep.Decoding;
-import org.galton.sweep.SamplingWish;
 import org.galton.worldmodel.Game;
-import org.galton.worldmodel.refine.Author;
-import org.galton.worldmodel.refine.CalibratedAuthor;
-import org.galton.worldmodel.refine.Transition;
 import org.galton.worldmodel.rules.Games;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -43,22 +33,23 @@ import picocli.CommandLine.Spec;
           + " and let a tree search in them play.",
       "",
       "Games: tic-tac-toe, four-on-six (four in a row on six by six cells), connect-four, leduc"
-          + " (poker with six cards; hidden cards and chance).",
+          + " (poker with six cards), bargaining (over a pool of items) and hand-of-war (cards);"
+          + " the last three hide something, and have chance.",
       "",
       "The author is a model, or a calibrated one, which knows the rules and makes and repairs"
           + " faults with given probabilities. A program is of a small part of Python and runs"
-          + " inside the process, in bounded steps."
+          + " inside the process, in bounded steps. For a game that hides something the author"
+          + " writes a second one, which draws what a player does not see."
     },
     mixinStandardHelpOptions = true,
     footer = {
       "",
       "Example: ./galton worlds --game tic-tac-toe,leduc --matches 20 --simulations 100",
       "         ./galton worlds --author 'endpoint:http://localhost:8000/v1?model=Qwen/Qwen3-8B'"
-          + " --budget 20 --output runs/worlds"
+          + " --budget 20 --output runs/worlds",
+      "         ./galton worlds --game leduc --syntheses 1 --opponent builtin:abacus"
     })
 public final class WorldsCommand implements Callable<Integer> {
-  private static final String CALIBRATED = "calibrated";
-
   @Spec private CommandSpec spec;
 
   @Option(
@@ -103,7 +94,9 @@ public final class WorldsCommand implements Callable<Integer> {
       names = "--max-tokens",
       defaultValue = "2048",
       paramLabel = "N",
-      description = "Longest completion of a model as the author (default: ${DEFAULT-VALUE}).")
+      description =
+          "Longest completion of a model as the author or the opponent (default:"
+              + " ${DEFAULT-VALUE}).")
   private int maxTokens;
 
   @Option(
@@ -134,6 +127,31 @@ public final class WorldsCommand implements Callable<Integer> {
       paramLabel = "N",
       description = "Programs for a game (default: ${DEFAULT-VALUE}).")
   private int syntheses;
+
+  @Option(
+      names = "--closed-deck",
+      description =
+          "Never show hidden states to the author: it sees what players saw, and writes rules and"
+              + " histories in one program.")
+  private boolean closedDeck;
+
+  @Option(
+      names = "--hidden",
+      defaultValue = "program",
+      paramLabel = "HOW",
+      description =
+          "How a search draws what is hidden: program, by the author's second program; replay, by"
+              + " playing the game again (default: ${DEFAULT-VALUE}).")
+  private String hidden;
+
+  @Option(
+      names = "--opponent",
+      paramLabel = "SOURCE",
+      converter = HomePath.class,
+      description =
+          "A model that plays too, as --model of generate takes it. An answer that is no legal"
+              + " action forfeits the game.")
+  private String opponent;
 
   @Option(
       names = "--matches",
@@ -169,29 +187,39 @@ public final class WorldsCommand implements Callable<Integer> {
       paramLabel = "DIR",
       converter = HomePath.class,
       description =
-          "Also write the tables world_models, world_matches and runs, and a report, under this"
-              + " folder.")
+          "Also write the tables world_models, world_histories, world_matches and runs, and a"
+              + " report, under this folder.")
   private String output;
 
   @Mixin private PrintOptions printing;
 
   @Override
   public Integer call() throws IOException {
-    WorldsRequest request =
-        new WorldsRequest(
-            games.stream().distinct().map(WorldsCommand::game).toList(),
-            shown,
-            unseen,
-            budget,
-            syntheses,
-            simulations,
-            playouts,
-            matches,
-            seed);
-    try (SparkSession spark = SessionFactory.open(spec.name())) {
+    List<Game> asked = games.stream().distinct().map(WorldsCommand::game).toList();
+    HiddenMode mode = HiddenMode.of(hidden);
+    try (SparkSession spark = SessionFactory.open(spec.name());
+        OpenModels models = new OpenModels(maxTokens)) {
+      WorldsRequest request =
+          new WorldsRequest(
+              asked,
+              shown,
+              unseen,
+              budget,
+              syntheses,
+              closedDeck,
+              mode,
+              simulations,
+              playouts,
+              matches,
+              Optional.ofNullable(opponent).map(models::policy),
+              seed);
+      Authors authors =
+          author == null
+              ? new CalibratedAuthors(faults, repairs, breaks)
+              : models.authors(author);
       Configuration hadoop = SessionFactory.hadoop(spark);
       RecordedRun run = RecordedRun.begin(spark, spec.name(), StoredOptions.origin(spec));
-      WorldsResult result = run(new WorldsJob(spark, request, run.name().runId()));
+      WorldsResult result = new WorldsJob(spark, request, run.name().runId()).run(authors);
       Optional<String> page =
           Optional.ofNullable(output).map(folder -> write(folder, run, result, hadoop));
       printing.print(
@@ -213,44 +241,6 @@ public final class WorldsCommand implements Callable<Integer> {
                             Games.all().stream().map(Game::id).collect(Collectors.joining(", ")))));
   }
 
-  private WorldsResult run(WorldsJob job) {
-    if (author == null) {
-      return job.run(new Calibrated(faults, repairs, breaks));
-    }
-    try (LanguageModel model = new Checkpoints().load(author, new Decoding(1, "cpu"))) {
-      Sampling sampling =
-          new SamplingWish(
-                  OptionalDouble.empty(),
-                  OptionalInt.empty(),
-                  OptionalDouble.empty(),
-                  OptionalDouble.empty(),
-                  maxTokens,
-                  List.of(),
-                  SamplingWish.Source.CHECKPOINT)
-              .under(model.card());
-      return job.run(new Modelled(author, model, sampling));
-    }
-  }
-
-  private record Calibrated(int faults, double repairs, double breaks) implements Authors {
-    @Override
-    public String name() {
-      return CALIBRATED;
-    }
-
-    @Override
-    public Author of(Game game, List<Transition> steps, long seed) {
-      return new CalibratedAuthor(Games.program(game), faults, repairs, breaks, seed);
-    }
-  }
-
-  private record Modelled(String name, LanguageModel model, Sampling sampling) implements Authors {
-    @Override
-    public Author of(Game game, List<Transition> steps, long seed) {
-      return new ModelAuthor(model, sampling, game.id(), steps, seed);
-    }
-  }
-
   private static String write(
       String folder, RecordedRun run, WorldsResult result, Configuration hadoop) {
     run.write(folder, result::write);
@@ -262,6 +252,7 @@ public final class WorldsCommand implements Callable<Integer> {
             WorldsPage.of(
                 own.run(),
                 own.rows(WorldTables.MODELS, row -> true),
+                own.rows(WorldTables.HISTORIES, row -> true),
                 own.rows(WorldTables.MATCHES, row -> true)));
   }
 }

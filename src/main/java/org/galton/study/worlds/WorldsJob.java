@@ -2,31 +2,30 @@ package org.galton.study.worlds;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
 import org.galton.job.run.SparkAction;
 import org.galton.statistics.Interval;
 import org.galton.statistics.error.RateInterval;
+import org.galton.study.worlds.row.WorldHistoryRow;
 import org.galton.study.worlds.row.WorldMatchRow;
-import org.galton.study.worlds.row.WorldModelRow;
 import org.galton.worldmodel.Game;
 import org.galton.worldmodel.plan.Match;
-import org.galton.worldmodel.refine.Assessment;
-import org.galton.worldmodel.refine.Refinement;
-import org.galton.worldmodel.refine.Transition;
-import org.galton.worldmodel.refine.UnitTest;
 
-/** Refines programs on the driver and plays with them on the executors. */
+/** Refines programs on the driver and plays with them on the executors; models stay here. */
 final class WorldsJob {
   /** Of a match: as many as a task plays in some seconds. */
   private static final int GAMES_PER_TASK = 10;
 
   private static final double CONFIDENCE = 0.95;
+  private static final String GAME = "game";
+  private static final String RANDOM = "random";
 
   /** What a match is of. */
-  private record Pairing(WorldModelRow model, String author, int synthesis, String opponent) {}
+  private record Pairing(
+      Game game, String author, int synthesis, Searcher player, String opponent) {}
 
   private final SparkSession spark;
   private final WorldsRequest request;
@@ -39,101 +38,119 @@ final class WorldsJob {
   }
 
   WorldsResult run(Authors authors) {
-    List<WorldModelRow> models = new ArrayList<>();
+    List<Written> all = new ArrayList<>();
     for (Game game : request.games()) {
-      for (int synthesis = 1; synthesis <= request.syntheses(); synthesis++) {
-        models.add(refined(game, synthesis, authors));
+      for (int number = 1; number <= request.syntheses(); number++) {
+        all.add(new Synthesis(request, run, authors, game, number).run());
       }
     }
-    return new WorldsResult(request, models, request.matches() == 0 ? List.of() : matches(models));
-  }
-
-  private WorldModelRow refined(Game game, int synthesis, Authors authors) {
-    long seed = request.seed() + synthesis;
-    List<Transition> shown = Transition.ofGames(game, request.shown(), seed, "shown");
-    Refinement.Result refined =
-        Refinement.run(
-            game,
-            authors.of(game, shown, seed),
-            UnitTest.of(game.start(), shown),
-            request.budget(),
-            seed);
-    List<UnitTest> tests =
-        UnitTest.of(
-            game.start(), Transition.ofGames(game, request.unseen(), request.seed(), "unseen"));
-    List<UnitTest> steps =
-        tests.stream().filter(test -> test.kind() == UnitTest.Kind.NEXT_STATE).toList();
-    Assessment unseen = Assessment.of(game, refined.program(), tests);
-    Assessment next = Assessment.of(game, refined.program(), steps);
-    return new WorldModelRow(
-        run,
-        game.id(),
-        authors.name(),
-        synthesis,
-        refined.calls(),
-        refined.assessment().tests(),
-        refined.assessment().passed(),
-        unseen.tests(),
-        unseen.passed(),
-        next.tests(),
-        next.passed(),
-        refined.program());
+    return new WorldsResult(
+        request,
+        all.stream().map(Written::rules).toList(),
+        all.stream().flatMap(written -> written.histories().stream()).toList(),
+        request.matches() == 0 ? List.of() : matches(all));
   }
 
   /**
-   * Of each program against chance and against a search in the game; and of that search against
-   * chance.
+   * Of each program against chance, a search in the game and the model; and of that search against
+   * chance and the model.
    */
-  private List<WorldMatchRow> matches(List<WorldModelRow> models) {
+  private List<WorldMatchRow> matches(List<Written> all) {
     List<Pairing> pairings = new ArrayList<>();
-    List<MatchTask> tasks = new ArrayList<>();
-    for (WorldModelRow model : models) {
-      if (model.synthesis() == 1) {
-        add(new Pairing(model, "game", 0, "random"), null, pairings, tasks);
+    for (Written written : all) {
+      if (written.rules().synthesis() == 1) {
+        Searcher searcher = inGame(written.game());
+        pairings.add(new Pairing(written.game(), GAME, 0, searcher, RANDOM));
+        request
+            .opponent()
+            .map(model -> new Pairing(written.game(), GAME, 0, searcher, model.name()))
+            .ifPresent(pairings::add);
       }
-      for (String opponent : List.of("random", "game")) {
-        Pairing pairing = new Pairing(model, model.author(), model.synthesis(), opponent);
-        add(pairing, model.program(), pairings, tasks);
-      }
+      pairings.add(pairing(written, RANDOM));
+      pairings.add(pairing(written, GAME));
+      request.opponent().map(model -> pairing(written, model.name())).ifPresent(pairings::add);
     }
-    Map<Integer, MatchTask.Played> played = new TreeMap<>();
-    JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
-    SparkAction.run(
-            "play games with programs",
-            () -> context.parallelize(tasks, tasks.size()).map(MatchTask::play).collect())
-        .forEach(part -> played.merge(part.match(), part, MatchTask.Played::plus));
+    Played[] played = new Played[pairings.size()];
+    for (MatchTask.Part part : onExecutors(pairings)) {
+      played[part.match()] =
+          Optional.ofNullable(played[part.match()]).orElse(Played.NONE).plus(part.played());
+    }
     List<WorldMatchRow> rows = new ArrayList<>();
-    for (int i = 0; i < pairings.size(); i++) {
-      rows.add(row(pairings.get(i), played.get(i)));
+    for (int i = 0; i < played.length; i++) {
+      Pairing pairing = pairings.get(i);
+      rows.add(
+          row(
+              pairing,
+              played[i] != null
+                  ? played[i]
+                  : ModelMatch.play(
+                      pairing.player(),
+                      request.opponent().orElseThrow(),
+                      request.matches(),
+                      request.seed())));
     }
     return rows;
   }
 
-  private void add(Pairing pairing, String program, List<Pairing> pairings, List<MatchTask> tasks) {
-    for (int from = 0; from < request.matches(); from += GAMES_PER_TASK) {
-      tasks.add(
-          new MatchTask(
-              pairings.size(),
-              pairing.model().game(),
-              program,
-              pairing.opponent().equals("game"),
-              from,
-              Math.min(GAMES_PER_TASK, request.matches() - from),
-              request.simulations(),
-              request.playouts(),
-              request.seed()));
-    }
-    pairings.add(pairing);
+  private Searcher inGame(Game game) {
+    return Searcher.inGame(game, request.hidden(), request.simulations(), request.playouts());
   }
 
-  private WorldMatchRow row(Pairing pairing, MatchTask.Played played) {
+  private Pairing pairing(Written written, String opponent) {
+    String histories =
+        request.hidden() == HiddenMode.PROGRAM
+            ? written.histories().map(WorldHistoryRow::program).orElse(null)
+            : null;
+    return new Pairing(
+        written.game(),
+        written.rules().author(),
+        written.rules().synthesis(),
+        new Searcher(
+            written.game().id(),
+            written.rules().program(),
+            histories,
+            request.simulations(),
+            request.playouts()),
+        opponent);
+  }
+
+  private List<MatchTask.Part> onExecutors(List<Pairing> pairings) {
+    List<MatchTask> tasks = new ArrayList<>();
+    for (int match = 0; match < pairings.size(); match++) {
+      Pairing pairing = pairings.get(match);
+      boolean searches = pairing.opponent().equals(GAME);
+      if (searches || pairing.opponent().equals(RANDOM)) {
+        for (int from = 0; from < request.matches(); from += GAMES_PER_TASK) {
+          tasks.add(
+              new MatchTask(
+                  match,
+                  pairing.player(),
+                  searches ? inGame(pairing.game()) : null,
+                  from,
+                  Math.min(GAMES_PER_TASK, request.matches() - from),
+                  request.seed()));
+        }
+      }
+    }
+    JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
+    return SparkAction.run(
+        "play games with programs",
+        () -> context.parallelize(tasks, tasks.size()).map(MatchTask::play).collect());
+  }
+
+  private WorldMatchRow row(Pairing pairing, Played played) {
     Match games = played.games();
     Interval wins = RateInterval.WILSON.of(games.games(), games.wins(), CONFIDENCE).orElseThrow();
+    Optional<Interval> playedOut =
+        games.playedOut() == 0
+            ? Optional.empty()
+            : RateInterval.WILSON.of(games.playedOut(), games.winsPlayedOut(), CONFIDENCE);
     return new WorldMatchRow(
         run,
-        pairing.model().game(),
+        pairing.game().id(),
         pairing.author(),
         pairing.synthesis(),
+        pairing.game().hides() ? request.hidden().label() : "",
         pairing.opponent(),
         games.games(),
         games.wins(),
@@ -143,8 +160,17 @@ final class WorldsJob {
         games.otherForfeits(),
         wins.low(),
         wins.high(),
+        end(playedOut.map(Interval::low)),
+        end(playedOut.map(Interval::high)),
         (double) games.reward() / games.games(),
+        (double) games.otherReward() / games.games(),
+        played.choices(),
+        played.byChance(),
         played.simulations(),
         played.thrownAway());
+  }
+
+  private static OptionalDouble end(Optional<Double> end) {
+    return end.map(OptionalDouble::of).orElse(OptionalDouble.empty());
   }
 }

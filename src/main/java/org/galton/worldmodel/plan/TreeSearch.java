@@ -29,7 +29,8 @@ import org.galton.worldmodel.WorldFault;
  * equals.
  *
  * <p>A simulation in which the game fails, or is longer than {@link #DEEPEST}, is thrown away and
- * counted. Where more than half are, an action is drawn from the legal ones.
+ * counted, and so is one that finds no state to begin from. Where more than half are, an action is
+ * drawn from the legal ones.
  */
 public final class TreeSearch implements Player {
   /** The constant c for rewards in [-1, 1]. */
@@ -38,18 +39,28 @@ public final class TreeSearch implements Player {
   static final int DEEPEST = 500;
 
   private final Game game;
+  private final HiddenStates hidden;
   private final int simulations;
   private final int playouts;
+  private int choices;
+  private int byChance;
   private long thrownAway;
   private long simulated;
 
+  /** Draws hidden states by playing the game again. */
+  public TreeSearch(Game game, int simulations, int playouts) {
+    this(game, HiddenStates.replay(game), simulations, playouts);
+  }
+
   /**
    * @param game or a program that models it
+   * @param hidden draws states of it
    * @param simulations for a choice
    * @param playouts games that value a new node
    */
-  public TreeSearch(Game game, int simulations, int playouts) {
+  public TreeSearch(Game game, HiddenStates hidden, int simulations, int playouts) {
     this.game = game;
+    this.hidden = hidden;
     Expect.positive(simulations, "simulations");
     Expect.positive(playouts, "playouts");
     this.simulations = simulations;
@@ -65,6 +76,15 @@ public final class TreeSearch implements Player {
     return thrownAway;
   }
 
+  /** Choices so far, and how many of them were left to chance. */
+  public int choices() {
+    return choices;
+  }
+
+  public int byChance() {
+    return byChance;
+  }
+
   @Override
   public String choose(View view, PortableStream random) {
     Tree tree = new Tree(view, random);
@@ -74,10 +94,13 @@ public final class TreeSearch implements Player {
     }
     simulated += simulations;
     thrownAway += failed;
+    choices++;
     Optional<String> best = tree.best();
-    return 2 * failed > simulations || best.isEmpty()
-        ? view.legal().get(random.below(view.legal().size()))
-        : best.get();
+    if (2 * failed > simulations || best.isEmpty()) {
+      byChance++;
+      return view.legal().get(random.below(view.legal().size()));
+    }
+    return best.get();
   }
 
   private static final class Edge {
@@ -106,7 +129,7 @@ public final class TreeSearch implements Player {
 
     boolean simulate() {
       try {
-        Optional<GameState> drawn = HiddenState.draw(game, view, random);
+        Optional<GameState> drawn = hidden.draw(view, random);
         return drawn.isPresent() && descend(drawn.get());
       } catch (WorldFault | IllegalArgumentException e) {
         return false;

@@ -1,17 +1,14 @@
 package org.galton.worldmodel.refine;
 
-import java.util.List;
 import java.util.Optional;
-import org.galton.worldmodel.Game;
 import org.galton.worldmodel.WorldFault;
-import org.galton.worldmodel.WorldProgram;
 
 /**
  * How far a program agrees with what was seen.
  *
  * @param firstFailure in the order of the tests; empty where all passed
  */
-public record Assessment(int tests, int passed, Optional<UnitTest.Failure> firstFailure) {
+public record Assessment(int tests, int passed, Optional<Failure> firstFailure) {
 
   /** The share of tests that passed. */
   public double accuracy() {
@@ -19,23 +16,21 @@ public record Assessment(int tests, int passed, Optional<UnitTest.Failure> first
   }
 
   /** A text that is no such program passes none. */
-  public static Assessment of(Game game, String program, List<UnitTest> tests) {
-    WorldProgram world;
+  public static <P> Assessment of(Suite<P> suite, String text) {
+    P program;
     try {
-      world = WorldProgram.read(game, program);
+      program = suite.reader().apply(text);
     } catch (WorldFault e) {
-      return new Assessment(
-          tests.size(),
-          0,
-          tests.stream().findFirst().map(test -> new UnitTest.Failure(test, e.getMessage())));
+      Failure unread = new Failure("reading it", "a program", e.getMessage());
+      return new Assessment(suite.checks().size(), 0, Optional.of(unread));
     }
     int passed = 0;
-    UnitTest.Failure first = null;
-    for (UnitTest test : tests) {
-      Optional<UnitTest.Failure> failure = test.failure(world);
+    Optional<Failure> first = Optional.empty();
+    for (Check<P> check : suite.checks()) {
+      Optional<Failure> failure = check.failure(program);
       passed += failure.isEmpty() ? 1 : 0;
-      first = first == null ? failure.orElse(null) : first;
+      first = first.isPresent() ? first : failure;
     }
-    return new Assessment(tests.size(), passed, Optional.ofNullable(first));
+    return new Assessment(suite.checks().size(), passed, first);
   }
 }

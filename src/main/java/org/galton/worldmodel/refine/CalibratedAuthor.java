@@ -41,7 +41,7 @@ public final class CalibratedAuthor implements Author {
   }
 
   @Override
-  public String write(Optional<String> program, Optional<UnitTest.Failure> failure, int call) {
+  public String write(Optional<String> program, Optional<Failure> failure, int call) {
     PortableStream random = PortableStream.of(seed, "author", "call", call);
     List<Mutation> left =
         new ArrayList<>(

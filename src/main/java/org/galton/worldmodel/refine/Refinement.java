@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.apache.commons.math3.distribution.BetaDistribution;
 import org.galton.numerics.Expect;
 import org.galton.numerics.PortableStream;
-import org.galton.worldmodel.Game;
 
 /**
  * Refines a program by Thompson sampling until it passes all tests, as published for REx (Tang and
@@ -56,11 +55,13 @@ public final class Refinement {
   }
 
   /**
+   * @param subject names the random numbers
    * @param budget calls of the author at most
    */
-  public static Result run(Game game, Author author, List<UnitTest> tests, int budget, long seed) {
+  public static <P> Result run(
+      String subject, Author author, Suite<P> suite, int budget, long seed) {
     Expect.positive(budget, "budget");
-    PortableStream random = PortableStream.of(seed, game.id(), "thompson", 0);
+    PortableStream random = PortableStream.of(seed, subject, "thompson", 0);
     List<Candidate> all = new ArrayList<>();
     List<Double> course = new ArrayList<>();
     Candidate best = null;
@@ -70,7 +71,7 @@ public final class Refinement {
           from == null
               ? author.write(Optional.empty(), Optional.empty(), call)
               : author.write(Optional.of(from.text), from.assessment.firstFailure(), call);
-      Candidate next = new Candidate(text, Assessment.of(game, text, tests));
+      Candidate next = new Candidate(text, Assessment.of(suite, text));
       all.add(next);
       if (from != null && !isPerfect(next)) {
         from.failed++;

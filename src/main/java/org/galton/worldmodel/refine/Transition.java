@@ -16,9 +16,15 @@ public record Transition(GameState before, String action, GameState after) {
 
   /** All steps of games in which every player draws from its legal actions. */
   public static List<Transition> ofGames(Game game, int games, long seed, String purpose) {
-    List<Transition> steps = new ArrayList<>();
+    return games(game, games, seed, purpose).stream().flatMap(List::stream).toList();
+  }
+
+  /** The same, game by game. */
+  public static List<List<Transition>> games(Game game, int games, long seed, String purpose) {
+    List<List<Transition>> all = new ArrayList<>();
     for (int i = 0; i < games; i++) {
       PortableStream random = PortableStream.of(seed, game.id(), purpose, i);
+      List<Transition> steps = new ArrayList<>();
       GameState state = game.start();
       while (!state.over()) {
         List<String> legal = state.legal();
@@ -28,7 +34,8 @@ public record Transition(GameState before, String action, GameState after) {
         state = next;
       }
       steps.add(new Transition(state, "", null));
+      all.add(List.copyOf(steps));
     }
-    return List.copyOf(steps);
+    return List.copyOf(all);
   }
 }

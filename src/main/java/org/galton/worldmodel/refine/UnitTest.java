@@ -15,7 +15,8 @@ import org.galton.worldmodel.WorldProgram;
  * @param state as {@link GameState#value} gives it
  * @param action for {@link Kind#NEXT_STATE}; empty for others
  */
-public record UnitTest(Kind kind, Object state, String action, Object expected) {
+public record UnitTest(Kind kind, Object state, String action, Object expected)
+    implements Check<WorldProgram> {
 
   /** What is asked. */
   public enum Kind {
@@ -26,9 +27,6 @@ public record UnitTest(Kind kind, Object state, String action, Object expected) 
     OBSERVATIONS,
     REWARDS
   }
-
-  /** A test that failed, and what the program gave or said. */
-  public record Failure(UnitTest test, String found) {}
 
   /** The tests of some steps, none twice. */
   public static List<UnitTest> of(GameState start, List<Transition> steps) {
@@ -51,17 +49,23 @@ public record UnitTest(Kind kind, Object state, String action, Object expected) 
     return List.copyOf(ordered);
   }
 
-  /** Empty where the program gives the game's answer. Legal actions may come in any order. */
-  Optional<Failure> failure(WorldProgram program) {
+  /** Legal actions may come in any order. */
+  @Override
+  public Optional<Failure> failure(WorldProgram program) {
     Object found;
     try {
       found = found(program);
     } catch (WorldFault e) {
-      return Optional.of(new Failure(this, e.getMessage()));
+      return failed(e.getMessage());
     }
     return found.equals(kind == Kind.LEGAL ? new HashSet<>((List<?>) expected) : expected)
         ? Optional.empty()
-        : Optional.of(new Failure(this, String.valueOf(found)));
+        : failed(String.valueOf(found));
+  }
+
+  private Optional<Failure> failed(String found) {
+    String asked = "%s of state %s, action '%s'".formatted(kind, state, action);
+    return Optional.of(new Failure(asked, String.valueOf(expected), found));
   }
 
   private Object found(WorldProgram program) {

@@ -1,9 +1,5 @@
 package org.galton.worldmodel.rules;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.galton.worldmodel.Game;
@@ -11,7 +7,13 @@ import org.galton.worldmodel.Game;
 /** The games by name. */
 public final class Games {
   private static final List<Game> ALL =
-      List.of(RowGame.ticTacToe(), RowGame.fourOnSix(), RowGame.connectFour(), new Leduc());
+      List.of(
+          RowGame.ticTacToe(),
+          RowGame.fourOnSix(),
+          RowGame.connectFour(),
+          new Leduc(),
+          new Bargaining(),
+          new HandOfWar());
 
   private Games() {}
 
@@ -26,19 +28,16 @@ public final class Games {
   /** A program that models the game without a fault. */
   public static String program(Game game) {
     return game instanceof RowGame rows
-        ? text("rows.py")
+        ? RulesText.file("rows.py")
             .replace("ROWS = 3", "ROWS = " + rows.rows())
             .replace("COLUMNS = 3", "COLUMNS = " + rows.columns())
             .replace("LENGTH = 3", "LENGTH = " + rows.length())
             .replace("DROPS = False", rows.drops() ? "DROPS = True" : "DROPS = False")
-        : text(game.id() + ".py");
+        : RulesText.file(game.id() + ".py");
   }
 
-  private static String text(String file) {
-    try (InputStream in = Games.class.getResourceAsStream(file)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot read %s of the program".formatted(file), e);
-    }
+  /** A program that draws histories of a game that hides something, without a fault. */
+  public static String historyProgram(Game game) {
+    return RulesText.file(game.id() + "-history.py");
   }
 }

@@ -23,8 +23,18 @@ public final class Leduc implements Game {
   }
 
   @Override
+  public String rules() {
+    return RulesText.of(id());
+  }
+
+  @Override
   public int players() {
     return 2;
+  }
+
+  @Override
+  public boolean hides() {
+    return true;
   }
 
   /** One chip, two raises by 2 and two by 4. */

@@ -34,8 +34,30 @@ public record RowGame(String id, int rows, int columns, int length, boolean drop
   }
 
   @Override
+  public String rules() {
+    return """
+        Two players, 0 and 1, put marks on a board of %d rows and %d columns in turn: player 0 an X, \
+        player 1 an O. %s Who first has %d marks in a row, column or diagonal wins 1, and the other \
+        loses 1. A full board without that is a draw.
+        An observation is the board row by row, a dot for a free cell."""
+        .formatted(
+            rows,
+            columns,
+            drops
+                ? "An action is the number of a column, from 0 at the left; the mark falls to its"
+                    + " lowest free cell."
+                : "An action is the number of a free cell, from 0, row by row.",
+            length);
+  }
+
+  @Override
   public int players() {
     return 2;
+  }
+
+  @Override
+  public boolean hides() {
+    return false;
   }
 
   @Override

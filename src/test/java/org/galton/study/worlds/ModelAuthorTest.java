@@ -12,7 +12,9 @@ import org.galton.model.source.Checkpoints;
 import org.galton.sweep.Decoding;
 import org.galton.table.store.Unfinished;
 import org.galton.worldmodel.Game;
+import org.galton.worldmodel.refine.Author;
 import org.galton.worldmodel.refine.Refinement;
+import org.galton.worldmodel.refine.Suites;
 import org.galton.worldmodel.refine.Transition;
 import org.galton.worldmodel.refine.UnitTest;
 import org.galton.worldmodel.rules.Games;
@@ -55,8 +57,8 @@ final class ModelAuthorTest {
   private static Refinement.Result refined(String source, int maxTokens) {
     Sampling sampling = new Sampling(1, 0, 1, 0, maxTokens, List.of());
     try (LanguageModel model = new Checkpoints().load(source, new Decoding(1, "cpu"))) {
-      ModelAuthor author = new ModelAuthor(model, sampling, GAME.id(), SHOWN, 1);
-      return Refinement.run(GAME, author, TESTS, 5, 1);
+      Author author = new ModelAuthors("test", model, sampling).ofRules(GAME, SHOWN, 1);
+      return Refinement.run(GAME.id(), author, Suites.rules(GAME, TESTS), 5, 1);
     }
   }
 

@@ -8,6 +8,7 @@ import org.galton.numerics.PortableStream;
 import org.galton.worldmodel.Game;
 import org.galton.worldmodel.GameState;
 import org.galton.worldmodel.WorldProgram;
+import org.galton.worldmodel.rules.Bargaining;
 import org.galton.worldmodel.rules.Games;
 import org.galton.worldmodel.rules.Leduc;
 import org.galton.worldmodel.rules.RowGame;
@@ -75,11 +76,24 @@ final class TreeSearchTest {
     View view = view(game, played, 0);
     List<String> others = new ArrayList<>();
     for (int i = 0; i < 200; i++) {
-      GameState state = HiddenState.draw(game, view, stream(i)).orElseThrow();
+      GameState state = HiddenStates.replay(game).draw(view, stream(i)).orElseThrow();
       assertThat(state.observations().get(0)).isEqualTo("Q1 J1 crc/");
       others.add(state.observations().get(1).split(" ", -1)[0]);
     }
     assertThat(others).containsOnly("J2", "Q2", "K1", "K2").contains("J2", "Q2", "K1", "K2");
+  }
+
+  @Test
+  void whoHasTheLargerRewardWins() {
+    Player generous =
+        (view, random) -> view.legal().contains("agree") ? "agree" : view.legal().get(0);
+    Player greedy = (view, random) -> view.legal().get(view.legal().size() - 1);
+    // A generous player offers all; a greedy one takes the whole pool or agrees to any offer.
+    Match match = Match.play(new Bargaining(), greedy, generous, 20, 1);
+    assertThat(match.wins()).isEqualTo(20);
+    assertThat(match.reward()).isEqualTo(200);
+    assertThat(match.otherReward()).isZero();
+    assertThat(match.playedOut()).isEqualTo(20);
   }
 
   @Test
@@ -91,6 +105,8 @@ final class TreeSearchTest {
     Match other = Match.play(RowGame.ticTacToe(), Player.random(), illegal, 10, 1);
     assertThat(other.wins()).isEqualTo(10);
     assertThat(other.otherForfeits()).isEqualTo(10);
+    assertThat(other.playedOut()).isZero();
+    assertThat(other.winsPlayedOut()).isZero();
   }
 
   @Test
@@ -102,6 +118,8 @@ final class TreeSearchTest {
     TreeSearch search = new TreeSearch(broken, 50, 1);
     assertThat(search.choose(view(game, List.of(), 0), stream(0))).isBetween("0", "8");
     assertThat(search.thrownAway()).isEqualTo(50);
+    assertThat(search.choices()).isEqualTo(1);
+    assertThat(search.byChance()).isEqualTo(1);
   }
 
   private static View view(Game game, List<String> actions, int seat) {

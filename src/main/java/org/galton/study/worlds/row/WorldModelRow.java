@@ -6,6 +6,7 @@ public record WorldModelRow(
     String game,
     String author,
     int synthesis,
+    String deck,
     int calls,
     int tests,
     int testsPassed,

@@ -7,11 +7,13 @@ import org.galton.table.Table;
 public final class WorldTables {
   public static final Table<WorldModelRow> MODELS =
       new Table<>("world_models", WorldModelRow.class);
+  public static final Table<WorldHistoryRow> HISTORIES =
+      new Table<>("world_histories", WorldHistoryRow.class);
   public static final Table<WorldMatchRow> MATCHES =
       new Table<>("world_matches", WorldMatchRow.class);
 
   /** In the order data flows through them. */
-  public static final List<Table<?>> ALL = List.of(MODELS, MATCHES);
+  public static final List<Table<?>> ALL = List.of(MODELS, HISTORIES, MATCHES);
 
   private WorldTables() {}
 }

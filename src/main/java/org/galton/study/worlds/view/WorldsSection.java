@@ -11,11 +11,14 @@ import org.galton.report.Columns;
 import org.galton.report.FigureTable;
 import org.galton.report.Figures;
 import org.galton.report.StudySection;
+import org.galton.study.worlds.row.WorldHistoryRow;
 import org.galton.study.worlds.row.WorldMatchRow;
 import org.galton.study.worlds.row.WorldModelRow;
+import org.jspecify.annotations.Nullable;
 
 /** Programs and what a search in them wins. */
-public record WorldsSection(List<WorldModelRow> models, List<WorldMatchRow> matches)
+public record WorldsSection(
+    List<WorldModelRow> models, List<WorldHistoryRow> histories, List<WorldMatchRow> matches)
     implements StudySection {
 
   public static final Columns<WorldModelRow> MODELS =
@@ -27,6 +30,7 @@ public record WorldsSection(List<WorldModelRow> models, List<WorldMatchRow> matc
               json("synthesis"),
               text("synthesis", "%d"),
               count("Synthesis"))
+          .column(WorldModelRow::deck, json("deck"), text("deck"), label("Deck"))
           .column(WorldModelRow::calls, json("calls"), text("calls", "%,d"), count("Calls"))
           .column(WorldModelRow::tests, json("tests"), text("tests", "%,d"), count("Tests"))
           .column(WorldModelRow::testsPassed, json("tests_passed"))
@@ -48,6 +52,35 @@ public record WorldsSection(List<WorldModelRow> models, List<WorldMatchRow> matc
               page("Transition accuracy", Figures::fineBits))
           .column(WorldModelRow::program, json("program"));
 
+  public static final Columns<WorldHistoryRow> HISTORIES =
+      Columns.<WorldHistoryRow>of()
+          .column(WorldHistoryRow::game, json("game"), text("game"), label("Game"))
+          .column(WorldHistoryRow::author, json("author"), text("author"), label("Author"))
+          .column(
+              WorldHistoryRow::synthesis,
+              json("synthesis"),
+              text("synthesis", "%d"),
+              count("Synthesis"))
+          .column(WorldHistoryRow::deck, json("deck"), text("deck"), label("Deck"))
+          .column(WorldHistoryRow::calls, json("calls"), text("calls", "%,d"), count("Calls"))
+          .column(
+              WorldHistoryRow::tests,
+              json("tests"),
+              text("round trips", "%,d"),
+              count("Round trips"))
+          .column(WorldHistoryRow::testsPassed, json("tests_passed"))
+          .column(
+              row -> share(row.testsPassed(), row.tests()),
+              text("passed", "%.4f"),
+              page("Passed", Figures::fineBits))
+          .column(WorldHistoryRow::unseenTests, json("unseen_tests"))
+          .column(WorldHistoryRow::unseenPassed, json("unseen_passed"))
+          .column(
+              row -> share(row.unseenPassed(), row.unseenTests()),
+              text("inference accuracy", "%.4f"),
+              page("Inference accuracy", Figures::fineBits))
+          .column(WorldHistoryRow::program, json("program"));
+
   public static final Columns<WorldMatchRow> MATCHES =
       Columns.<WorldMatchRow>of()
           .column(WorldMatchRow::game, json("game"), text("game"), label("Game"))
@@ -57,6 +90,7 @@ public record WorldsSection(List<WorldModelRow> models, List<WorldMatchRow> matc
               json("synthesis"),
               text("synthesis", "%d"),
               count("Synthesis"))
+          .column(WorldMatchRow::hidden, json("hidden"))
           .column(WorldMatchRow::opponent, json("opponent"), text("against"), label("Against"))
           .column(WorldMatchRow::games, json("games"), text("games", "%,d"), count("Games"))
           .column(WorldMatchRow::wins, json("wins"), text("wins", "%,d"), count("Wins"))
@@ -64,26 +98,36 @@ public record WorldsSection(List<WorldModelRow> models, List<WorldMatchRow> matc
           .column(WorldMatchRow::losses, json("losses"), text("losses", "%,d"), count("Losses"))
           .column(
               WorldMatchRow::forfeits, json("forfeits"), text("forfeits", "%,d"), count("Forfeits"))
-          .column(WorldMatchRow::opponentForfeits, json("opponent_forfeits"))
           .column(
-              row -> share(row.wins(), row.games()),
-              text("win rate", "%.3f"),
-              page("Win rate", Figures::fineBits))
+              WorldMatchRow::opponentForfeits,
+              json("opponent_forfeits"),
+              text("their forfeits", "%,d"),
+              count("Forfeits of the opponent"))
+          .column(WorldMatchRow::winsLow, json("wins_low"))
+          .column(WorldMatchRow::winsHigh, json("wins_high"))
+          .column(WorldMatchRow::playedOutWinsLow, json("played_out_wins_low"))
+          .column(WorldMatchRow::playedOutWinsHigh, json("played_out_wins_high"))
           .column(
-              WorldMatchRow::winsLow,
-              json("wins_low"),
-              text("low", "%.3f"),
-              page("Low", Figures::fineBits))
-          .column(
-              WorldMatchRow::winsHigh,
-              json("wins_high"),
-              text("high", "%.3f"),
-              page("High", Figures::fineBits))
+              row -> rate(row.wins(), row.games(), row.winsLow(), row.winsHigh()),
+              text("win rate"),
+              label("Win rate"))
+          .column(WorldsSection::playedOut, text("of played out"), label("Of games played out"))
           .column(
               WorldMatchRow::meanReward,
               json("mean_reward"),
               text("mean reward", "%+.3f"),
               page("Mean reward", Figures::fineBits))
+          .column(
+              WorldMatchRow::opponentMeanReward,
+              json("opponent_mean_reward"),
+              text("their mean", "%+.3f"),
+              page("Of the opponent", Figures::fineBits))
+          .column(WorldMatchRow::choices, json("choices"))
+          .column(
+              WorldMatchRow::choicesByChance,
+              json("choices_by_chance"),
+              text("by chance", "%,d"),
+              page("Choices by chance", Figures::count))
           .column(WorldMatchRow::simulations, json("simulations"))
           .column(
               WorldMatchRow::thrownAway,
@@ -91,12 +135,31 @@ public record WorldsSection(List<WorldModelRow> models, List<WorldMatchRow> matc
               text("thrown away", "%,d"),
               page("Simulations thrown away", Figures::count));
 
-  private static double share(int part, int whole) {
-    return whole == 0 ? 1 : (double) part / whole;
+  private static @Nullable Double share(int part, int whole) {
+    return whole == 0 ? null : (double) part / whole;
+  }
+
+  private static String rate(int part, int whole, double low, double high) {
+    return Figures.format("%.3f [%.2f, %.2f]", (double) part / whole, low, high);
+  }
+
+  private static @Nullable String playedOut(WorldMatchRow row) {
+    int games = row.games() - row.forfeits() - row.opponentForfeits();
+    return games == 0
+        ? null
+        : rate(
+            row.wins() - row.opponentForfeits(),
+            games,
+            row.playedOutWinsLow().orElseThrow(),
+            row.playedOutWinsHigh().orElseThrow());
   }
 
   public FigureTable modelTable() {
     return MODELS.table("Programs by game", models);
+  }
+
+  public FigureTable historyTable() {
+    return HISTORIES.table("Programs that draw what is hidden", histories);
   }
 
   public FigureTable matchTable() {

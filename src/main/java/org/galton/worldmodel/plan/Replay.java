@@ -8,19 +8,14 @@ import org.galton.worldmodel.Game;
 import org.galton.worldmodel.GameState;
 
 /**
- * Draws a state of a game in which a player would have seen what it saw.
- *
- * <p>It plays the game again: at each event each action after which the player sees what it saw is
- * as likely. Such a state is possible; its chance is not that of the posterior, since opponents'
- * reasons are not asked. Where a path leads nowhere it begins anew, at most {@link #TRIES} times.
+ * Plays a game again: at each event each action after which the player sees what it saw is as
+ * likely. Such a state is possible; its chance is not that of the posterior, since opponents'
+ * reasons are not asked. Where a path leads nowhere it begins anew. Where much is hidden and shown
+ * later, nearly all paths lead nowhere.
  */
-final class HiddenState {
-  static final int TRIES = 10;
-
-  private HiddenState() {}
-
-  /** Empty where no path was found. */
-  static Optional<GameState> draw(Game game, View view, PortableStream random) {
+record Replay(Game game) implements HiddenStates {
+  @Override
+  public Optional<GameState> draw(View view, PortableStream random) {
     for (int attempt = 0; attempt < TRIES; attempt++) {
       GameState state = game.start();
       boolean open = true;
