@@ -15,12 +15,20 @@ public sealed interface Operation {
    */
   Optional<Playbook> on(Playbook playbook, Set<String> shown);
 
+  /** On one line, as in {@code DELETE misc-00001}. */
+  String words();
+
   /** A new bullet at the end of a section; an unknown section means OTHERS. */
   record Add(String section, String text) implements Operation {
     @Override
     public Optional<Playbook> on(Playbook playbook, Set<String> shown) {
       String clean = BulletText.clean(text);
       return clean.isEmpty() ? Optional.empty() : Optional.of(playbook.plus(section, clean));
+    }
+
+    @Override
+    public String words() {
+      return "ADD %s: %s".formatted(BulletText.clean(section), BulletText.clean(text));
     }
   }
 
@@ -34,6 +42,11 @@ public sealed interface Operation {
       }
       return Optional.of(
           playbook.map(bullet -> bullet.id().equals(id) ? bullet.withText(clean) : bullet));
+    }
+
+    @Override
+    public String words() {
+      return "UPDATE %s: %s".formatted(BulletText.clean(id), BulletText.clean(text));
     }
   }
 
@@ -68,6 +81,12 @@ public sealed interface Operation {
               .without(group.stream().skip(1).map(Bullet::id).toList())
               .map(bullet -> bullet.number() == kept.number() ? kept : bullet));
     }
+
+    @Override
+    public String words() {
+      return "MERGE %s: %s"
+          .formatted(BulletText.clean(String.join(", ", ids)), BulletText.clean(text));
+    }
   }
 
   /** A bullet gone; its id stays taken. */
@@ -77,6 +96,11 @@ public sealed interface Operation {
       return shown.contains(id) && playbook.byId().containsKey(id)
           ? Optional.of(playbook.without(Set.of(id)))
           : Optional.empty();
+    }
+
+    @Override
+    public String words() {
+      return "DELETE " + BulletText.clean(id);
     }
   }
 }
