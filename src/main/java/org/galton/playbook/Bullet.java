@@ -1,7 +1,5 @@
 package org.galton.playbook;
 
-import java.util.Locale;
-
 /**
  * A rule of a playbook.
  *
@@ -12,17 +10,19 @@ import java.util.Locale;
  * @param text one line
  */
 public record Bullet(String slug, int number, int helpful, int harmful, String text) {
+  private static final int DIGITS = 5;
   private static final int HIGH_HELPFUL = 5;
   private static final int HIGH_HARMFUL = 2;
 
   /** As in {@code misc-00012}. */
   public String id() {
-    return String.format(Locale.ROOT, "%s-%05d", slug, number);
+    String digits = Integer.toString(number);
+    return slug + "-" + "0".repeat(Math.max(0, DIGITS - digits.length())) + digits;
   }
 
   /** As a playbook prints it. */
   public String line() {
-    return "[%s] helpful=%d harmful=%d :: %s".formatted(id(), helpful, harmful, text);
+    return "[" + id() + "] helpful=" + helpful + " harmful=" + harmful + " :: " + text;
   }
 
   /** Helpful more than 5 times, and harmful less than twice. */

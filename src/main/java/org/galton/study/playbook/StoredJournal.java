@@ -22,7 +22,7 @@ final class StoredJournal implements Journal {
    */
   StoredJournal(RunWriter run, String identity) {
     this.run = run;
-    this.folder = new Path(new Path(run.output().root(), "_playbook"), identity);
+    this.folder = new Path(run.output().root(), "_playbook-" + identity);
   }
 
   @Override
