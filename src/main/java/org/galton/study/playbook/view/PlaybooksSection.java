@@ -145,6 +145,10 @@ public record PlaybooksSection(List<PlaybookRow> versions, List<PlaybookScoreRow
     return Map.of("playbook", pictures());
   }
 
+  public FigureTable lastTable() {
+    return SCORES.table("Accuracy in the end", lastScores(scores));
+  }
+
   public FigureTable scoreTable() {
     return SCORES.table("Accuracy by arm and step", scores);
   }
