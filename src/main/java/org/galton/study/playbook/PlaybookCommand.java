@@ -55,7 +55,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Example: ./galton playbook jobs/playbook.yaml --output runs/playbook",
-      "         ./galton playbook jobs/playbook.yaml --set mode=online --set arms=[fixed,ace]"
+      "         ./galton playbook jobs/playbook.yaml --set mode=online --set train=0"
     })
 public final class PlaybookCommand implements Callable<Integer>, TakesSpec {
   @Spec private CommandSpec spec;

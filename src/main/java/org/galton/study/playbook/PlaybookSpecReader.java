@@ -119,11 +119,14 @@ final class PlaybookSpecReader {
     if (mode == Mode.OFFLINE) {
       return section.value("train", ValueType.integer(1, MOST_PROMPTS));
     }
-    if (section.has("train")) {
+    int train = section.value("train", ValueType.integer(0, MOST_PROMPTS), 0);
+    if (train > 0) {
       section.problem(
-          "train", "'train' stands with mode online: expected no such key, as it learns from 'test'");
+          "train",
+          "'train' is %,d with mode online: expected 0 or no such key, as it learns from 'test'"
+              .formatted(train));
     }
-    return section.value("train", ValueType.integer(0, MOST_PROMPTS), 0);
+    return train;
   }
 
   private static Roles roles(Section section) {

@@ -13,8 +13,7 @@ final class RunWords {
   static String of(PlaybookResult result) {
     return TextTable.of(PlaybooksSection.SCORES, result.scores(), "-")
         + "\n"
-        + TextTable.of(
-            PlaybooksSection.VERSIONS, PlaybooksSection.lastVersions(result.versions()), "-");
+        + TextTable.of(PlaybooksSection.WORK, PlaybooksSection.work(result.versions()), "-");
   }
 
   static ObjectNode json(PlaybookResult result) {

@@ -83,7 +83,7 @@ final class PlaybookSpecTest {
         "playbook=gone.txt | the playbook gone.txt cannot be read: gone.txt (No such file or directory)",
         "playbook=broken.txt | Cannot read playbook broken.txt line 2: 'carry' is neither a section nor a bullet",
         "sections=[A, a] | section 'a' stands on line 1 already",
-        "mode=online | 'train' stands with mode online: expected no such key",
+        "mode=online | 'train' is 4 with mode online: expected 0 or no such key",
         "arms=[ace, best] | expected one of fixed, ace, rewrite",
         "arms=[] | 'arms' is empty: expected some of fixed, ace, rewrite",
         "calibrated.finds=1.5 | expected a number from 0 to 1",

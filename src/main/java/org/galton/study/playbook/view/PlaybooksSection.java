@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import org.galton.report.Columns;
 import org.galton.report.FigureTable;
 import org.galton.report.Figures;
@@ -65,17 +66,17 @@ public record PlaybooksSection(List<PlaybookRow> versions, List<PlaybookScoreRow
 
   public static final Columns<PlaybookRow> VERSIONS =
       Columns.<PlaybookRow>of()
-          .column(PlaybookRow::arm, json("arm"), text("arm"), label("Arm"))
-          .column(PlaybookRow::step, json("step"), text("step", "%,d"), count("Step"))
-          .column(PlaybookRow::tokens, json("tokens"), text("tokens", "%,d"), count("Tokens"))
-          .column(PlaybookRow::bullets, json("bullets"), text("bullets", "%,d"), count("Bullets"))
-          .column(PlaybookRow::high, json("high"), text("high", "%,d"), count("High"))
+          .column(PlaybookRow::arm, json("arm"), label("Arm"))
+          .column(PlaybookRow::step, json("step"), count("Step"))
+          .column(PlaybookRow::tokens, json("tokens"), count("Tokens"))
+          .column(PlaybookRow::bullets, json("bullets"), count("Bullets"))
+          .column(PlaybookRow::high, json("high"), count("High"))
           .column(
               PlaybookRow::problematic,
               json("problematic"),
-              text("problematic", "%,d"),
+             
               count("Problematic"))
-          .column(PlaybookRow::unused, json("unused"), text("unused", "%,d"), count("Unused"))
+          .column(PlaybookRow::unused, json("unused"), count("Unused"))
           .column(PlaybookRow::applied, json("applied"))
           .column(PlaybookRow::ignored, json("ignored"))
           .column(PlaybookRow::tagged, json("tagged"))
@@ -85,32 +86,53 @@ public record PlaybooksSection(List<PlaybookRow> versions, List<PlaybookScoreRow
           .column(PlaybookRow::faults, json("faults"))
           .column(PlaybookRow::text, json("text"));
 
-  /** What an arm's steps did, all together. */
-  record ArmWork(
-      String arm, int applied, int ignored, int tagged, int unknown, int joined, int dropped, int faults) {
+  /** An arm's last context, and what all of its steps did. */
+  public record ArmWork(PlaybookRow last, Operations operations, int joined, int dropped, int faults) {
+
+    /** Of all steps. */
+    record Operations(int applied, int ignored, int tagged, int unknownTags) {}
+
     static ArmWork of(List<PlaybookRow> rows) {
       return new ArmWork(
-          rows.get(0).arm(),
-          rows.stream().mapToInt(PlaybookRow::applied).sum(),
-          rows.stream().mapToInt(PlaybookRow::ignored).sum(),
-          rows.stream().mapToInt(PlaybookRow::tagged).sum(),
-          rows.stream().mapToInt(PlaybookRow::unknownTags).sum(),
-          rows.stream().mapToInt(PlaybookRow::joined).sum(),
-          rows.stream().mapToInt(PlaybookRow::dropped).sum(),
-          rows.stream().mapToInt(row -> row.faults().size()).sum());
+          rows.get(rows.size() - 1),
+          new Operations(
+              sum(rows, PlaybookRow::applied),
+              sum(rows, PlaybookRow::ignored),
+              sum(rows, PlaybookRow::tagged),
+              sum(rows, PlaybookRow::unknownTags)),
+          sum(rows, PlaybookRow::joined),
+          sum(rows, PlaybookRow::dropped),
+          sum(rows, row -> row.faults().size()));
+    }
+
+    private static int sum(List<PlaybookRow> rows, ToIntFunction<PlaybookRow> figure) {
+      return rows.stream().mapToInt(figure).sum();
     }
   }
 
-  private static final Columns<ArmWork> WORK =
+  public static final Columns<ArmWork> WORK =
       Columns.<ArmWork>of()
-          .column(ArmWork::arm, label("Arm"))
-          .column(ArmWork::applied, count("Operations applied"))
-          .column(ArmWork::ignored, count("Ignored"))
-          .column(ArmWork::tagged, count("Tags"))
-          .column(ArmWork::unknown, count("Of unknown bullets"))
-          .column(ArmWork::joined, count("Bullets joined"))
-          .column(ArmWork::dropped, count("Dropped"))
-          .column(ArmWork::faults, count("Faults"));
+          .column(work -> work.last().arm(), text("arm"), label("Arm"))
+          .column(work -> work.last().step(), text("steps", "%,d"), count("Steps"))
+          .column(work -> work.last().tokens(), text("tokens", "%,d"), count("Tokens"))
+          .column(work -> work.last().bullets(), text("bullets", "%,d"), count("Bullets"))
+          .column(work -> work.last().high(), text("high", "%,d"), count("High"))
+          .column(
+              work -> work.last().problematic(), text("problematic", "%,d"), count("Problematic"))
+          .column(work -> work.last().unused(), text("unused", "%,d"), count("Unused"))
+          .column(
+              work -> work.operations().applied(),
+              text("applied", "%,d"),
+              count("Operations applied"))
+          .column(work -> work.operations().ignored(), text("ignored", "%,d"), count("Ignored"))
+          .column(work -> work.operations().tagged(), text("tags", "%,d"), count("Tags"))
+          .column(
+              work -> work.operations().unknownTags(),
+              text("unknown tags", "%,d"),
+              count("Of unknown bullets"))
+          .column(ArmWork::joined, text("joined", "%,d"), count("Bullets joined"))
+          .column(ArmWork::dropped, text("dropped", "%,d"), count("Dropped"))
+          .column(ArmWork::faults, text("faults", "%,d"), count("Faults"));
 
   /** A context to read. */
   public record Shown(String arm, int step, String text) {}
@@ -158,9 +180,14 @@ public record PlaybooksSection(List<PlaybookRow> versions, List<PlaybookScoreRow
   }
 
   public FigureTable workTable() {
+    return WORK.table("Contexts in the end, and what all steps did", work(versions));
+  }
+
+  /** By arm. */
+  public static List<ArmWork> work(List<PlaybookRow> versions) {
     Map<String, List<PlaybookRow>> arms = new LinkedHashMap<>();
     versions.forEach(row -> arms.computeIfAbsent(row.arm(), arm -> new ArrayList<>()).add(row));
-    return WORK.table("What was done in all steps", arms.values().stream().map(ArmWork::of).toList());
+    return arms.values().stream().map(ArmWork::of).toList();
   }
 
   /** Contexts in the end, as far as there are any. */
