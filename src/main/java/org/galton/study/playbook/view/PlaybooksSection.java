@@ -71,11 +71,7 @@ public record PlaybooksSection(List<PlaybookRow> versions, List<PlaybookScoreRow
           .column(PlaybookRow::tokens, json("tokens"), count("Tokens"))
           .column(PlaybookRow::bullets, json("bullets"), count("Bullets"))
           .column(PlaybookRow::high, json("high"), count("High"))
-          .column(
-              PlaybookRow::problematic,
-              json("problematic"),
-             
-              count("Problematic"))
+          .column(PlaybookRow::problematic, json("problematic"), count("Problematic"))
           .column(PlaybookRow::unused, json("unused"), count("Unused"))
           .column(PlaybookRow::applied, json("applied"))
           .column(PlaybookRow::ignored, json("ignored"))
