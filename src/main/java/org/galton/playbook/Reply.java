@@ -135,7 +135,7 @@ public final class Reply {
     }
     List<JsonNode> items = new ArrayList<>();
     list.forEach(items::add);
-    return items;
+    return List.copyOf(items);
   }
 
   private static ObjectNode object(String reply) throws Unreadable {

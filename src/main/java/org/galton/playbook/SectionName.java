@@ -50,7 +50,7 @@ public final class SectionName {
       return known;
     }
     String[] words =
-        Arrays.stream(key.split("_"))
+        Arrays.stream(key.split("_", -1))
             .map(word -> word.replaceAll("[^a-z0-9]", ""))
             .filter(word -> !word.isEmpty())
             .toArray(String[]::new);

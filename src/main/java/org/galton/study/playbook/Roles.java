@@ -16,10 +16,4 @@ record Roles(String generator, String reflector, String curator) {
       case CURATOR, REWRITER -> curator;
     };
   }
-
-  boolean anyCalibrated() {
-    return generator.equals(CALIBRATED)
-        || reflector.equals(CALIBRATED)
-        || curator.equals(CALIBRATED);
-  }
 }
