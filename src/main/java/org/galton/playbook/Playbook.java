@@ -6,7 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -18,10 +18,10 @@ import java.util.stream.Stream;
  * @param next number of the next bullet: one more than the largest that was ever given
  * @param removed ids of bullets that were here once; none of them is given again
  */
-public record Playbook(List<PlaybookSection> sections, int next, SortedSet<String> removed) {
+public record Playbook(List<PlaybookSection> sections, int next, NavigableSet<String> removed) {
   public Playbook {
     sections = List.copyOf(sections);
-    removed = Collections.unmodifiableSortedSet(new TreeSet<>(removed));
+    removed = Collections.unmodifiableNavigableSet(new TreeSet<>(removed));
   }
 
   /** Sections without bullets. */

@@ -8,9 +8,6 @@ import org.galton.study.playbook.row.PlaybookRow;
 
 /** What an arm puts before a prompt. */
 sealed interface ArmContext {
-  /** Nothing. */
-  ArmContext NONE = new Free("");
-
   /** All of it. */
   String text();
 
@@ -46,7 +43,7 @@ sealed interface ArmContext {
   static ArmContext start(Arm arm, Playbook playbook) {
     Ruled ruled = new Ruled(playbook);
     return switch (arm) {
-      case FIXED -> NONE;
+      case FIXED -> new Free("");
       case ACE -> ruled;
       case REWRITE -> new Free(ruled.shown());
     };

@@ -175,7 +175,7 @@ final class SparkRolesTest {
   }
 
   private static Function<PlaybookSpec, RoleCall> answer(Prompt prompt) {
-    return spec -> new RoleCalls(spec, Arm.FIXED, ArmContext.NONE).answer(prompt, "", "test");
+    return spec -> new RoleCalls(spec, Arm.FIXED, new ArmContext.Free("")).answer(prompt, "", "test");
   }
 
   /** It reads 128 characters at once, less than any reflector is asked. */
