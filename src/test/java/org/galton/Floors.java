@@ -20,7 +20,7 @@ final class Floors {
           Set.of("reward", "emergence", "balance", "game", "search", "worldmodel"),
           Set.of("environment"),
           Set.of("spec"),
-          Set.of("task", "model", "table"),
+          Set.of("task", "model", "table", "playbook"),
           Set.of("train", "sweep", "bench", "samplelog", "benchmark"),
           Set.of("model.source", "job.run", "job.monitoring", "report"),
           Set.of("job.input", "judging", "view", "serve"),

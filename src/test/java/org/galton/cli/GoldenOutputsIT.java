@@ -112,6 +112,8 @@ final class GoldenOutputsIT {
           deepsearch-json     | deepsearch --nodes examples/steps-tree.csv --gamma code --depth-bonus log --json
           worlds              | worlds --game tic-tac-toe,leduc --syntheses 1 --budget 40 --unseen 10 --matches 10 --simulations 20 --opponent builtin:abacus --max-tokens 8 --output OUT
           worlds-json         | worlds --game tic-tac-toe,hand-of-war --closed-deck --syntheses 1 --budget 5 --shown 2 --unseen 3 --matches 0 --json
+          playbook            | playbook jobs/playbook.yaml --set train=16 --set test=20 --set evaluate=8 --set calibrated.garbage=0.2 --output OUT
+          playbook-json       | playbook jobs/playbook.yaml --set mode=online --set train=0 --set test=12 --set batch=4 --set duplicates=1 --json
           judges              | judges OUT --output OUT
           games               | sweep examples/games.yaml --set output=OUT
           compare             | compare OUT --model builtin:abacus@1547 --model builtin:abacus@8000 --fail-if "pass@1 drops by more than 0.02" --fail-if "pass@1 below 0.9" --output OUT
@@ -150,6 +152,7 @@ final class GoldenOutputsIT {
         "walk --tree examples/tree.csv --laziness 0.25 --steps 5000 --candidates 3 --horizon 4",
         "vgb --task abc,dyck --values noisy,sampled --horizons 4 --eps 0.25 --samples 100 --seed 7",
         "deepsearch --nodes examples/steps-tree.csv --gamma code --backups 1 --entropy-weight -1.5",
+        "playbook jobs/playbook.yaml --set train=8 --set test=10 --set seed=3",
         "worlds --game leduc --syntheses 2 --budget 9 --matches 4 --simulations 9 --seed 8",
         "compare STORED --model builtin:abacus@1547 --model builtin:abacus@8000 --adjust yekutieli",
         "judges STORED --show 5"

@@ -8,6 +8,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.SparkSession;
 import org.galton.console.ExitCode;
 import org.galton.console.SessionFactory;
+import org.galton.console.TaskFiles;
 import org.galton.reinforce.spec.ReinforceSpec;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -9,6 +9,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.galton.console.HomePath;
 import org.galton.console.SpecFile;
 import org.galton.console.TakesSpec;
+import org.galton.console.TaskFiles;
 import org.galton.spec.InvalidInput;
 import org.galton.spec.SpecKey;
 import org.galton.spec.SpecSource;

@@ -10,6 +10,7 @@ import java.util.OptionalDouble;
 import org.apache.hadoop.conf.Configuration;
 import org.galton.console.PrintOptions;
 import org.galton.console.SessionFactory;
+import org.galton.console.TaskFiles;
 import org.galton.reinforce.TrainingForecast;
 import org.galton.reinforce.spec.ReinforceSpec;
 import org.galton.report.Figures;

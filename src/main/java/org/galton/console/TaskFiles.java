@@ -1,4 +1,4 @@
-package org.galton.cli.sweep;
+package org.galton.console;
 
 import java.io.IOException;
 import java.io.InputStream;

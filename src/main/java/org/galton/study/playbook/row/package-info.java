@@ -1,0 +1,2 @@
+/** The tables of playbooks, with their schemas. */
+package org.galton.study.playbook.row;

@@ -1,0 +1,2 @@
+/** Page of the study of playbooks, from its rows. */
+package org.galton.study.playbook.view;
