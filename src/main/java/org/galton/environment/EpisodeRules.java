@@ -26,7 +26,7 @@ public record EpisodeRules(Environment environment, Style style, History history
   /** An answer that says an action. */
   public String answer(String action) {
     return switch (style) {
-      case PROSE -> Wording.boxed(action);
+      case PROSE -> environment.answerForm().write(action);
       case MARKS -> action + Answer.END;
     };
   }

@@ -16,10 +16,6 @@ final class Wording {
     };
   }
 
-  static String boxed(String action) {
-    return "\\boxed{" + action + "}";
-  }
-
   private static String prose(Play play) {
     Environment environment = play.rules().environment();
     List<PlayedTurn> turns = play.played();
@@ -31,16 +27,15 @@ final class Wording {
           "You may call the tool %1$s, in a turn of its own: %2$s\n<tool_call>{\"name\": \"%1$s\", \"arguments\": {\"%3$s\": \"…\"}}</tool_call>\n\n"
               .formatted(tool.name(), tool.meaning(), tool.argument()));
     }
-    text.append("Put your answer into \\boxed{}; the last box counts.\n\n");
+    text.append(environment.answerForm().asked()).append("\n\n");
     if (left > 0 && shown > 0) {
       text.append("(%d earlier turns are left out.)\n\n".formatted(left));
     }
     text.append(left == 0 ? play.first().observation() : turns.get(left - 1).state().observation())
         .append("\n\n");
     for (PlayedTurn turn : turns.subList(left, turns.size())) {
-      text.append("You answered ")
-          .append(boxed(turn.action().orElse("")))
-          .append(".\n")
+      text.append(environment.answerForm().told(turn))
+          .append('\n')
           .append(turn.state().observation())
           .append("\n\n");
     }

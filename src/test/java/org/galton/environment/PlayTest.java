@@ -42,6 +42,33 @@ final class PlayTest {
     }
   }
 
+  /** A program is the last block that is closed; its limit is the environment's own. */
+  @Test
+  void theLastBlockOfAProgramCounts() {
+    EpisodeRules rules = rules("code/easy", Style.PROSE, 100);
+    Play play = play(rules, 2, "First:\n```\ndef f(x): return 1\n```\nbetter:\n```python\nx = {}\n```");
+    assertThat(play.played().get(0).action()).contains("x = {}");
+    for (String one : List.of("```py\nx = 1```", "```x = 1```", "```\nx = 1\n``` and ```python\n")) {
+      assertThat(play(rules, 2, one).played().get(0).action()).as(one).contains("x = 1");
+    }
+    for (String none : List.of("x = 1", "\\boxed{x = 1}", "```\nx = 1", "``````", "```".repeat(20_001))) {
+      assertThat(play(rules, 2, none).state().formatError()).isTrue();
+    }
+    String longest = "x = " + "1".repeat(3_996);
+    assertThat(play(rules, 2, "```\n" + longest + "\n```").played().get(0).action()).contains(longest);
+    assertThat(play(rules, 2, "```\n" + longest + "1\n```").state().formatError()).isTrue();
+    Play called =
+        play(
+            rules,
+            2,
+            "<tool_call>{\"name\": \"program\", \"arguments\": {\"code\": \"print(1)\\nprint(2 // 0)\"}}</tool_call>");
+    assertThat(called.state().call().orElseThrow().failed()).isTrue();
+    assertThat(called.turns().get(0))
+        .contains("between ```python and ```; the last block counts.")
+        .contains(
+            "You called program with:\n```python\nprint(1)\nprint(2 // 0)\n```\nError: line 2: division by zero\n\nTurn 2 of at most 4.");
+  }
+
   @Test
   void historyShowsAllTurnsSomeOrTheLastObservation() {
     String[] answers = {"\\boxed{9}", "\\boxed{8}"};
