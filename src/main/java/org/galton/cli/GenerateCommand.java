@@ -18,7 +18,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.galton.console.ExitCode;
 import org.galton.console.HomePath;
-import org.galton.model.ChatMessage;
+import org.galton.chat.ChatMessage;
 import org.galton.model.Completion;
 import org.galton.model.GenerationFailure;
 import org.galton.model.LanguageModel;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Optional;
+import org.galton.chat.CallText;
 import org.galton.game.Style;
 
 /**
@@ -27,8 +28,6 @@ final class Answer {
   private static final ObjectMapper JSON = new ObjectMapper();
   static final String BOX = "\\boxed{";
   static final String FENCE = "```";
-  private static final String CALL = "<tool_call>";
-  private static final String CALL_END = "</tool_call>";
 
   /** No tool is called so: the action of a call that could not be read. */
   static final String BROKEN_CALL = "tool_call";
@@ -79,16 +78,37 @@ final class Answer {
   }
 
   private static Optional<String> said(String answer, Environment environment) {
-    Span span =
-        switch (environment.answerForm()) {
-          case BOX -> box(answer, environment.longestAnswer());
-          case BLOCK -> block(answer);
-        };
-    int call = environment.tools().isEmpty() ? -1 : answer.lastIndexOf(CALL);
-    if (call > span.at()) {
-      return Optional.of(call(answer, call + CALL.length(), environment));
+    Span span = span(answer, environment);
+    Optional<String> call = lastCall(answer, environment, span);
+    return call.isPresent()
+        ? call.map(json -> call(json, environment))
+        : span.text().flatMap(text -> whole(text, environment));
+  }
+
+  /**
+   * What stands in the call that is the action; empty where the action is none.
+   *
+   * @param kept by {@link #kept}, in prose
+   */
+  static Optional<String> lastCall(String kept, Environment environment) {
+    return lastCall(kept, environment, span(kept, environment));
+  }
+
+  private static Optional<String> lastCall(String answer, Environment environment, Span span) {
+    int call = environment.tools().isEmpty() ? -1 : answer.lastIndexOf(CallText.BEGIN);
+    if (call <= span.at()) {
+      return Optional.empty();
     }
-    return span.text().flatMap(text -> whole(text, environment));
+    int from = call + CallText.BEGIN.length();
+    int end = answer.indexOf(CallText.END, from);
+    return Optional.of(answer.substring(from, end < 0 ? answer.length() : end));
+  }
+
+  private static Span span(String answer, Environment environment) {
+    return switch (environment.answerForm()) {
+      case BOX -> box(answer, environment.longestAnswer());
+      case BLOCK -> block(answer);
+    };
   }
 
   /**
@@ -134,9 +154,7 @@ final class Answer {
     return last;
   }
 
-  private static String call(String answer, int from, Environment environment) {
-    int end = answer.indexOf(CALL_END, from);
-    String json = answer.substring(from, end < 0 ? answer.length() : end);
+  private static String call(String json, Environment environment) {
     String broken = BROKEN_CALL + ": " + cut(json.strip());
     JsonNode call;
     try {

@@ -7,8 +7,21 @@ import org.galton.game.Style;
  * How episodes of an environment are put to an agent.
  *
  * @param style in English, or in marks for tiny models
+ * @param form of marks: texts
  */
-public record EpisodeRules(Environment environment, Style style, History history) {
+public record EpisodeRules(
+    Environment environment, Style style, History history, TurnForm form) {
+  public EpisodeRules {
+    if (style == Style.MARKS && form == TurnForm.CHAT) {
+      throw new IllegalArgumentException(
+          "Invalid style 'marks' with turns as a chat: expected 'prose', or turns as text");
+    }
+  }
+
+  /** Turns are texts. */
+  public EpisodeRules(Environment environment, Style style, History history) {
+    this(environment, style, history, TurnForm.TEXT);
+  }
 
   /** The episode of a seed, before its first turn. */
   public Play start(long seed) {

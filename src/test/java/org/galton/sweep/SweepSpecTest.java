@@ -25,7 +25,7 @@ import org.galton.game.letters.Lexicon;
 import org.galton.game.walk.Sampler;
 import org.galton.game.walk.Votes;
 import org.galton.game.walk.WalkRules;
-import org.galton.model.ChatMessage;
+import org.galton.chat.ChatMessage;
 import org.galton.model.ComputeWish;
 import org.galton.reward.budget.KnapsackRule;
 import org.galton.reward.budget.StagedBudget;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.galton.model.ChatMessage;
+import org.galton.chat.ChatMessage;
 import org.galton.model.Completion;
 import org.galton.model.GenerationFailure;
 import org.galton.model.LanguageModel;

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.galton.console.LocalSpark;
 import org.galton.job.Sums;
 import org.galton.job.query.Query;
-import org.galton.model.ChatMessage;
+import org.galton.chat.ChatMessage;
 import org.galton.model.LanguageModel;
 import org.galton.model.ModelCard;
 import org.galton.model.Sampling;

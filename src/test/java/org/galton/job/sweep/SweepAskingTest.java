@@ -11,7 +11,7 @@ import java.util.OptionalInt;
 import org.galton.console.LocalSpark;
 import org.galton.job.ScriptedModel;
 import org.galton.job.Sums;
-import org.galton.model.ChatMessage;
+import org.galton.chat.ChatMessage;
 import org.galton.model.Sampling;
 import org.galton.spec.InvalidInput;
 import org.galton.sweep.Cell;
