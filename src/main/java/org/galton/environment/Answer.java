@@ -37,6 +37,9 @@ final class Answer {
 
   private static final int LONGEST_LANGUAGE = 20;
 
+  /** How tools are called; a world tells a call of another one by it. */
+  private static final String NAME = "[a-z_]+";
+
   private Answer() {}
 
   /** The part of an answer that is read, with half characters replaced. */
@@ -163,7 +166,7 @@ final class Answer {
       return broken;
     }
     JsonNode arguments = call.path("arguments");
-    if (!call.path("name").isTextual() || arguments.size() != 1) {
+    if (!call.path("name").asText().matches(NAME) || arguments.size() != 1) {
       return broken;
     }
     String argument = arguments.elements().next().asText();

@@ -23,6 +23,11 @@ public record EpisodeRules(
     this(environment, style, history, TurnForm.TEXT);
   }
 
+  /** The same with turns put otherwise. */
+  public EpisodeRules inForm(TurnForm other) {
+    return new EpisodeRules(environment, style, history, other);
+  }
+
   /** The episode of a seed, before its first turn. */
   public Play start(long seed) {
     return new Play(this, seed, State.start(environment, seed), List.of());
