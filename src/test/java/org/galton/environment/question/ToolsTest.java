@@ -11,6 +11,7 @@ import org.galton.environment.State;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What tools answer. */
 final class ToolsTest {
@@ -75,6 +76,19 @@ final class ToolsTest {
     assertThatThrownBy(() -> new ProgramTool().answer(code.replace("\\n", "\n")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(message);
+  }
+
+  /** Whatever is nested: an error in words, never one of the process. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"(", "[", "{1: ", "-", "not ", "lambda: ", "x = ", "f(", "1 if 1 else ", "'a' + (", "x.a", "\\u0000", "\ud800", "a[", "if 1:", "def f(): "})
+  void hostileProgramsEndInWords(String piece) {
+    String program = piece.repeat(3_990 / piece.length());
+    assertThatThrownBy(() -> new ProgramTool().answer(program))
+        .isInstanceOf(IllegalArgumentException.class)
+        .message()
+        .isNotBlank()
+        .hasSizeLessThan(400);
   }
 
   @Test
