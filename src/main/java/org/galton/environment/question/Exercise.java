@@ -12,6 +12,7 @@ import org.galton.environment.question.Transformation.Numbered;
 import org.galton.numerics.SplitMix64;
 import org.galton.program.Program;
 import org.galton.program.ProgramException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A function {@code f(x)} to be written: what x is, the steps, and what is made of the list in the
@@ -244,12 +245,12 @@ record Exercise<T>(Kind<T> kind, List<Numbered<T, List<T>>> steps, Numbered<T, O
   }
 
   /** As the language writes it, cut where it is long. */
-  static String shown(Object value) {
+  static String shown(@Nullable Object value) {
     String text = written(value);
     return text.length() <= LONGEST_VALUE ? text : text.substring(0, LONGEST_VALUE) + "…";
   }
 
-  private static String written(Object value) {
+  private static String written(@Nullable Object value) {
     if (value instanceof List<?> items) {
       return items.stream()
           .limit(LONGEST_VALUE)
