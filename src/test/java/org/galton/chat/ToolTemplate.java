@@ -19,6 +19,7 @@ public final class ToolTemplate {
       {%- endif %}
       {%- for message in messages %}
           {%- if message.role == 'tool' %}
+              {%- if message.name is not defined %}{{ raise_exception('a result of no call') }}{% endif %}
               {%- if loop.first or messages[loop.index0 - 1].role != 'tool' %}
                   {{- '<|im_start|>user' }}
               {%- endif %}

@@ -289,6 +289,20 @@ class SweepSpecTest {
   }
 
   @Test
+  void turnsAsAChatNeedOne() {
+    String episodes =
+        "tasks=[{name: sums, kind: environment, environment: arithmetic/easy, turns: chat, prompts: 2}]";
+    assertThat(problems(SMALL, episodes))
+        .singleElement()
+        .asString()
+        .endsWith(
+            "task 'sums' has 'turns: chat', and prompts are raw texts: expected a section 'chat'; add it, or leave out 'turns'");
+    SweepSpec spec = read(SMALL, episodes, "chat={system: Be careful.}");
+    assertThat(read(spec.toYaml())).isEqualTo(spec);
+    assertThat(spec.toYaml()).contains("turns: chat");
+  }
+
+  @Test
   void tokensAreKeptWhereOneDecoderTellsThemOfOneAnswer() {
     SweepSpec spec = read(SMALL + "keep: [tokens]\n");
     assertThat(spec.keep()).containsExactly(KeptDetail.TOKENS);

@@ -72,7 +72,9 @@ public final class ChatTemplate implements ChatSupport {
   String text(ModelPrompt.Chat chat) {
     Map<String, Object> variables = new HashMap<>(specialTokens);
     List<Object> messages = new ArrayList<>();
+    Map<String, String> called = new HashMap<>();
     for (ChatMessage message : chat.messages()) {
+      message.calls().forEach(call -> called.put(call.id(), call.name()));
       Map<String, Object> turn = new LinkedHashMap<>();
       turn.put("role", message.role().name().toLowerCase(Locale.ROOT));
       turn.put("content", message.content());
@@ -81,6 +83,8 @@ public final class ChatTemplate implements ChatSupport {
       }
       if (!message.callId().isEmpty()) {
         turn.put("tool_call_id", message.callId());
+        // Some templates want to know which tool has answered.
+        Optional.ofNullable(called.get(message.callId())).ifPresent(tool -> turn.put("name", tool));
       }
       messages.add(turn);
     }
