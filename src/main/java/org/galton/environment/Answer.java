@@ -11,8 +11,8 @@ import org.galton.game.Style;
  * Reads the action of an answer, in time linear in its length.
  *
  * <ul>
- *   <li>prose: what stands in the last {@code \boxed{…}} or block, see {@link AnswerForm}; where the
- *       environment has tools, a later {@code <tool_call>} of JSON is a call instead
+ *   <li>prose: what stands in the last {@code \boxed{…}} or block, see {@link AnswerForm}; where
+ *       the environment has tools, a later {@code <tool_call>} of JSON is a call instead
  *   <li>marks: what stands before the first {@code ;}
  * </ul>
  *

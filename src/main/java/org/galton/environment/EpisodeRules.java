@@ -9,8 +9,7 @@ import org.galton.game.Style;
  * @param style in English, or in marks for tiny models
  * @param form of marks: texts
  */
-public record EpisodeRules(
-    Environment environment, Style style, History history, TurnForm form) {
+public record EpisodeRules(Environment environment, Style style, History history, TurnForm form) {
   public EpisodeRules {
     if (style == Style.MARKS && form == TurnForm.CHAT) {
       throw new IllegalArgumentException(

@@ -90,7 +90,8 @@ final class Wording {
     Environment environment = play.rules().environment();
     StringBuilder text = new StringBuilder(environment.task()).append("\n\n");
     if (!environment.tools().isEmpty()) {
-      text.append("You may call a tool, in a turn of its own: of several calls the last counts.\n\n");
+      text.append(
+          "You may call a tool, in a turn of its own: of several calls the last counts.\n\n");
     }
     text.append(environment.answerForm().asked())
         .append(" You have at most %d turns.\n\n".formatted(limit(play)));

@@ -105,8 +105,7 @@ final class Parser {
       Expression holds = expressions.expression();
       branches.add(new Statements.Branch(holds, block()));
     } while (tokens.takeKeyword("elif"));
-    return new Statements.If(
-        branches, tokens.takeKeyword("else") ? block() : List.of(), line);
+    return new Statements.If(branches, tokens.takeKeyword("else") ? block() : List.of(), line);
   }
 
   private Statement loop() {

@@ -33,7 +33,9 @@ final class CallTextTest {
       assertThat(CallText.read(CallText.write(words, List.of(ADD, LIST))))
           .contains(new CallText.Said(words, List.of(ADD, LIST)));
     }
-    assertThat(CallText.read("<tool_call>{\"arguments\":{\"expression\":\"1+1\"},\"name\":\"calculator\"}"))
+    assertThat(
+            CallText.read(
+                "<tool_call>{\"arguments\":{\"expression\":\"1+1\"},\"name\":\"calculator\"}"))
         .as("without an end")
         .contains(new CallText.Said("", List.of(ADD)));
   }

@@ -185,10 +185,14 @@ final class SweepResumeIT {
 
   private static String[] episodes(int shard) {
     return new String[] {
-      "--set", "models=[\"scripted:random\"]",
-      "--set", "tasks=[%s, %s]".formatted(episode("hanoi/hard"), episode("code/easy")),
-      "--set", "rollouts=4",
-      "--set", "shard_rollouts=" + shard
+      "--set",
+      "models=[\"scripted:random\"]",
+      "--set",
+      "tasks=[%s, %s]".formatted(episode("hanoi/hard"), episode("code/easy")),
+      "--set",
+      "rollouts=4",
+      "--set",
+      "shard_rollouts=" + shard
     };
   }
 

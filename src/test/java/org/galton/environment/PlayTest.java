@@ -52,16 +52,20 @@ final class PlayTest {
   @Test
   void theLastBlockOfAProgramCounts() {
     EpisodeRules rules = rules("code/easy", Style.PROSE, 100);
-    Play play = play(rules, 2, "First:\n```\ndef f(x): return 1\n```\nbetter:\n```python\nx = {}\n```");
+    Play play =
+        play(rules, 2, "First:\n```\ndef f(x): return 1\n```\nbetter:\n```python\nx = {}\n```");
     assertThat(play.played().get(0).action()).contains("x = {}");
-    for (String one : List.of("```py\nx = 1```", "```x = 1```", "```\nx = 1\n``` and ```python\n")) {
+    for (String one :
+        List.of("```py\nx = 1```", "```x = 1```", "```\nx = 1\n``` and ```python\n")) {
       assertThat(play(rules, 2, one).played().get(0).action()).as(one).contains("x = 1");
     }
-    for (String none : List.of("x = 1", "\\boxed{x = 1}", "```\nx = 1", "``````", "```".repeat(20_001))) {
+    for (String none :
+        List.of("x = 1", "\\boxed{x = 1}", "```\nx = 1", "``````", "```".repeat(20_001))) {
       assertThat(play(rules, 2, none).state().formatError()).isTrue();
     }
     String longest = "x = " + "1".repeat(3_996);
-    assertThat(play(rules, 2, "```\n" + longest + "\n```").played().get(0).action()).contains(longest);
+    assertThat(play(rules, 2, "```\n" + longest + "\n```").played().get(0).action())
+        .contains(longest);
     assertThat(play(rules, 2, "```\n" + longest + "1\n```").state().formatError()).isTrue();
     Play called =
         play(
@@ -225,9 +229,7 @@ final class PlayTest {
   void aChatHasTheAgentsOwnWordsItsCallsAndTheirResults() {
     EpisodeRules chat = PROSE_SUMS.inForm(TurnForm.CHAT);
     String[] answers = {
-      "Hm.\n" + CALL.formatted("1+1") + CALL.formatted("2+2"),
-      CALL.formatted("2/0"),
-      "<tool_call>{"
+      "Hm.\n" + CALL.formatted("1+1") + CALL.formatted("2+2"), CALL.formatted("2/0"), "<tool_call>{"
     };
     Play play = play(chat, 1, answers);
     assertThat(play.transcript()).isEqualTo(play(PROSE_SUMS, 1, answers).transcript());
@@ -235,7 +237,9 @@ final class PlayTest {
     assertThat(dialogue.tools())
         .containsExactly(
             ChatTool.of(
-                "calculator", "It computes whole numbers with + - * and parentheses.", "expression"));
+                "calculator",
+                "It computes whole numbers with + - * and parentheses.",
+                "expression"));
     List<ChatMessage> messages = dialogue.messages();
     assertThat(messages.get(0).content())
         .startsWith("Compute an expression.")
@@ -245,7 +249,8 @@ final class PlayTest {
     assertThat(messages.subList(1, messages.size()))
         .containsExactly(
             ChatMessage.calling(
-                "Hm.", List.of(new ChatCall("call00001", "calculator", "{\"expression\": \"2+2\"}"))),
+                "Hm.",
+                List.of(new ChatCall("call00001", "calculator", "{\"expression\": \"2+2\"}"))),
             ChatMessage.result(
                 "call00001", "(1 other calls were not run: the last one of an answer counts.)\n4"),
             ChatMessage.calling(
@@ -288,7 +293,8 @@ final class PlayTest {
     assertThat(messages).allMatch(message -> message.content().length() <= Answer.LONGEST);
     assertThat(messages).allMatch(message -> message.calls().size() <= 1);
     assertThat(messages.get(5).content()).isEqualTo("\ufffd");
-    assertThat(EpisodeTranscript.read(play(chat, 1, call, "\\boxed{1}").transcript(), chat, 1)).isPresent();
+    assertThat(EpisodeTranscript.read(play(chat, 1, call, "\\boxed{1}").transcript(), chat, 1))
+        .isPresent();
   }
 
   @Test

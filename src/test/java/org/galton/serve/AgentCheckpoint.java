@@ -50,8 +50,7 @@ final class AgentCheckpoint {
     }
     Files.writeString(
         folder.resolve("chat_template.jinja"),
-        ToolTemplate.endingWith(
-            "{{- '<told>' if messages[-1].role == 'tool' else '<asked>' }}"));
+        ToolTemplate.endingWith("{{- '<told>' if messages[-1].role == 'tool' else '<asked>' }}"));
   }
 
   /** Blocks add nothing; the embedding of a token points to the one that follows. */

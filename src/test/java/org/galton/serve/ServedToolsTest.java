@@ -35,16 +35,14 @@ import org.junit.jupiter.api.io.TempDir;
 /** A checkpoint that calls a tool: in episodes, by itself and behind the API. */
 final class ServedToolsTest {
   private static final EnvironmentTask TASK =
-      new EnvironmentTask(
-          "sums", EpisodeOptions.of("arithmetic/easy").withTurns(TurnForm.CHAT));
+      new EnvironmentTask("sums", EpisodeOptions.of("arithmetic/easy").withTurns(TurnForm.CHAT));
   private static final Prompt PROMPT = TASK.prompts(Split.TEST, 1, 42).get(0);
   private static final Play START = (Play) TASK.start(PROMPT, 0);
   private static final String EXPRESSION = START.state().world().marks();
   private static final String CALL =
       CallText.write(
           "", List.of(new ChatCall("", "calculator", "{\"expression\": \"" + EXPRESSION + "\"}")));
-  private static final String VALUE =
-      START.after(List.of(CALL)).state().observation();
+  private static final String VALUE = START.after(List.of(CALL)).state().observation();
 
   private static final String TOOLS =
       """
@@ -132,8 +130,7 @@ final class ServedToolsTest {
             .formatted(choice.path("message"), call.path("id").asText(), VALUE, TOOLS);
     JsonNode answer =
         RunningServer.answered(server.post("/chat/completions", back)).path("choices").get(0);
-    assertThat(answer.path("message").path("content").asText())
-        .isEqualTo("\\boxed{" + VALUE + "}");
+    assertThat(answer.path("message").path("content").asText()).isEqualTo("\\boxed{" + VALUE + "}");
     assertThat(answer.path("message").has("tool_calls")).isFalse();
     assertThat(answer.path("finish_reason").asText()).isEqualTo("stop");
   }
@@ -155,8 +152,7 @@ final class ServedToolsTest {
   void aStreamTellsACallAndNothingOfItsText() {
     List<JsonNode> events =
         RunningServer.events(
-            server.post(
-                "/chat/completions", ASKED.formatted("," + TOOLS + ", \"stream\": true")));
+            server.post("/chat/completions", ASKED.formatted("," + TOOLS + ", \"stream\": true")));
     StringBuilder content = new StringBuilder();
     StringBuilder arguments = new StringBuilder();
     String reason = "";

@@ -72,8 +72,7 @@ public final class Code implements Environment {
     String examples =
         inputs.stream()
             .limit(SHOWN)
-            .map(
-                x -> "f(%s) is %s".formatted(Exercise.shown(x), Exercise.shown(exercise.value(x))))
+            .map(x -> "f(%s) is %s".formatted(Exercise.shown(x), Exercise.shown(exercise.value(x))))
             .collect(Collectors.joining(", and "));
     return new Question(
         "%s\nFor example, %s.".formatted(exercise.words(), examples),

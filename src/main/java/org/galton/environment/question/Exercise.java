@@ -64,7 +64,9 @@ record Exercise<T>(Kind<T> kind, List<Numbered<T, List<T>>> steps, Numbered<T, O
     Exercise<T> exercise(SplitMix64 chance, int length) {
       return new Exercise<>(
           this,
-          IntStream.range(0, length).mapToObj(i -> any(any(steps, chance).numbered(), chance)).toList(),
+          IntStream.range(0, length)
+              .mapToObj(i -> any(any(steps, chance).numbered(), chance))
+              .toList(),
           any(any(ends, chance).numbered(), chance));
     }
 
@@ -168,8 +170,7 @@ record Exercise<T>(Kind<T> kind, List<Numbered<T, List<T>>> steps, Numbered<T, O
               fewer.remove(left);
               return new Exercise<>(kind, fewer, end);
             })
-        .noneMatch(
-            shorter -> inputs.stream().allMatch(x -> shorter.value(x).equals(value(x))));
+        .noneMatch(shorter -> inputs.stream().allMatch(x -> shorter.value(x).equals(value(x))));
   }
 
   /** As {@link #marks} wrote it. */

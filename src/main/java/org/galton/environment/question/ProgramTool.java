@@ -5,8 +5,8 @@ import org.galton.program.Program;
 import org.galton.program.ProgramException;
 
 /**
- * Runs a {@link Program}, a part of Python, inside the process and says what it printed. Steps bound
- * time and memory; a run knows nothing of the ones before it.
+ * Runs a {@link Program}, a part of Python, inside the process and says what it printed. Steps
+ * bound time and memory; a run knows nothing of the ones before it.
  */
 final class ProgramTool implements Tool {
   /** Of one run. */

@@ -89,7 +89,10 @@ record Transformation<T, R>(
             "keep the first, the third, the fifth and so on",
             "(%s)[::2]",
             list ->
-                IntStream.range(0, list.size()).filter(i -> i % 2 == 0).mapToObj(list::get).toList()));
+                IntStream.range(0, list.size())
+                    .filter(i -> i % 2 == 0)
+                    .mapToObj(list::get)
+                    .toList()));
   }
 
   /** Steps of lists of whole numbers. */
@@ -206,6 +209,9 @@ record Transformation<T, R>(
 
   /** The list that a number's digits make. */
   static List<Long> digits(long number) {
-    return Long.toString(number).chars().mapToObj(digit -> (long) (digit - '0')).collect(Collectors.toList());
+    return Long.toString(number)
+        .chars()
+        .mapToObj(digit -> (long) (digit - '0'))
+        .collect(Collectors.toList());
   }
 }

@@ -61,7 +61,9 @@ record Question(String resource, byte[] body) {
   private static void write(ObjectNode node, ChatMessage message) {
     node.put("role", message.role().name().toLowerCase(Locale.ROOT));
     // Where there are calls, an empty text is one too many for some servers.
-    node.put("content", message.calls().isEmpty() || !message.content().isEmpty() ? message.content() : null);
+    node.put(
+        "content",
+        message.calls().isEmpty() || !message.content().isEmpty() ? message.content() : null);
     if (!message.callId().isEmpty()) {
       node.put("tool_call_id", message.callId());
     }

@@ -81,7 +81,24 @@ final class ToolsTest {
   /** Whatever is nested: an error in words, never one of the process. */
   @ParameterizedTest
   @ValueSource(
-      strings = {"(", "[", "{1: ", "-", "not ", "lambda: ", "x = ", "f(", "1 if 1 else ", "'a' + (", "x.a", "\\u0000", "\ud800", "a[", "if 1:", "def f(): "})
+      strings = {
+        "(",
+        "[",
+        "{1: ",
+        "-",
+        "not ",
+        "lambda: ",
+        "x = ",
+        "f(",
+        "1 if 1 else ",
+        "'a' + (",
+        "x.a",
+        "\\u0000",
+        "\ud800",
+        "a[",
+        "if 1:",
+        "def f(): "
+      })
   void hostileProgramsEndInWords(String piece) {
     String program = piece.repeat(3_990 / piece.length());
     assertThatThrownBy(() -> new ProgramTool().answer(program))

@@ -81,8 +81,7 @@ final class EndpointToolsTest {
       server.start();
     }
 
-    Outcome ask(
-        Function<LanguageModel, LanguageModel> use, Request request, int maxTokens) {
+    Outcome ask(Function<LanguageModel, LanguageModel> use, Request request, int maxTokens) {
       List<Outcome> outcomes = new ArrayList<>();
       try (LanguageModel model =
           SharedEndpoints.open(
@@ -110,8 +109,7 @@ final class EndpointToolsTest {
                 request -> TASK.start(PROMPT, request.seed()),
                 TASK.answerEnds(),
                 text ->
-                    new ModelPrompt.Chat(
-                        List.of(new ChatMessage(ChatMessage.Role.USER, text)))),
+                    new ModelPrompt.Chat(List.of(new ChatMessage(ChatMessage.Role.USER, text)))),
         new Request(0, PROMPT.text(), 5),
         maxTokens);
   }
@@ -236,20 +234,28 @@ final class EndpointToolsTest {
         Arguments.of("deep arguments", calls(deep + "1" + "}".repeat(100_000)), "format error", 1),
         Arguments.of("arguments without an end", calls(deep), "format error", 1),
         Arguments.of(
-            "arguments 1,000 deep", calls("{\"a\":".repeat(1_000) + "1" + "}".repeat(1_000)), "limit of turns", 4),
-        Arguments.of("10 MB of arguments", calls("{\"expression\": \"" + huge + "\"}"), "format error", 1),
+            "arguments 1,000 deep",
+            calls("{\"a\":".repeat(1_000) + "1" + "}".repeat(1_000)),
+            "limit of turns",
+            4),
+        Arguments.of(
+            "10 MB of arguments", calls("{\"expression\": \"" + huge + "\"}"), "format error", 1),
         Arguments.of(
             "arguments that are no JSON", calls("{\"expression\": 1+"), "limit of turns", 4),
-        Arguments.of(
-            "calls without end", calls("{\"expression\": \"1+1\"}"), "limit of turns", 4),
+        Arguments.of("calls without end", calls("{\"expression\": \"1+1\"}"), "limit of turns", 4),
         Arguments.of(
             "5,000 calls",
-            calls(Stream.generate(() -> "{\"expression\": \"1\"}").limit(5_000).toArray(String[]::new)),
+            calls(
+                Stream.generate(() -> "{\"expression\": \"1\"}")
+                    .limit(5_000)
+                    .toArray(String[]::new)),
             "limit of turns",
             4),
         Arguments.of(
             "half characters",
-            calls("{\"expression\": \"X\"}").replace("X", "\\\\ud800").replace("calculator", "\\ud800"),
+            calls("{\"expression\": \"X\"}")
+                .replace("X", "\\\\ud800")
+                .replace("calculator", "\\ud800"),
             "limit of turns",
             4),
         Arguments.of(

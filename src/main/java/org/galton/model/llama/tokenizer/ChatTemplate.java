@@ -124,7 +124,8 @@ public final class ChatTemplate implements ChatSupport {
     }
     List<ChatMessage> called = new ArrayList<>(chat.messages());
     called.add(
-        ChatMessage.calling("", List.of(new ChatCall("call00001", chat.tools().get(0).name(), "{}"))));
+        ChatMessage.calling(
+            "", List.of(new ChatCall("call00001", chat.tools().get(0).name(), "{}"))));
     called.add(ChatMessage.result("call00001", SAMPLE));
     if (!text(new ModelPrompt.Chat(called, chat.tools())).contains(SAMPLE)) {
       throw withoutTools("leaves out the result of a call");

@@ -299,7 +299,9 @@ final class ChatTemplateTest {
 
   private static final ChatTool ADDER = ChatTool.of("adder", "It adds.", "sum");
 
-  /** An assistant's call and its result; arguments are a mapping, which the template makes JSON of. */
+  /**
+   * An assistant's call and its result; arguments are a mapping, which the template makes JSON of.
+   */
   @Test
   void toolsCallsAndResultsAreWrittenAsModelsAreTrainedOnThem() throws IOException {
     ModelPrompt.Chat chat =
@@ -352,7 +354,8 @@ final class ChatTemplateTest {
         .hasMessageStartingWith("Cannot offer tools with ")
         .hasMessageContaining("does not name the tool 'adder'; expected a template with a place");
     ChatTemplate deaf =
-        template("{{ tools | tojson }}{% for m in messages %}{% if m.role == 'user' %}{{ m.content }}{% endif %}{% endfor %}");
+        template(
+            "{{ tools | tojson }}{% for m in messages %}{% if m.role == 'user' %}{{ m.content }}{% endif %}{% endfor %}");
     assertThatThrownBy(() -> deaf.check(chat))
         .hasMessageContaining("leaves out the result of a call");
     silent.check(new ModelPrompt.Chat(chat.messages()));
