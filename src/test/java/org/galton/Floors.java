@@ -16,7 +16,7 @@ final class Floors {
   private static final List<Set<String>> FLOORS =
       List.of(
           Set.of("numerics"),
-          Set.of("statistics", "information", "scaling", "program"),
+          Set.of("statistics", "information", "scaling", "program", "chat"),
           Set.of("reward", "emergence", "balance", "game", "search", "worldmodel"),
           Set.of("environment"),
           Set.of("spec"),

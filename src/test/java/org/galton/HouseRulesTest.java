@@ -28,6 +28,7 @@ final class HouseRulesTest {
     "org.galton.emergence..",
     "org.galton.search..",
     "org.galton.program..",
+    "org.galton.chat..",
     "org.galton.worldmodel.."
   };
 

@@ -8,6 +8,9 @@ import java.util.Map;
  * plays it. Immutable; many threads use it.
  */
 public interface Environment {
+  /** Characters of an action, where an environment or a tool needs no more. */
+  int LONGEST_ANSWER = 200;
+
   /** Its name and difficulty, such as {@code guess-the-number/easy}. */
   String id();
 
@@ -21,6 +24,16 @@ public interface Environment {
 
   /** Most steps of an episode; the last one truncates it unless it ends by itself. */
   int turnLimit();
+
+  /** How an answer in prose says its action. */
+  default AnswerForm answerForm() {
+    return AnswerForm.BOX;
+  }
+
+  /** Characters of the longest action that is no call. */
+  default int longestAnswer() {
+    return LONGEST_ANSWER;
+  }
 
   /** The rules and how an action is written, in English. */
   String task();

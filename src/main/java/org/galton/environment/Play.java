@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.galton.chat.Dialogue;
 import org.galton.game.Position;
 
 /** An episode in the course of being played: a game of one seat. Immutable. */
@@ -57,6 +58,11 @@ public final class Play implements Position {
   @Override
   public List<String> turns() {
     return over() ? List.of() : List.of(Wording.of(this));
+  }
+
+  @Override
+  public List<Dialogue> dialogues() {
+    return over() || rules.form() == TurnForm.TEXT ? List.of() : List.of(Wording.dialogue(this));
   }
 
   @Override

@@ -11,10 +11,15 @@ public interface Tool {
   /** What it does, in a sentence. */
   String meaning();
 
+  /** Characters of its longest call, name and argument together. */
+  default int longestCall() {
+    return Environment.LONGEST_ANSWER;
+  }
+
   /**
    * Answers in bounded time and length.
    *
-   * @param argument of at most {@value Answer#LONGEST_ACTION} characters, from anyone
+   * @param argument shorter than {@link #longestCall}, from anyone
    * @throws IllegalArgumentException with a message for the agent, when it cannot be answered
    */
   String answer(String argument);

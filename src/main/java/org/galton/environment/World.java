@@ -14,7 +14,8 @@ public interface World {
   /**
    * What an action does.
    *
-   * @param action of at most {@value Answer#LONGEST_ACTION} characters, from anyone
+   * @param action of at most {@link Environment#longestAnswer} characters, or a call of at most
+   *     {@link Tool#longestCall}, from anyone
    */
   Effect after(String action);
 

@@ -1,6 +1,7 @@
 package org.galton.game;
 
 import java.util.List;
+import org.galton.chat.Dialogue;
 
 /**
  * A point in the course of a game that several players play round by round. Immutable; what follows
@@ -9,6 +10,11 @@ import java.util.List;
 public interface Position {
   /** What each player is asked now, by seat; none when the game is over. */
   List<String> turns();
+
+  /** The same as chats, by seat; none where each player is asked in one text. */
+  default List<Dialogue> dialogues() {
+    return List.of();
+  }
 
   /**
    * The position after a round.

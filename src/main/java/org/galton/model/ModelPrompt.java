@@ -2,6 +2,8 @@ package org.galton.model;
 
 import java.io.Serializable;
 import java.util.List;
+import org.galton.chat.ChatMessage;
+import org.galton.chat.ChatTool;
 
 /** What a model is given: a text to continue, or a chat to answer. */
 public sealed interface ModelPrompt extends Serializable {
@@ -13,10 +15,22 @@ public sealed interface ModelPrompt extends Serializable {
   /** A text that the completion continues, character by character as it is. */
   record Raw(String text) implements ModelPrompt {}
 
-  /** A chat whose next turn is the assistant's; the model's own template makes a text of it. */
-  record Chat(List<ChatMessage> messages) implements ModelPrompt {
+  /**
+   * A chat whose next turn is the assistant's; the model's own template makes a text of it. Where
+   * the assistant calls tools, the completion has its calls as {@link org.galton.chat.CallText}
+   * writes them.
+   *
+   * @param tools that it may call
+   */
+  record Chat(List<ChatMessage> messages, List<ChatTool> tools) implements ModelPrompt {
     public Chat {
       messages = List.copyOf(messages);
+      tools = List.copyOf(tools);
+    }
+
+    /** Without tools. */
+    public Chat(List<ChatMessage> messages) {
+      this(messages, List.of());
     }
   }
 

@@ -50,13 +50,13 @@ final class Parser {
         }
         case "if" -> {
           tokens.take();
-          into.add(condition());
+          into.add(condition(token.line()));
           return;
         }
         case "while" -> {
           tokens.take();
           Expression holds = expressions.expression();
-          into.add(new Statements.While(holds, loopBody()));
+          into.add(new Statements.While(holds, loopBody(), token.line()));
           return;
         }
         case "for" -> {
@@ -99,13 +99,13 @@ final class Parser {
     return body;
   }
 
-  private Statement condition() {
+  private Statement condition(int line) {
     List<Statements.Branch> branches = new ArrayList<>();
     do {
       Expression holds = expressions.expression();
       branches.add(new Statements.Branch(holds, block()));
     } while (tokens.takeKeyword("elif"));
-    return new Statements.If(branches, tokens.takeKeyword("else") ? block() : List.of());
+    return new Statements.If(branches, tokens.takeKeyword("else") ? block() : List.of(), line);
   }
 
   private Statement loop() {
@@ -209,7 +209,7 @@ final class Parser {
       value = expressions.expressions();
     }
     return targets.isEmpty()
-        ? new Statements.Evaluate(value)
+        ? new Statements.Evaluate(value, sign.line())
         : new Statements.Assign(targets, value, sign.line());
   }
 
@@ -222,7 +222,7 @@ final class Parser {
         tokens.take();
         boolean bare = tokens.next().kind() == Kind.NEW_LINE || tokens.isSign(";");
         return new Statements.Return(
-            bare ? new Expressions.Constant(None.NONE) : expressions.expressions());
+            bare ? new Expressions.Constant(None.NONE) : expressions.expressions(), token.line());
       }
       case "break", "continue" -> {
         if (loops == 0) {
@@ -231,11 +231,12 @@ final class Parser {
         }
         tokens.take();
         return new Statements.Leave(
-            token.text().equals("break") ? Statement.End.BREAK : Statement.End.CONTINUE);
+            token.text().equals("break") ? Statement.End.BREAK : Statement.End.CONTINUE,
+            token.line());
       }
       case "pass" -> {
         tokens.take();
-        return new Statements.Leave(Statement.End.NEXT);
+        return new Statements.Leave(Statement.End.NEXT, token.line());
       }
       case "del" -> {
         tokens.take();

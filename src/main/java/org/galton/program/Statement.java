@@ -14,10 +14,18 @@ interface Statement {
 
   End run(Frame frame);
 
-  /** Statements one after the other, until one of them leaves the block. */
+  /** Where it begins. */
+  int line();
+
+  /** Statements one after the other, until one of them leaves the block. A fault says its line. */
   static End run(List<Statement> block, Frame frame) {
     for (Statement statement : block) {
-      End end = statement.run(frame);
+      End end;
+      try {
+        end = statement.run(frame);
+      } catch (ProgramException e) {
+        throw e.at(statement.line());
+      }
       if (end != End.NEXT) {
         return end;
       }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class Statements {
   private Statements() {}
 
-  record Evaluate(Expression expression) implements Statement {
+  record Evaluate(Expression expression, int line) implements Statement {
     @Override
     public End run(Frame frame) {
       frame.machine().step();
@@ -105,7 +105,7 @@ final class Statements {
   /** {@code if} and {@code elif}: what is done where a condition holds. */
   record Branch(Expression condition, List<Statement> body) {}
 
-  record If(List<Branch> branches, List<Statement> otherwise) implements Statement {
+  record If(List<Branch> branches, List<Statement> otherwise, int line) implements Statement {
     @Override
     public End run(Frame frame) {
       Machine machine = frame.machine();
@@ -124,7 +124,7 @@ final class Statements {
     }
   }
 
-  record While(Expression condition, List<Statement> body) implements Statement {
+  record While(Expression condition, List<Statement> body, int line) implements Statement {
     @Override
     public End run(Frame frame) {
       Machine machine = frame.machine();
@@ -187,7 +187,7 @@ final class Statements {
     }
   }
 
-  record Return(Expression expression) implements Statement {
+  record Return(Expression expression, int line) implements Statement {
     @Override
     public End run(Frame frame) {
       frame.machine().step();
@@ -197,7 +197,7 @@ final class Statements {
   }
 
   /** {@code break}, {@code continue} and {@code pass}. */
-  record Leave(End end) implements Statement {
+  record Leave(End end, int line) implements Statement {
     @Override
     public End run(Frame frame) {
       frame.machine().step();

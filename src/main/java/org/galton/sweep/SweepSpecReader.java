@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.galton.environment.TurnForm;
 import org.galton.model.ComputeWish;
 import org.galton.spec.HomeFolder;
 import org.galton.spec.Section;
@@ -14,6 +15,7 @@ import org.galton.task.FiniteTask;
 import org.galton.task.Split;
 import org.galton.task.Task;
 import org.galton.task.TextFiles;
+import org.galton.task.environment.EnvironmentTask;
 import org.galton.task.kind.TaskKinds;
 
 /** The keys of a sweep's spec, their ranges and their defaults. */
@@ -68,6 +70,7 @@ final class SweepSpecReader {
     List<GateRule> gates = gates(section, rollouts.each());
     Set<KeptDetail> keep = keep(section, models, tasks);
     SearchedCells.check(section, models, tasks, samplings);
+    checkTurns(section, tasks, framing);
     return section.build(
         () ->
             new SweepSpec(
@@ -85,6 +88,19 @@ final class SweepSpecReader {
                 gates,
                 rollouts.budget(),
                 keep));
+  }
+
+  private static void checkTurns(Section section, List<TaskSpec> tasks, Framing framing) {
+    for (TaskSpec task : tasks) {
+      if (framing instanceof Framing.Raw
+          && task.task() instanceof EnvironmentTask episodes
+          && episodes.options().turns() == TurnForm.CHAT) {
+        section.problem(
+            "tasks",
+            "task '%s' has 'turns: chat', and prompts are raw texts: expected a section 'chat'; add it, or leave out 'turns'"
+                .formatted(task.task().name()));
+      }
+    }
   }
 
   /** Tokens are told by Galton's own decoder only, and a game is not one row of them. */

@@ -29,6 +29,7 @@ final class SweepResumeIT {
   private static final int ROLLOUTS = 64;
   private static final int SHARD = 32;
   private static final int GAMES = 24;
+  private static final int EPISODES = 160;
   private static final int WANTED = 2 * PROMPTS * ROLLOUTS;
 
   @TempDir private static Path temporary;
@@ -158,6 +159,48 @@ final class SweepResumeIT {
     assertThat(completions("broken-off")).hasSize(GAMES).isEqualTo(completions("games"));
   }
 
+  /** Each row once, whether or not a process died, and however many shards there are. */
+  @Test
+  void aKilledSweepOfEpisodesEndsWithTheSameEpisodesAndTurns() throws Exception {
+    assertThat(runStage("sweep", "local[2]", "played", episodes(50))).isZero();
+    Map<String, String> played = completions("played");
+    assertThat(played).hasSize(EPISODES);
+    Map<String, String> turns = turns("played");
+    assertThat(turns).hasSizeGreaterThan(2 * EPISODES);
+
+    Process driver = startStage("sweep", "local[1]", "cut-short", episodes(4));
+    awaitFiles("cut-short", driver, 10);
+    driver.destroyForcibly().waitFor();
+    Map<String, String> before = completions("cut-short");
+    assertThat(before).hasSizeBetween(40, EPISODES - 1);
+    assertThat(played).containsAllEntriesOf(before);
+    assertThat(temporary.resolve("cut-short").resolve("turns")).doesNotExist();
+
+    assertThat(runStage("sweep", "local[1]", "cut-short", episodes(4))).isZero();
+    assertThat(new ObjectMapper().readTree(galton.out()).get("drawn").asInt())
+        .isEqualTo(EPISODES - before.size());
+    assertThat(completions("cut-short")).isEqualTo(played);
+    assertThat(turns("cut-short")).isEqualTo(turns);
+  }
+
+  private static String[] episodes(int shard) {
+    return new String[] {
+      "--set",
+      "models=[\"scripted:random\"]",
+      "--set",
+      "tasks=[%s, %s]".formatted(episode("hanoi/hard"), episode("code/easy")),
+      "--set",
+      "rollouts=4",
+      "--set",
+      "shard_rollouts=" + shard
+    };
+  }
+
+  private static String episode(String environment) {
+    return "{name: %s, kind: environment, environment: %s, style: marks, prompts: %d}"
+        .formatted(environment.replace('/', '-'), environment, EPISODES / 8);
+  }
+
   @Test
   void aSweepKilledInItsStudyIsStudiedByTheSameCommand() throws Exception {
     String[] played = {"--set", "models=[\"scripted:independent\"]"};
@@ -236,20 +279,36 @@ final class SweepResumeIT {
 
   /** As another engine reads them; fails on a key that is there twice. */
   private static Map<String, String> completions(String output) throws SQLException {
-    String files = temporary.resolve(output).resolve("rollouts") + "/**/*.parquet";
-    Map<String, String> completions = new TreeMap<>();
+    return rows(
+        output,
+        "rollouts",
+        "task || '/' || prompt_id || '/' || rollout_index",
+        "status || ' ' || completion");
+  }
+
+  /** The same of the turns of all runs. */
+  private static Map<String, String> turns(String output) throws SQLException {
+    return rows(
+        output,
+        "turns",
+        "task || '/' || prompt_id || '/' || rollout_index || '/' || turn",
+        "concat_ws(' ', role, action, tool, arguments, tool_failed, observation, reward, tokens,"
+            + " terminated, truncated, format_error, won)");
+  }
+
+  private static Map<String, String> rows(String output, String table, String key, String value)
+      throws SQLException {
+    String files = temporary.resolve(output).resolve(table) + "/**/*.parquet";
+    Map<String, String> found = new TreeMap<>();
     try (Connection duckdb = DriverManager.getConnection("jdbc:duckdb:");
         Statement statement = duckdb.createStatement();
         ResultSet rows =
             statement.executeQuery(
-                "SELECT task || '/' || prompt_id || '/' || rollout_index, status || ' ' ||"
-                    + " completion FROM read_parquet('"
-                    + files
-                    + "')")) {
+                "SELECT %s, %s FROM read_parquet('%s')".formatted(key, value, files))) {
       while (rows.next()) {
-        assertThat(completions.put(rows.getString(1), rows.getString(2))).isNull();
+        assertThat(found.put(rows.getString(1), rows.getString(2))).isNull();
       }
     }
-    return completions;
+    return found;
   }
 }

@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Optional;
+import org.galton.chat.ChatCall;
+import org.galton.chat.ChatMessage;
+import org.galton.chat.ChatTool;
+import org.galton.chat.Dialogue;
 import org.galton.environment.suite.Environments;
 import org.galton.game.Style;
 import org.junit.jupiter.api.Test;
@@ -18,6 +22,8 @@ final class PlayTest {
   private static final long SEED = 20;
 
   private static final EpisodeRules PROSE = rules("guess-the-number/easy", Style.PROSE, 100);
+
+  private static final EpisodeRules PROSE_SUMS = rules("arithmetic/easy", Style.PROSE, 100);
 
   private static EpisodeRules rules(String id, Style style, int history) {
     return new EpisodeRules(Environments.named(id).orElseThrow(), style, new History(history));
@@ -40,6 +46,37 @@ final class PlayTest {
     for (String none : List.of("5", "\\boxed{5", "\\boxed{}", "")) {
       assertThat(play(PROSE, SEED, none).state().formatError()).as(none).isTrue();
     }
+  }
+
+  /** A program is the last block that is closed; its limit is the environment's own. */
+  @Test
+  void theLastBlockOfAProgramCounts() {
+    EpisodeRules rules = rules("code/easy", Style.PROSE, 100);
+    Play play =
+        play(rules, 2, "First:\n```\ndef f(x): return 1\n```\nbetter:\n```python\nx = {}\n```");
+    assertThat(play.played().get(0).action()).contains("x = {}");
+    for (String one :
+        List.of("```py\nx = 1```", "```x = 1```", "```\nx = 1\n``` and ```python\n")) {
+      assertThat(play(rules, 2, one).played().get(0).action()).as(one).contains("x = 1");
+    }
+    for (String none :
+        List.of("x = 1", "\\boxed{x = 1}", "```\nx = 1", "``````", "```".repeat(20_001))) {
+      assertThat(play(rules, 2, none).state().formatError()).isTrue();
+    }
+    String longest = "x = " + "1".repeat(3_996);
+    assertThat(play(rules, 2, "```\n" + longest + "\n```").played().get(0).action())
+        .contains(longest);
+    assertThat(play(rules, 2, "```\n" + longest + "1\n```").state().formatError()).isTrue();
+    Play called =
+        play(
+            rules,
+            2,
+            "<tool_call>{\"name\": \"program\", \"arguments\": {\"code\": \"print(1)\\nprint(2 // 0)\"}}</tool_call>");
+    assertThat(called.state().call().orElseThrow().failed()).isTrue();
+    assertThat(called.turns().get(0))
+        .contains("between ```python and ```; the last block counts.")
+        .contains(
+            "You called program with:\n```python\nprint(1)\nprint(2 // 0)\n```\nError: line 2: division by zero\n\nTurn 2 of at most 4.");
   }
 
   @Test
@@ -170,6 +207,7 @@ final class PlayTest {
             CALL.formatted("2/0"),
             CALL.formatted(""),
             "<tool_call>{\"name\": \"python\", \"arguments\": {\"code\": \"1\"}}</tool_call>",
+            "<tool_call>{\"name\": \"Web-Search\", \"arguments\": {\"code\": \"1\"}}</tool_call>",
             "<tool_call>{\"name\": 7}</tool_call>",
             "<tool_call>" + "[".repeat(60_000),
             "<tool_call>" + "{\"a\":".repeat(10_000) + "</tool_call>",
@@ -184,6 +222,79 @@ final class PlayTest {
     Play endless = play(rules, 1, "<tool_call>", "<tool_call>", "<tool_call>", "<tool_call>");
     assertThat(endless.state().truncated()).isTrue();
     assertThat(endless.discountedReturn(1)).isZero();
+  }
+
+  /** The same answers are the same episode in either form; what was said once stays as it was. */
+  @Test
+  void aChatHasTheAgentsOwnWordsItsCallsAndTheirResults() {
+    EpisodeRules chat = PROSE_SUMS.inForm(TurnForm.CHAT);
+    String[] answers = {
+      "Hm.\n" + CALL.formatted("1+1") + CALL.formatted("2+2"), CALL.formatted("2/0"), "<tool_call>{"
+    };
+    Play play = play(chat, 1, answers);
+    assertThat(play.transcript()).isEqualTo(play(PROSE_SUMS, 1, answers).transcript());
+    Dialogue dialogue = play.dialogues().get(0);
+    assertThat(dialogue.tools())
+        .containsExactly(
+            ChatTool.of(
+                "calculator",
+                "It computes whole numbers with + - * and parentheses.",
+                "expression"));
+    List<ChatMessage> messages = dialogue.messages();
+    assertThat(messages.get(0).content())
+        .startsWith("Compute an expression.")
+        .contains("You may call a tool, in a turn of its own: of several calls the last counts.")
+        .contains("Put your answer into \\boxed{}; the last box counts. You have at most 4 turns.")
+        .endsWith("\n\nWhat is 57 * 97?");
+    assertThat(messages.subList(1, messages.size()))
+        .containsExactly(
+            ChatMessage.calling(
+                "Hm.",
+                List.of(new ChatCall("call00001", "calculator", "{\"expression\": \"2+2\"}"))),
+            ChatMessage.result(
+                "call00001", "(1 other calls were not run: the last one of an answer counts.)\n4"),
+            ChatMessage.calling(
+                "", List.of(new ChatCall("call00002", "calculator", "{\"expression\": \"2/0\"}"))),
+            ChatMessage.result(
+                "call00002", "Error: expected a number, + - * or parentheses at character 2"),
+            new ChatMessage(ChatMessage.Role.ASSISTANT, "<tool_call>{"),
+            new ChatMessage(
+                ChatMessage.Role.USER,
+                "Cannot read this call: expected one of the tools calculator."));
+    assertThat(play(chat, 1, answers[0], answers[1]).dialogues().get(0).messages())
+        .isEqualTo(messages.subList(0, 5));
+    assertThat(play(chat, 1, "\\boxed{0}").dialogues()).as("it is over").isEmpty();
+    assertThat(play(PROSE_SUMS, 1).dialogues()).as("turns are texts").isEmpty();
+    assertThatThrownBy(() -> rules("hanoi/easy", Style.MARKS, 0).inForm(TurnForm.CHAT))
+        .hasMessage(
+            "Invalid style 'marks' with turns as a chat: expected 'prose', or turns as text");
+  }
+
+  @Test
+  void aChatLeavesOutEarlierTurnsAsHistorySays() {
+    EpisodeRules last = rules("guess-the-number/easy", Style.PROSE, 1).inForm(TurnForm.CHAT);
+    List<ChatMessage> messages =
+        play(last, SEED, "\\boxed{9}", "or \\boxed{8}").dialogues().get(0).messages();
+    assertThat(messages).hasSize(3);
+    assertThat(messages.get(0).content())
+        .endsWith("(1 earlier turns are left out.)\n\n9 is too high.");
+    assertThat(messages.get(1).content()).isEqualTo("or \\boxed{8}");
+    assertThat(messages.get(2).content()).isEqualTo("8 is too high.");
+  }
+
+  /** However much an agent says, a chat keeps a bounded part of it. */
+  @Test
+  void aChatOfHostileAnswersIsBounded() {
+    EpisodeRules chat = PROSE_SUMS.inForm(TurnForm.CHAT);
+    String call = CALL.formatted("1+1");
+    Play play = play(chat, 1, "x".repeat(10_000_000) + call, call.repeat(100_000), "\ud800" + call);
+    List<ChatMessage> messages = play.dialogues().get(0).messages();
+    assertThat(messages).hasSize(7);
+    assertThat(messages).allMatch(message -> message.content().length() <= Answer.LONGEST);
+    assertThat(messages).allMatch(message -> message.calls().size() <= 1);
+    assertThat(messages.get(5).content()).isEqualTo("\ufffd");
+    assertThat(EpisodeTranscript.read(play(chat, 1, call, "\\boxed{1}").transcript(), chat, 1))
+        .isPresent();
   }
 
   @Test

@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.galton.model.ChatMessage;
+import org.galton.chat.ChatMessage;
 import org.galton.model.Completion;
 import org.galton.model.LanguageModel;
 import org.galton.model.ModelPrompt;
@@ -151,7 +151,19 @@ final class ServedChatTest {
   @Test
   void whatNoTemplateCanSayIsRefusedByItsPlace() {
     assertRefused(
-        "[{\"role\": \"tool\", \"content\": \"1\"}]", "messages[0].role", "expected system, user");
+        "[{\"role\": \"developer\", \"content\": \"1\"}]",
+        "messages[0].role",
+        "expected system, user, assistant or tool");
+    assertRefused(
+        "[{\"role\": \"tool\", \"content\": \"1\"}]", "messages[0]", "Missing 'tool_call_id'");
+    assertRefused(
+        "[{\"role\": \"assistant\", \"tool_calls\": [{\"id\": \"1\", \"function\": {\"name\": \"f\", \"arguments\": \"[]\"}}]}]",
+        "messages[0].tool_calls[0]",
+        "the text of a JSON object");
+    assertRefused(
+        "[{\"role\": \"user\", \"content\": \"1\", \"tool_calls\": []}]",
+        "messages[0].tool_calls",
+        "Unknown field");
     assertRefused("[{\"role\": \"user\"}]", "messages[0]", "Missing 'content'");
     assertRefused(
         "[{\"role\": \"user\", \"content\": \"1\", \"name\": \"a\"}]",

@@ -16,6 +16,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.galton.chat.ChatMessage;
 import org.galton.game.Condition;
 import org.galton.game.GroupSearch;
 import org.galton.game.Mode;
@@ -25,7 +26,6 @@ import org.galton.game.letters.Lexicon;
 import org.galton.game.walk.Sampler;
 import org.galton.game.walk.Votes;
 import org.galton.game.walk.WalkRules;
-import org.galton.model.ChatMessage;
 import org.galton.model.ComputeWish;
 import org.galton.reward.budget.KnapsackRule;
 import org.galton.reward.budget.StagedBudget;
@@ -286,6 +286,20 @@ class SweepSpecTest {
                 10,
                 0.25));
     assertThat(read(spec.toYaml())).isEqualTo(spec);
+  }
+
+  @Test
+  void turnsAsAChatNeedOne() {
+    String episodes =
+        "tasks=[{name: sums, kind: environment, environment: arithmetic/easy, turns: chat, prompts: 2}]";
+    assertThat(problems(SMALL, episodes))
+        .singleElement()
+        .asString()
+        .endsWith(
+            "task 'sums' has 'turns: chat', and prompts are raw texts: expected a section 'chat'; add it, or leave out 'turns'");
+    SweepSpec spec = read(SMALL, episodes, "chat={system: Be careful.}");
+    assertThat(read(spec.toYaml())).isEqualTo(spec);
+    assertThat(spec.toYaml()).contains("turns: chat");
   }
 
   @Test

@@ -84,27 +84,14 @@ public final class GuessTheNumber implements Environment {
    * @param last guess; 0 before the first
    * @param marks each guess, with {@code <} for too low and {@code >} for too high
    */
-  private final class Guessed implements World {
+  private final class Guessed extends ToldWorld {
     private final int number;
     private final int last;
-    private final String text;
-    private final String marks;
 
     Guessed(int number, int last, String text, String marks) {
+      super(text, marks);
       this.number = number;
       this.last = last;
-      this.text = text;
-      this.marks = marks;
-    }
-
-    @Override
-    public String text() {
-      return text;
-    }
-
-    @Override
-    public String marks() {
-      return marks;
     }
 
     @Override
@@ -117,7 +104,7 @@ public final class GuessTheNumber implements Environment {
         return new Effect.Refused("%d is not from 1 to %d.".formatted(guess, highest));
       }
       if (guess == number) {
-        return Effect.won(new Guessed(number, guess, guess + " is the number.", marks + guess));
+        return Effect.won(new Guessed(number, guess, guess + " is the number.", marks() + guess));
       }
       boolean low = guess < number;
       return Effect.on(
@@ -125,7 +112,7 @@ public final class GuessTheNumber implements Environment {
               number,
               guess,
               guess + (low ? " is too low." : " is too high."),
-              marks + guess + (low ? '<' : '>')));
+              marks() + guess + (low ? '<' : '>')));
     }
 
     @Override

@@ -131,27 +131,14 @@ public final class Mastermind implements Environment {
     return common;
   }
 
-  private final class Guessed implements World {
+  private final class Guessed extends ToldWorld {
     private final String code;
     private final int black;
-    private final String text;
-    private final String marks;
 
     Guessed(String code, int black, String text, String marks) {
+      super(text, marks);
       this.code = code;
       this.black = black;
-      this.text = text;
-      this.marks = marks;
-    }
-
-    @Override
-    public String text() {
-      return text;
-    }
-
-    @Override
-    public String marks() {
-      return marks;
     }
 
     @Override
@@ -172,7 +159,7 @@ public final class Mastermind implements Environment {
               code,
               now,
               "%s: %d black, %d white.".formatted(guess, now, white),
-              "%s%sb%dw%d".formatted(marks.isEmpty() ? "" : marks + ",", guess, now, white));
+              "%s%sb%dw%d".formatted(marks().isEmpty() ? "" : marks() + ",", guess, now, white));
       return now == length ? Effect.won(next, gain) : Effect.on(next, gain);
     }
   }

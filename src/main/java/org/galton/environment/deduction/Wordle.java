@@ -137,25 +137,12 @@ public final class Wordle implements Environment {
     return code;
   }
 
-  private final class Guessed implements World {
+  private final class Guessed extends ToldWorld {
     private final String word;
-    private final String text;
-    private final String marks;
 
     Guessed(String word, String text, String marks) {
+      super(text, marks);
       this.word = word;
-      this.text = text;
-      this.marks = marks;
-    }
-
-    @Override
-    public String text() {
-      return text;
-    }
-
-    @Override
-    public String marks() {
-      return marks;
     }
 
     @Override
@@ -173,7 +160,7 @@ public final class Wordle implements Environment {
           new Guessed(
               word,
               guess.toUpperCase(Locale.ROOT) + "\n" + now,
-              marks + (marks.isEmpty() ? "" : ",") + guess + now);
+              marks() + (marks().isEmpty() ? "" : ",") + guess + now);
       return guess.equals(word) ? Effect.won(next) : Effect.on(next);
     }
   }

@@ -1,6 +1,8 @@
 package org.galton.environment.question;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.galton.environment.Effect;
@@ -14,15 +16,13 @@ import org.galton.environment.World;
  *
  * @param marks of the question
  * @param form how an answer is written
- * @param isAnswer whether an action is one
- * @param isRight whether an answer is the right one
+ * @param judge what is said of an answer; empty for an action that is none
  */
 record Question(
     String text,
     String marks,
     String form,
-    Predicate<String> isAnswer,
-    Predicate<String> isRight,
+    Function<String, Optional<Ruling>> judge,
     List<Tool> tools)
     implements World {
   private static final int LONGEST_RESULT = 2_000;
@@ -30,6 +30,28 @@ record Question(
   private static final int LONGEST_CALL = 400;
   private static final String CALL = ": ";
   private static final String ANY_CALL = "tool_call" + CALL;
+
+  /**
+   * @param isAnswer whether an action is one
+   * @param isRight whether an answer is the right one
+   */
+  Question(
+      String text,
+      String marks,
+      String form,
+      Predicate<String> isAnswer,
+      Predicate<String> isRight,
+      List<Tool> tools) {
+    this(
+        text,
+        marks,
+        form,
+        answer ->
+            isAnswer.test(answer)
+                ? Optional.of(Ruling.of(answer, isRight.test(answer)))
+                : Optional.empty(),
+        tools);
+  }
 
   @Override
   public Effect after(String action) {
@@ -51,12 +73,12 @@ record Question(
               action.substring(action.indexOf(CALL) + CALL.length()),
               true));
     }
-    if (!isAnswer.test(action)) {
+    Optional<Ruling> ruling = judge.apply(action);
+    if (ruling.isEmpty()) {
       return new Effect.Misread(form);
     }
-    return isRight.test(action)
-        ? Effect.won(new Told(this, action + " is right.", known))
-        : Effect.lost(new Told(this, action + " is wrong.", known));
+    World told = new Told(this, ruling.get().words(), known);
+    return ruling.get().right() ? Effect.won(told) : Effect.lost(told);
   }
 
   private Effect called(Tool tool, String argument, String known) {

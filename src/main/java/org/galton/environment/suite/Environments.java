@@ -19,6 +19,7 @@ import org.galton.environment.deduction.Mastermind;
 import org.galton.environment.deduction.Minesweeper;
 import org.galton.environment.deduction.Wordle;
 import org.galton.environment.question.Arithmetic;
+import org.galton.environment.question.Code;
 import org.galton.environment.question.Knights;
 import org.galton.environment.question.ListTask;
 import org.galton.environment.question.Lookup;
@@ -40,7 +41,8 @@ public final class Environments {
           Arithmetic::new,
           Lookup::new,
           Knights::new,
-          ListTask::new);
+          ListTask::new,
+          Code::new);
 
   /** In the order of lists. */
   public static final List<Environment> ALL = all();

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.galton.model.ModelCard;
 import org.galton.model.ModelPrompt;
 import org.galton.model.Sampling;
+import org.galton.model.episode.TurnPrompts;
 import org.galton.sweep.Cell;
 import org.galton.sweep.Framing;
 import org.galton.sweep.Generation;
@@ -15,6 +16,8 @@ import org.galton.sweep.SearchedCells;
 import org.galton.sweep.SweepSpec;
 import org.galton.sweep.TaskSpec;
 import org.galton.task.Prompt;
+import org.galton.task.Task;
+import org.galton.task.environment.EnvironmentTask;
 
 /** A spec's models × tasks × samplings, with models looked up and prompts posed. */
 final class Cells {
@@ -32,7 +35,7 @@ final class Cells {
       ModelCard model = models.cards().get(source);
       prompts.forEach(
           (task, posed) -> {
-            check(model, spec.framing(), posed);
+            check(model, spec.framing(), task.task(), posed);
             for (SamplingWish wish : spec.samplings()) {
               Sampling sampling = wish.under(model);
               Generation plain =
@@ -59,10 +62,19 @@ final class Cells {
   }
 
   /** Whether the model can be asked in this way at all: one prompt tells. */
-  private static void check(ModelCard model, Framing framing, List<Prompt> prompts) {
-    if (!prompts.isEmpty()
-        && framing.prompt(prompts.get(0).text()) instanceof ModelPrompt.Chat chat) {
-      model.chat().check(chat);
+  private static void check(ModelCard model, Framing framing, Task task, List<Prompt> prompts) {
+    if (prompts.isEmpty()) {
+      return;
+    }
+    Prompt first = prompts.get(0);
+    List<ModelPrompt> asked =
+        task instanceof EnvironmentTask episodes
+            ? TurnPrompts.of(episodes.start(first, 0), framing::prompt)
+            : List.of(framing.prompt(first.text()));
+    for (ModelPrompt prompt : asked) {
+      if (prompt instanceof ModelPrompt.Chat chat) {
+        model.chat().check(chat);
+      }
     }
   }
 }

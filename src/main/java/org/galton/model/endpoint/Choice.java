@@ -5,14 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
+import org.galton.chat.CallText;
+import org.galton.chat.ChatCall;
 import org.galton.model.Completion;
 import org.galton.model.Completion.Finish;
 
 /**
  * One continuation in a server's answer, read alike from a response and from a stored one.
  *
- * @param text what the model said to the user; empty where its whole budget went into reasoning. A
- *     refusal is the text
+ * @param text what the model said to the user, and behind it its calls of tools as {@link CallText}
+ *     writes them; empty where its whole budget went into reasoning. A refusal is the text
  * @param tokens drawn; {@link Completion#UNKNOWN} where the server does not say
  * @param logprobSum their log-probability in nats as the server counts it; NaN where it gives none
  */
@@ -66,8 +68,32 @@ public record Choice(String text, Finish finish, int tokens, double logprobSum) 
     if (!message.isObject() && !choice.has("text")) {
       throw PassingFault.inAnswer("sent a choice without text");
     }
-    String text = message.isObject() ? content(message) : content(choice.path("text"), "text");
+    String text =
+        message.isObject()
+            ? CallText.write(content(message), calls(message.path("tool_calls")))
+            : content(choice.path("text"), "text");
     return text.replaceAll("\\p{Cs}", "\uFFFD");
+  }
+
+  /** Their ids are the server's, and no part of what the model said. */
+  private static List<ChatCall> calls(JsonNode calls) {
+    if (!calls.isMissingNode() && !calls.isNull() && !calls.isArray()) {
+      throw PassingFault.inAnswer("sent a choice whose 'tool_calls' is no list");
+    }
+    List<ChatCall> read = new ArrayList<>();
+    for (JsonNode call : calls) {
+      JsonNode function = call.path("function");
+      JsonNode arguments = function.path("arguments");
+      if (!function.path("name").isTextual() || !(arguments.isTextual() || arguments.isObject())) {
+        throw PassingFault.inAnswer("sent a choice with a call of a tool that cannot be read");
+      }
+      read.add(
+          new ChatCall(
+              "",
+              function.path("name").textValue(),
+              arguments.isTextual() ? arguments.textValue() : arguments.toString()));
+    }
+    return read;
   }
 
   private static String content(JsonNode message) {

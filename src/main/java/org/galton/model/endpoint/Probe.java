@@ -1,7 +1,7 @@
 package org.galton.model.endpoint;
 
 import java.util.List;
-import org.galton.model.ChatMessage;
+import org.galton.chat.ChatMessage;
 import org.galton.model.ModelPrompt;
 import org.galton.model.Request;
 
@@ -22,9 +22,13 @@ enum Probe {
 
   private static ModelPrompt shortened(ModelPrompt prompt) {
     if (prompt instanceof ModelPrompt.Chat chat) {
+      // What follows the first call has no place without it.
       List<ChatMessage> messages =
-          chat.messages().stream().map(message -> new ChatMessage(message.role(), SHORT)).toList();
-      return new ModelPrompt.Chat(messages);
+          chat.messages().stream()
+              .takeWhile(message -> message.calls().isEmpty())
+              .map(message -> new ChatMessage(message.role(), SHORT))
+              .toList();
+      return new ModelPrompt.Chat(messages, chat.tools());
     }
     return new ModelPrompt.Raw(SHORT);
   }

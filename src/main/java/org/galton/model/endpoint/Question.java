@@ -3,9 +3,11 @@ package org.galton.model.endpoint;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.util.RawValue;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import org.galton.model.ChatMessage;
+import org.galton.chat.ChatCall;
+import org.galton.chat.ChatMessage;
 import org.galton.model.ModelPrompt;
 import org.galton.model.Request;
 import org.galton.model.Sampling;
@@ -31,11 +33,10 @@ record Question(String resource, byte[] body) {
     Form form = Form.of(first.prompt());
     if (first.prompt() instanceof ModelPrompt.Chat chat) {
       ArrayNode messages = root.putArray("messages");
-      for (ChatMessage message : chat.messages()) {
-        messages
-            .addObject()
-            .put("role", message.role().name().toLowerCase(Locale.ROOT))
-            .put("content", message.content());
+      chat.messages().forEach(message -> write(messages.addObject(), message));
+      if (!chat.tools().isEmpty()) {
+        ArrayNode tools = root.putArray("tools");
+        chat.tools().forEach(tool -> tools.addRawValue(new RawValue(tool.definition())));
       }
     } else {
       root.put("prompt", ((ModelPrompt.Raw) first.prompt()).text());
@@ -55,5 +56,28 @@ record Question(String resource, byte[] body) {
       }
     }
     return new Question(form.resource(), root.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static void write(ObjectNode node, ChatMessage message) {
+    node.put("role", message.role().name().toLowerCase(Locale.ROOT));
+    // Where there are calls, an empty text is one too many for some servers.
+    node.put(
+        "content",
+        message.calls().isEmpty() || !message.content().isEmpty() ? message.content() : null);
+    if (!message.callId().isEmpty()) {
+      node.put("tool_call_id", message.callId());
+    }
+    if (!message.calls().isEmpty()) {
+      ArrayNode calls = node.putArray("tool_calls");
+      for (ChatCall call : message.calls()) {
+        calls
+            .addObject()
+            .put("id", call.id())
+            .put("type", "function")
+            .putObject("function")
+            .put("name", call.name())
+            .put("arguments", call.arguments());
+      }
+    }
   }
 }

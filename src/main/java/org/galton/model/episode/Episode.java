@@ -3,9 +3,11 @@ package org.galton.model.episode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import org.galton.game.Position;
 import org.galton.model.Completion;
 import org.galton.model.GenerationFailure;
+import org.galton.model.ModelPrompt;
 import org.galton.model.Outcome;
 import org.galton.model.Request;
 import org.galton.model.Uniforms;
@@ -33,12 +35,12 @@ final class Episode {
     return game;
   }
 
-  List<Turn> turns() {
-    List<String> texts = position.turns();
+  List<Turn> turns(Function<String, ModelPrompt> framing) {
+    List<ModelPrompt> prompts = TurnPrompts.of(position, framing);
     long seed = Uniforms.seed(game.seed(), round);
-    List<Turn> turns = new ArrayList<>(texts.size());
-    for (int seat = 0; seat < texts.size(); seat++) {
-      turns.add(new Turn(this, seat, texts.get(seat), Uniforms.seed(seed, seat)));
+    List<Turn> turns = new ArrayList<>(prompts.size());
+    for (int seat = 0; seat < prompts.size(); seat++) {
+      turns.add(new Turn(this, seat, prompts.get(seat), Uniforms.seed(seed, seat)));
     }
     return turns;
   }

@@ -35,7 +35,7 @@ public final class EpisodeModel implements LanguageModel {
    * @param player answers each turn; stays the caller's to close
    * @param starts where the game of a request starts
    * @param ends strings that end an answer, beside those of the sampling
-   * @param framing how the text of a turn is put to the model
+   * @param framing how the text of a turn, or of a dialogue's first message, is put to the model
    */
   public EpisodeModel(
       LanguageModel player,
@@ -88,10 +88,10 @@ public final class EpisodeModel implements LanguageModel {
   }
 
   private void playRound(List<Episode> open, Sampling sampling) {
-    List<Turn> turns = open.stream().flatMap(episode -> episode.turns().stream()).toList();
+    List<Turn> turns = open.stream().flatMap(episode -> episode.turns(framing).stream()).toList();
     List<Request> requests = new ArrayList<>(turns.size());
     for (Turn turn : turns) {
-      Request request = new Request(requests.size(), framing.apply(turn.text()), turn.seed());
+      Request request = new Request(requests.size(), turn.prompt(), turn.seed());
       asked.accept(turn.episode().game(), request);
       requests.add(request);
     }

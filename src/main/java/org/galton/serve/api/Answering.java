@@ -8,8 +8,10 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import org.galton.chat.CallText;
 import org.galton.model.Completion;
 import org.galton.model.GenerationFailure;
 import org.galton.model.Outcome;
@@ -39,8 +41,12 @@ final class Answering implements DrawWatcher {
     this.texts = texts;
     this.channel = channel;
     this.id = asked.form().idPrefix() + UUID.randomUUID().toString().replace("-", "");
+    List<String> held = new ArrayList<>(asked.sampling().stop());
+    if (asked.calls() == Asked.Calls.APART) {
+      held.add(CallText.BEGIN);
+    }
     for (int i = 0; i < asked.choices(); i++) {
-      drafts.add(new ChoiceDraft(i, asked.sampling().stop()));
+      drafts.add(new ChoiceDraft(i, held));
     }
   }
 
@@ -134,12 +140,29 @@ final class Answering implements DrawWatcher {
     ChoiceDraft draft = drafts.get((int) completion.request().id());
     draft.end(completion);
     if (streams()) {
-      send(draft, draft.tail().last(completion.text()), List.of(), reason(completion));
+      Optional<CallText.Said> said = calls(completion);
+      String rest = draft.tail().last(said.map(CallText.Said::words).orElse(completion.text()));
+      if (said.isPresent()) {
+        send(draft, rest, List.of(), null);
+        ObjectNode choice = choice(draft, "", Echoed.NONE, List.of(), 0);
+        ((ObjectNode) choice.get("delta")).set("tool_calls", ToldCalls.piece(said.get().calls()));
+        choice.putNull("finish_reason");
+        event(choice);
+        rest = "";
+      }
+      send(draft, rest, List.of(), reason(completion));
     }
   }
 
-  private static String reason(Completion completion) {
-    return completion.finish().name().toLowerCase(Locale.ROOT);
+  /** The calls of an answer, where they are told apart and can be read. */
+  private Optional<CallText.Said> calls(Completion completion) {
+    return asked.calls() == Asked.Calls.APART ? CallText.read(completion.text()) : Optional.empty();
+  }
+
+  private String reason(Completion completion) {
+    return calls(completion).isPresent()
+        ? "tool_calls"
+        : completion.finish().name().toLowerCase(Locale.ROOT);
   }
 
   /**
@@ -220,18 +243,33 @@ final class Answering implements DrawWatcher {
     for (ChoiceDraft draft : drafts) {
       Echoed before = draft.echoed();
       ObjectNode choice = choices.addObject().put("index", draft.index());
+      Optional<CallText.Said> said = draft.completion().flatMap(this::calls);
       asked
           .form()
-          .write(choice, before.text() + draft.completion().map(Completion::text).orElse(""));
+          .write(
+              choice,
+              before.text()
+                  + said.map(CallText.Said::words)
+                      .or(() -> draft.completion().map(Completion::text))
+                      .orElse(""));
+      said.ifPresent(calls -> tell(choice, calls));
       if (asked.alternatives().isPresent()) {
         choice.set("logprobs", asked.form().logprobs(before, draft.tokens(), 0, texts));
       } else {
         choice.putNull("logprobs");
       }
-      choice.put("finish_reason", draft.completion().map(Answering::reason).orElse(LENGTH));
+      choice.put("finish_reason", draft.completion().map(this::reason).orElse(LENGTH));
     }
     root.set("usage", usage());
     return root;
+  }
+
+  private static void tell(ObjectNode choice, CallText.Said said) {
+    ObjectNode message = (ObjectNode) choice.get("message");
+    if (said.words().isEmpty()) {
+      message.putNull("content");
+    }
+    message.set("tool_calls", ToldCalls.of(said.calls()));
   }
 
   /** A prompt counts once, however many completions it has. */

@@ -18,6 +18,7 @@ import org.galton.model.Uniforms;
  * @param alternatives likeliest tokens to be told at each place; absent where no log-probabilities
  *     are
  * @param delivery in one piece or in pieces
+ * @param calls whether calls of tools are told apart from the text
  */
 record Asked(
     AnswerForm form,
@@ -28,13 +29,20 @@ record Asked(
     Echo echo,
     OptionalLong seed,
     OptionalInt alternatives,
-    Delivery delivery) {
+    Delivery delivery,
+    Calls calls) {
 
   /** How an answer is sent. */
   enum Delivery {
     WHOLE,
     STREAM,
     STREAM_WITH_USAGE
+  }
+
+  /** Where calls of tools are told. */
+  enum Calls {
+    IN_TEXT,
+    APART
   }
 
   /** What a text begins with. */

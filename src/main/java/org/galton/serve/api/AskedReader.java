@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.OptionalInt;
+import org.galton.chat.ChatTool;
 import org.galton.model.ModelPrompt;
 import org.galton.model.Sampling;
 
@@ -41,7 +42,16 @@ final class AskedReader {
     fields.off("suffix", List.of(JSON.textNode("")));
     fields.off("add_special_tokens", List.of(JSON.booleanNode(true)));
     Sampling sampling = sampling(fields, Math.max(1, most));
-    return asked(AnswerForm.TEXT, name, prompts, each, sampling, echo, alternatives, fields);
+    return asked(
+        AnswerForm.TEXT,
+        name,
+        prompts,
+        each,
+        sampling,
+        echo,
+        alternatives,
+        Asked.Calls.IN_TEXT,
+        fields);
   }
 
   /**
@@ -52,10 +62,11 @@ final class AskedReader {
     String name = name(fields);
     JsonNode messages =
         fields.take("messages").orElseThrow(() -> missing("messages", "a list of messages"));
+    List<ChatTool> tools = AskedTools.read(fields);
     List<AskedPrompt> prompts =
         List.of(
             new AskedPrompts(model, limits, 1)
-                .chat(new ModelPrompt.Chat(ChatMessages.read(messages))));
+                .chat(new ModelPrompt.Chat(ChatMessages.read(messages), tools)));
     int each = each(fields, 1);
     boolean told = fields.flag("logprobs");
     OptionalInt wanted = fields.integer("top_logprobs", 0, Limits.ALTERNATIVES);
@@ -64,10 +75,6 @@ final class AskedReader {
           "top_logprobs", "Invalid 'top_logprobs': expected 'logprobs' true beside it");
     }
     OptionalInt alternatives = told ? OptionalInt.of(wanted.orElse(0)) : OptionalInt.empty();
-    fields.off("tools", List.of(JSON.arrayNode()));
-    fields.off("tool_choice", List.of(JSON.textNode("none"), JSON.textNode("auto")));
-    fields.off("functions", List.of(JSON.arrayNode()));
-    fields.off("function_call", List.of(JSON.textNode("none"), JSON.textNode("auto")));
     fields.off("modalities", List.of(JSON.arrayNode().add("text")));
     fields.off("add_generation_prompt", List.of(JSON.booleanNode(true)));
     fields.off("continue_final_message", List.of(JSON.booleanNode(false)));
@@ -81,7 +88,15 @@ final class AskedReader {
     int longest = most.isPresent() ? most.getAsInt() : older.orElse(Integer.MAX_VALUE);
     Sampling sampling = sampling(fields, longest);
     return asked(
-        AnswerForm.CHAT, name, prompts, each, sampling, Asked.Echo.NONE, alternatives, fields);
+        AnswerForm.CHAT,
+        name,
+        prompts,
+        each,
+        sampling,
+        Asked.Echo.NONE,
+        alternatives,
+        tools.isEmpty() ? Asked.Calls.IN_TEXT : Asked.Calls.APART,
+        fields);
   }
 
   private Asked asked(
@@ -92,6 +107,7 @@ final class AskedReader {
       Sampling sampling,
       Asked.Echo echo,
       OptionalInt alternatives,
+      Asked.Calls calls,
       RequestFields fields) {
     Asked asked =
         new Asked(
@@ -103,7 +119,8 @@ final class AskedReader {
             echo,
             fields.seed("seed"),
             alternatives,
-            delivery(fields));
+            delivery(fields),
+            calls);
     NeutralFields.read(fields);
     fields.end();
     return asked;

@@ -1,19 +1,28 @@
 package org.galton.serve.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.galton.model.ChatMessage;
+import java.util.Optional;
+import org.galton.chat.CallText;
+import org.galton.chat.ChatCall;
+import org.galton.chat.ChatMessage;
 
-/** The turns of a chat: who speaks, and a text. */
+/** The turns of a chat: who speaks, a text, calls of tools and their results. */
 final class ChatMessages {
   private static final Map<String, ChatMessage.Role> ROLES =
       Map.of(
           "system", ChatMessage.Role.SYSTEM,
           "user", ChatMessage.Role.USER,
-          "assistant", ChatMessage.Role.ASSISTANT);
+          "assistant", ChatMessage.Role.ASSISTANT,
+          "tool", ChatMessage.Role.TOOL);
+
+  /** What answers have beside text and calls; clients send it back. */
+  private static final List<String> NOTHING =
+      List.of("refusal", "annotations", "audio", "function_call");
 
   private ChatMessages() {}
 
@@ -37,18 +46,64 @@ final class ChatMessages {
         fields.take("role").orElseThrow(() -> ApiProblem.of(place, "Missing 'role' of " + place));
     ChatMessage.Role who = ROLES.get(role.asText());
     if (who == null) {
-      throw RequestFields.wrong(place + ".role", role, "system, user or assistant");
+      throw RequestFields.wrong(place + ".role", role, "system, user, assistant or tool");
     }
-    JsonNode content =
-        fields
-            .take("content")
-            .orElseThrow(() -> ApiProblem.of(place, "Missing 'content' of " + place));
+    List<ChatCall> calls =
+        who == ChatMessage.Role.ASSISTANT
+            ? fields
+                .take("tool_calls")
+                .map(given -> calls(place + ".tool_calls", given))
+                .orElse(List.of())
+            : List.of();
+    Optional<JsonNode> content = fields.take("content");
+    if (content.isEmpty() && calls.isEmpty()) {
+      throw ApiProblem.of(place, "Missing 'content' of " + place);
+    }
+    String id = who == ChatMessage.Role.TOOL ? id(place, fields) : "";
     try {
+      if (who == ChatMessage.Role.ASSISTANT) {
+        NOTHING.forEach(name -> fields.off(name, List.of(JsonNodeFactory.instance.arrayNode())));
+      }
       fields.end();
     } catch (ApiProblem e) {
       throw ApiProblem.of(place + "." + e.field().orElse(""), e.getMessage());
     }
-    return new ChatMessage(who, text(place + ".content", content));
+    return new ChatMessage(
+        who, content.map(given -> text(place + ".content", given)).orElse(""), calls, id);
+  }
+
+  private static String id(String place, RequestFields fields) {
+    JsonNode id =
+        fields
+            .take("tool_call_id")
+            .orElseThrow(() -> ApiProblem.of(place, "Missing 'tool_call_id' of " + place));
+    if (!id.isTextual()) {
+      throw RequestFields.wrong(place + ".tool_call_id", id, "a text");
+    }
+    return id.textValue();
+  }
+
+  private static List<ChatCall> calls(String place, JsonNode calls) {
+    if (!calls.isArray()) {
+      throw RequestFields.wrong(place, calls, "a list of calls");
+    }
+    List<ChatCall> read = new ArrayList<>();
+    for (JsonNode call : calls) {
+      JsonNode function = call.path("function");
+      Optional<String> arguments = CallText.arguments(function.path("arguments").asText());
+      if (!call.path("id").isTextual()
+          || !function.path("name").isTextual()
+          || arguments.isEmpty()) {
+        throw RequestFields.wrong(
+            "%s[%d]".formatted(place, read.size()),
+            call,
+            "an object with 'id' and a 'function' with 'name' and with 'arguments', the text of a JSON object");
+      }
+      read.add(
+          new ChatCall(
+              call.path("id").textValue(), function.path("name").textValue(), arguments.get()));
+    }
+    return read;
   }
 
   /** A text, or texts in parts. */

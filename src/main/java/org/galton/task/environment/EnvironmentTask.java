@@ -9,6 +9,7 @@ import org.galton.environment.EpisodeRules;
 import org.galton.environment.EpisodeTranscript;
 import org.galton.environment.Play;
 import org.galton.environment.Policy;
+import org.galton.environment.TurnForm;
 import org.galton.game.Position;
 import org.galton.task.Environment;
 import org.galton.task.IndexedStream;
@@ -115,11 +116,11 @@ public final class EnvironmentTask implements Environment, Trainable {
     return new Verdict(answer, won, false, Math.max(0, Math.min(1, reward)));
   }
 
-  /** The solver's next action in one of its own episodes. */
+  /** The solver's next action in one of its own episodes, whose turns are texts. */
   @Override
   public WorkedExample example(long seed, long index) {
     IndexedStream draws = new IndexedStream(seed, NAME + " example", index);
-    Play play = rules().start(draws.next() >>> 1);
+    Play play = options.withTurns(TurnForm.TEXT).rules().start(draws.next() >>> 1);
     Policy solver = rules().environment().solver();
     List<WorkedExample> turns = new ArrayList<>();
     while (!play.over()) {

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.galton.environment.Environment;
 import org.galton.environment.EpisodeRules;
 import org.galton.environment.History;
+import org.galton.environment.TurnForm;
 import org.galton.environment.suite.Environments;
 import org.galton.game.Style;
 
@@ -16,12 +17,15 @@ import org.galton.game.Style;
  * @param environment its id
  * @param history turns that are shown, see {@link History}
  * @param discount of rewards by turns, in (0, 1]
+ * @param turns how they are put to a model
  */
-public record EpisodeOptions(String environment, Style style, int history, double discount)
+public record EpisodeOptions(
+    String environment, Style style, int history, double discount, TurnForm turns)
     implements Serializable {
   private static final Pattern TEXT =
       Pattern.compile(
-          "environment ([a-z0-9-]+/[a-z]+)/([0-9]{1,4}), seed (-?[0-9]{1,19}), (prose/1|marks/1), history (all|[0-9]{1,3})");
+          "environment ([a-z0-9-]+/[a-z]+)/([0-9]{1,4}), seed (-?[0-9]{1,19}), (prose/1|marks/1), history (all|[0-9]{1,3})(, turns chat/1)?");
+  private static final String AS_CHAT = ", turns chat/1";
 
   public EpisodeOptions {
     if (Environments.named(environment).isEmpty()) {
@@ -33,28 +37,36 @@ public record EpisodeOptions(String environment, Style style, int history, doubl
       throw new IllegalArgumentException(
           "Invalid discount %s: expected a number above 0 and at most 1".formatted(discount));
     }
-    new History(history); // throws
+    rules(environment, style, history, turns); // throws
   }
 
   /** Every turn is shown, in prose; the return is the plain sum of rewards. */
   public static EpisodeOptions of(String environment) {
-    return new EpisodeOptions(environment, Style.PROSE, History.MOST, 1);
+    return new EpisodeOptions(environment, Style.PROSE, History.MOST, 1, TurnForm.TEXT);
   }
 
   public EpisodeOptions withStyle(Style other) {
-    return new EpisodeOptions(environment, other, history, discount);
+    return new EpisodeOptions(environment, other, history, discount, turns);
   }
 
   public EpisodeOptions withHistory(int other) {
-    return new EpisodeOptions(environment, style, other, discount);
+    return new EpisodeOptions(environment, style, other, discount, turns);
   }
 
   public EpisodeOptions withDiscount(double other) {
-    return new EpisodeOptions(environment, style, history, other);
+    return new EpisodeOptions(environment, style, history, other, turns);
+  }
+
+  public EpisodeOptions withTurns(TurnForm other) {
+    return new EpisodeOptions(environment, style, history, discount, other);
   }
 
   public EpisodeRules rules() {
-    return new EpisodeRules(named(environment), style, new History(history));
+    return rules(environment, style, history, turns);
+  }
+
+  private static EpisodeRules rules(String environment, Style style, int history, TurnForm turns) {
+    return new EpisodeRules(named(environment), style, new History(history), turns);
   }
 
   private static Environment named(String id) {
@@ -63,9 +75,18 @@ public record EpisodeOptions(String environment, Style style, int history, doubl
 
   /** All that is known of an episode before it is played. */
   String text(long seed) {
-    return "environment %s/%d, seed %d, %s, history %s"
-        .formatted(
-            environment, named(environment).version(), seed, style.version(), new History(history));
+    String text =
+        "environment %s/%d, seed %d, %s, history %s"
+            .formatted(
+                environment,
+                named(environment).version(),
+                seed,
+                style.version(),
+                new History(history));
+    return switch (turns) {
+      case TEXT -> text;
+      case CHAT -> text + AS_CHAT;
+    };
   }
 
   /** An episode as {@link #text} tells it. */
@@ -88,10 +109,14 @@ public record EpisodeOptions(String environment, Style style, int history, doubl
       return Optional.empty();
     }
     Style style = told.group(4).equals(Style.MARKS.version()) ? Style.MARKS : Style.PROSE;
+    TurnForm turns = told.group(6) == null ? TurnForm.TEXT : TurnForm.CHAT;
+    if (style == Style.MARKS && turns == TurnForm.CHAT) {
+      return Optional.empty();
+    }
     try {
       return Optional.of(
           new Told(
-              new EpisodeRules(environment.get(), style, history.get()),
+              new EpisodeRules(environment.get(), style, history.get(), turns),
               Long.parseLong(told.group(3))));
     } catch (NumberFormatException e) {
       return Optional.empty(); // A number of 19 digits that is no seed.

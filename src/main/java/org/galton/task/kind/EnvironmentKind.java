@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.galton.environment.History;
+import org.galton.environment.TurnForm;
 import org.galton.environment.suite.Environments;
 import org.galton.game.Style;
 import org.galton.spec.Section;
@@ -37,11 +38,12 @@ public final class EnvironmentKind implements TaskKind<EnvironmentTask> {
     String environment = section.value("environment", ValueType.word(Environments.ids()));
     Style style = section.value("style", ValueType.constant(Style.class), Style.PROSE);
     History history = section.value("history", HISTORY, History.ALL);
+    TurnForm turns = section.value("turns", ValueType.constant(TurnForm.class), TurnForm.TEXT);
     double discount = section.value("discount", ValueType.positive(), 1.0);
     return section.build(
         () ->
             new EnvironmentTask(
-                name, new EpisodeOptions(environment, style, history.turns(), discount)));
+                name, new EpisodeOptions(environment, style, history.turns(), discount, turns)));
   }
 
   @Override
@@ -52,6 +54,10 @@ public final class EnvironmentKind implements TaskKind<EnvironmentTask> {
     keys.put("style", ValueType.written(options.style()));
     keys.put("history", new History(options.history()).toString());
     keys.put("discount", options.discount());
+    // What is as it always was leaves no trace.
+    if (options.turns() != TurnForm.TEXT) {
+      keys.put("turns", ValueType.written(options.turns()));
+    }
     return keys;
   }
 }

@@ -48,8 +48,8 @@ final class EnvironmentsTest {
   }
 
   @Test
-  void thereAreFourteenEasyAndHard() {
-    assertThat(Environments.ids()).hasSize(28).doesNotHaveDuplicates();
+  void thereAreFifteenEasyAndHard() {
+    assertThat(Environments.ids()).hasSize(30).doesNotHaveDuplicates();
     assertThat(Environments.named("guess-the-number/medium")).isEmpty();
   }
 
@@ -132,7 +132,9 @@ final class EnvironmentsTest {
     "knights/easy, 1000, 1",
     "knights/hard, 1000, 1",
     "lists/easy, 1000, 1",
-    "lists/hard, 1000, 1"
+    "lists/hard, 1000, 1",
+    "code/easy, 300, 2",
+    "code/hard, 200, 2"
   })
   void aSolverWinsWithinItsBound(String id, int seeds, int bound) {
     assertWon(solved(id, seeds), bound);

@@ -17,7 +17,9 @@ final class SolversTest {
     "sudoku/hard, 31",
     "sokoban/hard, 45",
     "lookup/easy, 2",
-    "lookup/hard, 4"
+    "lookup/hard, 4",
+    "code/easy, 2",
+    "code/hard, 2"
   })
   void aSolverWinsWithinItsBoundOnAThousandSeeds(String id, int bound) {
     EnvironmentsTest.assertWon(EnvironmentsTest.solved(id, 1_000), bound);

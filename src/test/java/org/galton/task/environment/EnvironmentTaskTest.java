@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.Map;
 import org.galton.environment.History;
+import org.galton.environment.TurnForm;
 import org.galton.game.Position;
 import org.galton.game.Style;
 import org.galton.task.Prompt;
@@ -82,6 +83,23 @@ final class EnvironmentTaskTest {
             "6 · 7")) {
       assertThat(EpisodeOptions.read(other)).as(other).isEmpty();
     }
+  }
+
+  @Test
+  void turnsAsAChatAreOtherPromptsOfTheSameEpisodes() {
+    EpisodeOptions chat = EpisodeOptions.of("lookup/easy").withTurns(TurnForm.CHAT);
+    EnvironmentTask task = new EnvironmentTask("towns", chat);
+    Prompt prompt = task.prompts(Split.TEST, 1, 42).get(0);
+    assertThat(prompt.text())
+        .isEqualTo(
+            "environment lookup/easy/1, seed %s, prose/1, history all, turns chat/1"
+                .formatted(PROMPT.reference()));
+    assertThat(EpisodeOptions.read(prompt.text()).orElseThrow().rules()).isEqualTo(chat.rules());
+    assertThat(EpisodeOptions.read(prompt.text().replace("prose/1", "marks/1"))).isEmpty();
+    assertThat(TaskKinds.keys(task)).containsEntry("turns", "chat");
+    assertThat(task.example(1, 1).prompt()).startsWith("Answer a question about towns");
+    assertThatThrownBy(() -> chat.withStyle(Style.MARKS))
+        .hasMessageStartingWith("Invalid style 'marks' with turns as a chat");
   }
 
   @Test

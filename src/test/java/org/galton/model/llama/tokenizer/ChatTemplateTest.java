@@ -9,8 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.galton.model.ChatMessage;
-import org.galton.model.ChatMessage.Role;
+import org.galton.chat.ChatCall;
+import org.galton.chat.ChatMessage;
+import org.galton.chat.ChatMessage.Role;
+import org.galton.chat.ChatTool;
+import org.galton.chat.ToolTemplate;
 import org.galton.model.ModelPrompt;
 import org.galton.model.llama.config.CheckpointFiles;
 import org.galton.spec.InvalidInput;
@@ -292,5 +295,69 @@ final class ChatTemplateTest {
     assertThat(template("b").digest()).isNotEqualTo(plain);
     config("{\"bos_token\": \"<s>\"}");
     assertThat(template("a").digest()).isNotEqualTo(plain);
+  }
+
+  private static final ChatTool ADDER = ChatTool.of("adder", "It adds.", "sum");
+
+  /**
+   * An assistant's call and its result; arguments are a mapping, which the template makes JSON of.
+   */
+  @Test
+  void toolsCallsAndResultsAreWrittenAsModelsAreTrainedOnThem() throws IOException {
+    ModelPrompt.Chat chat =
+        new ModelPrompt.Chat(
+            List.of(
+                new ChatMessage(Role.SYSTEM, "Be brief."),
+                new ChatMessage(Role.USER, "2+2?"),
+                ChatMessage.calling(
+                    "Hm.", List.of(new ChatCall("call00001", "adder", "{\"sum\": \"2+2\"}"))),
+                ChatMessage.result("call00001", "4"),
+                ChatMessage.result("call00001", "so 4")),
+            List.of(ADDER));
+    ChatTemplate template = template(ToolTemplate.source());
+    template.check(chat);
+    assertThat(template.text(chat))
+        .isEqualTo(
+            """
+            <|im_start|>system
+            Be brief.
+
+            Functions that you may call:
+            <tools>
+            {"type": "function", "function": {"name": "adder", "description": "It adds.", "parameters": {"type": "object", "properties": {"sum": {"type": "string"}}, "required": ["sum"]}}}
+            </tools><|im_end|>
+            <|im_start|>user
+            2+2?<|im_end|>
+            <|im_start|>assistant
+            Hm.
+            <tool_call>
+            {"name": "adder", "arguments": {"sum": "2+2"}}
+            </tool_call><|im_end|>
+            <|im_start|>user
+            <tool_response>
+            4
+            </tool_response>
+            <tool_response>
+            so 4
+            </tool_response><|im_end|>
+            <|im_start|>assistant
+            """);
+  }
+
+  @Test
+  void aTemplateWithoutAPlaceForToolsIsFoundOut() throws IOException {
+    ModelPrompt.Chat chat =
+        new ModelPrompt.Chat(List.of(new ChatMessage(Role.USER, "2+2?")), List.of(ADDER));
+    ChatTemplate silent = template("{% for m in messages %}{{ m.content }}{% endfor %}");
+    assertThatThrownBy(() -> silent.check(chat))
+        .isInstanceOf(InvalidInput.class)
+        .hasMessageStartingWith("Cannot offer tools with ")
+        .hasMessageContaining("does not name the tool 'adder'; expected a template with a place");
+    ChatTemplate deaf =
+        template(
+            "{{ tools | tojson }}{% for m in messages %}{% if m.role == 'user' %}{{ m.content }}{% endif %}{% endfor %}");
+    assertThatThrownBy(() -> deaf.check(chat))
+        .hasMessageContaining("leaves out the result of a call");
+    silent.check(new ModelPrompt.Chat(chat.messages()));
   }
 }
