@@ -26,6 +26,7 @@ import org.galton.table.ScoreStatus;
 import org.galton.table.store.Partition;
 import org.galton.table.store.RolloutKey;
 import org.galton.task.Prompt;
+import org.galton.task.environment.EnvironmentTask;
 import org.galton.train.policy.Policy;
 import org.galton.train.policy.TokenScorer;
 
@@ -113,11 +114,16 @@ final class PolicyEvaluation {
             task,
             new Start(
                 measured.rates(),
-                new StartAnswers(policy, scorer, prompts.get(task), measured.right())));
+                new StartAnswers(policy, scorer, prompts.get(task), answers(task, measured))));
       }
       rows.add(row(totals, task, partition, measured));
     }
     return rows;
+  }
+
+  /** Right completions; an episode is no completion whose probability could be computed anew. */
+  private List<RolloutRow> answers(int task, Measured measured) {
+    return spec.tasks().get(task).task() instanceof EnvironmentTask ? List.of() : measured.right();
   }
 
   private Measured measured(int task, Partition partition, PhaseClock clock) {

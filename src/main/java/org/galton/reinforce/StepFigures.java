@@ -48,12 +48,12 @@ final class StepFigures {
     long tokens = groups.stream().mapToLong(group -> group.drawn().drawnTokens()).sum();
     double entropy =
         drawn.stream()
-            .flatMap(one -> one.trace().stream())
+            .flatMap(one -> one.traces().stream())
             .mapToDouble(StepFigures::entropySum)
             .sum();
     long traced =
         drawn.stream()
-            .flatMap(one -> one.trace().stream())
+            .flatMap(one -> one.traces().stream())
             .mapToLong(TokenTrace::drawnTokens)
             .sum();
     return new StepRollouts(
@@ -86,7 +86,7 @@ final class StepFigures {
             .flatMap(group -> group.drawn().rollouts().stream())
             .filter(one -> !one.isFailed())
             .toList(),
-        one -> one.trace().filter(TokenTrace::isInterrupted).isPresent() ? 1 : 0);
+        one -> one.traces().stream().anyMatch(TokenTrace::isInterrupted) ? 1 : 0);
   }
 
   /**
