@@ -193,7 +193,8 @@ final class ReinforceRun {
             StepFigures.costs(before, totals, policies.learner().start().parameters(), own),
             BudgetFigures.of(groupRows),
             StepFigures.interrupted(groups),
-            StepFigures.search(groups, solutions.size()));
+            StepFigures.search(groups, solutions.size()),
+            StepFigures.episodes(groups));
     List<TrainingTokensRow> tokenRows =
         spec.keep().contains(KeptDetail.TOKENS)
             ? groups.stream().flatMap(group -> account.tokens(step, group)).toList()
