@@ -6,6 +6,7 @@ set -euo pipefail
 cd "$(dirname "$0")/../.."
 
 ./galton train jobs/studies/train-guess.yaml
+./galton train jobs/studies/train-guess.yaml --set training.steps=1100 --set training.first_checkpoint=1100
 for seed in 1 2 3; do
   for advantage in reinforce rebn grpo; do
     for discount in 1 09; do
