@@ -56,7 +56,9 @@ public final class EnvironmentKind implements TaskKind<EnvironmentTask> {
     keys.put("style", ValueType.written(options.style()));
     keys.put("history", new History(options.history()).toString());
     keys.put("discount", options.discount());
-    keys.put("examples", ValueType.written(options.examples()));
+    if (options.examples() != Teacher.SOLVER) {
+      keys.put("examples", ValueType.written(options.examples()));
+    }
     return keys;
   }
 }
