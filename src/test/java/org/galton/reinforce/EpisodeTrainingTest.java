@@ -36,6 +36,7 @@ import org.galton.train.TrainSpec;
 import org.galton.train.Trainer;
 import org.galton.train.TrainingProgress;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -207,23 +208,18 @@ final class EpisodeTrainingTest {
         .id();
   }
 
+  /** Answers that are no numbers end an episode: they become fewer. */
   @Test
-  void successRises() {
+  @Tag("whole")
+  void rewardRises() {
     List<TrainingStepRow> steps =
-        training()
-            .run(
-                "rising",
-                "steps=20",
-                "prompts_per_step=12",
-                "checkpoints=20",
-                "seed=6",
-                "learning_rate=0.003");
-    assertThat(right(steps.subList(15, 20))).isGreaterThan(right(steps.subList(0, 5)) + 0.05);
+        training().run("rising", "steps=20", "prompts_per_step=12", "checkpoints=20", "seed=6");
+    assertThat(reward(steps.subList(15, 20))).isGreaterThan(reward(steps.subList(0, 5)) + 0.05);
   }
 
-  private static double right(List<TrainingStepRow> steps) {
+  private static double reward(List<TrainingStepRow> steps) {
     return steps.stream()
-        .mapToDouble(step -> step.rollouts().verdictRate().orElseThrow())
+        .mapToDouble(step -> step.rollouts().rewardMean().orElseThrow())
         .average()
         .orElseThrow();
   }
