@@ -23,9 +23,9 @@ import org.galton.table.store.TableFile;
  *     that may become a tree
  * @param trees these
  * @param measuredRollouts to draw for evaluations; those that are stored count as well
- * @param tokensPerRollout mean of the last step stored; the token limit where there is none. With a
- *     search the mean of the last steps, all nodes of trees included; without any, the most that
- *     they can have
+ * @param tokensPerRollout mean of the last step stored; the token limit where there is none, of an
+ *     episode that of all its turns. With a search the mean of the last steps, all nodes of trees
+ *     included; without any, the most that they can have
  * @param flops of drawing for steps and of learning from all of it; of trees from as many
  *     trajectories as a prompt has rollouts
  * @param seconds at the pace of the last steps stored, evaluations not counted
@@ -55,11 +55,11 @@ public record TrainingForecast(
     int perPrompt = spec.search().map(plan -> plan.probe() + 1).orElse(spec.rollouts());
     double each =
         rows.isEmpty()
-            ? spec.sampling().maxTokens()
+            ? spec.mostTokens()
             : rows.get(rows.size() - 1)
                 .rollouts()
                 .completionTokensMean()
-                .orElse(spec.sampling().maxTokens());
+                .orElse(spec.mostTokens());
     double drawn =
         spec.search().map(plan -> searchedTokens(spec, plan, rows)).orElse(spec.rollouts() * each);
     OptionalDouble pace =

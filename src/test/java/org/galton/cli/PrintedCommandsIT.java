@@ -49,7 +49,8 @@ final class PrintedCommandsIT {
           "endpoint:|serve:", "a server",
           "runs/letter-sum|vgb-countdown|deepsearch-countdown|adaptive-", "a sweep of minutes",
           "adapter:runs/", "an adapter that a training has left",
-          "truthrl|train-facts", "a study of an hour");
+          "truthrl|train-(facts|guess|tools)|studies/(guess-the-number|grpo-tcr)",
+              "a study of an hour");
 
   /** What makes sweeps of these specs short. */
   private static final Pattern LONG = Pattern.compile("jobs/(demo|nightly|environments)\\.yaml");

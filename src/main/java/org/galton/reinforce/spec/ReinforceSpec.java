@@ -106,6 +106,11 @@ public record ReinforceSpec(
     return rollouts + search.map(SearchPlan::probe).orElse(0);
   }
 
+  /** Most tokens of a rollout: of an episode those of all its turns. */
+  public int mostTokens() {
+    return sampling.maxTokens() * EpisodeKeys.mostTurns(tasks);
+  }
+
   /** Whether a step leaves a checkpoint. */
   public boolean hasCheckpoint(int step) {
     return step > 0 && (step % checkpointEvery == 0 || step == steps);

@@ -1,7 +1,7 @@
 package org.galton.study.worlds;
 
 import java.util.List;
-import org.galton.model.ChatMessage;
+import org.galton.chat.ChatMessage;
 import org.galton.model.LanguageModel;
 import org.galton.model.ModelPrompt;
 

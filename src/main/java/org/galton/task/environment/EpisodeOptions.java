@@ -18,9 +18,15 @@ import org.galton.game.Style;
  * @param history turns that are shown, see {@link History}
  * @param discount of rewards by turns, in (0, 1]
  * @param turns how they are put to a model
+ * @param examples whose turns worked examples show
  */
 public record EpisodeOptions(
-    String environment, Style style, int history, double discount, TurnForm turns)
+    String environment,
+    Style style,
+    int history,
+    double discount,
+    TurnForm turns,
+    Teacher examples)
     implements Serializable {
   private static final Pattern TEXT =
       Pattern.compile(
@@ -40,25 +46,30 @@ public record EpisodeOptions(
     rules(environment, style, history, turns); // throws
   }
 
-  /** Every turn is shown, in prose; the return is the plain sum of rewards. */
+  /** Every turn is shown, in prose; the return is the plain sum of rewards; the solver teaches. */
   public static EpisodeOptions of(String environment) {
-    return new EpisodeOptions(environment, Style.PROSE, History.MOST, 1, TurnForm.TEXT);
+    return new EpisodeOptions(
+        environment, Style.PROSE, History.MOST, 1, TurnForm.TEXT, Teacher.SOLVER);
   }
 
   public EpisodeOptions withStyle(Style other) {
-    return new EpisodeOptions(environment, other, history, discount, turns);
+    return new EpisodeOptions(environment, other, history, discount, turns, examples);
   }
 
   public EpisodeOptions withHistory(int other) {
-    return new EpisodeOptions(environment, style, other, discount, turns);
+    return new EpisodeOptions(environment, style, other, discount, turns, examples);
   }
 
   public EpisodeOptions withDiscount(double other) {
-    return new EpisodeOptions(environment, style, history, other, turns);
+    return new EpisodeOptions(environment, style, history, other, turns, examples);
   }
 
   public EpisodeOptions withTurns(TurnForm other) {
-    return new EpisodeOptions(environment, style, history, discount, other);
+    return new EpisodeOptions(environment, style, history, discount, other, examples);
+  }
+
+  public EpisodeOptions withExamples(Teacher other) {
+    return new EpisodeOptions(environment, style, history, discount, turns, other);
   }
 
   public EpisodeRules rules() {

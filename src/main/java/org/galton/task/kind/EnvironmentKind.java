@@ -13,6 +13,7 @@ import org.galton.task.TaskKind;
 import org.galton.task.TextFiles;
 import org.galton.task.environment.EnvironmentTask;
 import org.galton.task.environment.EpisodeOptions;
+import org.galton.task.environment.Teacher;
 
 /** The keys of an {@link EnvironmentTask}. */
 public final class EnvironmentKind implements TaskKind<EnvironmentTask> {
@@ -40,10 +41,14 @@ public final class EnvironmentKind implements TaskKind<EnvironmentTask> {
     History history = section.value("history", HISTORY, History.ALL);
     TurnForm turns = section.value("turns", ValueType.constant(TurnForm.class), TurnForm.TEXT);
     double discount = section.value("discount", ValueType.positive(), 1.0);
+    Teacher examples =
+        section.value("examples", ValueType.constant(Teacher.class), Teacher.SOLVER);
     return section.build(
         () ->
             new EnvironmentTask(
-                name, new EpisodeOptions(environment, style, history.turns(), discount, turns)));
+                name,
+                new EpisodeOptions(
+                    environment, style, history.turns(), discount, turns, examples)));
   }
 
   @Override
@@ -57,6 +62,9 @@ public final class EnvironmentKind implements TaskKind<EnvironmentTask> {
     // What is as it always was leaves no trace.
     if (options.turns() != TurnForm.TEXT) {
       keys.put("turns", ValueType.written(options.turns()));
+    }
+    if (options.examples() != Teacher.SOLVER) {
+      keys.put("examples", ValueType.written(options.examples()));
     }
     return keys;
   }

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.galton.environment.History;
 import org.galton.environment.TurnForm;
 import org.galton.game.Position;
@@ -109,6 +111,27 @@ final class EnvironmentTaskTest {
       assertThat(example.prompt()).startsWith("hanoi/easy ").endsWith("=");
       assertThat(example.completion()).matches("[ABC] [ABC];");
     }
+  }
+
+  @Test
+  void chanceTeachesWhereItIsAskedTo() {
+    EnvironmentTask chance =
+        new EnvironmentTask(
+            "guess",
+            EpisodeOptions.of("guess-the-number/easy")
+                .withStyle(Style.MARKS)
+                .withHistory(0)
+                .withExamples(Teacher.RANDOM));
+    Set<String> first = new HashSet<>();
+    for (long index = 0; index < 200; index++) {
+      Trainable.WorkedExample example = chance.example(1, index);
+      assertThat(example.completion()).matches("([1-9]|10);");
+      if (example.prompt().equals("guess-the-number/easy =")) {
+        first.add(example.completion());
+      }
+    }
+    assertThat(first).as("the solver always begins with 5").hasSizeGreaterThan(5);
+    assertThat(TaskKinds.keys(chance)).containsEntry("examples", "random");
   }
 
   @Test
