@@ -17,15 +17,15 @@ import org.galton.game.Style;
  *
  * <p>A call is the action {@code tool: argument}.
  */
-final class Answer {
+public final class Answer {
   /** Longer ones are no actions. */
-  static final int LONGEST_ACTION = 200;
+  public static final int LONGEST_ACTION = 200;
 
   /** Characters of an answer that are read and kept: the last ones in prose, else the first. */
-  static final int LONGEST = 65_536;
+  public static final int LONGEST = 65_536;
 
   /** Ends an answer in marks. */
-  static final String END = ";";
+  public static final String END = ";";
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String BOX = "\\boxed{";
@@ -38,7 +38,7 @@ final class Answer {
   private Answer() {}
 
   /** The part of an answer that is read, with half characters replaced. */
-  static String kept(String answer, Style style) {
+  public static String kept(String answer, Style style) {
     String part = answer;
     if (answer.length() > LONGEST) {
       part =
@@ -65,7 +65,7 @@ final class Answer {
   /**
    * @param kept by {@link #kept}
    */
-  static Optional<String> action(String kept, Style style, Environment environment) {
+  public static Optional<String> action(String kept, Style style, Environment environment) {
     return switch (style) {
       case PROSE -> boxed(kept, !environment.tools().isEmpty());
       case MARKS -> {

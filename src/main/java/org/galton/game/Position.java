@@ -7,8 +7,19 @@ import java.util.List;
  * is a function of the position and the answers alone.
  */
 public interface Position {
-  /** What each player is asked now, by seat; none when the game is over. */
+  /**
+   * What each player is asked now, by seat; none when the game is over, or when a round passes in
+   * which nobody is asked.
+   */
   List<String> turns();
+
+  /**
+   * The role that each player has now, by seat, where different models may take different roles;
+   * none where one model plays everybody.
+   */
+  default List<String> roles() {
+    return List.of();
+  }
 
   /**
    * The position after a round.

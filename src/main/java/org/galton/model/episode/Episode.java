@@ -1,7 +1,6 @@
 package org.galton.model.episode;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.galton.game.Position;
 import org.galton.model.Completion;
@@ -15,7 +14,7 @@ final class Episode {
   private final Request game;
   private Position position;
   private int round = 1;
-  private Outcome[] heard;
+  private Outcome[] heard = new Outcome[0];
   private GenerationFailure failure;
   private int promptTokens;
   private int completionTokens;
@@ -26,7 +25,6 @@ final class Episode {
   Episode(Request game, Position start) {
     this.game = game;
     this.position = start;
-    this.heard = new Outcome[start.turns().size()];
   }
 
   Request game() {
@@ -35,11 +33,19 @@ final class Episode {
 
   List<Turn> turns() {
     List<String> texts = position.turns();
+    List<String> roles = position.roles();
     long seed = Uniforms.seed(game.seed(), round);
     List<Turn> turns = new ArrayList<>(texts.size());
     for (int seat = 0; seat < texts.size(); seat++) {
-      turns.add(new Turn(this, seat, texts.get(seat), Uniforms.seed(seed, seat)));
+      turns.add(
+          new Turn(
+              this,
+              seat,
+              roles.isEmpty() ? "" : roles.get(seat),
+              texts.get(seat),
+              Uniforms.seed(seed, seat)));
     }
+    heard = new Outcome[texts.size()];
     return turns;
   }
 
@@ -61,17 +67,21 @@ final class Episode {
       } else if (heard[seat] instanceof GenerationFailure failed) {
         failure =
             new GenerationFailure(
-                game, "round %d, player %d: %s".formatted(round, seat + 1, failed.reason()));
+                game, "round %d, %s: %s".formatted(round, player(seat), failed.reason()));
         return;
       } else {
         throw new IllegalStateException(
-            "Cannot go on with round %d: the model did not answer player %d"
-                .formatted(round, seat + 1));
+            "Cannot go on with round %d: the model did not answer %s"
+                .formatted(round, player(seat)));
       }
     }
     position = position.after(answers, tokens.size() == answers.size() ? tokens : List.of());
     round++;
-    Arrays.fill(heard, null);
+  }
+
+  private String player(int seat) {
+    List<String> roles = position.roles();
+    return roles.isEmpty() ? "player " + (seat + 1) : roles.get(seat);
   }
 
   private void count(Completion answer) {
