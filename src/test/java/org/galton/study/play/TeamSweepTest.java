@@ -2,7 +2,6 @@ package org.galton.study.play;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -32,8 +31,6 @@ import org.galton.sweep.Framing;
 import org.galton.sweep.SamplingWish;
 import org.galton.sweep.SweepSpec;
 import org.galton.sweep.TaskSpec;
-import org.galton.table.RolloutRow;
-import org.galton.table.Table;
 import org.galton.task.Split;
 import org.galton.task.team.TeamOptions;
 import org.galton.task.team.TeamTask;
@@ -145,25 +142,23 @@ final class TeamSweepTest {
     assertThat(comparable(turns(grown))).isEqualTo(comparable(turns)).hasSize(turns.size());
 
     run(spec("grown", 3, 7, Map.of("verifier", "scripted:team?verifier=0.1")));
-    assertThat(generations(grown, "alone")).as("what has not changed is kept").hasSize(1);
-    assertThat(generations(grown, "mixed")).as("another verifier draws anew").hasSize(2);
+    List<TurnRow> others = turns(grown);
+    assertThat(generations(others, "alone"))
+        .as("what has not changed is kept")
+        .isEqualTo(generations(turns, "alone"));
+    assertThat(generations(others, "mixed"))
+        .as("another verifier draws anew")
+        .doesNotContainAnyElementsOf(generations(turns, "mixed"));
     assertShown(once);
   }
 
-  private static HashSet<String> generations(SweepSpec spec, String task) {
-    HashSet<String> generations = new HashSet<>();
-    RunTables.latest(spec.output(), HADOOP)
-        .output()
-        .files(Table.ROLLOUTS)
-        .forEach(
-            file -> {
-              for (RolloutRow row : file.rows(Table.ROLLOUTS)) {
-                if (row.task().equals(task)) {
-                  generations.add(row.generation());
-                }
-              }
-            });
-    return generations;
+  private static List<String> generations(List<TurnRow> rows, String task) {
+    return rows.stream()
+        .map(TurnRow::rollout)
+        .filter(place -> place.task().equals(task))
+        .map(RolloutPlace::generation)
+        .distinct()
+        .toList();
   }
 
   private void assertShown(SweepSpec spec) throws Exception {

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 
 /** What teams are asked, how they are judged, and how well teams of known skill do. */
 final class TeamTaskTest {
-  private static final int QUESTIONS = 3_000;
+  private static final int QUESTIONS = 1_500;
 
   private static TeamTask task(String environment, int turns) {
     return new TeamTask(
@@ -123,7 +123,7 @@ final class TeamTaskTest {
   void aQuestionOfThreeTextsNeedsThreeGoodSteps() {
     double s = .5;
     int limit = 6;
-    int questions = 600;
+    int questions = 400;
     TeamTask task = task("lookup/hard", limit);
     List<Prompt> prompts = task.prompts(Split.TEST, questions, 5);
     double expected = 0;
