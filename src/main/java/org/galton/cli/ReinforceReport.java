@@ -81,7 +81,7 @@ final class ReinforceReport implements TrainingNews {
   @Override
   public void evaluated(TrainingEvaluationRow row) {
     say(
-        "step %d  %s %s: pass@1 %s [%s, %s]%s  (%d prompts, %d rollouts each)",
+        "step %d  %s %s: pass@1 %s [%s, %s]%s%s%s  (%d prompts, %d rollouts each)",
         row.step(),
         row.task(),
         row.split(),
@@ -95,8 +95,29 @@ final class ReinforceReport implements TrainingNews {
                     shown("%+.4f", row.passRateChange().value()),
                     shown("%+.4f", row.passRateChange().low()),
                     shown("%+.4f", row.passRateChange().high())),
+        together(row),
+        row.episodes().turnsMean().isEmpty()
+            ? ""
+            : "  turns %s, of right ones %s, tool calls %s"
+                .formatted(
+                    shown("%.2f", row.episodes().turnsMean()),
+                    shown("%.2f", row.episodes().turnsRightMean()),
+                    shown("%.2f", row.episodes().toolCallsMean())),
         row.prompts(),
         row.rollouts());
+  }
+
+  /** What pass@n has above pass@1, their mean, is the room that training has left. */
+  private static String together(TrainingEvaluationRow row) {
+    OptionalDouble any = row.group().passAtRollouts();
+    return any.isEmpty() || row.passRate().value().isEmpty()
+        ? ""
+        : format(
+            "  pass@%d %.4f (%+.4f), maj@%1$d %4$.4f",
+            row.rollouts(),
+            any.getAsDouble(),
+            any.getAsDouble() - row.passRate().value().getAsDouble(),
+            row.group().majorityAtRollouts().orElse(0));
   }
 
   /**

@@ -50,7 +50,14 @@ record DrawnGroup(
         .orElseGet(() -> rollouts.stream().mapToLong(DrawnRollout::tokens).sum());
   }
 
+  /** Each prompt is read once, but those of an episode's turns are its own. */
   int promptTokens() {
+    if (rollouts.stream().anyMatch(rollout -> rollout.episode().isPresent())) {
+      return rollouts.stream()
+          .filter(rollout -> rollout.row().promptTokens() != null)
+          .mapToInt(rollout -> rollout.row().promptTokens())
+          .sum();
+    }
     return rollouts.stream()
         .filter(rollout -> rollout.row().promptTokens() != null)
         .mapToInt(rollout -> rollout.row().promptTokens())

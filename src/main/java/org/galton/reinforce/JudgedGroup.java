@@ -3,7 +3,6 @@ package org.galton.reinforce;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
-import org.galton.model.llama.decoding.TokenTrace;
 import org.galton.reward.signal.Answered;
 import org.galton.reward.signal.JudgedRollout;
 
@@ -26,16 +25,20 @@ record JudgedGroup(DrawnGroup drawn, double[] rewards, PromptUse use) {
     return Arrays.stream(rewards).average();
   }
 
-  List<TokenTrace> traces() {
-    return drawn.scored().stream().map(rollout -> rollout.trace().orElseThrow()).toList();
-  }
-
   static List<JudgedRollout> judged(DrawnGroup group) {
     return group.scored().stream().map(JudgedGroup::judged).toList();
   }
 
   private static JudgedRollout judged(DrawnRollout rollout) {
-    return new JudgedRollout(answered(rollout), rollout.signals().score(), rollout.tokens(), 0);
+    return new JudgedRollout(
+        answered(rollout),
+        rollout.signals().score(),
+        rollout.tokens(),
+        rollout.toolCalls(),
+        rollout
+            .episode()
+            .map(episode -> OptionalDouble.of(episode.earned()))
+            .orElse(OptionalDouble.empty()));
   }
 
   private static Answered answered(DrawnRollout rollout) {

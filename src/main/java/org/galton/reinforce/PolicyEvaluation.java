@@ -7,9 +7,14 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.galton.reinforce.episode.EpisodeFigures;
+import org.galton.reinforce.measure.PromptVerdicts;
+import org.galton.reinforce.row.MeasuredEpisodes;
+import org.galton.reinforce.row.MeasuredGroup;
 import org.galton.reinforce.row.MeasuredRate;
 import org.galton.reinforce.row.TrainingEvaluationRow;
 import org.galton.reinforce.spec.EvaluationPlan;
@@ -26,6 +31,7 @@ import org.galton.table.ScoreStatus;
 import org.galton.table.store.Partition;
 import org.galton.table.store.RolloutKey;
 import org.galton.task.Prompt;
+import org.galton.task.environment.EnvironmentTask;
 import org.galton.train.policy.Policy;
 import org.galton.train.policy.TokenScorer;
 
@@ -53,6 +59,8 @@ final class PolicyEvaluation {
       Map<String, Double> rates,
       List<RolloutRow> right,
       OptionalDouble abstention,
+      MeasuredGroup group,
+      MeasuredEpisodes episodes,
       long completions,
       long tokens,
       long truncated,
@@ -113,11 +121,16 @@ final class PolicyEvaluation {
             task,
             new Start(
                 measured.rates(),
-                new StartAnswers(policy, scorer, prompts.get(task), measured.right())));
+                new StartAnswers(policy, scorer, prompts.get(task), answers(task, measured))));
       }
       rows.add(row(totals, task, partition, measured));
     }
     return rows;
+  }
+
+  /** Right completions; an episode is no completion whose probability could be computed anew. */
+  private List<RolloutRow> answers(int task, Measured measured) {
+    return spec.tasks().get(task).task() instanceof EnvironmentTask ? List.of() : measured.right();
   }
 
   private Measured measured(int task, Partition partition, PhaseClock clock) {
@@ -130,35 +143,45 @@ final class PolicyEvaluation {
             rollouts.draw(partition, shard, new PhaseClock());
           }
         });
-    Map<String, int[]> counts = new HashMap<>();
+    PromptVerdicts verdicts = new PromptVerdicts();
     Set<RolloutKey> right = new HashSet<>();
     Set<String> wanted = prompts.get(task).stream().map(Prompt::id).collect(Collectors.toSet());
     for (ScoreRow score : store.scores(partition, scorer)) {
       if (isWanted(wanted, score.promptId(), score.rolloutIndex())
           && !ScoreStatus.UNSCORED.is(score.status())) {
-        int[] count = counts.computeIfAbsent(score.promptId(), id -> new int[3]);
+        verdicts.add(score);
         if (Boolean.TRUE.equals(score.correct())) {
-          count[0]++;
           right.add(RolloutKey.of(score));
         }
-        count[1] += Boolean.TRUE.equals(score.abstained()) ? 1 : 0;
-        count[2]++;
       }
     }
-    Map<String, Double> rates = new HashMap<>();
-    counts.forEach((prompt, count) -> rates.put(prompt, (double) count[0] / count[2]));
     List<RolloutRow> drawn =
         store.rollouts(partition).stream()
             .filter(row -> isWanted(wanted, row.promptId(), row.rolloutIndex()))
             .toList();
     return new Measured(
-        rates,
+        verdicts.rates(),
         drawn.stream().filter(row -> right.contains(RolloutKey.of(row))).toList(),
-        counts.values().stream().mapToDouble(count -> (double) count[1] / count[2]).average(),
+        verdicts.abstention(),
+        verdicts.together(),
+        episodes(task, drawn),
         drawn.size(),
         drawn.stream().mapToLong(RolloutRow::completionTokens).sum(),
         drawn.stream().filter(row -> RolloutStatus.TRUNCATED.is(row.status())).count(),
         clock.seconds(Phase.EVALUATING) - began);
+  }
+
+  private MeasuredEpisodes episodes(int task, List<RolloutRow> drawn) {
+    if (!(spec.tasks().get(task).task() instanceof EnvironmentTask environment)) {
+      return MeasuredEpisodes.NONE;
+    }
+    Map<String, Prompt> byId = new HashMap<>();
+    prompts.get(task).forEach(prompt -> byId.put(prompt.id(), prompt));
+    return EpisodeFigures.of(
+        drawn.stream()
+            .map(row -> environment.episode(byId.get(row.promptId()), row.completion()))
+            .flatMap(Optional::stream)
+            .toList());
   }
 
   private boolean isWanted(Set<String> wanted, String promptId, int rolloutIndex) {
@@ -232,6 +255,8 @@ final class PolicyEvaluation {
         (double) measured.truncated() / Math.max(1, measured.completions()),
         totals.flops(versions.start().parameters()),
         measured.seconds(),
-        first.answers().now());
+        first.answers().now(),
+        measured.group(),
+        measured.episodes());
   }
 }

@@ -1,25 +1,31 @@
 package org.galton.reinforce;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.galton.job.draw.RolloutRows;
 import org.galton.job.policy.SharedRollouts;
 import org.galton.model.Outcome;
 import org.galton.model.Request;
+import org.galton.model.llama.decoding.TokenTrace;
+import org.galton.reinforce.episode.EpisodePlayer;
+import org.galton.reinforce.episode.PlayedEpisode;
 import org.galton.reinforce.signal.RolloutJudging;
 import org.galton.reinforce.signal.StepSignals;
 import org.galton.reinforce.spec.RolloutForm;
 import org.galton.spec.InvalidInput;
+import org.galton.sweep.TaskSpec;
 import org.galton.table.RolloutRow;
 import org.galton.table.RolloutStatus;
 import org.galton.table.store.Partition;
 import org.galton.table.store.RolloutKey;
 import org.galton.task.Prompt;
+import org.galton.task.environment.EnvironmentTask;
 import org.galton.train.policy.Policy;
-import org.galton.train.policy.TracedRollout;
 
 /** Draws rollouts of a policy, has them judged and stores both, as a sweep does. */
 final class PolicyRollouts {
@@ -28,8 +34,10 @@ final class PolicyRollouts {
   private final RolloutJudging judging;
   private final RolloutStore store;
   private final RolloutForm form;
+  private final List<TaskSpec> tasks;
 
   /**
+   * @param tasks whose prompts are drawn from: those of environments are played
    * @param form of the rollouts, which their partitions' generations know of
    */
   PolicyRollouts(
@@ -37,15 +45,25 @@ final class PolicyRollouts {
       PolicyWork work,
       RolloutJudging judging,
       RolloutStore store,
+      List<TaskSpec> tasks,
       RolloutForm form) {
     this.policy = policy;
     this.work = work;
     this.judging = judging;
     this.store = store;
+    this.tasks = List.copyOf(tasks);
     this.form = form;
   }
 
-  private record Slot(AskedPrompt asked, int index) {}
+  /** A rollout that is wanted. */
+  private record Slot(AskedPrompt asked, RolloutKey key) {
+    Prompt prompt() {
+      return asked.prompt();
+    }
+  }
+
+  /** What was drawn of a slot. */
+  private record Drawn(Outcome outcome, String device, List<TokenTrace> traces) {}
 
   /**
    * One group a prompt, in the order asked; of prompts of one task.
@@ -54,31 +72,29 @@ final class PolicyRollouts {
    */
   List<DrawnGroup> draw(Partition partition, List<AskedPrompt> asked, PhaseClock clock) {
     List<Slot> slots = new ArrayList<>();
-    List<List<Request>> requests = new ArrayList<>();
     for (AskedPrompt prompt : asked) {
-      List<Request> own = new ArrayList<>();
       for (int index = prompt.from(); index < prompt.to(); index++) {
-        RolloutKey key =
-            new RolloutKey(partition.generation(), partition.task(), prompt.prompt().id(), index);
-        own.add(form.request(new Request(slots.size(), prompt.prompt().text(), key.seed())));
-        slots.add(new Slot(prompt, index));
+        slots.add(
+            new Slot(
+                prompt,
+                new RolloutKey(
+                    partition.generation(), partition.task(), prompt.prompt().id(), index)));
       }
-      requests.add(own);
     }
-    TracedRollout[] drawn = new TracedRollout[slots.size()];
-    RolloutRow[] byNumber = new RolloutRow[slots.size()];
-    for (SharedRollouts.Placed placed : work.draw(policy, requests, form.head(), clock)) {
-      Outcome outcome = placed.rollout().outcome();
-      int number = (int) outcome.request().id();
-      Slot slot = slots.get(number);
-      drawn[number] = placed.rollout();
-      byNumber[number] =
-          RolloutRows.row(
-              partition, slot.asked.prompt().id(), slot.index, 1, outcome, placed.device());
-    }
-    List<RolloutRow> rows = List.of(byNumber);
-    requireSome(rows);
     int task = asked.get(0).task();
+    List<Drawn> drawn =
+        tasks.get(task).task() instanceof EnvironmentTask environment
+            ? clock.time(Phase.DRAWING, () -> played(environment, slots))
+            : completed(slots, clock);
+    List<RolloutRow> rows = new ArrayList<>();
+    for (int i = 0; i < drawn.size(); i++) {
+      RolloutKey key = slots.get(i).key();
+      Drawn one = drawn.get(i);
+      rows.add(
+          RolloutRows.row(
+              partition, key.promptId(), key.rolloutIndex(), 1, one.outcome(), one.device()));
+    }
+    requireSome(rows);
     Map<String, Prompt> prompts =
         asked.stream()
             .map(AskedPrompt::prompt)
@@ -87,6 +103,38 @@ final class PolicyRollouts {
         clock.time(Phase.JUDGING, () -> judging.of(task, partition, prompts, rows));
     clock.run(Phase.STORING, () -> store.publish(partition, asked, rows, signals.byScorer()));
     return groups(partition, asked, rows, signals, drawn);
+  }
+
+  /** One completion each. */
+  private List<Drawn> completed(List<Slot> slots, PhaseClock clock) {
+    Map<AskedPrompt, List<Request>> requests = new LinkedHashMap<>();
+    for (int i = 0; i < slots.size(); i++) {
+      Slot slot = slots.get(i);
+      requests
+          .computeIfAbsent(slot.asked(), prompt -> new ArrayList<>())
+          .add(form.request(new Request(i, slot.prompt().text(), slot.key().seed())));
+    }
+    Drawn[] drawn = new Drawn[slots.size()];
+    for (SharedRollouts.Placed placed :
+        work.draw(policy, List.copyOf(requests.values()), form.head(), clock)) {
+      Outcome outcome = placed.rollout().outcome();
+      drawn[(int) outcome.request().id()] =
+          new Drawn(outcome, placed.device(), placed.rollout().trace().stream().toList());
+    }
+    return List.of(drawn);
+  }
+
+  /** Turn by turn, all episodes side by side. */
+  private List<Drawn> played(EnvironmentTask task, List<Slot> slots) {
+    return new EpisodePlayer(new PolicyProposer(policy, work, form.head()), task)
+        .play(
+            slots.stream()
+                .map(slot -> new EpisodePlayer.Wanted(slot.prompt(), slot.key().seed()))
+                .toList(),
+            work.sampling())
+        .stream()
+        .map(one -> new Drawn(one.outcome(), PolicyWork.HERE, one.turns()))
+        .toList();
   }
 
   /** Where every rollout fails, going on would only fail again. */
@@ -98,12 +146,12 @@ final class PolicyRollouts {
     }
   }
 
-  private static List<DrawnGroup> groups(
+  private List<DrawnGroup> groups(
       Partition partition,
       List<AskedPrompt> asked,
       List<RolloutRow> rows,
       StepSignals signals,
-      TracedRollout[] drawn) {
+      List<Drawn> drawn) {
     List<DrawnGroup> groups = new ArrayList<>();
     int at = 0;
     for (AskedPrompt prompt : asked) {
@@ -112,10 +160,24 @@ final class PolicyRollouts {
         RolloutRow row = rows.get(at);
         rollouts.add(
             new DrawnRollout(
-                row, signals.of(row.promptId(), row.rolloutIndex()), drawn[at].trace()));
+                row,
+                signals.of(row.promptId(), row.rolloutIndex()),
+                drawn.get(at).traces(),
+                Optional.empty(),
+                episode(prompt, row)));
       }
       groups.add(new DrawnGroup(prompt, partition.generation(), rollouts));
     }
     return groups;
+  }
+
+  /** The rewards of its turns are those that its transcript tells, as the judge reads it. */
+  private Optional<PlayedEpisode> episode(AskedPrompt prompt, RolloutRow row) {
+    return !RolloutStatus.FAILED.is(row.status())
+            && tasks.get(prompt.task()).task() instanceof EnvironmentTask environment
+        ? environment
+            .episode(prompt.prompt(), row.completion())
+            .map(play -> PlayedEpisode.of(play, environment.options().discount()))
+        : Optional.empty();
   }
 }

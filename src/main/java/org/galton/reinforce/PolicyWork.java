@@ -24,7 +24,8 @@ import org.galton.train.policy.Policy;
 
 /** Draws rollouts and takes steps where the spec says: in this process, or by executors. */
 final class PolicyWork implements AutoCloseable {
-  private static final String HERE = "cpu";
+  /** The device of what is drawn in this process. */
+  static final String HERE = "cpu";
 
   private final WorkPlace drawing;
   private final WorkPlace learning;
@@ -53,6 +54,11 @@ final class PolicyWork implements AutoCloseable {
                 PolicyExecutors.ofActiveSession(
                     new PolicyOrigin(spec.start(), startDigest, machine.threads(), options)))
             : Optional.empty();
+  }
+
+  /** Of whole completions. */
+  Sampling sampling() {
+    return sampling;
   }
 
   LearnerOptions options() {

@@ -72,7 +72,8 @@ final class ReinforceRun {
     this.versions = new PolicyVersions(spec, sampling, policies.learner().start());
     RolloutStore store = new RolloutStore(output, fence, sampling);
     PolicyRollouts rollouts =
-        new PolicyRollouts(policies.drawer(), work, judges::signals, store, spec.rolloutForm());
+        new PolicyRollouts(
+            policies.drawer(), work, judges::signals, store, spec.tasks(), spec.rolloutForm());
     this.searched =
         spec.search()
             .map(
@@ -97,7 +98,7 @@ final class ReinforceRun {
             policies.learner(),
             new TokenScorer(policies.learner(), work.options().untempered()),
             new PolicyRollouts(
-                policies.learner(), work, judges::verdicts, store, RolloutForm.PLAIN),
+                policies.learner(), work, judges::verdicts, store, spec.tasks(), RolloutForm.PLAIN),
             store,
             versions);
     this.past = new PastPolicies(spec, policies.drawer());
@@ -192,7 +193,8 @@ final class ReinforceRun {
             StepFigures.costs(before, totals, policies.learner().start().parameters(), own),
             BudgetFigures.of(groupRows),
             StepFigures.interrupted(groups),
-            StepFigures.search(groups, solutions.size()));
+            StepFigures.search(groups, solutions.size()),
+            StepFigures.episodes(groups));
     List<TrainingTokensRow> tokenRows =
         spec.keep().contains(KeptDetail.TOKENS)
             ? groups.stream().flatMap(group -> account.tokens(step, group)).toList()

@@ -208,7 +208,7 @@ record SearchedRollouts(
 
   private static TrainingSolutionRow row(
       String training, int step, DrawnGroup group, DrawnRollout rollout) {
-    TokenTrace trace = rollout.trace().orElseThrow();
+    TokenTrace trace = rollout.traces().get(0);
     return RememberedRollouts.row(
         training,
         step,

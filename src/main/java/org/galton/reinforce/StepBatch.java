@@ -2,12 +2,16 @@ package org.galton.reinforce;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.galton.model.llama.decoding.TokenTrace;
+import org.galton.reinforce.episode.TurnCredits;
 import org.galton.reinforce.spec.ObjectivePlan;
 import org.galton.reward.advantage.StepAdvantage;
+import org.galton.reward.advantage.TurnAdvantage;
+import org.galton.reward.signal.EpisodeReward;
 import org.galton.reward.signal.RolloutReward;
 
 /** The rollouts that a step learns from, with their objective. */
@@ -22,19 +26,20 @@ record StepBatch(List<TokenTrace> traces, BatchObjective objective) {
       ObjectivePlan plan,
       List<JudgedGroup> kept,
       Function<List<TokenTrace>, Optional<BatchObjective.Reference>> reference) {
-    double[][] advantages =
-        plan.advantage().of(kept.stream().map(JudgedGroup::rewards).toArray(double[][]::new));
+    Iterator<double[]> advantages = advantages(plan, kept).iterator();
     int[][] learned = kept.stream().map(group -> learned(plan, group)).toArray(int[][]::new);
     double[][] weights = plan.aggregate().weights(learned);
     List<TokenTrace> traces = new ArrayList<>();
     List<double[]> flatAdvantages = new ArrayList<>();
     List<Double> flatWeights = new ArrayList<>();
     for (int group = 0; group < kept.size(); group++) {
-      List<TokenTrace> own = kept.get(group).traces();
-      for (int i = 0; i < own.size(); i++) {
-        if (learned[group][i] > 0) {
-          traces.add(own.get(i));
-          flatAdvantages.add(tokens(plan, kept.get(group), i, advantages[group][i]));
+      List<DrawnRollout> rollouts = kept.get(group).drawn().scored();
+      for (int i = 0; i < rollouts.size(); i++) {
+        double[] byTrace = advantages.next();
+        List<TokenTrace> own = rollouts.get(i).traces();
+        for (int trace = 0; learned[group][i] > 0 && trace < own.size(); trace++) {
+          traces.add(own.get(trace));
+          flatAdvantages.add(tokens(plan, kept.get(group), i, own.get(trace), byTrace[trace]));
           flatWeights.add(weights[group][i]);
         }
       }
@@ -53,12 +58,52 @@ record StepBatch(List<TokenTrace> traces, BatchObjective objective) {
   }
 
   /**
-   * The advantage of each token of a rollout: that of the rollout, or by the values of its steps.
+   * The advantages of the traces of each scored rollout, one after the other: of an episode those
+   * of its turns where the plan compares turns, else each that of the rollout.
+   */
+  private static List<double[]> advantages(ObjectivePlan plan, List<JudgedGroup> kept) {
+    if (plan.advantage() instanceof TurnAdvantage form) {
+      return TurnCredits.of(
+          form, kept.stream().flatMap(group -> returns(plan, group).stream()).toList());
+    }
+    double[][] byPrompt =
+        plan.advantage().of(kept.stream().map(JudgedGroup::rewards).toArray(double[][]::new));
+    List<double[]> byRollout = new ArrayList<>();
+    for (int group = 0; group < byPrompt.length; group++) {
+      List<DrawnRollout> scored = kept.get(group).drawn().scored();
+      for (int i = 0; i < scored.size(); i++) {
+        double[] same = new double[scored.get(i).traces().size()];
+        Arrays.fill(same, byPrompt[group][i]);
+        byRollout.add(same);
+      }
+    }
+    return byRollout;
+  }
+
+  /** The returns of the turns of each scored rollout: a single completion is one turn. */
+  private static List<double[]> returns(ObjectivePlan plan, JudgedGroup group) {
+    boolean byTurns = plan.reward().reward() instanceof EpisodeReward;
+    List<DrawnRollout> scored = group.drawn().scored();
+    List<double[]> returns = new ArrayList<>();
+    for (int i = 0; i < scored.size(); i++) {
+      double reward = group.rewards()[i];
+      returns.add(
+          scored
+              .get(i)
+              .episode()
+              .map(episode -> byTurns ? episode.returns() : episode.returns(reward))
+              .orElse(new double[] {reward}));
+    }
+    return returns;
+  }
+
+  /**
+   * The advantage of each token of a trace: that of the trace, or by the values of its steps.
    *
    * @param rollout among the scored ones
    */
   private static double[] tokens(
-      ObjectivePlan plan, JudgedGroup group, int rollout, double advantage) {
+      ObjectivePlan plan, JudgedGroup group, int rollout, TokenTrace trace, double advantage) {
     DrawnRollout one = group.drawn().scored().get(rollout);
     double[] ends = ends(plan, group);
     if (ends.length > 0
@@ -70,7 +115,7 @@ record StepBatch(List<TokenTrace> traces, BatchObjective objective) {
           Arrays.stream(one.trajectory().get().values()).map(value -> value + penalty).toArray(),
           ends);
     }
-    double[] same = new double[one.trace().orElseThrow().drawnTokens()];
+    double[] same = new double[trace.drawnTokens()];
     Arrays.fill(same, advantage);
     return same;
   }
@@ -100,14 +145,16 @@ record StepBatch(List<TokenTrace> traces, BatchObjective objective) {
   }
 
   private static int learned(ObjectivePlan plan, DrawnRollout rollout) {
-    TokenTrace trace = rollout.trace().orElseThrow();
     boolean isLeftOut =
         !rollout.isCorrect()
             && plan.filters()
                 .degenerate()
-                .filter(filter -> filter.drops(rollout.row().completion(), trace.tokens()))
+                .filter(
+                    filter ->
+                        filter.drops(
+                            rollout.row().completion(), rollout.traces().get(0).tokens()))
                 .isPresent();
-    return isLeftOut ? 0 : trace.drawnTokens();
+    return isLeftOut ? 0 : rollout.traces().stream().mapToInt(TokenTrace::drawnTokens).sum();
   }
 
   private static double[] array(List<Double> values) {

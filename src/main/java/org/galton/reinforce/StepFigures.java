@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import java.util.function.ToDoubleFunction;
 import org.galton.model.llama.decoding.TokenTrace;
 import org.galton.reinforce.row.StepCosts;
+import org.galton.reinforce.row.StepEpisodes;
 import org.galton.reinforce.row.StepGroups;
 import org.galton.reinforce.row.StepLearning;
 import org.galton.reinforce.row.StepRollouts;
@@ -48,12 +49,12 @@ final class StepFigures {
     long tokens = groups.stream().mapToLong(group -> group.drawn().drawnTokens()).sum();
     double entropy =
         drawn.stream()
-            .flatMap(one -> one.trace().stream())
+            .flatMap(one -> one.traces().stream())
             .mapToDouble(StepFigures::entropySum)
             .sum();
     long traced =
         drawn.stream()
-            .flatMap(one -> one.trace().stream())
+            .flatMap(one -> one.traces().stream())
             .mapToLong(TokenTrace::drawnTokens)
             .sum();
     return new StepRollouts(
@@ -86,7 +87,7 @@ final class StepFigures {
             .flatMap(group -> group.drawn().rollouts().stream())
             .filter(one -> !one.isFailed())
             .toList(),
-        one -> one.trace().filter(TokenTrace::isInterrupted).isPresent() ? 1 : 0);
+        one -> one.traces().stream().anyMatch(TokenTrace::isInterrupted) ? 1 : 0);
   }
 
   /**
@@ -106,6 +107,20 @@ final class StepFigures {
         OptionalInt.of(count(all, SearchedGroup.Source.CACHE)),
         OptionalInt.of(all.stream().mapToInt(SearchedGroup::remembered).sum()),
         OptionalInt.of(remembered));
+  }
+
+  /** How long the episodes of environments were, and how often tools were called. */
+  static StepEpisodes episodes(List<JudgedGroup> groups) {
+    List<DrawnRollout> played =
+        groups.stream()
+            .flatMap(group -> group.drawn().scored().stream())
+            .filter(one -> one.episode().isPresent())
+            .toList();
+    return new StepEpisodes(
+        mean(played, one -> one.episode().orElseThrow().turns()),
+        mean(played.stream().filter(DrawnRollout::isCorrect).toList(), DrawnRollout::toolCalls),
+        mean(
+            played.stream().filter(one -> !one.isCorrect()).toList(), DrawnRollout::toolCalls));
   }
 
   private static int count(List<SearchedGroup> all, SearchedGroup.Source source) {

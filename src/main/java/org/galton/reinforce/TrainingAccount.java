@@ -126,7 +126,7 @@ record TrainingAccount(OutputFolder output, Fence fence, String training) {
     DrawnGroup drawn = group.drawn();
     return drawn.rollouts().stream()
         .flatMap(
-            rollout -> rollout.trace().stream().map(trace -> row(step, drawn, rollout, trace)));
+            rollout -> rollout.traces().stream().map(trace -> row(step, drawn, rollout, trace)));
   }
 
   private TrainingTokensRow row(

@@ -19,4 +19,6 @@ public record TrainingEvaluationRow(
     double truncatedShare,
     double trainingFlops,
     double seconds,
-    RightAtStart rightAtStart) {}
+    RightAtStart rightAtStart,
+    MeasuredGroup group,
+    MeasuredEpisodes episodes) {}

@@ -14,4 +14,5 @@ public record TrainingStepRow(
     StepCosts costs,
     StepBudget budget,
     OptionalDouble interruptedShare,
-    StepSearch search) {}
+    StepSearch search,
+    StepEpisodes episodes) {}

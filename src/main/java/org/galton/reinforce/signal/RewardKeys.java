@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.galton.reward.signal.EpisodeReward;
 import org.galton.reward.signal.HybridReward;
 import org.galton.reward.signal.ModelReward;
 import org.galton.reward.signal.OutcomeReward;
@@ -11,6 +13,7 @@ import org.galton.reward.signal.OverlongPenalty;
 import org.galton.reward.signal.Reward;
 import org.galton.reward.signal.RolloutReward;
 import org.galton.reward.signal.ShapedReward;
+import org.galton.reward.signal.ToolReward;
 import org.galton.spec.Section;
 import org.galton.spec.ValueType;
 import org.galton.sweep.SamplingWish;
@@ -24,24 +27,35 @@ public final class RewardKeys {
       List.of(OutcomeReward.verdict(), OutcomeReward.signedVerdict(), OutcomeReward.ternary());
   private static final List<String> OUTCOME_NAMES =
       OUTCOMES.stream().map(OutcomeReward::name).toList();
+  private static final EpisodeReward EPISODE = new EpisodeReward();
+  private static final String TOOLS = ToolReward.withDefaults().name();
   private static final String SHAPED = "shaped";
   private static final String HYBRID = "hybrid";
   private static final String MODEL = "model";
   private static final List<String> KINDS =
-      List.of("verdict", "verdict_signed", "ternary", SHAPED, HYBRID, MODEL);
+      List.of("verdict", "verdict_signed", "ternary", TOOLS, SHAPED, HYBRID, MODEL);
+  private static final List<String> WORDS =
+      Stream.concat(OUTCOME_NAMES.stream(), Stream.of(EPISODE.name())).toList();
+  private static final List<String> SHAPED_OF =
+      Stream.concat(OUTCOME_NAMES.stream(), Stream.of(TOOLS)).toList();
   private static final ValueType<Integer> TOKENS = ValueType.integer(1, 100_000_000);
 
   private RewardKeys() {}
 
   /** Null where something is wrong. */
   public static RewardPlan read(Section section) {
-    ValueType<String> word = ValueType.word(OUTCOME_NAMES);
+    ValueType<String> word = ValueType.word(WORDS);
     ValueType<RewardPlan> plain =
         new ValueType<>(
             word.expected() + ", or a mapping with a key 'kind'",
             RewardPlan.of(OutcomeReward.verdict()),
-            OUTCOME_NAMES,
-            text -> word.parse().apply(text).map(name -> RewardPlan.of(outcome(name))));
+            WORDS,
+            text ->
+                word.parse()
+                    .apply(text)
+                    .map(
+                        name ->
+                            RewardPlan.of(name.equals(EPISODE.name()) ? EPISODE : outcome(name))));
     return section.valueOrSection("reward", plain, RewardKeys::mapped, plain.standIn());
   }
 
@@ -52,6 +66,11 @@ public final class RewardKeys {
   private static RewardPlan mapped(Section section) {
     String kind = section.value("kind", ValueType.word(KINDS));
     return switch (kind) {
+      case "tools" -> {
+        ToolReward tools = tools(section);
+        VerdictSource verifier = SignalKeys.verdicts(section, "verifier");
+        yield section.build(() -> new RewardPlan(tools, verifier, Optional.empty()));
+      }
       case SHAPED -> shaped(section);
       case HYBRID -> hybrid(section);
       case MODEL -> model(section);
@@ -66,9 +85,18 @@ public final class RewardKeys {
     };
   }
 
+  private static ToolReward tools(Section section) {
+    ToolReward usual = ToolReward.withDefaults();
+    double bonus = section.value("bonus", ValueType.number(0, 1_000), usual.bonus());
+    double effort = section.value("effort", ValueType.number(0, 1_000), usual.effort());
+    double most = section.value("wrong_at_most", ValueType.number(-1, 0.999), usual.wrongAtMost());
+    return new ToolReward(bonus, effort, most);
+  }
+
   private static RewardPlan shaped(Section section) {
     String of =
-        section.value("of", ValueType.word(OUTCOME_NAMES), OutcomeReward.signedVerdict().name());
+        section.value("of", ValueType.word(SHAPED_OF), OutcomeReward.signedVerdict().name());
+    RolloutReward shapes = of.equals(TOOLS) ? tools(section) : outcome(of);
     int limit = section.value("limit", TOKENS);
     int margin = section.value("margin", TOKENS, Math.max(1, limit / 5));
     double factor = section.value("factor", ValueType.positive(), 1.0);
@@ -76,20 +104,26 @@ public final class RewardKeys {
     return section.build(
         () ->
             new RewardPlan(
-                new ShapedReward(outcome(of), new OverlongPenalty(limit, margin, factor)),
+                new ShapedReward(shapes, new OverlongPenalty(limit, margin, factor)),
                 verifier,
                 Optional.empty()));
   }
 
-  /** A penalty of length that no completion can reach is a mistake; nulls were wrong before. */
-  public static void requirePenalty(Section section, RewardPlan plan, SamplingWish sampling) {
+  /**
+   * A penalty of length that no completion can reach is a mistake; nulls were wrong before.
+   *
+   * @param mostTurns of a rollout, each of which may take all tokens of the sampling
+   */
+  public static void requirePenalty(
+      Section section, RewardPlan plan, SamplingWish sampling, int mostTurns) {
     if (plan != null && sampling != null && plan.reward() instanceof ShapedReward shaped) {
       int free = shaped.penalty().limit() - shaped.penalty().margin();
-      if (free >= sampling.maxTokens()) {
+      long longest = (long) sampling.maxTokens() * mostTurns;
+      if (free >= longest) {
         section.problem(
             "reward",
-            "'reward' punishes completions of more than %d tokens, 'limit' less 'margin', and none is longer than max_tokens %d: expected a 'limit' of about %2$d"
-                .formatted(free, sampling.maxTokens()));
+            "'reward' punishes completions of more than %d tokens, 'limit' less 'margin', and none is longer than %s %d: expected a 'limit' of about %3$d"
+                .formatted(free, mostTurns == 1 ? "max_tokens" : "all its turns,", longest));
       }
     }
   }
@@ -110,7 +144,8 @@ public final class RewardKeys {
   /** As {@link #read} reads it: a word, or a map. */
   public static Object written(RewardPlan plan) {
     Reward reward = plan.reward();
-    if (reward instanceof OutcomeReward && plan.verifier() instanceof VerdictSource.OfTask) {
+    if (reward instanceof EpisodeReward
+        || reward instanceof OutcomeReward && plan.verifier() instanceof VerdictSource.OfTask) {
       return reward.name();
     }
     Map<String, Object> keys = new LinkedHashMap<>();
@@ -118,9 +153,15 @@ public final class RewardKeys {
     if (reward instanceof ShapedReward shaped) {
       RolloutReward of = shaped.reward();
       keys.put("of", of.name());
+      if (of instanceof ToolReward tools) {
+        write(tools, keys);
+      }
       keys.put("limit", shaped.penalty().limit());
       keys.put("margin", shaped.penalty().margin());
       keys.put("factor", shaped.penalty().factor());
+    }
+    if (reward instanceof ToolReward tools) {
+      write(tools, keys);
     }
     if (!(reward instanceof ModelReward)) {
       keys.put("verifier", SignalKeys.written(plan.verifier()));
@@ -130,5 +171,11 @@ public final class RewardKeys {
       HybridKeys.write(hybrid, keys);
     }
     return keys;
+  }
+
+  private static void write(ToolReward tools, Map<String, Object> keys) {
+    keys.put("bonus", tools.bonus());
+    keys.put("effort", tools.effort());
+    keys.put("wrong_at_most", tools.wrongAtMost());
   }
 }

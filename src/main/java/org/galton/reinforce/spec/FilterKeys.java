@@ -26,7 +26,11 @@ final class FilterKeys {
 
   private FilterKeys() {}
 
-  static FilterPlan read(Section section) {
+  /**
+   * @param byTurns whether advantages compare turns of all prompts: then a prompt whose rollouts
+   *     are alike teaches as well, and no filter is the default
+   */
+  static FilterPlan read(Section section, boolean byTurns) {
     List<String> words =
         Stream.of(
                 GROUPS.stream().map(GroupFilter::name),
@@ -35,7 +39,10 @@ final class FilterKeys {
             .flatMap(names -> names)
             .toList();
     List<String> chosen =
-        section.list("filters", ValueType.word(words), List.of(new ZeroVarianceFilter().name()));
+        section.list(
+            "filters",
+            ValueType.word(words),
+            byTurns ? List.of() : List.of(new ZeroVarianceFilter().name()));
     return new FilterPlan(
         GROUPS.stream().filter(filter -> chosen.contains(filter.name())).toList(),
         RETIREMENTS.stream().filter(filter -> chosen.contains(filter.name())).toList(),

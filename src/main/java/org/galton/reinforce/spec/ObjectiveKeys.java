@@ -4,9 +4,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.galton.reinforce.signal.RewardKeys;
 import org.galton.reinforce.signal.RewardPlan;
 import org.galton.reward.advantage.Advantage;
+import org.galton.reward.advantage.BatchAdvantage;
+import org.galton.reward.advantage.TurnAdvantage;
 import org.galton.reward.loss.Aggregate;
 import org.galton.reward.loss.CispoLoss;
 import org.galton.reward.loss.ClipRange;
@@ -19,13 +22,15 @@ import org.galton.spec.ValueType;
 
 /** {@link ObjectivePlan} as specs write it. */
 final class ObjectiveKeys {
+  private static final List<Advantage> ADVANTAGES =
+      Stream.concat(Advantage.all().stream(), TurnAdvantage.forms().stream()).toList();
+
   private ObjectiveKeys() {}
 
   static ObjectivePlan read(Section section) {
     RewardPlan reward = RewardKeys.read(section);
     Advantage advantage =
-        section.value(
-            "advantage", choice(Advantage.all(), Advantage::name), Advantage.all().get(2));
+        section.value("advantage", choice(ADVANTAGES, Advantage::name), new BatchAdvantage());
     TokenLoss loss =
         tuned(
             section,
@@ -36,7 +41,7 @@ final class ObjectiveKeys {
             "aggregate",
             choice(Arrays.asList(Aggregate.values()), Aggregate::title),
             Aggregate.PROMPT);
-    FilterPlan filters = FilterKeys.read(section);
+    FilterPlan filters = FilterKeys.read(section, advantage instanceof TurnAdvantage);
     return new ObjectivePlan(reward, advantage, loss, aggregate, filters);
   }
 

@@ -20,6 +20,7 @@ import org.galton.task.FiniteTask;
 import org.galton.task.Split;
 import org.galton.task.Task;
 import org.galton.task.TextFiles;
+import org.galton.task.environment.EnvironmentTask;
 import org.galton.task.kind.TaskKinds;
 import org.galton.train.AdamWOptions;
 import org.galton.train.policy.LowRank;
@@ -56,7 +57,7 @@ final class ReinforceSpecReader {
     TrainingBudget budget = TrainingBudgetKeys.read(section, promptsPerStep, rollouts);
     LearningPlan learning = learning(section);
     ObjectivePlan objective = ObjectiveKeys.read(section);
-    RewardKeys.requirePenalty(section, objective.reward(), sampling);
+    RewardKeys.requirePenalty(section, objective.reward(), sampling, EpisodeKeys.mostTurns(tasks));
     EvaluationPlan evaluation =
         section.section(
             "evaluate",
@@ -70,6 +71,10 @@ final class ReinforceSpecReader {
         section,
         search,
         new SearchKeys.Beside(tasks, sampling, interruption, budget, objective, placement, keep));
+    EpisodeKeys.check(
+        section,
+        tasks,
+        new EpisodeKeys.Beside(interruption, search, objective, placement, keep));
     MachinePlan machine =
         section.section("machine", ReinforceSpecReader::machine, new MachinePlan(2, 128, 16_384));
     return section.build(
@@ -108,10 +113,10 @@ final class ReinforceSpecReader {
       section.problem(
           "name", "'name' is '" + task.name() + "' again: expected every task to have its own");
     }
-    if (task instanceof Environment) {
+    if (task instanceof Environment && !(task instanceof EnvironmentTask)) {
       section.problem(
           "name",
-          "'name' is '%s', a game of many turns: expected a task of one completion"
+          "'name' is '%s', a game of many turns: expected a task of one completion, or of kind environment"
               .formatted(task.name()));
     }
     return section.build(() -> new TaskSpec(task, prompts, Split.TRAIN));

@@ -88,11 +88,6 @@ public record DrawnTree(List<Trajectory> trajectories, List<JudgedRollout> ends,
             entropySum / length,
             0,
             new CompletionTokens(prompt, ids, logprobs, entropies));
-    return new Trajectory(
-        end, whole, new TokenTrace(request, wide(prompt), wide(ids), logprobs, entropies), values);
-  }
-
-  private static long[] wide(int[] ids) {
-    return IntStream.of(ids).asLongStream().toArray();
+    return new Trajectory(end, whole, TokenTrace.of(request, whole.tokens()), values);
   }
 }

@@ -4,14 +4,15 @@ import java.io.Serializable;
 import java.util.List;
 
 /**
- * How much better each rollout was than the others of its prompt.
+ * How much better each rollout was than the others of its prompt; or, by {@link TurnAdvantage}, how
+ * good each turn of an episode was.
  *
- * <p>In every form the advantages of a prompt sum to 0 up to rounding. A prompt whose rewards are
- * all equal, or that has one rollout, gets exactly 0 ({@link org.galton.reward.GroupState} tells
- * which). Cost: one sort a prompt.
+ * <p>In every form of {@link #all} the advantages of a prompt sum to 0 up to rounding. A prompt
+ * whose rewards are all equal, or that has one rollout, gets exactly 0 ({@link
+ * org.galton.reward.GroupState} tells which). Cost: one sort a prompt.
  */
 public sealed interface Advantage extends Serializable
-    permits StepAdvantage, BatchAdvantage, BatchCenteredAdvantage {
+    permits StepAdvantage, BatchAdvantage, BatchCenteredAdvantage, TurnAdvantage {
 
   /** As specs and options call it. */
   String name();
@@ -32,7 +33,7 @@ public sealed interface Advantage extends Serializable
    */
   boolean keepsFactors();
 
-  /** Every form with its defaults. */
+  /** Every form that compares rollouts of a prompt, with its defaults. */
   static List<Advantage> all() {
     return List.of(
         GroupStdAdvantage.withDefaults(),

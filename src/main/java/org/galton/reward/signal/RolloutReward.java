@@ -4,7 +4,7 @@ import java.util.List;
 
 /** A reward that looks at one rollout at a time. */
 public sealed interface RolloutReward extends Reward
-    permits OutcomeReward, ModelReward, ToolReward, ShapedReward {
+    permits OutcomeReward, ModelReward, ToolReward, EpisodeReward, ShapedReward {
 
   double of(JudgedRollout rollout);
 

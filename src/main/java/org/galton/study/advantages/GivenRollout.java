@@ -35,7 +35,8 @@ record GivenRollout(
         answered == null ? Answered.WRONG : answered,
         score == null ? OptionalDouble.empty() : OptionalDouble.of(score),
         tokens == null ? 0 : tokens,
-        toolCalls == null ? 0 : toolCalls);
+        toolCalls == null ? 0 : toolCalls,
+        OptionalDouble.empty());
   }
 
   /** Null where it is not known. */

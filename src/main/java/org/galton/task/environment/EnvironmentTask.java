@@ -115,16 +115,16 @@ public final class EnvironmentTask implements Environment, Trainable {
     return new Verdict(answer, won, false, Math.max(0, Math.min(1, reward)));
   }
 
-  /** The solver's next action in one of its own episodes. */
+  /** A turn of the teacher in one of its own episodes. */
   @Override
   public WorkedExample example(long seed, long index) {
     IndexedStream draws = new IndexedStream(seed, NAME + " example", index);
     Play play = rules().start(draws.next() >>> 1);
-    Policy solver = rules().environment().solver();
+    Policy teacher = options.examples().of(rules().environment());
     List<WorkedExample> turns = new ArrayList<>();
     while (!play.over()) {
       String action =
-          solver.action(
+          teacher.action(
               play.state().world().marks(), Policy.chance(play.seed(), play.played().size()));
       String answer = rules().answer(action);
       turns.add(new WorkedExample(play.turns().get(0), answer));

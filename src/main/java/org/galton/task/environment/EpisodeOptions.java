@@ -16,8 +16,10 @@ import org.galton.game.Style;
  * @param environment its id
  * @param history turns that are shown, see {@link History}
  * @param discount of rewards by turns, in (0, 1]
+ * @param examples whose turns worked examples show
  */
-public record EpisodeOptions(String environment, Style style, int history, double discount)
+public record EpisodeOptions(
+    String environment, Style style, int history, double discount, Teacher examples)
     implements Serializable {
   private static final Pattern TEXT =
       Pattern.compile(
@@ -36,21 +38,25 @@ public record EpisodeOptions(String environment, Style style, int history, doubl
     new History(history); // throws
   }
 
-  /** Every turn is shown, in prose; the return is the plain sum of rewards. */
+  /** Every turn is shown, in prose; the return is the plain sum of rewards; the solver teaches. */
   public static EpisodeOptions of(String environment) {
-    return new EpisodeOptions(environment, Style.PROSE, History.MOST, 1);
+    return new EpisodeOptions(environment, Style.PROSE, History.MOST, 1, Teacher.SOLVER);
   }
 
   public EpisodeOptions withStyle(Style other) {
-    return new EpisodeOptions(environment, other, history, discount);
+    return new EpisodeOptions(environment, other, history, discount, examples);
   }
 
   public EpisodeOptions withHistory(int other) {
-    return new EpisodeOptions(environment, style, other, discount);
+    return new EpisodeOptions(environment, style, other, discount, examples);
   }
 
   public EpisodeOptions withDiscount(double other) {
-    return new EpisodeOptions(environment, style, history, other);
+    return new EpisodeOptions(environment, style, history, other, examples);
+  }
+
+  public EpisodeOptions withExamples(Teacher other) {
+    return new EpisodeOptions(environment, style, history, discount, other);
   }
 
   public EpisodeRules rules() {

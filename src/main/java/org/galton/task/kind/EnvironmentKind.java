@@ -12,6 +12,7 @@ import org.galton.task.TaskKind;
 import org.galton.task.TextFiles;
 import org.galton.task.environment.EnvironmentTask;
 import org.galton.task.environment.EpisodeOptions;
+import org.galton.task.environment.Teacher;
 
 /** The keys of an {@link EnvironmentTask}. */
 public final class EnvironmentKind implements TaskKind<EnvironmentTask> {
@@ -38,10 +39,13 @@ public final class EnvironmentKind implements TaskKind<EnvironmentTask> {
     Style style = section.value("style", ValueType.constant(Style.class), Style.PROSE);
     History history = section.value("history", HISTORY, History.ALL);
     double discount = section.value("discount", ValueType.positive(), 1.0);
+    Teacher examples =
+        section.value("examples", ValueType.constant(Teacher.class), Teacher.SOLVER);
     return section.build(
         () ->
             new EnvironmentTask(
-                name, new EpisodeOptions(environment, style, history.turns(), discount)));
+                name,
+                new EpisodeOptions(environment, style, history.turns(), discount, examples)));
   }
 
   @Override
@@ -52,6 +56,7 @@ public final class EnvironmentKind implements TaskKind<EnvironmentTask> {
     keys.put("style", ValueType.written(options.style()));
     keys.put("history", new History(options.history()).toString());
     keys.put("discount", options.discount());
+    keys.put("examples", ValueType.written(options.examples()));
     return keys;
   }
 }

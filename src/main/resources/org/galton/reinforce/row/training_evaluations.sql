@@ -16,12 +16,17 @@ CREATE TABLE training_evaluations (
   pass_rate_change_low DOUBLE COMMENT 'Lower end of its 95 % interval',
   pass_rate_change_high DOUBLE COMMENT 'Upper end of its 95 % interval',
   abstention_rate DOUBLE COMMENT 'Mean over prompts of the share of rollouts that abstain; those that neither abstain nor are right are wrong',
-  completion_tokens_mean DOUBLE NOT NULL COMMENT 'Mean tokens of a completion',
+  completion_tokens_mean DOUBLE NOT NULL COMMENT 'Mean tokens of a completion; of an episode all its turns together',
   truncated_share DOUBLE NOT NULL COMMENT 'Share of the completions that the token limit ended',
   training_flops DOUBLE NOT NULL COMMENT 'Floating-point operations of drawing and learning in this training up to here',
   seconds DOUBLE NOT NULL COMMENT 'Seconds that the evaluation took',
-  start_right INT COMMENT 'Distinct right completions that the start drew on these prompts. Their probability is that of the whole completion without temperature; one whose text is not encoded as it was drawn is left out',
+  start_right INT COMMENT 'Distinct right completions that the start drew on these prompts; 0 for episodes. Their probability is that of the whole completion without temperature; one whose text is not encoded as it was drawn is left out',
   start_right_fallen_share DOUBLE COMMENT 'Share of them that this policy gives a lower probability than the start did, by more than 0.001 nats',
-  start_right_mass DOUBLE COMMENT 'Mean over prompts with any of the summed probability of them under this policy; at step 0 that under the start'
+  start_right_mass DOUBLE COMMENT 'Mean over prompts with any of the summed probability of them under this policy; at step 0 that under the start',
+  pass_at_rollouts DOUBLE COMMENT 'pass@n for n = rollouts: share of the prompts with a right rollout. Less pass_rate it is the room that is left above one rollout',
+  majority_at_rollouts DOUBLE COMMENT 'maj@n: share of the prompts whose most frequent answer is right; a tie counts by the share of right answers in it',
+  turns_mean DOUBLE COMMENT 'Mean turns of an episode; NULL where the task is no environment, as in the next two columns',
+  turns_right_mean DOUBLE COMMENT 'Mean turns of an episode that is right',
+  tool_calls_mean DOUBLE COMMENT 'Mean calls of tools in an episode'
 )
 COMMENT 'What a policy can do on prompts that it is not trained on. A file a measured step under training=…';

@@ -11,13 +11,13 @@ CREATE TABLE training_steps (
   rollouts INT NOT NULL COMMENT 'Rollouts asked for',
   failed INT NOT NULL COMMENT 'Of these, not drawn',
   unscored INT NOT NULL COMMENT 'Of these, drawn but without a verdict; not learned from',
-  prompt_tokens BIGINT NOT NULL COMMENT 'Tokens of the prompts, each prompt once',
+  prompt_tokens BIGINT NOT NULL COMMENT 'Tokens of the prompts, each prompt once; of episodes those of every turn',
   tokens_drawn BIGINT NOT NULL COMMENT 'Tokens of completions, those that an interruption put in included',
   reward_mean DOUBLE COMMENT 'Mean reward of the scored rollouts',
   reward_sd DOUBLE COMMENT 'Standard deviation of the reward over the scored rollouts, n in the denominator',
   verdict_rate DOUBLE COMMENT 'Share of the scored rollouts that are right by the verifier of the training',
   abstention_rate DOUBLE COMMENT 'Share of the scored rollouts that abstain',
-  completion_tokens_mean DOUBLE COMMENT 'Mean tokens of a completion',
+  completion_tokens_mean DOUBLE COMMENT 'Mean tokens of a completion; of an episode all its turns together',
   truncated_share DOUBLE COMMENT 'Share of the completions that the token limit ended',
   entropy_mean DOUBLE COMMENT 'Nats: mean over drawn tokens of the entropy of the untempered next-token distribution',
   effective_gradient_share DOUBLE COMMENT 'Share of prompts with both outcomes, re-estimated for groups of 16; NULL where no prompt has 16 scored rollouts',
@@ -54,6 +54,9 @@ CREATE TABLE training_steps (
   trees INT COMMENT 'Prompts whose rollouts are the trajectories of a tree',
   cache_prompts INT COMMENT 'Prompts with remembered solutions in the places of rollouts',
   remembered_rollouts INT COMMENT 'These solutions',
-  solutions_remembered INT COMMENT 'Solutions that are remembered after the step'
+  solutions_remembered INT COMMENT 'Solutions that are remembered after the step',
+  turns_mean DOUBLE COMMENT 'Mean turns of an episode; NULL where no task is an environment, as in the next two columns',
+  tool_calls_right DOUBLE COMMENT 'Mean calls of tools in an episode that is right',
+  tool_calls_wrong DOUBLE COMMENT 'Mean calls of tools in one that is not'
 )
 COMMENT 'A step of a reinforcement training. A file a step under training=…';

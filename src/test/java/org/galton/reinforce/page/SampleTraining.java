@@ -8,10 +8,13 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.apache.hadoop.conf.Configuration;
 import org.galton.reinforce.row.GroupSearch;
+import org.galton.reinforce.row.MeasuredEpisodes;
+import org.galton.reinforce.row.MeasuredGroup;
 import org.galton.reinforce.row.MeasuredRate;
 import org.galton.reinforce.row.RightAtStart;
 import org.galton.reinforce.row.StepBudget;
 import org.galton.reinforce.row.StepCosts;
+import org.galton.reinforce.row.StepEpisodes;
 import org.galton.reinforce.row.StepGroups;
 import org.galton.reinforce.row.StepLearning;
 import org.galton.reinforce.row.StepRollouts;
@@ -105,7 +108,8 @@ public final class SampleTraining {
             some(0.6),
             OptionalInt.of(PROMPTS)),
         some(0),
-        StepSearch.NONE);
+        StepSearch.NONE,
+        StepEpisodes.NONE);
   }
 
   private static List<TrainingGroupRow> groups(int step) {
@@ -160,7 +164,9 @@ public final class SampleTraining {
         0.01,
         4e9 * step,
         12,
-        RightAtStart.NONE);
+        RightAtStart.NONE,
+        new MeasuredGroup(some(0.9), some(rate)),
+        MeasuredEpisodes.NONE);
   }
 
   private static OptionalDouble some(double value) {

@@ -33,6 +33,16 @@ public record TokenTrace(
     this(request, prompt, tokens, logprobs, entropies, tokens.length, tokens.length);
   }
 
+  /** Of a completion that tells its tokens, all of which were drawn. */
+  public static TokenTrace of(Request request, CompletionTokens told) {
+    return new TokenTrace(
+        request, wide(told.prompt()), wide(told.ids()), told.logprobs(), told.entropies());
+  }
+
+  private static long[] wide(int[] ids) {
+    return Arrays.stream(ids).asLongStream().toArray();
+  }
+
   public boolean isInterrupted() {
     return insertedTo > insertedFrom;
   }
