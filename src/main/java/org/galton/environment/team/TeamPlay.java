@@ -184,11 +184,7 @@ public final class TeamPlay implements Position {
       return new TeamPlay(
           rules, query, Phase.COMMAND, turn, Optional.of(next), memory, with(List.of(own)), false);
     }
-    String tools = String.join(", ", rules.toolNames());
-    String why =
-        read.isEmpty()
-            ? "No step was read: expected a sub-goal, a tool and a context."
-            : "There is no tool %s: expected one of %s.".formatted(next.tool(), tools);
+    String why = read.isEmpty() ? "No step was read." : "There is no such tool.";
     return remember(next, "", why, true, List.of(own), Phase.PASS);
   }
 
