@@ -19,17 +19,6 @@ public enum Teacher {
     Policy of(Environment environment) {
       return environment.random();
     }
-  },
-
-  /** The solver in one turn of four, chance in the others: an agent that has yet to choose. */
-  NOVICE {
-    @Override
-    Policy of(Environment environment) {
-      Policy solver = environment.solver();
-      Policy random = environment.random();
-      return (marks, chance) ->
-          (chance.nextInt(4) == 0 ? solver : random).action(marks, chance);
-    }
   };
 
   abstract Policy of(Environment environment);

@@ -158,10 +158,10 @@ final class RewardSpecTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "speed | line 8: 'reward' is 'speed': expected one of verdict, verdict_signed, ternary, or a mapping with a key 'kind'",
-        "[hybrid] | line 8: 'reward' is a list: expected one of verdict, verdict_signed, ternary, or a mapping with a key 'kind'",
+        "speed | line 8: 'reward' is 'speed': expected one of verdict, verdict_signed, ternary, episode, or a mapping with a key 'kind'",
+        "[hybrid] | line 8: 'reward' is a list: expected one of verdict, verdict_signed, ternary, episode, or a mapping with a key 'kind'",
         "verdit | (did you mean 'verdict'?)",
-        "{kind: hybird} | line 8: 'kind' is 'hybird': expected one of verdict, verdict_signed, ternary, shaped, hybrid, model (did you mean 'hybrid'?)",
+        "{kind: hybird} | line 8: 'kind' is 'hybird': expected one of verdict, verdict_signed, ternary, tools, shaped, hybrid, model (did you mean 'hybrid'?)",
         "{kind: hybrid} | line 8: missing key 'model': expected a mapping",
         "{kind: model, model: {kind: noisy}} | line 8: missing key 'error': expected a number",
         "{kind: model, model: {kind: noisy, error: 0.7}} | line 8: Invalid error 0.7: expected 0 to 0.5, which is chance",
