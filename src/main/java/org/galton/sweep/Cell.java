@@ -35,7 +35,7 @@ public record Cell(
     Optional<SearchSampler> sampler,
     Map<String, String> partners) {
 
-  /** Token after token, without a search, by one model. */
+  /** Token after token, without a search. */
   public Cell(
       String source,
       ModelCard model,
@@ -44,7 +44,20 @@ public record Cell(
       Sampling sampling,
       Framing framing,
       String generation) {
-    this(source, model, task, prompts, sampling, framing, generation, Optional.empty(), Map.of());
+    this(source, model, task, prompts, sampling, framing, generation, Optional.empty());
+  }
+
+  /** By one model. */
+  public Cell(
+      String source,
+      ModelCard model,
+      Task task,
+      List<Prompt> prompts,
+      Sampling sampling,
+      Framing framing,
+      String generation,
+      Optional<SearchSampler> sampler) {
+    this(source, model, task, prompts, sampling, framing, generation, sampler, Map.of());
   }
 
   public Cell {
