@@ -18,12 +18,12 @@ import org.galton.game.Style;
  *
  * <p>A call is the action {@code tool: argument}.
  */
-final class Answer {
+public final class Answer {
   /** Characters of an answer that are read and kept: the last ones in prose, else the first. */
-  static final int LONGEST = 65_536;
+  public static final int LONGEST = 65_536;
 
   /** Ends an answer in marks. */
-  static final String END = ";";
+  public static final String END = ";";
 
   private static final ObjectMapper JSON = new ObjectMapper();
   static final String BOX = "\\boxed{";
@@ -43,7 +43,7 @@ final class Answer {
   private Answer() {}
 
   /** The part of an answer that is read, with half characters replaced. */
-  static String kept(String answer, Style style) {
+  public static String kept(String answer, Style style) {
     String part = answer;
     if (answer.length() > LONGEST) {
       part =
@@ -70,7 +70,7 @@ final class Answer {
   /**
    * @param kept by {@link #kept}
    */
-  static Optional<String> action(String kept, Style style, Environment environment) {
+  public static Optional<String> action(String kept, Style style, Environment environment) {
     return switch (style) {
       case PROSE -> said(kept, environment);
       case MARKS -> {

@@ -8,11 +8,22 @@ import org.galton.chat.Dialogue;
  * is a function of the position and the answers alone.
  */
 public interface Position {
-  /** What each player is asked now, by seat; none when the game is over. */
+  /**
+   * What each player is asked now, by seat; none when the game is over, or when a round passes in
+   * which nobody is asked.
+   */
   List<String> turns();
 
   /** The same as chats, by seat; none where each player is asked in one text. */
   default List<Dialogue> dialogues() {
+    return List.of();
+  }
+
+  /**
+   * The role that each player has now, by seat, where different models may take different roles;
+   * none where one model plays everybody.
+   */
+  default List<String> roles() {
     return List.of();
   }
 

@@ -12,6 +12,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.galton.reinforce.episode.EpisodeFigures;
+import org.galton.reinforce.episode.PlayedEpisode;
 import org.galton.reinforce.measure.PromptVerdicts;
 import org.galton.reinforce.row.MeasuredEpisodes;
 import org.galton.reinforce.row.MeasuredGroup;
@@ -30,8 +31,10 @@ import org.galton.table.ScoreRow;
 import org.galton.table.ScoreStatus;
 import org.galton.table.store.Partition;
 import org.galton.table.store.RolloutKey;
+import org.galton.task.Environment;
 import org.galton.task.Prompt;
 import org.galton.task.environment.EnvironmentTask;
+import org.galton.task.team.TeamTask;
 import org.galton.train.policy.Policy;
 import org.galton.train.policy.TokenScorer;
 
@@ -130,7 +133,7 @@ final class PolicyEvaluation {
 
   /** Right completions; an episode is no completion whose probability could be computed anew. */
   private List<RolloutRow> answers(int task, Measured measured) {
-    return spec.tasks().get(task).task() instanceof EnvironmentTask ? List.of() : measured.right();
+    return spec.tasks().get(task).task() instanceof Environment ? List.of() : measured.right();
   }
 
   private Measured measured(int task, Partition partition, PhaseClock clock) {
@@ -172,11 +175,26 @@ final class PolicyEvaluation {
   }
 
   private MeasuredEpisodes episodes(int task, List<RolloutRow> drawn) {
+    Map<String, Prompt> byId = new HashMap<>();
+    prompts.get(task).forEach(prompt -> byId.put(prompt.id(), prompt));
+    if (spec.tasks().get(task).task() instanceof TeamTask team) {
+      return EpisodeFigures.ofTeams(
+          drawn.stream()
+              .flatMap(
+                  row ->
+                      team
+                          .work(byId.get(row.promptId()), row.completion())
+                          .map(
+                              work ->
+                                  PlayedEpisode.of(
+                                      work,
+                                      team.verify(byId.get(row.promptId()), row.completion())))
+                          .stream())
+              .toList());
+    }
     if (!(spec.tasks().get(task).task() instanceof EnvironmentTask environment)) {
       return MeasuredEpisodes.NONE;
     }
-    Map<String, Prompt> byId = new HashMap<>();
-    prompts.get(task).forEach(prompt -> byId.put(prompt.id(), prompt));
     return EpisodeFigures.of(
         drawn.stream()
             .map(row -> environment.episode(byId.get(row.promptId()), row.completion()))

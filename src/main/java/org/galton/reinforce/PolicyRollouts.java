@@ -23,8 +23,11 @@ import org.galton.table.RolloutRow;
 import org.galton.table.RolloutStatus;
 import org.galton.table.store.Partition;
 import org.galton.table.store.RolloutKey;
+import org.galton.task.Environment;
 import org.galton.task.Prompt;
+import org.galton.task.Task;
 import org.galton.task.environment.EnvironmentTask;
+import org.galton.task.team.TeamTask;
 import org.galton.train.policy.Policy;
 
 /** Draws rollouts of a policy, has them judged and stores both, as a sweep does. */
@@ -83,7 +86,7 @@ final class PolicyRollouts {
     }
     int task = asked.get(0).task();
     List<Drawn> drawn =
-        tasks.get(task).task() instanceof EnvironmentTask environment
+        tasks.get(task).task() instanceof Environment environment
             ? clock.time(Phase.DRAWING, () -> played(environment, slots))
             : completed(slots, clock);
     List<RolloutRow> rows = new ArrayList<>();
@@ -125,8 +128,8 @@ final class PolicyRollouts {
   }
 
   /** Turn by turn, all episodes side by side. */
-  private List<Drawn> played(EnvironmentTask task, List<Slot> slots) {
-    return new EpisodePlayer(new PolicyProposer(policy, work, form.head()), task)
+  private List<Drawn> played(Environment task, List<Slot> slots) {
+    return new EpisodePlayer(new PolicyProposer(policy, work, form.head()), task, work.partners())
         .play(
             slots.stream()
                 .map(slot -> new EpisodePlayer.Wanted(slot.prompt(), slot.key().seed()))
@@ -173,8 +176,15 @@ final class PolicyRollouts {
 
   /** The rewards of its turns are those that its transcript tells, as the judge reads it. */
   private Optional<PlayedEpisode> episode(AskedPrompt prompt, RolloutRow row) {
-    return !RolloutStatus.FAILED.is(row.status())
-            && tasks.get(prompt.task()).task() instanceof EnvironmentTask environment
+    Task task = tasks.get(prompt.task()).task();
+    if (RolloutStatus.FAILED.is(row.status())) {
+      return Optional.empty();
+    }
+    if (task instanceof TeamTask team) {
+      return team.work(prompt.prompt(), row.completion())
+          .map(work -> PlayedEpisode.of(work, team.verify(prompt.prompt(), row.completion())));
+    }
+    return task instanceof EnvironmentTask environment
         ? environment
             .episode(prompt.prompt(), row.completion())
             .map(play -> PlayedEpisode.of(play, environment.options().discount()))

@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.galton.model.ComputeType;
 import org.galton.model.ModelCard;
 import org.galton.model.Sampling;
+import org.galton.reinforce.episode.Partners;
 import org.galton.reinforce.spec.ReinforceSpec;
 import org.galton.reinforce.spec.RolloutForm;
 import org.galton.search.SearchSampler;
@@ -19,16 +20,21 @@ import org.galton.train.policy.Learner;
 import org.galton.train.policy.Policy;
 
 /** Names, generations and checkpoints of the policies of a training. */
-record PolicyVersions(ReinforceSpec spec, Sampling sampling, ModelCard start, RolloutForm form) {
+record PolicyVersions(
+    ReinforceSpec spec,
+    Sampling sampling,
+    ModelCard start,
+    Partners partners,
+    RolloutForm form) {
 
   /** Of rollouts that are drawn as a sweep draws them. */
-  PolicyVersions(ReinforceSpec spec, Sampling sampling, ModelCard start) {
-    this(spec, sampling, start, RolloutForm.PLAIN);
+  PolicyVersions(ReinforceSpec spec, Sampling sampling, ModelCard start, Partners partners) {
+    this(spec, sampling, start, partners, RolloutForm.PLAIN);
   }
 
   /** Of rollouts in another form, and so of another generation. */
   PolicyVersions with(RolloutForm other) {
-    return new PolicyVersions(spec, sampling, start, other);
+    return new PolicyVersions(spec, sampling, start, partners, other);
   }
 
   /**
@@ -47,8 +53,11 @@ record PolicyVersions(ReinforceSpec spec, Sampling sampling, ModelCard start, Ro
    * that of a sweep over its checkpoint.
    */
   Partition partition(PolicyVersion version, int task) {
+    Task drawn = spec.tasks().get(task).task();
     return new Partition(
-        version.name(), spec.tasks().get(task).task().name(), generation(version).id());
+        version.name(),
+        drawn.name(),
+        generation(version).with(partners.digests(drawn)).id());
   }
 
   /** Where trees of its completions lie: as a sweep's with the same sampler. */

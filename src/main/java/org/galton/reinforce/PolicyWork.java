@@ -12,10 +12,12 @@ import org.galton.job.policy.SharedRollouts;
 import org.galton.model.Request;
 import org.galton.model.Sampling;
 import org.galton.model.llama.decoding.HeadType;
+import org.galton.reinforce.episode.Partners;
 import org.galton.reinforce.spec.MachinePlan;
 import org.galton.reinforce.spec.ReinforceSpec;
 import org.galton.reinforce.spec.WorkPlace;
 import org.galton.spec.ValueType;
+import org.galton.sweep.TaskSpec;
 import org.galton.train.policy.Drawing;
 import org.galton.train.policy.Learned;
 import org.galton.train.policy.Learner;
@@ -33,6 +35,7 @@ final class PolicyWork implements AutoCloseable {
   private final MachinePlan machine;
   private final LearnerOptions options;
   private final Optional<PolicyExecutors> executors;
+  private final Partners partners;
 
   /**
    * @param startDigest of the checkpoint that the training begins with
@@ -54,6 +57,12 @@ final class PolicyWork implements AutoCloseable {
                 PolicyExecutors.ofActiveSession(
                     new PolicyOrigin(spec.start(), startDigest, machine.threads(), options)))
             : Optional.empty();
+    this.partners = new Partners(spec.tasks().stream().map(TaskSpec::task).toList());
+  }
+
+  /** Models beside the policy. */
+  Partners partners() {
+    return partners;
   }
 
   /** Of whole completions. */
@@ -135,6 +144,7 @@ final class PolicyWork implements AutoCloseable {
 
   @Override
   public void close() {
+    partners.close();
     executors.ifPresent(PolicyExecutors::close);
   }
 }

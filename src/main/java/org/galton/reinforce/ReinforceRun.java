@@ -69,7 +69,7 @@ final class ReinforceRun {
     this.curriculum =
         new Curriculum(
             spec.tasks(), spec.objective().filters().retirements(), spec.budget(), spec.seed());
-    this.versions = new PolicyVersions(spec, sampling, policies.learner().start());
+    this.versions = new PolicyVersions(spec, sampling, policies.learner().start(), work.partners());
     RolloutStore store = new RolloutStore(output, fence, sampling);
     PolicyRollouts rollouts =
         new PolicyRollouts(

@@ -28,7 +28,7 @@ record StepBatch(List<TokenTrace> traces, BatchObjective objective) {
       Function<List<TokenTrace>, Optional<BatchObjective.Reference>> reference) {
     Iterator<double[]> advantages = advantages(plan, kept).iterator();
     int[][] learned = kept.stream().map(group -> learned(plan, group)).toArray(int[][]::new);
-    double[][] weights = plan.aggregate().weights(learned);
+    double[][][] weights = plan.aggregate().weights(byTurns(kept, learned));
     List<TokenTrace> traces = new ArrayList<>();
     List<double[]> flatAdvantages = new ArrayList<>();
     List<Double> flatWeights = new ArrayList<>();
@@ -40,7 +40,7 @@ record StepBatch(List<TokenTrace> traces, BatchObjective objective) {
         for (int trace = 0; learned[group][i] > 0 && trace < own.size(); trace++) {
           traces.add(own.get(trace));
           flatAdvantages.add(tokens(plan, kept.get(group), i, own.get(trace), byTrace[trace]));
-          flatWeights.add(weights[group][i]);
+          flatWeights.add(weights[group][i][trace]);
         }
       }
     }
@@ -128,6 +128,20 @@ record StepBatch(List<TokenTrace> traces, BatchObjective objective) {
             .mapToDouble(reward::of)
             .toArray()
         : new double[0];
+  }
+
+  /** The tokens of each turn of the scored rollouts that are learned from. */
+  private static int[][][] byTurns(List<JudgedGroup> kept, int[][] learned) {
+    int[][][] tokens = new int[kept.size()][][];
+    for (int group = 0; group < tokens.length; group++) {
+      List<DrawnRollout> scored = kept.get(group).drawn().scored();
+      tokens[group] = new int[scored.size()][];
+      for (int i = 0; i < scored.size(); i++) {
+        int[] turns = scored.get(i).traces().stream().mapToInt(TokenTrace::drawnTokens).toArray();
+        tokens[group][i] = learned[group][i] > 0 ? turns : new int[turns.length];
+      }
+    }
+    return tokens;
   }
 
   /** Tokens that each scored rollout of a prompt is learned from. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.galton.model.ModelCard;
@@ -21,6 +22,7 @@ import org.galton.task.Task;
  * @param prompts sorted by id, as files are
  * @param framing how they are put to the model
  * @param sampler searches over blocks that the sampling draws, if anything does
+ * @param partners digests of the models that take roles of its task, by what the spec calls them
  */
 public record Cell(
     String source,
@@ -30,7 +32,8 @@ public record Cell(
     Sampling sampling,
     Framing framing,
     String generation,
-    Optional<SearchSampler> sampler) {
+    Optional<SearchSampler> sampler,
+    Map<String, String> partners) {
 
   /** Token after token, without a search. */
   public Cell(
@@ -44,8 +47,22 @@ public record Cell(
     this(source, model, task, prompts, sampling, framing, generation, Optional.empty());
   }
 
+  /** By one model. */
+  public Cell(
+      String source,
+      ModelCard model,
+      Task task,
+      List<Prompt> prompts,
+      Sampling sampling,
+      Framing framing,
+      String generation,
+      Optional<SearchSampler> sampler) {
+    this(source, model, task, prompts, sampling, framing, generation, sampler, Map.of());
+  }
+
   public Cell {
     prompts = prompts.stream().sorted(Comparator.comparing(Prompt::id)).toList();
+    partners = Map.copyOf(partners);
     Set<String> ids = new HashSet<>();
     for (Prompt prompt : prompts) {
       if (!ids.add(prompt.id())) {

@@ -2,6 +2,7 @@ package org.galton.sweep;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import org.galton.model.ComputeType;
 import org.galton.model.ModelCard;
 import org.galton.model.Sampling;
@@ -44,6 +45,24 @@ public record Generation(
   public Generation searched(String search) {
     return new Generation(
         modelDigest, sampling, framing, chatDigest, compute, sampler + " " + search, seed);
+  }
+
+  /**
+   * The same with other models in some roles of its task.
+   *
+   * @param digests of the models by role
+   */
+  public Generation with(SortedMap<String, String> digests) {
+    return digests.isEmpty()
+        ? this
+        : new Generation(
+            modelDigest,
+            sampling,
+            framing,
+            chatDigest,
+            compute,
+            sampler + " partners " + digests,
+            seed);
   }
 
   /** Begins with a letter: readers that guess types must not take it for a number. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.galton.environment.TurnForm;
 import org.galton.model.ComputeWish;
+import org.galton.model.llama.CheckpointSearch;
 import org.galton.spec.HomeFolder;
 import org.galton.spec.Section;
 import org.galton.spec.ValueType;
@@ -153,11 +154,29 @@ final class SweepSpecReader {
     Task task = TaskKinds.read(section, files);
     Split split = section.value("split", ValueType.constant(Split.class), Split.TEST);
     int prompts = prompts(section, task);
+    if (task instanceof Environment environment) {
+      environment.partners().forEach((role, source) -> checkPartner(section, role, source));
+    }
     if (task != null && !taskNames.add(task.name())) {
       section.problem(
           "name", "'name' is '" + task.name() + "' again: expected every task to have its own");
     }
     return section.build(() -> new TaskSpec(task, prompts, split));
+  }
+
+  private static void checkPartner(Section section, String role, String source) {
+    if (CheckpointSearch.isPattern(source)) {
+      section.problem(
+          "roles",
+          "model '%s' of the %s is a pattern: expected one model, without *"
+              .formatted(source, role));
+      return;
+    }
+    try {
+      ModelKinds.check(source);
+    } catch (IllegalArgumentException e) {
+      section.problem("roles", "%s: %s".formatted(role, e.getMessage()));
+    }
   }
 
   /** A task that makes questions as it goes has no end, and must be told how many. */

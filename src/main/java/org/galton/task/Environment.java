@@ -1,6 +1,7 @@
 package org.galton.task;
 
 import java.util.List;
+import java.util.Map;
 import org.galton.game.Position;
 
 /**
@@ -17,6 +18,14 @@ public interface Environment extends Task {
 
   /** Most answers that a rollout takes. */
   int mostTurns();
+
+  /**
+   * Models that take roles of the positions beside the one that is sampled, by role, as specs name
+   * them.
+   */
+  default Map<String, String> partners() {
+    return Map.of();
+  }
 
   /** Strings that end an answer and are cut from it, beside those that a sampling names. */
   List<String> answerEnds();

@@ -42,17 +42,18 @@ final class KindsTest {
 
   /** Keys without a default. */
   private static final Map<String, Map<String, Object>> NEEDED =
-      Map.of(
-          "jsonl", Map.of("path", "mine.jsonl", "judge", "exact"),
-          "benchmark", Map.of("path", "mine.jsonl", "recipe", "gsm8k", "style", "chat"),
-          "environment", Map.of("environment", "hanoi/easy"),
-          "choice", Map.of("path", "letters.jsonl", "letters", "A-D"),
-          "json-schema", Map.of("path", "schemas.jsonl"),
-          "ifeval", Map.of("path", "instructions.jsonl"),
-          "code", Map.of("path", "programs.jsonl"),
-          "model", Map.of("model", "builtin:abacus"),
-          "regex", Map.of("pattern", "(x)"),
-          "command", Map.of("command", List.of("judge", "--x", "1", "--y", "1"), "version", 1));
+      Map.ofEntries(
+          Map.entry("jsonl", Map.of("path", "mine.jsonl", "judge", "exact")),
+          Map.entry("benchmark", Map.of("path", "mine.jsonl", "recipe", "gsm8k", "style", "chat")),
+          Map.entry("environment", Map.of("environment", "hanoi/easy")),
+          Map.entry("team", Map.of("environment", "arithmetic/easy")),
+          Map.entry("choice", Map.of("path", "letters.jsonl", "letters", "A-D")),
+          Map.entry("json-schema", Map.of("path", "schemas.jsonl")),
+          Map.entry("ifeval", Map.of("path", "instructions.jsonl")),
+          Map.entry("code", Map.of("path", "programs.jsonl")),
+          Map.entry("model", Map.of("model", "builtin:abacus")),
+          Map.entry("regex", Map.of("pattern", "(x)")),
+          Map.entry("command", Map.of("command", List.of("judge", "--x", "1", "--y", "1"), "version", 1)));
 
   static Stream<Map<String, Object>> tasks() {
     return Stream.concat(
@@ -98,7 +99,7 @@ final class KindsTest {
         .hasMessage(
             "Cannot write task 't': no kind of task has the class org.galton.sweep.EmptyTask; the"
                 + " kinds known here are sums, arithmetic, countdown, group-search, letter-sum,"
-                + " facts, environment, jsonl, benchmark");
+                + " facts, environment, team, jsonl, benchmark");
   }
 
   @Test

@@ -471,7 +471,7 @@ class SweepSpecTest {
                 + " expected one of sums, arithmetic, countdown, group-search, letter-sum, facts,"
                 + " environment, jsonl, benchmark, or a key 'kind' that is (did you mean 'arithmetic'?)",
             "Cannot read jobs/x.yaml line 9: 'kind' is 'json': expected one of sums,"
-                + " arithmetic, countdown, group-search, letter-sum, facts, environment, jsonl,"
+                + " arithmetic, countdown, group-search, letter-sum, facts, environment, team, jsonl,"
                 + " benchmark (did you mean 'jsonl'?)",
             "Cannot read jobs/x.yaml line 11: Invalid temperature -1.0: expected 0 or more",
             "Cannot read jobs/x.yaml line 11: Invalid top_k -1: expected 0 (off) or more",

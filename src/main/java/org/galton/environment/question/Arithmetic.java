@@ -16,7 +16,7 @@ import org.galton.numerics.SplitMix64;
  * 9,999 in 8.
  */
 public final class Arithmetic implements Environment {
-  private static final Tool CALCULATOR = new Calculator();
+  private static final Tool CALCULATOR = Tools.CALCULATOR;
   private static final String NUMBER = "[-+]?[0-9]{1,60}";
 
   private final Difficulty difficulty;

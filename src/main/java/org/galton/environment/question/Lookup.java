@@ -18,7 +18,7 @@ import org.galton.numerics.SplitMix64;
  * texts one after the other do, in 8.
  */
 public final class Lookup implements Environment {
-  private static final Tool SEARCH = new CorpusSearch(Corpus.WORLD.texts());
+  private static final Tool SEARCH = Tools.SEARCH;
 
   /** What is asked of a town, with the words around its name. */
   private enum Fact {

@@ -3,20 +3,21 @@ package org.galton.job.draw;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.galton.model.AdaptedModel;
 import org.galton.model.LanguageModel;
 import org.galton.sweep.Decoding;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Owns and closes the models of a process. A task slot borrows an instance for a shard; the next
  * shard of the same model takes it over, and the first shard of another model closes what lies
- * idle, so no more models are open than task slots. Of adapters of one checkpoint the next is
+ * idle, so no more models are open than task slots, beside those that take roles of their tasks. Of adapters of one checkpoint the next is
  * opened before the last is closed: what they share stays in memory.
  */
 final class ModelRegistry implements AutoCloseable {
@@ -39,7 +40,7 @@ final class ModelRegistry implements AutoCloseable {
     private final String source;
     private final Decoding decoding;
     private final LanguageModel model;
-    private @Nullable LanguageModel base;
+    private final Map<String, LanguageModel> partners = new HashMap<>();
 
     private Loan(String source, Decoding decoding, LanguageModel model) {
       this.source = source;
@@ -52,17 +53,16 @@ final class ModelRegistry implements AutoCloseable {
     }
 
     /**
-     * The checkpoint without its adapter, where the model has one, else the model itself. It is the
-     * loan's to close, and opened when it is first asked for.
+     * The checkpoint without its adapter, where the model has one, else the model itself; as {@link
+     * #partner} otherwise.
      */
     LanguageModel base(Function<String, LanguageModel> load) {
-      if (!AdaptedModel.isOne(source)) {
-        return model;
-      }
-      if (base == null) {
-        base = load.apply(AdaptedModel.baseOf(source));
-      }
-      return base;
+      return AdaptedModel.isOne(source) ? partner(AdaptedModel.baseOf(source), load) : model;
+    }
+
+    /** Another model that the rollouts need. It is the loan's to close, and opened once. */
+    LanguageModel partner(String other, Function<String, LanguageModel> load) {
+      return other.equals(source) ? model : partners.computeIfAbsent(other, load);
     }
 
     void giveBack() {
@@ -73,9 +73,7 @@ final class ModelRegistry implements AutoCloseable {
 
     @Override
     public void close() {
-      if (base != null) {
-        base.close();
-      }
+      partners.values().forEach(LanguageModel::close);
       model.close();
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.galton.judging.JudgedValues;
 import org.galton.model.InspectedModel;
@@ -39,6 +40,7 @@ final class ModelUses implements Serializable {
   private static final long serialVersionUID = 1L;
 
   private final HashMap<Integer, Environment> environments = new HashMap<>();
+  private final HashMap<Integer, HashMap<String, String>> partners = new HashMap<>();
   private final HashMap<Integer, Searched> searches = new HashMap<>();
 
   /**
@@ -95,6 +97,7 @@ final class ModelUses implements Serializable {
       Cell cell = cells.get(i).cell();
       if (cell.task() instanceof Environment environment) {
         uses.environments.put(number, environment);
+        uses.partners.put(number, new HashMap<>(cell.partners()));
       }
       cell.sampler()
           .ifPresent(
@@ -119,11 +122,13 @@ final class ModelUses implements Serializable {
    * What a shard's rollouts are asked of.
    *
    * @param base the model without its adapter
+   * @param other opens another model by its name
    * @param reports told what each search has done
    */
   LanguageModel of(
       LanguageModel model,
       Supplier<LanguageModel> base,
+      Function<String, LanguageModel> other,
       Shard shard,
       List<RequestedRollout> wishes,
       BiConsumer<Request, SearchReport> reports) {
@@ -137,10 +142,11 @@ final class ModelUses implements Serializable {
     }
     if (environment != null) {
       return new EpisodeModel(
-          model,
-          game -> environment.start(prompt(wishes, game), game.seed()),
-          environment.answerEnds(),
-          shard.framing()::prompt);
+              model,
+              game -> environment.start(prompt(wishes, game), game.seed()),
+              environment.answerEnds(),
+              shard.framing()::prompt)
+          .with(partners(environment, shard, model, other));
     }
     if (searched == null || !(searched.sampler() instanceof BlockSampler sampler)) {
       return model;
@@ -154,6 +160,31 @@ final class ModelUses implements Serializable {
                 prompt(wishes, request).id(), id -> searched.prompt(prompt(wishes, request))),
         reports,
         () -> searched.values(model));
+  }
+
+  /** The models of an environment's roles, each that for which the plan was made. */
+  private Map<String, LanguageModel> partners(
+      Environment environment,
+      Shard shard,
+      LanguageModel model,
+      Function<String, LanguageModel> other) {
+    Map<String, String> digests = partners.get(shard.cell());
+    Map<String, LanguageModel> opened = new HashMap<>(Map.of(shard.source(), model));
+    Map<String, LanguageModel> roles = new HashMap<>();
+    environment
+        .partners()
+        .forEach(
+            (role, source) -> {
+              LanguageModel partner = opened.computeIfAbsent(source, other);
+              String digest = partner.card().digest();
+              if (!digest.equals(digests.get(source))) {
+                throw new InvalidInput(
+                    "Cannot use model %s as %s: its files here have digest %s, and the plan was made for %s; give every machine the same files"
+                        .formatted(source, role, digest, digests.get(source)));
+              }
+              roles.put(role, partner);
+            });
+    return roles;
   }
 
   private static Prompt prompt(List<RequestedRollout> wishes, Request request) {

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.apache.spark.TaskContext;
 import org.apache.spark.broadcast.Broadcast;
@@ -81,16 +82,19 @@ public final class ShardTask
   public ShardOutcome apply(TaskContext task, scala.collection.Iterator<Shard> shards) {
     try {
       Shard shard = shards.next();
-      return run(
-          shard,
-          AssignedDevice.of(task, loader.decoding(shard.source(), decoding)),
-          task.taskAttemptId());
+      Function<String, Decoding> devices =
+          source -> AssignedDevice.of(task, loader.decoding(source, decoding));
+      return run(shard, devices, task.taskAttemptId());
     } catch (InvalidInput | Unfinished e) {
       return new ShardOutcome.Refusal(e);
     }
   }
 
-  private ShardOutcome run(Shard shard, Decoding assigned, long task) {
+  /**
+   * @param devices where a model is opened, by its name
+   */
+  private ShardOutcome run(Shard shard, Function<String, Decoding> devices, long task) {
+    Decoding assigned = devices.apply(shard.source());
     OutputFolder output = new OutputFolder(root, configuration.value().value());
     TableFile drawn = ShardFiles.drawn(output, shard);
     if (drawn.exists()) {
@@ -107,7 +111,7 @@ public final class ShardTask
     AtomicReference<VerifierUse> verifier = new AtomicReference<>(VerifierUse.NOTHING);
     Map<String, String> faults =
         new ShardDrawing(
-                marks, (group, sink) -> draw(shard, assigned, wishes, searches, group, sink))
+                marks, (group, sink) -> draw(shard, devices, wishes, searches, group, sink))
             .draw(
                 wishes,
                 outcome -> {
@@ -179,19 +183,24 @@ public final class ShardTask
   /** Draws with one model, which is another one's after a failure. */
   private void draw(
       Shard shard,
-      Decoding assigned,
+      Function<String, Decoding> devices,
       List<RequestedRollout> wishes,
       ShardSearches searches,
       List<RequestedRollout> group,
       Consumer<Outcome> sink) {
+    Decoding assigned = devices.apply(shard.source());
     ModelRegistry.Loan loan = borrow(shard, assigned);
     try (DrawingCounts.Shard counts = DrawingCounts.ofProcess().begin(group.size())) {
       watched(
               loan.model(),
-              model ->
+              (model, heard) ->
                   uses.of(
                       model,
                       () -> loan.base(name -> loader.load(name, assigned)),
+                      other ->
+                          heard.apply(
+                              loan.partner(
+                                  other, name -> loader.load(name, devices.apply(name)))),
                       shard,
                       wishes,
                       searches::add))
@@ -214,9 +223,9 @@ public final class ShardTask
     }
   }
 
-  private LanguageModel watched(LanguageModel model, UnaryOperator<LanguageModel> use) {
+  private LanguageModel watched(LanguageModel model, WatchedModel.Use use) {
     return decoding.timeout().isZero()
-        ? use.apply(model)
+        ? use.of(model, UnaryOperator.identity())
         : new WatchedModel(model, use, decoding.timeout());
   }
 

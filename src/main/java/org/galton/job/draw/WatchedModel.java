@@ -22,8 +22,15 @@ import org.galton.model.Sampling;
  * @param use what rollouts are asked of, made of the model
  * @param silence longest time without news
  */
-record WatchedModel(LanguageModel model, UnaryOperator<LanguageModel> use, Duration silence)
-    implements LanguageModel {
+record WatchedModel(LanguageModel model, Use use, Duration silence) implements LanguageModel {
+  /** Makes of a model what rollouts are asked of. */
+  interface Use {
+    /**
+     * @param heard makes the ends of other models news as well
+     */
+    LanguageModel of(LanguageModel model, UnaryOperator<LanguageModel> heard);
+  }
+
   private static final Duration TO_STOP = Duration.ofSeconds(10);
 
   private sealed interface News {
@@ -97,7 +104,7 @@ record WatchedModel(LanguageModel model, UnaryOperator<LanguageModel> use, Durat
 
   private void draw(Iterator<Request> requests, Sampling sampling, BlockingQueue<News> news) {
     try {
-      use.apply(new Heard(model, news))
+      use.of(new Heard(model, news), other -> new Heard(other, news))
           .generate(requests, sampling, outcome -> news.add(new News.Answer(outcome)));
       news.add(new News.End());
     } catch (RuntimeException | Error e) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.galton.model.ModelCard;
 import org.galton.model.ModelPrompt;
 import org.galton.model.Sampling;
@@ -15,6 +16,7 @@ import org.galton.sweep.SamplingWish;
 import org.galton.sweep.SearchedCells;
 import org.galton.sweep.SweepSpec;
 import org.galton.sweep.TaskSpec;
+import org.galton.task.Environment;
 import org.galton.task.Prompt;
 import org.galton.task.Task;
 import org.galton.task.environment.EnvironmentTask;
@@ -36,11 +38,16 @@ final class Cells {
       prompts.forEach(
           (task, posed) -> {
             check(model, spec.framing(), task.task(), posed);
+            Map<String, ModelCard> partners = partners(models, task.task());
+            partners
+                .values()
+                .forEach(partner -> check(partner, spec.framing(), task.task(), posed));
             for (SamplingWish wish : spec.samplings()) {
               Sampling sampling = wish.under(model);
               Generation plain =
                   Generation.of(
-                      model, sampling, spec.framing(), spec.decoding().type(), spec.seed());
+                          model, sampling, spec.framing(), spec.decoding().type(), spec.seed())
+                      .with(digests(partners, spec.framing()));
               Generation generation =
                   wish.sampler()
                       .map(search -> SearchedCells.generation(plain, search, task.task()))
@@ -54,11 +61,48 @@ final class Cells {
                       sampling,
                       spec.framing(),
                       generation.id(),
-                      wish.sampler()));
+                      wish.sampler(),
+                      sources(models, task.task())));
             }
           });
     }
     return cells;
+  }
+
+  /** By role. */
+  private static Map<String, ModelCard> partners(SweepModels models, Task task) {
+    Map<String, ModelCard> partners = new TreeMap<>();
+    if (task instanceof Environment environment) {
+      environment
+          .partners()
+          .forEach((role, source) -> partners.put(role, models.partners().get(source)));
+    }
+    return partners;
+  }
+
+  /** What shapes the distribution of their answers, by role. */
+  private static TreeMap<String, String> digests(Map<String, ModelCard> partners, Framing framing) {
+    TreeMap<String, String> digests = new TreeMap<>();
+    partners.forEach(
+        (role, card) ->
+            digests.put(
+                role,
+                framing instanceof Framing.Chat
+                    ? card.digest() + " " + card.chat().digest()
+                    : card.digest()));
+    return digests;
+  }
+
+  /** Digests by what the spec calls the models. */
+  private static Map<String, String> sources(SweepModels models, Task task) {
+    Map<String, String> sources = new TreeMap<>();
+    if (task instanceof Environment environment) {
+      environment
+          .partners()
+          .values()
+          .forEach(source -> sources.put(source, models.partners().get(source).digest()));
+    }
+    return sources;
   }
 
   /** Whether the model can be asked in this way at all: one prompt tells. */

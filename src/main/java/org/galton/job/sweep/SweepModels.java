@@ -11,16 +11,22 @@ import org.galton.model.source.FoundModels;
 import org.galton.model.source.ModelLoader;
 import org.galton.sweep.Decoding;
 import org.galton.sweep.SweepSpec;
+import org.galton.sweep.TaskSpec;
+import org.galton.task.Environment;
 
 /**
  * The models that a spec's entries come to.
  *
  * @param spec with these models by name
  * @param cards what is known of each, in their order
+ * @param partners what is known of the models that tasks name for some of their roles
  * @param skipped checkpoints that an entry found and that are left out
  */
 record SweepModels(
-    SweepSpec spec, Map<String, ModelCard> cards, List<FoundModels.Skipped> skipped) {
+    SweepSpec spec,
+    Map<String, ModelCard> cards,
+    Map<String, ModelCard> partners,
+    List<FoundModels.Skipped> skipped) {
 
   /**
    * Looks models up. What two entries find is taken once; so is a checkpoint that an entry finds
@@ -50,7 +56,21 @@ record SweepModels(
       }
     }
     SweepSpec found = asked.withModels(List.copyOf(cards.keySet()));
-    return new SweepModels(found.withDecoding(decided(found, loader)), cards, skipped);
+    return new SweepModels(
+        found.withDecoding(decided(found, loader)), cards, partners(asked, loader), skipped);
+  }
+
+  private static Map<String, ModelCard> partners(SweepSpec spec, ModelLoader loader) {
+    Map<String, ModelCard> partners = new LinkedHashMap<>();
+    for (TaskSpec task : spec.tasks()) {
+      if (task.task() instanceof Environment environment) {
+        environment
+            .partners()
+            .values()
+            .forEach(source -> partners.computeIfAbsent(source, loader::card));
+      }
+    }
+    return partners;
   }
 
   /** Nothing is read of checkpoints where the spec names the type. */

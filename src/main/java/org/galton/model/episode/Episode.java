@@ -1,7 +1,6 @@
 package org.galton.model.episode;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import org.galton.game.Position;
@@ -17,7 +16,7 @@ final class Episode {
   private final Request game;
   private Position position;
   private int round = 1;
-  private Outcome[] heard;
+  private Outcome[] heard = new Outcome[0];
   private GenerationFailure failure;
   private int promptTokens;
   private int completionTokens;
@@ -28,7 +27,6 @@ final class Episode {
   Episode(Request game, Position start) {
     this.game = game;
     this.position = start;
-    this.heard = new Outcome[start.turns().size()];
   }
 
   Request game() {
@@ -37,11 +35,19 @@ final class Episode {
 
   List<Turn> turns(Function<String, ModelPrompt> framing) {
     List<ModelPrompt> prompts = TurnPrompts.of(position, framing);
+    List<String> roles = position.roles();
     long seed = Uniforms.seed(game.seed(), round);
     List<Turn> turns = new ArrayList<>(prompts.size());
     for (int seat = 0; seat < prompts.size(); seat++) {
-      turns.add(new Turn(this, seat, prompts.get(seat), Uniforms.seed(seed, seat)));
+      turns.add(
+          new Turn(
+              this,
+              seat,
+              roles.isEmpty() ? "" : roles.get(seat),
+              prompts.get(seat),
+              Uniforms.seed(seed, seat)));
     }
+    heard = new Outcome[prompts.size()];
     return turns;
   }
 
@@ -63,17 +69,21 @@ final class Episode {
       } else if (heard[seat] instanceof GenerationFailure failed) {
         failure =
             new GenerationFailure(
-                game, "round %d, player %d: %s".formatted(round, seat + 1, failed.reason()));
+                game, "round %d, %s: %s".formatted(round, player(seat), failed.reason()));
         return;
       } else {
         throw new IllegalStateException(
-            "Cannot go on with round %d: the model did not answer player %d"
-                .formatted(round, seat + 1));
+            "Cannot go on with round %d: the model did not answer %s"
+                .formatted(round, player(seat)));
       }
     }
     position = position.after(answers, tokens.size() == answers.size() ? tokens : List.of());
     round++;
-    Arrays.fill(heard, null);
+  }
+
+  private String player(int seat) {
+    List<String> roles = position.roles();
+    return roles.isEmpty() ? "player " + (seat + 1) : roles.get(seat);
   }
 
   private void count(Completion answer) {

@@ -2,8 +2,10 @@ package org.galton.model.episode;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -19,7 +21,8 @@ import org.galton.model.Sampling;
 /**
  * Plays whole games with a model: a request is a game, its completion the transcript. All games
  * advance together, with one batch of requests a round for all players of all games, so that the
- * model stays full; it takes all requests at once.
+ * model stays full; it takes all requests at once. Where roles of a game have models of their own,
+ * each model has one batch a round.
  *
  * <p>The seed of a turn is a function of the game's seed, the round and the seat: a game goes the
  * same way in whatever company it is played.
@@ -30,6 +33,7 @@ public final class EpisodeModel implements LanguageModel {
   private final List<String> ends;
   private final Function<String, ModelPrompt> framing;
   private final BiConsumer<Request, Request> asked;
+  private final Map<String, LanguageModel> partners;
 
   /**
    * @param player answers each turn; stays the caller's to close
@@ -56,11 +60,31 @@ public final class EpisodeModel implements LanguageModel {
       List<String> ends,
       Function<String, ModelPrompt> framing,
       BiConsumer<Request, Request> asked) {
+    this(player, starts, ends, framing, asked, Map.of());
+  }
+
+  private EpisodeModel(
+      LanguageModel player,
+      Function<Request, Position> starts,
+      List<String> ends,
+      Function<String, ModelPrompt> framing,
+      BiConsumer<Request, Request> asked,
+      Map<String, LanguageModel> partners) {
     this.player = player;
     this.starts = starts;
     this.ends = List.copyOf(ends);
     this.framing = framing;
     this.asked = asked;
+    this.partners = Map.copyOf(partners);
+  }
+
+  /**
+   * With other models in some roles of the game.
+   *
+   * @param others by role; they stay the caller's to close
+   */
+  public EpisodeModel with(Map<String, LanguageModel> others) {
+    return new EpisodeModel(player, starts, ends, framing, asked, others);
   }
 
   @Override
@@ -89,19 +113,33 @@ public final class EpisodeModel implements LanguageModel {
 
   private void playRound(List<Episode> open, Sampling sampling) {
     List<Turn> turns = open.stream().flatMap(episode -> episode.turns(framing).stream()).toList();
-    List<Request> requests = new ArrayList<>(turns.size());
-    for (Turn turn : turns) {
-      Request request = new Request(requests.size(), turn.prompt(), turn.seed());
-      asked.accept(turn.episode().game(), request);
-      requests.add(request);
+    Map<LanguageModel, List<Request>> requests = new IdentityHashMap<>();
+    List<LanguageModel> models = new ArrayList<>();
+    for (int id = 0; id < turns.size(); id++) {
+      Turn turn = turns.get(id);
+      LanguageModel model = partners.getOrDefault(turn.role(), player);
+      Request request = new Request(id, turn.prompt(), turn.seed());
+      if (model == player) {
+        asked.accept(turn.episode().game(), request);
+      }
+      requests
+          .computeIfAbsent(
+              model,
+              first -> {
+                models.add(first);
+                return new ArrayList<>();
+              })
+          .add(request);
     }
-    player.generate(
-        requests.iterator(),
-        sampling,
-        outcome -> {
-          Turn turn = turns.get((int) outcome.request().id());
-          turn.episode().hear(turn.seat(), outcome);
-        });
+    for (LanguageModel model : models) {
+      model.generate(
+          requests.get(model).iterator(),
+          sampling,
+          outcome -> {
+            Turn turn = turns.get((int) outcome.request().id());
+            turn.episode().hear(turn.seat(), outcome);
+          });
+    }
     open.forEach(Episode::advance);
   }
 

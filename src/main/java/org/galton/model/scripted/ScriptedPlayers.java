@@ -26,15 +26,23 @@ public final class ScriptedPlayers {
 
   /** All names. */
   static final List<String> NAMES =
-      Stream.concat(Players.NAMES.stream(), POLICIES.keySet().stream().sorted()).toList();
+      Stream.of(Players.NAMES.stream(), POLICIES.keySet().stream().sorted(), Stream.of(TeamPlayer.NAME))
+          .flatMap(Function.identity())
+          .toList();
 
   private ScriptedPlayers() {}
 
   /**
-   * @throws InvalidInput when there is no player of this name
+   * @throws InvalidInput when there is no player of this name, or none with such keys
    */
   public static ModelCard card(String source) {
-    String name = source.substring(PREFIX.length());
+    String name = name(source);
+    if (name.equals(TeamPlayer.NAME)) {
+      TeamPlayer.skill(source, keys(source)); // throws
+    } else if (!keys(source).isEmpty()) {
+      throw new InvalidInput(
+          "Cannot read '%s' of %s: this player has no keys".formatted(keys(source), source));
+    }
     if (!NAMES.contains(name)) {
       throw new InvalidInput(
           "Cannot find %s: the scripted players are %s"
@@ -43,7 +51,7 @@ public final class ScriptedPlayers {
     // Rules have no files to hash; their name and version stand for them.
     return new ModelCard(
         source,
-        "scripted-" + name + "-1",
+        "scripted-" + source.substring(PREFIX.length()) + "-1",
         0,
         LONGEST_LINE,
         OptionalLong.empty(),
@@ -55,10 +63,23 @@ public final class ScriptedPlayers {
    */
   public static LanguageModel open(String source) {
     ModelCard card = card(source);
-    String name = source.substring(PREFIX.length());
+    String name = name(source);
+    if (name.equals(TeamPlayer.NAME)) {
+      return new TeamPlayer(card, TeamPlayer.skill(source, keys(source)));
+    }
     Function<Environment, Policy> policy = POLICIES.get(name);
     return policy == null
         ? new ScriptedPlayer(card, Players.named(name))
         : new EnvironmentPlayer(card, policy);
+  }
+
+  private static String name(String source) {
+    int keys = source.indexOf('?');
+    return source.substring(PREFIX.length(), keys < 0 ? source.length() : keys);
+  }
+
+  private static String keys(String source) {
+    int keys = source.indexOf('?');
+    return keys < 0 ? "" : source.substring(keys + 1);
   }
 }

@@ -17,6 +17,17 @@ public final class EpisodeFigures {
         mean(plays, play -> PlayedEpisode.of(play, 1).calls()));
   }
 
+  /** The same of teams, whose turns are the planner's. */
+  public static MeasuredEpisodes ofTeams(List<PlayedEpisode> works) {
+    return new MeasuredEpisodes(
+        works.stream().mapToDouble(PlayedEpisode::turns).average(),
+        works.stream()
+            .filter(work -> work.earned() > 0)
+            .mapToDouble(PlayedEpisode::turns)
+            .average(),
+        works.stream().mapToDouble(PlayedEpisode::calls).average());
+  }
+
   private static double turns(Play play) {
     return play.played().size();
   }

@@ -1,8 +1,10 @@
 package org.galton.reinforce.episode;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.galton.model.Completion;
 import org.galton.model.LanguageModel;
@@ -13,20 +15,25 @@ import org.galton.model.Request;
 import org.galton.model.Sampling;
 import org.galton.model.episode.EpisodeModel;
 import org.galton.model.llama.decoding.TokenTrace;
+import org.galton.task.Environment;
 import org.galton.task.Prompt;
-import org.galton.task.environment.EnvironmentTask;
 
-/** Plays episodes as a sweep does, and keeps what the policy drew in every turn. */
+/**
+ * Plays episodes as a sweep does, and keeps what the policy drew in every turn that it learns from:
+ * of a team in those of the planner.
+ */
 public final class EpisodePlayer {
   private final LanguageModel policy;
-  private final EnvironmentTask task;
+  private final Environment task;
+  private final Partners partners;
 
   /**
    * @param policy whose completions tell their tokens; stays the caller's to close
    */
-  public EpisodePlayer(LanguageModel policy, EnvironmentTask task) {
+  public EpisodePlayer(LanguageModel policy, Environment task, Partners partners) {
     this.policy = policy;
     this.task = task;
+    this.partners = partners;
   }
 
   /**
@@ -64,6 +71,7 @@ public final class EpisodePlayer {
             task.answerEnds(),
             ModelPrompt.Raw::new,
             listener::asked)
+        .with(partners.of(task, policy))
         .generate(
             games.iterator(),
             sampling,
@@ -79,18 +87,15 @@ public final class EpisodePlayer {
   /** The policy, with a note of each turn under the number of its game. */
   private final class Listener implements LanguageModel {
     private final List<List<TokenTrace>> turns;
-    private final List<Integer> games = new ArrayList<>();
+    private final Map<Long, Integer> games = new HashMap<>();
 
     Listener(List<List<TokenTrace>> turns) {
       this.turns = turns;
     }
 
-    /** Turns of a round are numbered from 0, before any of them is drawn. */
+    /** Turns of a round have numbers of their own, before any of them is drawn. */
     void asked(Request game, Request turn) {
-      if (turn.id() == 0) {
-        games.clear();
-      }
-      games.add((int) game.id());
+      games.put(turn.id(), (int) game.id());
     }
 
     @Override
@@ -106,7 +111,7 @@ public final class EpisodePlayer {
           outcome -> {
             if (outcome instanceof Completion answer) {
               turns
-                  .get(games.get((int) outcome.request().id()))
+                  .get(games.get(outcome.request().id()))
                   .add(TokenTrace.of(outcome.request(), answer.tokens()));
             }
             sink.accept(outcome);

@@ -1,7 +1,9 @@
 package org.galton.reinforce.episode;
 
 import org.galton.environment.Play;
+import org.galton.environment.team.TeamPlay;
 import org.galton.reward.advantage.Returns;
+import org.galton.task.Verdict;
 
 /**
  * An episode that has ended, as rewards look at it. Arrays are the reader's.
@@ -17,6 +19,13 @@ public record PlayedEpisode(double[] rewards, int calls, double discount) {
         play.played().stream().mapToDouble(turn -> turn.state().reward()).toArray(),
         (int) play.played().stream().filter(turn -> turn.state().call().isPresent()).count(),
         discount);
+  }
+
+  /** The work of a team: a turn is one of the planner's, and the verdict is the last one's. */
+  public static PlayedEpisode of(TeamPlay work, Verdict verdict) {
+    double[] rewards = new double[work.turn()];
+    rewards[rewards.length - 1] = verdict.reward();
+    return new PlayedEpisode(rewards, rewards.length, 1);
   }
 
   public int turns() {

@@ -10,7 +10,9 @@ import org.galton.spec.Section;
 import org.galton.sweep.KeptDetail;
 import org.galton.sweep.TaskSpec;
 import org.galton.task.Environment;
+import org.galton.task.Task;
 import org.galton.task.environment.EnvironmentTask;
+import org.galton.task.team.TeamTask;
 
 /** What goes together with tasks whose rollouts are episodes; parts that are wrong are null. */
 final class EpisodeKeys {
@@ -39,7 +41,7 @@ final class EpisodeKeys {
     List<String> others =
         known.stream()
             .map(TaskSpec::task)
-            .filter(task -> !(task instanceof EnvironmentTask))
+            .filter(task -> !isPlayed(task))
             .map(task -> task.name())
             .toList();
     if (beside.objective() != null && beside.objective().reward() != null && !others.isEmpty()) {
@@ -65,12 +67,17 @@ final class EpisodeKeys {
     }
   }
 
+  /** Whether rollouts of a task can be learned from turn by turn. */
+  static boolean isPlayed(Task task) {
+    return task instanceof EnvironmentTask || task instanceof TeamTask;
+  }
+
   private static void checkReward(Section section, Reward reward, String task) {
     Reward own = reward instanceof ShapedReward shaped ? shaped.reward() : reward;
     if (own instanceof EpisodeReward || own instanceof ToolReward) {
       section.problem(
           "reward",
-          "'reward' is '%s', and task %s is no environment: expected tasks of kind environment, or another reward"
+          "'reward' is '%s', and task %s is no environment: expected tasks of kind environment or team, or another reward"
               .formatted(own.name(), task));
     }
   }
@@ -78,7 +85,7 @@ final class EpisodeKeys {
   private static void refuse(Section section, String key, String why) {
     section.problem(
         key,
-        "'%s' and a task of kind environment do not go together: %s; expected one of the two"
+        "'%s' and a task of kind environment or team do not go together: %s; expected one of the two"
             .formatted(key, why));
   }
 }

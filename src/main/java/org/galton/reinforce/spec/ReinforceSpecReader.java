@@ -20,7 +20,6 @@ import org.galton.task.FiniteTask;
 import org.galton.task.Split;
 import org.galton.task.Task;
 import org.galton.task.TextFiles;
-import org.galton.task.environment.EnvironmentTask;
 import org.galton.task.kind.TaskKinds;
 import org.galton.train.AdamWOptions;
 import org.galton.train.policy.LowRank;
@@ -113,10 +112,10 @@ final class ReinforceSpecReader {
       section.problem(
           "name", "'name' is '" + task.name() + "' again: expected every task to have its own");
     }
-    if (task instanceof Environment && !(task instanceof EnvironmentTask)) {
+    if (task instanceof Environment && !EpisodeKeys.isPlayed(task)) {
       section.problem(
           "name",
-          "'name' is '%s', a game of many turns: expected a task of one completion, or of kind environment"
+          "'name' is '%s', a game of many turns: expected a task of one completion, of kind environment or of kind team"
               .formatted(task.name()));
     }
     return section.build(() -> new TaskSpec(task, prompts, Split.TRAIN));

@@ -9,9 +9,12 @@ import org.galton.numerics.Expect;
  *  prompt   mean over prompts of  1/sum_i |y_i|  sum_i sum_t     a prompt weighs as much as another
  *  token    1/all |y|  sum over all tokens                       a token weighs as much as another
  *  sample   mean over samples of  1/|y_i|  sum_t                 a sample weighs as much as another
+ *  turn     mean over samples of  1/T_i  sum over its T_i turns of  1/|a|  sum over the turn's |a|
+ *           tokens                                               turns of a sample weigh alike
  * </pre>
  *
- * <p>Prompts and samples without a learned token are not counted. The weights of a batch sum to 1:
+ * <p>The last is Flow-GRPO's (Li et al., 2025, arXiv:2510.05592); where a sample is one turn, it is
+ * the one before. Prompts, samples and turns without a learned token are not counted. The weights of a batch sum to 1:
  * to split it over learners, weigh the whole batch first.
  *
  * <p>Compared in Khatri et al., The Art of Scaling Reinforcement Learning Compute for LLMs, 2025,
@@ -66,6 +69,18 @@ public enum Aggregate {
       }
       return weights;
     }
+  },
+
+  TURN("turn") {
+    @Override
+    double[][] of(int[][] tokens) {
+      return SAMPLE.of(tokens);
+    }
+
+    @Override
+    double shareOf(int[] turns, int turn) {
+      return (double) sum(turns) / positive(turns) / turns[turn];
+    }
   };
 
   private final String title;
@@ -96,6 +111,50 @@ public enum Aggregate {
   }
 
   abstract double[][] of(int[][] tokens);
+
+  /**
+   * The same by prompt, sample and turn, where a sample may have several turns.
+   *
+   * @throws IllegalArgumentException when a count is below 0
+   */
+  public double[][][] weights(int[][][] tokensByTurn) {
+    int[][] samples = new int[tokensByTurn.length][];
+    for (int i = 0; i < samples.length; i++) {
+      samples[i] = new int[tokensByTurn[i].length];
+      for (int j = 0; j < samples[i].length; j++) {
+        for (int tokens : tokensByTurn[i][j]) {
+          Expect.that(tokens >= 0, "number of tokens", tokens, "0 or more");
+        }
+        samples[i][j] = Math.toIntExact(sum(tokensByTurn[i][j]));
+      }
+    }
+    double[][] bySample = weights(samples);
+    double[][][] weights = new double[samples.length][][];
+    for (int i = 0; i < samples.length; i++) {
+      weights[i] = new double[samples[i].length][];
+      for (int j = 0; j < samples[i].length; j++) {
+        int[] turns = tokensByTurn[i][j];
+        weights[i][j] = new double[turns.length];
+        for (int turn = 0; turn < turns.length; turn++) {
+          weights[i][j][turn] = turns[turn] == 0 ? 0 : bySample[i][j] * shareOf(turns, turn);
+        }
+      }
+    }
+    return weights;
+  }
+
+  /** How much more a token of a turn weighs than one of its sample in the mean. */
+  double shareOf(int[] turns, int turn) {
+    return 1;
+  }
+
+  private static int positive(int[] turns) {
+    int positive = 0;
+    for (int tokens : turns) {
+      positive += tokens > 0 ? 1 : 0;
+    }
+    return positive;
+  }
 
   private static long sum(int[] tokens) {
     long sum = 0;

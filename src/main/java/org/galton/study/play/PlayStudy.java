@@ -15,6 +15,8 @@ import org.galton.study.play.row.PlayTables;
 import org.galton.study.play.view.EpisodeFigures;
 import org.galton.study.play.view.EpisodeTally;
 import org.galton.study.play.view.EpisodesSection;
+import org.galton.study.play.view.RoleFigures;
+import org.galton.study.play.view.RoleTally;
 import org.galton.table.Table;
 
 /** What happens in episodes of environments, turn by turn. */
@@ -36,15 +38,26 @@ public final class PlayStudy implements Study {
       return Optional.empty();
     }
     EpisodeTally tally = new EpisodeTally();
+    RoleTally roles = new RoleTally();
     run.tables()
         .output()
         .ofRun(PlayTables.TURNS, run.name().runId())
-        .forEach(PlayTables.TURNS.rows(), tally::add);
+        .forEach(
+            PlayTables.TURNS.rows(),
+            row -> {
+              tally.add(row);
+              roles.add(row);
+            });
     List<EpisodeFigures> figures = tally.figures();
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     RowJson.add(json.putArray("episodes"), EpisodeFigures.COLUMNS, figures);
-    return Optional.of(
-        new SweepAnswer("\n" + TextTable.of(EpisodeFigures.COLUMNS, figures, "-"), name(), json));
+    String text = "\n" + TextTable.of(EpisodeFigures.COLUMNS, figures, "-");
+    List<RoleFigures> ofRoles = roles.figures();
+    if (!ofRoles.isEmpty()) {
+      RowJson.add(json.putArray("roles"), RoleFigures.COLUMNS, ofRoles);
+      text += "\n" + TextTable.of(RoleFigures.COLUMNS, ofRoles, "-");
+    }
+    return Optional.of(new SweepAnswer(text, name(), json));
   }
 
   @Override

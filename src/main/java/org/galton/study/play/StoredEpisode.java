@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
+import org.galton.environment.team.Role;
 import org.galton.job.run.RunAddress;
 import org.galton.job.run.RunTables;
 import org.galton.report.Figures;
@@ -12,6 +13,7 @@ import org.galton.spec.InvalidInput;
 import org.galton.study.play.row.PlayTables;
 import org.galton.study.play.row.RolloutPlace;
 import org.galton.study.play.row.TurnRow;
+import org.galton.study.play.view.SaidTurn;
 
 /** An episode of a run, as text. */
 final class StoredEpisode {
@@ -70,8 +72,18 @@ final class StoredEpisode {
                 .formatted(
                     row.turn(),
                     VisibleText.line(row.action() == null ? "(no action)" : row.action(), 300)));
+      } else if (row.isTeams()) {
+        text.append(
+            "%s%d %s> %s%n"
+                .formatted(
+                    row.role().equals(Role.PLANNER.key()) ? System.lineSeparator() : "",
+                    row.turn(),
+                    VisibleText.line(row.role(), 20),
+                    VisibleText.line(SaidTurn.of(row), 300)));
       }
-      text.append(VisibleText.of(row.observation(), LONGEST)).append(System.lineSeparator());
+      if (!row.observation().isEmpty()) {
+        text.append(VisibleText.of(row.observation(), LONGEST)).append(System.lineSeparator());
+      }
       if (row.reward() != 0) {
         text.append(Figures.format("reward %.3f%n", row.reward()));
       }

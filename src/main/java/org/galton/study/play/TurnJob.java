@@ -33,10 +33,12 @@ import org.galton.table.store.OutputFolder;
 import org.galton.table.store.StoredFile;
 import org.galton.table.store.TableFile;
 import org.galton.task.Prompt;
+import org.galton.task.Task;
 import org.galton.task.environment.EnvironmentTask;
+import org.galton.task.team.TeamTask;
 
 /**
- * Writes the turns of a sweep's episodes. Transcripts are played again where they are stored; the
+ * Writes the turns of a sweep's episodes and teams. Transcripts are played again where they are stored; the
  * rows stream through this process into one file that is whole or absent.
  */
 final class TurnJob {
@@ -44,8 +46,24 @@ final class TurnJob {
   private final OutputFolder output;
   private final RunWriter writer;
 
-  private record Played(EnvironmentTask task, Map<String, Prompt> prompts)
-      implements Serializable {}
+  private record Played(Task task, Map<String, Prompt> prompts) implements Serializable {
+    Stream<TurnRow> rows(String runId, RolloutPlace place, String completion) {
+      Prompt prompt = prompts.get(place.promptId());
+      if (task instanceof TeamTask team) {
+        return team.work(prompt, completion).stream()
+            .flatMap(
+                work ->
+                    TeamRows.of(
+                        runId,
+                        place,
+                        team.options().environment(),
+                        work,
+                        team.verify(prompt, completion)));
+      }
+      return ((EnvironmentTask) task)
+          .episode(prompt, completion).stream().flatMap(play -> TurnJob.rows(runId, place, play));
+    }
+  }
 
   private record EpisodeFile(int played, StoredFile file) implements Serializable {}
 
@@ -70,7 +88,8 @@ final class TurnJob {
     ArrayList<Played> played = new ArrayList<>();
     List<EpisodeFile> files = new ArrayList<>();
     for (CellPlan cell : cells) {
-      if (cell.cell().task() instanceof EnvironmentTask task) {
+      Task task = cell.cell().task();
+      if (task instanceof EnvironmentTask || task instanceof TeamTask) {
         for (StoredFile file : CellFiles.of(output, cell).rollouts()) {
           files.add(new EpisodeFile(played.size(), file));
         }
@@ -120,13 +139,7 @@ final class TurnJob {
     return file.rows(Table.ROLLOUTS.part(Drawn.class)).stream()
         .filter(drawn -> drawn.rolloutIndex() < rollouts)
         .filter(drawn -> played.prompts().containsKey(drawn.promptId()))
-        .flatMap(
-            drawn ->
-                played
-                    .task()
-                    .episode(played.prompts().get(drawn.promptId()), drawn.completion())
-                    .stream()
-                    .flatMap(play -> rows(runId, place(drawn), play)))
+        .flatMap(drawn -> played.rows(runId, place(drawn), drawn.completion()))
         .iterator();
   }
 
@@ -166,7 +179,7 @@ final class TurnJob {
         state.won());
   }
 
-  private static Optional<Integer> known(OptionalInt tokens) {
+  static Optional<Integer> known(OptionalInt tokens) {
     return tokens.isPresent() ? Optional.of(tokens.getAsInt()) : Optional.empty();
   }
 }

@@ -37,8 +37,8 @@ final class WatchedModelTest {
 
   /** Draws one rollout of so many blocks. */
   private static List<Outcome> rollouts(Duration block, int blocks) {
-    UnaryOperator<LanguageModel> search =
-        model ->
+    WatchedModel.Use search =
+        (model, heard) ->
             new Model(
                 (request, sink) -> {
                   for (int i = 0; i < blocks; i++) {

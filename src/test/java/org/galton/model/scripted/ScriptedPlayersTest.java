@@ -57,7 +57,27 @@ final class ScriptedPlayersTest {
     assertThatThrownBy(() -> ScriptedPlayers.card("scripted:telepath"))
         .hasMessage(
             "Cannot find scripted:telepath: the scripted players are independent, lockstep,"
-                + " complementary, binary-search, random, solver");
+                + " complementary, binary-search, random, solver, team");
+    assertThatThrownBy(() -> ScriptedPlayers.card("scripted:solver?planner=1"))
+        .hasMessage("Cannot read 'planner=1' of scripted:solver?planner=1: this player has no keys");
+  }
+
+  @Test
+  void aTeamOfKnownSkillIsAModelOfItsOwn() {
+    String line = "plan arithmetic/easy calculator,search 12*7=";
+    assertThat(((Completion) ask("scripted:team", line, 1)).text())
+        .isEqualTo("calculator:ask:12*7");
+    assertThat(((Completion) ask("scripted:team?planner=0", line, 1)).text())
+        .isEqualTo("search:ask:12*7");
+    assertThat(ScriptedPlayers.card("scripted:team?planner=0.5").digest())
+        .isNotEqualTo(ScriptedPlayers.card("scripted:team").digest());
+    assertThat(ask("scripted:team", "hanoi/easy 3=", 1)).isInstanceOf(GenerationFailure.class);
+    for (String bad :
+        List.of("tool=1", "planner", "planner=2", "planner=x", "planner=-1", "=1", "")) {
+      String source = "scripted:team?planner=1&" + bad;
+      assertThatThrownBy(() -> ScriptedPlayers.card(source))
+          .hasMessageStartingWith("Cannot read '%s' of %s: expected planner".formatted(bad, source));
+    }
   }
 
   private static Outcome ask(String source, String line, long seed) {

@@ -28,8 +28,25 @@ public record TurnRow(
   /** A turn of the model. */
   public static final String AGENT = "agent";
 
+  /** A tool's turn in a team. */
+  public static final String TOOL = "tool";
+
   public boolean isAgents() {
     return role.equals(AGENT);
+  }
+
+  public boolean isOpening() {
+    return role.equals(ENVIRONMENT);
+  }
+
+  /** Of one role of a team. */
+  public boolean isTeams() {
+    return !isAgents() && !isOpening();
+  }
+
+  /** Whether a tool was called here. */
+  public boolean isCall() {
+    return isAgents() ? tool != null : role.equals(TOOL);
   }
 
   public boolean isLast() {

@@ -25,15 +25,14 @@ public final class EpisodeTally {
     }
 
     void add(TurnRow row) {
-      if (row.isAgents()) {
-        turns++;
-        calls += row.tool() == null ? 0 : 1;
-        reward += row.reward();
+      episodes += row.isOpening() ? 1 : 0;
+      calls += row.isCall() ? 1 : 0;
+      reward += row.reward();
+      if (row.isLast()) {
+        turns += row.turn();
         formatErrors += row.formatError() ? 1 : 0;
         truncated += row.truncated() ? 1 : 0;
         won += row.won() ? 1 : 0;
-      } else {
-        episodes++;
       }
     }
   }

@@ -20,24 +20,30 @@ import org.galton.study.play.row.TurnRow;
  * @param folder of the sweep
  */
 public record EpisodesSection(
-    List<EpisodeFigures> figures, List<ShownEpisode> episodes, String folder)
+    List<EpisodeFigures> figures,
+    List<RoleFigures> roles,
+    List<ShownEpisode> episodes,
+    String folder)
     implements SweepSection {
   private static final int EPISODES = 24;
   private static final int LONGEST_FOLDER = 300;
 
   public EpisodesSection {
     figures = List.copyOf(figures);
+    roles = List.copyOf(roles);
     episodes = List.copyOf(episodes);
   }
 
   /** Reads the rows of a run one after another, and keeps what is shown. */
   public static final class Reader {
     private final EpisodeTally tally = new EpisodeTally();
+    private final RoleTally roles = new RoleTally();
     private final Map<String, List<TurnRow>> first = new TreeMap<>();
     private List<TurnRow> open = new ArrayList<>();
 
     public void add(TurnRow row) {
       tally.add(row);
+      roles.add(row);
       RolloutPlace before = open.isEmpty() ? row.rollout() : open.get(0).rollout();
       if (!before.equals(row.rollout())) {
         open = new ArrayList<>();
@@ -55,12 +61,20 @@ public record EpisodesSection(
 
     public EpisodesSection section(String folder) {
       return new EpisodesSection(
-          tally.figures(), first.values().stream().map(ShownEpisode::of).toList(), folder);
+          tally.figures(),
+          roles.figures(),
+          first.values().stream().map(ShownEpisode::of).toList(),
+          folder);
     }
   }
 
   public FigureTable table() {
     return EpisodeFigures.COLUMNS.table("Episodes, in the mean", figures);
+  }
+
+  /** The roles of teams. */
+  public FigureTable roleTable() {
+    return RoleFigures.COLUMNS.table("Roles of teams, in the mean of their episodes", roles);
   }
 
   public String command() {

@@ -8,8 +8,8 @@ import org.galton.study.play.row.TurnRow;
  * A turn as a page shows it.
  *
  * @param number empty for the opening
+ * @param who spoke
  * @param said the action, or the call of a tool
- * @param tool whether it was a call
  * @param shown what followed
  * @param board whether that is laid out in lines
  * @param reward empty where it is 0
@@ -17,8 +17,8 @@ import org.galton.study.play.row.TurnRow;
  */
 public record ShownTurn(
     String number,
+    String who,
     String said,
-    boolean tool,
     String shown,
     boolean board,
     String reward,
@@ -28,18 +28,18 @@ public record ShownTurn(
   private static final int LONGEST_OBSERVATION = 2_000;
 
   static ShownTurn of(TurnRow row) {
-    String said =
-        row.tool() != null
-            ? row.tool() + "(" + row.arguments() + ")"
-            : row.action() == null ? (row.isAgents() ? "no action" : "") : row.action();
     return new ShownTurn(
-        row.isAgents() ? Figures.count(row.turn()) : "",
-        VisibleText.line(said, LONGEST_ACTION),
-        row.tool() != null,
+        row.isOpening() ? "" : Figures.count(row.turn()),
+        who(row),
+        VisibleText.line(SaidTurn.of(row), LONGEST_ACTION),
         VisibleText.of(row.observation(), LONGEST_OBSERVATION),
         row.observation().indexOf('\n') >= 0,
         row.reward() == 0 ? "" : Figures.bits(row.reward()),
         row.outcome(),
         row.won());
+  }
+
+  private static String who(TurnRow row) {
+    return row.isAgents() ? row.isCall() ? "calls" : "agent" : VisibleText.line(row.role(), 20);
   }
 }
