@@ -11,9 +11,7 @@ public final class BulletText {
   public static String clean(String text) {
     String start = text.length() > 4 * LONGEST ? text.substring(0, 4 * LONGEST) : text;
     String line =
-        start
-            .replaceAll("[\\s\\p{Cntrl}\\p{Cf}\\p{Cs}\\u2028\\u2029\\u0085]+", " ")
-            .strip();
+        start.replaceAll("[\\s\\p{Cntrl}\\p{Cf}\\p{Cs}\\u2028\\u2029\\u0085]+", " ").strip();
     return line.length() > LONGEST ? line.substring(0, LONGEST).strip() : line;
   }
 }

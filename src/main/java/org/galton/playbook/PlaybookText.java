@@ -71,8 +71,9 @@ public final class PlaybookText {
               .formatted(shown(line)));
     } else if (headings.isEmpty()) {
       throw problem(
-          number, "the bullet %s stands in no section; write '## SECTION' above it".formatted(
-              bullet.group(1) + "-" + bullet.group(2)));
+          number,
+          "the bullet %s stands in no section; write '## SECTION' above it"
+              .formatted(bullet.group(1) + "-" + bullet.group(2)));
     } else {
       bullet(bullet, number);
     }
@@ -119,7 +120,8 @@ public final class PlaybookText {
               .formatted(bullet.number(), first));
     }
     if (bullet.number() < 1 || text.isEmpty()) {
-      throw problem(number, "expected a number from 00001 and a text, as in '[misc-00001] … :: text'");
+      throw problem(
+          number, "expected a number from 00001 and a text, as in '[misc-00001] … :: text'");
     }
     largest = Math.max(largest, bullet.number());
     bullets.get(bullets.size() - 1).add(bullet);

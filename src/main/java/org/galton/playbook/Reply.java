@@ -90,9 +90,7 @@ public final class Reply {
       }
       return new Reflected(
           lesson(lesson.textValue()),
-          tags.entrySet().stream()
-              .map(tag -> new BulletTag(tag.getKey(), tag.getValue()))
-              .toList(),
+          tags.entrySet().stream().map(tag -> new BulletTag(tag.getKey(), tag.getValue())).toList(),
           Optional.empty());
     } catch (Unreadable e) {
       return new Reflected(lesson(reply), List.of(), Optional.of(e.getMessage()));

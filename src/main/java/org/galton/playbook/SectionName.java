@@ -33,10 +33,7 @@ public final class SectionName {
 
   /** What names of one section share. */
   public static String key(String name) {
-    return name.strip()
-        .toLowerCase(Locale.ROOT)
-        .replace("&", "and")
-        .replaceAll("[\\s\\-_]+", "_");
+    return name.strip().toLowerCase(Locale.ROOT).replace("&", "and").replaceAll("[\\s\\-_]+", "_");
   }
 
   /**

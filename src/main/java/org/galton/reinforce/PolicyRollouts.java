@@ -130,14 +130,14 @@ final class PolicyRollouts {
   /** Turn by turn, all episodes side by side. */
   private List<Drawn> played(Environment task, List<Slot> slots) {
     return new EpisodePlayer(new PolicyProposer(policy, work, form.head()), task, work.partners())
-        .play(
-            slots.stream()
-                .map(slot -> new EpisodePlayer.Wanted(slot.prompt(), slot.key().seed()))
-                .toList(),
-            work.sampling())
-        .stream()
-        .map(one -> new Drawn(one.outcome(), PolicyWork.HERE, one.turns()))
-        .toList();
+            .play(
+                slots.stream()
+                    .map(slot -> new EpisodePlayer.Wanted(slot.prompt(), slot.key().seed()))
+                    .toList(),
+                work.sampling())
+            .stream()
+            .map(one -> new Drawn(one.outcome(), PolicyWork.HERE, one.turns()))
+            .toList();
   }
 
   /** Where every rollout fails, going on would only fail again. */

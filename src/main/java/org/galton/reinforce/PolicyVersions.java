@@ -21,11 +21,7 @@ import org.galton.train.policy.Policy;
 
 /** Names, generations and checkpoints of the policies of a training. */
 record PolicyVersions(
-    ReinforceSpec spec,
-    Sampling sampling,
-    ModelCard start,
-    Partners partners,
-    RolloutForm form) {
+    ReinforceSpec spec, Sampling sampling, ModelCard start, Partners partners, RolloutForm form) {
 
   /** Of rollouts that are drawn as a sweep draws them. */
   PolicyVersions(ReinforceSpec spec, Sampling sampling, ModelCard start, Partners partners) {
@@ -55,9 +51,7 @@ record PolicyVersions(
   Partition partition(PolicyVersion version, int task) {
     Task drawn = spec.tasks().get(task).task();
     return new Partition(
-        version.name(),
-        drawn.name(),
-        generation(version).with(partners.digests(drawn)).id());
+        version.name(), drawn.name(), generation(version).with(partners.digests(drawn)).id());
   }
 
   /** Where trees of its completions lie: as a sweep's with the same sampler. */

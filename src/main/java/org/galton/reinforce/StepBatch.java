@@ -165,8 +165,7 @@ record StepBatch(List<TokenTrace> traces, BatchObjective objective) {
                 .degenerate()
                 .filter(
                     filter ->
-                        filter.drops(
-                            rollout.row().completion(), rollout.traces().get(0).tokens()))
+                        filter.drops(rollout.row().completion(), rollout.traces().get(0).tokens()))
                 .isPresent();
     return isLeftOut ? 0 : rollout.traces().stream().mapToInt(TokenTrace::drawnTokens).sum();
   }

@@ -119,8 +119,7 @@ final class StepFigures {
     return new StepEpisodes(
         mean(played, one -> one.episode().orElseThrow().turns()),
         mean(played.stream().filter(DrawnRollout::isCorrect).toList(), DrawnRollout::toolCalls),
-        mean(
-            played.stream().filter(one -> !one.isCorrect()).toList(), DrawnRollout::toolCalls));
+        mean(played.stream().filter(one -> !one.isCorrect()).toList(), DrawnRollout::toolCalls));
   }
 
   private static int count(List<SearchedGroup> all, SearchedGroup.Source source) {

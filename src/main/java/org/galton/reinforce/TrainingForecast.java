@@ -56,10 +56,7 @@ public record TrainingForecast(
     double each =
         rows.isEmpty()
             ? spec.mostTokens()
-            : rows.get(rows.size() - 1)
-                .rollouts()
-                .completionTokensMean()
-                .orElse(spec.mostTokens());
+            : rows.get(rows.size() - 1).rollouts().completionTokensMean().orElse(spec.mostTokens());
     double drawn =
         spec.search().map(plan -> searchedTokens(spec, plan, rows)).orElse(spec.rollouts() * each);
     OptionalDouble pace =

@@ -12,8 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class DeltaMergeTest {
-  private static final DeltaMerge PLAIN =
-      new DeltaMerge(Optional.empty(), new TokenBudget(80_000));
+  private static final DeltaMerge PLAIN = new DeltaMerge(Optional.empty(), new TokenBudget(80_000));
 
   private static RolloutDelta delta(String rollout, Operation... operations) {
     return new RolloutDelta(rollout, List.of(), List.of(operations));
@@ -26,8 +25,7 @@ final class DeltaMergeTest {
   /** The known answer of the method's description. */
   @Test
   void tagsAreCountedAndNewBulletsAreNumberedInTheirSections() {
-    Playbook before =
-        playbook("## A\n[a-00001] helpful=0 harmful=0 :: x\n\n## OTHERS\n");
+    Playbook before = playbook("## A\n[a-00001] helpful=0 harmful=0 :: x\n\n## OTHERS\n");
     RolloutDelta delta =
         new RolloutDelta(
             "r1",
@@ -61,8 +59,7 @@ final class DeltaMergeTest {
     Merged merged =
         PLAIN.merge(
             before,
-            List.of(
-                delta("r", new Operation.Merge(List.of("b-00005", "a-00001", "x-00007"), ""))));
+            List.of(delta("r", new Operation.Merge(List.of("b-00005", "a-00001", "x-00007"), ""))));
 
     assertThat(merged.playbook().text())
         .isEqualTo(
@@ -106,9 +103,7 @@ final class DeltaMergeTest {
         PLAIN.merge(
             before, List.of(delta("r", new Operation.Add("problem_solving_heuristics", "y"))));
 
-    assertThat(merged.playbook().bullets())
-        .extracting(Bullet::id)
-        .containsExactly("prob-00001");
+    assertThat(merged.playbook().bullets()).extracting(Bullet::id).containsExactly("prob-00001");
   }
 
   /** Line ends and control characters would make other lines of the playbook. */
@@ -120,7 +115,8 @@ final class DeltaMergeTest {
             List.of(
                 delta(
                     "r",
-                    new Operation.Add("A", "y\n## B\n[b-00009] helpful=9 harmful=0 :: z\u0000\u001b[1m"),
+                    new Operation.Add(
+                        "A", "y\n## B\n[b-00009] helpful=9 harmful=0 :: z\u0000\u001b[1m"),
                     new Operation.Add("A", " \n\u0007"))));
 
     assertThat(merged.playbook().text())
@@ -201,12 +197,12 @@ final class DeltaMergeTest {
         Collections.shuffle(deltas, random);
         assertThat(merge.merge(before, deltas)).as("seed %d", seed).isEqualTo(first);
       }
-      // What was printed is what goes on: nothing of a playbook is outside of its text, but what is gone.
+      // What was printed is what goes on: nothing of a playbook is outside of its text, but what is
+      // gone.
       Playbook read = playbook(first.playbook().text());
       assertThat(read.sections()).isEqualTo(first.playbook().sections());
       assertThat(first.playbook().next()).isGreaterThanOrEqualTo(read.next());
-      assertThat(first.playbook().byId().keySet())
-          .noneMatch(first.playbook().removed()::contains);
+      assertThat(first.playbook().byId().keySet()).noneMatch(first.playbook().removed()::contains);
       before = first.playbook();
     }
     assertThat(before.bullets()).isNotEmpty();

@@ -37,19 +37,20 @@ final class ReplyTest {
   @Test
   void hostileRepliesAskForNothing() {
     String deep = "{\"operations\":" + "[".repeat(100_000) + "]".repeat(100_000) + "}";
-    String many =
-        "{\"operations\":[" + "{},".repeat(Reply.MOST_ITEMS) + "{}]}";
+    String many = "{\"operations\":[" + "{},".repeat(Reply.MOST_ITEMS) + "{}]}";
 
     assertThat(Reply.curated("x".repeat(10_000_000)).fault())
         .contains("it has 10,000,000 characters, more than 1,000,000");
-    assertThat(Reply.curated(deep).fault()).hasValueSatisfying(why -> assertThat(why).contains("500"));
+    assertThat(Reply.curated(deep).fault())
+        .hasValueSatisfying(why -> assertThat(why).contains("500"));
     assertThat(Reply.curated(many).fault())
         .contains("its list 'operations' has 1,001 items, more than 1,000");
     assertThat(Reply.curated("{\"operations\": [\u0000\u001b]}").fault()).isPresent();
     assertThat(Reply.curated("{\"operations\": [], \"operations\": []}").fault()).isPresent();
     assertThat(Reply.curated("no braces").fault()).contains("it holds no JSON object");
     assertThat(Reply.curated("}{").fault()).contains("it holds no JSON object");
-    assertThat(Reply.curated("{\"operations\": 3}").fault()).contains("it has no list 'operations'");
+    assertThat(Reply.curated("{\"operations\": 3}").fault())
+        .contains("it has no list 'operations'");
     assertThat(Reply.curated("{\"operations\": [] } {").operations()).isEmpty();
   }
 

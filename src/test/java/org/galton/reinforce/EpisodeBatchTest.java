@@ -44,7 +44,8 @@ final class EpisodeBatchTest {
         new float[tokens]);
   }
 
-  private static DrawnRollout episode(int index, boolean right, List<TokenTrace> traces, double... rewards) {
+  private static DrawnRollout episode(
+      int index, boolean right, List<TokenTrace> traces, double... rewards) {
     RolloutRow row =
         new RolloutRow(
             "m", "t", "g", "p", index, "complete", "text", 3, 6, 0.0, 0.0, "cpu", 0.1, 1, null);
@@ -94,9 +95,10 @@ final class EpisodeBatchTest {
                 episode(1, false, List.of(trace(3), trace(4)), 0, -.1)));
     JudgedGroup judged =
         new GroupSelection(plan, new StepReward(1, reward)).of(List.of(group)).get(0);
-    StepBatch batch =
-        StepBatch.of(plan, List.of(judged), traces -> Optional.empty()).orElseThrow();
-    assertThat(batch.traces()).extracting(one -> one.request().id()).containsExactly(0L, 1L, 2L, 3L, 4L);
+    StepBatch batch = StepBatch.of(plan, List.of(judged), traces -> Optional.empty()).orElseThrow();
+    assertThat(batch.traces())
+        .extracting(one -> one.request().id())
+        .containsExactly(0L, 1L, 2L, 3L, 4L);
     double[] found = new double[5];
     for (int turn = 0; turn < 5; turn++) {
       double[] coefficients = batch.objective().coefficients(turn, new float[TOKENS[turn]]);
@@ -119,7 +121,10 @@ final class EpisodeBatchTest {
     double mean = Arrays.stream(returns).average().orElseThrow();
     double spread =
         Math.sqrt(
-            Arrays.stream(returns).map(value -> (value - mean) * (value - mean)).average().orElseThrow());
+            Arrays.stream(returns)
+                .map(value -> (value - mean) * (value - mean))
+                .average()
+                .orElseThrow());
     assertThat(advantages(new EpisodeReward(), new ReturnNormalised()))
         .containsExactly(
             Arrays.stream(returns).map(value -> (value - mean) / spread).toArray(), within(1e-12));

@@ -150,8 +150,7 @@ final class EpisodeTrainingTest {
                 .orElseThrow(),
             within(1e-9));
 
-    TrainingEvaluationRow last =
-        training.rows("undisturbed", TrainingTables.EVALUATIONS, 3).get(0);
+    TrainingEvaluationRow last = training.rows("undisturbed", TrainingTables.EVALUATIONS, 3).get(0);
     assertThat(last.prompts()).isEqualTo(8);
     assertThat(last.group().passAtRollouts().orElseThrow())
         .isBetween(last.passRate().value().orElseThrow(), 1.0);
@@ -165,8 +164,6 @@ final class EpisodeTrainingTest {
     assertThat(training.weights("killed", 3)).isEqualTo(training.weights("undisturbed", 3));
     assertThat(checkEpisodes(training, "killed").keySet()).isEqualTo(plays.keySet());
   }
-
-
 
   /** Every transcript replays, and the verdict on it is its end. */
   private static Map<String, Play> checkEpisodes(SmallTraining training, String output)

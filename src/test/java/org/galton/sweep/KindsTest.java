@@ -53,7 +53,9 @@ final class KindsTest {
           Map.entry("code", Map.of("path", "programs.jsonl")),
           Map.entry("model", Map.of("model", "builtin:abacus")),
           Map.entry("regex", Map.of("pattern", "(x)")),
-          Map.entry("command", Map.of("command", List.of("judge", "--x", "1", "--y", "1"), "version", 1)));
+          Map.entry(
+              "command",
+              Map.of("command", List.of("judge", "--x", "1", "--y", "1"), "version", 1)));
 
   static Stream<Map<String, Object>> tasks() {
     return Stream.concat(

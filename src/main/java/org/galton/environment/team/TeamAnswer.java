@@ -115,8 +115,7 @@ final class TeamAnswer {
       case PROSE ->
           "%s %s\n%s %s\n%s %s"
               .formatted(SUB_GOAL, plan.subGoal(), TOOL, plan.tool(), CONTEXT, plan.context());
-      case MARKS ->
-          plan.tool() + PART + plan.subGoal() + PART + plan.context() + Answer.END;
+      case MARKS -> plan.tool() + PART + plan.subGoal() + PART + plan.context() + Answer.END;
     };
   }
 

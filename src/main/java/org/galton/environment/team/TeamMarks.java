@@ -122,8 +122,7 @@ public final class TeamMarks {
       }
       memory.add(step.get());
     }
-    return Optional.of(
-        new TeamView(role.get(), words[1], marks, tools, memory, Optional.empty()));
+    return Optional.of(new TeamView(role.get(), words[1], marks, tools, memory, Optional.empty()));
   }
 
   private static Optional<MemoryStep> readStep(String text) {
@@ -135,7 +134,6 @@ public final class TeamMarks {
     return result < 0 || parts.length < 3
         ? Optional.empty()
         : Optional.of(
-            new MemoryStep(
-                parts[0], parts[1], parts[2], text.substring(result + 1), isFailed));
+            new MemoryStep(parts[0], parts[1], parts[2], text.substring(result + 1), isFailed));
   }
 }

@@ -66,8 +66,7 @@ public final class TeamPlay implements Position {
   }
 
   static TeamPlay start(TeamRules rules, TeamQuery query) {
-    return new TeamPlay(
-        rules, query, Phase.PLAN, 1, Optional.empty(), List.of(), List.of(), false);
+    return new TeamPlay(rules, query, Phase.PLAN, 1, Optional.empty(), List.of(), List.of(), false);
   }
 
   public TeamRules rules() {
@@ -161,9 +160,7 @@ public final class TeamPlay implements Position {
       case COMMAND -> commanded(kept, tokens);
       case CHECK -> checked(kept, tokens);
       case WRITE ->
-          to(
-              Phase.OVER,
-              List.of(said(Role.GENERATOR, kept, "", "", "", kept.isBlank(), tokens)));
+          to(Phase.OVER, List.of(said(Role.GENERATOR, kept, "", "", "", kept.isBlank(), tokens)));
       case PASS, OVER -> throw new IllegalStateException("nobody was asked");
     };
   }
@@ -192,17 +189,9 @@ public final class TeamPlay implements Position {
     Plan now = plan.orElseThrow();
     Optional<String> command = TeamAnswer.command(answer, rules.style());
     TeamTurn own =
-        said(
-            Role.EXECUTOR,
-            answer,
-            command.orElse(""),
-            now.tool(),
-            "",
-            command.isEmpty(),
-            tokens);
+        said(Role.EXECUTOR, answer, command.orElse(""), now.tool(), "", command.isEmpty(), tokens);
     if (command.isEmpty()) {
-      return remember(
-          now, "", "No command was read.", true, List.of(own), Phase.CHECK);
+      return remember(now, "", "No command was read.", true, List.of(own), Phase.CHECK);
     }
     Tool tool = rules.tool(now.tool()).orElseThrow();
     String result;
@@ -225,31 +214,15 @@ public final class TeamPlay implements Position {
     List<TeamTurn> turns = new ArrayList<>(own);
     turns.add(
         new TeamTurn(
-            turn,
-            Role.TOOL,
-            result,
-            "",
-            step.tool(),
-            command,
-            failed,
-            false,
-            OptionalInt.empty()));
+            turn, Role.TOOL, result, "", step.tool(), command, failed, false, OptionalInt.empty()));
     return new TeamPlay(
-        rules,
-        query,
-        next,
-        turn,
-        Optional.empty(),
-        List.copyOf(more),
-        with(turns),
-        false);
+        rules, query, next, turn, Optional.empty(), List.copyOf(more), with(turns), false);
   }
 
   private TeamPlay checked(String answer, OptionalInt tokens) {
     Optional<Boolean> read = TeamAnswer.verdict(answer, rules.style());
     boolean enough = read.orElse(false);
-    TeamTurn own =
-        said(Role.VERIFIER, answer, enough ? "1" : "0", "", "", read.isEmpty(), tokens);
+    TeamTurn own = said(Role.VERIFIER, answer, enough ? "1" : "0", "", "", read.isEmpty(), tokens);
     boolean last = enough || turn == rules.limit();
     return new TeamPlay(
         rules,

@@ -33,8 +33,7 @@ public record TeamSkill(Map<Role, Double> right) {
   /** Every role does the right thing. */
   public static final TeamSkill PERFECT =
       new TeamSkill(
-          Map.of(
-              Role.PLANNER, 1.0, Role.EXECUTOR, 1.0, Role.VERIFIER, 1.0, Role.GENERATOR, 1.0));
+          Map.of(Role.PLANNER, 1.0, Role.EXECUTOR, 1.0, Role.VERIFIER, 1.0, Role.GENERATOR, 1.0));
 
   public TeamSkill {
     right = Map.copyOf(right);
@@ -61,14 +60,11 @@ public record TeamSkill(Map<Role, Double> right) {
               isRight ? plan(view, environment, chance) : wrongPlan(view, environment, chance),
               style);
       case EXECUTOR ->
-          TeamAnswer.ofCommand(
-              isRight ? view.plan().orElseThrow().context() : NO_COMMAND, style);
+          TeamAnswer.ofCommand(isRight ? view.plan().orElseThrow().context() : NO_COMMAND, style);
       case VERIFIER ->
-          TeamAnswer.ofVerdict(
-              isRight == known(view, environment, chance).isPresent(), style);
+          TeamAnswer.ofVerdict(isRight == known(view, environment, chance).isPresent(), style);
       case GENERATOR -> {
-        String answer =
-            isRight ? known(view, environment, chance).orElse(UNKNOWN) : UNKNOWN;
+        String answer = isRight ? known(view, environment, chance).orElse(UNKNOWN) : UNKNOWN;
         yield style == Style.MARKS ? answer + Answer.END : "\\boxed{" + answer + "}";
       }
       case TOOL -> throw new IllegalArgumentException("a tool is asked by its command");
@@ -84,15 +80,13 @@ public record TeamSkill(Map<Role, Double> right) {
 
   private static Plan wrongPlan(TeamView view, Environment environment, SplitMix64 chance) {
     Plan plan = plan(view, environment, chance);
-    List<String> others =
-        view.tools().stream().filter(tool -> !tool.equals(plan.tool())).toList();
+    List<String> others = view.tools().stream().filter(tool -> !tool.equals(plan.tool())).toList();
     String other = others.isEmpty() ? NO_TOOL : others.get(chance.nextInt(others.size()));
     return new Plan(plan.subGoal(), other, plan.context());
   }
 
   /** The answer that the memory tells. */
-  private static Optional<String> known(
-      TeamView view, Environment environment, SplitMix64 chance) {
+  private static Optional<String> known(TeamView view, Environment environment, SplitMix64 chance) {
     String action = solved(view, environment, chance);
     return call(action, environment).isPresent() ? Optional.empty() : Optional.of(action);
   }
@@ -102,8 +96,7 @@ public record TeamSkill(Map<Role, Double> right) {
         .filter(tool -> action.startsWith(tool.name() + ":"))
         .map(
             tool ->
-                new Plan(
-                    SUB_GOAL, tool.name(), action.substring(tool.name().length() + 1).strip()))
+                new Plan(SUB_GOAL, tool.name(), action.substring(tool.name().length() + 1).strip()))
         .findFirst();
   }
 

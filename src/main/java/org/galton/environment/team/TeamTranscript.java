@@ -41,9 +41,7 @@ public final class TeamTranscript {
     if (turn.misread()) {
       line.put("format_error", true);
     } else if (turn.role() == Role.PLANNER) {
-      line.put("sub_goal", turn.action())
-          .put("tool", turn.tool())
-          .put("context", turn.argument());
+      line.put("sub_goal", turn.action()).put("tool", turn.tool()).put("context", turn.argument());
     } else if (turn.role() == Role.EXECUTOR) {
       line.put("command", turn.action());
     }

@@ -17,8 +17,9 @@ import org.galton.sweep.Decoding;
 /**
  * Owns and closes the models of a process. A task slot borrows an instance for a shard; the next
  * shard of the same model takes it over, and the first shard of another model closes what lies
- * idle, so no more models are open than task slots, beside those that take roles of their tasks. Of adapters of one checkpoint the next is
- * opened before the last is closed: what they share stays in memory.
+ * idle, so no more models are open than task slots, beside those that take roles of their tasks. Of
+ * adapters of one checkpoint the next is opened before the last is closed: what they share stays in
+ * memory.
  */
 final class ModelRegistry implements AutoCloseable {
   // Tasks of one executor share nothing else: Spark gives them no place of their own.

@@ -199,8 +199,7 @@ public final class ShardTask
                       () -> loan.base(name -> loader.load(name, assigned)),
                       other ->
                           heard.apply(
-                              loan.partner(
-                                  other, name -> loader.load(name, devices.apply(name)))),
+                              loan.partner(other, name -> loader.load(name, devices.apply(name)))),
                       shard,
                       wishes,
                       searches::add))

@@ -26,7 +26,10 @@ public final class ScriptedPlayers {
 
   /** All names. */
   static final List<String> NAMES =
-      Stream.of(Players.NAMES.stream(), POLICIES.keySet().stream().sorted(), Stream.of(TeamPlayer.NAME))
+      Stream.of(
+              Players.NAMES.stream(),
+              POLICIES.keySet().stream().sorted(),
+              Stream.of(TeamPlayer.NAME))
           .flatMap(Function.identity())
           .toList();
 

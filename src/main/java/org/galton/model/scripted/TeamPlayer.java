@@ -26,9 +26,9 @@ import org.galton.spec.InvalidInput;
 
 /**
  * Plays the roles of a team by {@link TeamSkill}, from lines of {@link TeamMarks}: {@code
- * scripted:team}, or {@code scripted:team?planner=0.8&verifier=0.9} with the probability that a role
- * does the right thing, 1 where it is not named. A request's seed decides what is left to chance;
- * the sampling makes no difference. A token is a character.
+ * scripted:team}, or {@code scripted:team?planner=0.8&verifier=0.9} with the probability that a
+ * role does the right thing, 1 where it is not named. A request's seed decides what is left to
+ * chance; the sampling makes no difference. A token is a character.
  */
 final class TeamPlayer implements LanguageModel {
   static final String NAME = "team";
@@ -87,8 +87,7 @@ final class TeamPlayer implements LanguageModel {
               .formatted(card.name()));
     }
     String answer =
-        skill.answer(
-            view.get(), environment.get(), Style.MARKS, new SplitMix64(request.seed()));
+        skill.answer(view.get(), environment.get(), Style.MARKS, new SplitMix64(request.seed()));
     String said = answer.substring(0, answer.length() - Answer.END.length());
     return new Completion(
         request,

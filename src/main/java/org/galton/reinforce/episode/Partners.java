@@ -45,8 +45,7 @@ public final class Partners implements AutoCloseable {
   /** What shapes the distribution of a task's rollouts beside the policy, by role. */
   public SortedMap<String, String> digests(Task task) {
     SortedMap<String, String> digests = new TreeMap<>();
-    sources(task)
-        .forEach((role, source) -> digests.put(role, models.get(source).card().digest()));
+    sources(task).forEach((role, source) -> digests.put(role, models.get(source).card().digest()));
     return digests;
   }
 

@@ -71,9 +71,7 @@ final class ReinforceSpecReader {
         search,
         new SearchKeys.Beside(tasks, sampling, interruption, budget, objective, placement, keep));
     EpisodeKeys.check(
-        section,
-        tasks,
-        new EpisodeKeys.Beside(interruption, search, objective, placement, keep));
+        section, tasks, new EpisodeKeys.Beside(interruption, search, objective, placement, keep));
     MachinePlan machine =
         section.section("machine", ReinforceSpecReader::machine, new MachinePlan(2, 128, 16_384));
     return section.build(

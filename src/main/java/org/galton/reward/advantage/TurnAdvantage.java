@@ -4,8 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * How good each turn of an episode was, by its {@link Returns return}: turns are compared with those
- * of all prompts of a batch, or with none. A rollout of one completion is an episode of one turn.
+ * How good each turn of an episode was, by its {@link Returns return}: turns are compared with
+ * those of all prompts of a batch, or with none. A rollout of one completion is an episode of one
+ * turn.
  */
 public sealed interface TurnAdvantage extends Advantage permits ReturnAdvantage, ReturnNormalised {
 
@@ -19,13 +20,13 @@ public sealed interface TurnAdvantage extends Advantage permits ReturnAdvantage,
 
   /** Every form. */
   static List<TurnAdvantage> forms() {
-    return List.of(
-        ReturnAdvantage.plain(), ReturnAdvantage.lessTheMean(), new ReturnNormalised());
+    return List.of(ReturnAdvantage.plain(), ReturnAdvantage.lessTheMean(), new ReturnNormalised());
   }
 
   @Override
   default double[][] of(double[][] rewardsByPrompt) {
-    double[] all = ofTurns(Arrays.stream(rewardsByPrompt).flatMapToDouble(Arrays::stream).toArray());
+    double[] all =
+        ofTurns(Arrays.stream(rewardsByPrompt).flatMapToDouble(Arrays::stream).toArray());
     double[][] byPrompt = new double[rewardsByPrompt.length][];
     int at = 0;
     for (int prompt = 0; prompt < byPrompt.length; prompt++) {

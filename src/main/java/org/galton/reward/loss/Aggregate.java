@@ -14,8 +14,8 @@ import org.galton.numerics.Expect;
  * </pre>
  *
  * <p>The last is Flow-GRPO's (Li et al., 2025, arXiv:2510.05592); where a sample is one turn, it is
- * the one before. Prompts, samples and turns without a learned token are not counted. The weights of a batch sum to 1:
- * to split it over learners, weigh the whole batch first.
+ * the one before. Prompts, samples and turns without a learned token are not counted. The weights
+ * of a batch sum to 1: to split it over learners, weigh the whole batch first.
  *
  * <p>Compared in Khatri et al., The Art of Scaling Reinforcement Learning Compute for LLMs, 2025,
  * arXiv:2510.13786.

@@ -38,8 +38,8 @@ import org.galton.task.environment.EnvironmentTask;
 import org.galton.task.team.TeamTask;
 
 /**
- * Writes the turns of a sweep's episodes and teams. Transcripts are played again where they are stored; the
- * rows stream through this process into one file that is whole or absent.
+ * Writes the turns of a sweep's episodes and teams. Transcripts are played again where they are
+ * stored; the rows stream through this process into one file that is whole or absent.
  */
 final class TurnJob {
   private final JavaSparkContext spark;

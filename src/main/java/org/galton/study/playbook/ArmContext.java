@@ -55,8 +55,6 @@ sealed interface ArmContext {
       return new Free(row.text());
     }
     Playbook read = PlaybookText.parse(row.text(), "version " + row.step());
-    return new Ruled(
-        new Playbook(
-            read.sections(), row.nextNumber(), new TreeSet<>(row.removed())));
+    return new Ruled(new Playbook(read.sections(), row.nextNumber(), new TreeSet<>(row.removed())));
   }
 }

@@ -124,8 +124,7 @@ final class ArmRun {
     for (int i = 0; i < rollouts.size(); i++) {
       unreadable += rollouts.get(i).curated(replies.get(i));
     }
-    Merged merged =
-        spec.merge().merge(before, rollouts.stream().map(StepRollout::delta).toList());
+    Merged merged = spec.merge().merge(before, rollouts.stream().map(StepRollout::delta).toList());
     return new Change(
         new ArmContext.Ruled(merged.playbook()), Optional.of(merged), unreadable, faults(rollouts));
   }
@@ -175,8 +174,7 @@ final class ArmRun {
             ? Optional.of(ruled.playbook())
             : Optional.empty();
     Optional<Standing> standing = playbook.map(Playbook::standing);
-    Merged merged =
-        change.merged().orElseGet(() -> new Merged(spec.playbook(), 0, 0, 0, 0, 0, 0));
+    Merged merged = change.merged().orElseGet(() -> new Merged(spec.playbook(), 0, 0, 0, 0, 0, 0));
     return new PlaybookRow(
         run,
         arm.label(),
@@ -206,7 +204,6 @@ final class ArmRun {
       List<StepRollout> rollouts,
       List<RoleReply> replies,
       BiConsumer<StepRollout, RoleReply> what) {
-    IntStream.range(0, rollouts.size())
-        .forEach(i -> what.accept(rollouts.get(i), replies.get(i)));
+    IntStream.range(0, rollouts.size()).forEach(i -> what.accept(rollouts.get(i), replies.get(i)));
   }
 }

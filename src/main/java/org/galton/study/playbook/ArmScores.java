@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.galton.numerics.Optionals;
+import org.galton.statistics.Estimate;
 import org.galton.statistics.Interval;
 import org.galton.statistics.error.RateInterval;
-import org.galton.statistics.Estimate;
 import org.galton.statistics.test.PairedComparison;
 import org.galton.study.playbook.row.PlaybookAnswerRow;
 import org.galton.study.playbook.row.PlaybookRow;
@@ -24,10 +24,7 @@ final class ArmScores {
   private final List<PlaybookAnswerRow> answers;
 
   ArmScores(
-      PlaybookSpec spec,
-      String run,
-      List<PlaybookRow> versions,
-      List<PlaybookAnswerRow> answers) {
+      PlaybookSpec spec, String run, List<PlaybookRow> versions, List<PlaybookAnswerRow> answers) {
     this.spec = spec;
     this.run = run;
     this.versions = versions;

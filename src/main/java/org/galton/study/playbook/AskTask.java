@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.spark.api.java.function.FlatMapFunction;
-import org.galton.job.draw.BorrowedModel;
 import org.galton.chat.ChatMessage;
+import org.galton.job.draw.BorrowedModel;
 import org.galton.model.Completion;
 import org.galton.model.GenerationFailure;
 import org.galton.model.LanguageModel;
@@ -58,8 +58,7 @@ final class AskTask implements FlatMapFunction<Iterator<AskTask.Call>, AskTask.N
     calls.forEachRemaining(call -> byNumber.put(call.number(), call.call()));
     List<Outcome> outcomes = new ArrayList<>();
     if (!byNumber.isEmpty()) {
-      BorrowedModel.use(
-          loader, asked.source(), decoding, model -> draw(model, byNumber, outcomes));
+      BorrowedModel.use(loader, asked.source(), decoding, model -> draw(model, byNumber, outcomes));
     }
     List<Numbered> replies = new ArrayList<>();
     try (Verifier verifier = task.verifier()) {
@@ -79,7 +78,8 @@ final class AskTask implements FlatMapFunction<Iterator<AskTask.Call>, AskTask.N
     }
     model.generate(
         calls.entrySet().stream()
-            .map(call -> new Request(call.getKey(), framed(call.getValue()), call.getValue().seed()))
+            .map(
+                call -> new Request(call.getKey(), framed(call.getValue()), call.getValue().seed()))
             .iterator(),
         asked.sampling(),
         outcomes::add);

@@ -98,11 +98,9 @@ public final class PlaybookCommand implements Callable<Integer>, TakesSpec {
       RecordedRun run = RecordedRun.begin(spark, spec.name(), StoredOptions.origin(spec));
       Checkpoints models = new Checkpoints(hadoop);
       Asking asking =
-          new SparkRoles(
-              JavaSparkContext.fromSparkContext(spark.sparkContext()), wanted, models);
+          new SparkRoles(JavaSparkContext.fromSparkContext(spark.sparkContext()), wanted, models);
       if (output == null) {
-        print(
-            PlaybookJob.run(wanted, run.name().runId(), asking, Journal.NONE), Optional.empty());
+        print(PlaybookJob.run(wanted, run.name().runId(), asking, Journal.NONE), Optional.empty());
         return ExitCode.COMPLETE.value();
       }
       Stopping.of(spec)

@@ -25,8 +25,7 @@ final class PlaybookJob {
     List<PlaybookAnswerRow> answers = new ArrayList<>();
     List<List<Prompt>> batches = batches(spec, spec.mode() == Mode.ONLINE ? test : train);
     for (Arm arm : spec.arms()) {
-      for (StoredStep step :
-          new ArmRun(spec, arm, run, asking, tests, journal).steps(batches)) {
+      for (StoredStep step : new ArmRun(spec, arm, run, asking, tests, journal).steps(batches)) {
         versions.add(step.version());
         answers.addAll(step.answers());
       }
@@ -47,8 +46,11 @@ final class PlaybookJob {
   }
 
   private static List<Prompt> train(PlaybookSpec spec) {
-    return spec.task().prompts(
-        spec.task() instanceof FiniteTask ? Split.TEST : Split.TRAIN, spec.train(), spec.seed());
+    return spec.task()
+        .prompts(
+            spec.task() instanceof FiniteTask ? Split.TEST : Split.TRAIN,
+            spec.train(),
+            spec.seed());
   }
 
   /** A task with so many prompts and no more may have no splits: the next ones after the others. */

@@ -65,8 +65,7 @@ final class PlaybookSpecReader {
     }
     int batch = section.value("batch", ValueType.integer(1, 65_536), 1);
     int evaluate = section.value("evaluate", ValueType.integer(1, MOST_PROMPTS), 100);
-    List<Arm> arms =
-        section.list("arms", ValueType.constant(Arm.class), List.of(Arm.values()));
+    List<Arm> arms = section.list("arms", ValueType.constant(Arm.class), List.of(Arm.values()));
     if (section.has("arms") && arms.isEmpty()) {
       section.problem("arms", "'arms' is empty: expected some of fixed, ace, rewrite");
     }
@@ -157,8 +156,7 @@ final class PlaybookSpecReader {
       return checked(section, "sections", Playbook.of(sections).text(), "of the spec");
     }
     if (section.has("sections")) {
-      section.problem(
-          "sections", "'sections' stands beside 'playbook': expected one of both");
+      section.problem("sections", "'sections' stands beside 'playbook': expected one of both");
     }
     section.list("sections", ValueType.text(), SECTIONS);
     try (Reader reader = files.open(file)) {
@@ -185,7 +183,8 @@ final class PlaybookSpecReader {
   private static SamplingWish sampling(Section section) {
     SamplingWish wish = SamplingKeys.read(section);
     if (wish != null && wish.sampler().isPresent()) {
-      section.problem("sampler", "'sampler' searches: expected no such key in a study of playbooks");
+      section.problem(
+          "sampler", "'sampler' searches: expected no such key in a study of playbooks");
     }
     return wish;
   }

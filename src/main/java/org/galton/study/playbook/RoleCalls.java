@@ -16,12 +16,7 @@ record RoleCalls(PlaybookSpec spec, Arm arm, ArmContext context) {
 
   RoleCall reflect(StepRollout rollout, String place) {
     return call(
-        Role.REFLECTOR,
-        rollout.prompt(),
-        "",
-        rollout.last().text(),
-        !rollout.isWrong(),
-        place);
+        Role.REFLECTOR, rollout.prompt(), "", rollout.last().text(), !rollout.isWrong(), place);
   }
 
   RoleCall curate(StepRollout rollout, String place) {

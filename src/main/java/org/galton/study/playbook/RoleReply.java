@@ -10,8 +10,7 @@ import org.galton.model.Completion;
  * @param right of a generator's answer; null without a verdict, and for other roles
  * @param promptTokens as the model counts; {@link Completion#UNKNOWN} where it does not
  */
-record RoleReply(
-    String text, String fault, Boolean right, int promptTokens, int completionTokens)
+record RoleReply(String text, String fault, Boolean right, int promptTokens, int completionTokens)
     implements Serializable {
 
   static RoleReply of(String text, Boolean right) {

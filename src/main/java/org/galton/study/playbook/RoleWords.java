@@ -27,7 +27,8 @@ final class RoleWords {
       words.append(call.context()).append("\n\n");
       if (call.hasIds()) {
         words
-            .append("After your answer, write one last line with the ids of the rules that you used, such as '")
+            .append(
+                "After your answer, write one last line with the ids of the rules that you used, such as '")
             .append(UsedBullets.MARK)
             .append(" misc-00001, calc-00002'.\n\n");
       }

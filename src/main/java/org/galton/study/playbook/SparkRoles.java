@@ -49,12 +49,10 @@ final class SparkRoles implements Asking {
             new Decoding(Math.min(perTask, MOST_SLOTS), "cpu"),
             spec.task());
     List<AskTask.Call> numbered = new ArrayList<>();
-    IntStream.range(0, calls.size())
-        .forEach(i -> numbered.add(new AskTask.Call(i, calls.get(i))));
+    IntStream.range(0, calls.size()).forEach(i -> numbered.add(new AskTask.Call(i, calls.get(i))));
     RoleReply[] replies = new RoleReply[calls.size()];
     SparkAction.run(
-            "ask " + source,
-            () -> spark.parallelize(numbered, tasks).mapPartitions(task).collect())
+            "ask " + source, () -> spark.parallelize(numbered, tasks).mapPartitions(task).collect())
         .forEach(reply -> replies[reply.number()] = reply.reply());
     return List.of(replies);
   }

@@ -51,8 +51,7 @@ final class StoredJournal implements Journal {
     run.output().drop(folder);
   }
 
-  private <R extends Record> void publish(
-      Table<R> table, Arm arm, int step, List<R> rows) {
+  private <R extends Record> void publish(Table<R> table, Arm arm, int step, List<R> rows) {
     TableFile file = file(table, arm, step);
     if (file.exists()) {
       // Of a step that was broken off before its version was there.

@@ -22,7 +22,6 @@ record MatchTask(int match, Searcher player, Searcher opponent, int from, int ga
     Game rules = player.rules();
     TreeSearch search = player.player();
     Player other = opponent == null ? Player.random() : opponent.player();
-    return new Part(
-        match, Played.of(Match.play(rules, search, other, from, games, seed), search));
+    return new Part(match, Played.of(Match.play(rules, search, other, from, games, seed), search));
   }
 }

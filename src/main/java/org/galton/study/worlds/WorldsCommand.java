@@ -214,9 +214,7 @@ public final class WorldsCommand implements Callable<Integer> {
               Optional.ofNullable(opponent).map(models::policy),
               seed);
       Authors authors =
-          author == null
-              ? new CalibratedAuthors(faults, repairs, breaks)
-              : models.authors(author);
+          author == null ? new CalibratedAuthors(faults, repairs, breaks) : models.authors(author);
       Configuration hadoop = SessionFactory.hadoop(spark);
       RecordedRun run = RecordedRun.begin(spark, spec.name(), StoredOptions.origin(spec));
       WorldsResult result = new WorldsJob(spark, request, run.name().runId()).run(authors);

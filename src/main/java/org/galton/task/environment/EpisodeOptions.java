@@ -21,12 +21,7 @@ import org.galton.game.Style;
  * @param examples whose turns worked examples show
  */
 public record EpisodeOptions(
-    String environment,
-    Style style,
-    int history,
-    double discount,
-    TurnForm turns,
-    Teacher examples)
+    String environment, Style style, int history, double discount, TurnForm turns, Teacher examples)
     implements Serializable {
   private static final Pattern TEXT =
       Pattern.compile(

@@ -41,8 +41,7 @@ public final class EnvironmentKind implements TaskKind<EnvironmentTask> {
     History history = section.value("history", HISTORY, History.ALL);
     TurnForm turns = section.value("turns", ValueType.constant(TurnForm.class), TurnForm.TEXT);
     double discount = section.value("discount", ValueType.positive(), 1.0);
-    Teacher examples =
-        section.value("examples", ValueType.constant(Teacher.class), Teacher.SOLVER);
+    Teacher examples = section.value("examples", ValueType.constant(Teacher.class), Teacher.SOLVER);
     return section.build(
         () ->
             new EnvironmentTask(

@@ -34,8 +34,7 @@ public final class TeamKind implements TaskKind<TeamTask> {
     Style style = section.value("style", ValueType.constant(Style.class), Style.PROSE);
     List<String> tools = section.list("tools", ValueType.word(Tools.names()), Tools.names());
     int turns =
-        section.value(
-            "turns", ValueType.integer(1, TeamRules.MOST_TURNS), TeamRules.USUAL_TURNS);
+        section.value("turns", ValueType.integer(1, TeamRules.MOST_TURNS), TeamRules.USUAL_TURNS);
     Map<String, String> roles = section.section("roles", TeamKind::roles, Map.of());
     return section.build(
         () -> new TeamTask(name, new TeamOptions(environment, style, tools, turns, roles)));

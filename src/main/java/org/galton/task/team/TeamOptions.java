@@ -122,12 +122,7 @@ public record TeamOptions(
   String text(long seed) {
     return "team %s/%d, seed %d, %s, tools %s, at most %d turns"
         .formatted(
-            environment,
-            asks().version(),
-            seed,
-            style.version(),
-            String.join(",", tools),
-            turns);
+            environment, asks().version(), seed, style.version(), String.join(",", tools), turns);
   }
 
   TeamPlay start(long seed) {

@@ -154,9 +154,7 @@ public final class TeamTask implements Environment, Trainable {
     while (!work.over()) {
       List<String> said = new ArrayList<>();
       for (TeamView view : work.view().stream().toList()) {
-        turns.add(
-            new WorkedExample(
-                work.turns().get(0), answer(TeamSkill.PERFECT, view, chance)));
+        turns.add(new WorkedExample(work.turns().get(0), answer(TeamSkill.PERFECT, view, chance)));
         said.add(answer(clumsy, view, chance));
       }
       work = work.after(said);
@@ -170,9 +168,7 @@ public final class TeamTask implements Environment, Trainable {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof TeamTask task
-        && name.equals(task.name)
-        && options.equals(task.options);
+    return other instanceof TeamTask task && name.equals(task.name) && options.equals(task.options);
   }
 
   @Override

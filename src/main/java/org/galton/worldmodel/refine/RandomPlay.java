@@ -36,7 +36,8 @@ record RandomPlay(int number) implements Check<Model> {
         }
         List<String> legal = state.legal();
         if (legal.isEmpty()) {
-          return failed("state %s, which is not over, has no legal action".formatted(state.value()));
+          return failed(
+              "state %s, which is not over, has no legal action".formatted(state.value()));
         }
         state = state.after(legal.get(random.below(legal.size())));
       }

@@ -10,9 +10,9 @@ import org.galton.worldmodel.WorldFault;
 import org.galton.worldmodel.plan.View;
 
 /**
- * Whether a history that a program draws gives, played in the rules, what a player saw: each
- * action is legal and each observation the same, and then it is that player's turn. There is one
- * draw and no second try. The share of these that pass is the inference accuracy.
+ * Whether a history that a program draws gives, played in the rules, what a player saw: each action
+ * is legal and each observation the same, and then it is that player's turn. There is one draw and
+ * no second try. The share of these that pass is the inference accuracy.
  *
  * @param number fixes the random numbers of the draw
  * @param legal whether the player's legal actions must be the same too
@@ -46,9 +46,7 @@ record RoundTrip(View view, int number, boolean legal) implements Check<Model> {
     return Optional.of(
         new Failure(
             "a history of player %d that saw %s".formatted(view.seat(), view.events()),
-            legal
-                ? "these observations, then legal " + view.legal()
-                : "these observations",
+            legal ? "these observations, then legal " + view.legal() : "these observations",
             found));
   }
 }

@@ -141,7 +141,8 @@ public final class Bargaining implements Game {
         return texts(Bargaining.worths(pool));
       }
       if (worths.size() == 1) {
-        return texts(Bargaining.worths(pool).stream().filter(other -> fit(worths.get(0), other)).toList());
+        return texts(
+            Bargaining.worths(pool).stream().filter(other -> fit(worths.get(0), other)).toList());
       }
       List<String> legal = new ArrayList<>(texts(divisions(pool)));
       if (!offers.isEmpty()) {
@@ -208,8 +209,7 @@ public final class Bargaining implements Game {
 
     @Override
     public Object value() {
-      return Map.of(
-          "pool", pool, "worths", worths, "offers", offers, "agreed", agreed ? 1L : 0L);
+      return Map.of("pool", pool, "worths", worths, "offers", offers, "agreed", agreed ? 1L : 0L);
     }
   }
 }

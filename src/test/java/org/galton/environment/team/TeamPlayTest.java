@@ -35,13 +35,15 @@ final class TeamPlayTest {
     play = after(play, "calculator:value:12*7;");
     assertThat(play.turns()).containsExactly("run arithmetic/easy 12*7|calculator:value:12*7=");
     play = after(play, "12*7;");
-    assertThat(play.turns()).containsExactly("check arithmetic/easy 12*7|calculator:value:12*7>84=");
+    assertThat(play.turns())
+        .containsExactly("check arithmetic/easy 12*7|calculator:value:12*7>84=");
     play = after(play, "0;");
     assertThat(play.turns())
         .containsExactly("plan arithmetic/easy calculator,search 12*7|calculator:value:12*7>84=");
     assertThat(play.turn()).isEqualTo(2);
     play = after(play, "search:value:12", "12", "1;");
-    assertThat(play.turns().get(0)).startsWith("say arithmetic/easy 12*7|calculator:value:12*7>84|");
+    assertThat(play.turns().get(0))
+        .startsWith("say arithmetic/easy 12*7|calculator:value:12*7>84|");
     assertThat(play.stopped()).isTrue();
     play = after(play, "84;");
     assertThat(play.over()).isTrue();
@@ -73,12 +75,15 @@ final class TeamPlayTest {
     assertThat(play.memory())
         .containsExactly(
             new MemoryStep("oracle", "ask", "", "There is no such tool.", true),
-            new MemoryStep("calculator", "ask", "12*", "Error: the expression ends too early", true),
+            new MemoryStep(
+                "calculator", "ask", "12*", "Error: the expression ends too early", true),
             new MemoryStep("", "", "", "No step was read.", true));
     assertThat(play.stopped()).isFalse();
     assertThat(play.roles()).containsExactly("generator");
     TeamPlay over = after(play, "1");
-    assertThat(over.played()).filteredOn(TeamTurn::misread).extracting(TeamTurn::role)
+    assertThat(over.played())
+        .filteredOn(TeamTurn::misread)
+        .extracting(TeamTurn::role)
         .containsExactly(Role.VERIFIER, Role.PLANNER);
     assertThat(TeamTranscript.read(over.transcript(), start(Style.MARKS, 3))).isPresent();
     assertThat(TeamMarks.read(play.turns().get(0)).orElseThrow().memory())
@@ -112,16 +117,17 @@ final class TeamPlayTest {
     TeamPlay start = start(Style.MARKS, 2);
     String told = after(start, "calculator:a:12*7", "12*7", "1", "84").transcript();
     assertThat(TeamTranscript.read(told, start)).isPresent();
-    assertThat(List.of(
-            told.replace("\"result\":\"84\"", "\"result\":\"85\""),
-            told.replace("\"enough\":true", "\"enough\":false"),
-            told + told,
-            told.substring(0, told.lastIndexOf("{")),
-            told.replace("\"role\":\"executor\"", "\"role\":\"planner\""),
-            told.replaceFirst("(?m)^.*\"role\":\"tool\".*\n", ""),
-            "x\n",
-            "{}\n",
-            ""))
+    assertThat(
+            List.of(
+                told.replace("\"result\":\"84\"", "\"result\":\"85\""),
+                told.replace("\"enough\":true", "\"enough\":false"),
+                told + told,
+                told.substring(0, told.lastIndexOf("{")),
+                told.replace("\"role\":\"executor\"", "\"role\":\"planner\""),
+                told.replaceFirst("(?m)^.*\"role\":\"tool\".*\n", ""),
+                "x\n",
+                "{}\n",
+                ""))
         .allSatisfy(text -> assertThat(TeamTranscript.read(text, start)).isEmpty());
   }
 
@@ -166,7 +172,8 @@ final class TeamPlayTest {
     assertThat(line).doesNotContain(";", "\n").hasSizeLessThan(500);
     assertThat(TeamMarks.read(line).orElseThrow().memory())
         .contains(new MemoryStep("a,b", "c,d", "e,f/g~,", "h:i>j!k l/m", false));
-    assertThat(List.of("", "=", "plan x=", "run a/b c=", "guess-the-number/easy 5<=", "say a/b c|d="))
+    assertThat(
+            List.of("", "=", "plan x=", "run a/b c=", "guess-the-number/easy 5<=", "say a/b c|d="))
         .allSatisfy(text -> assertThat(TeamMarks.read(text)).isEmpty());
   }
 

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 import org.galton.model.GenerationFailure;
 import org.galton.model.LanguageModel;
 import org.galton.model.ModelCard;

@@ -59,7 +59,8 @@ final class ScriptedPlayersTest {
             "Cannot find scripted:telepath: the scripted players are independent, lockstep,"
                 + " complementary, binary-search, random, solver, team");
     assertThatThrownBy(() -> ScriptedPlayers.card("scripted:solver?planner=1"))
-        .hasMessage("Cannot read 'planner=1' of scripted:solver?planner=1: this player has no keys");
+        .hasMessage(
+            "Cannot read 'planner=1' of scripted:solver?planner=1: this player has no keys");
   }
 
   @Test
@@ -76,7 +77,8 @@ final class ScriptedPlayersTest {
         List.of("tool=1", "planner", "planner=2", "planner=x", "planner=-1", "=1", "")) {
       String source = "scripted:team?planner=1&" + bad;
       assertThatThrownBy(() -> ScriptedPlayers.card(source))
-          .hasMessageStartingWith("Cannot read '%s' of %s: expected planner".formatted(bad, source));
+          .hasMessageStartingWith(
+              "Cannot read '%s' of %s: expected planner".formatted(bad, source));
     }
   }
 

@@ -17,8 +17,7 @@ import org.junit.jupiter.api.Test;
 final class PlayedEpisodeTest {
   private static Play played(String environment, String... answers) {
     Play play =
-        new EpisodeRules(
-                Environments.named(environment).orElseThrow(), Style.MARKS, new History(0))
+        new EpisodeRules(Environments.named(environment).orElseThrow(), Style.MARKS, new History(0))
             .start(7);
     for (String answer : answers) {
       play = play.after(List.of(answer));
@@ -45,15 +44,15 @@ final class PlayedEpisodeTest {
   @Test
   void callsOfToolsAreCountedAlsoThoseThatFail() {
     PlayedEpisode episode =
-        PlayedEpisode.of(
-            played("arithmetic/easy", "calculator: 1+1;", "calculator: 1/;", "0;"), 1);
+        PlayedEpisode.of(played("arithmetic/easy", "calculator: 1+1;", "calculator: 1/;", "0;"), 1);
     assertThat(episode.calls()).isEqualTo(2);
     assertThat(episode.turns()).isEqualTo(3);
   }
 
   @Test
   void turnsOfAllEpisodesAreComparedAndDealtBack() {
-    List<double[]> returns = List.of(new double[] {1, .9, .81}, new double[] {0, 0}, new double[] {-.1});
+    List<double[]> returns =
+        List.of(new double[] {1, .9, .81}, new double[] {0, 0}, new double[] {-.1});
     List<double[]> credits = TurnCredits.of(new ReturnNormalised(), returns);
     assertThat(credits.get(0))
         .containsExactly(new double[] {1.195226, .983682, .793292}, within(6e-7));

@@ -75,11 +75,9 @@ final class EpisodeSpecTest {
                 .objective()
                 .reward()
                 .reward())
-        .isEqualTo(
-            new ShapedReward(new ToolReward(0.1, 0.2, -0.6), OverlongPenalty.of(40, 10)));
+        .isEqualTo(new ShapedReward(new ToolReward(0.1, 0.2, -0.6), OverlongPenalty.of(40, 10)));
     assertThat(read("reward={kind: shaped, limit: 40}").objective().reward().reward())
-        .isEqualTo(
-            new ShapedReward(OutcomeReward.signedVerdict(), OverlongPenalty.of(40, 8)));
+        .isEqualTo(new ShapedReward(OutcomeReward.signedVerdict(), OverlongPenalty.of(40, 8)));
   }
 
   @Test

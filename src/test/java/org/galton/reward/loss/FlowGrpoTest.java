@@ -39,10 +39,10 @@ final class FlowGrpoTest {
     for (double weight : weights[1]) {
       assertThat(weight).isCloseTo(weights[0][0] / 3, within(1e-15));
     }
-    assertThat(Aggregate.SAMPLE.weights(new int[][][] {{{2, 6}}})).isDeepEqualTo(
-        new double[][][] {{{1.0 / 8, 1.0 / 8}}});
-    assertThat(Aggregate.TURN.weights(new int[][][] {{{2, 6}}})).isDeepEqualTo(
-        new double[][][] {{{1.0 / 4, 1.0 / 12}}});
+    assertThat(Aggregate.SAMPLE.weights(new int[][][] {{{2, 6}}}))
+        .isDeepEqualTo(new double[][][] {{{1.0 / 8, 1.0 / 8}}});
+    assertThat(Aggregate.TURN.weights(new int[][][] {{{2, 6}}}))
+        .isDeepEqualTo(new double[][][] {{{1.0 / 4, 1.0 / 12}}});
   }
 
   @Test
@@ -82,8 +82,7 @@ final class FlowGrpoTest {
       for (int t = 0; t < turns; t++) {
         tokens[i][t] = 1 + chance.nextInt(6);
         for (int kind = 0; kind < 3; kind++) {
-          logs[i][t][kind] =
-              chance.doubles(tokens[i][t], -1.5, -.1).toArray();
+          logs[i][t][kind] = chance.doubles(tokens[i][t], -1.5, -.1).toArray();
         }
       }
     }

@@ -62,10 +62,7 @@ final class TeamSweepTest {
     return new TaskSpec(
         new TeamTask(
             name,
-            TeamOptions.of("arithmetic/easy")
-                .withStyle(Style.MARKS)
-                .withTurns(4)
-                .withRoles(roles)),
+            TeamOptions.of("arithmetic/easy").withStyle(Style.MARKS).withTurns(4).withRoles(roles)),
         QUESTIONS,
         Split.TEST);
   }

@@ -61,8 +61,8 @@ final class PlaybookJobTest {
 
   /**
    * Probability that a wrong answer ends in a lesson with the rule: it is found in a round with
-   * probability finds, and the last round counts. Another try is right with probability known
-   * after the rule, else with the one given.
+   * probability finds, and the last round counts. Another try is right with probability known after
+   * the rule, else with the one given.
    */
   private static double learned(Skill skill, double without, int rounds) {
     double after = skill.finds();
@@ -90,8 +90,7 @@ final class PlaybookJobTest {
             (1 - skill.base()) * learned(skill, skill.base(), rounds) * (1 - skill.garbage());
         Map<String, Integer> seen = new HashMap<>();
         train(spec).forEach(prompt -> seen.merge(kind(prompt), 1, Integer::sum));
-        surplus.add(
-            surplus(spec, kind -> 1 - Math.pow(1 - each, seen.getOrDefault(kind, 0))));
+        surplus.add(surplus(spec, kind -> 1 - Math.pow(1 - each, seen.getOrDefault(kind, 0))));
       }
       assertIsZeroInTheMean(surplus);
     }
@@ -110,10 +109,10 @@ final class PlaybookJobTest {
         double foundAgain = (1 - skill.known()) * learned(skill, skill.known(), rounds);
         Map<String, Double> there = new HashMap<>();
         for (Prompt prompt : train(spec)) {
-          there.replaceAll((kind, p) -> kind.equals(kind(prompt)) ? p : forgotten(skill, p * kept, p));
+          there.replaceAll(
+              (kind, p) -> kind.equals(kind(prompt)) ? p : forgotten(skill, p * kept, p));
           double p = there.getOrDefault(kind(prompt), 0.0);
-          double written =
-              p * (kept + skill.forgets() * foundAgain) + (1 - p) * foundAnew;
+          double written = p * (kept + skill.forgets() * foundAgain) + (1 - p) * foundAnew;
           there.put(kind(prompt), forgotten(skill, written, p));
         }
         surplus.add(surplus(spec, kind -> there.getOrDefault(kind, 0.0)));
@@ -280,8 +279,7 @@ final class PlaybookJobTest {
         "first",
         run ->
             assertThatThrownBy(
-                    () ->
-                        PlaybookJob.run(spec, "first", breaking, new StoredJournal(run, "same")))
+                    () -> PlaybookJob.run(spec, "first", breaking, new StoredJournal(run, "same")))
                 .hasMessage("broken off"));
     assertThat(asked[0]).isBetween(most, all - 1);
     asked[0] = 0;
@@ -298,8 +296,7 @@ final class PlaybookJobTest {
         });
   }
 
-  private static void held(
-      OutputFolder output, String run, Consumer<RunWriter> use) {
+  private static void held(OutputFolder output, String run, Consumer<RunWriter> use) {
     try (OutputLease lease = OutputLease.acquire(output, run, Clock.systemUTC())) {
       use.accept(new RunWriter(output, run, lease.fence()));
     }

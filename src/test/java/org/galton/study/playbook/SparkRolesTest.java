@@ -94,8 +94,7 @@ final class SparkRolesTest {
           .allMatch(row -> row.correct() == 4 && row.difference() == 1);
       PlaybookRow last = last(result, "ace");
       // Two rounds of each of three wrong answers, then one of each right one.
-      assertThat(last.text())
-          .endsWith("## OTHERS\n[misc-00001] helpful=3 harmful=0 :: " + RULE);
+      assertThat(last.text()).endsWith("## OTHERS\n[misc-00001] helpful=3 harmful=0 :: " + RULE);
       assertThat(last.faults()).isEmpty();
       assertThat(last.unknownTags()).isEqualTo(3);
       assertThat(last(result, "rewrite").text()).isEqualTo("Rules: " + RULE);
@@ -128,8 +127,7 @@ final class SparkRolesTest {
         assertThat(last.faults()).anyMatch(fault -> fault.contains("reflector: "));
       }
       assertThat(last(result, "ace").faults()).anyMatch(fault -> fault.contains("curator: "));
-      assertThat(last(result, "rewrite").faults())
-          .anyMatch(fault -> fault.contains("rewriter: "));
+      assertThat(last(result, "rewrite").faults()).anyMatch(fault -> fault.contains("rewriter: "));
     }
   }
 
@@ -175,7 +173,8 @@ final class SparkRolesTest {
   }
 
   private static Function<PlaybookSpec, RoleCall> answer(Prompt prompt) {
-    return spec -> new RoleCalls(spec, Arm.FIXED, new ArmContext.Free("")).answer(prompt, "", "test");
+    return spec ->
+        new RoleCalls(spec, Arm.FIXED, new ArmContext.Free("")).answer(prompt, "", "test");
   }
 
   /** It reads 128 characters at once, less than any reflector is asked. */

@@ -97,8 +97,7 @@ final class ModelPolicyTest {
   @Test
   void aPlayerWhoseProgramCannotBeReadActsByChance() {
     Searcher unread = new Searcher(GAME.id(), "I cannot", null, 5, 1);
-    MatchTask.Part part =
-        new MatchTask(3, unread, searcher(GAME, 5), 0, 4, 9).play();
+    MatchTask.Part part = new MatchTask(3, unread, searcher(GAME, 5), 0, 4, 9).play();
     assertThat(part.match()).isEqualTo(3);
     assertThat(part.played().games().games()).isEqualTo(4);
     assertThat(part.played().byChance()).isEqualTo(part.played().choices()).isPositive();

@@ -43,7 +43,9 @@ final class SynthesisTest {
     WorldHistoryRow histories = written.histories().orElseThrow();
     assertThat(histories.testsPassed()).isEqualTo(histories.tests()).isPositive();
     assertThat(histories.unseenTests()).isGreaterThan(histories.tests());
-    assertThat(histories.program()).contains("def resample_history").doesNotContain("initial_state");
+    assertThat(histories.program())
+        .contains("def resample_history")
+        .doesNotContain("initial_state");
   }
 
   @Test
@@ -69,8 +71,7 @@ final class SynthesisTest {
 
   @Test
   void withoutRulesNoHistoryIsAskedFor() {
-    WorldHistoryRow histories =
-        written(new Leduc(), false, new Silent()).histories().orElseThrow();
+    WorldHistoryRow histories = written(new Leduc(), false, new Silent()).histories().orElseThrow();
     assertThat(histories.calls()).isZero();
     assertThat(histories.testsPassed()).isZero();
     assertThat(histories.tests()).isPositive();

@@ -149,8 +149,7 @@ final class TeamTaskTest {
     for (String environment : TeamOptions.environments()) {
       TeamTask task = new TeamTask("team", TeamOptions.of(environment));
       for (Prompt prompt : task.prompts(Split.TEST, 20, 3)) {
-        assertThat(
-                task.verify(prompt, play(task, prompt, TeamSkill.PERFECT, 1).transcript()))
+        assertThat(task.verify(prompt, play(task, prompt, TeamSkill.PERFECT, 1).transcript()))
             .matches(Verdict::correct);
       }
     }
@@ -163,8 +162,7 @@ final class TeamTaskTest {
     List<Prompt> prompts = team.prompts(Split.TEST, 30, 9);
     assertThat(prompts)
         .extracting(Prompt::reference)
-        .isEqualTo(
-            agent.prompts(Split.TEST, 30, 9).stream().map(Prompt::reference).toList());
+        .isEqualTo(agent.prompts(Split.TEST, 30, 9).stream().map(Prompt::reference).toList());
     Prompt prompt = prompts.get(0);
     TeamPlay work = play(team, prompt, TeamSkill.PERFECT, 1);
     String right = team.verify(prompt, work.transcript()).answer();
@@ -217,8 +215,7 @@ final class TeamTaskTest {
         .hasMessage(
             "Invalid environment 'hanoi/easy' of a team: expected one whose questions have tools, arithmetic/easy, arithmetic/hard, lookup/easy, lookup/hard");
     assertThatThrownBy(() -> options.withRoles(Map.of("critic", "m")))
-        .hasMessage(
-            "Invalid role 'critic' of a team: expected executor, verifier or generator");
+        .hasMessage("Invalid role 'critic' of a team: expected executor, verifier or generator");
     assertThatThrownBy(() -> options.withRoles(Map.of("planner", "m")))
         .hasMessageContaining("the planner is the model that is sampled");
     assertThatThrownBy(() -> options.withTools(List.of("oracle")))

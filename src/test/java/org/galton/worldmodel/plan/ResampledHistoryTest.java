@@ -22,8 +22,7 @@ final class ResampledHistoryTest {
   private static final Game LEDUC = new Leduc();
 
   /** Player 0 with a queen called, was raised, called and saw a jack. */
-  private static final View SEEN =
-      view(LEDUC, 0, "Q1", "K2", "call", "raise", "call", "J1");
+  private static final View SEEN = view(LEDUC, 0, "Q1", "K2", "call", "raise", "call", "J1");
 
   @Test
   void drawnStatesShowThePlayerWhatItSawAndDifferInWhatItDidNot() {

@@ -173,8 +173,7 @@ final class GamesTest {
   void whoAgreesGetsWhatTheOtherLeaves() {
     Game game = new Bargaining();
     // Player 1 would keep the first item and one of the third type: 4 + 2; 2 + 0 are left for 0.
-    GameState agreed =
-        played(game, "1,2,3", "8,1,0", "4,0,2", "1,2,3", "1,0,1", "agree");
+    GameState agreed = played(game, "1,2,3", "8,1,0", "4,0,2", "1,2,3", "1,0,1", "agree");
     assertThat(agreed.rewards()).containsExactly(2L, 6L);
     assertThat(agreed.observations())
         .containsExactly("1,2,3|8,1,0|2|1,0,1|agreed", "1,2,3|4,0,2|2|1,0,1|agreed");

@@ -26,9 +26,9 @@ import org.galton.spec.InvalidInput;
 
 /**
  * Decodes many rollouts side by side. Every step feeds one token a slot; a slot that has finished
- * takes the next request at once, whatever its prompt. The same row goes through the same arithmetic
- * whoever its neighbours are: a step has all rows, or as few as give the same bits, see {@link
- * StepRows}.
+ * takes the next request at once, whatever its prompt. The same row goes through the same
+ * arithmetic whoever its neighbours are: a step has all rows, or as few as give the same bits, see
+ * {@link StepRows}.
  *
  * <p>When memory runs out, the batch is halved and its rollouts begin anew; they draw the same
  * tokens again.
@@ -69,7 +69,6 @@ final class DecodeLoop implements AutoCloseable {
 
   /** Of a step, as long as {@link #shared} is valid. */
   private int rows;
-
 
   DecodeLoop(
       NDManager parent,

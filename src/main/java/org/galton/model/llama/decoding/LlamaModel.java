@@ -116,15 +116,7 @@ public final class LlamaModel implements InspectedModel {
   void run(Iterator<Job> jobs) {
     try (DecodeLoop loop =
         new DecodeLoop(
-            manager,
-            weights,
-            tokenizer,
-            endTokens,
-            promptCache,
-            budget,
-            tree,
-            stepRows,
-            slots)) {
+            manager, weights, tokenizer, endTokens, promptCache, budget, tree, stepRows, slots)) {
       loop.run(jobs);
     }
   }

@@ -4,7 +4,6 @@ import static org.galton.report.ColumnFormat.json;
 import static org.galton.report.ColumnFormat.page;
 import static org.galton.report.ColumnFormat.text;
 
-
 import org.galton.report.Columns;
 import org.galton.report.Figures;
 import org.jspecify.annotations.Nullable;

@@ -42,9 +42,7 @@ public final class RoleTally {
     if (row.isOpening()) {
       episodes.merge(Cell.of(row), 1L, Long::sum);
     } else if (row.isTeams()) {
-      roles
-          .computeIfAbsent(new Place(Cell.of(row), row.role()), place -> new Counts())
-          .add(row);
+      roles.computeIfAbsent(new Place(Cell.of(row), row.role()), place -> new Counts()).add(row);
     }
   }
 

@@ -24,14 +24,15 @@ public final class PlaybookPage {
 
   private static String finding(List<PlaybookScoreRow> scores) {
     return PlaybooksSection.lastScores(scores).stream()
-            .map(
-                row ->
-                    "%s %s".formatted(
+        .map(
+            row ->
+                "%s %s"
+                    .formatted(
                         row.arm(),
                         row.accuracy() == null
                             ? "without a verdict"
                             : Figures.percent(row.accuracy())
                                 + Figures.interval(row.low(), row.high())))
-            .collect(Collectors.joining(", ", "Right in the end: ", "."));
+        .collect(Collectors.joining(", ", "Right in the end: ", "."));
   }
 }

@@ -53,9 +53,7 @@ public record PlaybooksSection(List<PlaybookRow> versions, List<PlaybookScoreRow
           .column(PlaybookScoreRow::differenceHigh, json("difference_high"), text("to", "%+.3f"))
           .interval(
               "95 % interval of it",
-              PlaybookScoreRow::differenceLow,
-              PlaybookScoreRow::differenceHigh,
-              Figures::bits)
+              PlaybookScoreRow::differenceLow, PlaybookScoreRow::differenceHigh, Figures::bits)
           .column(
               PlaybookScoreRow::contextTokens,
               json("context_tokens"),
@@ -83,7 +81,8 @@ public record PlaybooksSection(List<PlaybookRow> versions, List<PlaybookScoreRow
           .column(PlaybookRow::text, json("text"));
 
   /** An arm's last context, and what all of its steps did. */
-  public record ArmWork(PlaybookRow last, Operations operations, int joined, int dropped, int faults) {
+  public record ArmWork(
+      PlaybookRow last, Operations operations, int joined, int dropped, int faults) {
 
     /** Of all steps. */
     record Operations(int applied, int ignored, int tagged, int unknownTags) {}

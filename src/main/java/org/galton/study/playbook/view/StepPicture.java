@@ -13,8 +13,7 @@ import org.galton.study.playbook.row.PlaybookScoreRow;
  * @param share whether values are shares, 0 to 1
  * @param alternative what it shows, for readers who cannot see it
  */
-record StepPicture(
-    String title, String axis, boolean share, List<Line> lines, String alternative) {
+record StepPicture(String title, String axis, boolean share, List<Line> lines, String alternative) {
 
   /** Of one arm. */
   record Line(String name, List<At> points) {}
