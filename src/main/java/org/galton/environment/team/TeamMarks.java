@@ -87,7 +87,7 @@ public final class TeamMarks {
     String[] parts = line.substring(0, end).split("\\|", -1);
     String[] words = parts[0].split(" ", 3);
     Optional<Role> role =
-        Role.PLAYED.stream().filter(one -> WORDS.get(one).equals(words[0])).findFirst();
+        Role.PLAYED.stream().filter(one -> words[0].equals(WORDS.get(one))).findFirst();
     if (role.isEmpty() || words.length < 3) {
       return Optional.empty();
     }

@@ -53,7 +53,7 @@ public record TeamSkill(Map<Role, Double> right) {
    * @param environment that asks
    */
   public String answer(TeamView view, Environment environment, Style style, SplitMix64 chance) {
-    boolean isRight = chance.nextUnit() < right.get(view.role());
+    boolean isRight = chance.nextUnit() < right.getOrDefault(view.role(), 0.0);
     return switch (view.role()) {
       case PLANNER ->
           TeamAnswer.of(

@@ -113,7 +113,7 @@ public final class EpisodeModel implements LanguageModel {
 
   private void playRound(List<Episode> open, Sampling sampling) {
     List<Turn> turns = open.stream().flatMap(episode -> episode.turns(framing).stream()).toList();
-    Map<LanguageModel, List<Request>> requests = new IdentityHashMap<>();
+    IdentityHashMap<LanguageModel, List<Request>> requests = new IdentityHashMap<>();
     List<LanguageModel> models = new ArrayList<>();
     for (int id = 0; id < turns.size(); id++) {
       Turn turn = turns.get(id);

@@ -145,7 +145,7 @@ public final class RewardKeys {
   public static Object written(RewardPlan plan) {
     Reward reward = plan.reward();
     if (reward instanceof EpisodeReward
-        || reward instanceof OutcomeReward && plan.verifier() instanceof VerdictSource.OfTask) {
+        || (reward instanceof OutcomeReward && plan.verifier() instanceof VerdictSource.OfTask)) {
       return reward.name();
     }
     Map<String, Object> keys = new LinkedHashMap<>();
