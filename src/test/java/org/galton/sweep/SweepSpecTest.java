@@ -777,7 +777,9 @@ class SweepSpecTest {
   private static List<Path> specsThatComeWithGalton() throws IOException {
     try (Stream<Path> jobs = Files.list(Path.of("jobs"))) {
       return jobs.filter(Files::isRegularFile)
-          .filter(path -> !path.getFileName().toString().matches("((train|reinforce)-.*|playbook\\.yaml)"))
+          .filter(
+              path ->
+                  !path.getFileName().toString().matches("((train|reinforce)-.*|playbook\\.yaml)"))
           .toList();
     }
   }
