@@ -215,7 +215,7 @@ final class PrintedCommandsIT {
     String command = String.join(" ", words);
     var spec = SPEC.matcher(command);
     if (spec.find()) {
-      if (!command.contains("output=")) {
+      if (!command.contains("output=") && !words.contains("--output")) {
         set(words, "output=" + folder.resolve("runs").resolve(spec.group(1)));
       }
       if (LONG.matcher(command).find()) {
