@@ -209,9 +209,20 @@ final class EpisodeTrainingTest {
   @Test
   @Tag("whole")
   void rewardRises() {
-    List<TrainingStepRow> steps =
-        training().run("rising", "steps=20", "prompts_per_step=12", "checkpoints=20", "seed=6");
-    assertThat(reward(steps.subList(15, 20))).isGreaterThan(reward(steps.subList(0, 5)) + 0.05);
+    double gained = 0;
+    for (int seed = 5; seed < 8; seed++) {
+      List<TrainingStepRow> steps =
+          training()
+              .run(
+                  "rising" + seed,
+                  "steps=20",
+                  "prompts_per_step=12",
+                  "checkpoints=20",
+                  "seed=" + seed);
+      gained += reward(steps.subList(15, 20)) - reward(steps.subList(0, 5));
+    }
+    // Eight seeds gained 0.04 to 0.12; without learning a mean of three is 0, give or take 0.015.
+    assertThat(gained / 3).isGreaterThan(0.04);
   }
 
   private static double reward(List<TrainingStepRow> steps) {
