@@ -2,7 +2,6 @@ package org.galton.task.environment;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.galton.environment.EpisodeRules;
@@ -14,7 +13,6 @@ import org.galton.game.Position;
 import org.galton.task.Environment;
 import org.galton.task.IndexedStream;
 import org.galton.task.Prompt;
-import org.galton.task.PromptId;
 import org.galton.task.Split;
 import org.galton.task.Trainable;
 import org.galton.task.Verdict;
@@ -53,24 +51,7 @@ public final class EnvironmentTask implements Environment, Trainable {
   /** The same seeds in the same order for every environment, style and history. */
   @Override
   public List<Prompt> prompts(Split split, int count, long seed) {
-    List<Prompt> prompts = new ArrayList<>(count);
-    for (int number = 1; number <= count; number++) {
-      prompts.add(prompt(new IndexedStream(seed, NAME + " " + split.name(), number).next() >>> 1));
-    }
-    return prompts;
-  }
-
-  private Prompt prompt(long seed) {
-    String text = options.text(seed);
-    String reference = Long.toString(seed);
-    String id = PromptId.of(name, text, reference);
-    return new Prompt(
-        id,
-        name,
-        id,
-        text,
-        reference,
-        Map.of("environment", options.environment(), "seed", reference));
+    return new SeededPrompts(name, options.environment(), options::text).of(split, count, seed);
   }
 
   /** Leaves nothing to chance. */

@@ -19,11 +19,10 @@ import org.galton.numerics.SplitMix64;
 import org.galton.task.Environment;
 import org.galton.task.IndexedStream;
 import org.galton.task.Prompt;
-import org.galton.task.PromptId;
 import org.galton.task.Split;
 import org.galton.task.Trainable;
 import org.galton.task.Verdict;
-import org.galton.task.environment.EnvironmentTask;
+import org.galton.task.environment.SeededPrompts;
 
 /**
  * Questions of an environment that a team answers. A prompt is a question by its seed; the
@@ -55,30 +54,10 @@ public final class TeamTask implements Environment, Trainable {
     return options;
   }
 
-  /** The same questions in the same order as those of an {@link EnvironmentTask}. */
+  /** The same questions in the same order as the episodes of the environment. */
   @Override
   public List<Prompt> prompts(Split split, int count, long seed) {
-    List<Prompt> prompts = new ArrayList<>(count);
-    for (int number = 1; number <= count; number++) {
-      prompts.add(
-          prompt(
-              new IndexedStream(seed, EnvironmentTask.NAME + " " + split.name(), number).next()
-                  >>> 1));
-    }
-    return prompts;
-  }
-
-  private Prompt prompt(long seed) {
-    String text = options.text(seed);
-    String reference = Long.toString(seed);
-    String id = PromptId.of(name, text, reference);
-    return new Prompt(
-        id,
-        name,
-        id,
-        text,
-        reference,
-        Map.of("environment", options.environment(), "seed", reference));
+    return new SeededPrompts(name, options.environment(), options::text).of(split, count, seed);
   }
 
   /** Leaves nothing to chance. */
