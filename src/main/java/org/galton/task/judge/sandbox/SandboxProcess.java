@@ -60,11 +60,9 @@ final class SandboxProcess {
 
   private Finished finish(byte[] input) throws InterruptedException {
     BoundedReading output =
-        new BoundedReading(
-            process.getInputStream(), limits.outputBytes(), process::destroyForcibly);
+        new BoundedReading(process.getInputStream(), limits.outputBytes(), this::kill);
     BoundedReading errors =
-        new BoundedReading(
-            process.getErrorStream(), limits.outputBytes() + MORE_ERRORS, process::destroyForcibly);
+        new BoundedReading(process.getErrorStream(), limits.outputBytes() + MORE_ERRORS, this::kill);
     Future<byte[]> written = PIPES.submit(output);
     Future<byte[]> complaints = PIPES.submit(errors);
     PIPES.execute(() -> give(input));
@@ -131,8 +129,7 @@ final class SandboxProcess {
   /** Ends the sandbox, with which every process in it ends. */
   private void end() throws InterruptedException {
     if (process.isAlive()) {
-      process.descendants().forEach(ProcessHandle::destroyForcibly);
-      process.destroyForcibly();
+      kill();
     }
     family.forEach(ProcessHandle::destroyForcibly);
     long until = System.nanoTime() + GONE.toNanos();
@@ -144,6 +141,12 @@ final class SandboxProcess {
       }
       Thread.sleep(2);
     }
+  }
+
+  /** By its handle: {@link Process#destroyForcibly} closes the pipes, and what is in them is lost. */
+  private void kill() {
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
+    process.toHandle().destroyForcibly();
   }
 
   private static byte[] all(Future<byte[]> reading) throws InterruptedException {
