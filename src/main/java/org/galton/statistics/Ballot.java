@@ -38,6 +38,10 @@ public record Ballot(List<Integer> correct, List<Integer> wrong, int empty)
   }
 
   private static int total(List<Integer> votes) {
-    return votes.stream().mapToInt(Integer::intValue).sum();
+    int total = 0;
+    for (int count : votes) {
+      total += count;
+    }
+    return total;
   }
 }

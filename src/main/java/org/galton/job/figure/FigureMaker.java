@@ -67,8 +67,9 @@ public record FigureMaker(int[] ks, Ties ties, LargeVotes largeVotes) implements
   }
 
   private Simulated[] majority(Ballot ballot) {
+    int rollouts = ballot.rollouts();
     Simulated[] majority =
-        new Simulated[(int) Arrays.stream(ks).filter(k -> k <= ballot.rollouts()).count()];
+        new Simulated[(int) Arrays.stream(ks).filter(k -> k <= rollouts).count()];
     List<Integer> exact =
         Arrays.stream(ks).filter(k -> k <= MajorityCurve.LARGEST_K).boxed().toList();
     List<OptionalDouble> found = MajorityCurve.of(exact).with(ties).values(ballot);
@@ -105,9 +106,10 @@ public record FigureMaker(int[] ks, Ties ties, LargeVotes largeVotes) implements
   }
 
   private ValuesByK undrawn(Ballot ballot) {
+    int rollouts = ballot.rollouts();
     return ValuesByK.of(
         Arrays.stream(ks)
-            .takeWhile(k -> k < ballot.rollouts())
+            .takeWhile(k -> k < rollouts)
             .mapToDouble(k -> new UndrawnCorrectAtK(k).value(ballot).orElseThrow())
             .toArray());
   }

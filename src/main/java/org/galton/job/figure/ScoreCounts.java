@@ -43,6 +43,11 @@ public final class ScoreCounts implements Serializable {
         : Arrays.copyOf(scores, Math.max(wanted, Math.max(8, 2 * scores.length)));
   }
 
+  /** Of the heap, about. */
+  public long bytes() {
+    return (long) Double.BYTES * (right.length + wrong.length);
+  }
+
   public boolean isEmpty() {
     return rights + wrongs == 0;
   }

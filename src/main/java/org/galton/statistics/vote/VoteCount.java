@@ -12,6 +12,7 @@ final class VoteCount {
   private static final int MOST_FREQUENT = 8;
 
   private final Ballot ballot;
+  private final int rollouts;
   private final int largest;
   private final Ties ties;
   private final Draws draws;
@@ -34,11 +35,12 @@ final class VoteCount {
    */
   VoteCount(Ballot ballot, int largest, Ties ties, Draws draws) {
     this.ballot = ballot;
+    this.rollouts = ballot.rollouts();
     this.largest = largest;
     this.ties = ties;
     this.draws = draws;
-    this.scale = (double) largest / ballot.rollouts();
-    this.all = draws.weights(ballot.rollouts(), largest, scale);
+    this.scale = (double) largest / rollouts;
+    this.all = draws.weights(rollouts, largest, scale);
     this.correct = rows(ballot.correct());
     this.wrong = rows(ballot.wrong());
     this.others = new double[correct.length][];
@@ -101,7 +103,7 @@ final class VoteCount {
   }
 
   private double[] rest(int votes) {
-    return draws.weights(ballot.rollouts() - votes, largest, scale);
+    return draws.weights(rollouts - votes, largest, scale);
   }
 
   private double[] others(int a) {
