@@ -35,6 +35,10 @@ public final class NumberRanges {
     // A table of three agents has as many cells as the cube of the bins, for every surrogate.
     RANGES.put("emergence --bins", whole(2, 50));
     RANGES.put("--k", whole(1, BILLION));
+    RANGES.put("--dimensions", whole(1, 2_000));
+    RANGES.put("--vectors", whole(2, 10_000_000));
+    RANGES.put("--pairs", whole(2, 1_000_000));
+    RANGES.put("frechet --draws", whole(0, 10_000));
     RANGES.put("--limit", whole(1, 1_000_000));
     RANGES.put("--flips", whole(0, 1_000_000));
     RANGES.put("--show", whole(0, 1000));

@@ -1,11 +1,14 @@
 package org.galton.job.input;
 
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.from_json;
 import static org.apache.spark.sql.functions.isnan;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.Optional;
 import org.apache.spark.sql.Column;
+import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.AtomicType;
 import org.apache.spark.sql.types.BinaryType;
 import org.apache.spark.sql.types.BooleanType;
@@ -29,6 +32,9 @@ public enum ColumnKind {
 
   /** A double. NULL where a text is no number; true is 1. */
   NUMBER("a number"),
+
+  /** An array of doubles; one of a number, or of a text that is one in JSON. NULL where there is none. */
+  NUMBERS("an array of numbers"),
 
   /** What the file has, a text or one of {@link CellType}: a scan of many rows converts nothing. */
   STORED_NUMBER("a number");
@@ -56,6 +62,7 @@ public enum ColumnKind {
           case TEXT, LABEL -> type instanceof AtomicType && !(type instanceof BinaryType);
           case ANY -> true;
           case NUMBER, STORED_NUMBER -> text || number;
+          case NUMBERS -> text || number || isNumbers(type);
         };
     if (!fits) {
       return Optional.empty();
@@ -65,6 +72,7 @@ public enum ColumnKind {
           case TEXT, ANY -> as(DataTypes.StringType, found, type);
           case LABEL -> as(DataTypes.StringType, plain(found, type), type);
           case NUMBER -> found.try_cast(DataTypes.DoubleType);
+          case NUMBERS -> numbers(found, type);
           case STORED_NUMBER ->
               as(
                   text
@@ -73,6 +81,20 @@ public enum ColumnKind {
                   found,
                   type);
         });
+  }
+
+  private static boolean isNumbers(DataType type) {
+    return type instanceof ArrayType array && array.elementType() instanceof NumericType;
+  }
+
+  private static Column numbers(Column found, DataType type) {
+    ArrayType doubles = DataTypes.createArrayType(DataTypes.DoubleType);
+    if (type instanceof StringType) {
+      return from_json(found, doubles);
+    }
+    return type instanceof ArrayType
+        ? as(doubles, found, type)
+        : array(found.cast(DataTypes.DoubleType));
   }
 
   private static Column as(DataType wanted, Column found, DataType type) {

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.function.Supplier;
 import org.apache.spark.sql.Row;
 import org.galton.spec.InvalidInput;
+import scala.collection.Seq;
 
 /** A row of a table of anyone's. Its errors say in which file it is, and which row of that. */
 public final class GivenRow {
@@ -57,6 +58,29 @@ public final class GivenRow {
   /** Null where there is none. */
   public Double number(int place) {
     return isMissing(place) ? null : (Double) cells.getDouble(place);
+  }
+
+  /**
+   * The finite numbers of a column of arrays.
+   *
+   * @throws InvalidInput when there are none, or one is not finite
+   */
+  public double[] numbers(int place) {
+    String expected = "an array of finite numbers";
+    String column = cells.schema().fields()[place].name();
+    if (isMissing(place)) {
+      throw problem("column '%s' holds no array".formatted(column), expected);
+    }
+    Seq<?> found = cells.getSeq(place);
+    double[] numbers = new double[found.size()];
+    for (int i = 0; i < numbers.length; i++) {
+      Object number = found.apply(i);
+      if (!(number instanceof Double finite) || !Double.isFinite(finite)) {
+        throw problem("column '%s': number %d is %s".formatted(column, i + 1, number), expected);
+      }
+      numbers[i] = finite;
+    }
+    return numbers;
   }
 
   /**

@@ -1,0 +1,2 @@
+/** Page of distances between groups of vectors, from its rows. */
+package org.galton.study.frechet.view;
