@@ -35,6 +35,11 @@ public final class NumberRanges {
     // A table of three agents has as many cells as the cube of the bins, for every surrogate.
     RANGES.put("emergence --bins", whole(2, 50));
     RANGES.put("--k", whole(1, BILLION));
+    RANGES.put("--issues", whole(1, 1_000_000));
+    RANGES.put("--p-fix", number(0, 1));
+    RANGES.put("--error", number(0, 1));
+    RANGES.put("--decoy", number(0, 1));
+    RANGES.put("--cases-per-test", whole(1, 1_000));
     RANGES.put("--dimensions", whole(1, 2_000));
     RANGES.put("--vectors", whole(2, 10_000_000));
     RANGES.put("--pairs", whole(2, 1_000_000));

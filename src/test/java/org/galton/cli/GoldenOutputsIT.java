@@ -110,6 +110,8 @@ final class GoldenOutputsIT {
           vgb-json            | vgb --task parity --values exact,biased,flat --horizons 4 --json
           frechet             | frechet --input examples/vectors.csv --vector x,y --by condition --side side --reference real --output OUT
           frechet-json        | frechet --input examples/vectors.csv --vector x,y --side side --reference real --draws 50 --json
+          select              | select --cases examples/cases.csv --output OUT
+          select-simulated    | select simulate --issues 6 --p-fix 0.3 --error 0.2 --sizes 2x2,5x5 --json
           deepsearch          | deepsearch --nodes examples/steps-tree.csv --output OUT
           deepsearch-json     | deepsearch --nodes examples/steps-tree.csv --gamma code --depth-bonus log --json
           worlds              | worlds --game tic-tac-toe,leduc --syntheses 1 --budget 40 --unseen 10 --matches 10 --simulations 20 --opponent builtin:abacus --max-tokens 8 --output OUT
@@ -155,6 +157,7 @@ final class GoldenOutputsIT {
         "vgb --task abc,dyck --values noisy,sampled --horizons 4 --eps 0.25 --samples 100 --seed 7",
         "frechet --input examples/vectors.csv --vector x,y --by condition --side side --reference real"
             + " --draws 60 --seed 4",
+        "select --cases examples/cases.csv",
         "deepsearch --nodes examples/steps-tree.csv --gamma code --backups 1 --entropy-weight -1.5",
         "playbook jobs/playbook.yaml --set train=8 --set test=10 --set seed=3",
         "worlds --game leduc --syntheses 2 --budget 9 --matches 4 --simulations 9 --seed 8",

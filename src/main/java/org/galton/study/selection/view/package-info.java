@@ -1,0 +1,2 @@
+/** Page of chosen patches, from its rows. */
+package org.galton.study.selection.view;
