@@ -57,24 +57,29 @@ public final class StoredOptions {
    * @param root knows the command
    */
   public static List<String> arguments(Map<String, Object> options, CommandSpec root) {
-    String name = options.get(COMMAND).toString();
-    CommandLine command = root.subcommands().get(name);
-    if (command == null) {
-      throw new InvalidInput(
-          "Cannot run '%s' again: there is no such command; the jar that brought it belongs after --jars"
-              .formatted(name));
+    List<String> words = List.of(options.get(COMMAND).toString().split(" "));
+    CommandSpec command = root;
+    for (String word : words) {
+      CommandLine next = command.subcommands().get(word);
+      if (next == null) {
+        throw new InvalidInput(
+            "Cannot run '%s' again: there is no such command; the jar that brought it belongs after --jars"
+                .formatted(options.get(COMMAND)));
+      }
+      command = next.getCommandSpec();
     }
+    CommandSpec found = command;
     Set<String> positional =
-        command.getCommandSpec().positionalParameters().stream()
+        found.positionalParameters().stream()
             .map(PositionalParamSpec::paramLabel)
             .collect(Collectors.toSet());
-    List<String> arguments = new ArrayList<>(List.of(name));
+    List<String> arguments = new ArrayList<>(words);
     options.forEach(
         (option, value) -> {
           if (positional.contains(option)) {
             arguments.add(value.toString());
           } else if (!option.equals(COMMAND)) {
-            values(command.getCommandSpec().findOption("--" + option), value)
+            values(found.findOption("--" + option), value)
                 .forEach(text -> arguments.add("--" + option + "=" + text));
           }
         });
@@ -93,7 +98,7 @@ public final class StoredOptions {
 
   private static String yaml(CommandSpec command) {
     Map<String, Object> options = new LinkedHashMap<>();
-    options.put(COMMAND, command.name());
+    options.put(COMMAND, words(command));
     command.positionalParameters().stream()
         .filter(parameter -> !parameter.stringValues().isEmpty())
         .forEach(parameter -> options.put(parameter.paramLabel(), given(parameter).orElseThrow()));
@@ -110,6 +115,14 @@ public final class StoredOptions {
     return options.entrySet().stream()
         .map(option -> option.getKey() + ": " + yaml.dump(option.getValue()))
         .collect(Collectors.joining());
+  }
+
+  /** As they follow the program's own name. */
+  private static String words(CommandSpec command) {
+    CommandSpec parent = command.parent();
+    return parent == null || parent.parent() == null
+        ? command.name()
+        : words(parent) + " " + command.name();
   }
 
   /** On the command line, else the default. */

@@ -158,6 +158,7 @@ final class GoldenOutputsIT {
         "frechet --input examples/vectors.csv --vector x,y --by condition --side side --reference real"
             + " --draws 60 --seed 4",
         "select --cases examples/cases.csv",
+        "select simulate --issues 5 --p-fix 0.2,0.3 --error 0.1 --sizes 3x3 --decoy 0.5 --seed 9",
         "deepsearch --nodes examples/steps-tree.csv --gamma code --backups 1 --entropy-weight -1.5",
         "playbook jobs/playbook.yaml --set train=8 --set test=10 --set seed=3",
         "worlds --game leduc --syntheses 2 --budget 9 --matches 4 --simulations 9 --seed 8",
