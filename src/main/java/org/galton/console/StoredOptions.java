@@ -128,7 +128,7 @@ public final class StoredOptions {
   /** On the command line, else the default. */
   private static Optional<Object> given(ArgSpec option) {
     if (Arrays.stream(option.converters()).anyMatch(HomePath.class::isInstance)) {
-      return Optional.ofNullable((String) option.getValue()).map(StoredOptions::absolute);
+      return Optional.ofNullable((Object) option.getValue()).map(StoredOptions::absolute);
     }
     if (!option.stringValues().isEmpty()) {
       return Optional.of(value(option, option.stringValues()));
@@ -147,7 +147,11 @@ public final class StoredOptions {
   }
 
   /** Whoever computes it again may stand in another folder. */
-  private static String absolute(String path) {
+  private static Object absolute(Object given) {
+    if (given instanceof List<?> paths) {
+      return paths.stream().map(StoredOptions::absolute).toList();
+    }
+    String path = (String) given;
     return path.matches("[a-z][a-z0-9+.-]+:.*") ? path : Path.of(path).toAbsolutePath().toString();
   }
 

@@ -1,0 +1,2 @@
+/** Agents by success and cost: {@code galton leaderboard}. */
+package org.galton.study.leaderboard;

@@ -1,0 +1,17 @@
+package org.galton.study.leaderboard.row;
+
+import java.util.List;
+import org.galton.table.Table;
+
+/** The tables of leaderboards. */
+public final class LeaderboardTables {
+  public static final Table<LeaderboardRow> LEADERBOARD =
+      new Table<>("leaderboard", LeaderboardRow.class);
+  public static final Table<AgentUnionRow> UNIONS =
+      new Table<>("agent_unions", AgentUnionRow.class);
+
+  /** In the order data flows through them. */
+  public static final List<Table<?>> ALL = List.of(LEADERBOARD, UNIONS);
+
+  private LeaderboardTables() {}
+}

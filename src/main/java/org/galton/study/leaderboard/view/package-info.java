@@ -1,0 +1,2 @@
+/** Page of leaderboards, from their rows. */
+package org.galton.study.leaderboard.view;

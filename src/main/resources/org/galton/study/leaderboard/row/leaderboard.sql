@@ -1,0 +1,28 @@
+CREATE TABLE leaderboard (
+  run_id STRING NOT NULL COMMENT 'Run that computed it',
+  task STRING NOT NULL COMMENT 'Task or benchmark; empty where a table has no such column',
+  model STRING NOT NULL COMMENT 'Model',
+  scaffold STRING NOT NULL COMMENT 'What is built around it: the sampling of a sweep, or an agent; empty where a table has no such column',
+  problems INT NOT NULL COMMENT 'Problems with a rollout that counts',
+  attempts BIGINT NOT NULL COMMENT 'Rollouts, excluded ones too: all of them cost',
+  scored BIGINT NOT NULL COMMENT 'Rollouts that count: with a verdict, or refused for their format',
+  excluded BIGINT NOT NULL COMMENT 'Rollouts that do not: failed, without a verdict, or ended by the machine or a limit of time',
+  success DOUBLE COMMENT 'Mean over problems of the share of their scored rollouts that are right; NULL where none is scored',
+  ci_low DOUBLE COMMENT 'Lower end of its 95 % interval, the problem as unit (bootstrap); NULL below two problems',
+  ci_high DOUBLE COMMENT 'Upper end',
+  prompt_tokens BIGINT COMMENT 'Tokens of prompts, of all attempts; NULL where one does not tell',
+  completion_tokens BIGINT COMMENT 'Tokens drawn, of all attempts; NULL where one does not tell',
+  device_seconds DOUBLE COMMENT 'Seconds in a slot or of a device, of all attempts; NULL where one does not tell',
+  dollars DOUBLE COMMENT 'Dollars of all attempts; NULL where one has no price, or lacks what it is priced by',
+  dollars_basis STRING COMMENT 'By what: tokens, device hours, given (the table says it), or several of these; NULL where dollars is',
+  tokens_per_rollout DOUBLE COMMENT 'Tokens of prompt and completion of all attempts, for each scored rollout; NULL where not known',
+  seconds_per_rollout DOUBLE COMMENT 'Likewise seconds',
+  dollars_per_rollout DOUBLE COMMENT 'Likewise dollars',
+  tokens_frontier BOOLEAN COMMENT 'Whether no agent of the task takes no more tokens a rollout and succeeds no less, and is better in one of both; NULL where not known',
+  tokens_hull BOOLEAN COMMENT 'Whether also no mixture of two agents is better: the upper convex hull',
+  seconds_frontier BOOLEAN COMMENT 'The same of seconds',
+  seconds_hull BOOLEAN COMMENT 'The same of seconds',
+  dollars_frontier BOOLEAN COMMENT 'The same of dollars',
+  dollars_hull BOOLEAN COMMENT 'The same of dollars'
+)
+COMMENT 'Agents (model and scaffold) on tasks: success, cost, and whether they are worth it';
