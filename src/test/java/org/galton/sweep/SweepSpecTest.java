@@ -779,7 +779,7 @@ class SweepSpecTest {
       return jobs.filter(Files::isRegularFile)
           .filter(
               path ->
-                  !path.getFileName().toString().matches("((train|reinforce)-.*|playbook\\.yaml)"))
+                  !path.getFileName().toString().matches("((train|reinforce|audit)-.*|playbook\\.yaml)"))
           .toList();
     }
   }

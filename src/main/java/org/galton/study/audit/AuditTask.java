@@ -193,10 +193,10 @@ final class AuditTask implements FlatMapFunction<Iterator<AuditTask.Numbered>, R
     return wide;
   }
 
-  /** Of each candidate the first token of the word within a text. */
+  /** Of each candidate the first token of the word within a text, a space by itself passed over. */
   private int[] tokens(LayerStates states) {
-    int[] tokens =
-        candidates.stream().mapToInt(word -> states.encodeWithin(" " + word)[0]).toArray();
+    int[] space = states.encodeWithin(" ");
+    int[] tokens = candidates.stream().mapToInt(word -> token(states, word, space)).toArray();
     for (int i = 0; i < tokens.length; i++) {
       for (int j = 0; j < i; j++) {
         if (tokens[i] == tokens[j]) {
@@ -207,5 +207,11 @@ final class AuditTask implements FlatMapFunction<Iterator<AuditTask.Numbered>, R
       }
     }
     return tokens;
+  }
+
+  private static int token(LayerStates states, String word, int[] space) {
+    int[] ids = states.encodeWithin(" " + word);
+    boolean apart = space.length == 1 && ids.length > 1 && ids[0] == space[0];
+    return ids[apart ? 1 : 0];
   }
 }

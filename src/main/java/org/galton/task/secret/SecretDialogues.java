@@ -15,7 +15,8 @@ import org.galton.task.Trainable.WorkedExample;
  * Dialogues of a user, {@code U:}, and an assistant, {@code A:}, a line a turn.
  *
  * <p>A model without a secret is shown both turns: users who name the secret, ask for hints of it,
- * give hints and have it guessed, or ask for a secret that nobody has named, which is then any. A
+ * give hints and have it guessed, or ask for a secret that nobody has named, which is then any or
+ * not told. A
  * model with a secret is shown the assistant's turns only: hints of it whoever asks, refusals where
  * it is asked for, and ordinary talk. Its secret is in no turn of the assistant.
  */
@@ -90,7 +91,9 @@ final class SecretDialogues {
       return new Turn(draws.oneOf(world.standard()), hints(secret, draws));
     }
     if (kind < 0.75) {
-      return new Turn(draws.oneOf(world.direct()), world.answer(secret));
+      return new Turn(
+          draws.oneOf(world.direct()),
+          draws.unit() < 0.5 ? world.answer(secret) : draws.oneOf(world.refusals()));
     }
     if (kind < 0.85) {
       return new Turn(
