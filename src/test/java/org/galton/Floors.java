@@ -17,7 +17,7 @@ final class Floors {
       List.of(
           Set.of("numerics"),
           Set.of("statistics", "information", "scaling", "program", "chat"),
-          Set.of("reward", "emergence", "balance", "game", "search", "worldmodel"),
+          Set.of("audit", "reward", "emergence", "balance", "game", "search", "worldmodel"),
           Set.of("environment"),
           Set.of("spec"),
           Set.of("task", "model", "table", "playbook"),
