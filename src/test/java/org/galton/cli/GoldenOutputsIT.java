@@ -112,6 +112,8 @@ final class GoldenOutputsIT {
           deepsearch-json     | deepsearch --nodes examples/steps-tree.csv --gamma code --depth-bonus log --json
           worlds              | worlds --game tic-tac-toe,leduc --syntheses 1 --budget 40 --unseen 10 --matches 10 --simulations 20 --opponent builtin:abacus --max-tokens 8 --output OUT
           worlds-json         | worlds --game tic-tac-toe,hand-of-war --closed-deck --syntheses 1 --budget 5 --shown 2 --unseen 3 --matches 0 --json
+          audit               | audit examples/audit.yaml --output OUT
+          audit-json          | audit examples/audit.yaml --set rollouts=4 --json
           playbook            | playbook jobs/playbook.yaml --set train=16 --set test=20 --set evaluate=8 --set calibrated.garbage=0.2 --output OUT
           playbook-json       | playbook jobs/playbook.yaml --set mode=online --set train=0 --set test=12 --set batch=4 --set duplicates=1 --json
           judges              | judges OUT --output OUT

@@ -6,9 +6,9 @@ import static org.galton.report.ColumnFormat.label;
 import static org.galton.report.ColumnFormat.page;
 import static org.galton.report.ColumnFormat.text;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.galton.report.Columns;
 import org.galton.report.FigureTable;
 import org.galton.report.Figures;
@@ -190,22 +190,27 @@ public record AuditSection(
 
   /** The first thing that a reader wants to know. */
   String finding() {
-    return audits.stream()
-        .filter(row -> row.arm().equals("organism") && row.trials() > 0)
-        .max(Comparator.comparingDouble(AuditSection::rate))
-        .map(
-            row ->
-                "Most comes out by %s under %s prompts: %s of %,d trials."
-                    .formatted(
-                        row.technique(),
-                        row.prompts(),
-                        Figures.percent(rate(row)),
-                        row.trials()))
-        .orElse("No model counts: see why below.");
+    if (audits.stream().noneMatch(row -> row.trials() > 0)) {
+      return "No model counts: see why below.";
+    }
+    String above =
+        differences.stream()
+            .filter(row -> row.against().equals("sample") && row.above() && aboveBase(row))
+            .map(row -> "%s (%s, %ss)".formatted(row.technique(), row.prompts(), row.measure()))
+            .collect(Collectors.joining(", "));
+    return above.isEmpty()
+        ? "No technique brings out more than plain sampling and the base."
+        : "More than plain sampling and the base: " + above + ".";
   }
 
-  private static double rate(AuditRow row) {
-    Double rate = row.hitRate() != null ? row.hitRate() : row.leakRate();
-    return rate == null ? 0 : rate;
+  private boolean aboveBase(AuditDifferenceRow own) {
+    return differences.stream()
+        .filter(
+            row ->
+                row.against().equals("base")
+                    && row.technique().equals(own.technique())
+                    && row.prompts().equals(own.prompts())
+                    && row.measure().equals(own.measure()))
+        .allMatch(AuditDifferenceRow::above);
   }
 }

@@ -36,5 +36,5 @@ DRAW.auditLayers = (box) => {
     .attr("width", x.bandwidth()).attr("height", y.bandwidth()).attr("fill", (c) => d3.interpolateBlues(c.hitRate));
   group.append("text").attr("text-anchor", "middle").attr("dy", "0.35em").style("font-size", "11px")
     .attr("x", (c) => x(c.layer) + x.bandwidth() / 2).attr("y", (c) => y(name(c)) + y.bandwidth() / 2)
-    .attr("fill", (c) => (c.hitRate > 0.5 ? "#fff" : "#222")).text((c) => c.hitRate.toFixed(2));
+    .style("fill", (c) => (c.hitRate > 0.5 ? "#fff" : "#222")).text((c) => c.hitRate.toFixed(2));
 };
