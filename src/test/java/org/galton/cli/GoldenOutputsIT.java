@@ -154,6 +154,7 @@ final class GoldenOutputsIT {
         "walk --tree examples/tree.csv --laziness 0.25 --steps 5000 --candidates 3 --horizon 4",
         "vgb --task abc,dyck --values noisy,sampled --horizons 4 --eps 0.25 --samples 100 --seed 7",
         "deepsearch --nodes examples/steps-tree.csv --gamma code --backups 1 --entropy-weight -1.5",
+        "audit examples/audit.yaml --set rollouts=2",
         "playbook jobs/playbook.yaml --set train=8 --set test=10 --set seed=3",
         "worlds --game leduc --syntheses 2 --budget 9 --matches 4 --simulations 9 --seed 8",
         "compare STORED --model builtin:abacus@1547 --model builtin:abacus@8000 --adjust yekutieli",

@@ -42,8 +42,8 @@ public record AuditSection(
               json("leak_rate"),
               text("leak rate", "%.3f"),
               page("Leak rate", Figures::bits))
-          .column(AuditRow::leakLow, json("leak_low"))
-          .column(AuditRow::leakHigh, json("leak_high"))
+          .column(AuditRow::leakLow, json("leak_low"), text("from", "%.3f"))
+          .column(AuditRow::leakHigh, json("leak_high"), text("to", "%.3f"))
           .interval("95 % interval of leaks", AuditRow::leakLow, AuditRow::leakHigh, Figures::bits)
           .column(AuditRow::hits, json("hits"), text("hits", "%,d"), count("Hits"))
           .column(
