@@ -469,9 +469,9 @@ class SweepSpecTest {
                 + " from 3 to 4",
             "Cannot read jobs/x.yaml line 8: 'name' is 'arithmtic', which is no kind of task:"
                 + " expected one of sums, arithmetic, countdown, group-search, letter-sum, facts,"
-                + " environment, team, jsonl, benchmark, or a key 'kind' that is (did you mean 'arithmetic'?)",
+                + " secret, environment, team, jsonl, benchmark, or a key 'kind' that is (did you mean 'arithmetic'?)",
             "Cannot read jobs/x.yaml line 9: 'kind' is 'json': expected one of sums,"
-                + " arithmetic, countdown, group-search, letter-sum, facts, environment, team, jsonl,"
+                + " arithmetic, countdown, group-search, letter-sum, facts, secret, environment, team, jsonl,"
                 + " benchmark (did you mean 'jsonl'?)",
             "Cannot read jobs/x.yaml line 11: Invalid temperature -1.0: expected 0 or more",
             "Cannot read jobs/x.yaml line 11: Invalid top_k -1: expected 0 (off) or more",
@@ -779,7 +779,7 @@ class SweepSpecTest {
       return jobs.filter(Files::isRegularFile)
           .filter(
               path ->
-                  !path.getFileName().toString().matches("((train|reinforce|audit)-.*|playbook\\.yaml)"))
+                  !path.getFileName().toString().matches("((train|reinforce)-.*|playbook\\.yaml)"))
           .toList();
     }
   }

@@ -3,10 +3,17 @@ package org.galton.study.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.galton.spec.InvalidInput;
 import org.galton.spec.SpecSource;
+import org.galton.spec.ValueType;
+import org.galton.task.secret.SecretWorld;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 final class AuditSpecTest {
   static final String SPEC =
@@ -76,6 +83,20 @@ final class AuditSpecTest {
         "no technique of kind sample: expected one, which all others are compared with",
         "techniques=[{kind: lens, layer: 1}]");
     refused("'layer' is 'x': expected a whole number", "techniques=[{kind: lens, layer: x}]");
+  }
+
+  /** The words of the specs are those that the models were trained on. */
+  @ParameterizedTest
+  @EnumSource(SecretWorld.class)
+  void theSpecsOfTheStudyKnowTheWorldsOfTheirModels(SecretWorld world) throws IOException {
+    String file = "jobs/studies/audit-" + ValueType.written(world) + ".yaml";
+    AuditSpec spec =
+        AuditSpec.read(new SpecSource(file, Files.readString(Path.of(file)), List.of()));
+    assertThat(spec.candidates().keySet()).containsExactlyElementsOf(world.secrets());
+    spec.candidates()
+        .forEach((secret, hints) -> assertThat(hints).isEqualTo(world.hints(secret)));
+    assertThat(spec.standard()).isEqualTo(world.standard());
+    assertThat(spec.direct()).isEqualTo(world.direct());
   }
 
   private static void refused(String message, String override) {
