@@ -17,7 +17,17 @@ final class Floors {
       List.of(
           Set.of("numerics"),
           Set.of("statistics", "information", "scaling", "program", "chat"),
-          Set.of("reward", "emergence", "balance", "game", "search", "worldmodel", "frechet", "selection", "leaderboard"),
+          Set.of(
+              "audit",
+              "reward",
+              "emergence",
+              "balance",
+              "game",
+              "search",
+              "worldmodel",
+              "frechet",
+              "selection",
+              "leaderboard"),
           Set.of("environment"),
           Set.of("spec"),
           Set.of("task", "model", "table", "playbook"),

@@ -19,6 +19,8 @@ import org.galton.train.Provenance;
 import org.galton.train.TrainSpec;
 import org.galton.train.Trainer;
 import org.galton.train.TrainingProgress;
+import org.galton.train.adapter.AdapterSpec;
+import org.galton.train.adapter.AdapterTraining;
 import org.galton.train.value.TrainingWish;
 import org.galton.train.value.ValueReport;
 import org.galton.train.value.ValueSpec;
@@ -36,7 +38,8 @@ import picocli.CommandLine.Spec;
       "Train a small decoder from scratch on the tasks' worked examples.",
       "Writes checkpoints in Hugging Face layout; after an interruption the same command goes on.",
       "With the key value: a head on a checkpoint that says of partial completions how probable it"
-          + " is that they become right, from stored rollouts. Samplers search by it."
+          + " is that they become right, from stored rollouts. Samplers search by it.",
+      "With the key adapter: low-rank factors beside a checkpoint, from a task's worked examples."
     },
     mixinStandardHelpOptions = true,
     footer = {
@@ -68,6 +71,9 @@ final class TrainCommand implements Callable<Integer>, TakesSpec {
     if (wish instanceof TrainingWish.OfValue value) {
       return train(value.spec());
     }
+    if (wish instanceof TrainingWish.OfAdapter adapter) {
+      return train(adapter.spec());
+    }
     return train(((TrainingWish.OfModel) wish).spec());
   }
 
@@ -84,6 +90,19 @@ final class TrainCommand implements Callable<Integer>, TakesSpec {
         trained.heldOut(),
         ValueReport.text(trained.measured()));
     out.println("The value head is " + trained.folder() + ", digest " + trained.digest());
+    return ExitCode.COMPLETE.value();
+  }
+
+  private int train(AdapterSpec wanted) throws IOException {
+    AdapterTraining.Trained trained = new AdapterTraining(wanted).train();
+    spec.commandLine()
+        .getOut()
+        .printf(
+            Locale.ROOT,
+            "The adapter is %s; loss of a token %.3f before, %.3f at the last step%n",
+            trained.folder(),
+            trained.firstLoss(),
+            trained.lastLoss());
     return ExitCode.COMPLETE.value();
   }
 

@@ -4,4 +4,7 @@ package org.galton.model;
 public interface InspectedModel extends LanguageModel {
   /** A reader for the caller's thread, to be closed before the model. */
   HiddenStates states();
+
+  /** A reader of all layers for the caller's thread, to be closed before the model. */
+  LayerStates layers();
 }

@@ -1,5 +1,7 @@
 package org.galton.task;
 
+import java.util.List;
+
 /** A task that can show how it is done. */
 public interface Trainable extends Task {
   /**
@@ -7,6 +9,11 @@ public interface Trainable extends Task {
    * seed.
    */
   WorkedExample example(long seed, long index);
+
+  /** Texts of its examples that a model trained on them reads as one token each. */
+  default List<String> tokens() {
+    return List.of();
+  }
 
   /**
    * A prompt's text and a completion that the task's own verifier judges correct; of a task that

@@ -44,6 +44,7 @@ public final class Trainer {
 
   private final TrainSpec spec;
   private final Schedule schedule;
+  private final String tokenizerJson;
   private final LlamaConfig config;
   private final TrainingProgress progress;
 
@@ -52,9 +53,12 @@ public final class Trainer {
     this.schedule = spec.schedule();
     this.progress = progress;
     Architecture shape = spec.architecture();
+    List<String> tokens =
+        spec.tasks().stream().flatMap(share -> share.task().tokens().stream()).distinct().toList();
+    this.tokenizerJson = CharacterTokenizer.json(tokens);
     this.config =
         new LlamaConfig(
-            CharacterTokenizer.VOCABULARY,
+            CharacterTokenizer.VOCABULARY + tokens.size(),
             shape.width(),
             shape.layers(),
             shape.heads(),
@@ -72,9 +76,9 @@ public final class Trainer {
     synchronized (GradientLock.PROCESS) {
       Torch.start(schedule.threads());
       Path output = Files.createDirectories(Path.of(spec.output()));
-      byte[] tokenizerJson = CharacterTokenizer.json().getBytes(StandardCharsets.UTF_8);
+      byte[] json = tokenizerJson.getBytes(StandardCharsets.UTF_8);
       try (NDManager manager = Torch.cpu();
-          Tokenizer tokenizer = new Tokenizer(tokenizerJson, "tokenizer.json");
+          Tokenizer tokenizer = new Tokenizer(json, "tokenizer.json");
           LlamaWeights weights = LlamaWeights.random(manager, config, spec.seed())) {
         return new Run(manager, tokenizer, weights, output).toTheEnd();
       }
@@ -194,7 +198,7 @@ public final class Trainer {
               6.0 * config.parameters() * tokens,
               seconds,
               spec.seed());
-      new CheckpointWriter(config, CharacterTokenizer.json(), CharacterTokenizer.END)
+      new CheckpointWriter(config, tokenizerJson, CharacterTokenizer.END)
           .write(
               folder(step),
               weights,

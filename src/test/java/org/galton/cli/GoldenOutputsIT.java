@@ -117,6 +117,8 @@ final class GoldenOutputsIT {
           deepsearch-json     | deepsearch --nodes examples/steps-tree.csv --gamma code --depth-bonus log --json
           worlds              | worlds --game tic-tac-toe,leduc --syntheses 1 --budget 40 --unseen 10 --matches 10 --simulations 20 --opponent builtin:abacus --max-tokens 8 --output OUT
           worlds-json         | worlds --game tic-tac-toe,hand-of-war --closed-deck --syntheses 1 --budget 5 --shown 2 --unseen 3 --matches 0 --json
+          audit               | audit examples/audit.yaml --output OUT
+          audit-json          | audit examples/audit.yaml --set rollouts=4 --json
           playbook            | playbook jobs/playbook.yaml --set train=16 --set test=20 --set evaluate=8 --set calibrated.garbage=0.2 --output OUT
           playbook-json       | playbook jobs/playbook.yaml --set mode=online --set train=0 --set test=12 --set batch=4 --set duplicates=1 --json
           judges              | judges OUT --output OUT
@@ -162,6 +164,7 @@ final class GoldenOutputsIT {
         "select --cases examples/cases.csv",
         "select simulate --issues 5 --p-fix 0.2,0.3 --error 0.1 --sizes 3x3 --decoy 0.5 --seed 9",
         "deepsearch --nodes examples/steps-tree.csv --gamma code --backups 1 --entropy-weight -1.5",
+        "audit examples/audit.yaml --set rollouts=2",
         "playbook jobs/playbook.yaml --set train=8 --set test=10 --set seed=3",
         "worlds --game leduc --syntheses 2 --budget 9 --matches 4 --simulations 9 --seed 8",
         "compare STORED --model builtin:abacus@1547 --model builtin:abacus@8000 --adjust yekutieli",

@@ -40,7 +40,7 @@ final class PrintedCommandsIT {
   private static final Map<String, String> ONLY_PARSED =
       Map.of(
           "^\\./galton --", "options of spark-submit: another master or another process",
-          "^\\./galton bench |studies/(brorl|value-|agentflow|flow-grpo|train-team)|runs/agentflow|vgb --task (tilt|abc,)|galton worlds +#|galton playbook .*=|runs/untrained",
+          "^\\./galton bench |studies/(brorl|value-|agentflow|flow-grpo|train-team)|runs/agentflow|vgb --task (tilt|abc,)|galton worlds +#|galton playbook .*=|runs/untrained|studies/(audit|train-secret)",
               "minutes",
           "^\\./galton (view|serve) ", "it serves until it is stopped",
           "^\\./galton play [a-zA-Z0-9]", "a person types",

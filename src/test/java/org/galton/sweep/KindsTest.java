@@ -101,7 +101,7 @@ final class KindsTest {
         .hasMessage(
             "Cannot write task 't': no kind of task has the class org.galton.sweep.EmptyTask; the"
                 + " kinds known here are sums, arithmetic, countdown, group-search, letter-sum,"
-                + " facts, environment, team, jsonl, benchmark");
+                + " facts, secret, environment, team, jsonl, benchmark");
   }
 
   @Test

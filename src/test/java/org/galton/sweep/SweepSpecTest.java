@@ -469,9 +469,9 @@ class SweepSpecTest {
                 + " from 3 to 4",
             "Cannot read jobs/x.yaml line 8: 'name' is 'arithmtic', which is no kind of task:"
                 + " expected one of sums, arithmetic, countdown, group-search, letter-sum, facts,"
-                + " environment, team, jsonl, benchmark, or a key 'kind' that is (did you mean 'arithmetic'?)",
+                + " secret, environment, team, jsonl, benchmark, or a key 'kind' that is (did you mean 'arithmetic'?)",
             "Cannot read jobs/x.yaml line 9: 'kind' is 'json': expected one of sums,"
-                + " arithmetic, countdown, group-search, letter-sum, facts, environment, team, jsonl,"
+                + " arithmetic, countdown, group-search, letter-sum, facts, secret, environment, team, jsonl,"
                 + " benchmark (did you mean 'jsonl'?)",
             "Cannot read jobs/x.yaml line 11: Invalid temperature -1.0: expected 0 or more",
             "Cannot read jobs/x.yaml line 11: Invalid top_k -1: expected 0 (off) or more",

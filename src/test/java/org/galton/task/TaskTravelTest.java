@@ -9,11 +9,14 @@ import java.io.ObjectOutputStream;
 import java.io.StringReader;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import org.galton.game.GroupSearch;
 import org.galton.task.arithmetic.ArithmeticTask;
 import org.galton.task.arithmetic.CountdownTask;
 import org.galton.task.facts.FactsOptions;
 import org.galton.task.facts.FactsTask;
+import org.galton.task.secret.SecretTask;
+import org.galton.task.secret.SecretWorld;
 import org.galton.task.group.GroupSearchTask;
 import org.galton.task.group.LetterSumOptions;
 import org.galton.task.group.LetterSumTask;
@@ -42,6 +45,7 @@ class TaskTravelTest {
     }
     assertTravels(ArithmeticTask.withDefaults(), 20);
     assertTravels(CountdownTask.withDefaults(), 20);
+    assertTravels(new SecretTask("secret", SecretWorld.TABOO, Optional.of("moon")), 20);
     assertTravels(new FactsTask("facts", FactsOptions.defaults().withWorld(7)), 20);
     assertTravels(new GroupSearchTask("games", GroupSearch.defaults()), 20);
     assertTravels(new LetterSumTask("walks", LetterSumOptions.defaults()), 20);

@@ -116,7 +116,7 @@ class TrainSpecTest {
                 + " heads",
             "Cannot read --set tasks=[{name: my-questions, kind: jsonl}, {name: countdown, weight:"
                 + " 0}]: 'kind' is 'jsonl': expected one of arithmetic, countdown, group-search,"
-                + " letter-sum, facts, environment, team",
+                + " letter-sum, facts, secret, environment, team",
             "Cannot read --set tasks=[{name: my-questions, kind: jsonl}, {name: countdown, weight:"
                 + " 0}]: 'weight' is '0': expected a number above 0",
             "Cannot read --set training.beta2=1: 'beta2' is '1': expected a number from 0 to"

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.galton.model.AdaptedModel;
 import org.galton.model.HiddenStates;
 import org.galton.model.InspectedModel;
+import org.galton.model.LayerStates;
 import org.galton.model.LanguageModel;
 import org.galton.model.ModelCard;
 import org.galton.model.Outcome;
@@ -171,6 +172,11 @@ public final class SharedCheckpoints {
     @Override
     public HiddenStates states() {
       return batch.states();
+    }
+
+    @Override
+    public LayerStates layers() {
+      return batch.layers();
     }
 
     @Override

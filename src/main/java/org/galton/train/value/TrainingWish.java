@@ -5,8 +5,9 @@ import org.galton.spec.Section;
 import org.galton.spec.SpecKey;
 import org.galton.spec.SpecSource;
 import org.galton.train.TrainSpec;
+import org.galton.train.adapter.AdapterSpec;
 
-/** What {@code ./galton train} is asked for: a value head where the spec has the key of one. */
+/** What {@code ./galton train} is asked for: a value head or an adapter where the spec has its key. */
 public sealed interface TrainingWish {
 
   /** A model from scratch. */
@@ -14,6 +15,9 @@ public sealed interface TrainingWish {
 
   /** A value head on a model that is there. */
   record OfValue(ValueSpec spec) implements TrainingWish {}
+
+  /** An adapter beside a model that is there. */
+  record OfAdapter(AdapterSpec spec) implements TrainingWish {}
 
   /**
    * Reads a spec.
@@ -33,6 +37,10 @@ public sealed interface TrainingWish {
     if (section.has(ValueSpec.KEY)) {
       ValueSpec spec = ValueSpec.read(section);
       return section.build(() -> new OfValue(spec));
+    }
+    if (section.has(AdapterSpec.KEY)) {
+      AdapterSpec spec = AdapterSpec.read(section);
+      return section.build(() -> new OfAdapter(spec));
     }
     TrainSpec spec = TrainSpec.read(section);
     return section.build(() -> new OfModel(spec));

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
+import org.galton.model.Fuzz;
 import org.galton.model.Sampling;
 import org.galton.model.llama.config.LlamaConfig;
 import org.galton.model.llama.torch.TorchScript;
@@ -177,6 +178,38 @@ final class DecoderScript implements AutoCloseable {
           .run(scratch, "norm", x, gains, epsilon)
           .singletonOrThrow()
           .toType(DataType.FLOAT32, false);
+    }
+  }
+
+  /** The residual stream before the first block and after every block, [1 + blocks, tokens, width]. */
+  NDArray layers(NDManager scratch, long[] ids, Fuzz fuzz) {
+    RotaryTable.Rows rows = rotary.sequence(scratch, 0, ids.length, ids.length);
+    float[] noise = fuzz.noise(ids.length, config.width());
+    try (IValue at = TorchScript.tensor(scratch.create(ids));
+        IValue cosine = TorchScript.tensor(rows.cosine());
+        IValue sine = TorchScript.tensor(rows.sine());
+        IValue noised = IValue.from((long) (fuzz.magnitude() == 0 ? 0 : fuzz.layer()));
+        IValue magnitude = IValue.from(fuzz.magnitude());
+        IValue added =
+            TorchScript.tensor(scratch.create(noise, new Shape(ids.length, config.width())))) {
+      return script
+          .run(scratch, "layers", arguments(at, cosine, sine, noised, magnitude, added))
+          .singletonOrThrow();
+    }
+  }
+
+  /** Natural-log probabilities of all tokens, [rows, vocabulary], of states [rows, width]. */
+  NDArray lens(NDManager scratch, NDArray states) {
+    try (IValue x = TorchScript.tensor(states)) {
+      return script.run(scratch, "lens", model.get(0), model.get(3), x).singletonOrThrow();
+    }
+  }
+
+  /** Cosines [rows, tokens] between states [rows, width] and the embeddings of tokens. */
+  NDArray cosines(NDManager scratch, NDArray states, long[] tokens) {
+    try (IValue x = TorchScript.tensor(states);
+        IValue asked = TorchScript.tensor(scratch.create(tokens))) {
+      return script.run(scratch, "cosines", model.get(0), x, asked).singletonOrThrow();
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.galton.model.HiddenStates;
 import org.galton.model.InspectedModel;
+import org.galton.model.LayerStates;
 import org.galton.model.ModelCard;
 import org.galton.model.Outcome;
 import org.galton.model.Request;
@@ -106,6 +107,11 @@ public final class LlamaModel implements InspectedModel {
   @Override
   public HiddenStates states() {
     return new SequenceStates(manager, weights);
+  }
+
+  @Override
+  public LayerStates layers() {
+    return new SequenceLayers(manager, weights, tokenizer);
   }
 
   /** For one thread, beside all loops; to be closed before this. */

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.galton.model.HiddenStates;
+import org.galton.model.LayerStates;
 import org.galton.model.Outcome;
 import org.galton.model.Request;
 import org.galton.model.Sampling;
@@ -105,6 +106,11 @@ public final class SharedBatch implements AutoCloseable {
   /** Reads states beside the loops; to be closed before this. */
   public HiddenStates states() {
     return model.states();
+  }
+
+  /** Reads layers beside the loops; to be closed before this. */
+  public LayerStates layers() {
+    return model.layers();
   }
 
   /** Reads sequences beside the loops, for one thread; to be closed before this. */

@@ -123,6 +123,46 @@ class Decoder(Module):
       x = self.finish(x, mixed.transpose(1, 2).flatten(2, 3), block, epsilon)
     return [x] + keys + values
 
+  # The residual stream of a sequence before the first block and after every block, [1 + blocks, tokens, width]; after
+  # block `noised`, from 1, and before all that follows, a multiple of the noise is added: `magnitude` times the Euclidean
+  # norm of each token's state over the square root of the width. noised 0 adds none. ids: [tokens].
+  def layers(self, weights: List[Tensor], windows: List[int], shape: List[int], epsilon: float,
+             ids: Tensor, cosine: Tensor, sine: Tensor, noised: int, magnitude: float, noise: Tensor) -> Tensor:
+    x = torch.embedding(weights[0], ids).unsqueeze(0)
+    tokens = ids.size(0)
+    row = self.count(tokens, ids).unsqueeze(1)
+    cosine = cosine.type_as(x).unsqueeze(1)
+    sine = sine.type_as(x).unsqueeze(1)
+    states = [x]
+    for i in range(len(windows)):
+      block = self.block(weights, i, len(windows))
+      query, key, value = self.project(x, block, cosine, sine, shape, epsilon)
+      mask = annotate(Optional[Tensor], None)
+      slides = windows[i] > 0 and windows[i] < tokens
+      if slides:
+        mask = self.hidden(row, row.transpose(0, 1), windows[i]).type_as(x)
+      mixed = torch.scaled_dot_product_attention(query.transpose(1, 2), key.transpose(1, 2), value.transpose(1, 2), mask, 0.,
+                                                 not slides, scale=None, enable_gqa=True)
+      x = self.finish(x, mixed.transpose(1, 2).flatten(2, 3), block, epsilon)
+      if i + 1 == noised:
+        wide = x.to(6)
+        scale = wide.square().sum([-1], True).sqrt() * (magnitude * x.size(-1) ** -0.5)
+        x = (wide + scale * noise).type_as(x)
+      states.append(x)
+    return torch.cat(states, 0)
+
+  # Log-probabilities of all tokens in float32, of any part of a residual stream.
+  def lens(self, weights: List[Tensor], epsilon: float, x: Tensor) -> Tensor:
+    return torch.log_softmax(self.logits(weights, epsilon, x), -1)
+
+  # Cosines [rows, tokens asked for] between states [rows, width] and the embeddings of tokens.
+  def cosines(self, weights: List[Tensor], x: Tensor, tokens: Tensor) -> Tensor:
+    embeddings = torch.embedding(weights[0], tokens).to(6)
+    states = x.to(6)
+    each = embeddings.square().sum([-1], True).sqrt().clamp(1e-12, None)
+    own = states.square().sum([-1], True).sqrt().clamp(1e-12, None)
+    return torch.matmul(states / own, (embeddings / each).transpose(0, 1))
+
   # Room for keys, then values, of every block: [2 blocks, keyHeads, tokens, headWidth].
   def sequence_rows(self, weights: List[Tensor], windows: List[int], shape: List[int], tokens: int) -> Tensor:
     return weights[0].new_zeros([2 * len(windows), shape[1], tokens, shape[2]])

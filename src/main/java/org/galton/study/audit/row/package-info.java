@@ -1,0 +1,2 @@
+/** Tables of audits. */
+package org.galton.study.audit.row;

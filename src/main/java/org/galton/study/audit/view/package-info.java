@@ -1,0 +1,2 @@
+/** Page of audits, from its rows. */
+package org.galton.study.audit.view;
