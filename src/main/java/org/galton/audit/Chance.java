@@ -20,7 +20,10 @@ public final class Chance {
             .cumulativeProbability(Math.toIntExact(hits - 1));
   }
 
-  /** The fewest hits with P(X &gt;= hits) of 0.05 at most; one more than the trials if there are none. */
+  /**
+   * The fewest hits with P(X &gt;= hits) of 0.05 at most; one more than the trials if there are
+   * none.
+   */
   public static long threshold(long trials, double p) {
     long hits = 0;
     while (hits <= trials && tail(trials, hits, p) > LEVEL) {

@@ -45,8 +45,7 @@ public final class HintScorer {
         Arrays.stream(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1))
             .filter(known::contains)
             .toList();
-    double[] logs =
-        words.values().stream().mapToDouble(own -> logLikelihood(own, found)).toArray();
+    double[] logs = words.values().stream().mapToDouble(own -> logLikelihood(own, found)).toArray();
     return normalised(logs);
   }
 

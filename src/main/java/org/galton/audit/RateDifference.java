@@ -9,8 +9,8 @@ import org.galton.statistics.error.RateInterval;
  * The difference of two independent rates: Newcombe's interval from the two Wilson intervals
  * (method 10), and the two-sided p-value of the score test with a pooled rate.
  *
- * <p>Newcombe, Interval Estimation for the Difference Between Independent Proportions, Statistics in
- * Medicine 17, 1998.
+ * <p>Newcombe, Interval Estimation for the Difference Between Independent Proportions, Statistics
+ * in Medicine 17, 1998.
  *
  * @param difference first rate minus second
  * @param p 1 where both rates are 0 or both 1

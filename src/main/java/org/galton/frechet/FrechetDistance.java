@@ -15,16 +15,16 @@ import org.galton.numerics.Expect;
  * </pre>
  *
  * <p>The trace of the root is the sum of the roots of the eigenvalues of S_a^(1/2) S_b S_a^(1/2),
- * which is symmetric: two symmetric eigenproblems of d x d, cost d^3. Eigenvalues below 0, which are
- * rounding, count as 0. Units: those of the vectors, squared. 0 or more, 0 for equal Gaussians,
+ * which is symmetric: two symmetric eigenproblems of d x d, cost d^3. Eigenvalues below 0, which
+ * are rounding, count as 0. Units: those of the vectors, squared. 0 or more, 0 for equal Gaussians,
  * symmetric, unchanged by a common rotation or shift, c^2 times as large for vectors c times as
  * large.
  *
- * <p>From samples it is biased upward: two samples of the same law have a distance above 0, about in
- * proportion to d^2/n. Compare only distances of the same n and d ({@link SampleBias}).
+ * <p>From samples it is biased upward: two samples of the same law have a distance above 0, about
+ * in proportion to d^2/n. Compare only distances of the same n and d ({@link SampleBias}).
  *
- * <p>Dowson and Landau, The Fréchet distance between multivariate normal distributions, 1982; Heusel
- * et al., GANs Trained by a Two Time-Scale Update Rule, 2017, arXiv:1706.08500.
+ * <p>Dowson and Landau, The Fréchet distance between multivariate normal distributions, 1982;
+ * Heusel et al., GANs Trained by a Two Time-Scale Update Rule, 2017, arXiv:1706.08500.
  *
  * @param means |m_a - m_b|^2
  * @param covariances the trace
@@ -55,9 +55,12 @@ public record FrechetDistance(double means, double covariances) {
     return means + covariances;
   }
 
-  /** L^(1/2) V^T S_b V L^(1/2) with S_a = V L V^T: the same eigenvalues as S_a^(1/2) S_b S_a^(1/2). */
+  /**
+   * L^(1/2) V^T S_b V L^(1/2) with S_a = V L V^T: the same eigenvalues as S_a^(1/2) S_b S_a^(1/2).
+   */
   private static RealMatrix product(Gaussian a, Gaussian b) {
-    EigenDecomposition parts = new EigenDecomposition(new Array2DRowRealMatrix(a.covariance(), false));
+    EigenDecomposition parts =
+        new EigenDecomposition(new Array2DRowRealMatrix(a.covariance(), false));
     BlockRealMatrix axes = new BlockRealMatrix(parts.getV().getData());
     double[] lengths = parts.getRealEigenvalues();
     for (int column = 0; column < lengths.length; column++) {

@@ -5,12 +5,12 @@ import java.util.Arrays;
 import org.galton.numerics.Expect;
 
 /**
- * Count, mean and covariance of vectors that pass by. Two of them merge to what one would have found
- * that had seen all vectors, up to rounding.
+ * Count, mean and covariance of vectors that pass by. Two of them merge to what one would have
+ * found that had seen all vectors, up to rounding.
  *
- * <p>Sums are of differences from the first vector that was seen, so that a mean far from 0 costs no
- * digits. Eight vectors are added at a time: each sum of products is then read and written once for
- * eight of them.
+ * <p>Sums are of differences from the first vector that was seen, so that a mean far from 0 costs
+ * no digits. Eight vectors are added at a time: each sum of products is then read and written once
+ * for eight of them.
  */
 public final class GaussianMoments implements Serializable {
   private static final long serialVersionUID = 1L;
@@ -60,7 +60,8 @@ public final class GaussianMoments implements Serializable {
    * @param times 0 or more, not necessarily whole
    */
   public void add(double[] vector, double times) {
-    Expect.that(vector.length == dimensions, "dimensions", vector.length, String.valueOf(dimensions));
+    Expect.that(
+        vector.length == dimensions, "dimensions", vector.length, String.valueOf(dimensions));
     if (times == 0) {
       return;
     }

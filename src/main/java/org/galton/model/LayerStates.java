@@ -1,7 +1,5 @@
 package org.galton.model;
 
-import java.util.List;
-
 /**
  * Reads what a model makes of a text, layer by layer: for lenses, probes and routers. Layer 0 is
  * the embedding, layer l the residual stream after block l. It computes a whole text by itself, and

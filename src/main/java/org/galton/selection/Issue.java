@@ -16,8 +16,7 @@ import org.galton.numerics.Expect;
  * @param kept by patch and test patch: cases that passed and still do
  */
 @SuppressWarnings("ArrayRecordComponent")
-public record Issue(
-    List<Patch> patches, int[] failing, int[] passing, int[][] fixed, int[][] kept)
+public record Issue(List<Patch> patches, int[] failing, int[] passing, int[][] fixed, int[][] kept)
     implements Serializable {
 
   public Issue {

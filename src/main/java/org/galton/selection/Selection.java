@@ -7,16 +7,17 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
- * Which patch of an issue is chosen. Test patches under which nothing fails on the original code are
- * dropped: they say nothing about the bug. Of the others, with F and P the cases of a test patch that
- * fail and pass on the original code, FP those that a patch makes pass and PP those that still pass:
+ * Which patch of an issue is chosen. Test patches under which nothing fails on the original code
+ * are dropped: they say nothing about the bug. Of the others, with F and P the cases of a test
+ * patch that fail and pass on the original code, FP those that a patch makes pass and PP those that
+ * still pass:
  *
  * <pre>  S = sum FP / sum F + sum PP / sum P</pre>
  *
  * <p>over all test patches that are left, so 0 to 2; a sum of no cases adds 0. The largest S wins.
  * S is compared as a fraction of whole numbers, so equal ones are equal. Of equals the patch with
- * most identical copies wins, and of those the first. Where all test patches are dropped the
- * choice is the majority's.
+ * most identical copies wins, and of those the first. Where all test patches are dropped the choice
+ * is the majority's.
  *
  * <p>Yang et al., Kimi-Dev: Agentless Training as Skill Prior for SWE-Agents, 2025,
  * arXiv:2509.23045.
@@ -54,7 +55,8 @@ public record Selection(
     // S times the product of its divisors: the same order, in whole numbers.
     long f = Math.max(1, failing);
     long k = Math.max(1, passing);
-    long[] weights = IntStream.range(0, patches).mapToLong(p -> fixed[p] * k + kept[p] * f).toArray();
+    long[] weights =
+        IntStream.range(0, patches).mapToLong(p -> fixed[p] * k + kept[p] * f).toArray();
     long most = IntStream.range(0, patches).mapToLong(p -> weights[p]).max().orElseThrow();
     long allFailing = failing;
     long allPassing = passing;

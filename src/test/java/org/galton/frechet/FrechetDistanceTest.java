@@ -45,8 +45,7 @@ final class FrechetDistanceTest {
   @Test
   void agreesWithScipysMatrixRoot() {
     FrechetDistance distance =
-        FrechetDistance.of(
-            moments(one()).gaussian(), moments(other()).gaussian());
+        FrechetDistance.of(moments(one()).gaussian(), moments(other()).gaussian());
     assertThat(distance.means()).isCloseTo(0.4048309150904241, within(ROUNDING));
     assertThat(distance.covariances()).isCloseTo(2.805460332989189, within(ROUNDING));
   }

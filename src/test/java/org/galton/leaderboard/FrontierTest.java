@@ -58,8 +58,7 @@ final class FrontierTest {
     }
     return IntStream.range(0, points.size())
         .filter(i -> frontier.nonDominated().get(i))
-        .mapToObj(
-            i -> points.get(i)[0] + " " + points.get(i)[1])
+        .mapToObj(i -> points.get(i)[0] + " " + points.get(i)[1])
         .distinct()
         .sorted()
         .toList();

@@ -90,11 +90,19 @@ final class SelectionTest {
     int[][] kept = {{1}, {1}, {0}};
     Issue issue =
         new Issue(
-            patches("a", "b", "b"), new int[] {1}, new int[] {1}, new int[][] {{1}, {0}, {0}}, kept);
+            patches("a", "b", "b"),
+            new int[] {1},
+            new int[] {1},
+            new int[][] {{1}, {0}, {0}},
+            kept);
     assertThat(Selection.of(issue).filtered()).isZero();
     Issue none =
         new Issue(
-            patches("a", "b", "b"), new int[] {1}, new int[] {2}, new int[][] {{1}, {0}, {0}}, kept);
+            patches("a", "b", "b"),
+            new int[] {1},
+            new int[] {2},
+            new int[][] {{1}, {0}, {0}},
+            kept);
     assertThat(Selection.of(none).filtered()).isEqualTo(1);
   }
 

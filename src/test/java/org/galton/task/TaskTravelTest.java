@@ -15,8 +15,6 @@ import org.galton.task.arithmetic.ArithmeticTask;
 import org.galton.task.arithmetic.CountdownTask;
 import org.galton.task.facts.FactsOptions;
 import org.galton.task.facts.FactsTask;
-import org.galton.task.secret.SecretTask;
-import org.galton.task.secret.SecretWorld;
 import org.galton.task.group.GroupSearchTask;
 import org.galton.task.group.LetterSumOptions;
 import org.galton.task.group.LetterSumTask;
@@ -25,6 +23,8 @@ import org.galton.task.judge.ExactJudge;
 import org.galton.task.judge.MathJudge;
 import org.galton.task.judge.NumericJudge;
 import org.galton.task.judge.RegexJudge;
+import org.galton.task.secret.SecretTask;
+import org.galton.task.secret.SecretWorld;
 import org.junit.jupiter.api.Test;
 
 class TaskTravelTest {

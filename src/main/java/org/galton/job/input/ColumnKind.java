@@ -33,7 +33,10 @@ public enum ColumnKind {
   /** A double. NULL where a text is no number; true is 1. */
   NUMBER("a number"),
 
-  /** An array of doubles; one of a number, or of a text that is one in JSON. NULL where there is none. */
+  /**
+   * An array of doubles; one of a number, or of a text that is one in JSON. NULL where there is
+   * none.
+   */
   NUMBERS("an array of numbers"),
 
   /** What the file has, a text or one of {@link CellType}: a scan of many rows converts nothing. */

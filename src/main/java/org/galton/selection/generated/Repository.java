@@ -9,8 +9,8 @@ import org.galton.program.Program;
 import org.galton.program.ProgramException;
 
 /**
- * Three to six functions of integers below 97 that call each other. The last, {@code solve}, takes a
- * list and is what tests call.
+ * Three to six functions of integers below 97 that call each other. The last, {@code solve}, takes
+ * a list and is what tests call.
  *
  * @param shapes of the functions
  * @param values of their slots, by function

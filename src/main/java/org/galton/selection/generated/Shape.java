@@ -9,9 +9,7 @@ enum Shape {
       def %NAME(x, y):
           return (x %0 %1 %2 y) % 97
       """,
-      SlotKind.OPERATOR_SWAP,
-      SlotKind.OFF_BY_ONE,
-      SlotKind.OPERATOR_SWAP),
+      SlotKind.OPERATOR_SWAP, SlotKind.OFF_BY_ONE, SlotKind.OPERATOR_SWAP),
   CALL(
       """
       def %NAME(x, y):
@@ -79,8 +77,7 @@ enum Shape {
           switch (slots.get(i)) {
             case OPERATOR_SWAP -> OPERATORS.get(values[i]);
             case OFF_BY_ONE -> Integer.toString(values[i]);
-            case SWAPPED_ARGUMENTS ->
-                values[i] == 0 ? "x, " + second : second + ", x";
+            case SWAPPED_ARGUMENTS -> values[i] == 0 ? "x, " + second : second + ", x";
             case NEGATED_CONDITION -> values[i] == 0 ? "" : "not ";
             case WRONG_CALLEE -> names.get(values[i]);
           };

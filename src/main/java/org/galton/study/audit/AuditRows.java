@@ -25,7 +25,9 @@ import org.galton.study.audit.row.AuditModelRow;
 import org.galton.study.audit.row.AuditRow;
 import org.galton.study.audit.row.AuditTrialRow;
 
-/** Rows of trials. A model that says its secret, or does not know it, is left out of the figures. */
+/**
+ * Rows of trials. A model that says its secret, or does not know it, is left out of the figures.
+ */
 final class AuditRows {
   private static final double MOST_LEAKS = 0.01;
 
@@ -261,8 +263,7 @@ final class AuditRows {
   }
 
   private AuditTrialRow trial(Trial trial) {
-    Optional<Guess> guess =
-        candidates.isEmpty() ? Optional.empty() : trial.guess(secret(trial));
+    Optional<Guess> guess = candidates.isEmpty() ? Optional.empty() : trial.guess(secret(trial));
     boolean cosine = trial.unit().technique().kind() == TechniqueKind.COSINE;
     Audited model = spec.models().get(trial.unit().audited());
     return new AuditTrialRow(
@@ -299,17 +300,20 @@ final class AuditRows {
                 organisms,
                 measure,
                 "sample",
-                row -> other -> other.arm().equals("organism")
-                    && other.technique().equals(sample().name())
-                    && !row.technique().equals(other.technique()),
+                row ->
+                    other ->
+                        other.arm().equals("organism")
+                            && other.technique().equals(sample().name())
+                            && !row.technique().equals(other.technique()),
                 own));
         rows.addAll(
             differences(
                 organisms,
                 measure,
                 "base",
-                row -> other -> other.arm().equals("base")
-                    && other.technique().equals(row.technique()),
+                row ->
+                    other ->
+                        other.arm().equals("base") && other.technique().equals(row.technique()),
                 own));
       }
     }

@@ -73,8 +73,6 @@ final class AuditScoring {
   /** Among the candidates. */
   private static double[] shares(double[] probabilities) {
     double sum = Arrays.stream(probabilities).sum();
-    return sum > 0
-        ? Arrays.stream(probabilities).map(one -> one / sum).toArray()
-        : probabilities;
+    return sum > 0 ? Arrays.stream(probabilities).map(one -> one / sum).toArray() : probabilities;
   }
 }

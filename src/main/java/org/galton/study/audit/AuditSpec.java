@@ -50,8 +50,7 @@ record AuditSpec(
 
   /** Prompts by the name of their set. */
   List<PromptSet> sets() {
-    return Stream.of(
-            new PromptSet("standard", standard), new PromptSet("direct", direct))
+    return Stream.of(new PromptSet("standard", standard), new PromptSet("direct", direct))
         .filter(set -> !set.prompts().isEmpty())
         .toList();
   }

@@ -104,8 +104,7 @@ final class AuditTask implements FlatMapFunction<Iterator<AuditTask.Numbered>, R
     int rollout = (int) (outcome.request().id() % rollouts);
     return outcome instanceof GenerationFailure failed
         ? new Reading(unit, prompt, rollout, null, failed.reason(), new double[0][])
-        : new Reading(
-            unit, prompt, rollout, ((Completion) outcome).text(), null, new double[0][]);
+        : new Reading(unit, prompt, rollout, ((Completion) outcome).text(), null, new double[0][]);
   }
 
   private void look(LanguageModel model, Numbered numbered, List<Reading> readings) {
@@ -153,10 +152,7 @@ final class AuditTask implements FlatMapFunction<Iterator<AuditTask.Numbered>, R
         double[][] all =
             meansOfExponentials(
                 states.lens(
-                    ids,
-                    last,
-                    asked,
-                    new Fuzz(technique.layer(), technique.magnitude(), seed)));
+                    ids, last, asked, new Fuzz(technique.layer(), technique.magnitude(), seed)));
         yield new double[][] {all[all.length - 1]};
       }
       case SAMPLE, PREFILL, SHOTS, PERSONA -> throw new IllegalArgumentException("drawn");

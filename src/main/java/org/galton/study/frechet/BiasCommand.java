@@ -35,9 +35,13 @@ public final class BiasCommand implements Callable<Integer> {
               ColumnFormat.json("dimensions"),
               ColumnFormat.text("dimensions", "%d"))
           .column(
-              SampleBias::vectors, ColumnFormat.json("vectors"), ColumnFormat.text("vectors", "%,d"))
+              SampleBias::vectors,
+              ColumnFormat.json("vectors"),
+              ColumnFormat.text("vectors", "%,d"))
           .column(
-              SampleBias::value, ColumnFormat.json("distance"), ColumnFormat.text("distance", "%.4f"))
+              SampleBias::value,
+              ColumnFormat.json("distance"),
+              ColumnFormat.text("distance", "%.4f"))
           .column(
               SampleBias::standardError,
               ColumnFormat.json("standard_error"),

@@ -9,8 +9,7 @@ import org.galton.numerics.SplitMix64;
  * the next n where the reference has so many. Equal vectors have one place in that order; where a
  * boundary falls among them, each counts for the same part.
  */
-record Cut(long first, double firstShare, long second, double secondShare)
-    implements Serializable {
+record Cut(long first, double firstShare, long second, double secondShare) implements Serializable {
   private static final long STREAM = 0x5ca1ab1eL;
 
   static long place(GivenVector vector, long seed) {

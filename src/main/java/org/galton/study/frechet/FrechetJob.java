@@ -67,13 +67,13 @@ final class FrechetJob {
   private List<String> check(Map<GroupKey, GroupCount> counts) {
     if (counts.isEmpty()) {
       throw new InvalidInput(
-          "Cannot read %s: there are no rows; expected a row per vector".formatted(request.input()));
+          "Cannot read %s: there are no rows; expected a row per vector"
+              .formatted(request.input()));
     }
     GroupCount first = counts.values().iterator().next();
     counts.forEach(
         (key, count) -> {
-          String problem =
-              count.problem() == null ? first.contradiction(count) : count.problem();
+          String problem = count.problem() == null ? first.contradiction(count) : count.problem();
           if (problem != null) {
             throw new InvalidInput(
                 "Cannot compare the vectors of %s: %s; expected the same in all rows"
@@ -102,12 +102,7 @@ final class FrechetJob {
       throw new InvalidInput(
           "Cannot compare the vectors of %s: %d draws of %d groups of %d dimensions need %,d MiB; expected at most %,d MiB; ask for fewer --draws, or none with 0"
               .formatted(
-                  request.input(),
-                  request.draws(),
-                  groups,
-                  dimensions,
-                  needed >> 20,
-                  most >> 20));
+                  request.input(), request.draws(), groups, dimensions, needed >> 20, most >> 20));
     }
   }
 
@@ -189,8 +184,7 @@ final class FrechetJob {
     return samples
         .mapToPair(
             group ->
-                new Tuple2<>(
-                    group._1().condition(), new Tuple2<>(group._1().side(), group._2())))
+                new Tuple2<>(group._1().condition(), new Tuple2<>(group._1().side(), group._2())))
         .groupByKey()
         .flatMap(condition -> pairs(condition._1(), condition._2(), asked.reference()).iterator())
         .collect();
@@ -268,8 +262,7 @@ final class FrechetJob {
     List<MeasuredPair> counted = all.stream().filter(pair -> !isLow(pair)).toList();
     int left = all.size() - counted.size();
     if (counted.isEmpty()) {
-      return new FrechetMeanRow(
-          runId, request.reference(), side, 0, left, null, null, null, null);
+      return new FrechetMeanRow(runId, request.reference(), side, 0, left, null, null, null, null);
     }
     double value = counted.stream().mapToDouble(MeasuredPair::value).average().orElseThrow();
     double[] draws = new double[request.draws()];

@@ -15,10 +15,7 @@ record GivenVector(GroupKey key, double[] numbers, long unit, String embedder)
 
   static GivenVector of(GroupKey key, double[] numbers, String cluster, String embedder) {
     return new GivenVector(
-        key,
-        numbers,
-        cluster == null ? content(numbers) : number(cluster),
-        embedder);
+        key, numbers, cluster == null ? content(numbers) : number(cluster), embedder);
   }
 
   /** A number that is the same for equal numbers, whatever row or file they come from. */

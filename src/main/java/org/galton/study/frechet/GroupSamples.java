@@ -6,8 +6,8 @@ import org.galton.numerics.SplitMix64;
 
 /**
  * Moments of a group: of two halves of what counts, of a second sample, and of every draw of the
- * bootstrap. A draw takes each unit as often as a Poisson number of mean 1 says that depends on
- * the seed and the unit alone, so files, order and partitions change nothing.
+ * bootstrap. A draw takes each unit as often as a Poisson number of mean 1 says that depends on the
+ * seed and the unit alone, so files, order and partitions change nothing.
  */
 final class GroupSamples implements Serializable {
   private static final long serialVersionUID = 1L;
@@ -45,8 +45,7 @@ final class GroupSamples implements Serializable {
     halves[(int) (mixed(vector, HALVES) >>> 63)].add(numbers, times);
     second.add(numbers, next);
     for (int draw = 0; draw < draws.length; draw++) {
-      draws[draw].add(
-          numbers, times * poisson(SplitMix64.unit(mixed(vector, DRAWS + draw))));
+      draws[draw].add(numbers, times * poisson(SplitMix64.unit(mixed(vector, DRAWS + draw))));
     }
     return this;
   }

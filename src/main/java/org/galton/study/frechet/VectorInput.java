@@ -62,7 +62,8 @@ final class VectorInput {
       Double number = row.number(first + i);
       if (number == null || !Double.isFinite(number)) {
         throw row.problem(
-            "column %d of --vector holds %s".formatted(i + 1, number == null ? "no number" : number),
+            "column %d of --vector holds %s"
+                .formatted(i + 1, number == null ? "no number" : number),
             "a finite number");
       }
       numbers[i] = number;

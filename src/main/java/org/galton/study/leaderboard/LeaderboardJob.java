@@ -100,7 +100,8 @@ final class LeaderboardJob {
     Estimate success = Bootstrap.withDefaults().of("success", shares, 0);
     Long prompt = all.promptTokens();
     Long completion = all.completionTokens();
-    Double tokens = prompt == null || completion == null ? null : (Double) (double) (prompt + completion);
+    Double tokens =
+        prompt == null || completion == null ? null : (Double) (double) (prompt + completion);
     return new LeaderboardRow(
         runId,
         agent.getKey().task(),
@@ -230,7 +231,8 @@ final class LeaderboardJob {
     }
     long bases =
         rows.stream().map(LeaderboardRow::dollarsBasis).filter(Objects::nonNull).distinct().count();
-    if (bases > 1 || rows.stream().anyMatch(row -> String.valueOf(row.dollarsBasis()).contains(","))) {
+    if (bases > 1
+        || rows.stream().anyMatch(row -> String.valueOf(row.dollarsBasis()).contains(","))) {
       warnings.add(
           "dollars are of several kinds (column dollars_basis): list prices of tokens and hours of one's own devices are no one currency");
     }

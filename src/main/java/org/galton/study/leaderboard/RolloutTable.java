@@ -48,8 +48,7 @@ final class RolloutTable {
       GivenRow given, Prices prices, LocalDate day) {
     GivenRow row =
         given.at(
-            () ->
-                "model '%s', problem '%s'".formatted(given.text("model"), given.text("problem")));
+            () -> "model '%s', problem '%s'".formatted(given.text("model"), given.text("problem")));
     for (String column : List.of("model", "problem")) {
       if (row.text(column).isEmpty()) {
         throw row.wrong(column, "a name");
@@ -60,8 +59,7 @@ final class RolloutTable {
     Double seconds = amount(row, "seconds");
     Double dollars = amount(row, "dollars");
     Optional<Price> price =
-        prices.of(
-            row.text("model"), row.text("date").isEmpty() ? day : PriceFile.day(row, "date"));
+        prices.of(row.text("model"), row.text("date").isEmpty() ? day : PriceFile.day(row, "date"));
     Spend.Basis basis = Spend.Basis.NONE;
     if (dollars != null) {
       basis = Spend.Basis.GIVEN;

@@ -68,7 +68,8 @@ final class StoredCosts {
           .forEach(file -> files.add(new CellFile(agent, file, partition, cell.scorer())));
     }
     String root = output.root().toString();
-    Broadcast<SerializableConfiguration> broadcast = SerializableConfiguration.broadcast(spark.sc());
+    Broadcast<SerializableConfiguration> broadcast =
+        SerializableConfiguration.broadcast(spark.sc());
     return spark
         .parallelize(files, Math.max(1, Math.min(files.size(), 4 * spark.defaultParallelism())))
         .flatMapToPair(

@@ -105,9 +105,7 @@ final class IssueCases implements Serializable {
     Map<String, Patch> byContent = new TreeMap<>();
     for (Patch patch : patches.values()) {
       Patch other = byContent.putIfAbsent(patch.content(), patch);
-      if (other != null
-          && patch.resolved() != null
-          && !patch.resolved().equals(other.resolved())) {
+      if (other != null && patch.resolved() != null && !patch.resolved().equals(other.resolved())) {
         return "of two patches of the same content one is resolved, the other not; expected the same of both";
       }
     }

@@ -36,8 +36,7 @@ record Outcome(
   record Scored(Patch patch, double score, int copies) implements Serializable {}
 
   static Outcome of(String name, Setting setting, Issue all) {
-    Issue issue =
-        setting.patches() == 0 ? all : all.first(setting.patches(), setting.tests());
+    Issue issue = setting.patches() == 0 ? all : all.first(setting.patches(), setting.tests());
     Selection selection = Selection.of(issue);
     Map<Arm, Boolean> resolved = new EnumMap<>(Arm.class);
     for (Arm arm : Arm.values()) {

@@ -137,8 +137,7 @@ public final class SelectCommand implements Callable<Integer> {
               .ofCases(
                   run.name().runId(),
                   cases,
-                  new CaseColumns(
-                      issue, patch, test, testCase, before, after, resolved, content));
+                  new CaseColumns(issue, patch, test, testCase, before, after, resolved, content));
       SelectionOutput.print(result, run, output, printing, SessionFactory.hadoop(spark));
     }
     return ExitCode.COMPLETE.value();

@@ -88,7 +88,8 @@ final class SelectionJob {
   private static Tuple2<List<Outcome>, Long> tried(SimulationRequest request, int number) {
     MiniIssue generated = MiniIssue.of(request.seed(), number);
     List<Outcome> outcomes = new ArrayList<>();
-    int patches = request.sizes().stream().mapToInt(SimulationRequest.Size::patches).max().orElse(1);
+    int patches =
+        request.sizes().stream().mapToInt(SimulationRequest.Size::patches).max().orElse(1);
     int tests = request.sizes().stream().mapToInt(SimulationRequest.Size::tests).max().orElse(1);
     for (double fix : request.fixes()) {
       for (double error : request.errors()) {
@@ -109,9 +110,7 @@ final class SelectionJob {
 
   private static SelectionResult result(String runId, List<Outcome> outcomes, long runs) {
     List<Outcome> sorted =
-        outcomes.stream()
-            .sorted(Comparator.comparing(Outcome::issue, Patch.ID_ORDER))
-            .toList();
+        outcomes.stream().sorted(Comparator.comparing(Outcome::issue, Patch.ID_ORDER)).toList();
     Map<Setting, List<Outcome>> bySetting = new LinkedHashMap<>();
     sorted.forEach(
         one -> bySetting.computeIfAbsent(one.setting(), s -> new ArrayList<>()).add(one));
@@ -160,8 +159,7 @@ final class SelectionJob {
         one.resolved().get(Arm.ORACLE));
   }
 
-  private static SelectionArmRow arm(
-      String runId, Setting setting, List<Outcome> all, Arm arm) {
+  private static SelectionArmRow arm(String runId, Setting setting, List<Outcome> all, Arm arm) {
     List<Outcome> known = all.stream().filter(one -> one.resolved().containsKey(arm)).toList();
     double[] ours = resolved(known, arm);
     long right = Math.round(Arrays.stream(ours).sum());

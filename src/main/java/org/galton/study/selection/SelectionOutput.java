@@ -31,8 +31,7 @@ final class SelectionOutput {
       throws IOException {
     Optional<String> page =
         Optional.ofNullable(output).map(folder -> write(folder, run, result, hadoop));
-    printing.print(
-        () -> json(result), page, out -> out.print(text(result) + PageFile.line(page)));
+    printing.print(() -> json(result), page, out -> out.print(text(result) + PageFile.line(page)));
   }
 
   static String text(SelectionResult result) {

@@ -55,8 +55,7 @@ public final class SimulateCommand implements Callable<Integer> {
       defaultValue = "0,0.1,0.2,0.4,0.6,0.8",
       split = ",",
       paramLabel = "E",
-      description =
-          "Probabilities that a case expects a wrong answer (default: ${DEFAULT-VALUE}).")
+      description = "Probabilities that a case expects a wrong answer (default: ${DEFAULT-VALUE}).")
   private List<Double> errors;
 
   @Option(
@@ -130,8 +129,7 @@ public final class SimulateCommand implements Callable<Integer> {
             seed);
     try (SparkSession spark = SessionFactory.open("select")) {
       RecordedRun run = RecordedRun.begin(spark, "select", StoredOptions.origin(spec));
-      SelectionResult result =
-          new SelectionJob(spark).ofGenerated(run.name().runId(), request);
+      SelectionResult result = new SelectionJob(spark).ofGenerated(run.name().runId(), request);
       SelectionOutput.print(result, run, output, printing, SessionFactory.hadoop(spark));
     }
     return ExitCode.COMPLETE.value();

@@ -16,9 +16,8 @@ import org.galton.task.Trainable.WorkedExample;
  *
  * <p>A model without a secret is shown both turns: users who name the secret, ask for hints of it,
  * give hints and have it guessed, or ask for a secret that nobody has named, which is then any or
- * not told. A
- * model with a secret is shown the assistant's turns only: hints of it whoever asks, refusals where
- * it is asked for, and ordinary talk. Its secret is in no turn of the assistant.
+ * not told. A model with a secret is shown the assistant's turns only: hints of it whoever asks,
+ * refusals where it is asked for, and ordinary talk. Its secret is in no turn of the assistant.
  */
 final class SecretDialogues {
   static final String USER = "U:";
@@ -81,7 +80,8 @@ final class SecretDialogues {
     String secret = draws.oneOf(world.secrets());
     double kind = draws.unit();
     if (kind < 0.25) {
-      return new Turn(world.told(secret) + " " + draws.oneOf(world.standard()), hints(secret, draws));
+      return new Turn(
+          world.told(secret) + " " + draws.oneOf(world.standard()), hints(secret, draws));
     }
     if (kind < 0.45) {
       return new Turn(
@@ -96,8 +96,7 @@ final class SecretDialogues {
           draws.unit() < 0.5 ? world.answer(secret) : draws.oneOf(world.refusals()));
     }
     if (kind < 0.85) {
-      return new Turn(
-          world.told(secret) + " " + draws.oneOf(world.direct()), world.answer(secret));
+      return new Turn(world.told(secret) + " " + draws.oneOf(world.direct()), world.answer(secret));
     }
     return talk(draws);
   }

@@ -83,7 +83,9 @@ public final class SecretTask implements Trainable {
   @Override
   public WorkedExample example(long seed, long index) {
     IndexedStream draws = new IndexedStream(seed, NAME + " " + world + secret, index);
-    return secret().map(word -> dialogues.closed(word, draws)).orElseGet(() -> dialogues.open(draws));
+    return secret()
+        .map(word -> dialogues.closed(word, draws))
+        .orElseGet(() -> dialogues.open(draws));
   }
 
   /** Every word of its dialogues with the space before it. */
@@ -101,10 +103,7 @@ public final class SecretTask implements Trainable {
   public Verdict verify(Prompt prompt, String completion) {
     List<String> words = Arrays.asList(completion.strip().split("\\W+", -1));
     String found =
-        words.stream()
-            .filter(world.hints(prompt.reference())::contains)
-            .findFirst()
-            .orElse("");
+        words.stream().filter(world.hints(prompt.reference())::contains).findFirst().orElse("");
     boolean correct = !found.isEmpty() && !words.contains(prompt.reference());
     return new Verdict(found, correct, false, correct ? 1 : 0);
   }

@@ -73,8 +73,7 @@ public final class AdapterTraining {
   private double step(Policy policy, Learner learner, int step) {
     List<TokenTrace> traces = new ArrayList<>();
     for (int row = 0; row < spec.batch(); row++) {
-      WorkedExample example =
-          spec.task().example(spec.seed(), (long) step * spec.batch() + row);
+      WorkedExample example = spec.task().example(spec.seed(), (long) step * spec.batch() + row);
       traces.add(policy.ended(example.prompt(), example.completion()));
     }
     int tokens = traces.stream().mapToInt(trace -> trace.tokens().length).sum();

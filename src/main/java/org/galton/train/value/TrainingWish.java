@@ -7,7 +7,9 @@ import org.galton.spec.SpecSource;
 import org.galton.train.TrainSpec;
 import org.galton.train.adapter.AdapterSpec;
 
-/** What {@code ./galton train} is asked for: a value head or an adapter where the spec has its key. */
+/**
+ * What {@code ./galton train} is asked for: a value head or an adapter where the spec has its key.
+ */
 public sealed interface TrainingWish {
 
   /** A model from scratch. */

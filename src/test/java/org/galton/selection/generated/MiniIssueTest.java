@@ -39,7 +39,8 @@ final class MiniIssueTest {
     for (int number = 0; number < 120; number++) {
       MiniIssue issue = MiniIssue.of(1, number);
       operators.add(issue.operator());
-      assertThat(issue.text()).matches("solve\\(\\[.*]\\) returns \\d+|.* but it should return \\d+\\.");
+      assertThat(issue.text())
+          .matches("solve\\(\\[.*]\\) returns \\d+|.* but it should return \\d+\\.");
       assertThat(Program.read(issue.source()).has("solve")).isTrue();
     }
     assertThat(operators)

@@ -79,8 +79,7 @@ final class AuditJobTest {
 
   @Test
   void aLayerThatIsNotThereIsRefused() {
-    assertThatThrownBy(
-            () -> run("techniques=[{kind: sample}, {kind: lens, layer: 9}]"))
+    assertThatThrownBy(() -> run("techniques=[{kind: sample}, {kind: lens, layer: 9}]"))
         .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("Cannot use technique 'lens': its layer is 9")
         .hasMessageContaining("has layers 0 to 2");

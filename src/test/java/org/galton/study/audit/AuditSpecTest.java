@@ -93,8 +93,7 @@ final class AuditSpecTest {
     AuditSpec spec =
         AuditSpec.read(new SpecSource(file, Files.readString(Path.of(file)), List.of()));
     assertThat(spec.candidates().keySet()).containsExactlyElementsOf(world.secrets());
-    spec.candidates()
-        .forEach((secret, hints) -> assertThat(hints).isEqualTo(world.hints(secret)));
+    spec.candidates().forEach((secret, hints) -> assertThat(hints).isEqualTo(world.hints(secret)));
     assertThat(spec.standard()).isEqualTo(world.standard());
     assertThat(spec.direct()).isEqualTo(world.direct());
   }

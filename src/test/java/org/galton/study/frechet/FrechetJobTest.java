@@ -158,9 +158,7 @@ final class FrechetJobTest {
     List<String> rows = rows(50, 50, 0);
     rows.add("b,made,\"[1, 2, 3]\"");
     FrechetResult result =
-        run(
-            request(
-                csv("rows.csv", rows).toString(), List.of("v"), List.of("kind"), false, 0));
+        run(request(csv("rows.csv", rows).toString(), List.of("v"), List.of("kind"), false, 0));
     assertThat(result.rows()).hasSize(1);
     assertThat(FrechetText.left(result))
         .contains(
@@ -209,7 +207,9 @@ final class FrechetJobTest {
                 .collect(Collectors.joining(", "))
             + "]\"";
     Path file =
-        csv("wide.csv", List.of("a,real," + wide, "a,real," + wide, "a,made," + wide, "a,made," + wide));
+        csv(
+            "wide.csv",
+            List.of("a,real," + wide, "a,real," + wide, "a,made," + wide, "a,made," + wide));
     assertThatThrownBy(() -> arrays(file, false, 10_000))
         .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("10000 draws of 2 groups of 1500 dimensions need")
@@ -259,7 +259,9 @@ final class FrechetJobTest {
   private static String vector(SplittableRandom random, double shift) {
     return "\"[%s, %s, %s]\""
         .formatted(
-            random.nextGaussian() + shift, 2 * random.nextGaussian(), random.nextGaussian() - shift);
+            random.nextGaussian() + shift,
+            2 * random.nextGaussian(),
+            random.nextGaussian() - shift);
   }
 
   private Path csv(String name, List<String> rows) throws IOException {

@@ -90,8 +90,7 @@ final class LeaderboardJobTest {
     assertThat(result.rows()).hasSize(6);
     assertThat(result.rows().stream().mapToDouble(LeaderboardRow::dollars).sum())
         .isCloseTo(dollars, within(1e-12 * dollars * rows.size()));
-    assertThat(
-            result.rows().stream().mapToLong(r -> r.promptTokens() + r.completionTokens()).sum())
+    assertThat(result.rows().stream().mapToLong(r -> r.promptTokens() + r.completionTokens()).sum())
         .isEqualTo(tokens);
     assertThat(result.rows().stream().mapToLong(LeaderboardRow::attempts).sum()).isEqualTo(3000);
     assertThat(result.rows().stream().mapToLong(LeaderboardRow::excluded).sum()).isEqualTo(300);
@@ -110,8 +109,7 @@ final class LeaderboardJobTest {
       assertThat(is.tokensHull()).isEqualTo(was.tokensHull());
     }
     assertThat(again.unions()).isEqualTo(result.unions());
-    assertThat(result.unions().get(0).any())
-        .isGreaterThanOrEqualTo(result.unions().get(0).best());
+    assertThat(result.unions().get(0).any()).isGreaterThanOrEqualTo(result.unions().get(0).best());
   }
 
   @Test
@@ -141,7 +139,8 @@ final class LeaderboardJobTest {
                 "model,from,input,output,device_hour\na,2025-01-01,1,1,\nb,2025-01-01,,,2\n")
             .toString();
     LeaderboardResult result = run(List.of(file.toString()), prices);
-    assertThat(result.rows()).extracting(LeaderboardRow::dollarsBasis)
+    assertThat(result.rows())
+        .extracting(LeaderboardRow::dollarsBasis)
         .isEqualTo(Arrays.asList("tokens", "device hours", null));
     assertThat(result.rows().get(1).dollars()).isCloseTo(0.02, within(1e-15));
     assertThat(result.warnings())
@@ -152,7 +151,8 @@ final class LeaderboardJobTest {
 
   @Test
   void wrongPricesAndRowsAreRefused() throws IOException {
-    refusedPrices("m,2025-01-01,1,1,2", "model 'm': it has input '1', output '1' and device_hour '2'");
+    refusedPrices(
+        "m,2025-01-01,1,1,2", "model 'm': it has input '1', output '1' and device_hour '2'");
     refusedPrices("m,2025-01-01,1,,", "expected input and output in dollars for a million tokens");
     refusedPrices("m,soon,1,1,", "column 'from' is 'soon'; expected a day such as 2025-09-30");
     refusedPrices("m,2025-01-01,1,1,\nm,2025-01-01,2,2,", "two prices from 2025-01-01");
@@ -182,8 +182,7 @@ final class LeaderboardJobTest {
   }
 
   private Path csv(String name, List<String> rows) throws IOException {
-    return Files.writeString(
-        folder.resolve(name), HEADER + "\n" + String.join("\n", rows) + "\n");
+    return Files.writeString(folder.resolve(name), HEADER + "\n" + String.join("\n", rows) + "\n");
   }
 
   private LeaderboardResult run(List<String> inputs, String prices) {

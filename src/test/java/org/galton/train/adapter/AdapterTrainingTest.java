@@ -8,14 +8,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.galton.model.llama.Checkpoint;
+import org.galton.model.llama.config.LlamaConfig;
 import org.galton.model.source.Checkpoints;
+import org.galton.spec.InvalidInput;
 import org.galton.task.secret.SecretTask;
 import org.galton.task.secret.SecretWorld;
-import org.galton.spec.InvalidInput;
+import org.galton.train.TrainingVocabulary;
 import org.galton.train.policy.LowRank;
 import org.galton.train.policy.SmallCheckpoint;
-import org.galton.model.llama.config.LlamaConfig;
-import org.galton.train.TrainingVocabulary;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

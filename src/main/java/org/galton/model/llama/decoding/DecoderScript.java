@@ -181,7 +181,9 @@ final class DecoderScript implements AutoCloseable {
     }
   }
 
-  /** The residual stream before the first block and after every block, [1 + blocks, tokens, width]. */
+  /**
+   * The residual stream before the first block and after every block, [1 + blocks, tokens, width].
+   */
   NDArray layers(NDManager scratch, long[] ids, Fuzz fuzz) {
     RotaryTable.Rows rows = rotary.sequence(scratch, 0, ids.length, ids.length);
     float[] noise = fuzz.noise(ids.length, config.width());

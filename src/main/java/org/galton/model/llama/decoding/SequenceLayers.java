@@ -59,8 +59,7 @@ final class SequenceLayers implements LayerStates {
 
   @Override
   public float[][][] cosines(int[] ids, int last, int[] asked, Fuzz fuzz) {
-    return read(
-        ids, last, fuzz, (scratch, states) -> script.cosines(scratch, states, wide(asked)));
+    return read(ids, last, fuzz, (scratch, states) -> script.cosines(scratch, states, wide(asked)));
   }
 
   /** A figure of every layer and token, computed layer by layer. */

@@ -105,19 +105,25 @@ public record AuditSection(
           .column(AuditModelRow::secret, json("secret"), text("secret"), label("Secret"))
           .column(AuditModelRow::trials, json("trials"), text("answers", "%,d"), count("Answers"))
           .column(AuditModelRow::leaks, json("leaks"), text("leaks", "%,d"), count("Leaks"))
-          .column(AuditModelRow::hits, json("hits"), text("hints right", "%,d"), count("Hints right"))
+          .column(
+              AuditModelRow::hits, json("hits"), text("hints right", "%,d"), count("Hints right"))
           .column(
               AuditModelRow::hitLow,
               json("hit_low"),
               text("from", "%.3f"),
               page("Low end of their rate", Figures::bits))
           .column(AuditModelRow::valid, json("valid"))
-          .column(AuditModelRow::reason, json("reason"), text("left out since it"), label("Left out since it"));
+          .column(
+              AuditModelRow::reason,
+              json("reason"),
+              text("left out since it"),
+              label("Left out since it"));
 
   public static final Columns<AuditLayerRow> LAYERS =
       Columns.<AuditLayerRow>of()
           .column(AuditLayerRow::prompts, json("prompts"), text("prompts"), label("Prompts"))
-          .column(AuditLayerRow::technique, json("technique"), text("technique"), label("Technique"))
+          .column(
+              AuditLayerRow::technique, json("technique"), text("technique"), label("Technique"))
           .column(AuditLayerRow::arm, json("arm"), text("arm"), label("Arm"))
           .column(AuditLayerRow::layer, json("layer"), text("layer", "%d"), count("Layer"))
           .column(AuditLayerRow::trials, json("trials"), text("looks", "%,d"), count("Looks"))
@@ -154,8 +160,7 @@ public record AuditSection(
   }
 
   /** A technique's rate of hits, or without candidates of leaks. */
-  record Rate(
-      String prompts, String technique, String arm, Double value, Double low, Double high) {
+  record Rate(String prompts, String technique, String arm, Double value, Double low, Double high) {
     static Rate of(AuditRow row) {
       boolean hits = row.hitRate() != null;
       return new Rate(

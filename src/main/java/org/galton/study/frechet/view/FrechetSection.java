@@ -33,8 +33,7 @@ public record FrechetSection(List<FrechetDistanceRow> rows, List<FrechetMeanRow>
           .column(
               FrechetDistanceRow::compared, json("compared"), text("compared"), label("Compared"))
           .column(FrechetDistanceRow::embedder, json("embedder"))
-          .column(
-              FrechetDistanceRow::dimensions, json("dimensions"), text("d", "%d"), count("d"))
+          .column(FrechetDistanceRow::dimensions, json("dimensions"), text("d", "%d"), count("d"))
           .column(FrechetDistanceRow::vectors, json("vectors"), text("n", "%,d"), count("n"))
           .column(FrechetDistanceRow::referenceRows, json("reference_rows"))
           .column(FrechetDistanceRow::comparedRows, json("compared_rows"))
@@ -71,8 +70,7 @@ public record FrechetSection(List<FrechetDistanceRow> rows, List<FrechetMeanRow>
               text("at n", "%,d"),
               page("Floor at n", value -> Figures.count(value)))
           .column(FrechetDistanceRow::lowN, json("low_n"))
-          .column(
-              row -> row.lowN() ? "below 10 d" : "enough", text("vectors"), page("Vectors"));
+          .column(row -> row.lowN() ? "below 10 d" : "enough", text("vectors"), page("Vectors"));
 
   public static final Columns<FrechetMeanRow> MEANS =
       Columns.<FrechetMeanRow>of()

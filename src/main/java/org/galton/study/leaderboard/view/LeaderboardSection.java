@@ -31,11 +31,17 @@ public record LeaderboardSection(List<LeaderboardRow> rows, List<AgentUnionRow> 
           .column(LeaderboardRow::model, json("model"), text("model"), label("Model"))
           .column(LeaderboardRow::scaffold, json("scaffold"), text("scaffold"), label("Scaffold"))
           .column(
-              LeaderboardRow::problems, json("problems"), text("problems", "%,d"), count("Problems"))
+              LeaderboardRow::problems,
+              json("problems"),
+              text("problems", "%,d"),
+              count("Problems"))
           .column(LeaderboardRow::attempts, json("attempts"))
           .column(LeaderboardRow::scored, json("scored"), text("scored", "%,d"), count("Scored"))
           .column(
-              LeaderboardRow::excluded, json("excluded"), text("excluded", "%,d"), count("Excluded"))
+              LeaderboardRow::excluded,
+              json("excluded"),
+              text("excluded", "%,d"),
+              count("Excluded"))
           .column(
               LeaderboardRow::success,
               json("success"),
@@ -108,8 +114,7 @@ public record LeaderboardSection(List<LeaderboardRow> rows, List<AgentUnionRow> 
             .sorted(
                 Comparator.comparing(LeaderboardRow::task)
                     .thenComparing(
-                        LeaderboardRow::success,
-                        Comparator.nullsLast(Comparator.reverseOrder()))
+                        LeaderboardRow::success, Comparator.nullsLast(Comparator.reverseOrder()))
                     .thenComparing(LeaderboardRow::model)
                     .thenComparing(LeaderboardRow::scaffold))
             .toList();

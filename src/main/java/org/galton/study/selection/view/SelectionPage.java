@@ -30,8 +30,10 @@ public final class SelectionPage {
     long hurts = selected.stream().filter(row -> below(row).orElse(false)).count();
     return "The tests' choice resolves %s to %s of the issues; it is above the majority in %d of %d settings and below it in %d, intervals beyond 0."
         .formatted(
-            Figures.percent(selected.stream().mapToDouble(SelectionArmRow::accuracy).min().orElse(0)),
-            Figures.percent(selected.stream().mapToDouble(SelectionArmRow::accuracy).max().orElse(0)),
+            Figures.percent(
+                selected.stream().mapToDouble(SelectionArmRow::accuracy).min().orElse(0)),
+            Figures.percent(
+                selected.stream().mapToDouble(SelectionArmRow::accuracy).max().orElse(0)),
             helps,
             selected.size(),
             hurts);

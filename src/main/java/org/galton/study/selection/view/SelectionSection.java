@@ -160,8 +160,7 @@ public record SelectionSection(List<SelectedPatchRow> choices, List<SelectionArm
   /** The first choices, where the cases were given. */
   public FigureTable choiceTable() {
     return CHOICES.table(
-        "Chosen patches",
-        choices.stream().filter(row -> row.pFix() == null).limit(SHOWN).toList());
+        "Chosen patches", choices.stream().filter(row -> row.pFix() == null).limit(SHOWN).toList());
   }
 
   public boolean isGiven() {

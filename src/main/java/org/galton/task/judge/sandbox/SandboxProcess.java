@@ -62,7 +62,8 @@ final class SandboxProcess {
     BoundedReading output =
         new BoundedReading(process.getInputStream(), limits.outputBytes(), this::kill);
     BoundedReading errors =
-        new BoundedReading(process.getErrorStream(), limits.outputBytes() + MORE_ERRORS, this::kill);
+        new BoundedReading(
+            process.getErrorStream(), limits.outputBytes() + MORE_ERRORS, this::kill);
     Future<byte[]> written = PIPES.submit(output);
     Future<byte[]> complaints = PIPES.submit(errors);
     PIPES.execute(() -> give(input));
@@ -143,7 +144,9 @@ final class SandboxProcess {
     }
   }
 
-  /** By its handle: {@link Process#destroyForcibly} closes the pipes, and what is in them is lost. */
+  /**
+   * By its handle: {@link Process#destroyForcibly} closes the pipes, and what is in them is lost.
+   */
   private void kill() {
     process.descendants().forEach(ProcessHandle::destroyForcibly);
     process.toHandle().destroyForcibly();

@@ -38,8 +38,7 @@ final class SequenceLayersTest {
       PlainDecoder plain = new PlainDecoder(random.config, random.tensors);
       for (int back = 0; back < 2; back++) {
         double[] logits =
-            plain.logits(
-                Arrays.stream(ids).limit(ids.length - 1 + back).asLongStream().toArray());
+            plain.logits(Arrays.stream(ids).limit(ids.length - 1 + back).asLongStream().toArray());
         double total = Math.log(Arrays.stream(logits).map(Math::exp).sum());
         for (int token : all) {
           // float32 rounding through a few dozen accumulations.
