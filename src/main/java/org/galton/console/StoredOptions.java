@@ -128,7 +128,7 @@ public final class StoredOptions {
   /** On the command line, else the default. */
   private static Optional<Object> given(ArgSpec option) {
     if (Arrays.stream(option.converters()).anyMatch(HomePath.class::isInstance)) {
-      return Optional.ofNullable((Object) option.getValue()).map(StoredOptions::absolute);
+      return Optional.<Object>ofNullable(option.getValue()).map(StoredOptions::absolute);
     }
     if (!option.stringValues().isEmpty()) {
       return Optional.of(value(option, option.stringValues()));

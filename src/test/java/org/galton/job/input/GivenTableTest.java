@@ -129,6 +129,7 @@ final class GivenTableTest {
                 case TEXT -> "text, a number or a boolean";
                 case LABEL -> "text";
                 case NUMBER, STORED_NUMBER -> "a number";
+                case NUMBERS -> "an array of numbers";
                 case ANY -> "nothing else";
               });
       return said[1];
