@@ -53,6 +53,10 @@ public record Frontier(List<Boolean> nonDominated, List<Boolean> hull) {
             .toList();
     Deque<Integer> hull = new ArrayDeque<>();
     for (int next : ordered) {
+      if (!hull.isEmpty() && costs[hull.peek()] == costs[next]) {
+        // The same point again: it would hide the one before from the next.
+        continue;
+      }
       while (hull.size() >= 2 && isBelow(hull, next, costs, successes)) {
         hull.pop();
       }
@@ -60,7 +64,9 @@ public record Frontier(List<Boolean> nonDominated, List<Boolean> hull) {
     }
     return new Frontier(
         IntStream.range(0, costs.length).mapToObj(i -> free[i]).toList(),
-        IntStream.range(0, costs.length).mapToObj(hull::contains).toList());
+        IntStream.range(0, costs.length).mapToObj(
+                i -> free[i] && hull.stream().anyMatch(on -> costs[on] == costs[i]))
+            .toList());
   }
 
   /** Whether the last point lies below the line from the one before it to the next. */

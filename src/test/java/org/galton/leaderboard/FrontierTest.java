@@ -52,9 +52,8 @@ final class FrontierTest {
             points.stream().mapToDouble(p -> p[0]).toArray(),
             points.stream().mapToDouble(p -> p[1]).toArray());
     for (int i = 0; i < points.size(); i++) {
-      if (frontier.hull().get(i)) {
-        assertThat(frontier.nonDominated().get(i)).isTrue();
-      }
+      assertThat(frontier.nonDominated().get(i)).isEqualTo(isFree(points, points.get(i)));
+      assertThat(frontier.hull().get(i)).isEqualTo(isOnHull(points, points.get(i)));
     }
     return IntStream.range(0, points.size())
         .filter(i -> frontier.nonDominated().get(i))
@@ -62,6 +61,38 @@ final class FrontierTest {
         .distinct()
         .sorted()
         .toList();
+  }
+
+  private static boolean isFree(List<double[]> points, double[] point) {
+    return points.stream()
+        .noneMatch(
+            other ->
+                other[0] <= point[0]
+                    && other[1] >= point[1]
+                    && (other[0] < point[0] || other[1] > point[1]));
+  }
+
+  /** By all pairs: costs are whole numbers and successes eighths, so products are exact. */
+  private static boolean isOnHull(List<double[]> points, double[] point) {
+    return isFree(points, point)
+        && points.stream()
+            .filter(left -> left[0] < point[0])
+            .allMatch(
+                left ->
+                    points.stream()
+                        .filter(right -> right[0] > point[0])
+                        .allMatch(
+                            right ->
+                                (point[1] - left[1]) * (right[0] - left[0])
+                                    >= (right[1] - left[1]) * (point[0] - left[0])));
+  }
+
+  @Test
+  void equalPointsAreOnTheHullTogetherOrNotAtAll() {
+    double[] costs = {1, 2, 2, 4, 4};
+    Frontier frontier = Frontier.of(costs, new double[] {.2, .3, .3, .6, .6});
+    assertThat(frontier.nonDominated()).containsExactly(true, true, true, true, true);
+    assertThat(frontier.hull()).containsExactly(true, false, false, true, true);
   }
 
   private static List<Double> kept(double[] costs, List<Boolean> flags) {

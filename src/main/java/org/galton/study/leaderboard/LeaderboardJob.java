@@ -2,6 +2,7 @@ package org.galton.study.leaderboard;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -135,41 +136,53 @@ final class LeaderboardJob {
   }
 
   private static List<LeaderboardRow> frontier(List<LeaderboardRow> rows) {
-    List<List<Boolean>> tokens = flags(rows, LeaderboardRow::tokensPerRollout);
-    List<List<Boolean>> seconds = flags(rows, LeaderboardRow::secondsPerRollout);
-    List<List<Boolean>> dollars = flags(rows, LeaderboardRow::dollarsPerRollout);
+    List<Flags> tokens = flags(rows, LeaderboardRow::tokensPerRollout, row -> "");
+    List<Flags> seconds = flags(rows, LeaderboardRow::secondsPerRollout, row -> "");
+    // List prices and hours of one's own devices are no one currency.
+    List<Flags> dollars =
+        flags(rows, LeaderboardRow::dollarsPerRollout, LeaderboardRow::dollarsBasis);
     List<LeaderboardRow> flagged = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
       flagged.add(
           rows.get(i)
               .with(
-                  tokens.get(0).get(i),
-                  tokens.get(1).get(i),
-                  seconds.get(0).get(i),
-                  seconds.get(1).get(i),
-                  dollars.get(0).get(i),
-                  dollars.get(1).get(i)));
+                  tokens.get(i).frontier(),
+                  tokens.get(i).hull(),
+                  seconds.get(i).frontier(),
+                  seconds.get(i).hull(),
+                  dollars.get(i).frontier(),
+                  dollars.get(i).hull()));
     }
     return flagged;
   }
 
-  /** Whether each is not dominated, and whether it is on the hull; null where it has no cost. */
-  private static List<List<Boolean>> flags(
-      List<LeaderboardRow> rows, Function<LeaderboardRow, Double> cost) {
-    List<LeaderboardRow> known =
-        rows.stream().filter(row -> cost.apply(row) != null && row.success() != null).toList();
-    Frontier frontier =
-        Frontier.of(
-            known.stream().mapToDouble(cost::apply).toArray(),
-            known.stream().mapToDouble(LeaderboardRow::success).toArray());
-    List<Boolean> free = new ArrayList<>();
-    List<Boolean> hull = new ArrayList<>();
-    for (LeaderboardRow row : rows) {
-      int place = known.indexOf(row);
-      free.add(place < 0 ? null : frontier.nonDominated().get(place));
-      hull.add(place < 0 ? null : frontier.hull().get(place));
+  /** Whether an agent is not dominated, and on the hull; null where it has no cost. */
+  private record Flags(Boolean frontier, Boolean hull) {}
+
+  private static List<Flags> flags(
+      List<LeaderboardRow> rows,
+      Function<LeaderboardRow, Double> cost,
+      Function<LeaderboardRow, String> currency) {
+    Flags[] flags = new Flags[rows.size()];
+    Arrays.fill(flags, new Flags(null, null));
+    Map<String, List<Integer>> comparable = new TreeMap<>();
+    for (int i = 0; i < flags.length; i++) {
+      if (cost.apply(rows.get(i)) != null && rows.get(i).success() != null) {
+        comparable
+            .computeIfAbsent(currency.apply(rows.get(i)), name -> new ArrayList<>())
+            .add(i);
+      }
     }
-    return List.of(new ArrayList<>(free), new ArrayList<>(hull));
+    for (List<Integer> places : comparable.values()) {
+      Frontier frontier =
+          Frontier.of(
+              places.stream().mapToDouble(i -> cost.apply(rows.get(i))).toArray(),
+              places.stream().mapToDouble(i -> rows.get(i).success()).toArray());
+      for (int i = 0; i < places.size(); i++) {
+        flags[places.get(i)] = new Flags(frontier.nonDominated().get(i), frontier.hull().get(i));
+      }
+    }
+    return List.of(flags);
   }
 
   private static Optional<AgentUnionRow> union(
@@ -234,7 +247,7 @@ final class LeaderboardJob {
     if (bases > 1
         || rows.stream().anyMatch(row -> String.valueOf(row.dollarsBasis()).contains(","))) {
       warnings.add(
-          "dollars are of several kinds (column dollars_basis): list prices of tokens and hours of one's own devices are no one currency");
+          "dollars are of several kinds (column dollars_basis): list prices of tokens and hours of one's own devices are no one currency, so each kind has a frontier of its own");
     }
     return List.copyOf(warnings);
   }

@@ -146,7 +146,9 @@ final class LeaderboardJobTest {
     assertThat(result.warnings())
         .containsExactly(
             "1 of 3 agents have no dollars: a rollout of theirs has no price on its day, or lacks the tokens or seconds that it is priced by",
-            "dollars are of several kinds (column dollars_basis): list prices of tokens and hours of one's own devices are no one currency");
+            "dollars are of several kinds (column dollars_basis): list prices of tokens and hours of one's own devices are no one currency, so each kind has a frontier of its own");
+    assertThat(result.rows().get(0).dollarsHull()).isTrue();
+    assertThat(result.rows().get(1).dollarsHull()).isTrue();
   }
 
   @Test

@@ -22,7 +22,7 @@ CREATE TABLE leaderboard (
   tokens_hull BOOLEAN COMMENT 'Whether also no mixture of two agents is better: the upper convex hull',
   seconds_frontier BOOLEAN COMMENT 'The same of seconds',
   seconds_hull BOOLEAN COMMENT 'The same of seconds',
-  dollars_frontier BOOLEAN COMMENT 'The same of dollars',
+  dollars_frontier BOOLEAN COMMENT 'The same of dollars, among agents of the same dollars_basis',
   dollars_hull BOOLEAN COMMENT 'The same of dollars'
 )
 COMMENT 'Agents (model and scaffold) on tasks: success, cost, and whether they are worth it';
