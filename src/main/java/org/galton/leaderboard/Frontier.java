@@ -64,8 +64,8 @@ public record Frontier(List<Boolean> nonDominated, List<Boolean> hull) {
     }
     return new Frontier(
         IntStream.range(0, costs.length).mapToObj(i -> free[i]).toList(),
-        IntStream.range(0, costs.length).mapToObj(
-                i -> free[i] && hull.stream().anyMatch(on -> costs[on] == costs[i]))
+        IntStream.range(0, costs.length)
+            .mapToObj(i -> free[i] && hull.stream().anyMatch(on -> costs[on] == costs[i]))
             .toList());
   }
 

@@ -168,9 +168,7 @@ final class LeaderboardJob {
     Map<String, List<Integer>> comparable = new TreeMap<>();
     for (int i = 0; i < flags.length; i++) {
       if (cost.apply(rows.get(i)) != null && rows.get(i).success() != null) {
-        comparable
-            .computeIfAbsent(currency.apply(rows.get(i)), name -> new ArrayList<>())
-            .add(i);
+        comparable.computeIfAbsent(currency.apply(rows.get(i)), name -> new ArrayList<>()).add(i);
       }
     }
     for (List<Integer> places : comparable.values()) {
