@@ -49,18 +49,18 @@ public final class BiasCommand implements Callable<Integer> {
 
   @Option(
       names = "--dimensions",
-      required = true,
+      defaultValue = "8,32",
       split = ",",
       paramLabel = "D",
-      description = "Numbers of a vector.")
+      description = "Numbers of a vector (default: ${DEFAULT-VALUE}).")
   private List<Integer> dimensions;
 
   @Option(
       names = "--vectors",
-      required = true,
+      defaultValue = "50,100,500,2000",
       split = ",",
       paramLabel = "N",
-      description = "Vectors of each sample.")
+      description = "Vectors of each sample (default: ${DEFAULT-VALUE}).")
   private List<Integer> vectors;
 
   @Option(
