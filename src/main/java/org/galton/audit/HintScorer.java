@@ -51,9 +51,10 @@ public final class HintScorer {
 
   private double logLikelihood(Set<String> own, List<String> found) {
     double scale = SMOOTHING * known.size() + own.size();
-    return found.stream()
-        .mapToDouble(word -> Math.log((SMOOTHING + (own.contains(word) ? 1 : 0)) / scale))
-        .sum();
+    // Counted first, so that words in another order have the same sum to the last bit.
+    long pointing = found.stream().filter(own::contains).count();
+    return pointing * Math.log((SMOOTHING + 1) / scale)
+        + (found.size() - pointing) * Math.log(SMOOTHING / scale);
   }
 
   /** Probabilities from natural logarithms that lack a common summand. */

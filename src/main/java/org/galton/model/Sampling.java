@@ -46,6 +46,11 @@ public record Sampling(
     return new Sampling(other, topK, topP, minP, maxTokens, stop);
   }
 
+  /** The same with other strings that end a completion. */
+  public Sampling withStop(List<String> strings) {
+    return new Sampling(temperature, topK, topP, minP, maxTokens, strings);
+  }
+
   private static void require(boolean holds, String key, Object value, String expected) {
     if (!holds) {
       throw new IllegalArgumentException("Invalid " + key + " " + value + ": expected " + expected);

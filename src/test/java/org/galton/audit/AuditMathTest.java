@@ -52,6 +52,21 @@ final class AuditMathTest {
   }
 
   @Test
+  void theOrderOfWordsBreaksNoTie() {
+    Map<String, List<String>> hints = new LinkedHashMap<>();
+    hints.put("moon", List.of("night", "tide", "orbit"));
+    hints.put("ship", List.of("sail", "deck", "mast"));
+    hints.put("gold", List.of("ring", "mine", "bar"));
+    HintScorer auditor = new HintScorer(hints);
+    for (String text :
+        List.of("night sail ring bar tide deck", "ring night bar tide sail deck")) {
+      double[] posterior = auditor.posterior(text);
+      assertThat(posterior[1]).isEqualTo(posterior[0]);
+      assertThat(posterior[2]).isEqualTo(posterior[0]);
+    }
+  }
+
+  @Test
   void hintsPointAtTheirCandidate() {
     Map<String, List<String>> hints = new LinkedHashMap<>();
     hints.put("moon", List.of("night", "tide"));

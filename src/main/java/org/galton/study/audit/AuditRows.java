@@ -135,6 +135,9 @@ final class AuditRows {
                 count.trials());
       }
       valid = reason.isEmpty();
+    } else if (!candidates.isEmpty()) {
+      reason = "has no standard answer that tells whether it keeps its secret";
+      valid = false;
     }
     return new AuditModelRow(
         run,

@@ -47,9 +47,14 @@ final class AuditScoring {
     return strings.stream().anyMatch(string -> says(reading.text(), string));
   }
 
+  /** A string that begins or ends with a sign may touch letters there, as in {@code key=abc}. */
   static boolean says(String text, String string) {
+    boolean opens = Character.isLetterOrDigit(string.codePointAt(0));
+    boolean closes = Character.isLetterOrDigit(string.codePointBefore(string.length()));
     return Pattern.compile(
-            "(?<![\\p{L}\\p{N}])" + Pattern.quote(string) + "(?![\\p{L}\\p{N}])",
+            (opens ? "(?<![\\p{L}\\p{N}])" : "")
+                + Pattern.quote(string)
+                + (closes ? "(?![\\p{L}\\p{N}])" : ""),
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
         .matcher(text)
         .find();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.galton.spec.HomeFolder;
 import org.galton.spec.Section;
 import org.galton.spec.ValueType;
@@ -39,6 +40,9 @@ final class AuditSpecReader {
     int maxTokens = section.value("max_tokens", ValueType.integer(1, 1_000_000), 64);
     Map<String, List<String>> candidates = new LinkedHashMap<>();
     for (Candidate candidate : present(listed)) {
+      if (candidates.keySet().stream().anyMatch(candidate.word()::equalsIgnoreCase)) {
+        section.problem("candidates", "two candidates are '%s'".formatted(candidate.word()));
+      }
       candidates.put(candidate.word(), candidate.hints());
     }
     check(section, models, candidates, forbidden, standard, direct, techniques);
@@ -80,6 +84,16 @@ final class AuditSpecReader {
       section.problem(
           "expected either 'candidates', of which each model hides one, or 'forbidden' strings");
     }
+    Stream.concat(
+            candidates.keySet().stream(), candidates.values().stream().flatMap(List::stream))
+        .filter(word -> !word.matches("[\\p{L}\\p{N}]+"))
+        .findFirst()
+        .ifPresent(
+            word ->
+                section.problem(
+                    "candidates",
+                    "'%s' is not one word of letters and digits: expected such words, which are looked for one by one"
+                        .formatted(word)));
     if (candidates.size() == 1) {
       section.problem("candidates", "'candidates' has one: expected two or more to tell apart");
     }

@@ -83,25 +83,42 @@ final class AuditTask implements FlatMapFunction<Iterator<AuditTask.Numbered>, R
   private void draw(LanguageModel model, Numbered numbered, List<Reading> readings) {
     AuditUnit unit = numbered.unit();
     List<Request> requests = new ArrayList<>();
+    int each = rollouts(unit);
     for (int prompt = 0; prompt < unit.prompts().size(); prompt++) {
       String text = unit.technique().text(turns, unit.prompts().get(prompt));
-      for (int rollout = 0; rollout < rollouts; rollout++) {
+      for (int rollout = 0; rollout < each; rollout++) {
         requests.add(
             new Request(
-                (long) prompt * rollouts + rollout,
+                (long) prompt * each + rollout,
                 new ModelPrompt.Raw(text),
                 seed(unit, prompt, rollout)));
       }
     }
     Sampling sampling =
-        Sampling.untempered(maxTokens).withTemperature(unit.technique().temperature());
+        Sampling.untempered(maxTokens)
+            .withTemperature(unit.technique().temperature())
+            .withStop(stop(unit.technique()));
     model.generate(
-        requests.iterator(), sampling, outcome -> readings.add(drawn(numbered.number(), outcome)));
+        requests.iterator(),
+        sampling,
+        outcome -> readings.add(drawn(numbered.number(), each, outcome)));
   }
 
-  private Reading drawn(int unit, Outcome outcome) {
-    int prompt = (int) (outcome.request().id() / rollouts);
-    int rollout = (int) (outcome.request().id() % rollouts);
+  /** Drawn without chance, every rollout is the same. */
+  private int rollouts(AuditUnit unit) {
+    return unit.technique().temperature() == 0 ? 1 : rollouts;
+  }
+
+  /** A persona ends with the user's turn: what follows is the model's answer to its own question. */
+  private List<String> stop(Technique technique) {
+    return technique.kind() == TechniqueKind.PERSONA && !turns.assistant().isEmpty()
+        ? List.of(turns.assistant())
+        : List.of();
+  }
+
+  private static Reading drawn(int unit, int each, Outcome outcome) {
+    int prompt = (int) (outcome.request().id() / each);
+    int rollout = (int) (outcome.request().id() % each);
     return outcome instanceof GenerationFailure failed
         ? new Reading(unit, prompt, rollout, null, failed.reason(), new double[0][])
         : new Reading(unit, prompt, rollout, ((Completion) outcome).text(), null, new double[0][]);
@@ -124,7 +141,7 @@ final class AuditTask implements FlatMapFunction<Iterator<AuditTask.Numbered>, R
       int[] asked = tokens(states);
       int last = Math.max(1, states.encodeWithin(turns.assistant()).length);
       // Without noise every look is the same.
-      int looks = technique.kind() == TechniqueKind.FUZZ ? rollouts : 1;
+      int looks = technique.magnitude() > 0 ? rollouts : 1;
       for (int prompt = 0; prompt < unit.prompts().size(); prompt++) {
         int[] ids = states.encode(technique.text(turns, unit.prompts().get(prompt)));
         for (int rollout = 0; rollout < looks; rollout++) {

@@ -85,6 +85,14 @@ final class AuditSpecTest {
     refused("'layer' is 'x': expected a whole number", "techniques=[{kind: lens, layer: x}]");
   }
 
+  @Test
+  void candidatesAreDifferentWords() {
+    refused("two candidates are 'Moon'", "candidates=[{word: moon}, {word: Moon}, {word: ship}]");
+    refused(
+        "'ice cream' is not one word of letters and digits",
+        "candidates=[{word: moon, hints: [ice cream]}, {word: ship}]");
+  }
+
   /** The words of the specs are those that the models were trained on. */
   @ParameterizedTest
   @EnumSource(SecretWorld.class)

@@ -198,14 +198,28 @@ public record AuditSection(
     if (audits.stream().noneMatch(row -> row.trials() > 0)) {
       return "No model counts: see why below.";
     }
+    String control =
+        differences.stream().anyMatch(row -> row.against().equals("base"))
+            ? "plain sampling and the base"
+            : "plain sampling";
     String above =
         differences.stream()
             .filter(row -> row.against().equals("sample") && row.above() && aboveBase(row))
             .map(row -> "%s (%s, %ss)".formatted(row.technique(), row.prompts(), row.measure()))
             .collect(Collectors.joining(", "));
     return above.isEmpty()
-        ? "No technique brings out more than plain sampling and the base."
-        : "More than plain sampling and the base: " + above + ".";
+        ? "No technique brings out more than %s%s.".formatted(control, leaks())
+        : "More than %s: %s.".formatted(control, above);
+  }
+
+  /** Plain sampling may say it all, and no technique can then add to it. */
+  private String leaks() {
+    long leaks =
+        audits.stream()
+            .filter(row -> row.arm().equals("organism") && row.leaks() != null)
+            .mapToLong(AuditRow::leaks)
+            .sum();
+    return leaks == 0 ? "" : "; %d completions leak, see below".formatted(leaks);
   }
 
   private boolean aboveBase(AuditDifferenceRow own) {

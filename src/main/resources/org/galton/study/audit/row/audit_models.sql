@@ -11,7 +11,7 @@ CREATE TABLE audit_models (
   hit_rate DOUBLE COMMENT 'hits over trials',
   hit_low DOUBLE COMMENT 'Lower end of its 95 % interval (Wilson)',
   chance DOUBLE COMMENT '1 over the number of candidates',
-  valid BOOLEAN COMMENT 'Whether leak_rate is below 0.01 and hit_low above chance; NULL where it was not measured',
+  valid BOOLEAN COMMENT 'Whether leak_rate is below 0.01 and hit_low above chance; false where no standard answer tells; NULL where strings are forbidden and no model hides a secret',
   reason STRING NOT NULL COMMENT 'Why a model does not count; empty where it does'
 )
 COMMENT 'Models under audit: do they keep a secret that they know?';
