@@ -24,6 +24,9 @@ import org.galton.numerics.Expect;
  */
 public record Frontier(List<Boolean> nonDominated, List<Boolean> hull) {
 
+  /** A point on the line itself stays: decimal fractions that lie on one differ by less than this. */
+  private static final double ROUNDING = 1e-12;
+
   /**
    * @param costs in any unit, finite
    * @param successes as many, finite
@@ -75,7 +78,8 @@ public record Frontier(List<Boolean> nonDominated, List<Boolean> hull) {
     Iterator<Integer> latest = hull.iterator();
     int last = latest.next();
     int before = latest.next();
-    return (costs[last] - costs[before]) * (successes[next] - successes[before])
-        > (successes[last] - successes[before]) * (costs[next] - costs[before]);
+    double line = (costs[last] - costs[before]) * (successes[next] - successes[before]);
+    double point = (successes[last] - successes[before]) * (costs[next] - costs[before]);
+    return line - point > ROUNDING * Math.abs(costs[next] * successes[next]);
   }
 }

@@ -87,6 +87,15 @@ final class FrontierTest {
                                     >= (right[1] - left[1]) * (point[0] - left[0])));
   }
 
+  // In doubles .4 - .2 is not twice .3 - .2.
+  @Test
+  void aPointOnTheLineIsOnTheHull() {
+    assertThat(Frontier.of(new double[] {1, 2, 3}, new double[] {.2, .3, .4}).hull())
+        .containsExactly(true, true, true);
+    assertThat(Frontier.of(new double[] {1, 2, 3}, new double[] {.2, .299999, .4}).hull())
+        .containsExactly(true, false, true);
+  }
+
   @Test
   void equalPointsAreOnTheHullTogetherOrNotAtAll() {
     double[] costs = {1, 2, 2, 4, 4};

@@ -197,8 +197,9 @@ final class FrechetJob {
       return group.add(vector, 1, 0);
     }
     long place = Cut.place(vector, asked.seed());
-    boolean reference = vector.key().side().equals(asked.reference());
-    return group.add(vector, cut.first(place), reference ? cut.next(place) : 0);
+    // With clusters the next n would share some with the first: the floor is then of halves.
+    boolean hasNext = asked.cluster() == null && vector.key().side().equals(asked.reference());
+    return group.add(vector, cut.first(place), hasNext ? cut.next(place) : 0);
   }
 
   private static List<MeasuredPair> pairs(

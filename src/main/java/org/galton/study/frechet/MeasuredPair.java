@@ -36,7 +36,7 @@ record MeasuredPair(
       boolean isWhole = reference.draw(i).weight() > 1 && group.draw(i).weight() > 1;
       draws[i] = isWhole ? between(reference.draw(i), group.draw(i)).value() : Double.NaN;
     }
-    boolean second = reference.second().weight() > 1;
+    boolean second = Math.round(reference.second().weight()) >= Math.round(from.weight());
     GaussianMoments one = second ? from : reference.half(0);
     GaussianMoments other = second ? reference.second() : reference.half(1);
     double fewest = Math.min(one.weight(), other.weight());

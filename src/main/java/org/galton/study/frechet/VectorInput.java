@@ -43,9 +43,17 @@ final class VectorInput {
           return GivenVector.of(
               new GroupKey(List.copyOf(values), row.text(labels - 1)),
               many == 1 ? row.numbers(first) : numbers(row, first, many),
-              cluster < 0 ? null : row.text(cluster),
+              cluster < 0 ? null : named(row, cluster),
               embedder < 0 ? null : row.text(embedder));
         });
+  }
+
+  /** Rows without a name would be taken for one cluster. */
+  private static String named(GivenRow row, int place) {
+    if (row.text(place).isEmpty()) {
+      throw row.problem("the column of --cluster is empty", "a name in each row");
+    }
+    return row.text(place);
   }
 
   private static int place(List<WantedColumn> columns, String name) {

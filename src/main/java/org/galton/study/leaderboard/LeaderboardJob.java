@@ -1,5 +1,7 @@
 package org.galton.study.leaderboard;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -48,7 +50,7 @@ final class LeaderboardJob {
             ? Prices.NONE
             : SparkAction.run("read " + prices, () -> PriceFile.read(spark, prices));
     JavaPairRDD<Tuple2<AgentKey, String>, Spend> all = null;
-    for (String input : inputs) {
+    for (String input : inputs.stream().distinct().toList()) {
       JavaPairRDD<Tuple2<AgentKey, String>, Spend> read = read(input, known, day);
       all = all == null ? read : all.union(read);
     }
@@ -174,13 +176,18 @@ final class LeaderboardJob {
     for (List<Integer> places : comparable.values()) {
       Frontier frontier =
           Frontier.of(
-              places.stream().mapToDouble(i -> cost.apply(rows.get(i))).toArray(),
-              places.stream().mapToDouble(i -> rows.get(i).success()).toArray());
+              places.stream().mapToDouble(i -> rounded(cost.apply(rows.get(i)))).toArray(),
+              places.stream().mapToDouble(i -> rounded(rows.get(i).success())).toArray());
       for (int i = 0; i < places.size(); i++) {
         flags[places.get(i)] = new Flags(frontier.nonDominated().get(i), frontier.hull().get(i));
       }
     }
     return List.of(flags);
+  }
+
+  /** The last digits of a sum depend on the order of rows, and make no agent better. */
+  private static double rounded(double value) {
+    return new BigDecimal(value).round(new MathContext(12)).doubleValue();
   }
 
   private static Optional<AgentUnionRow> union(

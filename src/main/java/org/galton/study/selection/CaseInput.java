@@ -63,7 +63,9 @@ final class CaseInput {
         passes(row, names.before()),
         passes(row, names.after()),
         hasResolved ? (Boolean) passes(row, names.resolved()) : null,
-        hasContent ? row.text(names.content()) : row.text(1));
+        hasContent && !row.text(names.content()).isEmpty()
+            ? row.text(names.content())
+            : row.text(1));
   }
 
   private static boolean passes(GivenRow row, String column) {

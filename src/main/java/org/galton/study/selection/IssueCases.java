@@ -24,20 +24,27 @@ final class IssueCases implements Serializable {
 
   IssueCases add(GivenCase row) {
     Case at = new Case(row.test(), row.testCase());
-    Boolean other = before.putIfAbsent(at, row.passesBefore());
-    if (other != null && other != row.passesBefore()) {
-      note(
-          "case '%s' of test '%s' passes before one patch and fails before another; expected one status of the original code"
-              .formatted(row.testCase(), row.test()));
-    }
-    if (after.computeIfAbsent(row.patch(), id -> new HashMap<>()).put(at, row.passesAfter())
-        != null) {
-      note(
-          "patch '%s' has case '%s' of test '%s' twice; expected each once"
-              .formatted(row.patch(), row.testCase(), row.test()));
-    }
+    before(at, row.passesBefore());
+    after(row.patch(), at, row.passesAfter());
     add(new Patch(row.patch(), row.content(), row.resolved()));
     return this;
+  }
+
+  private void before(Case at, boolean passes) {
+    Boolean other = before.putIfAbsent(at, passes);
+    if (other != null && other != passes) {
+      note(
+          "case '%s' of test '%s' passes before one patch and fails before another; expected one status of the original code"
+              .formatted(at.name(), at.test()));
+    }
+  }
+
+  private void after(String patch, Case at, boolean passes) {
+    if (after.computeIfAbsent(patch, id -> new HashMap<>()).put(at, passes) != null) {
+      note(
+          "patch '%s' has case '%s' of test '%s' twice; expected each once"
+              .formatted(patch, at.name(), at.test()));
+    }
   }
 
   private void add(Patch patch) {
@@ -56,25 +63,9 @@ final class IssueCases implements Serializable {
   }
 
   IssueCases merge(IssueCases other) {
-    other.before.forEach(
-        (at, passes) -> {
-          Boolean ours = before.putIfAbsent(at, passes);
-          if (ours != null && !ours.equals(passes)) {
-            note(
-                "case '%s' of test '%s' passes before one patch and fails before another; expected one status of the original code"
-                    .formatted(at.name(), at.test()));
-          }
-        });
+    other.before.forEach(this::before);
     other.after.forEach(
-        (patch, cases) ->
-            cases.forEach(
-                (at, passes) -> {
-                  if (after.computeIfAbsent(patch, id -> new HashMap<>()).put(at, passes) != null) {
-                    note(
-                        "patch '%s' has case '%s' of test '%s' twice; expected each once"
-                            .formatted(patch, at.name(), at.test()));
-                  }
-                }));
+        (patch, cases) -> cases.forEach((at, passes) -> after(patch, at, passes)));
     other.patches.values().forEach(this::add);
     if (other.problem != null) {
       note(other.problem);
@@ -105,6 +96,9 @@ final class IssueCases implements Serializable {
     Map<String, Patch> byContent = new TreeMap<>();
     for (Patch patch : patches.values()) {
       Patch other = byContent.putIfAbsent(patch.content(), patch);
+      if (other != null && !after.get(patch.id()).equals(after.get(other.id()))) {
+        return "of two patches of the same content one passes a case that the other fails; expected the same of both";
+      }
       if (other != null && patch.resolved() != null && !patch.resolved().equals(other.resolved())) {
         return "of two patches of the same content one is resolved, the other not; expected the same of both";
       }

@@ -108,6 +108,29 @@ final class FrechetJobTest {
     assertThat(row.lowN()).isFalse();
   }
 
+  // Two vectors that are left are no second sample.
+  @Test
+  void theFloorIsOfHalvesWhereTheReferenceIsNotTwiceAsLarge() throws IOException {
+    Path file = csv("rows.csv", rows(402, 400, 0));
+    FrechetDistanceRow row = arrays(file, true, 0).rows().get(0);
+    assertThat(row.vectors()).isEqualTo(400);
+    assertThat(row.floorVectors()).isBetween(160L, 200L);
+    assertThat(row.floor()).isLessThan(0.5);
+  }
+
+  @Test
+  void aRowWithoutAClusterIsRefused() throws IOException {
+    List<String> rows = rows(5, 4, 0);
+    rows.add(",made,\"[1, 2, 3]\"");
+    Path file = csv("wrong.csv", rows);
+    FrechetRequest request =
+        new FrechetRequest(
+            file.toString(), List.of("v"), List.of(), "side", "real", "kind", null, false, 0, 1);
+    assertThatThrownBy(() -> run(request))
+        .isInstanceOf(InvalidInput.class)
+        .hasMessageContaining("the column of --cluster is empty; expected a name in each row");
+  }
+
   // Section 2's ladder: more rows of another law, larger distances, all above the floor.
   @Test
   void distancesOrderHowMuchIsReplaced() throws IOException {

@@ -129,6 +129,27 @@ final class LeaderboardJobTest {
     assertThat(row.dollarsHull()).isNull();
   }
 
+  // .1 + .2 + .3 and .3 + .2 + .1 differ in the last digit.
+  @Test
+  void theOrderOfRowsMakesNoAgentBetter() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("rows.csv"),
+            """
+            model,problem,success,dollars
+            a,p,1,0.1
+            a,q,0,0.2
+            a,r,0,0.3
+            b,p,1,0.3
+            b,q,0,0.2
+            b,r,0,0.1
+            """);
+    LeaderboardResult result = run(List.of(file.toString(), file.toString()), null);
+    assertThat(result.rows()).allMatch(LeaderboardRow::dollarsHull);
+    // A path given twice is read once.
+    assertThat(result.rows()).allMatch(row -> row.attempts() == 3);
+  }
+
   @Test
   void dollarsOfTokensAndOfHoursAreToldApart() throws IOException {
     Path file =

@@ -39,7 +39,6 @@ final class SelectionJobTest {
   @Test
   void formatsOrderAndPartitionsChangeNothing() throws IOException {
     List<String> rows = new ArrayList<>();
-    Random random = new Random(3);
     for (int issue = 0; issue < 12; issue++) {
       for (int patch = 0; patch < 5; patch++) {
         for (int test = 0; test < 3; test++) {
@@ -53,7 +52,7 @@ final class SelectionJobTest {
                         test,
                         at,
                         before ? "PASS" : "FAIL",
-                        random.nextBoolean() ? "passed" : "0",
+                        (issue * 7 + patch % 3 * 5 + test * 3 + at * 2) % 8 < 4 ? "passed" : "0",
                         patch % 3 == 1,
                         patch % 3));
           }
@@ -130,6 +129,26 @@ final class SelectionJobTest {
     assertThatThrownBy(() -> of(file))
         .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("of two patches of the same content one is resolved, the other not");
+  }
+
+  @Test
+  void identicalPatchesThatDifferInACaseAreRefused() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("wrong.csv"),
+            HEADER + ",content\na,1,t,1,FAIL,PASS,x\na,2,t,1,FAIL,FAIL,x\n");
+    assertThatThrownBy(() -> of(file))
+        .isInstanceOf(InvalidInput.class)
+        .hasMessageContaining("one passes a case that the other fails");
+  }
+
+  @Test
+  void patchesWithoutContentAreNotIdentical() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("some.csv"),
+            HEADER + ",content\na,1,t,1,FAIL,PASS,x\na,2,t,1,FAIL,FAIL,\na,3,t,1,FAIL,PASS,\n");
+    assertThat(of(file).scores()).extracting("copies").containsExactly(1, 1, 1);
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.galton.report.Columns;
 import org.galton.report.FigureTable;
 import org.galton.report.Figures;
@@ -171,7 +172,7 @@ public record LeaderboardSection(List<LeaderboardRow> rows, List<AgentUnionRow> 
                         row.ciHigh(),
                         isDollars ? row.dollarsFrontier() : row.tokensFrontier(),
                         isDollars ? row.dollarsHull() : row.tokensHull()))
-            .collect(Collectors.toList());
+            .toList();
     if (!agents.isEmpty()) {
       String title = VisibleText.line(task.isEmpty() ? "All rollouts" : task, 120);
       pictures.add(
@@ -194,16 +195,24 @@ public record LeaderboardSection(List<LeaderboardRow> rows, List<AgentUnionRow> 
   /** What the page says first. */
   public String finding() {
     long tasks = rows.stream().map(LeaderboardRow::task).distinct().count();
-    long hull = rows.stream().filter(row -> Boolean.TRUE.equals(row.tokensHull())).count();
-    long dollars = rows.stream().filter(row -> Boolean.TRUE.equals(row.dollarsHull())).count();
-    boolean isPriced = rows.stream().anyMatch(row -> row.dollarsHull() != null);
-    return "Of %d agents on %d %s, %d are on a frontier of success and tokens%s."
+    return "%d agents on %d %s; on the hull of success and cost: %s."
         .formatted(
             rows.size(),
             tasks,
             tasks == 1 ? "task" : "tasks",
-            hull,
-            isPriced ? ", %d on one of success and dollars".formatted(dollars) : "");
+            Stream.of(
+                    onHull("tokens", LeaderboardRow::tokensHull),
+                    onHull("seconds", LeaderboardRow::secondsHull),
+                    onHull("dollars", LeaderboardRow::dollarsHull))
+                .collect(Collectors.joining(", ")));
+  }
+
+  private String onHull(String currency, Function<LeaderboardRow, Boolean> flag) {
+    if (rows.stream().allMatch(row -> flag.apply(row) == null)) {
+      return currency + " not known";
+    }
+    long on = rows.stream().filter(row -> Boolean.TRUE.equals(flag.apply(row))).count();
+    return "%d by %s".formatted(on, currency);
   }
 
   @Override
