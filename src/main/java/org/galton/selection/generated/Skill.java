@@ -13,15 +13,13 @@ import org.galton.numerics.Expect;
  * @param cases of a test patch
  */
 public record Skill(double fix, double decoy, double error, int cases) implements Serializable {
+  /** By which rows name who proposed: another version of the stand-ins proposes other patches. */
+  public static final String PROPOSER = "calibrated-v1";
+
   public Skill {
     Expect.share(fix, "probability of a fix");
     Expect.share(decoy, "share of the favourite wrong patch");
     Expect.share(error, "error of tests");
     Expect.that(cases >= 1, "cases of a test patch", cases, "1 or more");
-  }
-
-  /** By which rows name who proposed. */
-  public String proposer() {
-    return "calibrated-v1";
   }
 }

@@ -23,6 +23,7 @@ import org.galton.statistics.Interval;
 import org.galton.statistics.error.RateInterval;
 import org.galton.statistics.test.Comparison;
 import org.galton.statistics.test.PairedComparison;
+import org.galton.study.selection.row.GeneratedIssueRow;
 import org.galton.study.selection.row.PatchScoreRow;
 import org.galton.study.selection.row.SelectedPatchRow;
 import org.galton.study.selection.row.SelectionArmRow;
@@ -55,7 +56,7 @@ final class SelectionJob {
           "Cannot read %s: there are no rows; expected a row per case of a test patch and patch"
               .formatted(input));
     }
-    return result(runId, outcomes, 0);
+    return result(runId, outcomes, List.of(), 0);
   }
 
   private static Outcome outcome(String input, String name, IssueCases cases) {
@@ -71,21 +72,22 @@ final class SelectionJob {
     JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
     List<Integer> issues = IntStream.range(0, request.issues()).boxed().toList();
     int slices = Math.min(request.issues(), 8 * context.defaultParallelism());
-    List<Tuple2<List<Outcome>, Long>> found =
+    List<Tried> found =
         SparkAction.run(
             "try patches",
             () ->
                 context
                     .parallelize(issues, slices)
-                    .map(number -> tried(request, number))
+                    .map(number -> tried(runId, request, number))
                     .collect());
     return result(
         runId,
-        found.stream().flatMap(issue -> issue._1().stream()).toList(),
-        found.stream().mapToLong(Tuple2::_2).sum());
+        found.stream().flatMap(issue -> issue.outcomes().stream()).toList(),
+        found.stream().map(Tried::issue).toList(),
+        found.stream().mapToLong(Tried::runs).sum());
   }
 
-  private static Tuple2<List<Outcome>, Long> tried(SimulationRequest request, int number) {
+  private static Tried tried(String runId, SimulationRequest request, int number) {
     MiniIssue generated = MiniIssue.of(request.seed(), number);
     List<Outcome> outcomes = new ArrayList<>();
     int patches =
@@ -105,10 +107,20 @@ final class SelectionJob {
         }
       }
     }
-    return new Tuple2<>(outcomes, generated.runs());
+    return new Tried(
+        new GeneratedIssueRow(
+            runId,
+            Integer.toString(number),
+            Skill.PROPOSER,
+            generated.operator(),
+            generated.text(),
+            generated.source()),
+        outcomes,
+        generated.runs());
   }
 
-  private static SelectionResult result(String runId, List<Outcome> outcomes, long runs) {
+  private static SelectionResult result(
+      String runId, List<Outcome> outcomes, List<GeneratedIssueRow> issues, long runs) {
     List<Outcome> sorted =
         outcomes.stream().sorted(Comparator.comparing(Outcome::issue, Patch.ID_ORDER)).toList();
     Map<Setting, List<Outcome>> bySetting = new LinkedHashMap<>();
@@ -125,6 +137,7 @@ final class SelectionJob {
         sorted.stream().map(one -> row(runId, one)).toList(),
         sorted.stream().flatMap(one -> scores(runId, one)).toList(),
         List.copyOf(arms),
+        issues,
         runs);
   }
 

@@ -95,8 +95,8 @@ public final class SimulateCommand implements Callable<Integer> {
       paramLabel = "DIR",
       converter = HomePath.class,
       description =
-          "Also write the tables selections, patch_scores, selection_arms and runs, and a report, under this"
-              + " folder.")
+          "Also write the tables generated_issues, selections, selection_arms and runs, and a"
+              + " report, under this folder.")
   private String output;
 
   @Mixin private PrintOptions printing;

@@ -166,6 +166,9 @@ final class SelectionJobTest {
 
     assertThat(result.runs()).isPositive();
     assertThat(result.scores()).isEmpty();
+    assertThat(result.issues())
+        .hasSize(30)
+        .allMatch(issue -> issue.text().contains("it should return"));
     for (double error : List.of(0.0, 0.2)) {
       double one = accuracy(result, error, 1, "selected");
       double ten = accuracy(result, error, 10, "selected");

@@ -12,8 +12,11 @@ public final class SelectionTables {
   public static final Table<SelectionArmRow> ARMS =
       new Table<>("selection_arms", SelectionArmRow.class);
 
+  public static final Table<GeneratedIssueRow> ISSUES =
+      new Table<>("generated_issues", GeneratedIssueRow.class);
+
   /** In the order data flows through them. */
-  public static final List<Table<?>> ALL = List.of(SELECTIONS, SCORES, ARMS);
+  public static final List<Table<?>> ALL = List.of(ISSUES, SELECTIONS, SCORES, ARMS);
 
   private SelectionTables() {}
 }

@@ -11,10 +11,15 @@ function drawLeaderboard(box, { unit, agents }) {
   const at = (agent) => x(isWide ? Math.max(agent.cost, least / 1.4) : agent.cost);
   const y = d3.scaleLinear([0, 1], [f.bottom, f.margin.top]);
   leftAxis(f, y, (v) => `${Math.round(100 * v)}\u202f%`, "success", y.ticks(5));
-  bottomAxis(f, d3.axisBottom(x).tickSize(4).ticks(5, "~g"), unit);
+  bottomAxis(f, d3.axisBottom(x).tickSize(4).ticks(5, isWide ? "~g" : undefined), unit);
   const hull = agents.filter((agent) => agent.hull).sort((a, b) => a.cost - b.cost);
+  // A mixture of two agents lies on the straight line between them, which a logarithmic axis bends.
+  const mixtures = d3.pairs(hull).flatMap(([one, other]) => d3.range(0, 33).map((i) => ({
+    cost: one.cost + (i / 32) * (other.cost - one.cost),
+    success: one.success + (i / 32) * (other.success - one.success),
+  })));
   f.svg.append("path").attr("class", "curve").attr("stroke", distinct(0)).attr("fill", "none")
-    .attr("d", d3.line().x(at).y((agent) => y(agent.success)).curve(isWide ? d3.curveStepAfter : d3.curveLinear)(hull));
+    .attr("d", d3.line().x(at).y((agent) => y(agent.success))(mixtures));
   const marks = f.svg.append("g").selectAll("g").data(agents).join("g").style("color", distinct(0));
   marks.filter((agent) => agent.low !== null).append("line").attr("stroke", "currentColor").attr("stroke-opacity", 0.4)
     .attr("x1", at).attr("x2", at).attr("y1", (agent) => y(agent.low)).attr("y2", (agent) => y(agent.high));
