@@ -24,7 +24,9 @@ import org.galton.numerics.Expect;
  */
 public record Frontier(List<Boolean> nonDominated, List<Boolean> hull) {
 
-  /** A point on the line itself stays: decimal fractions that lie on one differ by less than this. */
+  /**
+   * A point on the line itself stays: decimal fractions that lie on one differ by less than this.
+   */
   private static final double ROUNDING = 1e-12;
 
   /**

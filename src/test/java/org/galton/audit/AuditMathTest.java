@@ -58,8 +58,7 @@ final class AuditMathTest {
     hints.put("ship", List.of("sail", "deck", "mast"));
     hints.put("gold", List.of("ring", "mine", "bar"));
     HintScorer auditor = new HintScorer(hints);
-    for (String text :
-        List.of("night sail ring bar tide deck", "ring night bar tide sail deck")) {
+    for (String text : List.of("night sail ring bar tide deck", "ring night bar tide sail deck")) {
       double[] posterior = auditor.posterior(text);
       assertThat(posterior[1]).isEqualTo(posterior[0]);
       assertThat(posterior[2]).isEqualTo(posterior[0]);

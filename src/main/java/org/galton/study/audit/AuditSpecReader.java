@@ -84,8 +84,7 @@ final class AuditSpecReader {
       section.problem(
           "expected either 'candidates', of which each model hides one, or 'forbidden' strings");
     }
-    Stream.concat(
-            candidates.keySet().stream(), candidates.values().stream().flatMap(List::stream))
+    Stream.concat(candidates.keySet().stream(), candidates.values().stream().flatMap(List::stream))
         .filter(word -> !word.matches("[\\p{L}\\p{N}]+"))
         .findFirst()
         .ifPresent(

@@ -109,7 +109,9 @@ final class AuditTask implements FlatMapFunction<Iterator<AuditTask.Numbered>, R
     return unit.technique().temperature() == 0 ? 1 : rollouts;
   }
 
-  /** A persona ends with the user's turn: what follows is the model's answer to its own question. */
+  /**
+   * A persona ends with the user's turn: what follows is the model's answer to its own question.
+   */
   private List<String> stop(Technique technique) {
     return technique.kind() == TechniqueKind.PERSONA && !turns.assistant().isEmpty()
         ? List.of(turns.assistant())

@@ -64,8 +64,7 @@ final class IssueCases implements Serializable {
 
   IssueCases merge(IssueCases other) {
     other.before.forEach(this::before);
-    other.after.forEach(
-        (patch, cases) -> cases.forEach((at, passes) -> after(patch, at, passes)));
+    other.after.forEach((patch, cases) -> cases.forEach((at, passes) -> after(patch, at, passes)));
     other.patches.values().forEach(this::add);
     if (other.problem != null) {
       note(other.problem);

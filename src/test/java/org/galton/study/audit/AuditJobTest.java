@@ -132,7 +132,8 @@ final class AuditJobTest {
             "techniques=[{kind: sample}, {name: still, kind: fuzz, layer: 1, magnitude: 0},"
                 + " {name: noise, kind: fuzz, layer: 1, magnitude: 0.5}]",
             "rollouts=3");
-    int prompts = (int) trials(result, "still").stream().map(AuditTrialRow::prompt).distinct().count();
+    int prompts =
+        (int) trials(result, "still").stream().map(AuditTrialRow::prompt).distinct().count();
     assertThat(trials(result, "still")).hasSize(prompts);
     assertThat(trials(result, "noise")).hasSize(3 * prompts);
   }
