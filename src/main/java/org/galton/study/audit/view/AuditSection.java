@@ -146,18 +146,19 @@ public record AuditSection(
 
   @Override
   public Map<String, Object> charts() {
-    return Map.of(
-        "audit",
-        Map.of(
-            "rates",
-            audits.stream()
-                .filter(row -> row.arm().equals("organism") || row.arm().equals("base"))
-                .map(Rate::of)
-                .filter(rate -> rate.value() != null)
-                .toList(),
-            "layers",
-            layers));
+    return Map.of("audit", new Pictures(rates(), layers));
   }
+
+  private List<Rate> rates() {
+    return audits.stream()
+        .filter(row -> row.arm().equals("organism") || row.arm().equals("base"))
+        .map(Rate::of)
+        .filter(rate -> rate.value() != null)
+        .toList();
+  }
+
+  /** What the page draws. A record, since its fields keep their order from run to run. */
+  record Pictures(List<Rate> rates, List<AuditLayerRow> layers) {}
 
   /** A technique's rate of hits, or without candidates of leaks. */
   record Rate(String prompts, String technique, String arm, Double value, Double low, Double high) {
