@@ -1,9 +1,11 @@
 package org.galton.job.input;
 
 import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.from_json;
 import static org.apache.spark.sql.functions.isnan;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.trim;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.Optional;
@@ -39,6 +41,12 @@ public enum ColumnKind {
    */
   NUMBERS("an array of numbers"),
 
+  /**
+   * An array of texts, or a text that is one in JSON. NULL where there is nothing; an array with a
+   * NULL where a text is no such array.
+   */
+  TEXTS("an array of texts"),
+
   /** What the file has, a text or one of {@link CellType}: a scan of many rows converts nothing. */
   STORED_NUMBER("a number");
 
@@ -66,6 +74,7 @@ public enum ColumnKind {
           case ANY -> true;
           case NUMBER, STORED_NUMBER -> text || number;
           case NUMBERS -> text || number || isNumbers(type);
+          case TEXTS -> text || isTexts(type);
         };
     if (!fits) {
       return Optional.empty();
@@ -76,6 +85,7 @@ public enum ColumnKind {
           case LABEL -> as(DataTypes.StringType, plain(found, type), type);
           case NUMBER -> found.try_cast(DataTypes.DoubleType);
           case NUMBERS -> numbers(found, type);
+          case TEXTS -> type instanceof ArrayType ? found : texts(found);
           case STORED_NUMBER ->
               as(
                   text
@@ -88,6 +98,16 @@ public enum ColumnKind {
 
   private static boolean isNumbers(DataType type) {
     return type instanceof ArrayType array && array.elementType() instanceof NumericType;
+  }
+
+  private static boolean isTexts(DataType type) {
+    return type instanceof ArrayType array && array.elementType() instanceof StringType;
+  }
+
+  private static Column texts(Column found) {
+    Column parsed = from_json(found, DataTypes.createArrayType(DataTypes.StringType));
+    Column none = array(lit(null).cast(DataTypes.StringType));
+    return when(found.isNull().or(trim(found).equalTo("")), lit(null)).otherwise(coalesce(parsed, none));
   }
 
   private static Column numbers(Column found, DataType type) {

@@ -1,5 +1,7 @@
 package org.galton.job.input;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import org.apache.spark.sql.Row;
@@ -81,6 +83,29 @@ public final class GivenRow {
       numbers[i] = finite;
     }
     return numbers;
+  }
+
+  /**
+   * The texts of a column of arrays; null where there is no array.
+   *
+   * @throws InvalidInput when something else is there
+   */
+  public List<String> texts(String column) {
+    int place = cells.fieldIndex(column);
+    if (isMissing(place)) {
+      return null;
+    }
+    Seq<?> found = cells.getSeq(place);
+    List<String> texts = new ArrayList<>(found.size());
+    for (int i = 0; i < found.size(); i++) {
+      if (!(found.apply(i) instanceof String text)) {
+        throw problem(
+            "column '%s' holds something else".formatted(column),
+            "an array of texts, in a text file as JSON such as [\"search\",\"read\"]");
+      }
+      texts.add(text);
+    }
+    return List.copyOf(texts);
   }
 
   /**

@@ -130,10 +130,36 @@ final class GivenTableTest {
                 case LABEL -> "text";
                 case NUMBER, STORED_NUMBER -> "a number";
                 case NUMBERS -> "an array of numbers";
+                case TEXTS -> "an array of texts";
                 case ANY -> "nothing else";
               });
       return said[1];
     }
+  }
+
+  @Test
+  void anArrayOfTextsIsOneOrIsWrittenAsJson() {
+    assertThat(texts("array('a, b', '')")).containsExactly("a, b", "");
+    assertThat(texts("'[\"a, b\", \"\"]'")).containsExactly("a, b", "");
+    assertThat(texts("'[]'")).isEmpty();
+    assertThat(texts("' '")).isNull();
+    assertThat(texts("CAST(NULL AS ARRAY<STRING>)")).isNull();
+    for (String other : List.of("'a, b'", "'{}'", "'[\"a\", null]'", "array('a', NULL)")) {
+      assertThatThrownBy(() -> texts(other))
+          .isInstanceOf(InvalidInput.class)
+          .hasMessageContaining("column 'x' holds something else; expected an array of texts");
+    }
+    assertThatThrownBy(() -> texts("array(1)"))
+        .hasMessageContaining("column 'x' is of type array<int>; expected an array of texts");
+  }
+
+  private List<String> texts(String value) {
+    Path input = parquet("SELECT " + value + " AS x");
+    OpenedTable found =
+        open(
+            new GivenTable("rows", "a column x", List.of(required("x", ColumnKind.TEXTS))), input);
+    return SparkAction.run(
+        "read " + input, () -> found.rows().map(row -> row.texts("x")).collect().get(0));
   }
 
   @Test

@@ -1,0 +1,128 @@
+package org.galton.study.reliability;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.api.java.JavaPairRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.util.SerializableConfiguration;
+import org.galton.job.run.RunTables;
+import org.galton.table.BooksRow;
+import org.galton.table.RolloutStatus;
+import org.galton.table.Table;
+import org.galton.table.store.OutputFolder;
+import org.galton.table.store.Partition;
+import org.galton.table.store.StoredFile;
+import org.galton.table.store.TableFile;
+import scala.Tuple2;
+
+/**
+ * The rollouts of a run's cells. The confidence is the geometric mean of the probabilities of the
+ * drawn tokens. Which actions an episode took is in no table.
+ */
+final class StoredTrials {
+  private final JavaSparkContext spark;
+  private final Configuration configuration;
+
+  StoredTrials(JavaSparkContext spark, Configuration configuration) {
+    this.spark = spark;
+    this.configuration = configuration;
+  }
+
+  /** A file of rollouts of a cell. */
+  private record CellFile(Agent agent, StoredFile file, Partition partition, String scorer)
+      implements Serializable {}
+
+  /** The part of a row of {@code rollouts} that is measured. */
+  record Drawn(
+      String promptId,
+      int rolloutIndex,
+      String status,
+      String completion,
+      Integer promptTokens,
+      Integer completionTokens,
+      Double logprobSum,
+      Double seconds) {
+
+    Double tokens() {
+      return promptTokens == null || completionTokens == null
+          ? null
+          : (Double) ((double) promptTokens + completionTokens);
+    }
+
+    Double confidence() {
+      return logprobSum == null || completionTokens == null || completionTokens == 0
+          ? null
+          : (Double) Math.min(1, Math.exp(logprobSum / completionTokens));
+    }
+  }
+
+  /** The part of a row of {@code scores} that says whether it is right. */
+  record Right(String promptId, int rolloutIndex, Boolean correct) {}
+
+  private record Place(String promptId, int rolloutIndex) {}
+
+  JavaPairRDD<Tuple2<Agent, String>, Trial> read(RunTables run) {
+    OutputFolder output = new OutputFolder(run.folder(), configuration);
+    List<CellFile> files = new ArrayList<>();
+    for (BooksRow cell : run.books()) {
+      Partition partition =
+          output.stored(new Partition(cell.model(), cell.task(), cell.generation()));
+      Agent agent = new Agent(cell.task(), cell.model(), cell.sampling());
+      output
+          .list(output.rollouts(partition))
+          .forEach(file -> files.add(new CellFile(agent, file, partition, cell.scorer())));
+    }
+    String root = output.root().toString();
+    Broadcast<SerializableConfiguration> broadcast =
+        SerializableConfiguration.broadcast(spark.sc());
+    return spark
+        .parallelize(files, Math.max(1, Math.min(files.size(), 4 * spark.defaultParallelism())))
+        .flatMapToPair(file -> trials(new OutputFolder(root, broadcast.value().value()), file));
+  }
+
+  private static Iterator<Tuple2<Tuple2<Agent, String>, Trial>> trials(
+      OutputFolder output, CellFile cell) {
+    Map<Place, Boolean> right = new HashMap<>();
+    TableFile scores = output.scoresOf(cell.file(), cell.partition(), cell.scorer());
+    if (scores.exists()) {
+      scores.forEach(
+          Table.SCORES.part(Right.class),
+          score ->
+              right.put(new Place(score.promptId(), score.rolloutIndex()), score.correct()));
+    }
+    List<Tuple2<Tuple2<Agent, String>, Trial>> trials = new ArrayList<>();
+    output
+        .file(cell.file())
+        .forEach(
+            Table.ROLLOUTS.part(Drawn.class),
+            drawn ->
+                trials.add(
+                    new Tuple2<>(
+                        new Tuple2<>(cell.agent(), drawn.promptId()),
+                        trial(drawn, right.get(new Place(drawn.promptId(), drawn.rolloutIndex()))))));
+    return trials.iterator();
+  }
+
+  private static Trial trial(Drawn drawn, Boolean right) {
+    if (RolloutStatus.FAILED.is(drawn.status()) || right == null) {
+      return Trial.excluded();
+    }
+    return new Trial(
+        right,
+        false,
+        null,
+        drawn.confidence(),
+        null,
+        drawn.seconds(),
+        null,
+        drawn.tokens(),
+        null,
+        drawn.completion() == null ? null : Trial.Said.of(drawn.completion()));
+  }
+}

@@ -1,0 +1,2 @@
+/** Page of reliability, from its rows. */
+package org.galton.study.reliability.view;
