@@ -48,8 +48,7 @@ final class TrajectoriesTest {
 
   @Test
   void runsWithoutActionsAreAlikeAndHaveNothingInCommonWithOthers() {
-    assertThat(Trajectories.of(List.of(List.of(), List.of())))
-        .isEqualTo(new Trajectories(1, 1, 2));
+    assertThat(Trajectories.of(List.of(List.of(), List.of()))).isEqualTo(new Trajectories(1, 1, 2));
     assertThat(Trajectories.of(List.of(List.of(), SRA))).isEqualTo(new Trajectories(0, 0, 2));
     assertThatThrownBy(() -> Trajectories.of(List.of(SRA)))
         .hasMessage("Invalid runs: 1; expected two or more");

@@ -107,7 +107,8 @@ public enum ColumnKind {
   private static Column texts(Column found) {
     Column parsed = from_json(found, DataTypes.createArrayType(DataTypes.StringType));
     Column none = array(lit(null).cast(DataTypes.StringType));
-    return when(found.isNull().or(trim(found).equalTo("")), lit(null)).otherwise(coalesce(parsed, none));
+    return when(found.isNull().or(trim(found).equalTo("")), lit(null))
+        .otherwise(coalesce(parsed, none));
   }
 
   private static Column numbers(Column found, DataType type) {

@@ -172,8 +172,7 @@ final class AgentReliability {
         "abstention",
         problem -> problem.abstentions().values().stream().mapToLong(Long::longValue).sum());
     for (Abstention type : Abstention.values()) {
-      addShare(
-          "abstention." + type.key(), problem -> problem.abstentions().getOrDefault(type, 0L));
+      addShare("abstention." + type.key(), problem -> problem.abstentions().getOrDefault(type, 0L));
     }
   }
 
@@ -194,8 +193,7 @@ final class AgentReliability {
     List<ReliabilityProblemRow> with =
         problems.stream().map(ProblemTrials::row).filter(row -> value.apply(row) != null).toList();
     Estimate mean =
-        Bootstrap.withDefaults()
-            .of(measure, with.stream().mapToDouble(value::apply).toArray(), 0);
+        Bootstrap.withDefaults().of(measure, with.stream().mapToDouble(value::apply).toArray(), 0);
     add(
         measure,
         Optionals.orNull(mean.value()),

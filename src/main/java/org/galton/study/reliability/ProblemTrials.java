@@ -65,7 +65,9 @@ record ProblemTrials(
             right,
             excluded,
             Optionals.orNull(
-                plain.isEmpty() ? OptionalDouble.empty() : Consistency.outcome(plain.size(), right)),
+                plain.isEmpty()
+                    ? OptionalDouble.empty()
+                    : Consistency.outcome(plain.size(), right)),
             trajectories == null ? null : (Double) trajectories.mix(),
             trajectories == null ? null : (Double) trajectories.order(),
             Optionals.orNull(
@@ -102,8 +104,8 @@ record ProblemTrials(
     TreeMap<Double, long[]> forecasts = new TreeMap<>();
     for (Trial trial : trials) {
       if (trial.confidence() != null) {
-        forecasts.computeIfAbsent(trial.confidence() + 0.0, p -> new long[2])[
-            trial.success() ? 1 : 0]++;
+        forecasts
+            .computeIfAbsent(trial.confidence() + 0.0, p -> new long[2])[trial.success() ? 1 : 0]++;
       }
     }
     return forecasts;

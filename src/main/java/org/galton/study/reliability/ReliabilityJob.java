@@ -53,8 +53,7 @@ final class ReliabilityJob {
                 group ->
                     new Tuple2<>(
                         group._1()._1(),
-                        ProblemTrials.of(
-                            runId, group._1()._1(), group._1()._2(), group._2())));
+                        ProblemTrials.of(runId, group._1()._1(), group._1()._2(), group._2())));
     List<ReliabilityResult> agents =
         SparkAction.run(
             "measure reliability",

@@ -93,8 +93,7 @@ final class StoredTrials {
     if (scores.exists()) {
       scores.forEach(
           Table.SCORES.part(Right.class),
-          score ->
-              right.put(new Place(score.promptId(), score.rolloutIndex()), score.correct()));
+          score -> right.put(new Place(score.promptId(), score.rolloutIndex()), score.correct()));
     }
     List<Tuple2<Tuple2<Agent, String>, Trial>> trials = new ArrayList<>();
     output
@@ -105,7 +104,8 @@ final class StoredTrials {
                 trials.add(
                     new Tuple2<>(
                         new Tuple2<>(cell.agent(), drawn.promptId()),
-                        trial(drawn, right.get(new Place(drawn.promptId(), drawn.rolloutIndex()))))));
+                        trial(
+                            drawn, right.get(new Place(drawn.promptId(), drawn.rolloutIndex()))))));
     return trials.iterator();
   }
 

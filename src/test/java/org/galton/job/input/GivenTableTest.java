@@ -156,8 +156,7 @@ final class GivenTableTest {
   private List<String> texts(String value) {
     Path input = parquet("SELECT " + value + " AS x");
     OpenedTable found =
-        open(
-            new GivenTable("rows", "a column x", List.of(required("x", ColumnKind.TEXTS))), input);
+        open(new GivenTable("rows", "a column x", List.of(required("x", ColumnKind.TEXTS))), input);
     return SparkAction.run(
         "read " + input, () -> found.rows().map(row -> row.texts("x")).collect().get(0));
   }

@@ -24,8 +24,7 @@ final class RiskCoverageTest {
 
   @Test
   void theBestOrderIsOneAndTheWorstNought() {
-    assertThat(RiskCoverage.of(List.of(SUREST, SURE, new Forecast(0.1, 0, 5))).score())
-        .hasValue(1);
+    assertThat(RiskCoverage.of(List.of(SUREST, SURE, new Forecast(0.1, 0, 5))).score()).hasValue(1);
     assertThat(RiskCoverage.of(List.of(new Forecast(0.9, 0, 5), new Forecast(0.1, 5, 0))).score())
         .hasValue(0);
   }

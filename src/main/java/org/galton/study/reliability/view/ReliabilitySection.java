@@ -165,8 +165,7 @@ public record ReliabilitySection(List<ReliabilityRow> rows) implements StudySect
 
   /** What the page says first. */
   public String finding() {
-    long agents =
-        rows.stream().map(row -> List.of(row.task(), Agent.of(row))).distinct().count();
+    long agents = rows.stream().map(row -> List.of(row.task(), Agent.of(row))).distinct().count();
     String outcome = "consistency.outcome";
     Optional<ReliabilityRow> least =
         rows.stream()
