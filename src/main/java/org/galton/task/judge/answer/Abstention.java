@@ -34,8 +34,7 @@ final class Abstention {
 
   /** Of the last clause of a text. */
   boolean closes(String text) {
-    List<List<String>> sentences = Clauses.sentences(plain(end(text)));
-    return !sentences.isEmpty() && declines(bare(sentences.get(sentences.size() - 1)));
+    return declines(bare(Clauses.lastSentence(plain(end(text)))));
   }
 
   /** Of the last clause of a sentence near the end of a text. */
@@ -107,14 +106,13 @@ final class Abstention {
   }
 
   private String withoutTail(String clause) {
-    return phrases.texts(PhraseKind.ABSTAIN_TAIL).stream()
-        .filter(
-            tail ->
-                clause.endsWith(tail)
-                    && clause.startsWith(" ", clause.length() - tail.length() - 1))
-        .findFirst()
-        .map(tail -> clause.substring(0, clause.length() - tail.length()).strip())
-        .orElse(clause);
+    for (String tail : phrases.texts(PhraseKind.ABSTAIN_TAIL)) {
+      int at = clause.length() - tail.length();
+      if (clause.startsWith(" ", at - 1) && clause.endsWith(tail)) {
+        return clause.substring(0, at).strip();
+      }
+    }
+    return clause;
   }
 
   private boolean isPhrase(String text) {

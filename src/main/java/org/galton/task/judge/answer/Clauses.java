@@ -7,6 +7,7 @@ import java.util.List;
 final class Clauses {
   private static final int LOOKED_AT = 300;
   private static final String ENDS = ".!?";
+  private static final String CLAUSE_ENDS = ",;:";
 
   /** Also where no blank follows. */
   private static final String BREAKS = "\n;:([|";
@@ -82,12 +83,7 @@ final class Clauses {
     for (String line : text.split("\n", -1)) {
       for (int from = 0; from < line.length(); ) {
         int end = sentenceEnd(line, from);
-        List<String> clauses = new ArrayList<>();
-        for (String clause : line.substring(from, end).split("[,;:]", -1)) {
-          if (!clause.isBlank()) {
-            clauses.add(clause.strip());
-          }
-        }
+        List<String> clauses = clauses(line.substring(from, end));
         if (!clauses.isEmpty()) {
           sentences.add(clauses);
         }
@@ -95,5 +91,34 @@ final class Clauses {
       }
     }
     return sentences;
+  }
+
+  /** The last of the {@link #sentences}; nothing where there is none. */
+  static List<String> lastSentence(String text) {
+    int end = text.length();
+    while (end >= 0) {
+      int start = end == 0 ? 0 : text.lastIndexOf('\n', end - 1) + 1;
+      List<List<String>> sentences = sentences(text.substring(start, end));
+      if (!sentences.isEmpty()) {
+        return sentences.get(sentences.size() - 1);
+      }
+      end = start - 1;
+    }
+    return List.of();
+  }
+
+  private static List<String> clauses(String sentence) {
+    List<String> clauses = new ArrayList<>();
+    int from = 0;
+    for (int at = 0; at <= sentence.length(); at++) {
+      if (at == sentence.length() || CLAUSE_ENDS.indexOf(sentence.charAt(at)) >= 0) {
+        String clause = sentence.substring(from, at).strip();
+        if (!clause.isEmpty()) {
+          clauses.add(clause);
+        }
+        from = at + 1;
+      }
+    }
+    return clauses;
   }
 }

@@ -24,6 +24,9 @@ public enum Thoughts {
     if (this == SEARCHED) {
       return Optional.of(completion);
     }
+    if (completion.indexOf('<') < 0 && completion.indexOf('◁') < 0) {
+      return Optional.of(completion);
+    }
     int from = 0;
     for (String tag : CLOSING) {
       int at = completion.lastIndexOf(tag);

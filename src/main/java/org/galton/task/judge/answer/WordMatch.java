@@ -15,6 +15,8 @@ final class WordMatch {
           UnicodeScript.ARABIC,
           UnicodeScript.THAI);
 
+  private static final char FIRST_BEYOND_ASCII = 128;
+
   /** Before all letters of these scripts. */
   private static final char FIRST_JOINED = '\u0600';
 
@@ -58,6 +60,9 @@ final class WordMatch {
   }
 
   private static boolean isWordLetter(char c) {
+    if (c < FIRST_BEYOND_ASCII) {
+      return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    }
     return Character.isLetter(c) && (c < FIRST_JOINED || !JOINED.contains(UnicodeScript.of(c)));
   }
 }

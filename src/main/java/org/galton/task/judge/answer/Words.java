@@ -1,6 +1,8 @@
 package org.galton.task.judge.answer;
 
-import java.util.ArrayList;
+import static java.util.stream.Collectors.groupingBy;
+
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -16,49 +18,49 @@ final class Words {
   private static final String SUFFIX = "*";
 
   private static final int LATIN = 256;
-  private static final List<String> NONE = List.of();
+  private static final String[] NONE = {};
 
   /** Longest first, by first letter: of small code points, and of all others. */
-  private final List<List<String>> latin = new ArrayList<>();
+  private final String[][] latin = new String[LATIN][];
 
-  private final Map<Character, List<String>> others = new HashMap<>();
+  private final Map<Character, String[]> others = new HashMap<>();
   private final List<String> suffixes;
   private final boolean hasEmpty;
   private final Set<String> all;
 
   Words(List<String> words) {
-    for (int letter = 0; letter < LATIN; letter++) {
-      latin.add(NONE);
-    }
+    Arrays.fill(latin, NONE);
     suffixes = words.stream().filter(w -> w.startsWith(SUFFIX)).map(w -> w.substring(1)).toList();
     hasEmpty = words.contains("");
     all = Set.copyOf(words);
     words.stream()
         .filter(word -> !word.isEmpty())
         .sorted(Comparator.comparingInt(String::length).reversed())
-        .forEach(word -> with(word.charAt(0)).add(word));
+        .collect(groupingBy(word -> word.charAt(0)))
+        .forEach((letter, some) -> put(letter, some.toArray(String[]::new)));
   }
 
-  private List<String> with(char letter) {
-    if (letter >= LATIN) {
-      return others.computeIfAbsent(letter, added -> new ArrayList<>());
+  private void put(char letter, String[] some) {
+    if (letter < LATIN) {
+      latin[letter] = some;
+    } else {
+      others.put(letter, some);
     }
-    if (latin.get(letter).isEmpty()) {
-      latin.set(letter, new ArrayList<>());
-    }
-    return latin.get(letter);
   }
 
-  private List<String> beginningWith(char letter) {
-    return letter < LATIN ? latin.get(letter) : others.getOrDefault(letter, NONE);
+  private String[] beginningWith(char letter) {
+    return letter < LATIN ? latin[letter] : others.getOrDefault(letter, NONE);
   }
 
   /** Where the longest that stands at a place ends; -1 where none does. */
   int endOfLongest(String text, int at) {
-    if (at < text.length() && !WordMatch.isWithin(text, at)) {
-      for (String word : beginningWith(text.charAt(at))) {
-        if (WordMatch.at(text, at, word)) {
-          return at + word.length();
+    if (at < text.length()) {
+      String[] words = beginningWith(text.charAt(at));
+      if (words.length > 0 && !WordMatch.isWithin(text, at)) {
+        for (String word : words) {
+          if (WordMatch.at(text, at, word)) {
+            return at + word.length();
+          }
         }
       }
     }
@@ -73,8 +75,8 @@ final class Words {
   /** Whether one of them stands anywhere, or one that is the end of a word ends a word. */
   boolean isIn(String text) {
     for (int at = 0; at < text.length(); at++) {
-      List<String> words = beginningWith(text.charAt(at));
-      if (words.isEmpty() || WordMatch.isWithin(text, at)) {
+      String[] words = beginningWith(text.charAt(at));
+      if (words.length == 0 || WordMatch.isWithin(text, at)) {
         continue;
       }
       for (String word : words) {

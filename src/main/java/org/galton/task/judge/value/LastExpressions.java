@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.commons.lang3.StringUtils;
 import org.galton.task.judge.answer.AnswerHit;
 import org.galton.task.judge.answer.AnswerPlace;
 import org.galton.task.judge.answer.AnswerTrail;
@@ -41,6 +42,8 @@ final class LastExpressions {
       Set.of(
           "sqrt", "log", "ln", "exp", "sin", "cos", "tan", "cot", "arcsin", "arccos", "arctan",
           "pi", "binom");
+
+  private static final int LONGEST_FUNCTION = 6;
 
   /** Commands that begin none. */
   private static final Set<String> STYLING =
@@ -148,7 +151,7 @@ final class LastExpressions {
     return line.length() > 2
         && isLatin(line.charAt(0))
         && isLatin(line.charAt(1))
-        && line.chars().skip(2).anyMatch(c -> MULTIPLIED.indexOf(c) >= 0);
+        && StringUtils.indexOfAny(line.substring(2), MULTIPLIED) >= 0;
   }
 
   private static boolean isLatin(char c) {
@@ -171,6 +174,9 @@ final class LastExpressions {
     if (scope == ValueScope.CONSTANTS && ValueText.isRange(line.substring(start, end))) {
       int dash = line.indexOf('–', start);
       end = dash > start && dash < end ? dash : end;
+    }
+    if (end == line.length()) {
+      return end;
     }
     String behind = line.substring(end);
     boolean whole =
@@ -202,13 +208,9 @@ final class LastExpressions {
     char c = line.charAt(at);
     char next = at + 1 < line.length() ? line.charAt(at + 1) : ' ';
     if (Character.isLetter(c)) {
-      String word = line.substring(at, endOfLetters(line, at));
-      char behind = at + word.length() < line.length() ? line.charAt(at + word.length()) : ' ';
-      int ahead = afterBlanks(line, at + word.length());
-      boolean operator = ahead < line.length() && "=<>^+*/≤≥".indexOf(line.charAt(ahead)) >= 0;
-      return FUNCTIONS.contains(word)
-          || c == 'π'
-          || (word.length() == 1 && (operator || behind == '('));
+      int end = endOfLetters(line, at);
+      return c == 'π'
+          || (end == at + 1 ? isNameApplied(line, end) : isFunction(line.substring(at, end)));
     }
     if (c == '\\') {
       String command = line.substring(at + 1, endOfLetters(line, at + 1));
@@ -223,6 +225,17 @@ final class LastExpressions {
     return Character.isDigit(c)
         || Character.getType(c) == Character.OTHER_NUMBER
         || "$€£¥([{|√∞".indexOf(c) >= 0;
+  }
+
+  /** Whether an operator or an opening bracket follows. */
+  private static boolean isNameApplied(String line, int end) {
+    int ahead = afterBlanks(line, end);
+    return (ahead < line.length() && "=<>^+*/≤≥".indexOf(line.charAt(ahead)) >= 0)
+        || (end < line.length() && line.charAt(end) == '(');
+  }
+
+  private static boolean isFunction(String word) {
+    return word.length() <= LONGEST_FUNCTION && FUNCTIONS.contains(word);
   }
 
   /** Words are skipped with the digits in them. */

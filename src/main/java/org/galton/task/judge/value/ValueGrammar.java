@@ -3,6 +3,7 @@ package org.galton.task.judge.value;
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import java.util.Optional;
+import org.apache.commons.lang3.StringUtils;
 import org.galton.task.judge.answer.AnswerSearch;
 import org.galton.task.judge.answer.AnswerTrail;
 import org.galton.task.judge.math.MathAnswer;
@@ -25,6 +26,9 @@ record ValueGrammar(MathNotation notation, AnswerSearch search, Equations equati
           "[A-Za-z]{1,9}\\s?\\(.*\\)|\\|.*\\||\\(\\s?[A-Za-z](?:\\s?,\\s?[A-Za-z])+\\s?\\)");
   private static final Pattern ABOUT =
       Pattern.compile("\\\\(?:approx|simeq|doteq|thickapprox)\\b|[≈≃≅]");
+
+  /** The signs that a match of it begins with. */
+  private static final String ABOUT_WITH = "\\≈≃≅";
 
   /** What of an equation is the value. */
   enum Equations {
@@ -77,7 +81,7 @@ record ValueGrammar(MathNotation notation, AnswerSearch search, Equations equati
 
   private String solved(String text) {
     Matcher about = ABOUT.matcher(text);
-    if (about.find()) {
+    if (StringUtils.indexOfAny(text, ABOUT_WITH) >= 0 && about.find()) {
       String left = solved(text.substring(0, about.start()).strip());
       return isName(left)
           ? first(text.substring(about.end()).strip()).map(Value::text).orElse(left)

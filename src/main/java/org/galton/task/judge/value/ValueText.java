@@ -61,6 +61,9 @@ final class ValueText {
 
   /** Pages 12-15 are no difference: the first number is the smaller one. */
   static boolean isRange(String text) {
+    if (text.indexOf('-') < 0 && text.indexOf('–') < 0) {
+      return false;
+    }
     Matcher range = RANGE.matcher(text.strip());
     return range.matches()
         && (text.contains("–")
