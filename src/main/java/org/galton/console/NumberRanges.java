@@ -42,6 +42,8 @@ public final class NumberRanges {
     RANGES.put("--cases-per-test", whole(1, 1_000));
     RANGES.put("--dimensions", whole(1, 2_000));
     RANGES.put("--vectors", whole(2, 10_000_000));
+    RANGES.put("canary --words", whole(1, 1_000));
+    RANGES.put("canary --share", number(Double.MIN_VALUE, 1));
     RANGES.put("--pairs", whole(2, 1_000_000));
     RANGES.put("frechet --draws", whole(0, 10_000));
     RANGES.put("--limit", whole(1, 1_000_000));

@@ -111,6 +111,9 @@ final class GoldenOutputsIT {
           frechet             | frechet --input examples/vectors.csv --vector x,y --by condition --side side --reference real --output OUT
           frechet-json        | frechet --input examples/vectors.csv --vector x,y --side side --reference real --draws 50 --json
           leaderboard         | leaderboard --input examples/agents.csv --date 2025-10-01 --output OUT
+          flags               | flags --input examples/transcripts.jsonl --labels examples/flag-labels.csv --output OUT
+          flags-json          | flags --input examples/transcripts.jsonl --json
+          flags-canary        | flags canary --tests examples/tests.csv --material examples/few-shot.csv --output OUT
           reliability         | reliability --input examples/trials.csv --output OUT
           reliability-json    | reliability --input examples/trials.csv --json
           select              | select --cases examples/cases.csv --output OUT
@@ -163,6 +166,8 @@ final class GoldenOutputsIT {
         "frechet --input examples/vectors.csv --vector x,y --by condition --side side --reference real"
             + " --draws 60 --seed 4",
         "leaderboard --input examples/agents.csv --prices examples/prices.csv --date 2025-10-01",
+        "flags --input examples/transcripts.jsonl --labels examples/flag-labels.csv --checks run_tests",
+        "flags canary --tests examples/tests.csv --material examples/few-shot.csv --words 5",
         "reliability --input examples/trials.csv",
         "select --cases examples/cases.csv",
         "select simulate --issues 5 --p-fix 0.2,0.3 --error 0.1 --sizes 3x3 --decoy 0.5 --seed 9",

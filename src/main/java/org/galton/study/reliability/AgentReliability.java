@@ -18,6 +18,7 @@ import org.galton.statistics.error.PercentileBootstrap;
 import org.galton.statistics.forecast.Forecast;
 import org.galton.statistics.forecast.ForecastQuality;
 import org.galton.statistics.forecast.RiskCoverage;
+import org.galton.job.agents.Agent;
 import org.galton.study.reliability.row.ReliabilityProblemRow;
 import org.galton.study.reliability.row.ReliabilityRow;
 

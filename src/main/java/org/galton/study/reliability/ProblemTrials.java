@@ -15,6 +15,7 @@ import org.galton.reliability.Abstention;
 import org.galton.reliability.Consistency;
 import org.galton.reliability.Severity;
 import org.galton.reliability.Trajectories;
+import org.galton.job.agents.Agent;
 import org.galton.study.reliability.row.ReliabilityProblemRow;
 
 /**

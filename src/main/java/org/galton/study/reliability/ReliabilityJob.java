@@ -11,6 +11,7 @@ import org.apache.spark.sql.SparkSession;
 import org.galton.job.run.RunAddress;
 import org.galton.job.run.SparkAction;
 import org.galton.spec.InvalidInput;
+import org.galton.job.agents.Agent;
 import org.galton.study.reliability.row.ReliabilityProblemRow;
 import org.galton.study.reliability.row.ReliabilityRow;
 import scala.Tuple2;

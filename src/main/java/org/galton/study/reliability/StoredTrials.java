@@ -1,6 +1,5 @@
 package org.galton.study.reliability;
 
-import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -9,15 +8,13 @@ import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.broadcast.Broadcast;
-import org.apache.spark.util.SerializableConfiguration;
 import org.galton.job.run.RunTables;
-import org.galton.table.BooksRow;
+import org.galton.job.agents.Agent;
+import org.galton.job.agents.AgentFiles;
+import org.galton.job.agents.AgentFiles.CellFile;
 import org.galton.table.RolloutStatus;
 import org.galton.table.Table;
 import org.galton.table.store.OutputFolder;
-import org.galton.table.store.Partition;
-import org.galton.table.store.StoredFile;
 import org.galton.table.store.TableFile;
 import scala.Tuple2;
 
@@ -33,10 +30,6 @@ final class StoredTrials {
     this.spark = spark;
     this.configuration = configuration;
   }
-
-  /** A file of rollouts of a cell. */
-  private record CellFile(Agent agent, StoredFile file, Partition partition, String scorer)
-      implements Serializable {}
 
   /** The part of a row of {@code rollouts} that is measured. */
   record Drawn(
@@ -68,36 +61,21 @@ final class StoredTrials {
   private record Place(String promptId, int rolloutIndex) {}
 
   JavaPairRDD<Tuple2<Agent, String>, Trial> read(RunTables run) {
-    OutputFolder output = new OutputFolder(run.folder(), configuration);
-    List<CellFile> files = new ArrayList<>();
-    for (BooksRow cell : run.books()) {
-      Partition partition =
-          output.stored(new Partition(cell.model(), cell.task(), cell.generation()));
-      Agent agent = new Agent(cell.task(), cell.model(), cell.sampling());
-      output
-          .list(output.rollouts(partition))
-          .forEach(file -> files.add(new CellFile(agent, file, partition, cell.scorer())));
-    }
-    String root = output.root().toString();
-    Broadcast<SerializableConfiguration> broadcast =
-        SerializableConfiguration.broadcast(spark.sc());
-    return spark
-        .parallelize(files, Math.max(1, Math.min(files.size(), 4 * spark.defaultParallelism())))
-        .flatMapToPair(file -> trials(new OutputFolder(root, broadcast.value().value()), file));
+    return AgentFiles.read(spark, configuration, run, StoredTrials::trials)
+        .mapToPair(trial -> trial);
   }
 
   private static Iterator<Tuple2<Tuple2<Agent, String>, Trial>> trials(
       OutputFolder output, CellFile cell) {
     Map<Place, Boolean> right = new HashMap<>();
-    TableFile scores = output.scoresOf(cell.file(), cell.partition(), cell.scorer());
+    TableFile scores = cell.scores(output);
     if (scores.exists()) {
       scores.forEach(
           Table.SCORES.part(Right.class),
           score -> right.put(new Place(score.promptId(), score.rolloutIndex()), score.correct()));
     }
     List<Tuple2<Tuple2<Agent, String>, Trial>> trials = new ArrayList<>();
-    output
-        .file(cell.file())
+    cell.rollouts(output)
         .forEach(
             Table.ROLLOUTS.part(Drawn.class),
             drawn ->

@@ -14,31 +14,33 @@ import org.galton.job.input.WantedColumn;
 import org.galton.job.run.SparkAction;
 import org.galton.reliability.Severity;
 import org.galton.spec.InvalidInput;
+import org.galton.job.agents.Agent;
+import org.galton.job.agents.AgentRow;
 import scala.Tuple2;
 
 /** Reads anyone's rollouts with what they did and said. */
 final class TrialTable {
-  private static final List<String> REQUIRED = List.of("model", "problem", "success");
   private static final List<String> OPTIONAL =
-      List.of(
-          "scaffold",
-          "task",
-          "status",
-          "perturbed",
-          "confidence",
-          "dollars",
-          "seconds",
-          "calls",
-          "tokens",
-          "severity",
-          "text");
+      Stream.concat(
+              AgentRow.OPTIONAL.stream(),
+              Stream.of(
+                  "perturbed",
+                  "confidence",
+                  "dollars",
+                  "seconds",
+                  "calls",
+                  "tokens",
+                  "severity",
+                  "text"))
+          .toList();
   private static final GivenTable TABLE =
       new GivenTable(
           "rollouts",
           "columns %s, and optionally %s, actions"
-              .formatted(String.join(", ", REQUIRED), String.join(", ", OPTIONAL)),
+              .formatted(String.join(", ", AgentRow.REQUIRED), String.join(", ", OPTIONAL)),
           Stream.of(
-                  REQUIRED.stream().map(name -> WantedColumn.required(name, ColumnKind.TEXT)),
+                  AgentRow.REQUIRED.stream()
+                      .map(name -> WantedColumn.required(name, ColumnKind.TEXT)),
                   OPTIONAL.stream().map(name -> WantedColumn.optional(name, ColumnKind.TEXT)),
                   Stream.of(WantedColumn.optional("actions", ColumnKind.TEXTS)))
               .flatMap(columns -> columns)
@@ -56,58 +58,28 @@ final class TrialTable {
   }
 
   private static Tuple2<Tuple2<Agent, String>, Trial> trial(GivenRow given) {
-    GivenRow row =
-        given.at(
-            () -> "model '%s', problem '%s'".formatted(given.text("model"), given.text("problem")));
-    for (String column : List.of("model", "problem")) {
-      if (row.text(column).isEmpty()) {
-        throw row.wrong(column, "a name");
-      }
-    }
-    Double confidence = amount(row, "confidence");
+    AgentRow agentRow = AgentRow.of(given);
+    GivenRow row = agentRow.given();
+    Double confidence = agentRow.amount("confidence");
     if (confidence != null && confidence > 1) {
       throw row.wrong("confidence", "a number from 0 to 1, or nothing");
     }
     Trial trial =
         new Trial(
-            success(row),
+            agentRow.success(),
             !row.text("perturbed").isEmpty() && row.truth("perturbed"),
             row.texts("actions"),
             confidence,
-            amount(row, "dollars"),
-            amount(row, "seconds"),
-            amount(row, "calls"),
-            amount(row, "tokens"),
+            agentRow.amount("dollars"),
+            agentRow.amount("seconds"),
+            agentRow.amount("calls"),
+            agentRow.amount("tokens"),
             severity(row),
             row.text("text").isEmpty() ? null : Trial.Said.of(row.text("text")));
     return new Tuple2<>(
         new Tuple2<>(
-            new Agent(row.text("task"), row.text("model"), row.text("scaffold")),
-            row.text("problem")),
+            agentRow.agent(), agentRow.problem()),
         trial.success() == null ? Trial.excluded() : trial);
-  }
-
-  /** Null where the rollout is excluded. */
-  private static Boolean success(GivenRow row) {
-    return switch (row.text("status")) {
-      case "", "scored" -> row.truth("success");
-      case "format_error" -> false;
-      case "excluded_infrastructure", "excluded_timeout" -> null;
-      default ->
-          throw row.wrong(
-              "status", "scored, format_error, excluded_infrastructure or excluded_timeout");
-    };
-  }
-
-  private static Double amount(GivenRow row, String column) {
-    if (row.text(column).isEmpty()) {
-      return null;
-    }
-    double found = row.finite(column, "a number, 0 or more");
-    if (found < 0) {
-      throw row.wrong(column, "a number, 0 or more");
-    }
-    return found;
   }
 
   private static Severity severity(GivenRow row) {

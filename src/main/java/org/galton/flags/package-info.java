@@ -1,0 +1,2 @@
+/** Rules that flag what a transcript of an agent shows. */
+package org.galton.flags;

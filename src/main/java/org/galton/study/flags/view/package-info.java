@@ -1,0 +1,2 @@
+/** Page of flags, from its rows. */
+package org.galton.study.flags.view;

@@ -1,0 +1,25 @@
+CREATE TABLE flag_outcomes (
+  run_id STRING NOT NULL COMMENT 'Run that computed it',
+  task STRING NOT NULL COMMENT 'Task or benchmark; empty where a table has no such column',
+  model STRING NOT NULL COMMENT 'Model',
+  scaffold STRING NOT NULL COMMENT 'What is built around it: the sampling of a sweep, or an agent; empty where a table has no such column',
+  rubric STRING NOT NULL COMMENT 'Rubric',
+  judge STRING NOT NULL COMMENT 'Who flagged: rules with their version',
+  comparison STRING NOT NULL COMMENT 'failure (first is the share of flagged among failed rollouts, second among successful ones) or behaviour (first is the share of successful among flagged rollouts, second among the others)',
+  failed BIGINT NOT NULL COMMENT 'Rollouts that failed',
+  failed_flagged BIGINT NOT NULL COMMENT 'Those with a flag of the rubric',
+  succeeded BIGINT NOT NULL COMMENT 'Rollouts that succeeded',
+  succeeded_flagged BIGINT NOT NULL COMMENT 'Those with a flag of the rubric',
+  excluded BIGINT NOT NULL COMMENT 'Rollouts without an outcome, which are in no share',
+  excluded_flagged BIGINT NOT NULL COMMENT 'Those with a flag of the rubric',
+  first DOUBLE COMMENT 'First share; NULL where it is of no rollout',
+  first_low DOUBLE COMMENT 'Lower end of its 95 % interval (Wilson)',
+  first_high DOUBLE COMMENT 'Upper end',
+  second DOUBLE COMMENT 'Second share; NULL where it is of no rollout',
+  second_low DOUBLE COMMENT 'Lower end of its 95 % interval (Wilson)',
+  second_high DOUBLE COMMENT 'Upper end',
+  ratio DOUBLE COMMENT 'first / second; NULL where second is 0 or a share is NULL',
+  ratio_low DOUBLE COMMENT 'Lower end of its 95 % interval, the problem as unit; NULL where ratio is NULL or 0, where all problems are alike, and below two',
+  ratio_high DOUBLE COMMENT 'Upper end'
+)
+COMMENT 'Flags of a rubric beside the outcomes of an agent';
