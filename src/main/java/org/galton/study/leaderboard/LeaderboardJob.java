@@ -26,6 +26,7 @@ import org.galton.spec.InvalidInput;
 import org.galton.statistics.Estimate;
 import org.galton.statistics.error.Bootstrap;
 import org.galton.study.leaderboard.row.AgentUnionRow;
+import org.galton.study.leaderboard.row.EffortPairRow;
 import org.galton.study.leaderboard.row.LeaderboardRow;
 import scala.Tuple2;
 
@@ -43,8 +44,10 @@ final class LeaderboardJob {
    * @param inputs run folders and tables of rollouts
    * @param prices null for none
    * @param day of rows of tables that have no date
+   * @param order of settings of effort
    */
-  LeaderboardResult run(String runId, List<String> inputs, String prices, LocalDate day) {
+  LeaderboardResult run(
+      String runId, List<String> inputs, String prices, LocalDate day, Efforts order) {
     Prices known =
         prices == null
             ? Prices.NONE
@@ -80,7 +83,14 @@ final class LeaderboardJob {
           rows.addAll(frontier(itsAgents.entrySet().stream().map(a -> row(runId, a)).toList()));
           union(runId, task, itsAgents).ifPresent(unions::add);
         });
-    return new LeaderboardResult(List.copyOf(rows), List.copyOf(unions), warnings(rows, prices));
+    EffortPairs efforts = new EffortPairs(runId, order);
+    List<EffortPairRow> pairs = efforts.of(agents);
+    return new LeaderboardResult(
+        List.copyOf(rows),
+        List.copyOf(unions),
+        pairs,
+        efforts.signs(pairs),
+        warnings(rows, prices));
   }
 
   private JavaPairRDD<Tuple2<AgentKey, String>, Spend> read(
@@ -98,18 +108,15 @@ final class LeaderboardJob {
     double[] shares =
         agent.getValue().values().stream()
             .filter(problem -> problem.scored() > 0)
-            .mapToDouble(problem -> (double) problem.right() / problem.scored())
+            .mapToDouble(Spend::share)
             .toArray();
     Estimate success = Bootstrap.withDefaults().of("success", shares, 0);
-    Long prompt = all.promptTokens();
-    Long completion = all.completionTokens();
-    Double tokens =
-        prompt == null || completion == null ? null : (Double) (double) (prompt + completion);
     return new LeaderboardRow(
         runId,
         agent.getKey().task(),
         agent.getKey().model(),
         agent.getKey().scaffold(),
+        agent.getKey().effort().isEmpty() ? null : agent.getKey().effort(),
         shares.length,
         all.attempts(),
         all.scored(),
@@ -117,24 +124,20 @@ final class LeaderboardJob {
         Optionals.orNull(success.value()),
         Optionals.orNull(success.low()),
         Optionals.orNull(success.high()),
-        prompt,
-        completion,
+        all.promptTokens(),
+        all.completionTokens(),
         all.seconds(),
         all.dollars(),
         all.basis(),
-        each(tokens, all),
-        each(all.seconds(), all),
-        each(all.dollars(), all),
+        all.each(all.tokens()),
+        all.each(all.seconds()),
+        all.each(all.dollars()),
         null,
         null,
         null,
         null,
         null,
         null);
-  }
-
-  private static Double each(Double sum, Spend all) {
-    return sum == null || all.scored() == 0 ? null : (Double) (sum / all.scored());
   }
 
   private static List<LeaderboardRow> frontier(List<LeaderboardRow> rows) {
@@ -236,6 +239,7 @@ final class LeaderboardJob {
             (double) solved.size() / common.size(),
             first.model(),
             first.scaffold(),
+            first.effort().isEmpty() ? null : first.effort(),
             (double) most / common.size()));
   }
 

@@ -23,6 +23,7 @@ final class RolloutTable {
           List.of("model", "problem", "success"),
           List.of(
               "scaffold",
+              "effort",
               "task",
               "status",
               "prompt_tokens",
@@ -69,7 +70,8 @@ final class RolloutTable {
     }
     return new Tuple2<>(
         new Tuple2<>(
-            new AgentKey(row.text("task"), row.text("model"), row.text("scaffold")),
+            new AgentKey(
+                row.text("task"), row.text("model"), row.text("scaffold"), row.text("effort")),
             row.text("problem")),
         new Spend().add(success(row), prompt, completion, seconds, dollars, basis));
   }

@@ -103,6 +103,21 @@ final class Spend implements Serializable {
     return right;
   }
 
+  /** Of the scored rollouts, how many are right; NaN where none is scored. */
+  double share() {
+    return (double) right / scored;
+  }
+
+  /** A sum over all attempts for each scored rollout; null where either is missing. */
+  Double each(Double sum) {
+    return sum == null || scored == 0 ? null : (Double) (sum / scored);
+  }
+
+  /** Of prompts and completions; null where not known. */
+  Double tokens() {
+    return tokensMissing > 0 ? null : (Double) (double) (promptTokens + completionTokens);
+  }
+
   Long promptTokens() {
     return tokensMissing > 0 ? null : (Long) promptTokens;
   }

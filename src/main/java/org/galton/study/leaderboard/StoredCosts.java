@@ -62,7 +62,7 @@ final class StoredCosts {
     for (BooksRow cell : run.books()) {
       Partition partition =
           output.stored(new Partition(cell.model(), cell.task(), cell.generation()));
-      AgentKey agent = new AgentKey(cell.task(), cell.model(), cell.sampling());
+      AgentKey agent = new AgentKey(cell.task(), cell.model(), cell.sampling(), "");
       output
           .list(output.rollouts(partition))
           .forEach(file -> files.add(new CellFile(agent, file, partition, cell.scorer())));

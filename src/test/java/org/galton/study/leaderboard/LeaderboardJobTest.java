@@ -209,6 +209,6 @@ final class LeaderboardJobTest {
   }
 
   private LeaderboardResult run(List<String> inputs, String prices) {
-    return new LeaderboardJob(spark, new Configuration(false)).run("run-1", inputs, prices, DAY);
+    return new LeaderboardJob(spark, new Configuration(false)).run("run-1", inputs, prices, DAY, Efforts.NUMBERS);
   }
 }

@@ -2,7 +2,6 @@ package org.galton.study.leaderboard.view;
 
 import static org.galton.report.ColumnFormat.count;
 import static org.galton.report.ColumnFormat.json;
-import static org.galton.report.ColumnFormat.label;
 import static org.galton.report.ColumnFormat.page;
 import static org.galton.report.ColumnFormat.text;
 
@@ -10,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,18 +19,40 @@ import org.galton.report.Figures;
 import org.galton.report.StudySection;
 import org.galton.report.VisibleText;
 import org.galton.study.leaderboard.row.AgentUnionRow;
+import org.galton.study.leaderboard.row.EffortPairRow;
+import org.galton.study.leaderboard.row.EffortSignsRow;
 import org.galton.study.leaderboard.row.LeaderboardRow;
 
 /** Agents, their cost and their frontiers. */
-public record LeaderboardSection(List<LeaderboardRow> rows, List<AgentUnionRow> unions)
+public record LeaderboardSection(
+    List<LeaderboardRow> rows,
+    List<AgentUnionRow> unions,
+    List<EffortPairRow> pairs,
+    List<EffortSignsRow> signs)
     implements StudySection {
   private static final int MOST_TASKS = 12;
 
-  public static final Columns<LeaderboardRow> AGENTS =
+  private static final Columns<LeaderboardRow> NAMES =
       Columns.<LeaderboardRow>of()
-          .column(LeaderboardRow::task, json("task"), text("task"), label("Task"))
-          .column(LeaderboardRow::model, json("model"), text("model"), label("Model"))
-          .column(LeaderboardRow::scaffold, json("scaffold"), text("scaffold"), label("Scaffold"))
+          .column(LeaderboardRow::task, json("task"), text("task"), page("Task"))
+          .column(LeaderboardRow::model, json("model"), text("model"), page("Model"))
+          .column(LeaderboardRow::scaffold, json("scaffold"), text("scaffold"), page("Scaffold"));
+
+  public static final Columns<LeaderboardRow> AGENTS =
+      figures(NAMES.column(LeaderboardRow::effort, json("effort")));
+
+  private static final Columns<LeaderboardRow> AGENTS_OF_EFFORTS =
+      figures(
+          NAMES.column(
+              LeaderboardRow::effort, json("effort"), text("effort"), page("Effort")));
+
+  /** People see settings of effort where there are any. */
+  public static Columns<LeaderboardRow> agents(List<LeaderboardRow> rows) {
+    return rows.stream().anyMatch(row -> row.effort() != null) ? AGENTS_OF_EFFORTS : AGENTS;
+  }
+
+  private static Columns<LeaderboardRow> figures(Columns<LeaderboardRow> names) {
+    return names
           .column(
               LeaderboardRow::problems,
               json("problems"),
@@ -85,10 +107,11 @@ public record LeaderboardSection(List<LeaderboardRow> rows, List<AgentUnionRow> 
               row -> frontier(row.dollarsFrontier(), row.dollarsHull()), text(""), page("Frontier"))
           .column(LeaderboardRow::dollarsFrontier, json("dollars_frontier"))
           .column(LeaderboardRow::dollarsHull, json("dollars_hull"));
+  }
 
   public static final Columns<AgentUnionRow> UNIONS =
       Columns.<AgentUnionRow>of()
-          .column(AgentUnionRow::task, json("task"), text("task"), label("Task"))
+          .column(AgentUnionRow::task, json("task"), text("task"), page("Task"))
           .column(AgentUnionRow::agents, json("agents"), text("agents", "%d"), count("Agents"))
           .column(
               AgentUnionRow::problems, json("problems"), text("problems", "%,d"), count("Problems"))
@@ -102,12 +125,13 @@ public record LeaderboardSection(List<LeaderboardRow> rows, List<AgentUnionRow> 
               json("best"),
               text("best solves", "%.3f"),
               page("Best solves, %", Figures::percentNumber))
-          .column(AgentUnionRow::bestModel, json("best_model"), text("best model"), label("Model"))
+          .column(AgentUnionRow::bestModel, json("best_model"), text("best model"), page("Model"))
           .column(
               AgentUnionRow::bestScaffold,
               json("best_scaffold"),
               text("its scaffold"),
-              label("Scaffold"));
+              page("Scaffold"))
+          .column(AgentUnionRow::bestEffort, json("best_effort"));
 
   public LeaderboardSection {
     rows =
@@ -117,7 +141,9 @@ public record LeaderboardSection(List<LeaderboardRow> rows, List<AgentUnionRow> 
                     .thenComparing(
                         LeaderboardRow::success, Comparator.nullsLast(Comparator.reverseOrder()))
                     .thenComparing(LeaderboardRow::model)
-                    .thenComparing(LeaderboardRow::scaffold))
+                    .thenComparing(LeaderboardRow::scaffold)
+                    .thenComparing(
+                        LeaderboardRow::effort, Comparator.nullsFirst(Comparator.naturalOrder())))
             .toList();
   }
 
@@ -152,6 +178,12 @@ public record LeaderboardSection(List<LeaderboardRow> rows, List<AgentUnionRow> 
     return List.copyOf(pictures);
   }
 
+  private static String name(LeaderboardRow row) {
+    return Stream.of(row.model(), row.scaffold(), Objects.toString(row.effort(), ""))
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(" "));
+  }
+
   private static void add(
       List<Picture> pictures,
       String task,
@@ -165,7 +197,7 @@ public record LeaderboardSection(List<LeaderboardRow> rows, List<AgentUnionRow> 
             .map(
                 row ->
                     new Agent(
-                        VisibleText.line((row.model() + " " + row.scaffold()).strip(), 80),
+                        VisibleText.line(name(row), 80),
                         cost.apply(row),
                         row.success(),
                         row.ciLow(),
@@ -181,7 +213,7 @@ public record LeaderboardSection(List<LeaderboardRow> rows, List<AgentUnionRow> 
   }
 
   public FigureTable table() {
-    return AGENTS.table("Agents", rows);
+    return agents(rows).table("Agents", rows);
   }
 
   public FigureTable unionTable() {
@@ -190,6 +222,15 @@ public record LeaderboardSection(List<LeaderboardRow> rows, List<AgentUnionRow> 
 
   public boolean isAnyUnion() {
     return !unions.isEmpty();
+  }
+
+  public FigureTable pairTable() {
+    return EffortColumns.PAIRS.table("What more effort costs and brings", pairs);
+  }
+
+  /** How often more effort succeeds more; empty where no agent has two settings. */
+  public String signsSentence() {
+    return signs.stream().map(EffortColumns::sentence).collect(Collectors.joining(" "));
   }
 
   /** What the page says first. */

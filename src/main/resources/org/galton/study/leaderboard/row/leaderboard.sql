@@ -3,6 +3,7 @@ CREATE TABLE leaderboard (
   task STRING NOT NULL COMMENT 'Task or benchmark; empty where a table has no such column',
   model STRING NOT NULL COMMENT 'Model',
   scaffold STRING NOT NULL COMMENT 'What is built around it: the sampling of a sweep, or an agent; empty where a table has no such column',
+  effort STRING COMMENT 'Setting of how much the model reasons, as the table has it; NULL where there is none',
   problems INT NOT NULL COMMENT 'Problems with a rollout that counts',
   attempts BIGINT NOT NULL COMMENT 'Rollouts, excluded ones too: all of them cost',
   scored BIGINT NOT NULL COMMENT 'Rollouts that count: with a verdict, or refused for their format',
