@@ -11,12 +11,14 @@ import org.galton.job.input.OpenedTable;
 import org.galton.job.run.SparkAction;
 import org.galton.leaderboard.Price;
 import org.galton.leaderboard.Prices;
-import org.galton.numerics.Optionals;
 import org.galton.spec.InvalidInput;
 import scala.Tuple2;
 
 /** Reads anyone's rollouts with what they cost. */
 final class RolloutTable {
+  /** Beyond it a sum of many would not be finite. */
+  private static final double MOST = 1e15;
+
   private static final GivenTable TABLE =
       GivenTable.ofTexts(
           "rollouts",
@@ -61,27 +63,24 @@ final class RolloutTable {
     Double dollars = amount(row, "dollars");
     Optional<Price> price =
         prices.of(row.text("model"), row.text("date").isEmpty() ? day : PriceFile.day(row, "date"));
-    Spend.Basis basis = Spend.Basis.NONE;
-    if (dollars != null) {
-      basis = Spend.Basis.GIVEN;
-    } else if (price.isPresent()) {
-      basis = price.get().isByToken() ? Spend.Basis.TOKENS : Spend.Basis.HOURS;
-      dollars = Optionals.orNull(price.get().of(prompt, completion, seconds));
-    }
+    Cost cost =
+        dollars == null
+            ? Cost.priced(prompt, completion, seconds, price)
+            : Cost.given(prompt, completion, seconds, dollars);
     return new Tuple2<>(
         new Tuple2<>(
             new AgentKey(
                 row.text("task"), row.text("model"), row.text("scaffold"), row.text("effort")),
             row.text("problem")),
-        new Spend().add(success(row), prompt, completion, seconds, dollars, basis));
+        new Spend().add(ending(row), cost));
   }
 
-  /** Null where the rollout is excluded. */
-  private static Boolean success(GivenRow row) {
+  private static Ending ending(GivenRow row) {
     return switch (row.text("status")) {
-      case "", "scored" -> row.truth("success");
-      case "format_error" -> false;
-      case "excluded_infrastructure", "excluded_timeout" -> null;
+      case "", "scored" -> row.truth("success") ? Ending.RIGHT : Ending.WRONG;
+      case "format_error" -> Ending.WRONG;
+      case "excluded_infrastructure" -> Ending.INFRASTRUCTURE;
+      case "excluded_timeout" -> Ending.TIMEOUT;
       default ->
           throw row.wrong(
               "status", "scored, format_error, excluded_infrastructure or excluded_timeout");
@@ -96,9 +95,10 @@ final class RolloutTable {
     if (row.text(column).isEmpty()) {
       return null;
     }
-    double found = row.finite(column, "a number, 0 or more");
-    if (found < 0) {
-      throw row.wrong(column, "a number, 0 or more");
+    String expected = "a number from 0 to 1e15";
+    double found = row.finite(column, expected);
+    if (found < 0 || found > MOST) {
+      throw row.wrong(column, expected);
     }
     return found;
   }

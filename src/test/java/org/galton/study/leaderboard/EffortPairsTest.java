@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.galton.spec.InvalidInput;
 import org.galton.study.leaderboard.row.EffortPairRow;
@@ -29,7 +30,7 @@ final class EffortPairsTest {
     spend("m", "high", "a", 2, 2, 40);
     spend("m", "high", "b", 2, 2, 40);
     spend("m", "high", "c", 1, 2, 10);
-    add("m", "high", "d", null, 7);
+    add("m", "high", "d", Ending.TIMEOUT, 7);
     EffortPairRow pair = pairs(LABELS).get(0);
     assertThat(pair.problems()).isEqualTo(3);
     assertThat(pair.lowSuccess()).isCloseTo(0.5, within(1e-15));
@@ -117,14 +118,19 @@ final class EffortPairsTest {
   private void spend(
       String model, String effort, String problem, int right, int attempts, long tokens) {
     for (int i = 0; i < attempts; i++) {
-      add(model, effort, problem, i < right, i == 0 ? tokens : 0);
+      add(
+          model,
+          effort,
+          problem,
+          i < right ? Ending.RIGHT : Ending.WRONG,
+          i == 0 ? tokens : 0);
     }
   }
 
-  private void add(String model, String effort, String problem, Boolean success, long tokens) {
+  private void add(String model, String effort, String problem, Ending ending, long tokens) {
     agents
         .computeIfAbsent(new AgentKey("t", model, "", effort), key -> new TreeMap<>())
         .computeIfAbsent(problem, key -> new Spend())
-        .add(success, tokens, 0L, null, null, Spend.Basis.NONE);
+        .add(ending, Cost.priced(tokens, 0L, null, Optional.empty()));
   }
 }

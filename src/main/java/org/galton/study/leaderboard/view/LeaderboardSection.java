@@ -66,6 +66,22 @@ public record LeaderboardSection(
               text("excluded", "%,d"),
               count("Excluded"))
           .column(
+              LeaderboardRow::excludedShare,
+              json("excluded_share"),
+              text("share", "%.3f"),
+              page("Excluded, %", Figures::percentNumber))
+          .column(
+              LeaderboardRow::excludedInfrastructure,
+              json("excluded_infrastructure"),
+              text("machine", "%,d"),
+              count("By the machine"))
+          .column(
+              LeaderboardRow::excludedTimeout,
+              json("excluded_timeout"),
+              text("time", "%,d"),
+              count("By time"))
+          .column(LeaderboardRow::excludedUnjudged, json("excluded_unjudged"))
+          .column(
               LeaderboardRow::success,
               json("success"),
               text("success", "%.3f"),
@@ -98,6 +114,16 @@ public record LeaderboardSection(
               row -> frontier(row.secondsFrontier(), row.secondsHull()), text(""), page("Frontier"))
           .column(LeaderboardRow::secondsFrontier, json("seconds_frontier"))
           .column(LeaderboardRow::secondsHull, json("seconds_hull"))
+          .column(
+              LeaderboardRow::medianSeconds,
+              json("median_seconds"),
+              text("median s", "%,.4f"),
+              page("Median, s", value -> Figures.format("%,.4g", value)))
+          .column(
+              LeaderboardRow::p90Seconds,
+              json("p90_seconds"),
+              text("p90 s", "%,.4f"),
+              page("p90, s", value -> Figures.format("%,.4g", value)))
           .column(
               LeaderboardRow::dollarsPerRollout,
               json("dollars_per_rollout"),
