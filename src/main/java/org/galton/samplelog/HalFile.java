@@ -28,7 +28,7 @@ import org.galton.spec.text.GivenText;
  * divided among tasks.
  */
 public final class HalFile {
-  public static final String VERSION = "HAL's harness (hal-eval), 2025 to 2026";
+  public static final String VERSION = "HAL's harness (hal-eval)";
 
   private static final String SHAPE =
       "RUN_UPLOAD.json of HAL's harness: {\"config\": {\"agent_name\": …, \"benchmark_name\": …,"

@@ -111,6 +111,7 @@ final class GoldenOutputsIT {
           frechet             | frechet --input examples/vectors.csv --vector x,y --by condition --side side --reference real --output OUT
           frechet-json        | frechet --input examples/vectors.csv --vector x,y --side side --reference real --draws 50 --json
           leaderboard         | leaderboard --input examples/agents.csv --date 2025-10-01 --output OUT
+          leaderboard-efforts | leaderboard --input examples/efforts.csv --efforts low,medium,high --json
           select              | select --cases examples/cases.csv --output OUT
           select-simulated    | select simulate --issues 6 --p-fix 0.3 --error 0.2 --sizes 2x2,5x5 --json
           deepsearch          | deepsearch --nodes examples/steps-tree.csv --output OUT
@@ -161,6 +162,7 @@ final class GoldenOutputsIT {
         "frechet --input examples/vectors.csv --vector x,y --by condition --side side --reference real"
             + " --draws 60 --seed 4",
         "leaderboard --input examples/agents.csv --prices examples/prices.csv --date 2025-10-01",
+        "leaderboard --input examples/efforts.csv --efforts low,medium,high",
         "select --cases examples/cases.csv",
         "select simulate --issues 5 --p-fix 0.2,0.3 --error 0.1 --sizes 3x3 --decoy 0.5 --seed 9",
         "deepsearch --nodes examples/steps-tree.csv --gamma code --backups 1 --entropy-weight -1.5",

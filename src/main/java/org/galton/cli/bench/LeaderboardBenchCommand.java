@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
       "Time ./galton leaderboard on rollouts of 30 agents with prices, from start to end, and on a"
           + " tenth of them. What one rollout an agent takes is its start, and is taken off: the"
           + " growth of the processor time is 10 where it is linear.",
-      "The files are written below --folder and removed at the end: 24 bytes a rollout."
+      "The files are written below --folder and removed at the end: 14 bytes a rollout."
     },
     mixinStandardHelpOptions = true,
     footer = {"", "Example: ./galton bench leaderboard --rollouts 2000000 --repeat 1"})
