@@ -44,11 +44,12 @@ final class RolloutTable {
   static JavaPairRDD<Tuple2<AgentKey, String>, Spend> read(
       SparkSession spark, String input, Prices prices, LocalDate day) {
     OpenedTable opened = SparkAction.run("look at " + input, () -> TABLE.open(spark, input));
-    return opened.rows().mapToPair(row -> spend(row, prices, day));
+    RowPrices known = new RowPrices(prices, day);
+    return opened.rows().mapToPair(row -> spend(row, known));
   }
 
   private static Tuple2<Tuple2<AgentKey, String>, Spend> spend(
-      GivenRow given, Prices prices, LocalDate day) {
+      GivenRow given, RowPrices prices) {
     GivenRow row =
         given.at(
             () -> "model '%s', problem '%s'".formatted(given.text("model"), given.text("problem")));
@@ -61,8 +62,7 @@ final class RolloutTable {
     Long completion = tokens(row, "completion_tokens");
     Double seconds = amount(row, "seconds");
     Double dollars = amount(row, "dollars");
-    Optional<Price> price =
-        prices.of(row.text("model"), row.text("date").isEmpty() ? day : PriceFile.day(row, "date"));
+    Optional<Price> price = prices.of(row);
     Cost cost =
         dollars == null
             ? Cost.priced(prompt, completion, seconds, price)

@@ -58,7 +58,7 @@ public final class AgentColumns {
           .column(LeaderboardRow::dollarsFrontier, json("dollars_frontier"))
           .column(LeaderboardRow::dollarsHull, json("dollars_hull"));
 
-  public static final Columns<AgentUnionRow> UNIONS =
+  private static final Columns<AgentUnionRow> BEST =
       Columns.<AgentUnionRow>of()
           .column(AgentUnionRow::task, json("task"), text("task"), page("Task"))
           .column(AgentUnionRow::agents, json("agents"), text("agents", "%d"), count("Agents"))
@@ -79,14 +79,23 @@ public final class AgentColumns {
               AgentUnionRow::bestScaffold,
               json("best_scaffold"),
               text("its scaffold"),
-              page("Scaffold"))
-          .column(AgentUnionRow::bestEffort, json("best_effort"));
+              page("Scaffold"));
+
+  /** With the setting of effort, for programs and where there is one. */
+  public static final Columns<AgentUnionRow> UNIONS =
+      BEST.column(
+          AgentUnionRow::bestEffort, json("best_effort"), text("its effort"), page("Effort"));
 
   private AgentColumns() {}
 
   /** Settings of effort are shown where there are any. */
   private static Columns<LeaderboardRow> names(List<LeaderboardRow> rows) {
     return rows.stream().anyMatch(row -> row.effort() != null) ? NAMES_AND_EFFORT : NAMES;
+  }
+
+  /** What all agents of a task solve. */
+  public static Columns<AgentUnionRow> unions(List<AgentUnionRow> rows) {
+    return rows.stream().anyMatch(row -> row.bestEffort() != null) ? UNIONS : BEST;
   }
 
   /** Success, cost and frontiers. */

@@ -107,7 +107,7 @@ public record LeaderboardSection(
   }
 
   public FigureTable unionTable() {
-    return AgentColumns.UNIONS.table("What any agent solves", unions);
+    return AgentColumns.unions(unions).table("What any agent solves", unions);
   }
 
   public boolean isAnyUnion() {
