@@ -6,11 +6,11 @@ import java.util.Arrays;
 
 /**
  * A sum of doubles without a rounding until it is read: the same bits for every order of its terms,
- * and for every way to add parts of it up. It is kept as a few doubles that do not overlap and whose
- * exact sum it is. Cost: a handful of additions a term.
+ * and for every way to add parts of it up. It is kept as a few doubles that do not overlap and
+ * whose exact sum it is. Cost: a handful of additions a term.
  *
- * <p>Shewchuk, Adaptive Precision Floating-Point Arithmetic, Discrete and Computational Geometry 18,
- * 1997.
+ * <p>Shewchuk, Adaptive Precision Floating-Point Arithmetic, Discrete and Computational Geometry
+ * 18, 1997.
  */
 public final class ExactSum implements Serializable {
   private static final long serialVersionUID = 1L;

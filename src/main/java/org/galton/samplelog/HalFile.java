@@ -80,7 +80,7 @@ public final class HalFile {
       if (name.equals("encrypted_data")) {
         throw file.refused("it is encrypted", DECRYPT.formatted("FILE.zip"));
       }
-      if (kept.has(name) || hasCalls && name.equals("raw_logging_results")) {
+      if (kept.has(name) || (hasCalls && name.equals("raw_logging_results"))) {
         throw file.refused("'%s' stands twice".formatted(name), SHAPE);
       }
       if (KEPT.contains(name)) {
@@ -104,14 +104,11 @@ public final class HalFile {
         models.isEmpty()
             ? Optional.empty()
             : Optional.of(
-                models.stream()
-                    .map(model -> total(file, model))
-                    .reduce(Tokens.NONE, Tokens::plus));
+                models.stream().map(model -> total(file, model)).reduce(Tokens.NONE, Tokens::plus));
     Optional<Map<String, Tokens>> tokens = tokens(right, calls, models, total, notes);
     Map<String, Double> seconds = seconds(file, right);
     if (seconds.size() < right.size()) {
-      notes.add(
-          "seconds are known of %d of %d tasks".formatted(seconds.size(), right.size()));
+      notes.add("seconds are known of %d of %d tasks".formatted(seconds.size(), right.size()));
     }
     Double accuracy = number(file, "/results/accuracy");
     double listed = (double) right.values().stream().filter(is -> is).count() / right.size();
@@ -225,9 +222,7 @@ public final class HalFile {
     for (String task : right.keySet()) {
       JsonNode clock = file.at("/wall_clock_times").path(task);
       JsonNode found =
-          clock.isNumber()
-              ? clock
-              : file.at("/results/latencies").path(task).path("total_time");
+          clock.isNumber() ? clock : file.at("/results/latencies").path(task).path("total_time");
       if (found.isNumber() && Double.isFinite(found.asDouble()) && found.asDouble() >= 0) {
         seconds.put(task, found.asDouble());
       }

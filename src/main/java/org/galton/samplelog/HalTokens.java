@@ -63,8 +63,7 @@ final class HalTokens {
   /** In the words of OpenAI, or those of Anthropic, who counts tokens from a cache apart. */
   static Tokens usage(JsonNode usage) {
     return usage.has("prompt_tokens") || usage.has("completion_tokens")
-        ? new Tokens(
-            usage.path("prompt_tokens").asLong(), usage.path("completion_tokens").asLong())
+        ? new Tokens(usage.path("prompt_tokens").asLong(), usage.path("completion_tokens").asLong())
         : new Tokens(
             Math.addExact(
                 usage.path("input_tokens").asLong(),

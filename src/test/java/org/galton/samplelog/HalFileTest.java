@@ -21,8 +21,7 @@ final class HalFileTest {
   private static final String RESULTS =
       "\"results\": {\"accuracy\": 0.5, \"successful_tasks\": [\"x\"], \"failed_tasks\": [7],"
           + " \"total_cost\": 1.5, \"latencies\": {\"x\": {\"total_time\": 3.5}}}";
-  private static final String CALLS =
-      "\"raw_logging_results\": [%s, %s, {\"id\": \"no task\"}]";
+  private static final String CALLS = "\"raw_logging_results\": [%s, %s, {\"id\": \"no task\"}]";
   private static final String USAGE =
       "\"total_usage\": {\"m\": {\"prompt_tokens\": 30, \"completion_tokens\": 3}}";
 
@@ -43,8 +42,7 @@ final class HalFileTest {
     assertThat(run.right()).isEqualTo(Map.of("x", true, "7", false));
     assertThat(run.seconds()).isEqualTo(Map.of("x", 3.5));
     // All of the run's tokens are those of x, so the other task has none.
-    assertThat(run.tokens())
-        .contains(Map.of("x", new Tokens(30, 3), "7", new Tokens(0, 0)));
+    assertThat(run.tokens()).contains(Map.of("x", new Tokens(30, 3), "7", new Tokens(0, 0)));
     assertThat(run.dollars()).isEqualTo(1.5);
     assertThat(run.notes())
         .containsExactly(
@@ -64,8 +62,7 @@ final class HalFileTest {
                 + " [{\"usage\": {\"prompt_tokens\": 20, \"completion_tokens\": 2}}]}}",
             USAGE,
             "\"wall_clock_times\": {\"x\": 4, \"7\": 5.5}");
-    assertThat(run.tokens())
-        .contains(Map.of("x", new Tokens(20, 2), "7", new Tokens(10, 1)));
+    assertThat(run.tokens()).contains(Map.of("x", new Tokens(20, 2), "7", new Tokens(10, 1)));
     assertThat(run.seconds()).isEqualTo(Map.of("x", 4.0, "7", 5.5));
   }
 
@@ -86,7 +83,8 @@ final class HalFileTest {
             "\"total_usage\": {\"m\": {\"prompt_tokens\": 30, \"completion_tokens\": 3}, \"user\":"
                 + " {\"prompt_tokens\": 1, \"completion_tokens\": 1}}");
     assertThat(several.tokens()).isEmpty();
-    assertThat(several.notes()).anyMatch(note -> note.contains("several models were asked (m, user)"));
+    assertThat(several.notes())
+        .anyMatch(note -> note.contains("several models were asked (m, user)"));
     HalRun none = read(CONFIG, RESULTS);
     assertThat(none.totalTokens()).isEqualTo(Optional.empty());
     assertThat(none.notes()).contains("tokens are not known: there is no total_usage");
@@ -108,7 +106,8 @@ final class HalFileTest {
     refused("{" + CONFIG + "," + CONFIG + "}", "'config' stands twice");
     refused("{" + CONFIG + "}", "no 'results.successful_tasks'");
     refused(
-        "{" + CONFIG + "," + RESULTS.replace("[7]", "null") + "}", "'results.failed_tasks' is null");
+        "{" + CONFIG + "," + RESULTS.replace("[7]", "null") + "}",
+        "'results.failed_tasks' is null");
     refused(
         "{" + CONFIG + "," + RESULTS.replace("[7]", "[\"x\"]") + "}",
         "task 'x' stands twice among successful_tasks and failed_tasks");
@@ -132,8 +131,7 @@ final class HalFileTest {
   private HalRun read(String... parts) throws IOException {
     return HalFile.read(
         new LocalLog(
-            Files.writeString(
-                    folder.resolve("run.json"), "{" + String.join(",\n", parts) + "}")
+            Files.writeString(folder.resolve("run.json"), "{" + String.join(",\n", parts) + "}")
                 .toString()));
   }
 }

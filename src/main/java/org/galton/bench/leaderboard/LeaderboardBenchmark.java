@@ -89,12 +89,7 @@ public record LeaderboardBenchmark(Path script, Path folder, long rollouts, int 
       fews.add(time(few, prices, fewer));
       manys.add(time(many, prices, rollouts));
     }
-    return new Result(
-        rollouts,
-        fewer,
-        median(starts),
-        median(fews),
-        median(manys));
+    return new Result(rollouts, fewer, median(starts), median(fews), median(manys));
   }
 
   private TimedCommand.Time time(Path input, Path prices, long expected)

@@ -109,7 +109,12 @@ final class LeaderboardBenchCommand implements Callable<Integer>, RatioSource {
     return TextTable.of(
             List.of("rollouts", "seconds", "CPU seconds", "rollouts/CPU second", "CPU growth"),
             List.of(
-                List.of("one an agent", number(result.start().wall()), number(result.start().cpu()), "", ""),
+                List.of(
+                    "one an agent",
+                    number(result.start().wall()),
+                    number(result.start().cpu()),
+                    "",
+                    ""),
                 List.of(
                     Figures.count(result.fewer()),
                     number(result.few().wall()),

@@ -26,7 +26,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "hal",
     description = {
-      "Import results of agents: RUN_UPLOAD.json, as " + HalFile.VERSION + " writes it, becomes a table",
+      "Import results of agents: RUN_UPLOAD.json, as "
+          + HalFile.VERSION
+          + " writes it, becomes a table",
       "of rollouts that ./galton leaderboard reads.",
       "Tokens of a task are those of its logged calls, where these add up to the run's own total and"
           + " one model was asked. Dollars are known of whole runs: they are printed, and not divided"

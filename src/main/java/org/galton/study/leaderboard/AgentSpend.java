@@ -25,8 +25,7 @@ record AgentSpend(
       problems.put(found._1(), found._2().withoutLatencies());
     }
     double[] latencies = all.latencies();
-    return new AgentSpend(
-        agent, problems, quantile(latencies, 5), quantile(latencies, 9));
+    return new AgentSpend(agent, problems, quantile(latencies, 5), quantile(latencies, 9));
   }
 
   private static Double quantile(double[] sorted, int tenths) {

@@ -64,7 +64,10 @@ final class Frontiers {
     return List.of(flags);
   }
 
-  /** Decimal costs that are equal may differ in the last digit of a double, which makes no agent better. */
+  /**
+   * Decimal costs that are equal may differ in the last digit of a double, which makes no agent
+   * better.
+   */
   private static double rounded(double value) {
     return new BigDecimal(value).round(new MathContext(12)).doubleValue();
   }

@@ -62,8 +62,7 @@ final class LeaderboardJob {
     }
     Map<String, List<AgentSpend>> tasks = new TreeMap<>();
     agents.forEach(
-        agent ->
-            tasks.computeIfAbsent(agent.agent().task(), task -> new ArrayList<>()).add(agent));
+        agent -> tasks.computeIfAbsent(agent.agent().task(), task -> new ArrayList<>()).add(agent));
     List<LeaderboardRow> rows = new ArrayList<>();
     List<AgentUnionRow> unions = new ArrayList<>();
     tasks.forEach(
@@ -85,7 +84,8 @@ final class LeaderboardJob {
   private static List<AgentSpend> agents(JavaPairRDD<Tuple2<AgentKey, String>, Spend> spends) {
     return spends
         .reduceByKey(Spend::plus)
-        .mapToPair(found -> new Tuple2<>(found._1()._1(), new Tuple2<>(found._1()._2(), found._2())))
+        .mapToPair(
+            found -> new Tuple2<>(found._1()._1(), new Tuple2<>(found._1()._2(), found._2())))
         .groupByKey()
         .map(agent -> AgentSpend.of(agent._1(), agent._2()))
         .collect();

@@ -17,7 +17,8 @@ final class LeaderboardText {
         .append('\n')
         .append(TextTable.of(AgentColumns.rollouts(result.rows()), result.rows(), "-"));
     if (!result.unions().isEmpty()) {
-      text.append('\n').append(TextTable.of(AgentColumns.unions(result.unions()), result.unions(), "-"));
+      text.append('\n')
+          .append(TextTable.of(AgentColumns.unions(result.unions()), result.unions(), "-"));
     }
     if (!result.pairs().isEmpty()) {
       text.append('\n').append(TextTable.of(EffortColumns.PAIRS, result.pairs(), "-"));

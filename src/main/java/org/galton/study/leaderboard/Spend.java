@@ -21,8 +21,10 @@ final class Spend implements Serializable {
   private long tokensMissing;
   private long secondsMissing;
   private long dollarsMissing;
+
   /** A bit of each basis. */
   private int bases;
+
   private SecondsList latencies = new SecondsList();
   private boolean latencyMissing;
 

@@ -87,7 +87,8 @@ final class StoredCosts {
                     .iterator());
   }
 
-  private static Map<String, Spend> spends(OutputFolder output, CellFile cell, Optional<Price> price) {
+  private static Map<String, Spend> spends(
+      OutputFolder output, CellFile cell, Optional<Price> price) {
     Map<String, Map<Integer, Boolean>> right = new HashMap<>();
     TableFile scores = output.scoresOf(cell.file(), cell.partition(), cell.scorer());
     if (scores.exists()) {

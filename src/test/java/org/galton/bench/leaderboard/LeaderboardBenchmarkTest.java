@@ -26,12 +26,12 @@ final class LeaderboardBenchmarkTest {
   @Test
   void growthTakesStartsOff() throws Exception {
     LeaderboardBenchmark.Result result =
-        new LeaderboardBenchmark.Result(
-            10_000_000, 1_000_000, time(5), time(7), time(24));
+        new LeaderboardBenchmark.Result(10_000_000, 1_000_000, time(5), time(7), time(24));
     assertThat(result.growth()).isCloseTo(19.0 / 2, within(1e-12));
     assertThat(result.rate()).isCloseTo(10_000_000 / 19.0, within(1e-6));
     assertThat(result.ratios()).singleElement().extracting("value").isEqualTo(9.5);
-    assertThat(new LeaderboardBenchmark.Result(100, 10, time(5), time(4.9), time(6)).ratios()).isEmpty();
+    assertThat(new LeaderboardBenchmark.Result(100, 10, time(5), time(4.9), time(6)).ratios())
+        .isEmpty();
   }
 
   private static TimedCommand.Time time(double cpu) {
@@ -65,7 +65,8 @@ final class LeaderboardBenchmarkTest {
               new org.apache.hadoop.fs.Path(folder + "/rows/part-" + file + ".parquet"),
               new Configuration())
           .forEach(
-              table.rows(), row -> agents.merge(row.model() + " " + row.scaffold(), 1, Integer::sum));
+              table.rows(),
+              row -> agents.merge(row.model() + " " + row.scaffold(), 1, Integer::sum));
     }
     assertThat(agents).hasSize(30).containsValue(10);
     assertThat(agents.values()).allMatch(count -> count == 10);

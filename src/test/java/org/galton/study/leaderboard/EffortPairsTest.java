@@ -118,12 +118,7 @@ final class EffortPairsTest {
   private void spend(
       String model, String effort, String problem, int right, int attempts, long tokens) {
     for (int i = 0; i < attempts; i++) {
-      add(
-          model,
-          effort,
-          problem,
-          i < right ? Ending.RIGHT : Ending.WRONG,
-          i == 0 ? tokens : 0);
+      add(model, effort, problem, i < right ? Ending.RIGHT : Ending.WRONG, i == 0 ? tokens : 0);
     }
   }
 

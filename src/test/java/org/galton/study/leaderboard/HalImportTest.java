@@ -47,9 +47,7 @@ final class HalImportTest {
                 "examples/prices.csv",
                 LocalDate.of(2020, 1, 1),
                 new Efforts(List.of("low", "high")));
-    assertThat(result.rows())
-        .extracting(LeaderboardRow::effort)
-        .containsExactly("high", "low");
+    assertThat(result.rows()).extracting(LeaderboardRow::effort).containsExactly("high", "low");
     LeaderboardRow high = result.rows().get(0);
     LeaderboardRow low = result.rows().get(1);
     assertThat(high.dollars()).isCloseTo(0.11024, within(1e-12));
@@ -89,7 +87,9 @@ final class HalImportTest {
             folder.resolve("unnamed.json"),
             Files.readString(Path.of(LOW))
                 .replaceFirst("\"model_name\": \"[^\"]*\",", "")
-                .replace("\"total_usage\": {", "\"total_usage\": {\"b\": {\"prompt_tokens\": 1, \"completion_tokens\": 0}, "));
+                .replace(
+                    "\"total_usage\": {",
+                    "\"total_usage\": {\"b\": {\"prompt_tokens\": 1, \"completion_tokens\": 0}, "));
     String table = folder.resolve("rollouts.jsonl").toString();
     assertThat(run("--output", table, unnamed.toString())).isEqualTo(2);
     assertThat(err.toString())
@@ -103,9 +103,7 @@ final class HalImportTest {
     List<String> command = new ArrayList<>(List.of("import", "hal"));
     command.addAll(List.of(options));
     CommandLine galton =
-        Galton.commandLine()
-            .setOut(new PrintWriter(out, true))
-            .setErr(new PrintWriter(err, true));
+        Galton.commandLine().setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
     return Galton.run(galton, command.toArray(String[]::new));
   }
 }

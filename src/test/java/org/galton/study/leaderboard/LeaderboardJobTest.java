@@ -159,7 +159,10 @@ final class LeaderboardJobTest {
     // One rollout of n does not tell.
     assertThat(result.rows().get(1).medianSeconds()).isNull();
     assertThat(result.rows().get(1).deviceSeconds()).isNull();
-    assertThat(result.warnings()).singleElement().asString().contains("1 of 2 agents have no seconds");
+    assertThat(result.warnings())
+        .singleElement()
+        .asString()
+        .contains("1 of 2 agents have no seconds");
   }
 
   // .1 + .2 + .3 and .3 + .2 + .1 differ in the last digit.
@@ -242,6 +245,7 @@ final class LeaderboardJobTest {
   }
 
   private LeaderboardResult run(List<String> inputs, String prices) {
-    return new LeaderboardJob(spark, new Configuration(false)).run("run-1", inputs, prices, DAY, Efforts.NUMBERS);
+    return new LeaderboardJob(spark, new Configuration(false))
+        .run("run-1", inputs, prices, DAY, Efforts.NUMBERS);
   }
 }

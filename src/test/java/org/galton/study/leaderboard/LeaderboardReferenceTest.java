@@ -145,10 +145,7 @@ final class LeaderboardReferenceTest {
         .extracting(AgentUnionRow::any, AgentUnionRow::best, AgentUnionRow::bestModel)
         .isEqualTo(
             before.unions().stream()
-                .map(
-                    union ->
-                        tuple(
-                            union.any(), union.best(), union.bestModel()))
+                .map(union -> tuple(union.any(), union.best(), union.bestModel()))
                 .toList());
   }
 
@@ -232,8 +229,7 @@ final class LeaderboardReferenceTest {
   private LeaderboardResult run(List<String> inputs) throws IOException {
     Path prices = Files.writeString(folder.resolve("prices.csv"), PRICES);
     return new LeaderboardJob(spark, new Configuration(false))
-        .run(
-            "run-1", inputs, prices.toString(), LocalDate.of(2025, 10, 1), Efforts.NUMBERS);
+        .run("run-1", inputs, prices.toString(), LocalDate.of(2025, 10, 1), Efforts.NUMBERS);
   }
 
   private static void flags(Boolean frontier, Boolean hull, Agent agent, int kind) {

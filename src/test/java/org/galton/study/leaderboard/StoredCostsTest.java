@@ -137,8 +137,7 @@ final class StoredCostsTest {
             run -> new PlayStudy().ofSweep(run),
             "test")
         .run(spec, progress -> {});
-    List<TurnRow> turns =
-        RunTables.latest(output, HADOOP).rows(PlayTables.TURNS, row -> true);
+    List<TurnRow> turns = RunTables.latest(output, HADOOP).rows(PlayTables.TURNS, row -> true);
     List<LeaderboardRow> agents = board(output).rows();
     assertThat(agents).hasSize(4).allMatch(agent -> agent.attempts() == 4 * 3);
     for (LeaderboardRow agent : agents) {

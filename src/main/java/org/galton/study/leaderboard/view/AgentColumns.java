@@ -114,7 +114,8 @@ public final class AgentColumns {
             LeaderboardRow::tokensPerRollout,
             text("tokens each", "%,.1f"),
             page("Tokens a rollout", value -> Figures.format("%,.1f", value)))
-        .column(row -> frontier(row.tokensFrontier(), row.tokensHull()), text(""), label("Frontier"))
+        .column(
+            row -> frontier(row.tokensFrontier(), row.tokensHull()), text(""), label("Frontier"))
         .column(
             LeaderboardRow::secondsPerRollout,
             text("seconds each", "%,.4f"),

@@ -18,15 +18,10 @@ public final class EffortColumns {
           .column(EffortPairRow::task, json("task"), text("task"), page("Task"))
           .column(EffortPairRow::model, json("model"), text("model"), page("Model"))
           .column(EffortPairRow::scaffold, json("scaffold"), text("scaffold"), page("Scaffold"))
-          .column(
-              EffortPairRow::lowEffort, json("low_effort"), text("less"), page("Less effort"))
-          .column(
-              EffortPairRow::highEffort, json("high_effort"), text("more"), page("More effort"))
+          .column(EffortPairRow::lowEffort, json("low_effort"), text("less"), page("Less effort"))
+          .column(EffortPairRow::highEffort, json("high_effort"), text("more"), page("More effort"))
           .column(EffortPairRow::widest, json("widest"))
-          .column(
-              row -> row.widest() ? "yes" : "",
-              text("counts"),
-              label("Counts"))
+          .column(row -> row.widest() ? "yes" : "", text("counts"), label("Counts"))
           .column(
               EffortPairRow::problems, json("problems"), text("problems", "%,d"), count("Problems"))
           .column(
@@ -48,8 +43,7 @@ public final class EffortColumns {
           .column(EffortPairRow::ciHigh, json("ci_high"), text("high", "%.3f"))
           .interval(
               "95\u202f% interval", EffortPairRow::ciLow, EffortPairRow::ciHigh, Figures::points)
-          .column(
-              EffortPairRow::direction, json("direction"), text("success"), label("Success is"))
+          .column(EffortPairRow::direction, json("direction"), text("success"), label("Success is"))
           .column(
               EffortPairRow::tokensRatio,
               json("tokens_ratio"),
