@@ -102,6 +102,7 @@ public final class NumberRanges {
     RANGES.put("--rollout", whole(0, 1_000_000));
     RANGES.put("--seconds", number(0.001, 3600));
     RANGES.put("--rollouts", whole(1, 1_000_000));
+    RANGES.put("leaderboard --rollouts", whole(300, 1_000_000_000));
     RANGES.put("--most", whole(2, 1_000_000));
     RANGES.put("--episodes", whole(1, 65_536));
     RANGES.put("--turns", whole(1, 10_000));

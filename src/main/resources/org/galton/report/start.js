@@ -16,6 +16,7 @@ function drawAll() {
 
 declareColours();
 offerCsv();
+offerSorting();
 document.querySelectorAll('[data-chart="outcome-legend"]').forEach(drawOutcomeLegend);
 drawAll();
 document.documentElement.setAttribute("data-charts", "drawn");

@@ -44,6 +44,45 @@ function csvOf(table) {
   return lines.join("\n") + "\n";
 }
 
+/** A cell to sort by: a number, or one that the text begins with, or the text; null where there is none. */
+function sortKey(cell) {
+  const text = cellParts(cell)[0].trim();
+  if (text === "" || text === "–") return null;
+  const begins = plainNumber(text).replace(/\u2212/g, "-");
+  return /^[-+]?\d/.test(begins) ? parseFloat(begins) : text;
+}
+
+/** Cells that are missing come last in both directions; equal ones stay in the order they were in. */
+function sortRows(table, column, direction) {
+  const names = new Intl.Collator("en", { numeric: true });
+  const rows = [...table.tBodies[0].rows].map((row) => ({ row, key: sortKey(row.cells[column]) }));
+  const areNumbers = rows.every(({ key }) => key === null || typeof key === "number");
+  const order = areNumbers ? (a, b) => a - b : (a, b) => names.compare(a, b);
+  rows.sort(({ key: a }, { key: b }) => (
+    a === null || b === null ? (a === null) - (b === null) : direction * order(a, b)));
+  table.tBodies[0].append(...rows.map(({ row }) => row));
+}
+
+/** The heads of a table of this class become buttons: the first press sorts upwards, the next one downwards. */
+function offerSorting() {
+  for (const table of document.querySelectorAll("table.sortable")) {
+    const heads = [...table.tHead.rows[0].cells];
+    heads.forEach((head, column) => {
+      const button = document.createElement("button");
+      button.type = "button";
+      button.className = "sort";
+      button.append(...head.childNodes);
+      head.append(button);
+      button.addEventListener("click", () => {
+        const isUp = head.getAttribute("aria-sort") !== "ascending";
+        heads.forEach((other) => other.removeAttribute("aria-sort"));
+        head.setAttribute("aria-sort", isUp ? "ascending" : "descending");
+        sortRows(table, column, isUp ? 1 : -1);
+      });
+    });
+  }
+}
+
 /** Pages opened from a file may have no clipboard: there a selection is copied. */
 async function copyText(text) {
   if (navigator.clipboard && window.isSecureContext) return navigator.clipboard.writeText(text);

@@ -116,6 +116,7 @@ final class GoldenOutputsIT {
           flags-canary        | flags canary --tests examples/tests.csv --material examples/few-shot.csv --output OUT
           reliability         | reliability --input examples/trials.csv --output OUT
           reliability-json    | reliability --input examples/trials.csv --json
+          leaderboard-efforts | leaderboard --input examples/efforts.csv --efforts low,medium,high --json
           select              | select --cases examples/cases.csv --output OUT
           select-simulated    | select simulate --issues 6 --p-fix 0.3 --error 0.2 --sizes 2x2,5x5 --json
           deepsearch          | deepsearch --nodes examples/steps-tree.csv --output OUT
@@ -169,6 +170,7 @@ final class GoldenOutputsIT {
         "flags --input examples/transcripts.jsonl --labels examples/flag-labels.csv --checks run_tests",
         "flags canary --tests examples/tests.csv --material examples/few-shot.csv --words 5",
         "reliability --input examples/trials.csv",
+        "leaderboard --input examples/efforts.csv --efforts low,medium,high",
         "select --cases examples/cases.csv",
         "select simulate --issues 5 --p-fix 0.2,0.3 --error 0.1 --sizes 3x3 --decoy 0.5 --seed 9",
         "deepsearch --nodes examples/steps-tree.csv --gamma code --backups 1 --entropy-weight -1.5",

@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
       ScaleBenchCommand.class,
       StartsBenchCommand.class,
       StatsBenchCommand.class,
+      LeaderboardBenchCommand.class,
       AllBenchCommand.class
     },
     footer = {"", "Example: ./galton bench decode"})

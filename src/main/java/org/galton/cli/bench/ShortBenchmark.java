@@ -19,6 +19,7 @@ record ShortBenchmark(String command) {
           new ShortBenchmark("scale --prompts 1000"),
           new ShortBenchmark("starts --repeat 1"),
           new ShortBenchmark("stats --prompts 5000 --repeat 1"),
+          new ShortBenchmark("leaderboard --rollouts 3000000 --repeat 1"),
           new ShortBenchmark("fit --series 1000"),
           new ShortBenchmark("math --answers 4000"),
           new ShortBenchmark("balance --states 20000 --neighbours 100"),

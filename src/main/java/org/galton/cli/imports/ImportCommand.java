@@ -15,7 +15,8 @@ import picocli.CommandLine.Spec;
       LmEvalImportCommand.class,
       InspectImportCommand.class,
       VerlImportCommand.class,
-      OpenAiBatchImportCommand.class
+      OpenAiBatchImportCommand.class,
+      HalImportCommand.class
     },
     footer = {
       "",

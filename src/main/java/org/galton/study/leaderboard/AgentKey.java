@@ -7,10 +7,17 @@ import java.util.Comparator;
  * A line of the leaderboard.
  *
  * @param scaffold what is built around the model: a sampler, a sampling, an agent's program
+ * @param effort the setting of how much it reasons; empty where there is none
  */
-record AgentKey(String task, String model, String scaffold) implements Serializable {
+record AgentKey(String task, String model, String scaffold, String effort) implements Serializable {
   static final Comparator<AgentKey> ORDER =
       Comparator.comparing(AgentKey::task)
           .thenComparing(AgentKey::model)
-          .thenComparing(AgentKey::scaffold);
+          .thenComparing(AgentKey::scaffold)
+          .thenComparing(AgentKey::effort);
+
+  /** The same at no setting: what settings of one agent have in common. */
+  AgentKey withoutEffort() {
+    return new AgentKey(task, model, scaffold, "");
+  }
 }

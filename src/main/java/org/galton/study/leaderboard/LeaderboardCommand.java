@@ -34,8 +34,9 @@ import picocli.CommandLine.Spec;
       "",
       "Inputs are run folders of Galton, whose samplings are the scaffolds, and tables with a row per"
           + " rollout: model, problem, success (0 or 1), and optionally scaffold, task, status,"
-          + " prompt_tokens, completion_tokens, seconds, dollars, date. A status is scored,"
-          + " format_error, excluded_infrastructure or excluded_timeout.",
+          + " prompt_tokens, completion_tokens, seconds, dollars, date, effort. A status is scored,"
+          + " format_error, excluded_infrastructure or excluded_timeout. Where one model, scaffold"
+          + " and task has several settings of effort, each two are set beside each other.",
       "",
       "Prices are a table with model, from (a day), and either input and output, dollars for a"
           + " million tokens, or device_hour, dollars for an hour of a device. Without prices"
@@ -46,7 +47,8 @@ import picocli.CommandLine.Spec;
       "",
       "Example: ./galton leaderboard --input runs/demo",
       "         ./galton leaderboard --input examples/agents.csv --prices examples/prices.csv --date"
-          + " 2025-10-01"
+          + " 2025-10-01",
+      "         ./galton leaderboard --input examples/efforts.csv --efforts low,medium,high"
     })
 public final class LeaderboardCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
@@ -76,12 +78,21 @@ public final class LeaderboardCommand implements Callable<Integer> {
   private LocalDate date;
 
   @Option(
+      names = "--efforts",
+      split = ",",
+      paramLabel = "LABEL",
+      description =
+          "Order of the labels in column effort, from the lowest to the highest (default: they are"
+              + " numbers).")
+  private List<String> efforts = List.of();
+
+  @Option(
       names = "--output",
       paramLabel = "DIR",
       converter = HomePath.class,
       description =
-          "Also write the tables leaderboard, agent_unions and runs, and a report, under this"
-              + " folder.")
+          "Also write the tables leaderboard, agent_unions, effort_pairs, effort_signs and runs, and a"
+              + " report, under this folder.")
   private String output;
 
   @Mixin private PrintOptions printing;
@@ -97,7 +108,8 @@ public final class LeaderboardCommand implements Callable<Integer> {
                   run.name().runId(),
                   inputs,
                   prices,
-                  date == null ? run.started().atZone(ZoneOffset.UTC).toLocalDate() : date);
+                  date == null ? run.started().atZone(ZoneOffset.UTC).toLocalDate() : date,
+                  new Efforts(efforts));
       Optional<String> page =
           Optional.ofNullable(output).map(folder -> write(folder, run, result, hadoop));
       printing.print(
@@ -122,7 +134,9 @@ public final class LeaderboardCommand implements Callable<Integer> {
           LeaderboardSection section =
               new LeaderboardSection(
                   own.rows(LeaderboardTables.LEADERBOARD, row -> true),
-                  own.rows(LeaderboardTables.UNIONS, row -> true));
+                  own.rows(LeaderboardTables.UNIONS, row -> true),
+                  own.rows(LeaderboardTables.EFFORT_PAIRS, row -> true),
+                  own.rows(LeaderboardTables.EFFORT_SIGNS, row -> true));
           return StudyPage.of(
               spec.name(), own.run(), section.finding(), result.warnings(), List.of(section));
         });

@@ -54,12 +54,17 @@ final class PriceFile {
   }
 
   static LocalDate day(GivenRow row, String column) {
-    String text = row.text(column).strip();
     try {
-      return LocalDate.parse(text.length() > 10 ? text.substring(0, 10) : text);
+      return LocalDate.parse(dayText(row, column));
     } catch (DateTimeParseException e) {
       throw row.wrong(column, "a day such as 2025-09-30");
     }
+  }
+
+  /** What should be a day; of a time its first ten characters. */
+  static String dayText(GivenRow row, String column) {
+    String text = row.text(column).strip();
+    return text.length() > 10 ? text.substring(0, 10) : text;
   }
 
   private static double dollars(GivenRow row, String column) {

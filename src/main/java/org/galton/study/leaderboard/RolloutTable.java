@@ -1,7 +1,10 @@
 package org.galton.study.leaderboard;
 
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.sql.SparkSession;
@@ -11,18 +14,21 @@ import org.galton.job.input.OpenedTable;
 import org.galton.job.run.SparkAction;
 import org.galton.leaderboard.Price;
 import org.galton.leaderboard.Prices;
-import org.galton.numerics.Optionals;
 import org.galton.spec.InvalidInput;
 import scala.Tuple2;
 
 /** Reads anyone's rollouts with what they cost. */
 final class RolloutTable {
+  /** Beyond it a sum of many would not be finite. */
+  private static final double MOST = 1e15;
+
   private static final GivenTable TABLE =
       GivenTable.ofTexts(
           "rollouts",
           List.of("model", "problem", "success"),
           List.of(
               "scaffold",
+              "effort",
               "task",
               "status",
               "prompt_tokens",
@@ -41,11 +47,25 @@ final class RolloutTable {
   static JavaPairRDD<Tuple2<AgentKey, String>, Spend> read(
       SparkSession spark, String input, Prices prices, LocalDate day) {
     OpenedTable opened = SparkAction.run("look at " + input, () -> TABLE.open(spark, input));
-    return opened.rows().mapToPair(row -> spend(row, prices, day));
+    RowPrices known = new RowPrices(prices, day);
+    return opened.rows().mapPartitionsToPair(rows -> sums(rows, known));
   }
 
-  private static Tuple2<Tuple2<AgentKey, String>, Spend> spend(
-      GivenRow given, Prices prices, LocalDate day) {
+  /**
+   * Sums of a task's rows, one for each agent and problem: as many at most as the driver holds in
+   * the end. Spark's own combining sorts single rows, which takes a third of the job.
+   */
+  private static Iterator<Tuple2<Tuple2<AgentKey, String>, Spend>> sums(
+      Iterator<GivenRow> rows, RowPrices prices) {
+    Map<Tuple2<AgentKey, String>, Spend> sums = new HashMap<>();
+    rows.forEachRemaining(row -> add(row, prices, sums));
+    return sums.entrySet().stream()
+        .map(sum -> new Tuple2<>(sum.getKey(), sum.getValue()))
+        .iterator();
+  }
+
+  private static void add(
+      GivenRow given, RowPrices prices, Map<Tuple2<AgentKey, String>, Spend> sums) {
     GivenRow row =
         given.at(
             () -> "model '%s', problem '%s'".formatted(given.text("model"), given.text("problem")));
@@ -58,28 +78,23 @@ final class RolloutTable {
     Long completion = tokens(row, "completion_tokens");
     Double seconds = amount(row, "seconds");
     Double dollars = amount(row, "dollars");
-    Optional<Price> price =
-        prices.of(row.text("model"), row.text("date").isEmpty() ? day : PriceFile.day(row, "date"));
-    Spend.Basis basis = Spend.Basis.NONE;
-    if (dollars != null) {
-      basis = Spend.Basis.GIVEN;
-    } else if (price.isPresent()) {
-      basis = price.get().isByToken() ? Spend.Basis.TOKENS : Spend.Basis.HOURS;
-      dollars = Optionals.orNull(price.get().of(prompt, completion, seconds));
-    }
-    return new Tuple2<>(
-        new Tuple2<>(
-            new AgentKey(row.text("task"), row.text("model"), row.text("scaffold")),
-            row.text("problem")),
-        new Spend().add(success(row), prompt, completion, seconds, dollars, basis));
+    Optional<Price> price = prices.of(row);
+    Cost cost =
+        dollars == null
+            ? Cost.priced(prompt, completion, seconds, price)
+            : Cost.given(prompt, completion, seconds, dollars);
+    AgentKey agent =
+        new AgentKey(row.text("task"), row.text("model"), row.text("scaffold"), row.text("effort"));
+    sums.computeIfAbsent(new Tuple2<>(agent, row.text("problem")), key -> new Spend())
+        .add(ending(row), cost);
   }
 
-  /** Null where the rollout is excluded. */
-  private static Boolean success(GivenRow row) {
+  private static Ending ending(GivenRow row) {
     return switch (row.text("status")) {
-      case "", "scored" -> row.truth("success");
-      case "format_error" -> false;
-      case "excluded_infrastructure", "excluded_timeout" -> null;
+      case "", "scored" -> row.truth("success") ? Ending.RIGHT : Ending.WRONG;
+      case "format_error" -> Ending.WRONG;
+      case "excluded_infrastructure" -> Ending.INFRASTRUCTURE;
+      case "excluded_timeout" -> Ending.TIMEOUT;
       default ->
           throw row.wrong(
               "status", "scored, format_error, excluded_infrastructure or excluded_timeout");
@@ -94,9 +109,10 @@ final class RolloutTable {
     if (row.text(column).isEmpty()) {
       return null;
     }
-    double found = row.finite(column, "a number, 0 or more");
-    if (found < 0) {
-      throw row.wrong(column, "a number, 0 or more");
+    String expected = "a number from 0 to 1e15";
+    double found = row.finite(column, expected);
+    if (found < 0 || found > MOST) {
+      throw row.wrong(column, expected);
     }
     return found;
   }

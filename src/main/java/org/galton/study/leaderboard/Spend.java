@@ -1,106 +1,127 @@
 package org.galton.study.leaderboard;
 
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.galton.numerics.ExactSum;
 
 /**
  * What rollouts of one agent on one problem came to. Of a sum whose part is missing in one rollout
- * nothing is known: then it counts as missing.
+ * nothing is known: then it counts as missing. Sums are exact, so the order of rollouts changes no
+ * digit.
  */
 final class Spend implements Serializable {
   private static final long serialVersionUID = 1L;
 
-  private long attempts;
-  private long scored;
-  private long right;
+  private final long[] endings = new long[Ending.values().length];
   private long promptTokens;
   private long completionTokens;
-  private double seconds;
-  private double dollars;
+  private final ExactSum seconds = new ExactSum();
+  private final ExactSum dollars = new ExactSum();
   private long tokensMissing;
   private long secondsMissing;
   private long dollarsMissing;
-  private boolean byToken;
-  private boolean byHour;
-  private boolean given;
 
-  /** How a rollout's dollars are known. */
-  enum Basis {
-    TOKENS,
-    HOURS,
-    GIVEN,
-    NONE
-  }
+  /** A bit of each basis. */
+  private int bases;
 
-  /**
-   * @param success null where the rollout has no verdict: it costs, and is no attempt that counts
-   * @param prompt tokens; null where not known
-   * @param completion tokens; null where not known
-   * @param itsSeconds null where not known
-   * @param itsDollars null where not known
-   */
-  Spend add(
-      Boolean success,
-      Long prompt,
-      Long completion,
-      Double itsSeconds,
-      Double itsDollars,
-      Basis basis) {
-    attempts++;
-    if (success != null) {
-      scored++;
-      right += success ? 1 : 0;
-    }
-    if (prompt == null || completion == null) {
-      tokensMissing++;
+  private SecondsList latencies = new SecondsList();
+  private boolean latencyMissing;
+
+  Spend add(Ending ending, Cost cost) {
+    endings[ending.ordinal()]++;
+    if (cost.hasTokens()) {
+      promptTokens += cost.promptTokens();
+      completionTokens += cost.completionTokens();
     } else {
-      promptTokens += prompt;
-      completionTokens += completion;
+      tokensMissing++;
     }
-    if (itsSeconds == null) {
+    if (cost.seconds() == null) {
       secondsMissing++;
     } else {
-      seconds += itsSeconds;
+      seconds.add(cost.seconds());
     }
-    if (itsDollars == null) {
+    if (cost.dollars() == null) {
       dollarsMissing++;
     } else {
-      dollars += itsDollars;
+      dollars.add(cost.dollars());
+      bases |= 1 << cost.basis().ordinal();
     }
-    byToken |= basis == Basis.TOKENS;
-    byHour |= basis == Basis.HOURS;
-    given |= basis == Basis.GIVEN;
+    if (ending == Ending.RIGHT || ending == Ending.WRONG) {
+      latency(cost.seconds());
+    }
     return this;
+  }
+
+  private void latency(Double itsSeconds) {
+    if (itsSeconds == null) {
+      latencyMissing = true;
+    } else {
+      latencies.add(itsSeconds);
+    }
   }
 
   Spend plus(Spend other) {
-    attempts += other.attempts;
-    scored += other.scored;
-    right += other.right;
+    for (int i = 0; i < endings.length; i++) {
+      endings[i] += other.endings[i];
+    }
     promptTokens += other.promptTokens;
     completionTokens += other.completionTokens;
-    seconds += other.seconds;
-    dollars += other.dollars;
+    seconds.add(other.seconds);
+    dollars.add(other.dollars);
     tokensMissing += other.tokensMissing;
     secondsMissing += other.secondsMissing;
     dollarsMissing += other.dollarsMissing;
-    byToken |= other.byToken;
-    byHour |= other.byHour;
-    given |= other.given;
+    bases |= other.bases;
+    latencies.addAll(other.latencies);
+    latencyMissing |= other.latencyMissing;
     return this;
   }
 
+  /** Seconds of each scored rollout, sorted; none where one of them does not tell. */
+  double[] latencies() {
+    return latencyMissing ? new double[0] : latencies.sorted();
+  }
+
+  /** Forgets the seconds of single rollouts, and keeps their sum. */
+  Spend withoutLatencies() {
+    latencies = new SecondsList();
+    return this;
+  }
+
+  long count(Ending ending) {
+    return endings[ending.ordinal()];
+  }
+
   long attempts() {
-    return attempts;
+    return scored() + excluded();
   }
 
   long scored() {
-    return scored;
+    return count(Ending.RIGHT) + count(Ending.WRONG);
+  }
+
+  long excluded() {
+    return count(Ending.INFRASTRUCTURE) + count(Ending.TIMEOUT) + count(Ending.UNJUDGED);
   }
 
   long right() {
-    return right;
+    return count(Ending.RIGHT);
+  }
+
+  /** Of the scored rollouts, how many are right; NaN where none is scored. */
+  double share() {
+    return (double) right() / scored();
+  }
+
+  /** A sum over all attempts for each scored rollout; null where either is missing. */
+  Double each(Double sum) {
+    return sum == null || scored() == 0 ? null : (Double) (sum / scored());
+  }
+
+  /** Of prompts and completions; null where not known. */
+  Double tokens() {
+    return tokensMissing > 0 ? null : (Double) (double) (promptTokens + completionTokens);
   }
 
   Long promptTokens() {
@@ -112,20 +133,30 @@ final class Spend implements Serializable {
   }
 
   Double seconds() {
-    return secondsMissing > 0 ? null : (Double) seconds;
+    return secondsMissing > 0 ? null : (Double) seconds.value();
   }
 
   Double dollars() {
-    return dollarsMissing > 0 ? null : (Double) dollars;
+    return dollarsMissing > 0 ? null : (Double) dollars.value();
+  }
+
+  /** Whether some rollouts tell their tokens and others do not. */
+  boolean hasSomeTokens() {
+    return tokensMissing > 0 && tokensMissing < attempts();
+  }
+
+  /** Whether some rollouts tell their seconds and others do not. */
+  boolean hasSomeSeconds() {
+    return secondsMissing > 0 && secondsMissing < attempts();
   }
 
   /** How its dollars are known, in words; null where they are not. */
   String basis() {
-    if (dollarsMissing > 0) {
-      return null;
-    }
-    return Stream.of(byToken ? "tokens" : "", byHour ? "device hours" : "", given ? "given" : "")
-        .filter(word -> !word.isEmpty())
-        .collect(Collectors.joining(", "));
+    return dollarsMissing > 0
+        ? null
+        : Arrays.stream(Cost.Basis.values())
+            .filter(basis -> (bases & 1 << basis.ordinal()) != 0)
+            .map(Cost.Basis::words)
+            .collect(Collectors.joining(", "));
   }
 }

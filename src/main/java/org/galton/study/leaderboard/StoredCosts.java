@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -15,7 +16,6 @@ import org.apache.spark.util.SerializableConfiguration;
 import org.galton.job.run.RunTables;
 import org.galton.leaderboard.Price;
 import org.galton.leaderboard.Prices;
-import org.galton.numerics.Optionals;
 import org.galton.table.BooksRow;
 import org.galton.table.RolloutStatus;
 import org.galton.table.Table;
@@ -43,7 +43,7 @@ final class StoredCosts {
       implements Serializable {}
 
   /** The part of a row of {@code rollouts} that says what it cost. */
-  record Cost(
+  record Drawn(
       String promptId,
       int rolloutIndex,
       String status,
@@ -62,7 +62,7 @@ final class StoredCosts {
     for (BooksRow cell : run.books()) {
       Partition partition =
           output.stored(new Partition(cell.model(), cell.task(), cell.generation()));
-      AgentKey agent = new AgentKey(cell.task(), cell.model(), cell.sampling());
+      AgentKey agent = new AgentKey(cell.task(), cell.model(), cell.sampling(), "");
       output
           .list(output.rollouts(partition))
           .forEach(file -> files.add(new CellFile(agent, file, partition, cell.scorer())));
@@ -77,7 +77,7 @@ final class StoredCosts {
                 spends(
                         new OutputFolder(root, broadcast.value().value()),
                         file,
-                        prices.of(file.agent().model(), day).orElse(null))
+                        prices.of(file.agent().model(), day))
                     .entrySet()
                     .stream()
                     .map(
@@ -87,7 +87,8 @@ final class StoredCosts {
                     .iterator());
   }
 
-  private static Map<String, Spend> spends(OutputFolder output, CellFile cell, Price price) {
+  private static Map<String, Spend> spends(
+      OutputFolder output, CellFile cell, Optional<Price> price) {
     Map<String, Map<Integer, Boolean>> right = new HashMap<>();
     TableFile scores = output.scoresOf(cell.file(), cell.partition(), cell.scorer());
     if (scores.exists()) {
@@ -105,46 +106,35 @@ final class StoredCosts {
     output
         .file(cell.file())
         .forEach(
-            Table.ROLLOUTS.part(Cost.class),
+            Table.ROLLOUTS.part(Drawn.class),
             rollout ->
                 spends
                     .computeIfAbsent(rollout.promptId(), id -> new Spend())
                     .add(
-                        RolloutStatus.FAILED.is(rollout.status())
-                            ? null
-                            : right
+                        ending(
+                            rollout,
+                            right
                                 .getOrDefault(rollout.promptId(), Map.of())
-                                .get(rollout.rolloutIndex()),
-                        longOf(rollout, rollout.promptTokens()),
-                        longOf(rollout, rollout.completionTokens()),
-                        secondsOf(rollout),
-                        dollars(rollout, price),
-                        price == null
-                            ? Spend.Basis.NONE
-                            : price.isByToken() ? Spend.Basis.TOKENS : Spend.Basis.HOURS));
+                                .get(rollout.rolloutIndex())),
+                        Cost.priced(
+                            longOf(rollout.promptTokens()),
+                            longOf(rollout.completionTokens()),
+                            rollout.seconds(),
+                            price)));
     return spends;
   }
 
-  private static Double dollars(Cost rollout, Price price) {
-    return price == null
-        ? null
-        : Optionals.orNull(
-            price.of(
-                longOf(rollout, rollout.promptTokens()),
-                longOf(rollout, rollout.completionTokens()),
-                secondsOf(rollout)));
-  }
-
-  /** A rollout that failed drew nothing that is known to cost. */
-  private static Long longOf(Cost rollout, Integer tokens) {
-    if (tokens == null) {
-      return RolloutStatus.FAILED.is(rollout.status()) ? 0L : null;
+  private static Ending ending(Drawn rollout, Boolean isRight) {
+    if (RolloutStatus.FAILED.is(rollout.status())) {
+      return Ending.INFRASTRUCTURE;
     }
-    return tokens.longValue();
+    if (isRight == null) {
+      return Ending.UNJUDGED;
+    }
+    return isRight ? Ending.RIGHT : Ending.WRONG;
   }
 
-  private static Double secondsOf(Cost rollout) {
-    boolean isNothing = rollout.seconds() == null && RolloutStatus.FAILED.is(rollout.status());
-    return isNothing ? Double.valueOf(0) : rollout.seconds();
+  private static Long longOf(Integer tokens) {
+    return tokens == null ? null : (Long) tokens.longValue();
   }
 }

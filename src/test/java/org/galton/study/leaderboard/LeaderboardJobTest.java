@@ -129,6 +129,42 @@ final class LeaderboardJobTest {
     assertThat(row.dollarsHull()).isNull();
   }
 
+  // Seconds 1, 2, 3, 4 and 10 of scored rollouts: median 3, and 4 + .6 (10 - 4) at place 3.6.
+  @Test
+  void latencyIsThatOfScoredRolloutsAndWhyOthersAreExcludedIsTold() throws IOException {
+    Path file =
+        csv(
+            "rows.csv",
+            List.of(
+                "m,,,a,1,scored,1,1,10,",
+                "m,,,a,0,scored,1,1,1,",
+                "m,,,a,0,format_error,1,1,3,",
+                "m,,,b,0,,1,1,2,",
+                "m,,,b,0,,1,1,4,",
+                "m,,,b,0,excluded_infrastructure,1,1,0,",
+                "m,,,b,0,excluded_timeout,1,1,900,",
+                "m,,,c,0,excluded_timeout,1,1,900,",
+                "n,,,a,1,,1,1,5,",
+                "n,,,a,1,,1,1,,"));
+    LeaderboardResult result = run(List.of(file.toString()), null);
+    LeaderboardRow row = result.rows().get(0);
+    assertThat(row.medianSeconds()).isEqualTo(3);
+    assertThat(row.p90Seconds()).isCloseTo(7.6, within(1e-12));
+    assertThat(row.excludedInfrastructure()).isEqualTo(1);
+    assertThat(row.excludedTimeout()).isEqualTo(2);
+    assertThat(row.excludedUnjudged()).isZero();
+    assertThat(row.excluded()).isEqualTo(3);
+    assertThat(row.excludedShare()).isEqualTo(3.0 / 8);
+    assertThat(row.deviceSeconds()).isEqualTo(1820);
+    // One rollout of n does not tell.
+    assertThat(result.rows().get(1).medianSeconds()).isNull();
+    assertThat(result.rows().get(1).deviceSeconds()).isNull();
+    assertThat(result.warnings())
+        .singleElement()
+        .asString()
+        .contains("1 of 2 agents have no seconds");
+  }
+
   // .1 + .2 + .3 and .3 + .2 + .1 differ in the last digit.
   @Test
   void theOrderOfRowsMakesNoAgentBetter() throws IOException {
@@ -209,6 +245,7 @@ final class LeaderboardJobTest {
   }
 
   private LeaderboardResult run(List<String> inputs, String prices) {
-    return new LeaderboardJob(spark, new Configuration(false)).run("run-1", inputs, prices, DAY);
+    return new LeaderboardJob(spark, new Configuration(false))
+        .run("run-1", inputs, prices, DAY, Efforts.NUMBERS);
   }
 }

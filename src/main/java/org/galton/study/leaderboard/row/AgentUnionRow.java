@@ -9,4 +9,5 @@ public record AgentUnionRow(
     double any,
     String bestModel,
     String bestScaffold,
+    String bestEffort,
     double best) {}

@@ -9,9 +9,13 @@ public final class LeaderboardTables {
       new Table<>("leaderboard", LeaderboardRow.class);
   public static final Table<AgentUnionRow> UNIONS =
       new Table<>("agent_unions", AgentUnionRow.class);
+  public static final Table<EffortPairRow> EFFORT_PAIRS =
+      new Table<>("effort_pairs", EffortPairRow.class);
+  public static final Table<EffortSignsRow> EFFORT_SIGNS =
+      new Table<>("effort_signs", EffortSignsRow.class);
 
   /** In the order data flows through them. */
-  public static final List<Table<?>> ALL = List.of(LEADERBOARD, UNIONS);
+  public static final List<Table<?>> ALL = List.of(LEADERBOARD, UNIONS, EFFORT_PAIRS, EFFORT_SIGNS);
 
   private LeaderboardTables() {}
 }

@@ -1,113 +1,29 @@
 package org.galton.study.leaderboard.view;
 
-import static org.galton.report.ColumnFormat.count;
-import static org.galton.report.ColumnFormat.json;
-import static org.galton.report.ColumnFormat.label;
-import static org.galton.report.ColumnFormat.page;
-import static org.galton.report.ColumnFormat.text;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.galton.report.Columns;
 import org.galton.report.FigureTable;
-import org.galton.report.Figures;
 import org.galton.report.StudySection;
 import org.galton.report.VisibleText;
 import org.galton.study.leaderboard.row.AgentUnionRow;
+import org.galton.study.leaderboard.row.EffortPairRow;
+import org.galton.study.leaderboard.row.EffortSignsRow;
 import org.galton.study.leaderboard.row.LeaderboardRow;
 
 /** Agents, their cost and their frontiers. */
-public record LeaderboardSection(List<LeaderboardRow> rows, List<AgentUnionRow> unions)
+public record LeaderboardSection(
+    List<LeaderboardRow> rows,
+    List<AgentUnionRow> unions,
+    List<EffortPairRow> pairs,
+    List<EffortSignsRow> signs)
     implements StudySection {
   private static final int MOST_TASKS = 12;
-
-  public static final Columns<LeaderboardRow> AGENTS =
-      Columns.<LeaderboardRow>of()
-          .column(LeaderboardRow::task, json("task"), text("task"), label("Task"))
-          .column(LeaderboardRow::model, json("model"), text("model"), label("Model"))
-          .column(LeaderboardRow::scaffold, json("scaffold"), text("scaffold"), label("Scaffold"))
-          .column(
-              LeaderboardRow::problems,
-              json("problems"),
-              text("problems", "%,d"),
-              count("Problems"))
-          .column(LeaderboardRow::attempts, json("attempts"))
-          .column(LeaderboardRow::scored, json("scored"), text("scored", "%,d"), count("Scored"))
-          .column(
-              LeaderboardRow::excluded,
-              json("excluded"),
-              text("excluded", "%,d"),
-              count("Excluded"))
-          .column(
-              LeaderboardRow::success,
-              json("success"),
-              text("success", "%.3f"),
-              page("Success, %", Figures::percentNumber))
-          .column(LeaderboardRow::ciLow, json("ci_low"), text("low", "%.3f"))
-          .column(LeaderboardRow::ciHigh, json("ci_high"), text("high", "%.3f"))
-          .interval(
-              "95\u202f% interval",
-              LeaderboardRow::ciLow, LeaderboardRow::ciHigh, Figures::percentNumber)
-          .column(LeaderboardRow::promptTokens, json("prompt_tokens"))
-          .column(LeaderboardRow::completionTokens, json("completion_tokens"))
-          .column(LeaderboardRow::deviceSeconds, json("device_seconds"))
-          .column(LeaderboardRow::dollars, json("dollars"), text("dollars", "%,.4f"))
-          .column(LeaderboardRow::dollarsBasis, json("dollars_basis"))
-          .column(
-              LeaderboardRow::tokensPerRollout,
-              json("tokens_per_rollout"),
-              text("tokens each", "%,.1f"),
-              page("Tokens a rollout", value -> Figures.format("%,.1f", value)))
-          .column(
-              row -> frontier(row.tokensFrontier(), row.tokensHull()), text(""), page("Frontier"))
-          .column(LeaderboardRow::tokensFrontier, json("tokens_frontier"))
-          .column(LeaderboardRow::tokensHull, json("tokens_hull"))
-          .column(
-              LeaderboardRow::secondsPerRollout,
-              json("seconds_per_rollout"),
-              text("seconds each", "%,.4f"),
-              page("Seconds a rollout", value -> Figures.format("%,.4g", value)))
-          .column(
-              row -> frontier(row.secondsFrontier(), row.secondsHull()), text(""), page("Frontier"))
-          .column(LeaderboardRow::secondsFrontier, json("seconds_frontier"))
-          .column(LeaderboardRow::secondsHull, json("seconds_hull"))
-          .column(
-              LeaderboardRow::dollarsPerRollout,
-              json("dollars_per_rollout"),
-              text("dollars each", "%,.6f"),
-              page("Dollars a rollout", value -> Figures.format("%,.4g", value)))
-          .column(
-              row -> frontier(row.dollarsFrontier(), row.dollarsHull()), text(""), page("Frontier"))
-          .column(LeaderboardRow::dollarsFrontier, json("dollars_frontier"))
-          .column(LeaderboardRow::dollarsHull, json("dollars_hull"));
-
-  public static final Columns<AgentUnionRow> UNIONS =
-      Columns.<AgentUnionRow>of()
-          .column(AgentUnionRow::task, json("task"), text("task"), label("Task"))
-          .column(AgentUnionRow::agents, json("agents"), text("agents", "%d"), count("Agents"))
-          .column(
-              AgentUnionRow::problems, json("problems"), text("problems", "%,d"), count("Problems"))
-          .column(
-              AgentUnionRow::any,
-              json("any"),
-              text("any solves", "%.3f"),
-              page("Any solves, %", Figures::percentNumber))
-          .column(
-              AgentUnionRow::best,
-              json("best"),
-              text("best solves", "%.3f"),
-              page("Best solves, %", Figures::percentNumber))
-          .column(AgentUnionRow::bestModel, json("best_model"), text("best model"), label("Model"))
-          .column(
-              AgentUnionRow::bestScaffold,
-              json("best_scaffold"),
-              text("its scaffold"),
-              label("Scaffold"));
 
   public LeaderboardSection {
     rows =
@@ -117,15 +33,10 @@ public record LeaderboardSection(List<LeaderboardRow> rows, List<AgentUnionRow> 
                     .thenComparing(
                         LeaderboardRow::success, Comparator.nullsLast(Comparator.reverseOrder()))
                     .thenComparing(LeaderboardRow::model)
-                    .thenComparing(LeaderboardRow::scaffold))
+                    .thenComparing(LeaderboardRow::scaffold)
+                    .thenComparing(
+                        LeaderboardRow::effort, Comparator.nullsFirst(Comparator.naturalOrder())))
             .toList();
-  }
-
-  private static String frontier(Boolean free, Boolean hull) {
-    if (free == null) {
-      return "–";
-    }
-    return hull ? "hull" : free ? "frontier" : "";
   }
 
   /** Success against a cost, of the agents of a task. */
@@ -152,6 +63,12 @@ public record LeaderboardSection(List<LeaderboardRow> rows, List<AgentUnionRow> 
     return List.copyOf(pictures);
   }
 
+  private static String name(LeaderboardRow row) {
+    return Stream.of(row.model(), row.scaffold(), Objects.toString(row.effort(), ""))
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(" "));
+  }
+
   private static void add(
       List<Picture> pictures,
       String task,
@@ -165,7 +82,7 @@ public record LeaderboardSection(List<LeaderboardRow> rows, List<AgentUnionRow> 
             .map(
                 row ->
                     new Agent(
-                        VisibleText.line((row.model() + " " + row.scaffold()).strip(), 80),
+                        VisibleText.line(name(row), 80),
                         cost.apply(row),
                         row.success(),
                         row.ciLow(),
@@ -181,15 +98,29 @@ public record LeaderboardSection(List<LeaderboardRow> rows, List<AgentUnionRow> 
   }
 
   public FigureTable table() {
-    return AGENTS.table("Agents", rows);
+    return AgentColumns.costs(rows).table("Agents", rows);
+  }
+
+  public FigureTable rolloutTable() {
+    return AgentColumns.rollouts(rows)
+        .table("Their rollouts: what is excluded, and how long one takes", rows);
   }
 
   public FigureTable unionTable() {
-    return UNIONS.table("What any agent solves", unions);
+    return AgentColumns.unions(unions).table("What any agent solves", unions);
   }
 
   public boolean isAnyUnion() {
     return !unions.isEmpty();
+  }
+
+  public FigureTable pairTable() {
+    return EffortColumns.PAIRS.table("What more effort costs and brings", pairs);
+  }
+
+  /** How often more effort succeeds more; empty where no agent has two settings. */
+  public String signsSentence() {
+    return signs.stream().map(EffortColumns::sentence).collect(Collectors.joining(" "));
   }
 
   /** What the page says first. */

@@ -6,6 +6,7 @@ CREATE TABLE agent_unions (
   any DOUBLE NOT NULL COMMENT 'Share of the problems that a rollout of any agent solves',
   best_model STRING NOT NULL COMMENT 'Agent whose rollouts solve most of them: its model; of equals the first by name',
   best_scaffold STRING NOT NULL COMMENT 'Its scaffold',
+  best_effort STRING COMMENT 'Its setting of effort; NULL where it has none',
   best DOUBLE NOT NULL COMMENT 'Share of the problems that a rollout of this agent solves'
 )
 COMMENT 'What all agents of a task solve together, beside the best of them';

@@ -1,0 +1,14 @@
+package org.galton.bench.leaderboard;
+
+/** A rollout of an agent in a benchmark; its schema beside it has the columns. */
+public record AgentRolloutRow(
+    String model,
+    String scaffold,
+    String task,
+    String problem,
+    String success,
+    String status,
+    int promptTokens,
+    int completionTokens,
+    double seconds,
+    String date) {}
