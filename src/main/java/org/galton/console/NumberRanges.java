@@ -40,6 +40,9 @@ public final class NumberRanges {
     RANGES.put("--error", number(0, 1));
     RANGES.put("--decoy", number(0, 1));
     RANGES.put("--cases-per-test", whole(1, 1_000));
+    RANGES.put("--trivial", number(0, HUGE));
+    RANGES.put("dose --draws", whole(0, 100_000));
+    RANGES.put("--arrangements", whole(1, 10_000_000));
     RANGES.put("--dimensions", whole(1, 2_000));
     RANGES.put("--vectors", whole(2, 10_000_000));
     RANGES.put("--pairs", whole(2, 1_000_000));

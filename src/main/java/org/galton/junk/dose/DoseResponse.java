@@ -51,7 +51,8 @@ public record DoseResponse(
             : Optional.empty());
   }
 
-  private static double[] at(List<DoseBlock> blocks, double dose) {
+  /** The values at a dose that an effect compares, in no order; empty where there are none. */
+  public static double[] at(List<DoseBlock> blocks, double dose) {
     if (blocks.size() == 1) {
       return scores(blocks.get(0), dose);
     }

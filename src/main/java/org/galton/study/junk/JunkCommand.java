@@ -1,0 +1,26 @@
+package org.galton.study.junk;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code galton junk}: from posts to what they do to a model. */
+@Command(
+    name = "junk",
+    description = {
+      "Study what junk data does to a model, after \"Brain Rot\" (arXiv:2510.13928): measure how"
+          + " scores answer to its dose."
+    },
+    mixinStandardHelpOptions = true,
+    synopsisSubcommandLabel = "STEP",
+    subcommands = {DoseCommand.class},
+    footer = {"", "Example: ./galton junk dose --input examples/doses.csv"})
+public final class JunkCommand implements Runnable {
+  @Spec private CommandSpec spec;
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "Missing step");
+  }
+}
