@@ -40,6 +40,10 @@ public final class NumberRanges {
     RANGES.put("--error", number(0, 1));
     RANGES.put("--decoy", number(0, 1));
     RANGES.put("--cases-per-test", whole(1, 1_000));
+    RANGES.put("--junk-below", whole(0, BILLION));
+    RANGES.put("--junk-above", whole(0, Long.MAX_VALUE));
+    RANGES.put("--control-above", whole(0, BILLION));
+    RANGES.put("--control-at-most", whole(0, Long.MAX_VALUE));
     RANGES.put("--trivial", number(0, HUGE));
     RANGES.put("dose --draws", whole(0, 100_000));
     RANGES.put("--arrangements", whole(1, 10_000_000));

@@ -5,12 +5,19 @@ import org.galton.table.Table;
 
 /** The tables of studies of junk data. */
 public final class JunkTables {
+  public static final Table<LabelledPostRow> POSTS =
+      new Table<>("labelled_posts", LabelledPostRow.class);
+  public static final Table<LabelCountRow> COUNTS =
+      new Table<>("label_counts", LabelCountRow.class);
+  public static final Table<LabelAgreementRow> AGREEMENTS =
+      new Table<>("label_agreements", LabelAgreementRow.class);
   public static final Table<DoseMeanRow> DOSE_MEANS = new Table<>("dose_means", DoseMeanRow.class);
   public static final Table<DoseResponseRow> DOSE_RESPONSES =
       new Table<>("dose_responses", DoseResponseRow.class);
 
   /** In the order data flows through them. */
-  public static final List<Table<?>> ALL = List.of(DOSE_MEANS, DOSE_RESPONSES);
+  public static final List<Table<?>> ALL =
+      List.of(POSTS, COUNTS, AGREEMENTS, DOSE_MEANS, DOSE_RESPONSES);
 
   private JunkTables() {}
 }
