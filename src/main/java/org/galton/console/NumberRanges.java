@@ -44,6 +44,8 @@ public final class NumberRanges {
     RANGES.put("--junk-above", whole(0, Long.MAX_VALUE));
     RANGES.put("--control-above", whole(0, BILLION));
     RANGES.put("--control-at-most", whole(0, Long.MAX_VALUE));
+    RANGES.put("--doses", number(0, 100));
+    RANGES.put("mix --tokens", whole(1, Long.MAX_VALUE));
     RANGES.put("--trivial", number(0, HUGE));
     RANGES.put("dose --draws", whole(0, 100_000));
     RANGES.put("--arrangements", whole(1, 10_000_000));

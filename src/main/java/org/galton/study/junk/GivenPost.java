@@ -2,6 +2,7 @@ package org.galton.study.junk;
 
 import java.io.Serializable;
 import java.util.List;
+import org.galton.junk.post.ContentHash;
 import org.galton.junk.post.EngagementRule.Decision;
 
 /**
@@ -13,4 +14,10 @@ import org.galton.junk.post.EngagementRule.Decision;
  */
 record GivenPost(
     String id, String text, int tokens, Long popularity, boolean ascii, List<Decision> decisions)
-    implements Serializable {}
+    implements Serializable {
+
+  /** Of its text. */
+  String hash() {
+    return ContentHash.of(text);
+  }
+}

@@ -11,13 +11,16 @@ public final class JunkTables {
       new Table<>("label_counts", LabelCountRow.class);
   public static final Table<LabelAgreementRow> AGREEMENTS =
       new Table<>("label_agreements", LabelAgreementRow.class);
+  public static final Table<MixtureRow> MIXTURES = new Table<>("mixtures", MixtureRow.class);
+  public static final Table<MixturePostRow> MIXTURE_POSTS =
+      new Table<>("mixture_posts", MixturePostRow.class);
   public static final Table<DoseMeanRow> DOSE_MEANS = new Table<>("dose_means", DoseMeanRow.class);
   public static final Table<DoseResponseRow> DOSE_RESPONSES =
       new Table<>("dose_responses", DoseResponseRow.class);
 
   /** In the order data flows through them. */
   public static final List<Table<?>> ALL =
-      List.of(POSTS, COUNTS, AGREEMENTS, DOSE_MEANS, DOSE_RESPONSES);
+      List.of(POSTS, COUNTS, AGREEMENTS, MIXTURES, MIXTURE_POSTS, DOSE_MEANS, DOSE_RESPONSES);
 
   private JunkTables() {}
 }
