@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
     },
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "STEP",
-    subcommands = {LabelCommand.class, MixCommand.class, DoseCommand.class},
+    subcommands = {LabelCommand.class, MixCommand.class, DoseCommand.class, FailuresCommand.class},
     footer = {"", "Example: ./galton junk dose --input examples/doses.csv"})
 public final class JunkCommand implements Runnable {
   @Spec private CommandSpec spec;

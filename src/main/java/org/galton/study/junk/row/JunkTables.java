@@ -17,10 +17,14 @@ public final class JunkTables {
   public static final Table<DoseMeanRow> DOSE_MEANS = new Table<>("dose_means", DoseMeanRow.class);
   public static final Table<DoseResponseRow> DOSE_RESPONSES =
       new Table<>("dose_responses", DoseResponseRow.class);
+  public static final Table<FailureClassRow> FAILURES =
+      new Table<>("failure_classes", FailureClassRow.class);
+  public static final Table<FailedRolloutRow> FAILED =
+      new Table<>("failed_rollouts", FailedRolloutRow.class);
 
   /** In the order data flows through them. */
   public static final List<Table<?>> ALL =
-      List.of(POSTS, COUNTS, AGREEMENTS, MIXTURES, MIXTURE_POSTS, DOSE_MEANS, DOSE_RESPONSES);
+      List.of(POSTS, COUNTS, AGREEMENTS, MIXTURES, MIXTURE_POSTS, DOSE_MEANS, DOSE_RESPONSES, FAILED, FAILURES);
 
   private JunkTables() {}
 }

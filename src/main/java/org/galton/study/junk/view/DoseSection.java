@@ -50,11 +50,11 @@ public record DoseSection(List<DoseResponseRow> rows, List<DoseMeanRow> means)
           .column(DoseResponseRow::pMethod, text("p by"), page("p by"))
           .column(
               DoseResponseRow::meanLowest,
-              text("at lowest", "%.4g"),
+              text("at lowest", "%.3f"),
               page("At lowest dose", Figures::bits))
           .column(
               DoseResponseRow::meanHighest,
-              text("at highest", "%.4g"),
+              text("at highest", "%.3f"),
               page("At highest dose", Figures::bits))
           .column(DoseResponseRow::g, text("g", "%.3f"), page("Hedges\u2019 g", Figures::bits))
           .column(DoseResponseRow::gLow, text("from", "%.3f"))

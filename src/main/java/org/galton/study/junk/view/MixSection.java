@@ -16,7 +16,7 @@ import org.galton.study.junk.row.MixtureRow;
 public record MixSection(List<MixtureRow> rows) implements StudySection {
   public static final Columns<MixtureRow> ROWS =
       Columns.<MixtureRow>of()
-          .column(MixtureRow::dose, text("dose", "%.4g"), page("Dose, %", Figures::decimal))
+          .column(row -> Doses.plain(row.dose()), text("dose"), page("Dose, %"))
           .column(MixtureRow::posts, text("posts", "%,d"), count("Posts"))
           .column(MixtureRow::junkPosts, text("junk posts", "%,d"), count("Junk posts"))
           .column(MixtureRow::tokens, text("tokens", "%,d"), count("Tokens"))
@@ -36,7 +36,7 @@ public record MixSection(List<MixtureRow> rows) implements StudySection {
             .map(
                 row ->
                     new Shares.Bar(
-                        "dose " + Figures.decimal(row.dose()),
+                        "dose " + Doses.plain(row.dose()),
                         List.of(row.junkTokens(), row.tokens() - row.junkTokens())))
             .toList());
   }
