@@ -46,6 +46,10 @@ public final class NumberRanges {
     RANGES.put("--control-at-most", whole(0, Long.MAX_VALUE));
     RANGES.put("--doses", number(0, 100));
     RANGES.put("mix --tokens", whole(1, Long.MAX_VALUE));
+    RANGES.put("--posts", whole(10, 1_000_000));
+    RANGES.put("--noise", number(0, HUGE));
+    RANGES.put("--models", whole(1, 1_000));
+    RANGES.put("--studies", whole(1, 100_000));
     RANGES.put("--trivial", number(0, HUGE));
     RANGES.put("dose --draws", whole(0, 100_000));
     RANGES.put("--arrangements", whole(1, 10_000_000));

@@ -9,13 +9,24 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "junk",
     description = {
-      "Study what junk data does to a model, after \"Brain Rot\" (arXiv:2510.13928): measure how"
-          + " scores answer to its dose."
+      "Study what junk data does to a model, after \"Brain Rot\" (arXiv:2510.13928): call posts junk,"
+          + " mix them at doses of equal size, measure how scores answer to the dose and how wrong"
+          + " answers fail. Models are trained elsewhere, on the mixtures."
     },
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "STEP",
-    subcommands = {LabelCommand.class, MixCommand.class, DoseCommand.class, FailuresCommand.class},
-    footer = {"", "Example: ./galton junk dose --input examples/doses.csv"})
+    subcommands = {
+      LabelCommand.class,
+      MixCommand.class,
+      DoseCommand.class,
+      FailuresCommand.class,
+      SimulateJunkCommand.class
+    },
+    footer = {
+      "",
+      "Example: ./galton junk label --input examples/posts.csv",
+      "         ./galton junk dose --input examples/doses.csv"
+    })
 public final class JunkCommand implements Runnable {
   @Spec private CommandSpec spec;
 

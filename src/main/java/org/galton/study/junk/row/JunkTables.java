@@ -5,6 +5,12 @@ import org.galton.table.Table;
 
 /** The tables of studies of junk data. */
 public final class JunkTables {
+  public static final Table<SimulatedPostRow> SIMULATED_POSTS =
+      new Table<>("simulated_posts", SimulatedPostRow.class);
+  public static final Table<SimulatedScoreRow> SIMULATED_SCORES =
+      new Table<>("simulated_scores", SimulatedScoreRow.class);
+  public static final Table<SimulatedRecoveryRow> SIMULATED_RECOVERIES =
+      new Table<>("simulated_recoveries", SimulatedRecoveryRow.class);
   public static final Table<LabelledPostRow> POSTS =
       new Table<>("labelled_posts", LabelledPostRow.class);
   public static final Table<LabelCountRow> COUNTS =
@@ -24,7 +30,19 @@ public final class JunkTables {
 
   /** In the order data flows through them. */
   public static final List<Table<?>> ALL =
-      List.of(POSTS, COUNTS, AGREEMENTS, MIXTURES, MIXTURE_POSTS, DOSE_MEANS, DOSE_RESPONSES, FAILED, FAILURES);
+      List.of(
+          SIMULATED_POSTS,
+          SIMULATED_SCORES,
+          SIMULATED_RECOVERIES,
+          POSTS,
+          COUNTS,
+          AGREEMENTS,
+          MIXTURES,
+          MIXTURE_POSTS,
+          DOSE_MEANS,
+          DOSE_RESPONSES,
+          FAILED,
+          FAILURES);
 
   private JunkTables() {}
 }
