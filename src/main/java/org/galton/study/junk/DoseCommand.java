@@ -13,6 +13,7 @@ import org.galton.console.PrintOptions;
 import org.galton.console.SessionFactory;
 import org.galton.console.StoredOptions;
 import org.galton.job.run.RecordedRun;
+import org.galton.job.run.RunAddress;
 import org.galton.junk.dose.DoseOptions;
 import org.galton.report.StudyPage;
 import org.galton.study.junk.row.JunkTables;
@@ -50,7 +51,8 @@ public final class DoseCommand implements Callable<Integer> {
       required = true,
       paramLabel = "SCORES",
       converter = HomePath.class,
-      description = "A *.csv, *.jsonl or *.parquet file, or a folder of such files of one format.")
+      description = "A *.csv, *.jsonl or *.parquet file, a folder of such files of one format, or a run folder"
+              + " of 'junk simulate'.")
   private String input;
 
   @Option(
@@ -104,11 +106,14 @@ public final class DoseCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    DoseRequest request =
-        new DoseRequest(input, new DoseOptions(draws, level, arrangements, seed), trivial);
     try (SparkSession spark = SessionFactory.open(STUDY)) {
       Configuration hadoop = SessionFactory.hadoop(spark);
       RecordedRun run = RecordedRun.begin(spark, STUDY, StoredOptions.origin(spec));
+      DoseRequest request =
+          new DoseRequest(
+              RunAddress.fileOf(input, JunkTables.SIMULATED_SCORES, "junk simulate", hadoop),
+              new DoseOptions(draws, level, arrangements, seed),
+              trivial);
       DoseResult result = new DoseJob(spark, request).run(run.name().runId());
       Optional<String> page =
           Optional.ofNullable(output).map(folder -> write(folder, run, result, hadoop));

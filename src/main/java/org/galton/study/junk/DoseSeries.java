@@ -48,7 +48,7 @@ final class DoseSeries {
       if (!one.seed().isEmpty() && !keys.add(key)) {
         throw new InvalidInput(
             "Cannot read %s: metric '%s', model '%s', seed '%s', dose %s is there twice; expected one score, or no column seed"
-                .formatted(request.input(), metric, one.model(), one.seed(), one.dose()));
+                .formatted(request.input(), metric, one.model(), one.seed(), plain(one.dose())));
       }
     }
   }

@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
       MixCommand.class,
       DoseCommand.class,
       FailuresCommand.class,
-      SimulateJunkCommand.class
+      SimulateCommand.class
     },
     footer = {
       "",

@@ -72,7 +72,7 @@ public final class LabelCommand implements Callable<Integer> {
     try (SparkSession spark = SessionFactory.open(STUDY)) {
       Configuration hadoop = SessionFactory.hadoop(spark);
       RecordedRun run = RecordedRun.begin(spark, STUDY, StoredOptions.origin(spec));
-      LabelResult result = new LabelJob(spark, request).run(run.name().runId());
+      LabelResult result = new LabelJob(spark, request.ofRun(hadoop)).run(run.name().runId());
       Optional<String> page =
           Optional.ofNullable(output).map(folder -> write(folder, run, result, hadoop));
       printing.print(

@@ -35,7 +35,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     footer = {
       "",
-      "Example: ./galton junk mix --input examples/posts.csv --doses 0,50,100 --tokens 60",
+      "Example: ./galton junk mix --input examples/posts.csv",
       "         ./galton junk mix --input posts.parquet --by judge --output runs/mix"
     })
 public final class MixCommand implements Callable<Integer> {
@@ -87,16 +87,17 @@ public final class MixCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     List<String> labels = rule.equals(PostRequest.ENGAGEMENT) ? List.of() : List.of(rule);
-    MixRequest request =
-        new MixRequest(
-            posts.request(labels),
-            rule,
-            doses.stream().map(dose -> dose + 0.0).distinct().sorted().toList(),
-            tokens,
-            seed);
+    PostRequest given = posts.request(labels);
     try (SparkSession spark = SessionFactory.open(STUDY)) {
       Configuration hadoop = SessionFactory.hadoop(spark);
       RecordedRun run = RecordedRun.begin(spark, STUDY, StoredOptions.origin(spec));
+      MixRequest request =
+          new MixRequest(
+              given.ofRun(hadoop),
+              rule,
+              doses.stream().map(dose -> dose + 0.0).distinct().sorted().toList(),
+              tokens,
+              seed);
       MixResult result = new MixJob(spark, request).run(run.name().runId());
       Optional<String> page =
           Optional.ofNullable(output).map(folder -> write(folder, run, result, hadoop));

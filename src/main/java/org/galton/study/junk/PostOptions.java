@@ -13,7 +13,9 @@ final class PostOptions {
       required = true,
       paramLabel = "POSTS",
       converter = HomePath.class,
-      description = "A *.csv, *.jsonl or *.parquet file, or a folder of such files of one format.")
+      description =
+          "A *.csv, *.jsonl or *.parquet file, a folder of such files of one format, or a run folder"
+              + " of 'junk simulate'.")
   private String input;
 
   @Option(

@@ -2,7 +2,10 @@ package org.galton.study.junk;
 
 import java.io.Serializable;
 import java.util.List;
+import org.apache.hadoop.conf.Configuration;
+import org.galton.job.run.RunAddress;
 import org.galton.junk.post.EngagementRule;
+import org.galton.study.junk.row.JunkTables;
 
 /**
  * Which posts, and what is junk among them.
@@ -24,4 +27,16 @@ record PostRequest(
     implements Serializable {
   /** The rule of engagement, beside columns of labels. */
   static final String ENGAGEMENT = "engagement";
+
+  /** Of the posts that a run made, where the input is the folder of one. */
+  PostRequest ofRun(Configuration hadoop) {
+    return new PostRequest(
+        RunAddress.fileOf(input, JunkTables.SIMULATED_POSTS, "junk simulate", hadoop),
+        popularity,
+        rule,
+        labels,
+        junkWords,
+        controlWords,
+        ascii);
+  }
 }

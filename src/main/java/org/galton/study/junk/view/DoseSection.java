@@ -37,15 +37,15 @@ public record DoseSection(List<DoseResponseRow> rows, List<DoseMeanRow> means)
               DoseResponseRow::spearman, text("Spearman", "%.3f"), page("Spearman", Figures::bits))
           .column(
               DoseResponseRow::pFalls,
-              text("p falls", "%.4f"),
+              text("p falls", "%.4G"),
               page("p, falls", Figures::probability))
           .column(
               DoseResponseRow::pRises,
-              text("p rises", "%.4f"),
+              text("p rises", "%.4G"),
               page("p, rises", Figures::probability))
           .column(
               DoseResponseRow::pTwoSided,
-              text("p two-sided", "%.4f"),
+              text("p two-sided", "%.4G"),
               page("p, two-sided", Figures::probability))
           .column(DoseResponseRow::pMethod, text("p by"), page("p by"))
           .column(

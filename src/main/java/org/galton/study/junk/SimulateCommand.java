@@ -43,7 +43,7 @@ import picocli.CommandLine.Spec;
       "         ./galton junk simulate --effect length=-0.1 --effect popularity=-0.166 --output"
           + " runs/junk"
     })
-public final class SimulateJunkCommand implements Callable<Integer> {
+public final class SimulateCommand implements Callable<Integer> {
   private static final String STUDY = "junk-simulate";
 
   @Spec private CommandSpec spec;
