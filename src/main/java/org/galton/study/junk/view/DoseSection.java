@@ -129,8 +129,9 @@ public record DoseSection(List<DoseResponseRow> rows, List<DoseMeanRow> means)
 
   public String finding() {
     List<DoseResponseRow> whole = whole();
-    long falls = whole.stream().filter(row -> row.pFalls() != null && row.pFalls() <= LOW).count();
-    long rises = whole.stream().filter(row -> row.pRises() != null && row.pRises() <= LOW).count();
+    List<DoseResponseRow> clear =
+        whole.stream().filter(row -> row.pTwoSided() != null && row.pTwoSided() <= LOW).toList();
+    long falls = clear.stream().filter(row -> row.spearman() < 0).count();
     DoseResponseRow steepest = null;
     for (DoseResponseRow row : whole) {
       if (row.slope() != null
@@ -138,11 +139,11 @@ public record DoseSection(List<DoseResponseRow> rows, List<DoseMeanRow> means)
         steepest = row;
       }
     }
-    return "Of %d metrics %d fall with the dose and %d rise, one-sided p at most 0.05.%s"
+    return "Of %d metrics %d fall with the dose and %d rise, two-sided p at most 0.05.%s"
         .formatted(
             whole.size(),
             falls,
-            rises,
+            clear.size() - falls,
             steepest == null
                 ? ""
                 : " '%s' changes most: by %s a unit of dose."

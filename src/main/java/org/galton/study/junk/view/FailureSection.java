@@ -56,10 +56,12 @@ public record FailureSection(List<FailureClassRow> rows) implements StudySection
       return new Group(row.task(), row.dose(), row.model());
     }
 
-    String name() {
-      return Stream.of(dose == null ? null : "dose " + Doses.plain(dose), model, task)
-          .filter(Objects::nonNull)
-          .collect(Collectors.joining(" · "));
+    String name(boolean hasTasks) {
+      String whose =
+          Stream.of(dose == null ? null : "dose " + Doses.plain(dose), model, hasTasks ? task : null)
+              .filter(Objects::nonNull)
+              .collect(Collectors.joining(" · "));
+      return whose.isEmpty() ? "all" : whose;
     }
   }
 
@@ -69,6 +71,7 @@ public record FailureSection(List<FailureClassRow> rows) implements StudySection
   }
 
   private Shares shares() {
+    boolean hasTasks = rows.stream().map(FailureClassRow::task).distinct().count() > 1;
     return new Shares(
         rows.stream().map(FailureSection::words).distinct().toList(),
         groups().entrySet().stream()
@@ -76,8 +79,7 @@ public record FailureSection(List<FailureClassRow> rows) implements StudySection
             .map(
                 group ->
                     new Shares.Bar(
-                        VisibleText.line(
-                            group.getKey().name().isEmpty() ? "all" : group.getKey().name(), 80),
+                        VisibleText.line(group.getKey().name(hasTasks), 80),
                         group.getValue().stream().map(FailureClassRow::failures).toList()))
             .toList());
   }
