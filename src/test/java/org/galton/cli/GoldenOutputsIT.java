@@ -172,7 +172,7 @@ final class GoldenOutputsIT {
         "junk mix --input examples/posts.csv --doses 0,50 --seed 3",
         "junk dose --input examples/doses.csv --draws 20 --trivial 0.5",
         "junk failures --input examples/chains.csv",
-        "junk simulate --posts 1500 --effect length=-0.2 --effect meaning=0.1 --studies 5 --seed 9",
+        "junk simulate --posts 1500 --effect length=-0.2,meaning=0.1 --studies 5 --seed 9",
         "deepsearch --nodes examples/steps-tree.csv --gamma code --backups 1 --entropy-weight -1.5",
         "audit examples/audit.yaml --set rollouts=2",
         "playbook jobs/playbook.yaml --set train=8 --set test=10 --set seed=3",

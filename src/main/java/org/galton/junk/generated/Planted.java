@@ -18,7 +18,9 @@ import org.galton.numerics.PortableStream;
  */
 public record Planted(Map<Axis, Double> effects, double noise, long seed) {
   public Planted {
-    effects = new EnumMap<>(effects);
+    Map<Axis, Double> copy = new EnumMap<>(Axis.class);
+    copy.putAll(effects);
+    effects = copy;
   }
 
   /** Slope on what is junk on these axes at once. */

@@ -66,7 +66,7 @@ public record MixturePlan(Pool junk, Pool control, List<Double> doses, long toke
       return Optional.empty();
     }
     return Optional.of(
-        "the nearest are %,d tokens of junk and %,d of control for a total of %,d, since posts are long; expected that total within one post, and the dose within %s points; give more posts, or ask for more --tokens"
+        "the nearest are %,d tokens of junk and %,d of control for a total of %,d, since posts are long; expected that total within one post, and the dose within %s points"
             .formatted(mixture.junk().tokens(), mixture.control().tokens(), tokens, TOLERANCE));
   }
 
@@ -74,8 +74,8 @@ public record MixturePlan(Pool junk, Pool control, List<Double> doses, long toke
     return pool.tokens() >= wanted
         ? Optional.empty()
         : Optional.of(
-            "%,d tokens of %s are needed, and there are %,d in %,d posts; give more %s, or ask for at most --tokens %d"
+            "%,d tokens of %s are needed, and there are %,d in %,d posts"
                 .formatted(
-                    wanted, label, pool.tokens(), pool.size(), label, most(junk, control, doses)));
+                    wanted, label, pool.tokens(), pool.size()));
   }
 }

@@ -1,6 +1,7 @@
 package org.galton.study.junk;
 
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.galton.console.SessionFactory;
 import org.galton.console.StoredOptions;
 import org.galton.job.run.RecordedRun;
 import org.galton.report.StudyPage;
+import org.galton.spec.InvalidInput;
 import org.galton.study.junk.row.JunkTables;
 import org.galton.study.junk.view.FailureSection;
 import picocli.CommandLine.Command;
@@ -71,9 +73,10 @@ public final class FailuresCommand implements Callable<Integer> {
 
   @Option(
       names = "--dose",
+      converter = NamedNumber.Converter.class,
       paramLabel = "MODEL=DOSE",
       description = "The dose of a model of the run folder; may be given several times.")
-  private Map<String, Double> doses = Map.of();
+  private List<NamedNumber> doses = List.of();
 
   @Option(
       names = "--output",
@@ -88,7 +91,7 @@ public final class FailuresCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    FailureRequest request = FailureRequest.of(input, format, task, doses);
+    FailureRequest request = FailureRequest.of(input, format, task, byModel());
     try (SparkSession spark = SessionFactory.open(STUDY)) {
       Configuration hadoop = SessionFactory.hadoop(spark);
       RecordedRun run = RecordedRun.begin(spark, STUDY, StoredOptions.origin(spec));
@@ -101,6 +104,18 @@ public final class FailuresCommand implements Callable<Integer> {
           out -> out.print(FailureText.of(result) + PageFile.line(page)));
     }
     return ExitCode.COMPLETE.value();
+  }
+
+  private Map<String, Double> byModel() {
+    Map<String, Double> found = new HashMap<>();
+    for (NamedNumber dose : doses) {
+      if (found.put(dose.name(), dose.number()) != null) {
+        throw new InvalidInput(
+            "Invalid --dose %s: the model is there twice; expected one dose for each"
+                .formatted(dose.name()));
+      }
+    }
+    return found;
   }
 
   private static String write(

@@ -132,11 +132,18 @@ final class MixJob {
           .ifPresent(
               problem -> {
                 throw new InvalidInput(
-                    "Cannot mix the posts of %s at dose %s: %s"
-                        .formatted(request.posts().input(), mixture.dose(), problem));
+                    "Cannot mix the posts of %s at dose %s: %s; give more posts, or ask for %s --tokens"
+                        .formatted(
+                            request.posts().input(), mixture.dose(), problem, otherTokens(plan)));
               });
     }
     return mixtures;
+  }
+
+  /** As in "ask for {at most 500} --tokens". */
+  private static String otherTokens(MixturePlan plan) {
+    long most = MixturePlan.most(plan.junk(), plan.control(), plan.doses());
+    return plan.tokens() > most ? "at most " + most : "more";
   }
 
   private static MixtureRow row(String runId, Mixture mixture, Pool junk, Pool control) {

@@ -1,6 +1,8 @@
 package org.galton.study.junk;
 
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +42,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Example: ./galton junk simulate --posts 3000 --studies 50",
-      "         ./galton junk simulate --effect length=-0.1 --effect popularity=-0.166 --output"
+      "         ./galton junk simulate --effect length=-0.1,popularity=-0.166 --output"
           + " runs/junk"
     })
 public final class SimulateCommand implements Callable<Integer> {
@@ -57,11 +59,14 @@ public final class SimulateCommand implements Callable<Integer> {
 
   @Option(
       names = "--effect",
+      converter = NamedNumber.Converter.class,
+      defaultValue = "length=-0.1,meaning=-0.15",
+      split = ",",
       paramLabel = "AXIS=POINTS",
       description =
-          "Points of the score for a percent of junk by length, popularity or meaning; may be given"
-              + " several times (default: length=-0.1, meaning=-0.15, else 0).")
-  private Map<Axis, Double> effects = Map.of(Axis.LENGTH, -0.1, Axis.MEANING, -0.15);
+          "Points of the score for a percent of junk by length, popularity or meaning; 0 for those that"
+              + " are not named (default: ${DEFAULT-VALUE}).")
+  private List<NamedNumber> effects;
 
   @Option(
       names = "--noise",
@@ -118,7 +123,7 @@ public final class SimulateCommand implements Callable<Integer> {
     }
     SimulateRequest request =
         new SimulateRequest(
-            posts, new Planted(effects, noise, seed), models, studies, ascending, seed);
+            posts, new Planted(planted(), noise, seed), models, studies, ascending, seed);
     try (SparkSession spark = SessionFactory.open(STUDY)) {
       Configuration hadoop = SessionFactory.hadoop(spark);
       RecordedRun run = RecordedRun.begin(spark, STUDY, StoredOptions.origin(spec));
@@ -131,6 +136,27 @@ public final class SimulateCommand implements Callable<Integer> {
           out -> out.print(SimulateText.of(result) + PageFile.line(page)));
     }
     return ExitCode.COMPLETE.value();
+  }
+
+  private Map<Axis, Double> planted() {
+    Map<Axis, Double> planted = new EnumMap<>(Axis.class);
+    for (NamedNumber effect : effects) {
+      Axis axis =
+          Arrays.stream(Axis.values())
+              .filter(one -> one.word().equals(effect.name()))
+              .findFirst()
+              .orElseThrow(
+                  () ->
+                      new InvalidInput(
+                          "Invalid --effect %s: expected length, popularity or meaning"
+                              .formatted(effect.name())));
+      if (planted.put(axis, effect.number()) != null) {
+        throw new InvalidInput(
+            "Invalid --effect %s: it is there twice; expected one number for each"
+                .formatted(effect.name()));
+      }
+    }
+    return planted;
   }
 
   private static String write(

@@ -51,7 +51,10 @@ record Simulation(String runId, SimulateRequest request) {
     try {
       return Design.of(name, axes, posts, request.doses(), request.seed());
     } catch (IllegalArgumentException e) {
-      throw new InvalidInput(e.getMessage() + "; ask for more --posts", e);
+      throw new InvalidInput(
+          "Invalid --posts %d: they are too few for mixtures by %s; ask for more"
+              .formatted(request.posts(), name),
+          e);
     }
   }
 
