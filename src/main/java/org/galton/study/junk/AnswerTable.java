@@ -2,6 +2,7 @@ package org.galton.study.junk;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.Set;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.SparkSession;
 import org.galton.job.input.GivenRow;
@@ -37,7 +38,9 @@ final class AnswerTable {
     }
     OpenedTable opened =
         SparkAction.run("look at " + request.input(), () -> TABLE.open(spark, request.input()));
-    Shape shape = new Shape(opened.has("id"), opened.has("rollout"), opened.has("dose"));
+    Set<String> filled = FilledColumns.of(opened);
+    Shape shape =
+        new Shape(filled.contains("id"), filled.contains("rollout"), filled.contains("dose"));
     TextFormat format = request.format();
     return opened.rows().map(row -> answer(row, shape, format));
   }

@@ -16,6 +16,11 @@ record GivenPost(
     String id, String text, int tokens, Long popularity, boolean ascii, List<Decision> decisions)
     implements Serializable {
 
+  /** The same, but for its text: it is called what it is called. */
+  GivenPost withoutText() {
+    return new GivenPost(id, "", tokens, popularity, ascii, decisions);
+  }
+
   /** Of its text. */
   String hash() {
     return ContentHash.of(text);

@@ -56,7 +56,7 @@ final class LabelJob {
    *     none of the words
    */
   LabelResult run(String runId) {
-    PostInput input = PostInput.open(spark, request);
+    PostInput input = PostInput.open(spark, request).withoutTexts();
     List<String> rules = input.rules();
     boolean ascii = request.ascii();
     Map<Key, Sum> sums =

@@ -4,9 +4,11 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.storage.StorageLevel;
 import org.galton.job.input.ColumnKind;
 import org.galton.job.input.GivenRow;
 import org.galton.job.input.GivenTable;
@@ -50,14 +52,22 @@ record PostInput(JavaRDD<GivenPost> posts, List<String> rules, boolean hasIds) {
                 .toList());
     OpenedTable opened =
         SparkAction.run("look at " + request.input(), () -> table.open(spark, request.input()));
-    boolean hasCounters = hasCounters(opened, request);
-    Shape shape = new Shape(request, opened.has("id"), opened.has("tokens"), hasCounters);
+    Set<String> filled = FilledColumns.of(opened);
+    boolean hasCounters = hasCounters(filled, request);
+    Shape shape =
+        new Shape(request, filled.contains("id"), filled.contains("tokens"), hasCounters);
     List<String> rules = new ArrayList<>();
     if (hasCounters) {
       rules.add(PostRequest.ENGAGEMENT);
     }
     rules.addAll(request.labels());
     return new PostInput(opened.rows().map(row -> post(row, shape)), List.copyOf(rules), shape.hasIds());
+  }
+
+  /** The same without texts, kept where they are read: they are gone through several times. */
+  PostInput withoutTexts() {
+    return new PostInput(
+        posts.map(GivenPost::withoutText).persist(StorageLevel.MEMORY_AND_DISK()), rules, hasIds);
   }
 
   /**
@@ -102,16 +112,17 @@ record PostInput(JavaRDD<GivenPost> posts, List<String> rules, boolean hasIds) {
   }
 
   /** All counters, or none where labels stand for them. */
-  private static boolean hasCounters(OpenedTable opened, PostRequest request) {
+  private static boolean hasCounters(Set<String> filled, PostRequest request) {
     List<String> missing =
-        request.popularity().stream().filter(name -> !opened.has(name)).toList();
+        request.popularity().stream().filter(name -> !filled.contains(name)).toList();
     if (missing.size() == request.popularity().size() && !request.labels().isEmpty()) {
       return false;
     }
     if (!missing.isEmpty()) {
       throw new InvalidInput(
-          "Cannot read %s: no column '%s'; the columns are %s; expected all columns of popularity; name those that there are in --popularity"
-              .formatted(request.input(), missing.get(0), String.join(", ", opened.names())));
+          "Cannot read %s: no column '%s'; expected all columns of popularity, %s; name those that there are in --popularity"
+              .formatted(
+                  request.input(), missing.get(0), String.join(", ", request.popularity())));
     }
     return true;
   }

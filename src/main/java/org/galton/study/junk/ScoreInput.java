@@ -1,6 +1,7 @@
 package org.galton.study.junk;
 
 import java.util.List;
+import java.util.Set;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.sql.SparkSession;
 import org.galton.job.input.GivenRow;
@@ -25,8 +26,9 @@ final class ScoreInput {
    */
   static JavaPairRDD<String, GivenScore> read(SparkSession spark, String input) {
     OpenedTable opened = SparkAction.run("look at " + input, () -> TABLE.open(spark, input));
-    boolean hasMetrics = opened.has("metric");
-    boolean hasModels = opened.has("model");
+    Set<String> filled = FilledColumns.of(opened);
+    boolean hasMetrics = filled.contains("metric");
+    boolean hasModels = filled.contains("model");
     return opened.rows().mapToPair(row -> score(row, hasMetrics, hasModels));
   }
 

@@ -73,6 +73,19 @@ final class DoseJobTest {
     assertThat(all.effect()).isEqualTo("none");
   }
 
+  @Test
+  void jsonLinesNeedNoMetricAndNoModel() throws IOException {
+    Path file =
+        csv(
+            "scores.jsonl",
+            "{\"dose\":0,\"score\":3}\n{\"dose\":50,\"score\":2}\n{\"dose\":100,\"score\":1}\n");
+    DoseResponseRow row = run(file).rows().get(0);
+    assertThat(row.metric()).isEqualTo("score");
+    assertThat(row.model()).isNull();
+    assertThat(row.slope()).isCloseTo(-0.02, within(1e-15));
+    assertThat(row.pFalls()).isCloseTo(1 / 6.0, within(1e-15));
+  }
+
   /** A null outcome stays in the table. */
   @Test
   void equalScoresHaveARowOfTheirOwn() throws IOException {

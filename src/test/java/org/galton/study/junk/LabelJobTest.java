@@ -110,6 +110,45 @@ final class LabelJobTest {
     assertThat(run(request(file, List.of(), false)).posts().count()).isEqualTo(2);
   }
 
+  /** Each line of JSON has keys of its own. */
+  @Test
+  void jsonLinesAndParquetAreReadAlike() throws IOException {
+    Path csv =
+        csv(
+            """
+            text,likes,reposts,replies,quotes,judge
+            short and loved,600,0,0,0,junk
+            short and left alone,0,0,0,0,control
+            """);
+    Path json =
+        Files.writeString(
+            folder.resolve("posts.jsonl"),
+            """
+            {"text":"short and loved","likes":600,"reposts":0,"replies":0,"quotes":0,"judge":"junk"}
+            {"text":"short and left alone","likes":0,"reposts":0,"replies":0,"quotes":0,"judge":"control"}
+            """);
+    Path parquet = folder.resolve("posts.parquet");
+    spark.read().json(json.toString()).repartition(3).write().parquet(parquet.toString());
+
+    LabelResult first = run(request(csv, List.of("judge"), false));
+    for (Path other : List.of(json, parquet)) {
+      LabelResult result = run(request(other, List.of("judge"), false));
+      assertThat(result.counts()).isEqualTo(first.counts());
+      assertThat(result.agreements()).isEqualTo(first.agreements());
+      assertThat(result.posts().collect()).isEqualTo(first.posts().collect());
+    }
+    Path some =
+        Files.writeString(
+            folder.resolve("some.jsonl"),
+            """
+            {"text":"a","likes":600,"reposts":0,"replies":0,"quotes":0,"id":"x"}
+            {"text":"b","likes":600,"reposts":0,"replies":0,"quotes":0}
+            """);
+    assertThatThrownBy(() -> run(request(some, List.of(), false)))
+        .isInstanceOf(InvalidInput.class)
+        .hasMessageContaining("column 'id' is empty; expected a name");
+  }
+
   @Test
   void whatIsNoPostIsRefused() throws IOException {
     String head = "id,text,likes,reposts,replies,quotes\n";
