@@ -134,6 +134,22 @@ final class FailureJob {
                     answer.rolloutIndex(),
                     answer.failure().kind().word(),
                     answer.failure().evidence()))
-        .sortBy(FailedRolloutRow::toString, true, answers.getNumPartitions());
+        .sortBy(FailureJob::place, true, answers.getNumPartitions());
+  }
+
+  private static String place(FailedRolloutRow row) {
+    return row.task()
+        + "\u0000"
+        + row.dose()
+        + "\u0000"
+        + row.model()
+        + "\u0000"
+        + row.promptId()
+        + "\u0000"
+        + (row.rolloutIndex() == null ? "" : Long.toString(row.rolloutIndex() + 10_000_000_000L))
+        + "\u0000"
+        + row.failure()
+        + "\u0000"
+        + row.evidence();
   }
 }

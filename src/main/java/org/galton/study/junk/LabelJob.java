@@ -194,9 +194,21 @@ final class LabelJob {
         .filter(post -> !ascii || post.ascii())
         .flatMap(post -> rows(runId, rules, post).iterator())
         .sortBy(
-            row -> row.postId() + "\u0000" + rules.indexOf(row.rule()) + "\u0000" + row,
-            true,
-            input.posts().getNumPartitions());
+            row -> place(row, rules.indexOf(row.rule())), true, input.posts().getNumPartitions());
+  }
+
+  /** In the order of ids and rules; of equal texts without ids by what they are called. */
+  private static String place(LabelledPostRow row, int rule) {
+    return row.postId()
+        + "\u0000"
+        + (char) rule
+        + row.label()
+        + "\u0000"
+        + row.tokens()
+        + "\u0000"
+        + row.popularity()
+        + "\u0000"
+        + row.reason();
   }
 
   private static List<LabelledPostRow> rows(String runId, List<String> rules, GivenPost post) {
