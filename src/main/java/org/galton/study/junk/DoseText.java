@@ -2,8 +2,12 @@ package org.galton.study.junk;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.galton.console.RowJson;
 import org.galton.console.TextTable;
+import org.galton.study.junk.row.DoseResponseRow;
 import org.galton.study.junk.view.DoseSection;
 
 /** Responses for the terminal, and as one JSON document. */
@@ -11,7 +15,25 @@ final class DoseText {
   private DoseText() {}
 
   static String of(DoseResult result) {
-    return TextTable.of(DoseSection.ROWS, result.rows(), "-").toString();
+    return TextTable.of(DoseSection.ROWS, result.rows(), "-") + missing(result);
+  }
+
+  /** Why figures are missing, each reason once. */
+  private static String missing(DoseResult result) {
+    Map<String, Long> reasons =
+        result.rows().stream()
+            .filter(row -> row.missing() != null)
+            .collect(
+                Collectors.groupingBy(
+                    DoseResponseRow::missing, LinkedHashMap::new, Collectors.counting()));
+    return reasons.entrySet().stream()
+        .map(
+            reason ->
+                "%s: %s\n"
+                    .formatted(
+                        reason.getValue() == 1 ? "1 row" : reason.getValue() + " rows",
+                        reason.getKey()))
+        .collect(Collectors.joining());
   }
 
   static ObjectNode json(DoseResult result) {
