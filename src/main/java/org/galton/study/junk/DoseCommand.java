@@ -118,9 +118,9 @@ public final class DoseCommand implements Callable<Integer> {
       Optional<String> page =
           Optional.ofNullable(output).map(folder -> write(folder, run, result, hadoop));
       printing.print(
-          () -> DoseText.json(result),
+          result::json,
           page,
-          out -> out.print(DoseText.of(result) + PageFile.line(page)));
+          out -> out.print(result.text() + PageFile.line(page)));
     }
     return ExitCode.COMPLETE.value();
   }

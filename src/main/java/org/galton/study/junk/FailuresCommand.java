@@ -99,9 +99,9 @@ public final class FailuresCommand implements Callable<Integer> {
       Optional<String> page =
           Optional.ofNullable(output).map(folder -> write(folder, run, result, hadoop));
       printing.print(
-          () -> FailureText.json(result),
+          result::json,
           page,
-          out -> out.print(FailureText.of(result) + PageFile.line(page)));
+          out -> out.print(result.text() + PageFile.line(page)));
     }
     return ExitCode.COMPLETE.value();
   }

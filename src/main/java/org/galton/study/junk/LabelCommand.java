@@ -76,9 +76,9 @@ public final class LabelCommand implements Callable<Integer> {
       Optional<String> page =
           Optional.ofNullable(output).map(folder -> write(folder, run, result, hadoop));
       printing.print(
-          () -> LabelText.json(result),
+          result::json,
           page,
-          out -> out.print(LabelText.of(result) + PageFile.line(page)));
+          out -> out.print(result.text() + PageFile.line(page)));
     }
     return ExitCode.COMPLETE.value();
   }

@@ -102,9 +102,9 @@ public final class MixCommand implements Callable<Integer> {
       Optional<String> page =
           Optional.ofNullable(output).map(folder -> write(folder, run, result, hadoop));
       printing.print(
-          () -> MixText.json(result),
+          result::json,
           page,
-          out -> out.print(MixText.of(result) + PageFile.line(page)));
+          out -> out.print(result.text() + PageFile.line(page)));
     }
     return ExitCode.COMPLETE.value();
   }

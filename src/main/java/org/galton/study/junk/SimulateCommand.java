@@ -131,9 +131,9 @@ public final class SimulateCommand implements Callable<Integer> {
       Optional<String> page =
           Optional.ofNullable(output).map(folder -> write(folder, run, result, hadoop));
       printing.print(
-          () -> SimulateText.json(result),
+          result::json,
           page,
-          out -> out.print(SimulateText.of(result) + PageFile.line(page)));
+          out -> out.print(result.text() + PageFile.line(page)));
     }
     return ExitCode.COMPLETE.value();
   }
