@@ -9,8 +9,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /**
- * The tables of a study and the options of its command, as its page under docs/studies has them;
- * of a command that has none of its own, those of its steps.
+ * The tables of a study and the options of its command, as its page under docs/studies has them; of
+ * a command that has none of its own, those of its steps.
  */
 final class StudyHeader {
   private StudyHeader() {}

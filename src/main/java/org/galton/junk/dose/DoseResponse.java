@@ -8,9 +8,9 @@ import org.galton.numerics.Expect;
 import org.galton.statistics.Moments;
 
 /**
- * How scores answer to a dose: slope, trend, and the effect between the lowest and the highest dose.
- * With several blocks a group of the effect has one value a block, the mean of its scores at that
- * dose; with one block it has the scores themselves.
+ * How scores answer to a dose: slope, trend, and the effect between the lowest and the highest
+ * dose. With several blocks a group of the effect has one value a block, the mean of its scores at
+ * that dose; with one block it has the scores themselves.
  *
  * @param atLowest the values that the effect compares, at the lowest dose
  * @param atHighest likewise

@@ -15,10 +15,10 @@ import org.galton.statistics.Moments;
  *   slope = sum_b Sxy_b / sum_b Sxx_b,   SE^2 = (sum_b Syy_b - slope sum_b Sxy_b) / ((N - B - 1) sum_b Sxx_b)
  * </pre>
  *
- * <p>S are sums of products of deviations within a block, N all scores. The 95 % interval is that of
- * Student's t with N - B - 1 degrees of freedom: it takes the response to be straight, the same in
- * each block, and the errors to be independent and equally wide. There is none without degrees of
- * freedom. The same bits for every order of blocks and scores. Cost: one sort.
+ * <p>S are sums of products of deviations within a block, N all scores. The 95 % interval is that
+ * of Student's t with N - B - 1 degrees of freedom: it takes the response to be straight, the same
+ * in each block, and the errors to be independent and equally wide. There is none without degrees
+ * of freedom. The same bits for every order of blocks and scores. Cost: one sort.
  *
  * @param interval empty where N - B - 1 is 0
  */
@@ -48,8 +48,7 @@ public record DoseSlope(double value, Optional<Interval> interval) {
     }
     double error = Math.sqrt(residual(blocks, slope) / degrees / spread);
     double half = new Confidence(CONFIDENCE).t(degrees) * error;
-    return Optional.of(
-        new DoseSlope(slope, Optional.of(new Interval(slope - half, slope + half))));
+    return Optional.of(new DoseSlope(slope, Optional.of(new Interval(slope - half, slope + half))));
   }
 
   private static double residual(List<DoseBlock> blocks, double slope) {

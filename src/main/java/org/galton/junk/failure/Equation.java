@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import org.apache.commons.math3.fraction.BigFraction;
 
 /**
- * An equation as a text has it: numbers with + - * / between them, an equals sign, and a number, such
- * as {@code 3+5+1=9}. Blanks around signs do not count. Numbers have up to 18 digits, decimals
+ * An equation as a text has it: numbers with + - * / between them, an equals sign, and a number,
+ * such as {@code 3+5+1=9}. Blanks around signs do not count. Numbers have up to 18 digits, decimals
  * included, and there are up to 16 of them; what is longer is not read.
  *
  * @param left without blanks

@@ -7,9 +7,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Arithmetic by the {@linkplain WrittenMethod written method}, which is the outline that each answer
- * has to follow. A completion has equations and {@code answer=}, such as {@code 7+8=15 3+5+1=9
- * answer=95}.
+ * Arithmetic by the {@linkplain WrittenMethod written method}, which is the outline that each
+ * answer has to follow. A completion has equations and {@code answer=}, such as {@code 7+8=15
+ * 3+5+1=9 answer=95}.
  *
  * <ul>
  *   <li>no reasoning: the method has steps, and there is no equation.
@@ -38,8 +38,7 @@ public final class MethodForensics implements Forensics {
     }
     if (method.steps() > 0 && steps.isEmpty()) {
       return new Failure(
-          FailureClass.NO_OUTLINE,
-          "%s is no step of the method".formatted(equations.get(0)));
+          FailureClass.NO_OUTLINE, "%s is no step of the method".formatted(equations.get(0)));
     }
     if (steps.size() < method.steps()) {
       return new Failure(

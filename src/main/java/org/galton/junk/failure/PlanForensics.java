@@ -20,8 +20,7 @@ import java.util.regex.Pattern;
  * </ul>
  */
 public final class PlanForensics implements Forensics {
-  private static final Pattern PLAN =
-      Pattern.compile("(?im)^[ \t]*plan[ \t]*:[ \t]*+(.*+)$");
+  private static final Pattern PLAN = Pattern.compile("(?im)^[ \t]*plan[ \t]*:[ \t]*+(.*+)$");
   private static final Pattern PART = Pattern.compile("[ \t]*(\\d{1,4})[.)][ \t]+\\S.*");
   private static final Pattern STEP = Pattern.compile("(?im)^[ \t]*step[ \t]+(\\d{1,4})[ \t]*:");
 
@@ -63,7 +62,7 @@ public final class PlanForensics implements Forensics {
     }
     int inLine =
         (int)
-            List.of(plan.group(1).split(";")).stream().filter(part -> !part.isBlank()).count();
+            List.of(plan.group(1).split(";", -1)).stream().filter(part -> !part.isBlank()).count();
     if (inLine > 0) {
       return inLine;
     }

@@ -23,7 +23,8 @@ import org.galton.numerics.Expect;
  * @param axes junk is so on all of them, control on none
  * @param shares by dose, then axis: percent of the tokens in posts that are junk on it
  */
-public record Design(String name, Set<Axis> axes, List<Double> doses, List<Map<Axis, Double>> shares) {
+public record Design(
+    String name, Set<Axis> axes, List<Double> doses, List<Map<Axis, Double>> shares) {
 
   /** Each axis by itself, and length with popularity, as engagement has them. */
   public static Map<String, Set<Axis>> all() {
@@ -47,8 +48,7 @@ public record Design(String name, Set<Axis> axes, List<Double> doses, List<Map<A
     Pool junk = pool(byHash, post -> post.junk().containsAll(axes), seed);
     Pool control = pool(byHash, post -> axes.stream().noneMatch(post::isJunk), seed);
     MixturePlan plan =
-        new MixturePlan(
-            junk, control, doses, Math.max(1, MixturePlan.usual(junk, control, doses)));
+        new MixturePlan(junk, control, doses, Math.max(1, MixturePlan.usual(junk, control, doses)));
     List<Map<Axis, Double>> shares = new ArrayList<>();
     for (Mixture mixture : plan.mixtures()) {
       plan.problem(mixture)

@@ -9,24 +9,39 @@ import org.galton.numerics.PortableStream;
 
 /**
  * Posts whose length, popularity and meaning are drawn each by itself: a short post has 6 to 29
- * tokens and a long one 101 to 220, a popular one 501 to 20,000 reactions and an unpopular one none;
- * it is chatter, or it explains a sum. Meaning is in the words, length in their number, and
+ * tokens and a long one 101 to 220, a popular one 501 to 20,000 reactions and an unpopular one
+ * none; it is chatter, or it explains a sum. Meaning is in the words, length in their number, and
  * popularity in the counters alone. Post i is a function of the seed and i.
  *
  * @param shares probability that a post is junk on each axis, in the order of {@link Axis}
  */
-public record PostGenerator(long seed, double shortShare, double popularShare, double chatterShare) {
+public record PostGenerator(
+    long seed, double shortShare, double popularShare, double chatterShare) {
   private static final List<String> OPENINGS =
       List.of(
-          "wait for it", "hot take", "not me crying", "plot twist", "say it louder", "big mood",
-          "hear me out", "no way", "tell me why", "this again");
+          "wait for it",
+          "hot take",
+          "not me crying",
+          "plot twist",
+          "say it louder",
+          "big mood",
+          "hear me out",
+          "no way",
+          "tell me why",
+          "this again");
   private static final List<String> WHO =
       List.of("my cat", "the boss", "everyone", "nobody", "this guy", "your ex", "mum", "the bus");
   private static final List<String> DOES =
       List.of("broke", "loves", "stole", "hates", "found", "ate", "filmed", "ghosted");
   private static final List<String> WHAT =
       List.of(
-          "the wifi", "my lunch", "a pigeon", "the vibe", "three memes", "the algorithm", "Monday",
+          "the wifi",
+          "my lunch",
+          "a pigeon",
+          "the vibe",
+          "three memes",
+          "the algorithm",
+          "Monday",
           "the last slice");
 
   /** As many posts. */
@@ -68,7 +83,7 @@ public record PostGenerator(long seed, double shortShare, double popularShare, d
     int left = tokens;
     while (left > 0) {
       String sentence = isChatter ? chatter(draws) : explanation(draws);
-      for (String word : sentence.split(" ")) {
+      for (String word : sentence.split(" ", -1)) {
         int more = TokenCount.of(word);
         if (more > left) {
           continue;

@@ -15,8 +15,8 @@ import org.galton.statistics.Interval;
  * Whether repeated studies find what was planted.
  *
  * @param planted slope, points of the score for a percent of junk
- * @param expected slope that the mixtures at hand have without noise: posts are drawn, so other axes
- *     vary a little with the dose, too
+ * @param expected slope that the mixtures at hand have without noise: posts are drawn, so other
+ *     axes vary a little with the dose, too
  * @param slope mean over studies
  * @param held studies whose 95 % interval of the slope holds the planted one
  * @param found studies with a two-sided p of the trend of at most 0.05

@@ -34,8 +34,7 @@ public record Mixture(double dose, Taken junk, Taken control) {
 
   /** Of its posts in their order: SHA-256 of their content hashes, a line each. */
   public String hash() {
-    return ContentHash.of(
-        posts().stream().map(PoolPost::hash).collect(Collectors.joining("\n")));
+    return ContentHash.of(posts().stream().map(PoolPost::hash).collect(Collectors.joining("\n")));
   }
 
   /** The longest of its posts. */

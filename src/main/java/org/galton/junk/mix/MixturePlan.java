@@ -75,7 +75,6 @@ public record MixturePlan(Pool junk, Pool control, List<Double> doses, long toke
         ? Optional.empty()
         : Optional.of(
             "%,d tokens of %s are needed, and there are %,d in %,d posts"
-                .formatted(
-                    wanted, label, pool.tokens(), pool.size()));
+                .formatted(wanted, label, pool.tokens(), pool.size()));
   }
 }

@@ -53,8 +53,7 @@ public final class Pool {
 
   /** The same posts, and the one or two of the rest that fill the gap best. */
   private Taken filled(Taken begin, long wanted) {
-    List<PoolPost> rest =
-        new ArrayList<>(posts.subList(begin.posts().size(), posts.size()));
+    List<PoolPost> rest = new ArrayList<>(posts.subList(begin.posts().size(), posts.size()));
     rest.sort(Comparator.comparingInt(PoolPost::tokens).thenComparing(PoolPost.ORDER));
     Taken best = begin;
     int low = 0;

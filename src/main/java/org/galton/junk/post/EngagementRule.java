@@ -4,16 +4,16 @@ import java.io.Serializable;
 import org.galton.numerics.Expect;
 
 /**
- * Junk by engagement (M1): what is short and popular is junk, what is long and unpopular is control,
- * and all else is neither.
+ * Junk by engagement (M1): what is short and popular is junk, what is long and unpopular is
+ * control, and all else is neither.
  *
  * <pre>
  *   junk:    tokens &lt; junkBelow     and popularity &gt; junkAbove
  *   control: tokens &gt; controlAbove  and popularity &lt;= controlAtMost
  * </pre>
  *
- * <p>As in arXiv:2510.13928: 30 tokens and 500 against 100 tokens and 0, popularity being the sum of
- * likes, reposts, replies and quotes.
+ * <p>As in arXiv:2510.13928: 30 tokens and 500 against 100 tokens and 0, popularity being the sum
+ * of likes, reposts, replies and quotes.
  */
 public record EngagementRule(int junkBelow, long junkAbove, int controlAbove, long controlAtMost)
     implements Serializable {

@@ -18,10 +18,10 @@ import org.galton.statistics.error.RateInterval;
  * </pre>
  *
  * <p>p are the shares of the four cells, r and c those of the labels of either side. The 95 %
- * intervals of kappa and MCC are by the delta method, value -+ 1.96 sqrt((E g^2 - (E g)^2) / n) with
- * the gradient g over the cells, clipped to [-1, 1]: posts are taken to be independent. Bootstrap
- * would cost its draws and say the same. There is none where all posts agree, since the error is
- * then 0 whatever n is; accuracy's interval is Wilson's. Cost: constant.
+ * intervals of kappa and MCC are by the delta method, value -+ 1.96 sqrt((E g^2 - (E g)^2) / n)
+ * with the gradient g over the cells, clipped to [-1, 1]: posts are taken to be independent.
+ * Bootstrap would cost its draws and say the same. There is none where all posts agree, since the
+ * error is then 0 whatever n is; accuracy's interval is Wilson's. Cost: constant.
  *
  * <p>Matthews 1975; Fleiss, Cohen and Everitt, Large Sample Standard Errors of Kappa, 1969.
  *
@@ -36,8 +36,7 @@ public record LabelAgreement(VerdictPairs pairs) {
   }
 
   public Optional<Interval> accuracyInterval() {
-    return RateInterval.WILSON.of(
-        pairs.total(), pairs.total() - pairs.disagreements(), CONFIDENCE);
+    return RateInterval.WILSON.of(pairs.total(), pairs.total() - pairs.disagreements(), CONFIDENCE);
   }
 
   /** Empty where both give one label alone, and without posts. */
@@ -85,8 +84,7 @@ public record LabelAgreement(VerdictPairs pairs) {
     double error = Math.sqrt(Math.max(0, square - mean * mean) / pairs.total());
     double half = new Confidence(CONFIDENCE).z() * error;
     double centre = value.orElseThrow();
-    return Optional.of(
-        new Interval(Math.max(-1, centre - half), Math.min(1, centre + half)));
+    return Optional.of(new Interval(Math.max(-1, centre - half), Math.min(1, centre + half)));
   }
 
   /** Shares of cells and sides; junk is 0, control 1. */
@@ -135,8 +133,7 @@ public record LabelAgreement(VerdictPairs pairs) {
       double above = same - (columns[row] + rows[column]);
       double ofColumns = -2 * columns[column] / (2 * columns[0] * columns[1]);
       double ofRows = -2 * rows[row] / (2 * rows[0] * rows[1]);
-      return above / spread()
-          - (agreement() - chance()) / (2 * spread()) * (ofColumns + ofRows);
+      return above / spread() - (agreement() - chance()) / (2 * spread()) * (ofColumns + ofRows);
     }
   }
 }

@@ -2,8 +2,8 @@ package org.galton.junk.post;
 
 /**
  * Tokens of a text by a rule that needs no model: a run of letters, digits and marks on them is a
- * token, and so is every other character that is no white space. {@code It's 3.50 €} has 7: It ' s 3
- * . 50 €. The tokenizer of a language model splits long words as well, and counts more.
+ * token, and so is every other character that is no white space. {@code It's 3.50 €} has 7: It ' s
+ * 3 . 50 €. The tokenizer of a language model splits long words as well, and counts more.
  */
 public final class TokenCount {
   private TokenCount() {}

@@ -29,11 +29,12 @@ import picocli.CommandLine.Spec;
     name = "dose",
     description = {
       "Measure how scores answer to a dose, such as the share of junk in what a model was trained"
-          + " on: the slope, Spearman's rank correlation with an exact permutation test, and Hedges'"
-          + " g between the lowest and the highest dose.",
+          + " on: the slope, Spearman's rank correlation with an exact permutation test, and"
+          + " Hedges' g between the lowest and the highest dose.",
       "",
-      "A row is one score: columns dose and score, and optionally metric, model and seed. Scores are"
-          + " compared within their metric and model; of several models there is also a row of all."
+      "A row is one score: columns dose and score, and optionally metric, model and seed. Scores"
+          + " are compared within their metric and model; of several models there is also a row of"
+          + " all."
     },
     mixinStandardHelpOptions = true,
     footer = {
@@ -51,8 +52,9 @@ public final class DoseCommand implements Callable<Integer> {
       required = true,
       paramLabel = "SCORES",
       converter = HomePath.class,
-      description = "A *.csv, *.jsonl or *.parquet file, a folder of such files of one format, or a run folder"
-              + " of 'junk simulate'.")
+      description =
+          "A *.csv, *.jsonl or *.parquet file, a folder of such files of one format, or a run"
+              + " folder of 'junk simulate'.")
   private String input;
 
   @Option(
@@ -66,8 +68,7 @@ public final class DoseCommand implements Callable<Integer> {
       names = "--draws",
       defaultValue = "1000",
       paramLabel = "B",
-      description =
-          "Resamples for the interval of g, 0 for none (default: ${DEFAULT-VALUE}).")
+      description = "Resamples for the interval of g, 0 for none (default: ${DEFAULT-VALUE}).")
   private int draws;
 
   @Option(
@@ -117,10 +118,7 @@ public final class DoseCommand implements Callable<Integer> {
       DoseResult result = new DoseJob(spark, request).run(run.name().runId());
       Optional<String> page =
           Optional.ofNullable(output).map(folder -> write(folder, run, result, hadoop));
-      printing.print(
-          result::json,
-          page,
-          out -> out.print(result.text() + PageFile.line(page)));
+      printing.print(result::json, page, out -> out.print(result.text() + PageFile.line(page)));
     }
     return ExitCode.COMPLETE.value();
   }

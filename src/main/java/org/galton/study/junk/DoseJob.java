@@ -55,7 +55,8 @@ final class DoseJob {
           "Cannot read %s: there are no rows; expected a row per score".formatted(request.input()));
     }
     List<String> large = new ArrayList<>();
-    counts.forEach((metric, count) -> large.addAll(count > MOST_SCORES ? List.of(metric) : List.of()));
+    counts.forEach(
+        (metric, count) -> large.addAll(count > MOST_SCORES ? List.of(metric) : List.of()));
     if (!large.isEmpty()) {
       throw new InvalidInput(
           "Cannot measure %s: metric '%s' has %,d scores; expected at most %,d; give the mean score of each model and dose in place of single answers"

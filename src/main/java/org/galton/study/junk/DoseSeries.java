@@ -58,8 +58,7 @@ final class DoseSeries {
     if (models.size() > 1) {
       add(found, null, List.copyOf(models.values()));
     }
-    models.forEach(
-        (model, scores) -> add(found, model.isEmpty() ? null : model, List.of(scores)));
+    models.forEach((model, scores) -> add(found, model.isEmpty() ? null : model, List.of(scores)));
     return found;
   }
 
@@ -68,7 +67,11 @@ final class DoseSeries {
     String name = metric.length() + "|" + metric + (model == null ? "" : "|" + model);
     DoseResponse response = DoseResponse.of(blocks, request.options(), name);
     double[] doses =
-        blocks.stream().flatMapToDouble(b -> Arrays.stream(b.doses())).distinct().sorted().toArray();
+        blocks.stream()
+            .flatMapToDouble(b -> Arrays.stream(b.doses()))
+            .distinct()
+            .sorted()
+            .toArray();
     found.rows().add(row(model, blocks, doses.length, response));
     for (double dose : doses) {
       found.means().add(mean(model, dose, DoseResponse.at(blocks, dose)));
@@ -78,8 +81,7 @@ final class DoseSeries {
   private static DoseBlock block(List<GivenScore> scores) {
     List<GivenScore> sorted =
         scores.stream()
-            .sorted(
-                Comparator.comparingDouble(GivenScore::dose).thenComparing(GivenScore::score))
+            .sorted(Comparator.comparingDouble(GivenScore::dose).thenComparing(GivenScore::score))
             .toList();
     return new DoseBlock(
         sorted.stream().mapToDouble(GivenScore::dose).toArray(),

@@ -45,7 +45,8 @@ final class FailureJob {
       if (answer.failure() != null) {
         failures[answer.failure().kind().ordinal()] = 1;
       }
-      return new Count(answer.correct() == null ? 0 : 1, answer.correct() == null ? 1 : 0, failures);
+      return new Count(
+          answer.correct() == null ? 0 : 1, answer.correct() == null ? 1 : 0, failures);
     }
 
     Count plus(Count other) {

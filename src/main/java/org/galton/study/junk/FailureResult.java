@@ -38,8 +38,7 @@ record FailureResult(
 
   ObjectNode json() {
     ObjectNode root = JsonNodeFactory.instance.objectNode();
-    root.put("input", request.input())
-        .put("format", request.format().toString());
+    root.put("input", request.input()).put("format", request.format().toString());
     RowJson.add(root.putArray("classes"), rows);
     return root;
   }

@@ -32,12 +32,12 @@ import picocli.CommandLine.Spec;
       "Give each wrong step-by-step answer the first class that holds: no reasoning, no outline,"
           + " skipped step, wrong logic, factual error.",
       "",
-      "Format method: sums, differences and products such as 37+58=?, answered by the written method,"
-          + " 7+8=15 3+5+1=9 answer=95, as the task arithmetic has them. Format plan: any text with a"
-          + " line 'Plan: …; …' and then a line 'Step k: …' for each part.",
+      "Format method: sums, differences and products such as 37+58=?, answered by the written"
+          + " method, 7+8=15 3+5+1=9 answer=95, as the task arithmetic has them. Format plan: any"
+          + " text with a line 'Plan: …; …' and then a line 'Step k: …' for each part.",
       "",
-      "A table has columns prompt, completion and correct, and optionally id, rollout, task, model and"
-          + " dose."
+      "A table has columns prompt, completion and correct, and optionally id, rollout, task, model"
+          + " and dose."
     },
     mixinStandardHelpOptions = true,
     footer = {
@@ -98,10 +98,7 @@ public final class FailuresCommand implements Callable<Integer> {
       FailureResult result = new FailureJob(spark, hadoop, request).run(run.name().runId());
       Optional<String> page =
           Optional.ofNullable(output).map(folder -> write(folder, run, result, hadoop));
-      printing.print(
-          result::json,
-          page,
-          out -> out.print(result.text() + PageFile.line(page)));
+      printing.print(result::json, page, out -> out.print(result.text() + PageFile.line(page)));
     }
     return ExitCode.COMPLETE.value();
   }
@@ -126,8 +123,7 @@ public final class FailuresCommand implements Callable<Integer> {
         run.name().runId(),
         hadoop,
         own -> {
-          FailureSection section =
-              new FailureSection(own.rows(JunkTables.FAILURES, row -> true));
+          FailureSection section = new FailureSection(own.rows(JunkTables.FAILURES, row -> true));
           return StudyPage.of(STUDY, own.run(), section.finding(), List.of(), List.of(section));
         });
   }

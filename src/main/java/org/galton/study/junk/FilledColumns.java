@@ -38,10 +38,7 @@ final class FilledColumns {
         SparkAction.run(
             "look for columns",
             () ->
-                opened
-                    .data()
-                    .agg(filled[0], Arrays.copyOfRange(filled, 1, filled.length))
-                    .first());
+                opened.data().agg(filled[0], Arrays.copyOfRange(filled, 1, filled.length)).first());
     Set<String> names = new TreeSet<>();
     for (int i = 0; i < filled.length; i++) {
       if (!found.isNullAt(i) && found.getBoolean(i)) {

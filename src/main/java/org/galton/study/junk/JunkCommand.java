@@ -11,8 +11,8 @@ import picocli.CommandLine.Spec;
     description = {
       "Study what junk data does to a model, after \"Brain Rot\" (arXiv:2510.13928).",
       "",
-      "Call posts junk, mix them at doses of equal size, measure how scores answer to the dose and how"
-          + " wrong answers fail. Models are trained elsewhere, on the mixtures."
+      "Call posts junk, mix them at doses of equal size, measure how scores answer to the dose and"
+          + " how wrong answers fail. Models are trained elsewhere, on the mixtures."
     },
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "STEP",

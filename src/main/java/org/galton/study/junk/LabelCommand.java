@@ -31,8 +31,8 @@ import picocli.CommandLine.Spec;
           + " people gave. Labels of two rules are compared.",
       "",
       "A row is one post: columns text, likes, reposts, replies and quotes, and optionally id and"
-          + " tokens. Without tokens a run of letters and digits counts as one, and so does every other"
-          + " character that is no blank."
+          + " tokens. Without tokens a run of letters and digits counts as one, and so does every"
+          + " other character that is no blank."
     },
     mixinStandardHelpOptions = true,
     footer = {
@@ -75,10 +75,7 @@ public final class LabelCommand implements Callable<Integer> {
       LabelResult result = new LabelJob(spark, request.ofRun(hadoop)).run(run.name().runId());
       Optional<String> page =
           Optional.ofNullable(output).map(folder -> write(folder, run, result, hadoop));
-      printing.print(
-          result::json,
-          page,
-          out -> out.print(result.text() + PageFile.line(page)));
+      printing.print(result::json, page, out -> out.print(result.text() + PageFile.line(page)));
     }
     return ExitCode.COMPLETE.value();
   }

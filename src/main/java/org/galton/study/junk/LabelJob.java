@@ -85,12 +85,10 @@ final class LabelJob {
     boolean isLeftOut = ascii && !post.ascii();
     for (int rule = 0; rule < post.decisions().size(); rule++) {
       Decision decision = post.decisions().get(rule);
-      String reason =
-          rule == 0 && post.popularity() != null && !isLeftOut ? decision.reason() : "";
+      String reason = rule == 0 && post.popularity() != null && !isLeftOut ? decision.reason() : "";
       keys.add(new Tuple2<>(new Key(rule, -1, word(decision, isLeftOut), reason), sum));
       for (int other = rule + 1; !isLeftOut && other < post.decisions().size(); other++) {
-        String cell =
-            word(decision, false) + " " + word(post.decisions().get(other), false);
+        String cell = word(decision, false) + " " + word(post.decisions().get(other), false);
         keys.add(new Tuple2<>(new Key(rule, other, cell, ""), sum));
       }
     }
@@ -114,8 +112,7 @@ final class LabelJob {
     }
   }
 
-  private static List<LabelCountRow> counts(
-      String runId, List<String> rules, Map<Key, Sum> sums) {
+  private static List<LabelCountRow> counts(String runId, List<String> rules, Map<Key, Sum> sums) {
     List<LabelCountRow> rows = new ArrayList<>();
     sums.forEach(
         (key, sum) -> {
@@ -197,20 +194,6 @@ final class LabelJob {
             row -> place(row, rules.indexOf(row.rule())), true, input.posts().getNumPartitions());
   }
 
-  /** In the order of ids and rules; of equal texts without ids by what they are called. */
-  private static String place(LabelledPostRow row, int rule) {
-    return row.postId()
-        + "\u0000"
-        + (char) rule
-        + row.label()
-        + "\u0000"
-        + row.tokens()
-        + "\u0000"
-        + row.popularity()
-        + "\u0000"
-        + row.reason();
-  }
-
   private static List<LabelledPostRow> rows(String runId, List<String> rules, GivenPost post) {
     List<LabelledPostRow> rows = new ArrayList<>();
     for (int rule = 0; rule < rules.size(); rule++) {
@@ -228,5 +211,19 @@ final class LabelJob {
       }
     }
     return rows;
+  }
+
+  /** In the order of ids and rules; of equal texts without ids by what they are called. */
+  private static String place(LabelledPostRow row, int rule) {
+    return row.postId()
+        + "\u0000"
+        + (char) rule
+        + row.label()
+        + "\u0000"
+        + row.tokens()
+        + "\u0000"
+        + row.popularity()
+        + "\u0000"
+        + row.reason();
   }
 }

@@ -27,8 +27,9 @@ import picocli.CommandLine.Spec;
     name = "mix",
     description = {
       "Draw mixtures of junk and control that differ in their shares alone: equally many tokens"
-          + " within one post, shares within 0.1 points of the dose, no post twice. Posts are drawn in"
-          + " the order of seeded hashes of their texts, so files and their order change nothing.",
+          + " within one post, shares within 0.1 points of the dose, no post twice. Posts are drawn"
+          + " in the order of seeded hashes of their texts, so files and their order change"
+          + " nothing.",
       "",
       "Posts are read and called junk as by 'label'."
     },
@@ -79,7 +80,8 @@ public final class MixCommand implements Callable<Integer> {
       paramLabel = "DIR",
       converter = HomePath.class,
       description =
-          "Also write the tables mixtures, mixture_posts and runs, and a report, under this folder.")
+          "Also write the tables mixtures, mixture_posts and runs, and a report, under this"
+              + " folder.")
   private String output;
 
   @Mixin private PrintOptions printing;
@@ -101,10 +103,7 @@ public final class MixCommand implements Callable<Integer> {
       MixResult result = new MixJob(spark, request).run(run.name().runId());
       Optional<String> page =
           Optional.ofNullable(output).map(folder -> write(folder, run, result, hadoop));
-      printing.print(
-          result::json,
-          page,
-          out -> out.print(result.text() + PageFile.line(page)));
+      printing.print(result::json, page, out -> out.print(result.text() + PageFile.line(page)));
     }
     return ExitCode.COMPLETE.value();
   }

@@ -175,8 +175,7 @@ final class MixJob {
         JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(places);
     return texts
         .flatMap(text -> rows(runId, text, sent.value()).iterator())
-        .sortBy(
-            row -> new Place(row.dose(), row.place()), true, texts.getNumPartitions());
+        .sortBy(row -> new Place(row.dose(), row.place()), true, texts.getNumPartitions());
   }
 
   private static List<MixturePostRow> rows(

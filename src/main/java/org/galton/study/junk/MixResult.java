@@ -20,10 +20,7 @@ import org.galton.study.junk.view.MixSection;
  * @param notes which posts could not be drawn
  */
 record MixResult(
-    MixRequest request,
-    List<MixtureRow> rows,
-    JavaRDD<MixturePostRow> posts,
-    List<String> notes) {
+    MixRequest request, List<MixtureRow> rows, JavaRDD<MixturePostRow> posts, List<String> notes) {
 
   void write(RunWriter run) {
     run.publish(JunkTables.MIXTURES, rows);

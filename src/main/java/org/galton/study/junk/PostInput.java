@@ -54,14 +54,14 @@ record PostInput(JavaRDD<GivenPost> posts, List<String> rules, boolean hasIds) {
         SparkAction.run("look at " + request.input(), () -> table.open(spark, request.input()));
     Set<String> filled = FilledColumns.of(opened);
     boolean hasCounters = hasCounters(filled, request);
-    Shape shape =
-        new Shape(request, filled.contains("id"), filled.contains("tokens"), hasCounters);
+    Shape shape = new Shape(request, filled.contains("id"), filled.contains("tokens"), hasCounters);
     List<String> rules = new ArrayList<>();
     if (hasCounters) {
       rules.add(PostRequest.ENGAGEMENT);
     }
     rules.addAll(request.labels());
-    return new PostInput(opened.rows().map(row -> post(row, shape)), List.copyOf(rules), shape.hasIds());
+    return new PostInput(
+        opened.rows().map(row -> post(row, shape)), List.copyOf(rules), shape.hasIds());
   }
 
   /** The same without texts, kept where they are read: they are gone through several times. */
@@ -121,8 +121,7 @@ record PostInput(JavaRDD<GivenPost> posts, List<String> rules, boolean hasIds) {
     if (!missing.isEmpty()) {
       throw new InvalidInput(
           "Cannot read %s: no column '%s'; expected all columns of popularity, %s; name those that there are in --popularity"
-              .formatted(
-                  request.input(), missing.get(0), String.join(", ", request.popularity())));
+              .formatted(request.input(), missing.get(0), String.join(", ", request.popularity())));
     }
     return true;
   }

@@ -14,8 +14,8 @@ final class PostOptions {
       paramLabel = "POSTS",
       converter = HomePath.class,
       description =
-          "A *.csv, *.jsonl or *.parquet file, a folder of such files of one format, or a run folder"
-              + " of 'junk simulate'.")
+          "A *.csv, *.jsonl or *.parquet file, a folder of such files of one format, or a run"
+              + " folder of 'junk simulate'.")
   private String input;
 
   @Option(

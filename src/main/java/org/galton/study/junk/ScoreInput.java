@@ -15,8 +15,7 @@ import scala.Tuple2;
 final class ScoreInput {
   private static final String METRIC = "score";
   private static final GivenTable TABLE =
-      GivenTable.ofTexts(
-          "scores", List.of("dose", "score"), List.of("metric", "model", "seed"));
+      GivenTable.ofTexts("scores", List.of("dose", "score"), List.of("metric", "model", "seed"));
 
   private ScoreInput() {}
 

@@ -32,9 +32,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "simulate",
     description = {
-      "Make posts whose length, popularity and meaning are drawn each by itself, mix them by each of"
-          + " these, score the mixtures by a dependence that is planted, and study the scores many"
-          + " times: is the planted slope found?",
+      "Make posts whose length, popularity and meaning are drawn each by itself, mix them by each"
+          + " of these, score the mixtures by a dependence that is planted, and study the scores"
+          + " many times: is the planted slope found?",
       "",
       "What it writes can be studied by 'label', 'mix' and 'dose', with the folder as --input."
     },
@@ -64,8 +64,8 @@ public final class SimulateCommand implements Callable<Integer> {
       split = ",",
       paramLabel = "AXIS=POINTS",
       description =
-          "Points of the score for a percent of junk by length, popularity or meaning; 0 for those that"
-              + " are not named (default: ${DEFAULT-VALUE}).")
+          "Points of the score for a percent of junk by length, popularity or meaning; 0 for those"
+              + " that are not named (default: ${DEFAULT-VALUE}).")
   private List<NamedNumber> effects;
 
   @Option(
@@ -130,10 +130,7 @@ public final class SimulateCommand implements Callable<Integer> {
       SimulateResult result = new Simulation(run.name().runId(), request).run();
       Optional<String> page =
           Optional.ofNullable(output).map(folder -> write(folder, run, result, hadoop));
-      printing.print(
-          result::json,
-          page,
-          out -> out.print(result.text() + PageFile.line(page)));
+      printing.print(result::json, page, out -> out.print(result.text() + PageFile.line(page)));
     }
     return ExitCode.COMPLETE.value();
   }

@@ -2,7 +2,6 @@ package org.galton.study.junk;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.galton.junk.dose.DoseBlock;
 import org.galton.junk.generated.Axis;
@@ -36,9 +35,7 @@ record Simulation(String runId, SimulateRequest request) {
               Design design = design(name, axes, posts);
               scores.addAll(scores(design));
               recoveries.add(
-                  row(
-                      Recovery.of(
-                          design, request.planted(), request.models(), request.studies())));
+                  row(Recovery.of(design, request.planted(), request.models(), request.studies())));
             });
     return new SimulateResult(
         request,
@@ -66,11 +63,7 @@ record Simulation(String runId, SimulateRequest request) {
       for (int i = 0; i < block.doses().length; i++) {
         rows.add(
             new SimulatedScoreRow(
-                runId,
-                design.name(),
-                "model-" + (model + 1),
-                block.doses()[i],
-                block.scores()[i]));
+                runId, design.name(), "model-" + (model + 1), block.doses()[i], block.scores()[i]));
       }
     }
     return rows;

@@ -37,8 +37,7 @@ final class StoredAnswers {
   }
 
   /** A file of rollouts of a cell. */
-  private record CellFile(
-      AnswerGroup group, StoredFile file, Partition partition, String scorer)
+  private record CellFile(AnswerGroup group, StoredFile file, Partition partition, String scorer)
       implements Serializable {}
 
   /** The part of a row of {@code rollouts} that is read. */
@@ -71,16 +70,14 @@ final class StoredAnswers {
     HashMap<String, String> prompts = new HashMap<>();
     run.prompts().forEach(prompt -> prompts.put(prompt.promptId(), prompt.text()));
     Broadcast<HashMap<String, String>> sent = spark.broadcast(prompts);
-    Broadcast<SerializableConfiguration> hadoop =
-        SerializableConfiguration.broadcast(spark.sc());
+    Broadcast<SerializableConfiguration> hadoop = SerializableConfiguration.broadcast(spark.sc());
     String root = output.root().toString();
     TextFormat format = request.format();
     return spark
         .parallelize(files, Math.max(1, Math.min(files.size(), 4 * spark.defaultParallelism())))
         .flatMap(
             file ->
-                answers(
-                    new OutputFolder(root, hadoop.value().value()), file, sent.value(), format)
+                answers(new OutputFolder(root, hadoop.value().value()), file, sent.value(), format)
                     .iterator());
   }
 
@@ -136,9 +133,7 @@ final class StoredAnswers {
                       rollout.promptId(),
                       rollout.rolloutIndex(),
                       correct,
-                      correct == null || correct
-                          ? null
-                          : failure(cell, rollout, prompts, format)));
+                      correct == null || correct ? null : failure(cell, rollout, prompts, format)));
             });
     return answers;
   }

@@ -10,7 +10,7 @@ enum TextFormat {
   METHOD(new MethodForensics(), "a question of two numbers, such as 37+58=?, at the end"),
   PLAN(new PlanForensics(), "any text");
 
-  private final transient Forensics forensics;
+  private final Forensics forensics;
   private final String prompts;
 
   TextFormat(Forensics forensics, String prompts) {

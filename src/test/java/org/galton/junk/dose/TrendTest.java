@@ -44,9 +44,7 @@ final class TrendTest {
 
   private static void agrees(List<DoseBlock> blocks) {
     List<DoseBlock> telling =
-        blocks.stream()
-            .filter(b -> Arrays.stream(b.doses()).distinct().count() > 1)
-            .toList();
+        blocks.stream().filter(b -> Arrays.stream(b.doses()).distinct().count() > 1).toList();
     if (Trend.of(blocks, 1, 1, "x").isEmpty()) {
       return;
     }
@@ -66,10 +64,7 @@ final class TrendTest {
     double[] all = alone.get(0);
     if (alone.size() == 2) {
       double[] second = alone.get(1);
-      all =
-          Arrays.stream(all)
-              .flatMap(a -> Arrays.stream(second).map(b -> a + b))
-              .toArray();
+      all = Arrays.stream(all).flatMap(a -> Arrays.stream(second).map(b -> a + b)).toArray();
     }
     double at = far;
     double falls = share(all, s -> s <= at + 1e-9);
@@ -127,9 +122,7 @@ final class TrendTest {
   @Test
   void equalScoresHaveNoTrend() {
     assertThat(Trend.of(List.of(new DoseBlock(DOSES, new double[5])), 10, 1, "x")).isEmpty();
-    assertThat(
-            Trend.of(
-                List.of(new DoseBlock(new double[3], new double[] {1, 2, 3})), 10, 1, "x"))
+    assertThat(Trend.of(List.of(new DoseBlock(new double[3], new double[] {1, 2, 3})), 10, 1, "x"))
         .isEmpty();
   }
 
@@ -158,8 +151,7 @@ final class TrendTest {
       back[i] = more[15 - i];
       backScores[i] = scores[15 - i];
     }
-    assertThat(Trend.of(List.of(new DoseBlock(back, backScores)), 20_000, 1, "x"))
-        .hasValue(drawn);
+    assertThat(Trend.of(List.of(new DoseBlock(back, backScores)), 20_000, 1, "x")).hasValue(drawn);
     // Student's t of rho with 14 degrees is near the permutation distribution at this size.
     double t = drawn.rho() * Math.sqrt(14 / (1 - drawn.rho() * drawn.rho()));
     double p = org.galton.statistics.Confidence.studentTails(t, 14);

@@ -56,7 +56,9 @@ final class ForensicsTest {
     is(FACTUAL_ERROR, "8-2=?\n", "8-2=2 answer=2");
   }
 
-  /** Whatever the task trains is unexplained where a verdict calls it wrong: the method is its own. */
+  /**
+   * Whatever the task trains is unexplained where a verdict calls it wrong: the method is its own.
+   */
   @Test
   void everyWorkedExampleFollowsTheMethod() {
     ArithmeticTask task = ArithmeticTask.withDefaults();
@@ -76,8 +78,7 @@ final class ForensicsTest {
       WorkedExample example = task.example(4, i);
       StringBuilder text = new StringBuilder(example.completion());
       for (int change = 0; change < 3; change++) {
-        text.setCharAt(
-            random.nextInt(text.length()), signs.charAt(random.nextInt(signs.length())));
+        text.setCharAt(random.nextInt(text.length()), signs.charAt(random.nextInt(signs.length())));
       }
       assertThat(method.of(example.prompt(), text.toString())).isPresent();
       assertThat(plan.of("", text.toString())).isPresent();

@@ -56,8 +56,7 @@ final class RecoveryTest {
     Design.all()
         .forEach(
             (name, axes) -> {
-              Recovery found =
-                  Recovery.of(Design.of(name, axes, posts, DOSES, 1), planted, 4, 200);
+              Recovery found = Recovery.of(Design.of(name, axes, posts, DOSES, 1), planted, 4, 200);
               assertThat(found.planted()).as(name).isEqualTo(planted.slope(axes));
               // 4 standard errors of the mean slope, 2 / sqrt(27,200) / sqrt(200).
               assertThat(found.slope()).isCloseTo(found.expected(), within(4 * 0.00086));

@@ -73,8 +73,7 @@ final class MixturePlanTest {
   void whatIsMissingIsSaid() {
     MixturePlan plan = plan(60_000);
     assertThat(plan.problem(plan.mixtures().get(4)).orElseThrow())
-        .matches(
-            "60,000 tokens of junk are needed, and there are [0-9,]+ in 3,000 posts");
+        .matches("60,000 tokens of junk are needed, and there are [0-9,]+ in 3,000 posts");
     Pool few = new Pool(posts("control", 3, 101, 300, 42));
     MixturePlan coarse = new MixturePlan(new Pool(junk), few, List.of(50.0), 333);
     assertThat(coarse.problem(coarse.mixtures().get(0)).orElseThrow())
@@ -93,10 +92,11 @@ final class MixturePlanTest {
   /** The last posts may be exchanged for others that fit: 6 + 4 in place of 6 + 3. */
   @Test
   void theLastPostFillsTheGap() {
-    List<PoolPost> posts =
-        List.of(post("1", 6), post("2", 3), post("3", 9), post("4", 4));
+    List<PoolPost> posts = List.of(post("1", 6), post("2", 3), post("3", 9), post("4", 4));
     assertThat(new Pool(posts).take(10).tokens()).isEqualTo(10);
-    assertThat(new Pool(posts).take(10).posts()).extracting(PoolPost::key).containsExactly("1", "4");
+    assertThat(new Pool(posts).take(10).posts())
+        .extracting(PoolPost::key)
+        .containsExactly("1", "4");
     assertThat(new Pool(posts).take(13).tokens()).isEqualTo(13);
     assertThat(new Pool(posts).take(100).tokens()).isEqualTo(22);
     assertThat(new Pool(posts).take(0).posts()).isEmpty();
@@ -118,8 +118,7 @@ final class MixturePlanTest {
     SplittableRandom random = new SplittableRandom(6);
     List<PoolPost> posts = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      posts.add(
-          PoolPost.of(seed, ContentHash.of(name + i), random.nextInt(least, most + 1)));
+      posts.add(PoolPost.of(seed, ContentHash.of(name + i), random.nextInt(least, most + 1)));
     }
     return posts;
   }

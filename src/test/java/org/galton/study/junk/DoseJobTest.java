@@ -106,7 +106,8 @@ final class DoseJobTest {
       for (int seed = 0; seed < 4; seed++) {
         for (int dose : new int[] {0, 20, 50, 80, 100}) {
           table.append(
-              "m%d,%d,%d,%s\n".formatted(model, seed, dose, 50 - dose / 10.0 + random.nextGaussian()));
+              "m%d,%d,%d,%s\n"
+                  .formatted(model, seed, dose, 50 - dose / 10.0 + random.nextGaussian()));
         }
       }
     }

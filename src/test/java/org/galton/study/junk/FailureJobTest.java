@@ -57,8 +57,7 @@ final class FailureJobTest {
                 .isEqualTo(rows.get(0).ofFailures()));
     assertThat(result.failed().collect())
         .isNotEmpty()
-        .hasSize(
-            (int) result.rows().stream().mapToLong(FailureClassRow::failures).sum())
+        .hasSize((int) result.rows().stream().mapToLong(FailureClassRow::failures).sum())
         .noneMatch(row -> row.failure().equals("unexplained"));
     String model = models.keySet().iterator().next();
     assertThat(run(run, TextFormat.METHOD, "arithmetic", Map.of(model, 50.0)).rows())

@@ -100,9 +100,7 @@ final class LabelJobTest {
     LabelResult left = run(request(file, List.of(), true));
     assertThat(left.counts())
         .extracting(LabelCountRow::label, LabelCountRow::posts)
-        .containsExactly(
-            tuple("junk", 1L),
-            tuple("not ascii", 1L));
+        .containsExactly(tuple("junk", 1L), tuple("not ascii", 1L));
     assertThat(left.posts().collect())
         .singleElement()
         .extracting(LabelledPostRow::postId)

@@ -48,16 +48,15 @@ final class MixJobTest {
       assertThat(own.stream().mapToLong(MixturePostRow::tokens).sum()).isEqualTo(row.tokens());
       assertThat(own).extracting(MixturePostRow::contentHash).doesNotHaveDuplicates();
       assertThat(own)
-          .allSatisfy(post -> assertThat(ContentHash.of(post.text())).isEqualTo(post.contentHash()));
+          .allSatisfy(
+              post -> assertThat(ContentHash.of(post.text())).isEqualTo(post.contentHash()));
       for (int place = 0; place < own.size(); place++) {
         assertThat(own.get(place).place()).isEqualTo(place);
       }
       assertThat(row.contentHash())
           .isEqualTo(
               ContentHash.of(
-                  own.stream()
-                      .map(MixturePostRow::contentHash)
-                      .collect(Collectors.joining("\n"))));
+                  own.stream().map(MixturePostRow::contentHash).collect(Collectors.joining("\n"))));
     }
     assertThat(hashes(manifest.get(0.0))).doesNotContainAnyElementsOf(hashes(manifest.get(100.0)));
   }
@@ -127,8 +126,7 @@ final class MixJobTest {
   private MixResult run(Path file, String rule, Long tokens, long seed) {
     return new MixJob(
             spark,
-            new MixRequest(
-                LabelJobTest.request(file, List.of(), false), rule, DOSES, tokens, seed))
+            new MixRequest(LabelJobTest.request(file, List.of(), false), rule, DOSES, tokens, seed))
         .run("run-1");
   }
 

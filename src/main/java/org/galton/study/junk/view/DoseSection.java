@@ -59,8 +59,7 @@ public record DoseSection(List<DoseResponseRow> rows, List<DoseMeanRow> means)
           .column(DoseResponseRow::g, text("g", "%.3f"), page("Hedges\u2019 g", Figures::bits))
           .column(DoseResponseRow::gLow, text("from", "%.3f"))
           .column(DoseResponseRow::gHigh, text("to", "%.3f"))
-          .interval(
-              "Interval of g", DoseResponseRow::gLow, DoseResponseRow::gHigh, Figures::bits)
+          .interval("Interval of g", DoseResponseRow::gLow, DoseResponseRow::gHigh, Figures::bits)
           .column(DoseResponseRow::effect, text("effect"), page("Effect"))
           .column(DoseResponseRow::missing, page("Missing, and why"));
 
@@ -163,7 +162,8 @@ public record DoseSection(List<DoseResponseRow> rows, List<DoseMeanRow> means)
     }
     if (drawn > 0) {
       warnings.add(
-          "%d p-values are of drawn arrangements: all would be too many to count.".formatted(drawn));
+          "%d p-values are of drawn arrangements: all would be too many to count."
+              .formatted(drawn));
     }
     return List.copyOf(warnings);
   }

@@ -58,7 +58,8 @@ public record FailureSection(List<FailureClassRow> rows) implements StudySection
 
     String name(boolean hasTasks) {
       String whose =
-          Stream.of(dose == null ? null : "dose " + Doses.plain(dose), model, hasTasks ? task : null)
+          Stream.of(
+                  dose == null ? null : "dose " + Doses.plain(dose), model, hasTasks ? task : null)
               .filter(Objects::nonNull)
               .collect(Collectors.joining(" · "));
       return whose.isEmpty() ? "all" : whose;

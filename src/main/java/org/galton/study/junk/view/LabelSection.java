@@ -35,7 +35,8 @@ public record LabelSection(List<LabelCountRow> counts, List<LabelAgreementRow> a
           .column(LabelAgreementRow::bothJunk, text("both junk", "%,d"), count("Both junk"))
           .column(LabelAgreementRow::firstJunk, text("first junk", "%,d"), count("First junk"))
           .column(LabelAgreementRow::secondJunk, text("second junk", "%,d"), count("Second junk"))
-          .column(LabelAgreementRow::bothControl, text("both control", "%,d"), count("Both control"))
+          .column(
+              LabelAgreementRow::bothControl, text("both control", "%,d"), count("Both control"))
           .column(LabelAgreementRow::leftOut, text("left out", "%,d"), count("Left out"))
           .column(
               LabelAgreementRow::accuracy,
@@ -50,15 +51,12 @@ public record LabelSection(List<LabelCountRow> counts, List<LabelAgreementRow> a
           .column(LabelAgreementRow::mccLow, text("low", "%.3f"))
           .column(LabelAgreementRow::mccHigh, text("high", "%.3f"))
           .interval(
-              "Its interval",
-              LabelAgreementRow::mccLow, LabelAgreementRow::mccHigh, Figures::bits)
-          .column(
-              LabelAgreementRow::kappa, text("kappa", "%.4f"), page("Kappa", Figures::fineBits))
+              "Its interval", LabelAgreementRow::mccLow, LabelAgreementRow::mccHigh, Figures::bits)
+          .column(LabelAgreementRow::kappa, text("kappa", "%.4f"), page("Kappa", Figures::fineBits))
           .column(LabelAgreementRow::kappaLow, text("low", "%.3f"))
           .column(LabelAgreementRow::kappaHigh, text("high", "%.3f"))
           .interval(
-              "Of kappa",
-              LabelAgreementRow::kappaLow, LabelAgreementRow::kappaHigh, Figures::bits);
+              "Of kappa", LabelAgreementRow::kappaLow, LabelAgreementRow::kappaHigh, Figures::bits);
 
   public FigureTable countTable() {
     return COUNTS.table("Posts by rule", counts);

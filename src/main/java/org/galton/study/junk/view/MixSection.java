@@ -21,8 +21,7 @@ public record MixSection(List<MixtureRow> rows) implements StudySection {
           .column(MixtureRow::junkPosts, text("junk posts", "%,d"), count("Junk posts"))
           .column(MixtureRow::tokens, text("tokens", "%,d"), count("Tokens"))
           .column(MixtureRow::junkTokens, text("junk tokens", "%,d"), count("Junk tokens"))
-          .column(
-              MixtureRow::junkPercent, text("junk, %", "%.3f"), page("Junk, %", Figures::bits))
+          .column(MixtureRow::junkPercent, text("junk, %", "%.3f"), page("Junk, %", Figures::bits))
           .column(MixtureRow::contentHash, text("content"), page("Content"));
 
   public FigureTable table() {

@@ -85,8 +85,7 @@ final class JunkPagesTest {
 
   private static String page(StudySection section) throws IOException {
     Instant time = Instant.parse("2026-12-01T12:00:00Z");
-    RunRow run =
-        new RunRow("run-1", "junk", "command: junk dose", "1", "4", "17", time, time, 0);
+    RunRow run = new RunRow("run-1", "junk", "command: junk dose", "1", "4", "17", time, time, 0);
     StringWriter page = new StringWriter();
     new ReportWriter()
         .write(StudyPage.of("junk", run, "A finding.", List.of(), List.of(section)), page);
