@@ -119,6 +119,11 @@ final class GoldenOutputsIT {
           leaderboard-efforts | leaderboard --input examples/efforts.csv --efforts low,medium,high --json
           select              | select --cases examples/cases.csv --output OUT
           select-simulated    | select simulate --issues 6 --p-fix 0.3 --error 0.2 --sizes 2x2,5x5 --json
+          junk-label          | junk label --input examples/posts.csv --labels judge,people --ascii --output OUT
+          junk-mix            | junk mix --input examples/posts.csv --output OUT
+          junk-dose           | junk dose --input examples/doses.csv --output OUT
+          junk-failures       | junk failures --input examples/chains.csv --output OUT
+          junk-simulate       | junk simulate --posts 1500 --studies 20 --json
           deepsearch          | deepsearch --nodes examples/steps-tree.csv --output OUT
           deepsearch-json     | deepsearch --nodes examples/steps-tree.csv --gamma code --depth-bonus log --json
           worlds              | worlds --game tic-tac-toe,leduc --syntheses 1 --budget 40 --unseen 10 --matches 10 --simulations 20 --opponent builtin:abacus --max-tokens 8 --output OUT
@@ -173,6 +178,11 @@ final class GoldenOutputsIT {
         "leaderboard --input examples/efforts.csv --efforts low,medium,high",
         "select --cases examples/cases.csv",
         "select simulate --issues 5 --p-fix 0.2,0.3 --error 0.1 --sizes 3x3 --decoy 0.5 --seed 9",
+        "junk label --input examples/posts.csv --labels judge --junk-below 25",
+        "junk mix --input examples/posts.csv --doses 0,50 --seed 3",
+        "junk dose --input examples/doses.csv --draws 20 --trivial 0.5",
+        "junk failures --input examples/chains.csv",
+        "junk simulate --posts 1500 --effect length=-0.2,meaning=0.1 --studies 5 --seed 9",
         "deepsearch --nodes examples/steps-tree.csv --gamma code --backups 1 --entropy-weight -1.5",
         "audit examples/audit.yaml --set rollouts=2",
         "playbook jobs/playbook.yaml --set train=8 --set test=10 --set seed=3",

@@ -1,5 +1,6 @@
 package org.galton.cli;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import org.galton.study.Study;
 import org.galton.table.Table;
@@ -8,7 +9,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /**
- * The tables of a study and the options of its command, as its page under docs/studies has them.
+ * The tables of a study and the options of its command, as its page under docs/studies has them; of
+ * a command that has none of its own, those of its steps.
  */
 final class StudyHeader {
   private StudyHeader() {}
@@ -21,11 +23,23 @@ final class StudyHeader {
             .map(name -> "[%s](../tables.md#%s)".formatted(name, name))
             .collect(Collectors.joining(", "));
     return (tables.isEmpty() ? "" : "Tables: %s.%n%n".formatted(tables))
-        + "| option | default | meaning |%n| --- | --- | --- |%n".formatted()
-        + command.options().stream()
-            .filter(option -> !option.hidden() && !option.usageHelp() && !option.versionHelp())
-            .map(StudyHeader::line)
-            .collect(Collectors.joining());
+        + (options(command).isEmpty()
+            ? command.subcommands().values().stream()
+                .map(CommandLine::getCommandSpec)
+                .map(step -> "### " + step.name() + "\n\n" + table(step))
+                .collect(Collectors.joining("\n"))
+            : table(command));
+  }
+
+  private static String table(CommandSpec command) {
+    return "| option | default | meaning |%n| --- | --- | --- |%n".formatted()
+        + options(command).stream().map(StudyHeader::line).collect(Collectors.joining());
+  }
+
+  private static List<OptionSpec> options(CommandSpec command) {
+    return command.options().stream()
+        .filter(option -> !option.hidden() && !option.usageHelp() && !option.versionHelp())
+        .toList();
   }
 
   private static String line(OptionSpec option) {

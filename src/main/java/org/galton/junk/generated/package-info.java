@@ -1,0 +1,2 @@
+/** Posts with independent knobs, and scores with a dependence that was planted. */
+package org.galton.junk.generated;

@@ -1,0 +1,2 @@
+/** Mixtures of junk and control that differ in their shares alone. */
+package org.galton.junk.mix;

@@ -1,0 +1,2 @@
+/** Pages of studies of junk data, from their rows. */
+package org.galton.study.junk.view;
