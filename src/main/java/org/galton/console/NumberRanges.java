@@ -43,6 +43,10 @@ public final class NumberRanges {
     RANGES.put("--dimensions", whole(1, 2_000));
     RANGES.put("--vectors", whole(2, 10_000_000));
     RANGES.put("--pairs", whole(2, 1_000_000));
+    RANGES.put("--min-genes", whole(1, 1_000_000));
+    RANGES.put("--min-cells", whole(1, BILLION));
+    RANGES.put("--top", whole(0, 1_000_000));
+    RANGES.put("--fit-cells", whole(1, 100_000));
     RANGES.put("frechet --draws", whole(0, 10_000));
     RANGES.put("--limit", whole(1, 1_000_000));
     RANGES.put("--flips", whole(0, 1_000_000));
