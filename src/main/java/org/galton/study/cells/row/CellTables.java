@@ -13,8 +13,12 @@ public final class CellTables {
   public static final Table<CellRankRow> RANKS = new Table<>("cell_ranks", CellRankRow.class);
   public static final Table<CellTypeRow> TYPES = new Table<>("cell_types", CellTypeRow.class);
 
+  public static final Table<CellCountRow> COUNTS = new Table<>("cell_counts", CellCountRow.class);
+  public static final Table<CellTruthRow> TRUTHS = new Table<>("cell_truths", CellTruthRow.class);
+
   /** In the order data flows through them. */
-  public static final List<Table<?>> ALL = List.of(SENTENCES, VOCABULARY, FITS, RANKS, TYPES);
+  public static final List<Table<?>> ALL = 
+      List.of(COUNTS, TRUTHS, SENTENCES, VOCABULARY, FITS, RANKS, TYPES);
 
   private CellTables() {}
 }
