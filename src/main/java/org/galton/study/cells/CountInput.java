@@ -1,20 +1,19 @@
 package org.galton.study.cells;
 
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.collect_list;
-import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.min;
-import static org.apache.spark.sql.functions.struct;
-import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.upper;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -26,77 +25,115 @@ import org.galton.job.input.GivenTable;
 import org.galton.job.input.InputFormat;
 import org.galton.job.input.OpenedTable;
 import org.galton.job.input.WantedColumn;
-import org.galton.job.run.SparkAction;
 import org.galton.spec.InvalidInput;
 
 /** Reads counts in either form, and brings those of a cell together. */
 final class CountInput {
-  /** An entry: a count of a gene, or, without a gene, a row of a dense table. */
+  /**
+   * A count of a gene, or, without a gene, a row of a dense table. Labels are the type and the
+   * columns of conditions; a NULL among them is empty.
+   */
   private static final StructType ENTRY =
       StructType.fromDDL(
-          "side STRING, cell STRING, type STRING, condition STRING, gene STRING, count DOUBLE");
+          "side STRING, cell STRING, labels ARRAY<STRING>, gene STRING, count DOUBLE,"
+              + " unparsed BOOLEAN");
 
   private final SparkSession spark;
   private final CountRequest request;
+  private final List<WantedColumn> labels = new ArrayList<>();
 
   CountInput(SparkSession spark, CountRequest request) {
     this.spark = spark;
     this.request = request;
+    labels.add(WantedColumn.required(request.cell(), ColumnKind.LABEL));
+    labels.add(WantedColumn.optional(request.type(), ColumnKind.LABEL));
+    request.by().forEach(name -> labels.add(WantedColumn.required(name, ColumnKind.LABEL)));
+    if (request.side() != null) {
+      labels.add(WantedColumn.required(request.side(), ColumnKind.LABEL));
+    }
   }
 
   /**
-   * Cells with all their entries, as {@link CountedCell#of} takes them.
+   * Cells in the order of their names, with the genes that they express.
    *
    * @throws InvalidInput when columns are missing or of another type; from the tasks that read it,
-   *     where a row holds no count
+   *     where a row holds no count or the rows of a cell contradict each other
    */
-  Dataset<Row> cells() {
-    return spark
-        .createDataFrame(SparkAction.run("look at " + request.input(), this::entries), ENTRY)
-        .groupBy("side", "cell")
-        .agg(
-            min("type").as("type"),
-            max("type").as("other_type"),
-            min("condition").as("condition"),
-            max("condition").as("other_condition"),
-            sum(col("gene").isNull().cast("int")).as("rows"),
-            collect_list(struct("gene", "count")).as("entries"));
+  JavaRDD<CountedCell> cells() {
+    Dataset<Row> entries = request.form() == Form.TRIPLES ? triples() : dense();
+    CountRequest asked = request;
+    return entries
+        .repartitionByRange(col("side"), col("cell"))
+        .sortWithinPartitions("side", "cell", "gene")
+        .queryExecution()
+        .toRdd()
+        .toJavaRDD()
+        .mapPartitions(rows -> new CellIterator(rows, asked));
   }
 
-  private JavaRDD<Row> entries() {
-    List<WantedColumn> labels = new ArrayList<>();
-    labels.add(WantedColumn.required(request.cell(), ColumnKind.LABEL));
-    labels.add(
-        request.side() == null
-            ? WantedColumn.optional(request.cell(), ColumnKind.LABEL)
-            : WantedColumn.required(request.side(), ColumnKind.LABEL));
-    labels.add(WantedColumn.optional(request.type(), ColumnKind.LABEL));
-    request.by().forEach(name -> labels.add(WantedColumn.required(name, ColumnKind.LABEL)));
-    return request.form() == Form.TRIPLES ? triples(labels) : dense(labels);
+  /**
+   * Looks for what stopped {@link #cells} where files are still told apart.
+   *
+   * @throws InvalidInput that names the file
+   */
+  void explain() {
+    if (request.form() == Form.TRIPLES) {
+      CountRequest asked = request;
+      int first = labels.size();
+      open(tripleColumns()).rows().foreach(row -> check(row, first, asked));
+    }
   }
 
-  private JavaRDD<Row> triples(List<WantedColumn> labels) {
+  private static void check(GivenRow row, int first, CountRequest asked) {
+    named(row, 0, asked.cell());
+    GivenRow at = row.at(() -> "cell '%s'".formatted(row.text(0)));
+    named(at, first, asked.gene());
+    count(at, first + 1, asked.count());
+  }
+
+  private OpenedTable open(List<WantedColumn> columns) {
+    return new GivenTable("counts", "a row per cell and gene", columns)
+        .open(spark, request.input());
+  }
+
+  private List<WantedColumn> tripleColumns() {
     List<WantedColumn> columns = new ArrayList<>(labels);
     columns.add(WantedColumn.required(request.gene(), ColumnKind.LABEL));
     columns.add(WantedColumn.required(request.count(), ColumnKind.NUMBER));
-    OpenedTable table =
-        new GivenTable("counts", "a row per cell and gene", columns).open(spark, request.input());
-    int first = labels.size();
-    CountRequest asked = request;
-    return table
-        .rows()
-        .map(
-            row -> {
-              GivenRow named = row.at(() -> "cell '%s'".formatted(row.text(0)));
-              String gene = named(named, first, "gene", asked);
-              return entry(named, asked, gene, count(named, first + 1, asked.count()));
-            });
+    return columns;
   }
 
-  private JavaRDD<Row> dense(List<WantedColumn> labels) {
-    OpenedTable table =
-        new GivenTable("counts", "a row per cell, and a column per gene", labels)
-            .open(spark, request.input());
+  private Dataset<Row> triples() {
+    List<WantedColumn> columns = tripleColumns();
+    Dataset<Row> found = open(columns).select(columns);
+    // A column that serves twice is there twice: names may repeat, places do not.
+    Dataset<Row> placed =
+        found.toDF(
+            IntStream.range(0, found.columns().length)
+                .mapToObj(i -> "c" + i)
+                .toArray(String[]::new));
+    int first = labels.size();
+    Column gene = col("c" + first);
+    boolean mayFail = found.columns().length > columns.size();
+    return placed.select(
+        (request.side() == null ? lit("") : orEmpty(first - 1)).as("side"),
+        orEmpty(0).as("cell"),
+        array(
+                IntStream.rangeClosed(1, 1 + request.by().size())
+                    .mapToObj(CountInput::orEmpty)
+                    .toArray(Column[]::new))
+            .as("labels"),
+        coalesce(request.upperCase() ? upper(gene) : gene, lit("")).as("gene"),
+        col("c" + (first + 1)).as("count"),
+        (mayFail ? col("c" + columns.size()).isNotNull() : lit(false)).as("unparsed"));
+  }
+
+  private static Column orEmpty(int place) {
+    return coalesce(col("c" + place), lit(""));
+  }
+
+  private Dataset<Row> dense() {
+    OpenedTable table = open(labels);
     if (table.format() == InputFormat.JSONL) {
       throw new InvalidInput(
           "Cannot read %s: JSON Lines do not say which columns there are; expected CSV or Parquet for --form DENSE"
@@ -107,65 +144,45 @@ final class CountInput {
     List<String> genes = table.names().stream().filter(name -> !others.contains(name)).toList();
     List<WantedColumn> columns = new ArrayList<>(labels);
     genes.forEach(gene -> columns.add(WantedColumn.required(gene, ColumnKind.NUMBER)));
-    List<String> names = List.copyOf(genes.stream().map(request::shown).toList());
-    int first = labels.size();
     CountRequest asked = request;
-    return table.rows(columns).flatMap(row -> dense(row, first, genes, names, asked));
+    int first = labels.size();
+    return spark.createDataFrame(
+        table.rows(columns).flatMap(row -> dense(row, first, genes, asked)), ENTRY);
   }
 
   private static Iterator<Row> dense(
-      GivenRow row, int first, List<String> genes, List<String> names, CountRequest asked) {
+      GivenRow row, int first, List<String> genes, CountRequest asked) {
     GivenRow named = row.at(() -> "cell '%s'".formatted(row.text(0)));
+    String side = asked.side() == null ? "" : row.text(first - 1);
+    Object[] labels =
+        IntStream.rangeClosed(1, 1 + asked.by().size()).mapToObj(row::text).toArray();
+    named(row, 0, asked.cell());
     List<Row> entries = new ArrayList<>();
-    entries.add(entry(named, asked, null, 0));
+    entries.add(RowFactory.create(side, row.text(0), labels, null, 0.0, false));
     for (int i = 0; i < genes.size(); i++) {
       double count = count(named, first + i, genes.get(i));
       if (count > 0) {
-        entries.add(entry(named, asked, names.get(i), count));
+        entries.add(
+            RowFactory.create(
+                side, row.text(0), labels, asked.shown(genes.get(i)), count, false));
       }
     }
     return entries.iterator();
   }
 
-  private static Row entry(GivenRow row, CountRequest asked, String gene, double count) {
-    if (row.text(0).isEmpty()) {
-      throw row.problem("column '%s' is empty".formatted(asked.cell()), "the name of a cell");
-    }
-    return RowFactory.create(
-        asked.side() == null ? "" : row.text(1),
-        row.text(0),
-        row.text(2),
-        condition(row, asked.by()),
-        gene,
-        count);
-  }
-
-  private static String named(GivenRow row, int place, String what, CountRequest asked) {
+  private static void named(GivenRow row, int place, String column) {
     if (row.text(place).isEmpty()) {
-      throw row.problem("column '%s' is empty".formatted(asked.gene()), "the name of a " + what);
+      throw row.problem("column '%s' is empty".formatted(column), "a name");
     }
-    return asked.shown(row.text(place));
   }
 
   private static double count(GivenRow row, int place, String column) {
     Double count = row.number(place);
-    if (count == null || !Double.isFinite(count) || count < 0) {
+    if (count == null || !CellIterator.isCount(count)) {
       throw row.problem(
           "column '%s' holds %s".formatted(column, count == null ? "no number" : count),
           "a count of 0 or more");
     }
     return count;
-  }
-
-  /** The condition as a JSON object, in which any value keeps its text. */
-  private static String condition(GivenRow row, List<String> by) {
-    if (by.isEmpty()) {
-      return "{}";
-    }
-    ObjectNode object = JsonNodeFactory.instance.objectNode();
-    for (int i = 0; i < by.size(); i++) {
-      object.put(by.get(i), row.text(3 + i));
-    }
-    return object.toString();
   }
 }

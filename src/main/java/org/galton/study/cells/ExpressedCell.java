@@ -23,7 +23,7 @@ record ExpressedCell(
     implements Serializable {
 
   static ExpressedCell of(CountedCell counted, double commonLibrary, SentenceOrder order) {
-    double library = library(counted);
+    double library = counted.library();
     int genes = counted.genes().length;
     double[] values = new double[genes];
     for (int i = 0; i < genes; i++) {
@@ -44,14 +44,6 @@ record ExpressedCell(
         library,
         words,
         sorted);
-  }
-
-  static double library(CountedCell counted) {
-    double sum = 0;
-    for (double count : counted.counts()) {
-      sum += count;
-    }
-    return sum;
   }
 
   /** The first words; all where there are fewer, or for 0. */

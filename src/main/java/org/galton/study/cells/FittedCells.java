@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
-import org.apache.spark.api.java.JavaRDD;
 import org.galton.cell.RankFit;
 import org.galton.numerics.Fnv1a;
 import org.galton.numerics.SplitMix64;
@@ -26,13 +25,13 @@ record FittedCells(List<double[]> values, Optional<RankFit> fit) {
   /**
    * @param most cells of the sample
    */
-  static FittedCells of(JavaRDD<ExpressedCell> cells, int most, long seed) {
-    List<Long> places = cells.map(cell -> place(cell, seed)).takeOrdered(most);
+  static FittedCells of(PreparedCells prepared, int most, long seed) {
+    List<Long> places = prepared.cells().map(cell -> place(cell, seed)).takeOrdered(most);
     long last = places.isEmpty() ? Long.MIN_VALUE : places.get(places.size() - 1);
     List<Drawn> drawn =
         new ArrayList<>(
-            cells
-                .filter(cell -> place(cell, seed) <= last)
+            prepared
+                .expressed(prepared.cells().filter(cell -> place(cell, seed) <= last), seed)
                 .map(cell -> new Drawn(cell.side(), cell.cell(), cell.values()))
                 .collect());
     drawn.sort(Comparator.comparing(Drawn::side).thenComparing(Drawn::cell));
@@ -40,7 +39,7 @@ record FittedCells(List<double[]> values, Optional<RankFit> fit) {
     return new FittedCells(values, RankFit.of(values));
   }
 
-  private static long place(ExpressedCell cell, long seed) {
+  private static long place(CountedCell cell, long seed) {
     return SplitMix64.mix(
         Fnv1a.mixed(cell.cell())
             ^ SplitMix64.mix(Fnv1a.mixed(cell.side()) ^ SplitMix64.mix(seed + STREAM)));

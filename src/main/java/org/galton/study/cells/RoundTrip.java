@@ -15,13 +15,18 @@ record RoundTrip(long words, double error, double sum, double squares) implement
   static final RoundTrip NONE = new RoundTrip(0, 0, 0, 0);
 
   static RoundTrip of(ExpressedCell cell, int top, RankLine line) {
-    RoundTrip trip = NONE;
-    for (int rank = 0; rank < cell.words(top); rank++) {
+    int words = cell.words(top);
+    double error = 0;
+    double sum = 0;
+    double squares = 0;
+    for (int rank = 0; rank < words; rank++) {
       double value = cell.values()[rank];
-      double error = value - line.expression(rank);
-      trip = trip.plus(new RoundTrip(1, error * error, value, value * value));
+      double lost = value - line.expression(rank);
+      error += lost * lost;
+      sum += value;
+      squares += value * value;
     }
-    return trip;
+    return new RoundTrip(words, error, sum, squares);
   }
 
   RoundTrip plus(RoundTrip other) {

@@ -38,12 +38,11 @@ final class SentencesJob {
    * @throws InvalidInput when counts cannot be read
    */
   SentencesResult run(String runId, Consumer<Consumer<RunWriter>> writing) {
-    try (PreparedCells cells =
-        SparkAction.run("read cells", () -> PreparedCells.of(spark, request.counts()))) {
+    try (PreparedCells cells = PreparedCells.of(spark, request.counts())) {
       JavaRDD<ExpressedCell> expressed = cells.expressed(request.seed());
       FittedCells fitted =
           SparkAction.run(
-              "fit expression", () -> FittedCells.of(expressed, request.fitCells(), request.seed()));
+              "fit expression", () -> FittedCells.of(cells, request.fitCells(), request.seed()));
       RankLine line = fitted.fit().map(RankFit::line).orElse(null);
       int top = request.top();
       JavaRDD<Tuple2<CellSentenceRow, RoundTrip>> sentences =
