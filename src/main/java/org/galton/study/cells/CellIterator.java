@@ -1,11 +1,8 @@
 package org.galton.study.cells;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import org.apache.spark.sql.catalyst.InternalRow;
@@ -96,7 +93,7 @@ final class CellIterator implements Iterator<CountedCell> {
         side.toString(),
         name,
         labels.getUTF8String(0).toString(),
-        condition(labels),
+        Conditions.json(request.by(), i -> labels.getUTF8String(1 + i).toString()),
         Arrays.copyOf(names, found),
         Arrays.copyOf(counts, found));
   }
@@ -139,16 +136,6 @@ final class CellIterator implements Iterator<CountedCell> {
     names[found] = gene;
     counts[found] = count;
     return found + 1;
-  }
-
-  /** The condition as a JSON object, in which any value keeps its text. */
-  private String condition(ArrayData labels) {
-    ObjectNode object = JsonNodeFactory.instance.objectNode();
-    List<String> by = request.by();
-    for (int i = 0; i < by.size(); i++) {
-      object.put(by.get(i), labels.getUTF8String(1 + i).toString());
-    }
-    return object.toString();
   }
 
   private static String labels(ArrayData labels) {

@@ -34,11 +34,13 @@ import picocli.CommandLine.Spec;
           + " + slope log10(1 + rank), and say how much is lost there and back."
     },
     mixinStandardHelpOptions = true,
-    subcommands = SimulateCommand.class,
+    subcommands = {ReadCommand.class, SimulateCommand.class},
     footer = {
       "",
       "Example: ./galton cells --input examples/cells.csv --min-genes 1",
       "         ./galton cells --input counts.parquet --by donor,drug --top 1000 --output runs/cells",
+      "         ./galton cells read --input examples/cells.csv --min-genes 1 --sentences"
+          + " examples/cell-sentences.csv",
       "         ./galton cells simulate --cells 20 --output runs/cells"
     })
 public final class CellsCommand implements Callable<Integer> {

@@ -16,9 +16,13 @@ public final class CellTables {
   public static final Table<CellCountRow> COUNTS = new Table<>("cell_counts", CellCountRow.class);
   public static final Table<CellTruthRow> TRUTHS = new Table<>("cell_truths", CellTruthRow.class);
 
+  public static final Table<CellReadingRow> READINGS =
+      new Table<>("cell_readings", CellReadingRow.class);
+  public static final Table<CellScoreRow> SCORES = new Table<>("cell_scores", CellScoreRow.class);
+
   /** In the order data flows through them. */
   public static final List<Table<?>> ALL = 
-      List.of(COUNTS, TRUTHS, SENTENCES, VOCABULARY, FITS, RANKS, TYPES);
+      List.of(COUNTS, TRUTHS, SENTENCES, VOCABULARY, FITS, RANKS, TYPES, READINGS, SCORES);
 
   private CellTables() {}
 }
