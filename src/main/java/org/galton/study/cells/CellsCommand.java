@@ -34,7 +34,7 @@ import picocli.CommandLine.Spec;
           + " + slope log10(1 + rank), and say how much is lost there and back."
     },
     mixinStandardHelpOptions = true,
-    subcommands = {ReadCommand.class, SimulateCommand.class},
+    subcommands = {ReadCommand.class, EmbedCommand.class, SimulateCommand.class},
     footer = {
       "",
       "Example: ./galton cells --input examples/cells.csv --min-genes 1",

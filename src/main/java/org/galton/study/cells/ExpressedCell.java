@@ -2,6 +2,8 @@ package org.galton.study.cells;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.Map;
+import org.galton.cell.GeneVector;
 import org.galton.cell.SentenceOrder;
 
 /**
@@ -44,6 +46,19 @@ record ExpressedCell(
         library,
         words,
         sorted);
+  }
+
+  /**
+   * Its expression.
+   *
+   * @param vocabulary knows the place of every gene
+   */
+  GeneVector vector(Map<String, Integer> vocabulary) {
+    int[] places = new int[genes.length];
+    for (int i = 0; i < places.length; i++) {
+      places[i] = vocabulary.get(genes[i]);
+    }
+    return new GeneVector(places, values);
   }
 
   /** The first words; all where there are fewer, or for 0. */

@@ -140,6 +140,13 @@ record PreparedCells(
     return List.copyOf(vocabulary.keySet());
   }
 
+  /** By gene, its place in that order. */
+  Map<String, Integer> places() {
+    Map<String, Integer> places = new HashMap<>();
+    vocabulary.keySet().forEach(gene -> places.put(gene, places.size()));
+    return places;
+  }
+
   @Override
   public void close() {
     stored.unpersist();

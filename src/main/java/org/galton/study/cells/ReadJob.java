@@ -126,7 +126,7 @@ final class ReadJob {
             : SentenceComparison.of(
                 vector,
                 reference,
-                known.real().truth(cell.get()),
+                cell.get().vector(known.real().places()),
                 known.real().genes(),
                 known.programme());
     return new ReadCell(

@@ -1,7 +1,6 @@
 package org.galton.study.cells;
 
 import java.io.Serializable;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.galton.cell.GeneVector;
@@ -22,14 +21,12 @@ record RealSentences(Map<String, Integer> places, RankLine line, int top) implem
    * @throws InvalidInput when no line is determined, or a gene cannot stand in a sentence
    */
   static RealSentences of(PreparedCells cells, CountRequest counts, int top, int most, long seed) {
-    Map<String, Integer> places = new HashMap<>();
     for (String gene : cells.vocabulary().keySet()) {
       if (gene.chars().anyMatch(Character::isWhitespace)) {
         throw new InvalidInput(
             "Cannot use %s: gene '%s' has a blank; expected none, since words of a sentence are told apart by blanks"
                 .formatted(counts.input(), gene));
       }
-      places.put(gene, places.size());
     }
     RankLine line =
         FittedCells.of(cells, most, seed)
@@ -40,7 +37,7 @@ record RealSentences(Map<String, Integer> places, RankLine line, int top) implem
                     new InvalidInput(
                         "Cannot use %s: its cells determine no line from ranks to expression; expected cells with several genes of different counts"
                             .formatted(counts.input())));
-    return new RealSentences(places, line, top);
+    return new RealSentences(cells.places(), line, top);
   }
 
   int genes() {
@@ -59,14 +56,5 @@ record RealSentences(Map<String, Integer> places, RankLine line, int top) implem
   /** That which a real cell's own sentence gives back. */
   GeneVector vector(ExpressedCell cell) {
     return vector(cell.sentence(top));
-  }
-
-  /** Its true expression. */
-  GeneVector truth(ExpressedCell cell) {
-    int[] found = new int[cell.genes().length];
-    for (int i = 0; i < found.length; i++) {
-      found[i] = places.get(cell.genes()[i]);
-    }
-    return new GeneVector(found, cell.values());
   }
 }

@@ -20,9 +20,12 @@ public final class CellTables {
       new Table<>("cell_readings", CellReadingRow.class);
   public static final Table<CellScoreRow> SCORES = new Table<>("cell_scores", CellScoreRow.class);
 
+  public static final Table<CellVectorRow> VECTORS =
+      new Table<>("cell_vectors", CellVectorRow.class);
+
   /** In the order data flows through them. */
   public static final List<Table<?>> ALL = 
-      List.of(COUNTS, TRUTHS, SENTENCES, VOCABULARY, FITS, RANKS, TYPES, READINGS, SCORES);
+      List.of(COUNTS, TRUTHS, SENTENCES, VOCABULARY, FITS, RANKS, TYPES, READINGS, SCORES, VECTORS);
 
   private CellTables() {}
 }
