@@ -110,6 +110,11 @@ final class GoldenOutputsIT {
           vgb-json            | vgb --task parity --values exact,biased,flat --horizons 4 --json
           frechet             | frechet --input examples/vectors.csv --vector x,y --by condition --side side --reference real --output OUT
           frechet-json        | frechet --input examples/vectors.csv --vector x,y --side side --reference real --draws 50 --json
+          cells               | cells --input examples/cells.csv --min-genes 1 --output OUT
+          cells-json          | cells --input examples/cells.csv --min-genes 1 --by type --top 2 --json
+          cells-read          | cells read --input examples/cells.csv --min-genes 1 --sentences examples/cell-sentences.csv --output OUT
+          cells-simulate      | cells simulate --genes 200 --cells 2 --replaced 50 --output OUT
+          cells-embed         | cells embed --input examples/cells.csv --min-genes 1 --sentences examples/cell-sentences.csv --embedder pca2 --output OUT --json
           leaderboard         | leaderboard --input examples/agents.csv --date 2025-10-01 --output OUT
           select              | select --cases examples/cases.csv --output OUT
           select-simulated    | select simulate --issues 6 --p-fix 0.3 --error 0.2 --sizes 2x2,5x5 --json
@@ -160,6 +165,10 @@ final class GoldenOutputsIT {
         "vgb --task abc,dyck --values noisy,sampled --horizons 4 --eps 0.25 --samples 100 --seed 7",
         "frechet --input examples/vectors.csv --vector x,y --by condition --side side --reference real"
             + " --draws 60 --seed 4",
+        "cells --input examples/cells.csv --min-genes 2 --min-cells 2 --by type --top 2 --seed 3",
+        "cells read --input examples/cells.csv --min-genes 1 --sentences examples/cell-sentences.csv --programme G1,G2",
+        "cells simulate --genes 200 --cells 1 --replaced 30,60 --seed 5",
+        "cells embed --input examples/cells.csv --min-genes 1 --side type --reference b --embedder random4",
         "leaderboard --input examples/agents.csv --prices examples/prices.csv --date 2025-10-01",
         "select --cases examples/cases.csv",
         "select simulate --issues 5 --p-fix 0.2,0.3 --error 0.1 --sizes 3x3 --decoy 0.5 --seed 9",

@@ -9,6 +9,8 @@ import org.galton.study.cells.view.SentencesSection;
 
 /** Cells as sentences for the terminal, and as one JSON document. */
 final class SentencesText {
+  private static final int TYPES = 30;
+
   private SentencesText() {}
 
   static String of(SentencesResult result) {
@@ -20,7 +22,10 @@ final class SentencesText {
         + "\n"
         + TextTable.of(SentencesSection.KEPT, List.of(result.fit()), "-")
         + "\n"
-        + TextTable.of(SentencesSection.TYPES, result.types(), "-")
+        + TextTable.of(SentencesSection.TYPES, result.types().stream().limit(TYPES).toList(), "-")
+        + (result.types().size() > TYPES
+            ? "and %,d more types and conditions\n".formatted(result.types().size() - TYPES)
+            : "")
         + "\n"
         + (result.fit().slope() == null
             ? "No line from ranks to expression is determined\n"

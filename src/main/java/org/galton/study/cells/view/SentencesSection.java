@@ -24,6 +24,8 @@ public record SentencesSection(CellFitRow fit, List<CellRankRow> ranks, List<Cel
   /** Places a decade in the picture. */
   private static final double PER_DECADE = 24;
 
+  private static final int SHOWN = 100;
+
   public static final Columns<CellFitRow> FITS =
       Columns.<CellFitRow>of()
           .column(
@@ -152,7 +154,11 @@ public record SentencesSection(CellFitRow fit, List<CellRankRow> ranks, List<Cel
   }
 
   public FigureTable typeTable() {
-    return TYPES.table("Cells by type and condition", types);
+    return TYPES.table(
+        types.size() <= SHOWN
+            ? "Cells by type and condition"
+            : "Cells by type and condition, the first %d of %d".formatted(SHOWN, types.size()),
+        types.stream().limit(SHOWN).toList());
   }
 
   @Override
