@@ -58,6 +58,13 @@ public final class NumberRanges {
     RANGES.put("canary --words", whole(1, 1_000));
     RANGES.put("canary --share", number(Double.MIN_VALUE, 1));
     RANGES.put("--pairs", whole(2, 1_000_000));
+    RANGES.put("--min-genes", whole(1, 1_000_000));
+    RANGES.put("--min-cells", whole(1, BILLION));
+    RANGES.put("--top", whole(0, 1_000_000));
+    RANGES.put("--genes", whole(200, 400));
+    RANGES.put("--cells", whole(1, 1_000_000));
+    RANGES.put("--replaced", whole(0, 100));
+    RANGES.put("--fit-cells", whole(1, 100_000));
     RANGES.put("frechet --draws", whole(0, 10_000));
     RANGES.put("--limit", whole(1, 1_000_000));
     RANGES.put("--flips", whole(0, 1_000_000));

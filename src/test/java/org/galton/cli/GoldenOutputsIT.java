@@ -110,6 +110,11 @@ final class GoldenOutputsIT {
           vgb-json            | vgb --task parity --values exact,biased,flat --horizons 4 --json
           frechet             | frechet --input examples/vectors.csv --vector x,y --by condition --side side --reference real --output OUT
           frechet-json        | frechet --input examples/vectors.csv --vector x,y --side side --reference real --draws 50 --json
+          cells               | cells --input examples/cells.csv --min-genes 1 --output OUT
+          cells-json          | cells --input examples/cells.csv --min-genes 1 --by type --top 2 --json
+          cells-read          | cells read --input examples/cells.csv --min-genes 1 --sentences examples/cell-sentences.csv --output OUT
+          cells-simulate      | cells simulate --genes 200 --cells 2 --replaced 50 --output OUT
+          cells-embed         | cells embed --input examples/cells.csv --min-genes 1 --sentences examples/cell-sentences.csv --embedder pca2 --output OUT --json
           leaderboard         | leaderboard --input examples/agents.csv --date 2025-10-01 --output OUT
           flags               | flags --input examples/transcripts.jsonl --labels examples/flag-labels.csv --output OUT
           flags-json          | flags --input examples/transcripts.jsonl --json
@@ -171,6 +176,10 @@ final class GoldenOutputsIT {
         "vgb --task abc,dyck --values noisy,sampled --horizons 4 --eps 0.25 --samples 100 --seed 7",
         "frechet --input examples/vectors.csv --vector x,y --by condition --side side --reference real"
             + " --draws 60 --seed 4",
+        "cells --input examples/cells.csv --min-genes 2 --min-cells 2 --by type --top 2 --seed 3",
+        "cells read --input examples/cells.csv --min-genes 1 --sentences examples/cell-sentences.csv --programme G1,G2",
+        "cells simulate --genes 200 --cells 1 --replaced 30,60 --seed 5",
+        "cells embed --input examples/cells.csv --min-genes 1 --side type --reference b --embedder random4",
         "leaderboard --input examples/agents.csv --prices examples/prices.csv --date 2025-10-01",
         "flags --input examples/transcripts.jsonl --labels examples/flag-labels.csv --checks run_tests",
         "flags canary --tests examples/tests.csv --material examples/few-shot.csv --words 5",

@@ -1,0 +1,2 @@
+/** Cells whose expression is known, drawn by rule. */
+package org.galton.cell.generated;

@@ -1,0 +1,2 @@
+/** Page of cells as sentences, from its rows. */
+package org.galton.study.cells.view;
