@@ -31,7 +31,7 @@ final class Floors {
               "reliability",
               "flags",
               "junk",
-              "cells"),
+              "cell"),
           Set.of("environment"),
           Set.of("spec"),
           Set.of("task", "model", "table", "playbook"),

@@ -119,7 +119,7 @@ public record RankFit(
     int high = sorted.length;
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (sorted[middle] < value || after && sorted[middle] == value) {
+      if (sorted[middle] < value || (after && sorted[middle] == value)) {
         low = middle + 1;
       } else {
         high = middle;

@@ -60,7 +60,7 @@ final class CountInput {
    *     where a row holds no count or the rows of a cell contradict each other
    */
   JavaRDD<CountedCell> cells() {
-    Dataset<Row> entries = request.form() == Form.TRIPLES ? triples() : dense();
+    Dataset<Row> entries = request.form() == CountRequest.Form.TRIPLES ? triples() : dense();
     CountRequest asked = request;
     return entries
         .repartitionByRange(col("side"), col("cell"))
@@ -77,7 +77,7 @@ final class CountInput {
    * @throws InvalidInput that names the file
    */
   void explain() {
-    if (request.form() == Form.TRIPLES) {
+    if (request.form() == CountRequest.Form.TRIPLES) {
       CountRequest asked = request;
       int first = labels.size();
       open(tripleColumns()).rows().foreach(row -> check(row, first, asked));

@@ -27,7 +27,7 @@ final class CountOptions {
       description =
           "TRIPLES: a row per cell and gene; DENSE: a row per cell, and a column per gene, in CSV or"
               + " Parquet (default: ${DEFAULT-VALUE}).")
-  private Form form;
+  private CountRequest.Form form;
 
   @Option(
       names = "--cell",

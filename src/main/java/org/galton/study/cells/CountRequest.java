@@ -30,6 +30,15 @@ record CountRequest(
     int minCells)
     implements Serializable {
 
+  /** How a file holds a matrix of counts. */
+  enum Form {
+    /** A row per cell and gene; genes that are not there are 0. */
+    TRIPLES,
+
+    /** A row per cell, and a column per gene. */
+    DENSE
+  }
+
   /** A gene's name as sentences have it. */
   String shown(String gene) {
     return upperCase ? gene.toUpperCase(Locale.ROOT) : gene;

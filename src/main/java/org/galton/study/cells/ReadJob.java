@@ -48,7 +48,7 @@ final class ReadJob {
    */
   ReadResult run(String runId, Consumer<Consumer<RunWriter>> writing) {
     CountRequest counts = request.counts();
-    JavaRDD<GivenSentence> given =
+    JavaRDD<SentenceInput.GivenSentence> given =
         SentenceInput.read(spark, request.sentences(), counts.upperCase());
     try (PreparedCells cells = PreparedCells.of(spark, counts)) {
       JavaRDD<ExpressedCell> expressed = cells.expressed(request.seed());
@@ -92,7 +92,7 @@ final class ReadJob {
   }
 
   private JavaRDD<ReadCell> read(
-      String runId, JavaRDD<GivenSentence> given, JavaRDD<ExpressedCell> expressed, Known known) {
+      String runId, JavaRDD<SentenceInput.GivenSentence> given, JavaRDD<ExpressedCell> expressed, Known known) {
     Broadcast<Known> shared =
         JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(known);
     String input = request.sentences().input();
@@ -116,7 +116,7 @@ final class ReadJob {
   }
 
   private static ReadCell read(
-      String runId, String input, GivenSentence given, Optional<ExpressedCell> cell, Known known) {
+      String runId, String input, SentenceInput.GivenSentence given, Optional<ExpressedCell> cell, Known known) {
     GeneratedSentence sentence = known.real().read(given.words());
     GeneVector vector = known.real().vector(sentence.genes());
     GeneVector reference = cell.isPresent() ? known.real().vector(cell.get()) : null;
@@ -148,7 +148,7 @@ final class ReadJob {
         given.right());
   }
 
-  private static String checkedType(String input, GivenSentence given, Known known) {
+  private static String checkedType(String input, SentenceInput.GivenSentence given, Known known) {
     Map<String, double[]> types = known.types().means();
     if (!types.isEmpty() && !types.containsKey(given.type())) {
       throw new InvalidInput(

@@ -1,5 +1,6 @@
 package org.galton.study.cells;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,22 @@ import org.galton.spec.InvalidInput;
 /** Reads generated sentences: words with blanks between them. */
 final class SentenceInput {
   private SentenceInput() {}
+
+  /**
+   * A sentence that someone generated.
+   *
+   * @param type empty where none is known, and so the reference
+   * @param condition a JSON object
+   * @param right for each label, whether it was predicted exactly
+   */
+  record GivenSentence(
+      String cell,
+      List<String> words,
+      String type,
+      String condition,
+      String reference,
+      List<Boolean> right)
+      implements Serializable {}
 
   /**
    * @param upperCase whether words are read in upper case
