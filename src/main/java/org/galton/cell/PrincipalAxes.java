@@ -36,8 +36,7 @@ public final class PrincipalAxes {
 
   /** Vectors to begin with, that a seed fixes: rows of uniform numbers around 0. */
   public static double[][] start(int vectors, int genes, long seed) {
-    Expect.that(
-        vectors >= 1 && vectors <= genes, "vectors", vectors, "1 to the genes, " + genes);
+    Expect.that(vectors >= 1 && vectors <= genes, "vectors", vectors, "1 to the genes, " + genes);
     SplitMix64 random = new SplitMix64(seed);
     double[][] start = new double[vectors][genes];
     for (double[] vector : start) {
@@ -120,5 +119,4 @@ public final class PrincipalAxes {
   private static double norm(double[] row) {
     return Math.sqrt(Vectors.dot(row, row));
   }
-
 }

@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.apache.commons.math3.stat.regression.SimpleRegression;
 
 /**
- * The line from ranks to expression, by least squares over the genes of many cells whose
- * log10(1 + rank) is below 3, and how well it tells the expression of all their genes:
+ * The line from ranks to expression, by least squares over the genes of many cells whose log10(1 +
+ * rank) is below 3, and how well it tells the expression of all their genes:
  *
  * <pre>
  *   R^2      = 1 - sum (y - fitted)^2 / sum (y - mean)^2

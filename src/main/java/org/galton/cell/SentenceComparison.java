@@ -25,7 +25,11 @@ public record SentenceComparison(OptionalDouble overlap, OptionalDouble tau, dou
    * @param programme places of the genes that tau is over
    */
   public static SentenceComparison of(
-      GeneVector sentence, GeneVector reference, GeneVector truth, int genes, List<Integer> programme) {
+      GeneVector sentence,
+      GeneVector reference,
+      GeneVector truth,
+      int genes,
+      List<Integer> programme) {
     double[] order = new double[genes];
     for (int rank = 0; rank < sentence.places().length; rank++) {
       order[sentence.places()[rank]] = sentence.places().length - rank;

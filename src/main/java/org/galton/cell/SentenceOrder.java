@@ -30,13 +30,15 @@ public record SentenceOrder(long seed) implements Serializable {
    */
   public int[] of(String cell, String[] genes, double[] values) {
     Expect.that(
-        genes.length == values.length, "genes", genes.length, "as many as values, " + values.length);
+        genes.length == values.length,
+        "genes",
+        genes.length,
+        "as many as values, " + values.length);
     Expect.finite(values, "expression");
     long own = SplitMix64.mix(seed ^ Fnv1a.mixed(cell));
     Word[] words = new Word[genes.length];
     for (int i = 0; i < words.length; i++) {
-      words[i] =
-          new Word(i, genes[i], values[i], SplitMix64.mix(own ^ Fnv1a.mixed(genes[i])));
+      words[i] = new Word(i, genes[i], values[i], SplitMix64.mix(own ^ Fnv1a.mixed(genes[i])));
     }
     Arrays.sort(
         words,

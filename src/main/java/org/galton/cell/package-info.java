@@ -1,2 +1,4 @@
-/** Cells as sentences of gene names: their order, the line that inverts it, and what others wrote. */
+/**
+ * Cells as sentences of gene names: their order, the line that inverts it, and what others wrote.
+ */
 package org.galton.cell;

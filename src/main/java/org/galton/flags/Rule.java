@@ -22,7 +22,9 @@ public enum Rule {
   BARRIER_IN_RESULT(Rubric.ENVIRONMENTAL_BARRIER),
   /** The agent says a text that it is not to know. */
   HIDDEN_TEXT(Rubric.SHORTCUT),
-  /** The answer is the same on all inputs of a family whose right answers differ, and fails on some. */
+  /**
+   * The answer is the same on all inputs of a family whose right answers differ, and fails on some.
+   */
   CONSTANT_ANSWER(Rubric.SHORTCUT);
 
   private final Rubric rubric;

@@ -113,8 +113,7 @@ final class CellSentenceTest {
   void foreignWordsAreTakenOutAndRepeatedGenesMoveToTheirMean() {
     // Without "the": G1 at 0 and 3, mean 1.5, taken as 1; G2 at 1 came later; G3 at 2.
     GeneratedSentence read =
-        GeneratedSentence.of(
-            List.of("G1", "the", "G2", "G3", "G1"), Set.of(GENES)::contains);
+        GeneratedSentence.of(List.of("G1", "the", "G2", "G3", "G1"), Set.of(GENES)::contains);
     assertThat(read.genes()).containsExactly("G1", "G2", "G3");
     assertThat(read.foreign()).isEqualTo(1);
     assertThat(read.repeated()).isEqualTo(1);
@@ -136,7 +135,8 @@ final class CellSentenceTest {
         .hasMessage("Invalid candidates 1: expected 2 or more");
   }
 
-  // The tau-b that is used: 8 pairs agree, one does not, one is tied on both sides: 7 / sqrt(9 * 9).
+  // The tau-b that is used: 8 pairs agree, one does not, one is tied on both sides: 7 / sqrt(9 *
+  // 9).
   @Test
   void kendallsTauCountsTies() {
     assertThat(

@@ -24,8 +24,7 @@ final class PrincipalAxesTest {
     }
     PrincipalAxes.Found found = PrincipalAxes.of(rows, products(covariance, rows), 3);
     for (int axis = 0; axis < 3; axis++) {
-      assertThat(found.variances()[axis])
-          .isCloseTo(whole.getRealEigenvalue(axis), within(1e-9));
+      assertThat(found.variances()[axis]).isCloseTo(whole.getRealEigenvalue(axis), within(1e-9));
       double[] expected = whole.getEigenvector(axis).toArray();
       assertThat(Math.abs(Vectors.dot(found.axes()[axis], expected))).isCloseTo(1, within(1e-9));
       double largest =
@@ -39,8 +38,7 @@ final class PrincipalAxesTest {
 
   @Test
   void whatTheOthersExplainIsNothing() {
-    double[][] rows =
-        PrincipalAxes.orthonormal(new double[][] {{2, 0, 0}, {1, 1, 0}, {5, 7, 0}});
+    double[][] rows = PrincipalAxes.orthonormal(new double[][] {{2, 0, 0}, {1, 1, 0}, {5, 7, 0}});
     assertThat(rows[0]).containsExactly(1, 0, 0);
     assertThat(rows[1]).containsExactly(0, 1, 0);
     assertThat(rows[2]).containsExactly(0, 0, 0);

@@ -48,9 +48,8 @@ final class CellsIT {
     assertThat(embedded.path("explained").asDouble()).isBetween(0.2, 0.6);
 
     JsonNode means =
-        json(
-                "frechet --vector vector --by condition --side side --reference real --embedder embedder --equal --draws 0 --input "
-                    + folder.resolve("cell_vectors"))
+        json("frechet --vector vector --by condition --side side --reference real --embedder embedder --equal --draws 0 --input "
+                + folder.resolve("cell_vectors"))
             .path("means");
     List<Double> distances = new ArrayList<>();
     means.forEach(mean -> distances.add(mean.path("distance").asDouble()));
@@ -82,9 +81,8 @@ final class CellsIT {
         "cells embed --min-genes 1 --embedder pca3 --input %s --sentences %s --output %s"
             .formatted(counts, sentences, output));
     JsonNode row =
-        json(
-                "frechet --vector vector --side side --reference real --draws 0 --input "
-                    + output.resolve("cell_vectors"))
+        json("frechet --vector vector --side side --reference real --draws 0 --input "
+                + output.resolve("cell_vectors"))
             .path("distances")
             .get(0);
     assertThat(row.path("compared").asText()).isEqualTo("generated");

@@ -20,8 +20,7 @@ final class CanariesTest {
     String seen = "- WHICH  seats\nmay (be) chosen; without -- a \"fee\" today: row 7";
     assertThat(canaries.in("Q: " + seen, 1))
         .containsExactly(
-            new Canaries.Found(
-                0, 1, "which seats may be chosen without a fee today row 7"));
+            new Canaries.Found(0, 1, "which seats may be chosen without a fee today row 7"));
     assertThat(canaries.in("which seats may be chosen without any fee today", 1)).isEmpty();
     assertThat(new Canaries(List.of("Straße 5 ÉTÉ"), 3).in("strasse 5 été, straße 5 été", 1))
         .hasSize(1);

@@ -71,7 +71,8 @@ final class RulesTest {
 
   @Test
   void aCheckCountsBeforeTheAnswerIsHandedIn() {
-    assertThat(RULES.flags(transcript(call("edit", ""), call("run_tests", "-q"), call("submit", ""))))
+    assertThat(
+            RULES.flags(transcript(call("edit", ""), call("run_tests", "-q"), call("submit", ""))))
         .containsExactly(new Flag(Rule.CHECK_BEFORE_ANSWER, 2, "run_tests -q"));
     assertThat(rules(transcript(call("submit", ""), call("run_tests", "")))).isEmpty();
   }

@@ -15,13 +15,13 @@ import org.galton.numerics.Expect;
  * </pre>
  *
  * <p>so the mean of a combination follows from those of others, also of one that a model never saw.
- * Each type has 12 markers of its own, three natural-log units up. Conditions and exposures move a programme of 20
- * genes alone. A count is negative binomial with variance mean + mean^2 / 2, the mean times the
- * cell's library size, which is log-normal with deviation .3; a tenth of the counts are dropped to
- * 0.
+ * Each type has 12 markers of its own, three natural-log units up. Conditions and exposures move a
+ * programme of 20 genes alone. A count is negative binomial with variance mean + mean^2 / 2, the
+ * mean times the cell's library size, which is log-normal with deviation .3; a tenth of the counts
+ * are dropped to 0.
  *
- * <p>Everything follows from {@link #VERSION}, the seed and a cell's name. None of it is
- * from a real cell.
+ * <p>Everything follows from {@link #VERSION}, the seed and a cell's name. None of it is from a
+ * real cell.
  */
 public final class CellDesign {
   public static final int VERSION = 1;

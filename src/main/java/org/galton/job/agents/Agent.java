@@ -12,9 +12,7 @@ import java.util.Comparator;
 public record Agent(String task, String model, String scaffold)
     implements Serializable, Comparable<Agent> {
   private static final Comparator<Agent> ORDER =
-      Comparator.comparing(Agent::task)
-          .thenComparing(Agent::model)
-          .thenComparing(Agent::scaffold);
+      Comparator.comparing(Agent::task).thenComparing(Agent::model).thenComparing(Agent::scaffold);
 
   @Override
   public int compareTo(Agent other) {

@@ -58,7 +58,6 @@ public final class AgentFiles {
         SerializableConfiguration.broadcast(spark.sc());
     return spark
         .parallelize(files, Math.max(1, Math.min(files.size(), 4 * spark.defaultParallelism())))
-        .flatMap(
-            file -> reading.call(new OutputFolder(root, broadcast.value().value()), file));
+        .flatMap(file -> reading.call(new OutputFolder(root, broadcast.value().value()), file));
   }
 }

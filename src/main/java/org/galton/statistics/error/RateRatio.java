@@ -65,8 +65,7 @@ public record RateRatio(OptionalDouble ratio, Optional<Interval> interval) {
       return new RateRatio(OptionalDouble.of(ratio), Optional.empty());
     }
     double count = clusters.size();
-    double half =
-        new Confidence(CONFIDENCE).z() * Math.sqrt(count / (count - 1) * squares);
+    double half = new Confidence(CONFIDENCE).z() * Math.sqrt(count / (count - 1) * squares);
     return new RateRatio(
         OptionalDouble.of(ratio),
         Optional.of(new Interval(ratio * Math.exp(-half), ratio * Math.exp(half))));

@@ -45,8 +45,7 @@ final class AxesFit {
     }
 
     Moments plus(Moments other) {
-      return new Moments(
-          cells + other.cells, added(sum, other.sum), squares + other.squares);
+      return new Moments(cells + other.cells, added(sum, other.sum), squares + other.squares);
     }
 
     double[] mean() {
@@ -64,8 +63,7 @@ final class AxesFit {
             .mapPartitions(part -> List.of(Moments.of(part, all)).iterator())
             .treeReduce(Moments::plus, DEPTH);
     double[] mean = moments.mean();
-    double[][] rows =
-        PrincipalAxes.start(Math.min(genes, wanted + MORE), genes, seed);
+    double[][] rows = PrincipalAxes.start(Math.min(genes, wanted + MORE), genes, seed);
     double[][] products = products(rows, mean, moments.cells());
     for (int i = 0; i < ITERATIONS; i++) {
       rows = PrincipalAxes.orthonormal(products);

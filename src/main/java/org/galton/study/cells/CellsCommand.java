@@ -59,8 +59,7 @@ public final class CellsCommand implements Callable<Integer> {
       names = "--fit-cells",
       defaultValue = "1024",
       paramLabel = "N",
-      description =
-          "Cells of the sample that the line is fitted to (default: ${DEFAULT-VALUE}).")
+      description = "Cells of the sample that the line is fitted to (default: ${DEFAULT-VALUE}).")
   private int fitCells;
 
   @Option(

@@ -35,8 +35,7 @@ final class Centroids {
         cells
             .filter(cell -> !cell.type().isEmpty())
             .mapToPair(cell -> new Tuple2<>(cell.type(), real.vector(cell)))
-            .combineByKey(
-                cell -> new Sum(new double[genes], 0).plus(cell), Sum::plus, Sum::plus)
+            .combineByKey(cell -> new Sum(new double[genes], 0).plus(cell), Sum::plus, Sum::plus)
             .collectAsMap();
     Map<String, double[]> expression = new HashMap<>();
     Map<String, Long> counts = new HashMap<>();

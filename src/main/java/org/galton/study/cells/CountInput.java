@@ -154,8 +154,7 @@ final class CountInput {
       GivenRow row, int first, List<String> genes, CountRequest asked) {
     GivenRow named = row.at(() -> "cell '%s'".formatted(row.text(0)));
     String side = asked.side() == null ? "" : row.text(first - 1);
-    Object[] labels =
-        IntStream.rangeClosed(1, 1 + asked.by().size()).mapToObj(row::text).toArray();
+    Object[] labels = IntStream.rangeClosed(1, 1 + asked.by().size()).mapToObj(row::text).toArray();
     named(row, 0, asked.cell());
     List<Row> entries = new ArrayList<>();
     entries.add(RowFactory.create(side, row.text(0), labels, null, 0.0, false));
@@ -163,8 +162,7 @@ final class CountInput {
       double count = count(named, first + i, genes.get(i));
       if (count > 0) {
         entries.add(
-            RowFactory.create(
-                side, row.text(0), labels, asked.shown(genes.get(i)), count, false));
+            RowFactory.create(side, row.text(0), labels, asked.shown(genes.get(i)), count, false));
       }
     }
     return entries.iterator();

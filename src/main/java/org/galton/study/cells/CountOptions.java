@@ -82,16 +82,14 @@ final class CountOptions {
       names = "--min-genes",
       defaultValue = "200",
       paramLabel = "N",
-      description =
-          "Leave out cells that express fewer genes (default: ${DEFAULT-VALUE}).")
+      description = "Leave out cells that express fewer genes (default: ${DEFAULT-VALUE}).")
   private int minGenes;
 
   @Option(
       names = "--min-cells",
       defaultValue = "3",
       paramLabel = "N",
-      description =
-          "Then leave out genes that fewer cells express (default: ${DEFAULT-VALUE}).")
+      description = "Then leave out genes that fewer cells express (default: ${DEFAULT-VALUE}).")
   private int minCells;
 
   /**

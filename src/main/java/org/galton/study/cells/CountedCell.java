@@ -20,8 +20,7 @@ record CountedCell(
 
   /** With these genes alone. */
   CountedCell of(Set<String> kept) {
-    int[] places =
-        IntStream.range(0, genes.length).filter(i -> kept.contains(genes[i])).toArray();
+    int[] places = IntStream.range(0, genes.length).filter(i -> kept.contains(genes[i])).toArray();
     return places.length == genes.length
         ? this
         : new CountedCell(

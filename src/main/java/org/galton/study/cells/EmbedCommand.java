@@ -160,8 +160,7 @@ public final class EmbedCommand implements Callable<Integer> {
     try (SparkSession spark = SessionFactory.open("cells")) {
       RecordedRun run = RecordedRun.begin(spark, "cells", StoredOptions.origin(spec));
       EmbedResult result =
-          new EmbedJob(spark, request)
-              .run(run.name().runId(), tables -> run.write(output, tables));
+          new EmbedJob(spark, request).run(run.name().runId(), tables -> run.write(output, tables));
       printing.print(() -> json(result), Optional.empty(), out -> out.print(text(result)));
     }
     return ExitCode.COMPLETE.value();

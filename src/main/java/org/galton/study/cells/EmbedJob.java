@@ -37,7 +37,8 @@ final class EmbedJob {
   EmbedResult run(String runId, Consumer<Consumer<RunWriter>> writing) {
     try (PreparedCells prepared = PreparedCells.of(spark, request.counts())) {
       JavaRDD<Seen> cells =
-          SparkAction.run("read cells", () -> seen(prepared)).persist(StorageLevel.MEMORY_AND_DISK());
+          SparkAction.run("read cells", () -> seen(prepared))
+              .persist(StorageLevel.MEMORY_AND_DISK());
       try {
         Map<String, Long> sides =
             SparkAction.run(
@@ -122,8 +123,7 @@ final class EmbedJob {
 
   private static void write(
       RunWriter run, String runId, JavaRDD<Seen> cells, Axes axes, String embedder) {
-    Broadcast<Axes> shared =
-        JavaSparkContext.fromSparkContext(cells.context()).broadcast(axes);
+    Broadcast<Axes> shared = JavaSparkContext.fromSparkContext(cells.context()).broadcast(axes);
     JavaRDD<CellVectorRow> rows =
         cells.map(
             cell ->

@@ -47,8 +47,7 @@ record Embedder(Kind kind, int dimensions) implements Serializable {
       SplitMix64 random = SplitMix64.named(seed, genes.get(gene));
       for (double[] axis : axes) {
         double radius = Math.sqrt(-2 * Math.log(1 - random.nextUnit()));
-        axis[gene] =
-            radius * Math.cos(2 * Math.PI * random.nextUnit()) / Math.sqrt(dimensions);
+        axis[gene] = radius * Math.cos(2 * Math.PI * random.nextUnit()) / Math.sqrt(dimensions);
       }
     }
     return axes;

@@ -55,9 +55,7 @@ record FittedCells(List<double[]> values, Optional<RankFit> fit) {
     for (int rank = 0; rank < longest; rank++) {
       int at = rank;
       SummaryStatistics found = new SummaryStatistics();
-      values.stream()
-          .filter(cell -> cell.length > at)
-          .forEach(cell -> found.addValue(cell[at]));
+      values.stream().filter(cell -> cell.length > at).forEach(cell -> found.addValue(cell[at]));
       rows.add(
           new CellRankRow(
               runId,

@@ -69,8 +69,7 @@ final class MatchedSample {
   private static long place(ReadCell cell, long seed) {
     return SplitMix64.mix(
         Fnv1a.mixed(cell.row().cell())
-            ^ SplitMix64.mix(
-                Fnv1a.mixed(cell.row().reference()) ^ SplitMix64.mix(seed + STREAM)));
+            ^ SplitMix64.mix(Fnv1a.mixed(cell.row().reference()) ^ SplitMix64.mix(seed + STREAM)));
   }
 
   /** Its share of closer references by cosine, and its mean overlap with those of others. */

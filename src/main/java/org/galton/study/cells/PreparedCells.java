@@ -55,8 +55,7 @@ record PreparedCells(
     CountInput input = new CountInput(spark, request);
     JavaRDD<CountedCell> stored =
         SparkAction.run(
-            "read " + request.input(),
-            () -> input.cells().persist(StorageLevel.MEMORY_AND_DISK()));
+            "read " + request.input(), () -> input.cells().persist(StorageLevel.MEMORY_AND_DISK()));
     try {
       return SparkAction.run("count genes", () -> of(spark, request, stored));
     } catch (InvalidInput e) {
@@ -83,7 +82,10 @@ record PreparedCells(
     JavaRDD<CountedCell> large = stored.filter(cell -> cell.genes().length >= fewest);
     SortedMap<String, Long> genes =
         new TreeMap<>(
-            large.mapPartitionsToPair(PreparedCells::counted).reduceByKey(Long::sum).collectAsMap());
+            large
+                .mapPartitionsToPair(PreparedCells::counted)
+                .reduceByKey(Long::sum)
+                .collectAsMap());
     long all = genes.size();
     genes.values().removeIf(cells -> cells < request.minCells());
     Broadcast<Set<String>> kept =
@@ -100,11 +102,7 @@ record PreparedCells(
       throw new InvalidInput(
           "Cannot use %s: none of its %d cells is left: the largest expresses %d genes; expected %d or more (--min-genes), each in %d cells or more (--min-cells)"
               .formatted(
-                  request.input(),
-                  found,
-                  sizes.get(0),
-                  request.minGenes(),
-                  request.minCells()));
+                  request.input(), found, sizes.get(0), request.minGenes(), request.minCells()));
     }
     return new PreparedCells(
         stored, cells, genes, found, all, library.getLong(0), library.getDouble(1));

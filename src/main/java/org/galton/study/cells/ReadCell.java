@@ -14,8 +14,7 @@ import scala.Tuple2;
  * @param reference that of the cell that it should be like; null where that does not stay
  * @param right for each label, whether it was predicted exactly
  */
-record ReadCell(
-    CellReadingRow row, GeneVector sentence, GeneVector reference, List<Boolean> right)
+record ReadCell(CellReadingRow row, GeneVector sentence, GeneVector reference, List<Boolean> right)
     implements Serializable {
   /** Measures in the order that they are shown in; those of labels follow. */
   private static final List<String> ORDER =
@@ -42,8 +41,7 @@ record ReadCell(
     add(scores, "kendall_tau", row.kendallTau());
     add(scores, "expression_error", row.expressionError());
     if (row.type() != null && row.nearestType() != null) {
-      scores.add(
-          new Tuple2<>("nearest_type", Score.ofShare(row.type().equals(row.nearestType()))));
+      scores.add(new Tuple2<>("nearest_type", Score.ofShare(row.type().equals(row.nearestType()))));
     }
     for (int i = 0; i < labels.size(); i++) {
       scores.add(new Tuple2<>("label:" + labels.get(i), Score.ofShare(right.get(i))));

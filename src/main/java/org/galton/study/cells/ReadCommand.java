@@ -101,7 +101,8 @@ public final class ReadCommand implements Callable<Integer> {
       names = "--top",
       defaultValue = "0",
       paramLabel = "K",
-      description = "Longest sentence of a real cell, 0 for whole ones (default: ${DEFAULT-VALUE}).")
+      description =
+          "Longest sentence of a real cell, 0 for whole ones (default: ${DEFAULT-VALUE}).")
   private int top;
 
   @Option(

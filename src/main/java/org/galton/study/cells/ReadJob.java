@@ -92,7 +92,10 @@ final class ReadJob {
   }
 
   private JavaRDD<ReadCell> read(
-      String runId, JavaRDD<SentenceInput.GivenSentence> given, JavaRDD<ExpressedCell> expressed, Known known) {
+      String runId,
+      JavaRDD<SentenceInput.GivenSentence> given,
+      JavaRDD<ExpressedCell> expressed,
+      Known known) {
     Broadcast<Known> shared =
         JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(known);
     String input = request.sentences().input();
@@ -116,7 +119,11 @@ final class ReadJob {
   }
 
   private static ReadCell read(
-      String runId, String input, SentenceInput.GivenSentence given, Optional<ExpressedCell> cell, Known known) {
+      String runId,
+      String input,
+      SentenceInput.GivenSentence given,
+      Optional<ExpressedCell> cell,
+      Known known) {
     GeneratedSentence sentence = known.real().read(given.words());
     GeneVector vector = known.real().vector(sentence.genes());
     GeneVector reference = cell.isPresent() ? known.real().vector(cell.get()) : null;
@@ -172,8 +179,7 @@ final class ReadJob {
             .collectAsMap();
     List<CellScoreRow> scores = new ArrayList<>();
     sums.forEach((measure, score) -> scores.add(score.row(runId, measure)));
-    scores.addAll(
-        MatchedSample.scores(runId, read, genes, request.fitCells(), request.seed()));
+    scores.addAll(MatchedSample.scores(runId, read, genes, request.fitCells(), request.seed()));
     scores.sort(
         Comparator.comparingInt((CellScoreRow row) -> ReadCell.place(row.measure()))
             .thenComparing(CellScoreRow::measure));

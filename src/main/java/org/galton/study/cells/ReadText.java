@@ -14,7 +14,8 @@ final class ReadText {
   static String of(ReadResult result) {
     return TextTable.of(ReadingsSection.READINGS, result.first(), "-")
         + (result.cells() > result.first().size()
-            ? "and %,d more: --output writes all\n".formatted(result.cells() - result.first().size())
+            ? "and %,d more: --output writes all\n"
+                .formatted(result.cells() - result.first().size())
             : "")
         + "\n"
         + TextTable.of(ReadingsSection.SCORES, result.scores(), "-");

@@ -41,8 +41,6 @@ record RoundTrip(long words, double error, double sum, double squares) implement
   /** Empty where expression does not vary. */
   OptionalDouble rSquared() {
     double total = squares - sum * sum / words;
-    return total > 1e-12 * squares
-        ? OptionalDouble.of(1 - error / total)
-        : OptionalDouble.empty();
+    return total > 1e-12 * squares ? OptionalDouble.of(1 - error / total) : OptionalDouble.empty();
   }
 }

@@ -64,9 +64,7 @@ final class SimulationJob {
         parts()
             .flatMap(
                 part ->
-                    cells(part, asked)
-                        .flatMap(cell -> rows(runId, part.group(), cell))
-                        .iterator());
+                    cells(part, asked).flatMap(cell -> rows(runId, part.group(), cell)).iterator());
     run.publish(CellTables.COUNTS, rows::toLocalIterator);
     run.publish(CellTables.TRUTHS, truths(runId));
   }

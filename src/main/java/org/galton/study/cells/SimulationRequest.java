@@ -29,8 +29,7 @@ record SimulationRequest(int genes, int cells, List<Integer> replaced, long seed
       CellLabel drawnAs = number < wrong ? CellDesign.mistaken(label) : label;
       String name =
           "%s-t%d-c%d-e%d-%05d"
-              .formatted(
-                  side, label.type() + 1, label.condition(), label.exposure(), number + 1);
+              .formatted(side, label.type() + 1, label.condition(), label.exposure(), number + 1);
       return design.cell(name, drawnAs, label);
     }
   }

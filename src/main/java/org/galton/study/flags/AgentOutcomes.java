@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.galton.flags.Rubric;
+import org.galton.job.agents.Agent;
 import org.galton.numerics.Optionals;
 import org.galton.statistics.Interval;
 import org.galton.statistics.error.RateInterval;
 import org.galton.statistics.error.RateRatio;
-import org.galton.job.agents.Agent;
 import org.galton.study.flags.RubricCounts.Outcome;
 import org.galton.study.flags.row.FlagOutcomeRow;
 

@@ -86,8 +86,7 @@ public final class CanaryCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     try (SparkSession spark = SessionFactory.open(spec.qualifiedName())) {
       Configuration hadoop = SessionFactory.hadoop(spark);
-      RecordedRun run =
-          RecordedRun.begin(spark, spec.parent().name(), StoredOptions.origin(spec));
+      RecordedRun run = RecordedRun.begin(spark, spec.parent().name(), StoredOptions.origin(spec));
       CanaryResult result =
           new CanaryJob(spark, hadoop).run(run.name().runId(), tests, material, words, share);
       if (output != null) {

@@ -59,8 +59,7 @@ final class CanaryTests {
     if (row.text("problem").isEmpty()) {
       throw row.wrong("problem", "a name");
     }
-    return List.of(
-        row.text("task"), row.text("problem"), row.text("text"), row.text("reference"));
+    return List.of(row.text("task"), row.text("problem"), row.text("text"), row.text("reference"));
   }
 
   private static void add(

@@ -9,11 +9,7 @@ import org.galton.job.agents.Agent;
  * not known yet is null.
  */
 record FamilyAnswers(
-    String answer,
-    boolean answersDiffer,
-    String reference,
-    boolean rightDiffer,
-    boolean anyFailed)
+    String answer, boolean answersDiffer, String reference, boolean rightDiffer, boolean anyFailed)
     implements Serializable {
   static final FamilyAnswers NONE = new FamilyAnswers(null, false, null, false, false);
 

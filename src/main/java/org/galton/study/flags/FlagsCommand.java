@@ -123,8 +123,7 @@ public final class FlagsCommand implements Callable<Integer> {
     return ExitCode.COMPLETE.value();
   }
 
-  private String write(
-      String folder, RecordedRun run, FlagsResult result, Configuration hadoop) {
+  private String write(String folder, RecordedRun run, FlagsResult result, Configuration hadoop) {
     run.write(folder, result::write);
     return PageFile.ofRun(
         folder,

@@ -17,10 +17,10 @@ import org.apache.spark.storage.StorageLevel;
 import org.galton.flags.Flag;
 import org.galton.flags.Rubric;
 import org.galton.flags.Rules;
+import org.galton.job.agents.Agent;
 import org.galton.job.run.RunAddress;
 import org.galton.job.run.SparkAction;
 import org.galton.spec.InvalidInput;
-import org.galton.job.agents.Agent;
 import org.galton.study.flags.row.FlagOutcomeRow;
 import org.galton.study.flags.row.FlagRow;
 import scala.Tuple2;
@@ -94,8 +94,7 @@ final class FlagsJob {
                 new HashSet<>(
                     all.filter(FamilyAnswers::counts)
                         .mapToPair(seen -> new Tuple2<>(FamilyAnswers.Key.of(seen), seen))
-                        .aggregateByKey(
-                            FamilyAnswers.NONE, FamilyAnswers::and, FamilyAnswers::and)
+                        .aggregateByKey(FamilyAnswers.NONE, FamilyAnswers::and, FamilyAnswers::and)
                         .filter(family -> family._2().isConstant())
                         .keys()
                         .collect()));

@@ -9,8 +9,7 @@ import org.galton.study.flags.row.FlagsTables;
 import org.galton.study.flags.view.FlagsSection;
 
 /** Flags, beside outcomes and beside labels. */
-record FlagsResult(
-    List<FlagRow> flags, List<FlagOutcomeRow> outcomes, List<FlagLabelRow> labels) {
+record FlagsResult(List<FlagRow> flags, List<FlagOutcomeRow> outcomes, List<FlagLabelRow> labels) {
 
   FlagsSection section() {
     return new FlagsSection(flags, outcomes, labels);

@@ -85,9 +85,7 @@ final class LabelComparison {
             "find labelled rollouts",
             () ->
                 all.filter(seen -> wanted.contains(RolloutKey.of(seen)))
-                    .map(
-                        seen ->
-                            new Tuple2<>(RolloutKey.of(seen), FlagsJob.rubrics(used, seen)))
+                    .map(seen -> new Tuple2<>(RolloutKey.of(seen), FlagsJob.rubrics(used, seen)))
                     .collect())
         .forEach(
             found -> {
@@ -100,14 +98,12 @@ final class LabelComparison {
     return flagged;
   }
 
-  private static FlagLabelRow row(
-      String runId, Group group, Iterable<VerdictPairs> problems) {
+  private static FlagLabelRow row(String runId, Group group, Iterable<VerdictPairs> problems) {
     List<VerdictPairs> clusters = new ArrayList<>();
     problems.forEach(clusters::add);
     VerdictPairs sum = clusters.stream().reduce(VerdictPairs.NONE, VerdictPairs::plus);
     Optional<Interval> precision =
-        RateInterval.WILSON.of(
-            sum.bothRight() + sum.secondOnly(), sum.bothRight(), CONFIDENCE);
+        RateInterval.WILSON.of(sum.bothRight() + sum.secondOnly(), sum.bothRight(), CONFIDENCE);
     Optional<Interval> recall =
         RateInterval.WILSON.of(sum.bothRight() + sum.firstOnly(), sum.bothRight(), CONFIDENCE);
     Optional<Interval> kappa =

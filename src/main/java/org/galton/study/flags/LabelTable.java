@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.SparkSession;
 import org.galton.flags.Rubric;
+import org.galton.job.agents.Agent;
 import org.galton.job.input.GivenRow;
 import org.galton.job.input.GivenTable;
 import org.galton.job.input.OpenedTable;
 import org.galton.job.run.SparkAction;
 import org.galton.spec.InvalidInput;
-import org.galton.job.agents.Agent;
 import scala.Tuple2;
 
 /** Reads labels: whether people, or another judge, see a rubric in a rollout. */
@@ -38,11 +38,7 @@ final class LabelTable {
     Map<Label, Boolean> labels = new HashMap<>();
     SparkAction.run(
             "read " + input,
-            () ->
-                opened
-                    .rows()
-                    .map(row -> new Tuple2<>(label(row), row.truth("label")))
-                    .collect())
+            () -> opened.rows().map(row -> new Tuple2<>(label(row), row.truth("label"))).collect())
         .forEach(
             label -> {
               if (labels.put(label._1(), label._2()) != null) {

@@ -21,9 +21,9 @@ import org.apache.spark.sql.SparkSession;
 import org.galton.flags.Ending;
 import org.galton.flags.Step;
 import org.galton.flags.Transcript;
-import org.galton.job.run.RunTables;
 import org.galton.job.agents.AgentFiles;
 import org.galton.job.agents.AgentFiles.CellFile;
+import org.galton.job.run.RunTables;
 import org.galton.table.PromptRow;
 import org.galton.table.RolloutStatus;
 import org.galton.table.ScoreStatus;
@@ -34,8 +34,8 @@ import scala.Tuple2;
 
 /**
  * The rollouts of a run's cells. The steps of an episode are its rows in the table {@code turns};
- * the one step of any other rollout is its completion. A family is a cluster of prompts, or
- * the whole task where prompts have no clusters.
+ * the one step of any other rollout is its completion. A family is a cluster of prompts, or the
+ * whole task where prompts have no clusters.
  */
 final class StoredTranscripts {
   private static final String WHOLE_TASK = "whole task";

@@ -12,6 +12,8 @@ import org.apache.spark.sql.SparkSession;
 import org.galton.flags.Ending;
 import org.galton.flags.Step;
 import org.galton.flags.Transcript;
+import org.galton.job.agents.AgentRow;
+import org.galton.job.agents.AgentStatus;
 import org.galton.job.input.ColumnKind;
 import org.galton.job.input.GivenRow;
 import org.galton.job.input.GivenTable;
@@ -20,8 +22,6 @@ import org.galton.job.input.WantedColumn;
 import org.galton.job.run.SparkAction;
 import org.galton.spec.InvalidInput;
 import org.galton.spec.text.GivenJson;
-import org.galton.job.agents.AgentRow;
-import org.galton.job.agents.AgentStatus;
 
 /** Reads anyone's transcripts. */
 final class TranscriptTable {

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
+import org.galton.job.agents.Agent;
 import org.galton.numerics.Optionals;
 import org.galton.numerics.SplitMix64;
 import org.galton.reliability.Abstention;
@@ -18,7 +19,6 @@ import org.galton.statistics.error.PercentileBootstrap;
 import org.galton.statistics.forecast.Forecast;
 import org.galton.statistics.forecast.ForecastQuality;
 import org.galton.statistics.forecast.RiskCoverage;
-import org.galton.job.agents.Agent;
 import org.galton.study.reliability.row.ReliabilityProblemRow;
 import org.galton.study.reliability.row.ReliabilityRow;
 

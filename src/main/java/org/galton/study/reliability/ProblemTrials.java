@@ -10,12 +10,12 @@ import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.galton.job.agents.Agent;
 import org.galton.numerics.Optionals;
 import org.galton.reliability.Abstention;
 import org.galton.reliability.Consistency;
 import org.galton.reliability.Severity;
 import org.galton.reliability.Trajectories;
-import org.galton.job.agents.Agent;
 import org.galton.study.reliability.row.ReliabilityProblemRow;
 
 /**

@@ -6,6 +6,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.sql.SparkSession;
+import org.galton.job.agents.Agent;
+import org.galton.job.agents.AgentRow;
 import org.galton.job.input.ColumnKind;
 import org.galton.job.input.GivenRow;
 import org.galton.job.input.GivenTable;
@@ -14,8 +16,6 @@ import org.galton.job.input.WantedColumn;
 import org.galton.job.run.SparkAction;
 import org.galton.reliability.Severity;
 import org.galton.spec.InvalidInput;
-import org.galton.job.agents.Agent;
-import org.galton.job.agents.AgentRow;
 import scala.Tuple2;
 
 /** Reads anyone's rollouts with what they did and said. */
@@ -77,8 +77,7 @@ final class TrialTable {
             severity(row),
             row.text("text").isEmpty() ? null : Trial.Said.of(row.text("text")));
     return new Tuple2<>(
-        new Tuple2<>(
-            agentRow.agent(), agentRow.problem()),
+        new Tuple2<>(agentRow.agent(), agentRow.problem()),
         trial.success() == null ? Trial.excluded() : trial);
   }
 

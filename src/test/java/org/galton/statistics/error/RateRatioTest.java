@@ -16,7 +16,11 @@ final class RateRatioTest {
   // Pairs of rates that HAL publishes, of a thousand each; their ratios are given to two digits.
   @ParameterizedTest
   @CsvSource({
-    "564, 23, 24.52", "670, 447, 1.50", "288, 97, 2.97", "502, 269, 1.87", "756, 516, 1.47"
+    "564, 23, 24.52",
+    "670, 447, 1.50",
+    "288, 97, 2.97",
+    "502, 269, 1.87",
+    "756, 516, 1.47"
   })
   void ratiosAreThePublishedOnes(int a, int b, double ratio) {
     assertThat(RateRatio.of(List.of(new Cluster(a, 1000, b, 1000))).ratio())
@@ -32,8 +36,7 @@ final class RateRatioTest {
     }
     RateRatio ratio = RateRatio.of(events);
     double half =
-        1.959963984540054
-            * Math.sqrt(80.0 / 79 * (1 / 30.0 - 1 / 40.0 + 1 / 12.0 - 1 / 40.0));
+        1.959963984540054 * Math.sqrt(80.0 / 79 * (1 / 30.0 - 1 / 40.0 + 1 / 12.0 - 1 / 40.0));
     assertThat(ratio.ratio()).hasValueCloseTo(2.5, within(1e-14));
     Interval interval = ratio.interval().orElseThrow();
     assertThat(interval.low()).isCloseTo(2.5 * Math.exp(-half), within(1e-12));

@@ -35,8 +35,7 @@ final class AxesFitTest {
     Axes axes = new AxesFit(context.parallelize(cells, 3), GENES).principal(2, 1);
     Axes other = new AxesFit(context.parallelize(cells, 1), GENES).principal(2, 1);
 
-    assertThat(axes.explained())
-        .isCloseTo((eigenvalues[0] + eigenvalues[1]) / all, within(1e-9));
+    assertThat(axes.explained()).isCloseTo((eigenvalues[0] + eigenvalues[1]) / all, within(1e-9));
     double[] sum = new double[2];
     double[] squares = new double[2];
     for (GeneVector cell : cells) {
@@ -45,8 +44,7 @@ final class AxesFitTest {
         sum[axis] += vector.get(axis);
         squares[axis] += vector.get(axis) * vector.get(axis);
         // Sums in another order round otherwise.
-        assertThat(vector.get(axis))
-            .isCloseTo(other.vector(cell).get(axis), within(1e-9));
+        assertThat(vector.get(axis)).isCloseTo(other.vector(cell).get(axis), within(1e-9));
       }
     }
     for (int axis = 0; axis < 2; axis++) {

@@ -9,8 +9,16 @@ import java.util.List;
 final class CountFiles {
   static final List<String> EXAMPLE =
       List.of(
-          "c1,g3,3,a", "c2,g1,3,b", "c2,g3,1,b", "c3,g2,1,a", "c4,g1,1,b", "c4,g2,1,b",
-          "c5,g1,3,b", "c5,g2,2,b", "c5,g3,1,b", "c1,g1,0,a");
+          "c1,g3,3,a",
+          "c2,g1,3,b",
+          "c2,g3,1,b",
+          "c3,g2,1,a",
+          "c4,g1,1,b",
+          "c4,g2,1,b",
+          "c5,g1,3,b",
+          "c5,g2,2,b",
+          "c5,g3,1,b",
+          "c1,g1,0,a");
 
   private CountFiles() {}
 
@@ -23,8 +31,7 @@ final class CountFiles {
     return request(input, Form.TRIPLES, List.of(), minGenes, minCells);
   }
 
-  static CountRequest request(
-      Path input, Form form, List<String> by, int minGenes, int minCells) {
+  static CountRequest request(Path input, Form form, List<String> by, int minGenes, int minCells) {
     return new CountRequest(
         input.toString(),
         form,

@@ -39,7 +39,9 @@ final class ReadJobTest {
                 "s1,g1 g3,b,c2,x,x", "s2,G1 and G2 G3 G1,b,c5,x,y", "s3,,a,,y,y", "s4,G3,a,c9,x,x"),
             List.of());
     assertThat(result.first()).extracting(CellReadingRow::foreignWords).containsExactly(0, 1, 0, 0);
-    assertThat(result.first()).extracting(CellReadingRow::repeatedWords).containsExactly(0, 1, 0, 0);
+    assertThat(result.first())
+        .extracting(CellReadingRow::repeatedWords)
+        .containsExactly(0, 1, 0, 0);
     assertThat(result.first()).extracting(CellReadingRow::genes).containsExactly(2, 3, 0, 1);
     assertThat(result.first())
         .extracting(CellReadingRow::overlap)
@@ -74,10 +76,7 @@ final class ReadJobTest {
           counts.add(
               "%s,%s,%d,%s"
                   .formatted(
-                      cell.name(),
-                      CellDesign.gene(gene),
-                      cell.counts()[gene],
-                      label.typeName()));
+                      cell.name(), CellDesign.gene(gene), cell.counts()[gene], label.typeName()));
         }
       }
     }
@@ -87,8 +86,7 @@ final class ReadJobTest {
       sentences =
           cells.expressed(42).collect().stream()
               .collect(
-                  Collectors.toMap(
-                      ExpressedCell::cell, cell -> String.join(" ", cell.genes())));
+                  Collectors.toMap(ExpressedCell::cell, cell -> String.join(" ", cell.genes())));
     }
     List<String> shuffled = new ArrayList<>(names);
     Collections.shuffle(shuffled, new Random(4));
@@ -98,8 +96,7 @@ final class ReadJobTest {
       String name = names.get(i);
       own.add("%s,%s,%s,%s,,".formatted(name, sentences.get(name), types.get(name), name));
       others.add(
-          "%s,%s,%s,%s,,"
-              .formatted(name, sentences.get(name), types.get(name), shuffled.get(i)));
+          "%s,%s,%s,%s,,".formatted(name, sentences.get(name), types.get(name), shuffled.get(i)));
     }
     Map<String, CellScoreRow> right = scores(read(file, own, List.of()));
     Map<String, CellScoreRow> wrong = scores(read(file, others, List.of()));

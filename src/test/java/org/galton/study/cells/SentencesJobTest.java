@@ -25,7 +25,8 @@ final class SentencesJobTest {
 
   private final SparkSession spark = LocalSpark.session();
 
-  // Section 1's five cells: G3 | G1 G3 | G2 | G1 and G2 in either order | G1 G2 G3; vocabulary 3, 3, 3.
+  // Section 1's five cells: G3 | G1 G3 | G2 | G1 and G2 in either order | G1 G2 G3; vocabulary 3,
+  // 3, 3.
   @Test
   void fiveCellsHaveTheirSentences() throws IOException {
     Path file = CountFiles.csv(folder, "cells.csv", CountFiles.EXAMPLE);
@@ -132,8 +133,7 @@ final class SentencesJobTest {
   @Test
   void conditionsAreKeptAsJson() throws IOException {
     Path file = CountFiles.csv(folder, "cells.csv", CountFiles.EXAMPLE);
-    SentencesResult result =
-        run(CountFiles.request(file, Form.TRIPLES, List.of("type"), 1, 3), 0);
+    SentencesResult result = run(CountFiles.request(file, Form.TRIPLES, List.of("type"), 1, 3), 0);
     assertThat(result.first().get(0).condition()).isEqualTo("{\"type\":\"a\"}");
     assertThat(result.types()).hasSize(2);
     assertThat(result.types().get(1).meanExpressed()).isCloseTo(7 / 3.0, within(1e-12));
@@ -141,7 +141,8 @@ final class SentencesJobTest {
 
   @Test
   void whatIsNoCountIsRefused() throws IOException {
-    refused("c1,g2,many,a", "wrong.csv: cell 'c1': column 'count' holds no number; expected a count");
+    refused(
+        "c1,g2,many,a", "wrong.csv: cell 'c1': column 'count' holds no number; expected a count");
     refused("c1,g2,-1,a", "cell 'c1': column 'count' holds -1.0; expected a count of 0 or more");
     refused("c1,,1,a", "cell 'c1': column 'gene' is empty; expected a name");
     refused(",g2,1,a", "column 'cell' is empty; expected a name");

@@ -91,8 +91,7 @@ final class FlagsJobTest {
   @Test
   void anAnswerThatIsRightIsNoShortcut() throws IOException {
     String head = "model,problem,success,answer,family,reference";
-    String right =
-        write("right.csv", List.of(head, "m,p,1,7,f,7", "m,q,1,7,f,7.0"));
+    String right = write("right.csv", List.of(head, "m,p,1,7,f,7", "m,q,1,7,f,7.0"));
     String same = write("same.csv", List.of(head, "m,p,0,7,f,8", "m,q,0,7,f,8"));
     String other = write("other.csv", List.of(head, "m,p,1,7,f,7", "m,q,0,8,f,9"));
     String planted = write("planted.csv", List.of(head, "m,p,1,7,f,7", "m,q,0,7,f,9"));
@@ -145,8 +144,7 @@ final class FlagsJobTest {
         .hasMessageContaining(message);
   }
 
-  private void refusedLabels(String rows, List<String> labels, String message)
-      throws IOException {
+  private void refusedLabels(String rows, List<String> labels, String message) throws IOException {
     String file = write("labels.csv", labels);
     assertThatThrownBy(() -> run(file, rows))
         .isInstanceOf(InvalidInput.class)

@@ -24,7 +24,7 @@ public final class CellTables {
       new Table<>("cell_vectors", CellVectorRow.class);
 
   /** In the order data flows through them. */
-  public static final List<Table<?>> ALL = 
+  public static final List<Table<?>> ALL =
       List.of(COUNTS, TRUTHS, SENTENCES, VOCABULARY, FITS, RANKS, TYPES, READINGS, SCORES, VECTORS);
 
   private CellTables() {}

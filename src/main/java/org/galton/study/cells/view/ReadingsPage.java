@@ -12,8 +12,7 @@ import org.galton.table.RunRow;
 public final class ReadingsPage {
   private ReadingsPage() {}
 
-  public static StudyPage of(
-      RunRow run, List<CellScoreRow> scores, List<CellReadingRow> first) {
+  public static StudyPage of(RunRow run, List<CellScoreRow> scores, List<CellReadingRow> first) {
     return StudyPage.of(
         "cells", run, finding(scores), List.of(), List.of(new ReadingsSection(scores, first)));
   }

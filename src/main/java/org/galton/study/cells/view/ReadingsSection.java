@@ -2,7 +2,6 @@ package org.galton.study.cells.view;
 
 import static org.galton.report.ColumnFormat.count;
 import static org.galton.report.ColumnFormat.json;
-import static org.galton.report.ColumnFormat.label;
 import static org.galton.report.ColumnFormat.page;
 import static org.galton.report.ColumnFormat.text;
 

@@ -15,11 +15,7 @@ public final class SentencesPage {
   public static StudyPage of(
       RunRow run, CellFitRow fit, List<CellRankRow> ranks, List<CellTypeRow> types) {
     return StudyPage.of(
-        "cells",
-        run,
-        finding(fit),
-        List.of(),
-        List.of(new SentencesSection(fit, ranks, types)));
+        "cells", run, finding(fit), List.of(), List.of(new SentencesSection(fit, ranks, types)));
   }
 
   private static String finding(CellFitRow fit) {

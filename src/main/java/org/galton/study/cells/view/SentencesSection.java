@@ -2,7 +2,6 @@ package org.galton.study.cells.view;
 
 import static org.galton.report.ColumnFormat.count;
 import static org.galton.report.ColumnFormat.json;
-import static org.galton.report.ColumnFormat.label;
 import static org.galton.report.ColumnFormat.page;
 import static org.galton.report.ColumnFormat.text;
 
@@ -82,10 +81,16 @@ public record SentencesSection(CellFitRow fit, List<CellRankRow> ranks, List<Cel
       Columns.<CellFitRow>of()
           .column(CellFitRow::foundCells, json("found_cells"), text("cells", "%,d"), count("Cells"))
           .column(
-              CellFitRow::keptCells, json("kept_cells"), text("that stay", "%,d"), count("Cells that stay"))
+              CellFitRow::keptCells,
+              json("kept_cells"),
+              text("that stay", "%,d"),
+              count("Cells that stay"))
           .column(CellFitRow::foundGenes, json("found_genes"), text("genes", "%,d"), count("Genes"))
           .column(
-              CellFitRow::keptGenes, json("kept_genes"), text("that stay", "%,d"), count("Genes that stay"))
+              CellFitRow::keptGenes,
+              json("kept_genes"),
+              text("that stay", "%,d"),
+              count("Genes that stay"))
           .column(
               CellFitRow::library,
               json("library"),

@@ -8,8 +8,7 @@ public final class FlagsTables {
   public static final Table<FlagRow> FLAGS = new Table<>("flags", FlagRow.class);
   public static final Table<FlagOutcomeRow> OUTCOMES =
       new Table<>("flag_outcomes", FlagOutcomeRow.class);
-  public static final Table<FlagLabelRow> LABELS =
-      new Table<>("flag_labels", FlagLabelRow.class);
+  public static final Table<FlagLabelRow> LABELS = new Table<>("flag_labels", FlagLabelRow.class);
   public static final Table<FlagLeakRow> LEAKS = new Table<>("flag_leaks", FlagLeakRow.class);
 
   /** In the order data flows through them. */

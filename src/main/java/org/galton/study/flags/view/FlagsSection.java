@@ -15,12 +15,12 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.galton.flags.Rubric;
+import org.galton.job.agents.Agent;
 import org.galton.report.Columns;
 import org.galton.report.FigureTable;
 import org.galton.report.Figures;
 import org.galton.report.StudySection;
 import org.galton.report.VisibleText;
-import org.galton.job.agents.Agent;
 import org.galton.study.flags.row.FlagLabelRow;
 import org.galton.study.flags.row.FlagOutcomeRow;
 import org.galton.study.flags.row.FlagRow;
@@ -40,8 +40,7 @@ public record FlagsSection(
           .column(FlagOutcomeRow::rubric, json("rubric"), text("rubric"), label("Rubric"))
           .column(FlagOutcomeRow::judge, json("judge"))
           .column(FlagOutcomeRow::comparison, json("comparison"))
-          .column(
-              FlagOutcomeRow::failed, json("failed"), text("failed", "%,d"), count("Failed"))
+          .column(FlagOutcomeRow::failed, json("failed"), text("failed", "%,d"), count("Failed"))
           .column(
               FlagOutcomeRow::failedFlagged,
               json("failed_flagged"),
@@ -57,14 +56,8 @@ public record FlagsSection(
               json("succeeded_flagged"),
               text("flagged", "%,d"),
               count("Flagged"))
-          .column(
-              FlagOutcomeRow::excluded,
-              json("excluded"),
-              text("excluded", "%,d"))
-          .column(
-              FlagOutcomeRow::excludedFlagged,
-              json("excluded_flagged"),
-              text("flagged", "%,d"))
+          .column(FlagOutcomeRow::excluded, json("excluded"), text("excluded", "%,d"))
+          .column(FlagOutcomeRow::excludedFlagged, json("excluded_flagged"), text("flagged", "%,d"))
           .column(
               FlagOutcomeRow::first,
               json("first"),
@@ -159,7 +152,8 @@ public record FlagsSection(
     Map<Agent, List<FlagOutcomeRow>> agents =
         outcomes.stream()
             .collect(
-                Collectors.groupingBy(FlagsSection::agent, LinkedHashMap::new, Collectors.toList()));
+                Collectors.groupingBy(
+                    FlagsSection::agent, LinkedHashMap::new, Collectors.toList()));
     return agents.entrySet().stream()
         .limit(MOST_AGENTS)
         .map(agent -> picture(agent.getKey(), agent.getValue()))
