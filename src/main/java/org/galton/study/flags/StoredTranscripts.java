@@ -142,7 +142,7 @@ final class StoredTranscripts {
         Integer.toString(drawn.rolloutIndex()),
         family.cluster(),
         family.reference(),
-        failed || verdict == null ? null : verdict.correct(),
+        (failed || verdict == null) ? null : verdict.correct(),
         new Transcript(
             said.isEmpty() ? List.of() : List.of(new Step("", "", "", false, said)),
             verdict == null || verdict.answer() == null ? "" : verdict.answer(),

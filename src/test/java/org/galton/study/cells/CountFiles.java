@@ -28,7 +28,7 @@ final class CountFiles {
   }
 
   static CountRequest triples(Path input, int minGenes, int minCells) {
-    return request(input, Form.TRIPLES, List.of(), minGenes, minCells);
+    return request(input, CountRequest.Form.TRIPLES, List.of(), minGenes, minCells);
   }
 
   static CountRequest request(Path input, Form form, List<String> by, int minGenes, int minCells) {
