@@ -133,7 +133,8 @@ final class SentencesJobTest {
   @Test
   void conditionsAreKeptAsJson() throws IOException {
     Path file = CountFiles.csv(folder, "cells.csv", CountFiles.EXAMPLE);
-    SentencesResult result = run(CountFiles.request(file, CountRequest.Form.TRIPLES, List.of("type"), 1, 3), 0);
+    SentencesResult result =
+        run(CountFiles.request(file, CountRequest.Form.TRIPLES, List.of("type"), 1, 3), 0);
     assertThat(result.first().get(0).condition()).isEqualTo("{\"type\":\"a\"}");
     assertThat(result.types()).hasSize(2);
     assertThat(result.types().get(1).meanExpressed()).isCloseTo(7 / 3.0, within(1e-12));
@@ -155,11 +156,13 @@ final class SentencesJobTest {
   void aCellOfTwoDenseRowsIsRefused() throws IOException {
     Path file =
         Files.writeString(folder.resolve("dense.csv"), "cell,g1,g2\nc1,1,0\nc1,0,2\nc2,1,1\n");
-    assertThatThrownBy(() -> run(CountFiles.request(file, CountRequest.Form.DENSE, List.of(), 1, 1), 0))
+    assertThatThrownBy(
+            () -> run(CountFiles.request(file, CountRequest.Form.DENSE, List.of(), 1, 1), 0))
         .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("cell 'c1' has 2 rows; expected one");
     Path holed = Files.writeString(folder.resolve("holed.csv"), "cell,g1,g2\nc1,1,\n");
-    assertThatThrownBy(() -> run(CountFiles.request(holed, CountRequest.Form.DENSE, List.of(), 1, 1), 0))
+    assertThatThrownBy(
+            () -> run(CountFiles.request(holed, CountRequest.Form.DENSE, List.of(), 1, 1), 0))
         .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("holed.csv: cell 'c1': column 'g2' holds no number");
   }
