@@ -31,7 +31,8 @@ final class CountFiles {
     return request(input, CountRequest.Form.TRIPLES, List.of(), minGenes, minCells);
   }
 
-  static CountRequest request(Path input, CountRequest.Form form, List<String> by, int minGenes, int minCells) {
+  static CountRequest request(
+      Path input, CountRequest.Form form, List<String> by, int minGenes, int minCells) {
     return new CountRequest(
         input.toString(),
         form,
