@@ -1,8 +1,13 @@
 package org.galton.job.input;
 
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.JavaRDD;
@@ -11,6 +16,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
+import org.galton.job.run.SparkAction;
 import org.galton.spec.InvalidInput;
 
 /**
@@ -26,8 +32,35 @@ public record OpenedTable(GivenTable table, InputFiles files, Dataset<Row> data)
     return InputReader.names(data);
   }
 
+  /**
+   * Whether a column is there that was looked for. Each line of JSON has keys of its own, so there
+   * all lines are looked at.
+   */
   public boolean has(String name) {
-    return names().contains(name);
+    return filled().contains(name);
+  }
+
+  /** The columns that were looked for and are there; of JSON those of which some line has a value. */
+  public Set<String> filled() {
+    List<String> wanted =
+        table.columns().stream()
+            .map(WantedColumn::name)
+            .distinct()
+            .filter(names()::contains)
+            .toList();
+    if (format() != InputFormat.JSONL || wanted.isEmpty()) {
+      return Set.copyOf(wanted);
+    }
+    Column[] filled =
+        wanted.stream().map(name -> max(found(name).isNotNull())).toArray(Column[]::new);
+    Row row =
+        SparkAction.run(
+            "look for columns of " + files.input(),
+            () -> data.agg(filled[0], Arrays.copyOfRange(filled, 1, filled.length)).first());
+    return IntStream.range(0, filled.length)
+        .filter(i -> !row.isNullAt(i) && row.getBoolean(i))
+        .mapToObj(wanted::get)
+        .collect(Collectors.toSet());
   }
 
   public InputFormat format() {
@@ -83,7 +116,7 @@ public record OpenedTable(GivenTable table, InputFiles files, Dataset<Row> data)
   }
 
   private Column column(WantedColumn wanted) {
-    if (!has(wanted.name())) {
+    if (!names().contains(wanted.name())) {
       if (wanted.required()) {
         throw new InvalidInput(
             "Cannot read %s: no column '%s'; the columns are %s; expected %s"
@@ -92,11 +125,15 @@ public record OpenedTable(GivenTable table, InputFiles files, Dataset<Row> data)
       }
       return lit(null).cast(DataTypes.StringType).as(wanted.name());
     }
-    // In backquotes a name may have any characters.
-    Column found = data.col("`" + wanted.name().replace("`", "``") + "`");
+    Column found = found(wanted.name());
     DataType type = data.schema().apply(wanted.name()).dataType();
     Column read = wanted.type().read(found, type).orElseThrow(() -> refused(wanted, type));
     return read.equals(found) ? found : read.as(wanted.name());
+  }
+
+  /** In backquotes a name may have any characters. */
+  private Column found(String name) {
+    return data.col("`" + name.replace("`", "``") + "`");
   }
 
   private InvalidInput refused(WantedColumn wanted, DataType type) {

@@ -38,7 +38,7 @@ final class AnswerTable {
     }
     OpenedTable opened =
         SparkAction.run("look at " + request.input(), () -> TABLE.open(spark, request.input()));
-    Set<String> filled = FilledColumns.of(opened);
+    Set<String> filled = opened.filled();
     Shape shape =
         new Shape(filled.contains("id"), filled.contains("rollout"), filled.contains("dose"));
     TextFormat format = request.format();

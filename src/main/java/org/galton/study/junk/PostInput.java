@@ -52,7 +52,7 @@ record PostInput(JavaRDD<GivenPost> posts, List<String> rules, boolean hasIds) {
                 .toList());
     OpenedTable opened =
         SparkAction.run("look at " + request.input(), () -> table.open(spark, request.input()));
-    Set<String> filled = FilledColumns.of(opened);
+    Set<String> filled = opened.filled();
     boolean hasCounters = hasCounters(filled, request);
     Shape shape = new Shape(request, filled.contains("id"), filled.contains("tokens"), hasCounters);
     List<String> rules = new ArrayList<>();

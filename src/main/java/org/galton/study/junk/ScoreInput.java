@@ -25,7 +25,7 @@ final class ScoreInput {
    */
   static JavaPairRDD<String, GivenScore> read(SparkSession spark, String input) {
     OpenedTable opened = SparkAction.run("look at " + input, () -> TABLE.open(spark, input));
-    Set<String> filled = FilledColumns.of(opened);
+    Set<String> filled = opened.filled();
     boolean hasMetrics = filled.contains("metric");
     boolean hasModels = filled.contains("model");
     return opened.rows().mapToPair(row -> score(row, hasMetrics, hasModels));

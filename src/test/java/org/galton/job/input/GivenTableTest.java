@@ -161,6 +161,27 @@ final class GivenTableTest {
         "read " + input, () -> found.rows().map(row -> row.texts("x")).collect().get(0));
   }
 
+  // Spark is told what is looked for, and gives all of it, whether a line has it or not.
+  @Test
+  void aColumnOfJsonLinesIsThereWhereALineHasAValue() throws IOException {
+    GivenTable table = GivenTable.ofTexts("rows", List.of("name"), List.of("size", "colour", "mark"));
+    OpenedTable found =
+        open(
+            table,
+            write(
+                "lines/a.jsonl",
+                """
+                {"name": "a", "mark": null}
+                {"name": "b", "colour": ""}
+                """));
+    assertThat(found.filled()).containsExactlyInAnyOrder("name", "colour");
+    assertThat(found.has("colour")).isTrue();
+    assertThat(found.has("size")).isFalse();
+    assertThat(found.has("mark")).isFalse();
+    OpenedTable csv = open(table, write("table/a.csv", "name,size\na,\n"));
+    assertThat(csv.filled()).containsExactlyInAnyOrder("name", "size");
+  }
+
   @Test
   void columnsThatFitKeepSparksBatches() {
     Path input =

@@ -95,6 +95,19 @@ final class SelectionJobTest {
     return Files.write(folder.resolve(name), lines);
   }
 
+  // Lines without the keys resolved and content are no cases without a status.
+  @Test
+  void linesOfJsonAreTheSameCases() throws IOException {
+    Path csv =
+        Files.writeString(
+            folder.resolve("plain.csv"), HEADER + "\na,1,t,1,FAIL,PASS\na,2,t,1,FAIL,FAIL\n");
+    Path lines =
+        Files.write(
+            folder.resolve("plain.jsonl"),
+            spark.read().option("header", "true").csv(csv.toString()).toJSON().collectAsList());
+    assertThat(of(lines).rows()).isEqualTo(of(csv).rows()).isNotEmpty();
+  }
+
   @Test
   void contradictionsAreRefused() throws IOException {
     refused(
