@@ -2,8 +2,11 @@ package org.galton.job.agents;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -12,6 +15,7 @@ import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.util.SerializableConfiguration;
 import org.galton.job.run.RunTables;
 import org.galton.table.BooksRow;
+import org.galton.table.Table;
 import org.galton.table.store.OutputFolder;
 import org.galton.table.store.Partition;
 import org.galton.table.store.StoredFile;
@@ -32,10 +36,39 @@ public final class AgentFiles {
       return output.file(file);
     }
 
-    /** May not exist: then nothing is judged. */
-    public TableFile scores(OutputFolder output) {
-      return output.scoresOf(file, partition, scorer);
+    /** What its scores say, as a narrower record names it; nothing where none were written. */
+    public <R extends Record> void forEachScore(
+        OutputFolder output, Class<R> part, Consumer<R> sink) {
+      TableFile scores = output.scoresOf(file, partition, scorer);
+      if (scores.exists()) {
+        scores.forEach(Table.SCORES.part(part), sink);
+      }
     }
+
+    public Verdicts verdicts(OutputFolder output) {
+      Map<String, Map<Integer, Boolean>> right = new HashMap<>();
+      forEachScore(
+          output,
+          Verdict.class,
+          score -> {
+            if (score.correct() != null) {
+              right
+                  .computeIfAbsent(score.promptId(), id -> new HashMap<>())
+                  .put(score.rolloutIndex(), score.correct());
+            }
+          });
+      return (promptId, rolloutIndex) ->
+          right.getOrDefault(promptId, Map.of()).get(rolloutIndex);
+    }
+  }
+
+  /** The part of a row of {@code scores} that says whether a rollout is right. */
+  record Verdict(String promptId, int rolloutIndex, Boolean correct) {}
+
+  /** Which rollouts are right. */
+  public interface Verdicts {
+    /** Null where nothing is judged. */
+    Boolean of(String promptId, int rolloutIndex);
   }
 
   /** What a file holds, read where it is. */
@@ -43,9 +76,21 @@ public final class AgentFiles {
 
   public static <T> JavaRDD<T> read(
       JavaSparkContext spark, Configuration configuration, RunTables run, Reading<T> reading) {
+    return read(spark, configuration, run, run.books(), reading);
+  }
+
+  /**
+   * @param cells some of the run's
+   */
+  public static <T> JavaRDD<T> read(
+      JavaSparkContext spark,
+      Configuration configuration,
+      RunTables run,
+      List<BooksRow> cells,
+      Reading<T> reading) {
     OutputFolder output = new OutputFolder(run.folder(), configuration);
     List<CellFile> files = new ArrayList<>();
-    for (BooksRow cell : run.books()) {
+    for (BooksRow cell : cells) {
       Partition partition =
           output.stored(new Partition(cell.model(), cell.task(), cell.generation()));
       Agent agent = new Agent(cell.task(), cell.model(), cell.sampling());

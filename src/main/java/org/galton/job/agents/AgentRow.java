@@ -15,6 +15,9 @@ public final class AgentRow {
   /** Columns that it may have. */
   public static final List<String> OPTIONAL = List.of("scaffold", "task", "status");
 
+  /** Beyond it a sum of many would not be finite. */
+  private static final double MOST = 1e15;
+
   private final GivenRow row;
 
   private AgentRow(GivenRow row) {
@@ -80,15 +83,16 @@ public final class AgentRow {
   /**
    * Null where there is nothing.
    *
-   * @throws InvalidInput when it is below 0 or no number
+   * @throws InvalidInput when it is no number, below 0 or above 1e15
    */
   public Double amount(String column) {
     if (row.text(column).isEmpty()) {
       return null;
     }
-    double found = row.finite(column, "a number, 0 or more");
-    if (found < 0) {
-      throw row.wrong(column, "a number, 0 or more");
+    String expected = "a number from 0 to 1e15";
+    double found = row.finite(column, expected);
+    if (found < 0 || found > MOST) {
+      throw row.wrong(column, expected);
     }
     return found;
   }

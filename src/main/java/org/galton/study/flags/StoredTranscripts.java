@@ -21,8 +21,8 @@ import org.apache.spark.sql.SparkSession;
 import org.galton.flags.Ending;
 import org.galton.flags.Step;
 import org.galton.flags.Transcript;
-import org.galton.job.agents.AgentFiles;
 import org.galton.job.agents.AgentFiles.CellFile;
+import org.galton.job.agents.AgentFiles;
 import org.galton.job.run.RunTables;
 import org.galton.table.PromptRow;
 import org.galton.table.RolloutStatus;
@@ -101,15 +101,13 @@ final class StoredTranscripts {
   private static Iterator<Tuple2<Place, Observed>> observed(
       OutputFolder output, CellFile cell, Map<String, Family> families) {
     Map<String, Map<Integer, Verdict>> verdicts = new HashMap<>();
-    if (cell.scores(output).exists()) {
-      cell.scores(output)
-          .forEach(
-              Table.SCORES.part(Verdict.class),
-              verdict ->
-                  verdicts
-                      .computeIfAbsent(verdict.promptId(), id -> new HashMap<>())
-                      .put(verdict.rolloutIndex(), verdict));
-    }
+    cell.forEachScore(
+        output,
+        Verdict.class,
+        verdict ->
+            verdicts
+                .computeIfAbsent(verdict.promptId(), id -> new HashMap<>())
+                .put(verdict.rolloutIndex(), verdict));
     List<Tuple2<Place, Observed>> observed = new ArrayList<>();
     cell.rollouts(output)
         .forEach(

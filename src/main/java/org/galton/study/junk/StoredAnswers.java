@@ -9,7 +9,10 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
-import org.apache.spark.util.SerializableConfiguration;
+import org.galton.job.agents.Agent;
+import org.galton.job.agents.AgentFiles.CellFile;
+import org.galton.job.agents.AgentFiles.Verdicts;
+import org.galton.job.agents.AgentFiles;
 import org.galton.job.run.RunTables;
 import org.galton.junk.failure.Failure;
 import org.galton.spec.InvalidInput;
@@ -17,9 +20,6 @@ import org.galton.table.BooksRow;
 import org.galton.table.RolloutStatus;
 import org.galton.table.Table;
 import org.galton.table.store.OutputFolder;
-import org.galton.table.store.Partition;
-import org.galton.table.store.StoredFile;
-import org.galton.table.store.TableFile;
 
 /**
  * The rollouts of a run, and why those fail that do. A file of rollouts is read with the file of
@@ -36,16 +36,9 @@ final class StoredAnswers {
     this.request = request;
   }
 
-  /** A file of rollouts of a cell. */
-  private record CellFile(AnswerGroup group, StoredFile file, Partition partition, String scorer)
-      implements Serializable {}
-
   /** The part of a row of {@code rollouts} that is read. */
   record Written(String promptId, int rolloutIndex, String status, String completion)
       implements Serializable {}
-
-  /** The part of a row of {@code scores} that is read. */
-  record Right(String promptId, int rolloutIndex, Boolean correct) implements Serializable {}
 
   /**
    * @throws InvalidInput when a model or the task is not in the run
@@ -56,29 +49,16 @@ final class StoredAnswers {
             .filter(cell -> request.task() == null || cell.task().equals(request.task()))
             .toList();
     check(run, cells);
-    OutputFolder output = new OutputFolder(run.folder(), configuration);
-    List<CellFile> files = new ArrayList<>();
-    for (BooksRow cell : cells) {
-      Partition partition =
-          output.stored(new Partition(cell.model(), cell.task(), cell.generation()));
-      AnswerGroup group =
-          new AnswerGroup(cell.task(), cell.model(), request.doses().get(cell.model()));
-      output
-          .list(output.rollouts(partition))
-          .forEach(file -> files.add(new CellFile(group, file, partition, cell.scorer())));
-    }
     HashMap<String, String> prompts = new HashMap<>();
     run.prompts().forEach(prompt -> prompts.put(prompt.promptId(), prompt.text()));
     Broadcast<HashMap<String, String>> sent = spark.broadcast(prompts);
-    Broadcast<SerializableConfiguration> hadoop = SerializableConfiguration.broadcast(spark.sc());
-    String root = output.root().toString();
-    TextFormat format = request.format();
-    return spark
-        .parallelize(files, Math.max(1, Math.min(files.size(), 4 * spark.defaultParallelism())))
-        .flatMap(
-            file ->
-                answers(new OutputFolder(root, hadoop.value().value()), file, sent.value(), format)
-                    .iterator());
+    FailureRequest asked = request;
+    return AgentFiles.read(
+        spark,
+        configuration,
+        run,
+        cells,
+        (output, file) -> answers(output, file, sent.value(), asked).iterator());
   }
 
   private void check(RunTables run, List<BooksRow> cells) {
@@ -101,45 +81,33 @@ final class StoredAnswers {
   }
 
   private static List<SortedAnswer> answers(
-      OutputFolder output, CellFile cell, Map<String, String> prompts, TextFormat format) {
-    Map<String, Map<Integer, Boolean>> right = new HashMap<>();
-    TableFile scores = output.scoresOf(cell.file(), cell.partition(), cell.scorer());
-    if (scores.exists()) {
-      scores.forEach(
-          Table.SCORES.part(Right.class),
-          score -> {
-            if (score.correct() != null) {
-              right
-                  .computeIfAbsent(score.promptId(), id -> new HashMap<>())
-                  .put(score.rolloutIndex(), score.correct());
-            }
-          });
-    }
+      OutputFolder output, CellFile cell, Map<String, String> prompts, FailureRequest request) {
+    Agent agent = cell.agent();
+    AnswerGroup group =
+        new AnswerGroup(agent.task(), agent.model(), request.doses().get(agent.model()));
+    Verdicts verdicts = cell.verdicts(output);
     List<SortedAnswer> answers = new ArrayList<>();
-    output
-        .file(cell.file())
+    cell.rollouts(output)
         .forEach(
             Table.ROLLOUTS.part(Written.class),
             rollout -> {
               Boolean correct =
                   RolloutStatus.FAILED.is(rollout.status())
                       ? null
-                      : right
-                          .getOrDefault(rollout.promptId(), Map.of())
-                          .get(rollout.rolloutIndex());
+                      : verdicts.of(rollout.promptId(), rollout.rolloutIndex());
               answers.add(
                   new SortedAnswer(
-                      cell.group(),
+                      group,
                       rollout.promptId(),
                       rollout.rolloutIndex(),
                       correct,
-                      correct == null || correct ? null : failure(cell, rollout, prompts, format)));
+                      correct == null || correct ? null : failure(group, rollout, prompts, request.format())));
             });
     return answers;
   }
 
   private static Failure failure(
-      CellFile cell, Written rollout, Map<String, String> prompts, TextFormat format) {
+      AnswerGroup group, Written rollout, Map<String, String> prompts, TextFormat format) {
     String completion = rollout.completion() == null ? "" : rollout.completion();
     return format
         .forensics()
@@ -148,6 +116,6 @@ final class StoredAnswers {
             () ->
                 new InvalidInput(
                     "Cannot sort the failures of task '%s': prompt %s is not of this format; expected %s; --task takes one task of a run, --format another format"
-                        .formatted(cell.group().task(), rollout.promptId(), format.prompts())));
+                        .formatted(group.task(), rollout.promptId(), format.prompts())));
   }
 }

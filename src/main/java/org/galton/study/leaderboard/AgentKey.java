@@ -2,6 +2,7 @@ package org.galton.study.leaderboard;
 
 import java.io.Serializable;
 import java.util.Comparator;
+import org.galton.job.agents.Agent;
 
 /**
  * A line of the leaderboard.
@@ -15,6 +16,11 @@ record AgentKey(String task, String model, String scaffold, String effort) imple
           .thenComparing(AgentKey::model)
           .thenComparing(AgentKey::scaffold)
           .thenComparing(AgentKey::effort);
+
+  /** An agent without settings of effort. */
+  static AgentKey of(Agent agent) {
+    return new AgentKey(agent.task(), agent.model(), agent.scaffold(), "");
+  }
 
   /** The same at no setting: what settings of one agent have in common. */
   AgentKey withoutEffort() {

@@ -3,11 +3,12 @@ package org.galton.study.leaderboard;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.sql.SparkSession;
+import org.galton.job.agents.AgentRow;
 import org.galton.job.input.GivenRow;
 import org.galton.job.input.GivenTable;
 import org.galton.job.input.OpenedTable;
@@ -19,23 +20,20 @@ import scala.Tuple2;
 
 /** Reads anyone's rollouts with what they cost. */
 final class RolloutTable {
-  /** Beyond it a sum of many would not be finite. */
-  private static final double MOST = 1e15;
-
   private static final GivenTable TABLE =
       GivenTable.ofTexts(
           "rollouts",
-          List.of("model", "problem", "success"),
-          List.of(
-              "scaffold",
-              "effort",
-              "task",
-              "status",
-              "prompt_tokens",
-              "completion_tokens",
-              "seconds",
-              "dollars",
-              "date"));
+          AgentRow.REQUIRED,
+          Stream.concat(
+                  AgentRow.OPTIONAL.stream(),
+                  Stream.of(
+                      "effort",
+                      "prompt_tokens",
+                      "completion_tokens",
+                      "seconds",
+                      "dollars",
+                      "date"))
+              .toList());
 
   private RolloutTable() {}
 
@@ -66,18 +64,12 @@ final class RolloutTable {
 
   private static void add(
       GivenRow given, RowPrices prices, Map<Tuple2<AgentKey, String>, Spend> sums) {
-    GivenRow row =
-        given.at(
-            () -> "model '%s', problem '%s'".formatted(given.text("model"), given.text("problem")));
-    for (String column : List.of("model", "problem")) {
-      if (row.text(column).isEmpty()) {
-        throw row.wrong(column, "a name");
-      }
-    }
+    AgentRow rollout = AgentRow.of(given);
+    GivenRow row = rollout.given();
     Long prompt = tokens(row, "prompt_tokens");
     Long completion = tokens(row, "completion_tokens");
-    Double seconds = amount(row, "seconds");
-    Double dollars = amount(row, "dollars");
+    Double seconds = rollout.amount("seconds");
+    Double dollars = rollout.amount("dollars");
     Optional<Price> price = prices.of(row);
     Cost cost =
         dollars == null
@@ -85,35 +77,19 @@ final class RolloutTable {
             : Cost.given(prompt, completion, seconds, dollars);
     AgentKey agent =
         new AgentKey(row.text("task"), row.text("model"), row.text("scaffold"), row.text("effort"));
-    sums.computeIfAbsent(new Tuple2<>(agent, row.text("problem")), key -> new Spend())
-        .add(ending(row), cost);
+    sums.computeIfAbsent(new Tuple2<>(agent, rollout.problem()), key -> new Spend())
+        .add(ending(rollout), cost);
   }
 
-  private static Ending ending(GivenRow row) {
-    return switch (row.text("status")) {
-      case "", "scored" -> row.truth("success") ? Ending.RIGHT : Ending.WRONG;
-      case "format_error" -> Ending.WRONG;
-      case "excluded_infrastructure" -> Ending.INFRASTRUCTURE;
-      case "excluded_timeout" -> Ending.TIMEOUT;
-      default ->
-          throw row.wrong(
-              "status", "scored, format_error, excluded_infrastructure or excluded_timeout");
+  private static Ending ending(AgentRow rollout) {
+    return switch (rollout.status()) {
+      case EXCLUDED_INFRASTRUCTURE -> Ending.INFRASTRUCTURE;
+      case EXCLUDED_TIMEOUT -> Ending.TIMEOUT;
+      case SCORED, FORMAT_ERROR -> rollout.success() ? Ending.RIGHT : Ending.WRONG;
     };
   }
 
   private static Long tokens(GivenRow row, String column) {
     return row.text(column).isEmpty() ? null : (Long) (long) row.whole(column);
-  }
-
-  private static Double amount(GivenRow row, String column) {
-    if (row.text(column).isEmpty()) {
-      return null;
-    }
-    String expected = "a number from 0 to 1e15";
-    double found = row.finite(column, expected);
-    if (found < 0 || found > MOST) {
-      throw row.wrong(column, expected);
-    }
-    return found;
   }
 }

@@ -3,26 +3,21 @@ package org.galton.study.leaderboard;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.broadcast.Broadcast;
-import org.apache.spark.util.SerializableConfiguration;
+import org.galton.job.agents.AgentFiles.CellFile;
+import org.galton.job.agents.AgentFiles.Verdicts;
+import org.galton.job.agents.AgentFiles;
 import org.galton.job.run.RunTables;
 import org.galton.leaderboard.Price;
 import org.galton.leaderboard.Prices;
-import org.galton.table.BooksRow;
 import org.galton.table.RolloutStatus;
 import org.galton.table.Table;
 import org.galton.table.store.OutputFolder;
-import org.galton.table.store.Partition;
-import org.galton.table.store.StoredFile;
-import org.galton.table.store.TableFile;
 import scala.Tuple2;
 
 /**
@@ -38,10 +33,6 @@ final class StoredCosts {
     this.configuration = configuration;
   }
 
-  /** A file of rollouts of a cell. */
-  private record CellFile(AgentKey agent, StoredFile file, Partition partition, String scorer)
-      implements Serializable {}
-
   /** The part of a row of {@code rollouts} that says what it cost. */
   record Drawn(
       String promptId,
@@ -52,59 +43,28 @@ final class StoredCosts {
       Double seconds)
       implements Serializable {}
 
-  /** The part of a row of {@code scores} that says whether it is right. */
-  record Right(String promptId, int rolloutIndex, Boolean correct) implements Serializable {}
-
   JavaPairRDD<Tuple2<AgentKey, String>, Spend> read(RunTables run, Prices prices) {
-    OutputFolder output = new OutputFolder(run.folder(), configuration);
     LocalDate day = run.run().started().atZone(ZoneOffset.UTC).toLocalDate();
-    List<CellFile> files = new ArrayList<>();
-    for (BooksRow cell : run.books()) {
-      Partition partition =
-          output.stored(new Partition(cell.model(), cell.task(), cell.generation()));
-      AgentKey agent = new AgentKey(cell.task(), cell.model(), cell.sampling(), "");
-      output
-          .list(output.rollouts(partition))
-          .forEach(file -> files.add(new CellFile(agent, file, partition, cell.scorer())));
-    }
-    String root = output.root().toString();
-    Broadcast<SerializableConfiguration> broadcast =
-        SerializableConfiguration.broadcast(spark.sc());
-    return spark
-        .parallelize(files, Math.max(1, Math.min(files.size(), 4 * spark.defaultParallelism())))
-        .flatMapToPair(
-            file ->
-                spends(
-                        new OutputFolder(root, broadcast.value().value()),
-                        file,
-                        prices.of(file.agent().model(), day))
-                    .entrySet()
-                    .stream()
+    return AgentFiles.read(
+            spark,
+            configuration,
+            run,
+            (output, file) ->
+                spends(output, file, prices.of(file.agent().model(), day)).entrySet().stream()
                     .map(
                         found ->
                             new Tuple2<>(
-                                new Tuple2<>(file.agent(), found.getKey()), found.getValue()))
-                    .iterator());
+                                new Tuple2<>(AgentKey.of(file.agent()), found.getKey()),
+                                found.getValue()))
+                    .iterator())
+        .mapToPair(spend -> spend);
   }
 
   private static Map<String, Spend> spends(
       OutputFolder output, CellFile cell, Optional<Price> price) {
-    Map<String, Map<Integer, Boolean>> right = new HashMap<>();
-    TableFile scores = output.scoresOf(cell.file(), cell.partition(), cell.scorer());
-    if (scores.exists()) {
-      scores.forEach(
-          Table.SCORES.part(Right.class),
-          score -> {
-            if (score.correct() != null) {
-              right
-                  .computeIfAbsent(score.promptId(), id -> new HashMap<>())
-                  .put(score.rolloutIndex(), score.correct());
-            }
-          });
-    }
+    Verdicts verdicts = cell.verdicts(output);
     Map<String, Spend> spends = new HashMap<>();
-    output
-        .file(cell.file())
+    cell.rollouts(output)
         .forEach(
             Table.ROLLOUTS.part(Drawn.class),
             rollout ->
@@ -113,9 +73,7 @@ final class StoredCosts {
                     .add(
                         ending(
                             rollout,
-                            right
-                                .getOrDefault(rollout.promptId(), Map.of())
-                                .get(rollout.rolloutIndex())),
+                            verdicts.of(rollout.promptId(), rollout.rolloutIndex())),
                         Cost.priced(
                             longOf(rollout.promptTokens()),
                             longOf(rollout.completionTokens()),

@@ -1,21 +1,19 @@
 package org.galton.study.reliability;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.galton.job.agents.Agent;
-import org.galton.job.agents.AgentFiles;
 import org.galton.job.agents.AgentFiles.CellFile;
+import org.galton.job.agents.AgentFiles.Verdicts;
+import org.galton.job.agents.AgentFiles;
 import org.galton.job.run.RunTables;
 import org.galton.table.RolloutStatus;
 import org.galton.table.Table;
 import org.galton.table.store.OutputFolder;
-import org.galton.table.store.TableFile;
 import scala.Tuple2;
 
 /**
@@ -55,11 +53,6 @@ final class StoredTrials {
     }
   }
 
-  /** The part of a row of {@code scores} that says whether it is right. */
-  record Right(String promptId, int rolloutIndex, Boolean correct) {}
-
-  private record Place(String promptId, int rolloutIndex) {}
-
   JavaPairRDD<Tuple2<Agent, String>, Trial> read(RunTables run) {
     return AgentFiles.read(spark, configuration, run, StoredTrials::trials)
         .mapToPair(trial -> trial);
@@ -67,13 +60,7 @@ final class StoredTrials {
 
   private static Iterator<Tuple2<Tuple2<Agent, String>, Trial>> trials(
       OutputFolder output, CellFile cell) {
-    Map<Place, Boolean> right = new HashMap<>();
-    TableFile scores = cell.scores(output);
-    if (scores.exists()) {
-      scores.forEach(
-          Table.SCORES.part(Right.class),
-          score -> right.put(new Place(score.promptId(), score.rolloutIndex()), score.correct()));
-    }
+    Verdicts verdicts = cell.verdicts(output);
     List<Tuple2<Tuple2<Agent, String>, Trial>> trials = new ArrayList<>();
     cell.rollouts(output)
         .forEach(
@@ -83,7 +70,7 @@ final class StoredTrials {
                     new Tuple2<>(
                         new Tuple2<>(cell.agent(), drawn.promptId()),
                         trial(
-                            drawn, right.get(new Place(drawn.promptId(), drawn.rolloutIndex()))))));
+                            drawn, verdicts.of(drawn.promptId(), drawn.rolloutIndex())))));
     return trials.iterator();
   }
 

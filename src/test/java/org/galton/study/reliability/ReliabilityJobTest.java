@@ -115,7 +115,7 @@ final class ReliabilityJobTest {
     refused("actions", "search", "an array of texts, in a text file as JSON");
     refused("actions", "\"[\"\"a\"\",null]\"", "an array of texts, in a text file as JSON");
     refused("confidence", "1.5", "column 'confidence' is '1.5'; expected a number from 0 to 1");
-    refused("seconds", "-1", "column 'seconds' is '-1'; expected a number, 0 or more");
+    refused("seconds", "-1", "column 'seconds' is '-1'; expected a number from 0 to 1e15");
     refused("severity", "severe", "expected none, low, medium, high, or nothing");
     refused("status", "lost", "expected scored, format_error");
     refused("perturbed", "perhaps", "column 'perturbed' is 'perhaps'");
