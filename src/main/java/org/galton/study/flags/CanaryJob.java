@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.commons.lang3.StringUtils;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -69,14 +70,8 @@ final class CanaryJob {
   private static Stream<Tuple2<String, Canaries.Found>> found(
       GivenRow row, Canaries canaries, double share) {
     String text = row.text("text");
-    String id = row.text("id");
-    String name =
-        !id.isEmpty() || text.length() <= SHOWN ? (id.isEmpty() ? text : id) : begin(text);
+    String name = row.text("id").isEmpty() ? StringUtils.abbreviate(text, "…", SHOWN) : row.text("id");
     return canaries.in(text, share).stream().map(found -> new Tuple2<>(name, found));
-  }
-
-  private static String begin(String text) {
-    return text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, SHOWN))) + "…";
   }
 
   private static FlagLeakRow row(

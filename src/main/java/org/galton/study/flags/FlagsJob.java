@@ -2,11 +2,9 @@ package org.galton.study.flags;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.api.java.JavaRDD;
@@ -15,7 +13,6 @@ import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.storage.StorageLevel;
 import org.galton.flags.Flag;
-import org.galton.flags.Rubric;
 import org.galton.flags.Rules;
 import org.galton.job.agents.Agent;
 import org.galton.job.run.RunAddress;
@@ -61,8 +58,10 @@ final class FlagsJob {
     JavaRDD<Observed> read =
         inputs.stream().distinct().map(this::read).reduce(JavaRDD::union).orElseThrow();
     read.persist(StorageLevel.MEMORY_AND_DISK());
+    Rules used = rules;
+    JavaRDD<Flagged> all = withConstantAnswers(read).map(seen -> Flagged.of(seen, used));
+    all.persist(StorageLevel.MEMORY_AND_DISK());
     try {
-      JavaRDD<Observed> all = withConstantAnswers(read);
       List<FlagRow> flags = flags(runId, all);
       List<FlagOutcomeRow> outcomes = outcomes(runId, all);
       if (outcomes.isEmpty()) {
@@ -73,8 +72,9 @@ final class FlagsJob {
       return new FlagsResult(
           flags,
           outcomes,
-          known.isEmpty() ? List.of() : new LabelComparison(rules, labels, known).rows(runId, all));
+          known.isEmpty() ? List.of() : new LabelComparison(labels, known).rows(runId, all));
     } finally {
+      all.unpersist();
       read.unpersist();
     }
   }
@@ -110,31 +110,29 @@ final class FlagsJob {
                 : seen);
   }
 
-  private List<FlagRow> flags(String runId, JavaRDD<Observed> all) {
-    Rules used = rules;
-    List<FlagRow> rows =
-        new ArrayList<>(
-            SparkAction.run(
-                "flag rollouts",
-                () ->
-                    all.flatMap(
-                            seen ->
-                                used.flags(seen.transcript()).stream()
-                                    .map(flag -> row(runId, seen, flag))
-                                    .iterator())
-                        .collect()));
-    rows.sort(ORDER);
-    return List.copyOf(rows);
+  private static List<FlagRow> flags(String runId, JavaRDD<Flagged> all) {
+    return SparkAction.run(
+            "flag rollouts",
+            () ->
+                all.flatMap(
+                        rollout ->
+                            rollout.flags().stream()
+                                .map(flag -> row(runId, rollout.rollout(), flag))
+                                .iterator())
+                    .collect())
+        .stream()
+        .sorted(ORDER)
+        .toList();
   }
 
-  private static FlagRow row(String runId, Observed seen, Flag flag) {
+  private static FlagRow row(String runId, RolloutKey rollout, Flag flag) {
     return new FlagRow(
         runId,
-        seen.agent().task(),
-        seen.agent().model(),
-        seen.agent().scaffold(),
-        seen.problem(),
-        seen.rollout(),
+        rollout.agent().task(),
+        rollout.agent().model(),
+        rollout.agent().scaffold(),
+        rollout.problem(),
+        rollout.rollout(),
         flag.rule().rubric().key(),
         JUDGE,
         flag.rule().key(),
@@ -142,23 +140,17 @@ final class FlagsJob {
         flag.evidence());
   }
 
-  static Set<Rubric> rubrics(Rules rules, Observed seen) {
-    Set<Rubric> rubrics = EnumSet.noneOf(Rubric.class);
-    rules.flags(seen.transcript()).forEach(flag -> rubrics.add(flag.rule().rubric()));
-    return rubrics;
-  }
-
-  private List<FlagOutcomeRow> outcomes(String runId, JavaRDD<Observed> all) {
-    Rules used = rules;
+  private static List<FlagOutcomeRow> outcomes(String runId, JavaRDD<Flagged> all) {
     List<Tuple2<Tuple2<Agent, String>, RubricCounts>> problems =
         SparkAction.run(
             "count flags",
             () ->
                 all.mapToPair(
-                        seen ->
+                        rollout ->
                             new Tuple2<>(
-                                new Tuple2<>(seen.agent(), seen.problem()),
-                                RubricCounts.of(seen, rubrics(used, seen))))
+                                new Tuple2<>(
+                                    rollout.rollout().agent(), rollout.rollout().problem()),
+                                RubricCounts.of(rollout)))
                     .reduceByKey(RubricCounts::and)
                     .collect());
     TreeMap<Agent, TreeMap<String, RubricCounts>> agents = new TreeMap<>();

@@ -6,11 +6,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import org.apache.spark.api.java.JavaRDD;
 import org.galton.flags.Rubric;
-import org.galton.flags.Rules;
 import org.galton.job.run.SparkAction;
 import org.galton.numerics.Optionals;
 import org.galton.spec.InvalidInput;
@@ -20,21 +18,18 @@ import org.galton.statistics.agreement.VerdictPairs;
 import org.galton.statistics.error.RateInterval;
 import org.galton.study.flags.LabelTable.Label;
 import org.galton.study.flags.row.FlagLabelRow;
-import scala.Tuple2;
 
 /** Holds flags against labels of the same rollouts. */
 final class LabelComparison {
   private static final double CONFIDENCE = 0.95;
 
-  private final Rules rules;
   private final String source;
   private final Map<Label, Boolean> labels;
 
   /**
    * @param source where the labels were read
    */
-  LabelComparison(Rules rules, String source, Map<Label, Boolean> labels) {
-    this.rules = rules;
+  LabelComparison(String source, Map<Label, Boolean> labels) {
     this.source = source;
     this.labels = labels;
   }
@@ -52,14 +47,14 @@ final class LabelComparison {
   /**
    * @throws InvalidInput when a label is of no rollout, or of two that cannot be told apart
    */
-  List<FlagLabelRow> rows(String runId, JavaRDD<Observed> all) {
-    Map<RolloutKey, Set<Rubric>> flagged = flagged(all);
+  List<FlagLabelRow> rows(String runId, JavaRDD<Flagged> all) {
+    Map<RolloutKey, Flagged> flagged = flagged(all);
     TreeMap<Group, Map<Problem, VerdictPairs>> groups = new TreeMap<>();
     labels.forEach(
         (label, value) -> {
           RolloutKey rollout = label.rollout();
-          Set<Rubric> rubrics = flagged.get(rollout);
-          if (rubrics == null) {
+          Flagged found = flagged.get(rollout);
+          if (found == null) {
             throw new InvalidInput(
                 "Cannot read %s: no rollout of the input has %s; expected labels with the same names"
                     .formatted(source, rollout));
@@ -68,7 +63,7 @@ final class LabelComparison {
               .computeIfAbsent(new Group(label.rubric(), label.judge()), group -> new HashMap<>())
               .merge(
                   new Problem(rollout.agent().task(), rollout.problem()),
-                  VerdictPairs.of(value, rubrics.contains(label.rubric())),
+                  VerdictPairs.of(value, found.has(label.rubric())),
                   VerdictPairs::plus);
         });
     List<FlagLabelRow> rows = new ArrayList<>();
@@ -76,23 +71,19 @@ final class LabelComparison {
     return List.copyOf(rows);
   }
 
-  private Map<RolloutKey, Set<Rubric>> flagged(JavaRDD<Observed> all) {
+  private Map<RolloutKey, Flagged> flagged(JavaRDD<Flagged> all) {
     HashSet<RolloutKey> wanted = new HashSet<>();
     labels.keySet().forEach(label -> wanted.add(label.rollout()));
-    Rules used = rules;
-    Map<RolloutKey, Set<Rubric>> flagged = new HashMap<>();
+    Map<RolloutKey, Flagged> flagged = new HashMap<>();
     SparkAction.run(
             "find labelled rollouts",
-            () ->
-                all.filter(seen -> wanted.contains(RolloutKey.of(seen)))
-                    .map(seen -> new Tuple2<>(RolloutKey.of(seen), FlagsJob.rubrics(used, seen)))
-                    .collect())
+            () -> all.filter(rollout -> wanted.contains(rollout.rollout())).collect())
         .forEach(
             found -> {
-              if (flagged.put(found._1(), found._2()) != null) {
+              if (flagged.put(found.rollout(), found) != null) {
                 throw new InvalidInput(
                     "Cannot read %s: two rollouts have %s; give rollouts and labels a column rollout"
-                        .formatted(source, found._1()));
+                        .formatted(source, found.rollout()));
               }
             });
     return flagged;

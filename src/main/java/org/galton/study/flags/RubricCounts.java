@@ -1,9 +1,7 @@
 package org.galton.study.flags;
 
 import java.io.Serializable;
-import java.util.Set;
 import org.galton.flags.Rubric;
-import org.galton.flags.Step;
 import org.galton.statistics.error.RateRatio;
 
 /** How often the rollouts of a problem were flagged, by rubric and outcome. */
@@ -23,25 +21,15 @@ final class RubricCounts implements Serializable {
   private final boolean[] visible = new boolean[Rubric.values().length];
   private final long[][] flagged = new long[Rubric.values().length][Outcome.values().length];
 
-  static RubricCounts of(Observed seen, Set<Rubric> rubrics) {
+  static RubricCounts of(Flagged rollout) {
     RubricCounts counts = new RubricCounts();
-    int outcome = Outcome.of(seen.success()).ordinal();
+    int outcome = Outcome.of(rollout.success()).ordinal();
     counts.rollouts[outcome] = 1;
-    rubrics.forEach(rubric -> counts.flagged[rubric.ordinal()][outcome] = 1);
     for (Rubric rubric : Rubric.values()) {
-      counts.visible[rubric.ordinal()] = isVisible(rubric, seen);
+      counts.visible[rubric.ordinal()] = rollout.visible().contains(rubric);
+      counts.flagged[rubric.ordinal()][outcome] = rollout.has(rubric) ? 1 : 0;
     }
     return counts;
-  }
-
-  /** Whether a rollout has what the rules of a rubric look at. */
-  private static boolean isVisible(Rubric rubric, Observed seen) {
-    return switch (rubric) {
-      case INSTRUCTION_VIOLATION, ENVIRONMENTAL_BARRIER -> true;
-      case TOOL_FAILURE, SELF_CORRECTION, VERIFICATION ->
-          seen.transcript().steps().stream().anyMatch(Step::isCall);
-      case SHORTCUT -> !seen.transcript().hidden().isEmpty() || FamilyAnswers.counts(seen);
-    };
   }
 
   RubricCounts and(RubricCounts other) {
