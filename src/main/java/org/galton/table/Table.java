@@ -41,6 +41,15 @@ public final class Table<R extends Record> {
     this.rows = Mapping.whole(ddl.name(), columns, row);
   }
 
+  /**
+   * A table that is in no output folder, and so in no dictionary.
+   *
+   * @param ddl its schema
+   */
+  public static <R extends Record> Table<R> described(String ddl, Class<R> row) {
+    return new Table<>(Ddl.parse(row.getSimpleName(), ddl), row);
+  }
+
   /** The tables of sweeps, in the order data flows through them; studies have their own. */
   public static List<Table<?>> ofSweeps() {
     return List.of(

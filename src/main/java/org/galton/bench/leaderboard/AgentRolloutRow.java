@@ -1,6 +1,6 @@
 package org.galton.bench.leaderboard;
 
-/** A rollout of an agent in a benchmark; its schema beside it has the columns. */
+/** A rollout of an agent in a benchmark; see {@link AgentRollouts#TABLE} for the columns. */
 public record AgentRolloutRow(
     String model,
     String scaffold,

@@ -17,6 +17,7 @@ import org.galton.console.TextTable;
 import org.galton.job.run.RecordedRun;
 import org.galton.report.ColumnFormat;
 import org.galton.report.Columns;
+import org.galton.study.cells.SimulationJob.DrawnCells;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

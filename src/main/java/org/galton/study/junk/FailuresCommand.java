@@ -34,7 +34,7 @@ import picocli.CommandLine.Spec;
       "",
       "Format method: sums, differences and products such as 37+58=?, answered by the written"
           + " method, 7+8=15 3+5+1=9 answer=95, as the task arithmetic has them. Format plan: any"
-          + " text with a line 'Plan: …; …' and then a line 'Step k: …' for each part.",
+          + " text with a line 'Plan: A; B' and then a line 'Step k: ...' for each part.",
       "",
       "A table has columns prompt, completion and correct, and optionally id, rollout, task, model"
           + " and dose."

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.galton.bench.TimedCommand;
-import org.galton.table.Table;
 import org.galton.table.store.TableFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,13 +58,12 @@ final class LeaderboardBenchmarkTest {
   void everyAgentHasItsShareOfTheRollouts() throws IOException {
     AgentRollouts.write(300, folder.resolve("rows"));
     Map<String, Integer> agents = new HashMap<>();
-    Table<AgentRolloutRow> table = new Table<>("agent_rollouts", AgentRolloutRow.class);
     for (int file = 0; file < 8; file++) {
       new TableFile(
               new org.apache.hadoop.fs.Path(folder + "/rows/part-" + file + ".parquet"),
               new Configuration())
           .forEach(
-              table.rows(),
+              AgentRollouts.TABLE.rows(),
               row -> agents.merge(row.model() + " " + row.scaffold(), 1, Integer::sum));
     }
     assertThat(agents).hasSize(30).containsValue(10);
