@@ -57,8 +57,7 @@ public final class AgentFiles {
                   .put(score.rolloutIndex(), score.correct());
             }
           });
-      return (promptId, rolloutIndex) ->
-          right.getOrDefault(promptId, Map.of()).get(rolloutIndex);
+      return (promptId, rolloutIndex) -> right.getOrDefault(promptId, Map.of()).get(rolloutIndex);
     }
   }
 

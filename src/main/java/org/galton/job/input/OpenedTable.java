@@ -40,7 +40,9 @@ public record OpenedTable(GivenTable table, InputFiles files, Dataset<Row> data)
     return filled().contains(name);
   }
 
-  /** The columns that were looked for and are there; of JSON those of which some line has a value. */
+  /**
+   * The columns that were looked for and are there; of JSON those of which some line has a value.
+   */
   public Set<String> filled() {
     List<String> wanted =
         table.columns().stream()

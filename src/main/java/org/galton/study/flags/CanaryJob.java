@@ -70,7 +70,8 @@ final class CanaryJob {
   private static Stream<Tuple2<String, Canaries.Found>> found(
       GivenRow row, Canaries canaries, double share) {
     String text = row.text("text");
-    String name = row.text("id").isEmpty() ? StringUtils.abbreviate(text, "…", SHOWN) : row.text("id");
+    String name =
+        row.text("id").isEmpty() ? StringUtils.abbreviate(text, "…", SHOWN) : row.text("id");
     return canaries.in(text, share).stream().map(found -> new Tuple2<>(name, found));
   }
 

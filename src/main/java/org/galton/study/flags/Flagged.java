@@ -21,8 +21,7 @@ record Flagged(RolloutKey rollout, Boolean success, Set<Rubric> visible, List<Fl
   static Flagged of(Observed seen, Rules rules) {
     Set<Rubric> visible = EnumSet.of(Rubric.INSTRUCTION_VIOLATION, Rubric.ENVIRONMENTAL_BARRIER);
     if (seen.transcript().steps().stream().anyMatch(Step::isCall)) {
-      visible.addAll(
-          Set.of(Rubric.TOOL_FAILURE, Rubric.SELF_CORRECTION, Rubric.VERIFICATION));
+      visible.addAll(Set.of(Rubric.TOOL_FAILURE, Rubric.SELF_CORRECTION, Rubric.VERIFICATION));
     }
     if (!seen.transcript().hidden().isEmpty() || FamilyAnswers.counts(seen)) {
       visible.add(Rubric.SHORTCUT);

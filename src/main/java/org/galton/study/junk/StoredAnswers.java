@@ -10,9 +10,9 @@ import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.galton.job.agents.Agent;
+import org.galton.job.agents.AgentFiles;
 import org.galton.job.agents.AgentFiles.CellFile;
 import org.galton.job.agents.AgentFiles.Verdicts;
-import org.galton.job.agents.AgentFiles;
 import org.galton.job.run.RunTables;
 import org.galton.junk.failure.Failure;
 import org.galton.spec.InvalidInput;
@@ -101,7 +101,9 @@ final class StoredAnswers {
                       rollout.promptId(),
                       rollout.rolloutIndex(),
                       correct,
-                      correct == null || correct ? null : failure(group, rollout, prompts, request.format())));
+                      correct == null || correct
+                          ? null
+                          : failure(group, rollout, prompts, request.format())));
             });
     return answers;
   }

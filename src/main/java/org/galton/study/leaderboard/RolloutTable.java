@@ -27,12 +27,7 @@ final class RolloutTable {
           Stream.concat(
                   AgentRow.OPTIONAL.stream(),
                   Stream.of(
-                      "effort",
-                      "prompt_tokens",
-                      "completion_tokens",
-                      "seconds",
-                      "dollars",
-                      "date"))
+                      "effort", "prompt_tokens", "completion_tokens", "seconds", "dollars", "date"))
               .toList());
 
   private RolloutTable() {}

@@ -9,9 +9,9 @@ import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.galton.job.agents.AgentFiles;
 import org.galton.job.agents.AgentFiles.CellFile;
 import org.galton.job.agents.AgentFiles.Verdicts;
-import org.galton.job.agents.AgentFiles;
 import org.galton.job.run.RunTables;
 import org.galton.leaderboard.Price;
 import org.galton.leaderboard.Prices;
@@ -71,9 +71,7 @@ final class StoredCosts {
                 spends
                     .computeIfAbsent(rollout.promptId(), id -> new Spend())
                     .add(
-                        ending(
-                            rollout,
-                            verdicts.of(rollout.promptId(), rollout.rolloutIndex())),
+                        ending(rollout, verdicts.of(rollout.promptId(), rollout.rolloutIndex())),
                         Cost.priced(
                             longOf(rollout.promptTokens()),
                             longOf(rollout.completionTokens()),

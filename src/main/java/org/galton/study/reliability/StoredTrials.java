@@ -7,9 +7,9 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.galton.job.agents.Agent;
+import org.galton.job.agents.AgentFiles;
 import org.galton.job.agents.AgentFiles.CellFile;
 import org.galton.job.agents.AgentFiles.Verdicts;
-import org.galton.job.agents.AgentFiles;
 import org.galton.job.run.RunTables;
 import org.galton.table.RolloutStatus;
 import org.galton.table.Table;
@@ -69,8 +69,7 @@ final class StoredTrials {
                 trials.add(
                     new Tuple2<>(
                         new Tuple2<>(cell.agent(), drawn.promptId()),
-                        trial(
-                            drawn, verdicts.of(drawn.promptId(), drawn.rolloutIndex())))));
+                        trial(drawn, verdicts.of(drawn.promptId(), drawn.rolloutIndex())))));
     return trials.iterator();
   }
 

@@ -164,7 +164,8 @@ final class GivenTableTest {
   // Spark is told what is looked for, and gives all of it, whether a line has it or not.
   @Test
   void aColumnOfJsonLinesIsThereWhereALineHasAValue() throws IOException {
-    GivenTable table = GivenTable.ofTexts("rows", List.of("name"), List.of("size", "colour", "mark"));
+    GivenTable table =
+        GivenTable.ofTexts("rows", List.of("name"), List.of("size", "colour", "mark"));
     OpenedTable found =
         open(
             table,
