@@ -2,9 +2,7 @@ package org.galton.study.junk;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.galton.console.RowJson;
 import org.galton.console.TextTable;
@@ -24,25 +22,10 @@ record DoseResult(DoseRequest request, List<DoseResponseRow> rows, List<DoseMean
 
   /** For the terminal. */
   String text() {
-    return TextTable.of(DoseSection.ROWS, rows, "-") + missing();
-  }
-
-  /** Why figures are missing, each reason once. */
-  private String missing() {
-    Map<String, Long> reasons =
-        rows.stream()
-            .filter(row -> row.missing() != null)
-            .collect(
-                Collectors.groupingBy(
-                    DoseResponseRow::missing, LinkedHashMap::new, Collectors.counting()));
-    return reasons.entrySet().stream()
-        .map(
-            reason ->
-                "%s: %s\n"
-                    .formatted(
-                        reason.getValue() == 1 ? "1 row" : reason.getValue() + " rows",
-                        reason.getKey()))
-        .collect(Collectors.joining());
+    return DoseSection.missing(rows).stream()
+        .map(line -> line + "\n")
+        .collect(
+            Collectors.joining("", TextTable.of(DoseSection.ROWS, rows, "-").toString(), ""));
   }
 
   ObjectNode json() {

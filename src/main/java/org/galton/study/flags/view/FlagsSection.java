@@ -2,12 +2,10 @@ package org.galton.study.flags.view;
 
 import static org.galton.report.ColumnFormat.count;
 import static org.galton.report.ColumnFormat.json;
-import static org.galton.report.ColumnFormat.label;
 import static org.galton.report.ColumnFormat.page;
 import static org.galton.report.ColumnFormat.text;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,10 +32,10 @@ public record FlagsSection(
 
   public static final Columns<FlagOutcomeRow> OUTCOMES =
       Columns.<FlagOutcomeRow>of()
-          .column(FlagOutcomeRow::task, json("task"), text("task"), label("Task"))
-          .column(FlagOutcomeRow::model, json("model"), text("model"), label("Model"))
-          .column(FlagOutcomeRow::scaffold, json("scaffold"), text("scaffold"), label("Scaffold"))
-          .column(FlagOutcomeRow::rubric, json("rubric"), text("rubric"), label("Rubric"))
+          .column(FlagOutcomeRow::task, json("task"), text("task"), page("Task"))
+          .column(FlagOutcomeRow::model, json("model"), text("model"), page("Model"))
+          .column(FlagOutcomeRow::scaffold, json("scaffold"), text("scaffold"), page("Scaffold"))
+          .column(FlagOutcomeRow::rubric, json("rubric"), text("rubric"), page("Rubric"))
           .column(FlagOutcomeRow::judge, json("judge"))
           .column(FlagOutcomeRow::comparison, json("comparison"))
           .column(FlagOutcomeRow::failed, json("failed"), text("failed", "%,d"), count("Failed"))
@@ -85,9 +83,9 @@ public record FlagsSection(
 
   public static final Columns<FlagLabelRow> LABELS =
       Columns.<FlagLabelRow>of()
-          .column(FlagLabelRow::rubric, json("rubric"), text("rubric"), label("Rubric"))
+          .column(FlagLabelRow::rubric, json("rubric"), text("rubric"), page("Rubric"))
           .column(FlagLabelRow::judge, json("judge"))
-          .column(FlagLabelRow::labels, json("labels"), text("labels"), label("Labels of"))
+          .column(FlagLabelRow::labels, json("labels"), text("labels"), page("Labels of"))
           .column(
               FlagLabelRow::labelled, json("labelled"), text("labelled", "%,d"), count("Labelled"))
           .column(FlagLabelRow::both, json("both"), text("both", "%,d"), count("Both"))
@@ -130,16 +128,16 @@ public record FlagsSection(
 
   public static final Columns<FlagRow> FLAGS =
       Columns.<FlagRow>of()
-          .column(FlagRow::task, json("task"), label("Task"))
-          .column(FlagRow::model, json("model"), text("model"), label("Model"))
-          .column(FlagRow::scaffold, json("scaffold"), label("Scaffold"))
-          .column(FlagRow::problem, json("problem"), text("problem"), label("Problem"))
-          .column(FlagRow::rollout, json("rollout"), text("rollout"), label("Rollout"))
+          .column(FlagRow::task, json("task"), page("Task"))
+          .column(FlagRow::model, json("model"), text("model"), page("Model"))
+          .column(FlagRow::scaffold, json("scaffold"), page("Scaffold"))
+          .column(FlagRow::problem, json("problem"), text("problem"), page("Problem"))
+          .column(FlagRow::rollout, json("rollout"), text("rollout"), page("Rollout"))
           .column(FlagRow::rubric, json("rubric"))
           .column(FlagRow::judge, json("judge"))
-          .column(FlagRow::rule, json("rule"), text("rule"), label("Rule"))
+          .column(FlagRow::rule, json("rule"), text("rule"), page("Rule"))
           .column(FlagRow::step, json("step"), text("step", "%d"), count("Step"))
-          .column(FlagRow::evidence, json("evidence"), text("evidence"), label("Evidence"));
+          .column(FlagRow::evidence, json("evidence"), text("evidence"), page("Evidence"));
 
   /** An agent's shares, two for each rubric. */
   public record Picture(String title, List<Mark> marks, String alternative) {}
@@ -254,42 +252,30 @@ public record FlagsSection(
     return outcomes.stream().filter(row -> row.rubric().equals(rubric.key())).count();
   }
 
-  /** What the page says first. */
+  /** What the page says first. Of many ratios none is singled out: the largest is so by chance. */
   public String finding() {
-    long rollouts =
-        flags.stream()
-            .map(
-                flag ->
-                    List.of(
-                        flag.task(), flag.model(), flag.scaffold(), flag.problem(), flag.rollout()))
-            .distinct()
-            .count();
-    String flagged =
-        "%,d %s of %,d %s"
-            .formatted(
-                flags.size(),
-                flags.size() == 1 ? "flag" : "flags",
-                rollouts,
-                rollouts == 1 ? "rollout" : "rollouts");
-    return outcomes.stream()
-        .filter(row -> row.ratioLow() != null && row.ratioLow() > 1)
-        .max(Comparator.comparing(FlagOutcomeRow::ratioLow))
-        .map(
-            row ->
-                "%s. %s of %s is %.1f times as frequent %s [%.1f, %.1f]."
-                    .formatted(
-                        flagged,
-                        row.comparison().equals("behaviour")
-                            ? "Success"
-                            : "The flag " + row.rubric(),
-                        name(agent(row)),
-                        row.ratio(),
-                        row.comparison().equals("behaviour")
-                            ? "where %s is flagged".formatted(row.rubric())
-                            : "in failures as in successes",
-                        row.ratioLow(),
-                        row.ratioHigh()))
-        .orElse(flagged + ".");
+    String rubrics =
+        Arrays.stream(Rubric.values())
+            .map(rubric -> Map.entry(rubric.key(), rollouts(rubric)))
+            .filter(rubric -> rubric.getValue() > 0)
+            .map(rubric -> "%s %,d".formatted(rubric.getKey(), rubric.getValue()))
+            .collect(Collectors.joining(", "));
+    long all = flags.stream().map(FlagsSection::rollout).distinct().count();
+    return rubrics.isEmpty()
+        ? "No rollout is flagged."
+        : "%,d %s flagged: %s.".formatted(all, all == 1 ? "rollout is" : "rollouts are", rubrics);
+  }
+
+  private long rollouts(Rubric rubric) {
+    return flags.stream()
+        .filter(flag -> flag.rubric().equals(rubric.key()))
+        .map(FlagsSection::rollout)
+        .distinct()
+        .count();
+  }
+
+  private static List<String> rollout(FlagRow flag) {
+    return List.of(flag.task(), flag.model(), flag.scaffold(), flag.problem(), flag.rollout());
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.galton.report.Columns;
 import org.galton.report.FigureTable;
 import org.galton.report.Figures;
@@ -60,8 +61,7 @@ public record DoseSection(List<DoseResponseRow> rows, List<DoseMeanRow> means)
           .column(DoseResponseRow::gLow, text("from", "%.3f"))
           .column(DoseResponseRow::gHigh, text("to", "%.3f"))
           .interval("Interval of g", DoseResponseRow::gLow, DoseResponseRow::gHigh, Figures::bits)
-          .column(DoseResponseRow::effect, text("effect"), page("Effect"))
-          .column(DoseResponseRow::missing, page("Missing, and why"));
+          .column(DoseResponseRow::effect, text("effect"), page("Effect"));
 
   /** A metric's lines. */
   public record Picture(String title, List<Line> lines, String alternative) {}
@@ -117,6 +117,29 @@ public record DoseSection(List<DoseResponseRow> rows, List<DoseMeanRow> means)
 
   public FigureTable table() {
     return ROWS.table("Responses to the dose", rows);
+  }
+
+  public List<String> missing() {
+    return missing(rows);
+  }
+
+  /** Why figures are missing, each reason once. */
+  public static List<String> missing(List<DoseResponseRow> rows) {
+    Map<String, Long> reasons =
+        rows.stream()
+            .filter(row -> row.missing() != null)
+            .collect(
+                Collectors.groupingBy(
+                    DoseResponseRow::missing, LinkedHashMap::new, Collectors.counting()));
+    return reasons.entrySet().stream()
+        .map(
+            reason ->
+                "%d %s: %s"
+                    .formatted(
+                        reason.getValue(),
+                        reason.getValue() == 1 ? "row" : "rows",
+                        reason.getKey()))
+        .toList();
   }
 
   /** What a metric says as a whole: the row of all models, or of the only one. */

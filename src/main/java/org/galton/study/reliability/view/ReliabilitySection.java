@@ -2,7 +2,6 @@ package org.galton.study.reliability.view;
 
 import static org.galton.report.ColumnFormat.count;
 import static org.galton.report.ColumnFormat.json;
-import static org.galton.report.ColumnFormat.label;
 import static org.galton.report.ColumnFormat.page;
 import static org.galton.report.ColumnFormat.text;
 
@@ -27,10 +26,10 @@ public record ReliabilitySection(List<ReliabilityRow> rows) implements StudySect
 
   public static final Columns<ReliabilityRow> MEASURES =
       Columns.<ReliabilityRow>of()
-          .column(ReliabilityRow::task, json("task"), text("task"), label("Task"))
-          .column(ReliabilityRow::model, json("model"), text("model"), label("Model"))
-          .column(ReliabilityRow::scaffold, json("scaffold"), text("scaffold"), label("Scaffold"))
-          .column(ReliabilityRow::measure, json("measure"), text("measure"), label("Measure"))
+          .column(ReliabilityRow::task, json("task"), text("task"), page("Task"))
+          .column(ReliabilityRow::model, json("model"), text("model"), page("Model"))
+          .column(ReliabilityRow::scaffold, json("scaffold"), text("scaffold"), page("Scaffold"))
+          .column(ReliabilityRow::measure, json("measure"), text("measure"), page("Measure"))
           .column(
               ReliabilityRow::value,
               json("value"),

@@ -24,7 +24,7 @@ function drawLeaderboard(box, { unit, agents }) {
   marks.filter((agent) => agent.low !== null).append("line").attr("stroke", "currentColor").attr("stroke-opacity", 0.4)
     .attr("x1", at).attr("x2", at).attr("y1", (agent) => y(agent.low)).attr("y2", (agent) => y(agent.high));
   marks.append("circle").attr("r", 4).attr("cx", at).attr("cy", (agent) => y(agent.success))
-    .attr("stroke", "currentColor").attr("fill", (agent) => (agent.frontier ? "currentColor" : "var(--page, white)"));
+    .attr("stroke", "currentColor").attr("fill", (agent) => (agent.frontier ? "currentColor" : "var(--paper)"));
   onPointer(f.svg, (event) => {
     const [px, py] = d3.pointer(event, f.svg.node());
     const agent = d3.least(agents, (one) => Math.hypot(at(one) - px, y(one.success) - py));
