@@ -24,8 +24,7 @@ record DoseResult(DoseRequest request, List<DoseResponseRow> rows, List<DoseMean
   String text() {
     return DoseSection.missing(rows).stream()
         .map(line -> line + "\n")
-        .collect(
-            Collectors.joining("", TextTable.of(DoseSection.ROWS, rows, "-").toString(), ""));
+        .collect(Collectors.joining("", TextTable.of(DoseSection.ROWS, rows, "-").toString(), ""));
   }
 
   ObjectNode json() {
