@@ -136,14 +136,21 @@ final class BudgetedTrainingTest {
     assertThat(training.weights("killed", STEPS)).isEqualTo(training.weights("undisturbed", STEPS));
   }
 
-  /** In the first epoch no rate is known: both are the same training to the last bit. */
+  /**
+   * In the first epoch no rate is known: both are the same training to the last bit. Slowly, so that
+   * after it some rollouts are right and some wrong, whatever the processor: else no step teaches.
+   */
   @Test
   void untilRatesAreKnownKnapsackIsUniform() throws IOException {
-    training.run("knapsack", "steps=6");
-    training.run("uniform", "steps=6", "budget=uniform");
+    String slowly = "learning_rate=0.0001";
+    training.run("knapsack", "steps=6", slowly);
+    training.run("uniform", "steps=6", slowly, "budget=uniform");
 
     assertThat(training.weights("knapsack", 3)).isEqualTo(training.weights("uniform", 3));
     assertThat(training.weights("knapsack", 6)).isNotEqualTo(training.weights("uniform", 6));
+    assertThat(training.rows("knapsack", TrainingTables.GROUPS, 4))
+        .anySatisfy(group -> assertThat(group.rollouts()).isNotEqualTo(6))
+        .anySatisfy(group -> assertThat(group.correct()).isBetween(1, group.scored() - 1));
     assertThat(training.rows("uniform", TrainingTables.GROUPS, 4))
         .allSatisfy(
             group -> {
