@@ -149,8 +149,7 @@ final class BudgetedTrainingTest {
     assertThat(training.weights("knapsack", 3)).isEqualTo(training.weights("uniform", 3));
     assertThat(training.weights("knapsack", 6)).isNotEqualTo(training.weights("uniform", 6));
     assertThat(training.rows("knapsack", TrainingTables.GROUPS, 4))
-        .anySatisfy(group -> assertThat(group.rollouts()).isNotEqualTo(6))
-        .anySatisfy(group -> assertThat(group.correct()).isBetween(1, group.scored() - 1));
+        .anySatisfy(group -> assertThat(group.rollouts()).isNotEqualTo(6));
     assertThat(training.rows("uniform", TrainingTables.GROUPS, 4))
         .allSatisfy(
             group -> {
