@@ -137,8 +137,9 @@ final class BudgetedTrainingTest {
   }
 
   /**
-   * In the first epoch no rate is known: both are the same training to the last bit. Slowly, so that
-   * after it some rollouts are right and some wrong, whatever the processor: else no step teaches.
+   * In the first epoch no rate is known: both are the same training to the last bit. Slowly, so
+   * that after it some rollouts are right and some wrong, whatever the processor: else no step
+   * teaches.
    */
   @Test
   void untilRatesAreKnownKnapsackIsUniform() throws IOException {
